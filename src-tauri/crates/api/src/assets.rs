@@ -1,0 +1,218 @@
+//! The words and data of the domain that come with the program, read once.
+
+use std::sync::LazyLock;
+
+use overture_core::{
+    calendar::FiscalRule,
+    openers::Guidance,
+    rhythm::{EntryKind, EntryRule, Load, Scope, SensitiveMark},
+    workspace::{NewEntry, PackEntry},
+};
+use serde::Deserialize;
+
+use crate::ApiError;
+
+/// Returns the guidance on the five openers.
+pub fn guidance() -> Result<&'static Guidance, ApiError> {
+    static READ: LazyLock<Result<Guidance, String>> = LazyLock::new(|| {
+        read(include_str!("../../../../assets/openers/openers.json"))
+    });
+    READ.as_ref().map_err(|problem| ApiError::internal(problem.clone()))
+}
+
+/// Returns the rhythm packs.
+pub fn packs() -> Result<&'static Packs, ApiError> {
+    static READ: LazyLock<Result<Packs, String>> =
+        LazyLock::new(|| read(include_str!("../../../../assets/packs/packs.json")));
+    READ.as_ref().map_err(|problem| ApiError::internal(problem.clone()))
+}
+
+fn read<T: for<'de> Deserialize<'de>>(text: &str) -> Result<T, String> {
+    serde_json::from_str(text).map_err(|problem| problem.to_string())
+}
+
+/// Starter packs of rhythm entries.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Packs {
+    /// One per kind of unit.
+    pub packs: Vec<Pack>,
+}
+
+/// The usual entries of one kind of unit.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Pack {
+    /// Its key ("finance").
+    pub key: String,
+    /// Its name.
+    pub name: String,
+    /// Words in a unit's name that suggest it, in lower case.
+    pub guess: Vec<String>,
+    /// Its entries.
+    pub entries: Vec<PackLine>,
+}
+
+/// One entry of a pack.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PackLine {
+    /// Its key ("finance.close").
+    pub key: String,
+    /// Its name.
+    pub name: String,
+    /// What sort of thing it is.
+    pub kind: EntryKind,
+    /// How taken it leaves people.
+    pub load: Load,
+    /// Working days before it that are a step lighter.
+    pub before: u16,
+    /// Working days after it that are a step lighter.
+    pub after: u16,
+    /// Whether it is off until chosen.
+    pub pick: bool,
+    /// Anything worth knowing.
+    pub note: Option<String>,
+    /// Its rule in words.
+    pub in_words: String,
+    /// Openers that must wait while it lasts.
+    pub holds_back: Vec<u8>,
+    /// Openers that it makes welcome.
+    pub invites: Vec<Invite>,
+    /// What makes it a sensitive time.
+    pub mark: Option<SensitiveMark>,
+    /// When it takes place.
+    pub rule: PackRule,
+}
+
+/// An opener that an entry makes welcome.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Invite {
+    /// 1 to 5.
+    pub opener: u8,
+}
+
+/// When an entry of a pack takes place.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(tag = "kind", rename_all = "camelCase")]
+pub enum PackRule {
+    /// By hand: it has no dates until somebody gives them.
+    Once,
+    /// By a recurrence on whole days.
+    Recurring {
+        /// The RRULE value.
+        rrule: String,
+        /// The first day.
+        first: chrono::NaiveDate,
+        /// Calendar days each occurrence lasts.
+        days: u16,
+        /// Start dates left out.
+        #[serde(default)]
+        exceptions: Vec<chrono::NaiveDate>,
+        /// Start dates added.
+        #[serde(default)]
+        extra: Vec<chrono::NaiveDate>,
+    },
+    /// By the fiscal calendar.
+    Fiscal(FiscalRule),
+}
+
+impl Pack {
+    /// Returns whether the name of a unit suggests this pack.
+    pub fn suits(&self, unit: &str) -> bool {
+        let unit = unit.to_lowercase();
+        let mut words = unit.split(|sign: char| !sign.is_alphanumeric());
+        self.guess.iter().any(|guess| {
+            if guess.contains(' ') {
+                unit.contains(guess)
+            } else {
+                words.clone().any(|word| word == guess)
+            }
+        }) || words.any(|word| word == self.name.to_lowercase())
+    }
+
+    /// Returns the entries whose keys are `keys`, ready to be filed; those without dates are left out.
+    pub fn chosen(&self, keys: &[String]) -> Vec<PackEntry> {
+        self.entries
+            .iter()
+            .filter(|line| keys.contains(&line.key))
+            .filter_map(PackLine::entry)
+            .collect()
+    }
+
+    /// Returns the keys that are on unless somebody drops them.
+    pub fn usual(&self) -> Vec<String> {
+        self.entries
+            .iter()
+            .filter(|line| !line.pick)
+            .map(|line| line.key.clone())
+            .collect()
+    }
+}
+
+impl PackLine {
+    fn entry(&self) -> Option<PackEntry> {
+        let rule = match &self.rule {
+            PackRule::Once => return None,
+            PackRule::Recurring {
+                rrule,
+                first,
+                days,
+                exceptions,
+                extra,
+            } => EntryRule::Recurring {
+                rrule: rrule.clone(),
+                first: *first,
+                days: *days,
+                exceptions: exceptions.clone(),
+                extra: extra.clone(),
+            },
+            PackRule::Fiscal(rule) => EntryRule::Fiscal { rule: *rule },
+        };
+        let mut invites: Vec<u8> = self.invites.iter().map(|invite| invite.opener).collect();
+        invites.sort_unstable();
+        invites.dedup();
+        Some(PackEntry {
+            key: self.key.clone(),
+            entry: NewEntry {
+                name: self.name.clone(),
+                kind: self.kind,
+                scope: Scope::Company,
+                load: Some(self.load),
+                before: Some(self.before),
+                after: Some(self.after),
+                holds_back: Some(self.holds_back.clone()),
+                invites: Some(invites),
+                mark: self.mark,
+                note: self.note.clone(),
+                rule,
+            },
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_asset_can_be_read() {
+        guidance().unwrap();
+        assert_eq!(packs().unwrap().packs.len(), 6);
+    }
+
+    #[test]
+    fn a_pack_is_guessed_from_whole_words() {
+        let packs = packs().unwrap();
+        let guess = |unit: &str| {
+            packs
+                .packs
+                .iter()
+                .find(|pack| pack.suits(unit))
+                .map(|pack| pack.key.as_str())
+        };
+        assert_eq!(guess("Group Finance"), Some("finance"));
+        assert_eq!(guess("Sales EMEA"), Some("sales"));
+        assert_eq!(guess("Wholesale-free zone"), None);
+    }
+}

@@ -1,0 +1,275 @@
+//! The table: one line per command, `name(Request) -> Answer = handler;`.
+//!
+//! From it come [`dispatch`], [`NAMES`] and the TypeScript type `Commands`. A request refuses fields
+//! it does not know, so that a misspelt one is not silently ignored.
+
+use overture_core::{
+    Id,
+    calendar::{FiscalCalendar, Label as FiscalLabel},
+    changes::{Changes, Written},
+    conversations::{
+        Card, Conversation, ConversationPage, Finding, NextStep, PlanDefaults,
+    },
+    homework::{Fact, HomeworkScreen},
+    leaders::{Absence, Leader},
+    leaders::screen::{LeaderPage, LeadersScreen},
+    me::{Company, Look, Me},
+    openers::{Guidance, NextOpeners},
+    promises::{Promise, PromisesScreen},
+    rhythm::{Entry, StoredOccurrence, agenda::Agenda, month::Month, preview::EntryPreview, year_map::YearMap},
+    timing::{Slots, Strip, WhyDay},
+    units::{CalendarUse, Closure, NamedCalendar, Term, Unit, screen::UnitPage},
+    week::WeekScreen,
+    workspace::{
+        CloseChat, DebriefEnd, NewAbsence, NewClosure, NewEntry, NewFact, NewLeader, NewPromise,
+        NewTerm, PlanChat, TakeOffer, Taken,
+    },
+};
+use serde::{Serialize, de::DeserializeOwned};
+use serde_json::Value;
+
+use crate::{
+    ApiError, Call,
+    handlers::{app, calendar, conversations, data, people, rhythm, settings, timing, units, wire::*},
+};
+
+macro_rules! commands {
+    ($( $(#[doc = $doc:literal])+ $name:ident($request:ty) -> $answer:ty = $handler:path; )+) => {
+        /// Runs the command `name` with a JSON request, and returns its JSON answer.
+        pub fn dispatch(call: &mut Call<'_>, name: &str, request: Value) -> Result<Value, ApiError> {
+            match name {
+                $( stringify!($name) => {
+                    let answer: $answer = $handler(call, read::<$request>(request)?)?;
+                    write(&answer)
+                } )+
+                _ => Err(ApiError::invalid("name", format!("There is no command “{name}”."))),
+            }
+        }
+
+        /// The name of every command with its description, in the order of the table.
+        pub const NAMES: &[(&str, &str)] = &[$( (stringify!($name), concat!($($doc),+)), )+];
+
+        /// Shows every request and answer type to `visit`, with the name of its command.
+        #[cfg(feature = "ts")]
+        pub(crate) fn each_type(collect: &mut crate::typescript::Collect) {
+            $( collect.command::<$request, $answer>(stringify!($name), concat!($($doc),+)); )+
+        }
+    };
+}
+
+fn read<T: DeserializeOwned>(request: Value) -> Result<T, ApiError> {
+    serde_json::from_value(request).map_err(|problem| {
+        ApiError::invalid("request", format!("This request cannot be read: {problem}."))
+    })
+}
+
+fn write<T: Serialize>(answer: &T) -> Result<Value, ApiError> {
+    serde_json::to_value(answer).map_err(|problem| ApiError::internal(problem.to_string()))
+}
+
+commands! {
+    /// What the frame of the window shows: day, file, units, undo.
+    app_state(Nothing) -> AppState = app::state;
+    /// Takes back the newest change.
+    undo(Nothing) -> Changes = app::undo;
+    /// Does again what was undone last.
+    redo(Nothing) -> Changes = app::redo;
+    /// The newest changes.
+    history(Limit) -> History = app::history;
+    /// What was deleted in the last 30 days.
+    trash(Nothing) -> History = app::trash;
+    /// Brings back a deletion.
+    trash_restore(SetNumber) -> Changes = app::trash_restore;
+    /// Forgets a deletion for good.
+    trash_purge(SetNumber) -> Nothing = app::trash_purge;
+    /// Finds names and notes by their words.
+    search(Search) -> SearchHits = app::search;
+
+    /// The Week screen.
+    week(Nothing) -> WeekScreen = app::week;
+
+    /// The Leaders screen.
+    leaders(Leaders) -> LeadersScreen = people::leaders;
+    /// One leader's page.
+    leader_page(LeaderId) -> LeaderPage = people::page;
+    /// Adds a leader.
+    leader_add(NewLeader) -> Written<Leader> = people::add;
+    /// Changes a leader.
+    leader_edit(Leader) -> Written<Leader> = people::edit;
+    /// Moves a leader to another unit.
+    leader_move(MoveLeader) -> Written<Leader> = people::relocate;
+    /// Puts a leader away, or brings them back.
+    leader_archive(ArchiveLeader) -> Written<Leader> = people::archive;
+    /// Deletes a leader with everything about the person.
+    leader_delete(LeaderId) -> Written<Leader> = people::delete;
+    /// Reads pasted lines "name, role, unit", and adds them unless it is only a look.
+    people_paste(PastePeople) -> PastedPeople = people::paste;
+    /// Notes days away, a leader's or mine.
+    absence_add(NewAbsence) -> Written<Absence> = people::absence_add;
+    /// Changes days away.
+    absence_edit(Absence) -> Written<Absence> = people::absence_edit;
+    /// Deletes days away.
+    absence_delete(RowId<Absence>) -> Written<Absence> = people::absence_delete;
+
+    /// One unit's page.
+    unit_page(UnitId) -> UnitPage = units::page;
+    /// Adds a unit.
+    unit_add(NewUnit) -> Written<Unit> = units::add;
+    /// Changes a unit.
+    unit_edit(Unit) -> Written<Unit> = units::edit;
+    /// Puts a unit away, or brings it back.
+    unit_archive(ArchiveUnit) -> Written<Unit> = units::archive;
+    /// Deletes a unit with its homework and rhythm.
+    unit_delete(UnitId) -> Written<Unit> = units::delete;
+    /// Notes a word of a unit.
+    term_add(NewTerm) -> Written<Term> = units::term_add;
+    /// Changes a word of a unit.
+    term_edit(Term) -> Written<Term> = units::term_edit;
+    /// Deletes a word of a unit.
+    term_delete(RowId<Term>) -> Written<Term> = units::term_delete;
+
+    /// Homework of all units, or of one.
+    homework(MaybeUnit) -> HomeworkScreen = units::homework;
+    /// Notes a fact.
+    fact_add(NewFact) -> Written<Fact> = units::fact_add;
+    /// Changes a fact.
+    fact_edit(Fact) -> Written<Fact> = units::fact_edit;
+    /// Deletes a fact.
+    fact_delete(RowId<Fact>) -> Written<Fact> = units::fact_delete;
+
+    /// Everything dated between two days.
+    rhythm_agenda(AgendaRequest) -> Agenda = rhythm::agenda;
+    /// One month, in weeks.
+    rhythm_month(MonthRequest) -> Month = rhythm::month;
+    /// One fiscal year on one page.
+    rhythm_year(YearRequest) -> YearMap = rhythm::year;
+    /// The entries of the company, and of one unit or all.
+    entries(MaybeUnit) -> Entries = rhythm::entries;
+    /// Adds an entry.
+    entry_add(NewEntry) -> Written<Entry> = rhythm::add;
+    /// Changes an entry.
+    entry_edit(Entry) -> Written<Entry> = rhythm::edit;
+    /// Deletes an entry.
+    entry_delete(RowId<Entry>) -> Written<Entry> = rhythm::delete;
+    /// Says a rule in words, with its next ten dates.
+    entry_preview(PreviewRequest) -> EntryPreview = rhythm::preview;
+    /// Says how a unit or a leader feels an entry.
+    entry_felt(FeltRequest) -> Written<Entry> = rhythm::felt;
+    /// Confirms, moves, cancels or annotates one date of an entry.
+    occurrence_set(SetOccurrence) -> Written<StoredOccurrence> = rhythm::occurrence_set;
+    /// Goes back to the computed date.
+    occurrence_clear(ClearOccurrence) -> Written<StoredOccurrence> = rhythm::occurrence_clear;
+    /// The starter packs, and which suits each unit.
+    packs(Nothing) -> PackList = rhythm::packs;
+    /// Which pack suits a unit of each name.
+    packs_guess(GuessPacks) -> Vec<PackGuess> = rhythm::packs_guess;
+    /// Files chosen entries of a pack for a unit.
+    pack_apply(ApplyPack) -> Written<Unit> = rhythm::pack_apply;
+
+    /// Adds a fiscal calendar.
+    calendar_add(NewCalendar) -> Written<NamedCalendar> = calendar::add;
+    /// Changes a fiscal calendar.
+    calendar_edit(NamedCalendar) -> Written<NamedCalendar> = calendar::edit;
+    /// Deletes a fiscal calendar.
+    calendar_delete(RowId<NamedCalendar>) -> Written<NamedCalendar> = calendar::delete;
+    /// Makes a calendar hold for a unit or the company from a day on.
+    calendar_use(UseCalendar) -> Written<CalendarUse> = calendar::use_from;
+    /// Five years of a fiscal calendar, before it is saved.
+    fiscal_preview(FiscalPreviewRequest) -> FiscalPreview = calendar::preview;
+    /// One year of a fiscal calendar.
+    fiscal_year(FiscalYearRequest) -> FiscalYearAnswer = calendar::year;
+    /// The fiscal label of a day.
+    fiscal_label(FiscalLabelRequest) -> FiscalLabel = calendar::label;
+    /// Working days and holidays of a place.
+    working_days(WorkingDaysRequest) -> WorkingDaysAnswer = calendar::working_days;
+    /// A working day counted from an anchor.
+    working_day_offset(OffsetRequest) -> OffsetAnswer = calendar::offset;
+    /// The occurrences of an RFC 5545 recurrence.
+    recurrence_expand(ExpandRequest) -> ExpandAnswer = calendar::expand;
+    /// What a calendar file holds; stores nothing.
+    ics_inspect(IcsRequest) -> IcsAnswer = calendar::inspect;
+    /// Countries, their subdivisions, and time zones.
+    places(Nothing) -> Places = calendar::places;
+
+    /// Verdicts of a leader's days, with all reasons.
+    timing_strip(StripRequest) -> Strip = timing::strip;
+    /// Why a day is good or not, and the nearest better ones.
+    timing_why(WhyRequest) -> WhyDay = timing::why;
+    /// Suggested slots or half-days.
+    timing_slots(SlotsRequest) -> Slots = timing::slots;
+    /// The next opener or other purpose, with reasons.
+    openers_next(NextRequest) -> NextOpeners = timing::openers_next;
+    /// Guidance on all five openers.
+    openers(Nothing) -> Guidance = timing::openers;
+
+    /// What a new chat with a leader would be: purpose, zone, length, place.
+    conversation_defaults(LeaderId) -> PlanDefaults = conversations::defaults;
+    /// Plans a chat, or notes that it was asked for.
+    conversation_plan(PlanChat) -> Written<Conversation> = conversations::plan;
+    /// Changes a chat.
+    conversation_edit(Conversation) -> Written<Conversation> = conversations::edit;
+    /// Deletes a chat.
+    conversation_delete(RowId<Conversation>) -> Written<Conversation> = conversations::delete;
+    /// Notes that a chat was missed or cancelled, and offers the next step.
+    conversation_close(CloseChat) -> ClosedChat = conversations::close;
+    /// Everything about one chat: prepare, card, debrief, reflection.
+    conversation_page(RowId<Conversation>) -> ConversationPage = conversations::page;
+    /// Chooses the facts of a card.
+    conversation_facts(ChooseFacts) -> Written<Conversation> = conversations::facts;
+    /// The coffee card.
+    card(ConversationId) -> Card = conversations::card;
+    /// The chat whose card would be wanted now.
+    next_card(Nothing) -> NextCard = conversations::next_card;
+    /// Keeps what was typed so far.
+    note_save(SaveNote) -> SavedNote = conversations::note_save;
+    /// The lines of a debrief that could become promises or findings.
+    debrief_offers(ConversationId) -> Offers = conversations::offers;
+    /// Turns a line of a debrief into a promise or a finding.
+    debrief_take(TakeOffer) -> Taken = conversations::take;
+    /// Ends a debrief.
+    debrief_close(DebriefEnd) -> Written<Conversation> = conversations::debrief_close;
+    /// Ends a reflection.
+    reflection_close(EndReflection) -> Written<Conversation> = conversations::reflection_close;
+    /// Changes a finding.
+    finding_edit(Finding) -> Written<Finding> = conversations::finding_edit;
+    /// Closes a finding, or opens it again.
+    finding_close(CloseFinding) -> Written<Finding> = conversations::finding_close;
+    /// Deletes a finding.
+    finding_delete(RowId<Finding>) -> Written<Finding> = conversations::finding_delete;
+
+    /// All promises, both ways.
+    promises(Nothing) -> PromisesScreen = people::promises;
+    /// Adds a promise.
+    promise_add(NewPromise) -> Written<Promise> = people::promise_add;
+    /// Changes a promise.
+    promise_edit(Promise) -> Written<Promise> = people::promise_edit;
+    /// Marks a promise as kept, or opens it again.
+    promise_done(KeepPromise) -> Written<Promise> = people::promise_done;
+    /// Deletes a promise.
+    promise_delete(RowId<Promise>) -> Written<Promise> = people::promise_delete;
+
+    /// Everything in Settings.
+    settings(Nothing) -> SettingsScreen = settings::screen;
+    /// Changes my hours, place and room.
+    me_edit(Me) -> Changes = settings::me;
+    /// Changes the company.
+    company_edit(Company) -> Changes = settings::company;
+    /// Changes the look.
+    look_edit(Look) -> Changes = settings::look;
+    /// Notes a closure.
+    closure_add(NewClosure) -> Written<Closure> = settings::closure_add;
+    /// Changes a closure.
+    closure_edit(Closure) -> Written<Closure> = settings::closure_edit;
+    /// Deletes a closure.
+    closure_delete(RowId<Closure>) -> Written<Closure> = settings::closure_delete;
+    /// Sets up an empty workspace.
+    first_run(FirstRunRequest) -> FirstRunAnswer = settings::first_run;
+    /// Takes a backup now.
+    backup_now(Nothing) -> PathAnswer = data::backup_now;
+    /// Restores a backup.
+    backup_restore(PathRequest) -> Nothing = data::restore;
+    /// Writes everything into one JSON document.
+    export_full(PathRequest) -> PathAnswer = data::export_full;
+    /// Takes in a JSON document written by `export_full`.
+    import_full(ImportRequest) -> Changes = data::import_full;
+}

@@ -1,0 +1,155 @@
+//! The frame: state, undo, history, search, and the Week.
+
+use std::path::Path;
+
+use overture_core::{
+    Id, Records, conversations,
+    changes::Changes,
+    timing::Outlook,
+    week::{self, WeekScreen},
+};
+
+use super::wire::{
+    AppState, FileState, History, Hit, Limit, Nothing, Search, SearchHits, SetNumber, UnitName,
+};
+use crate::{ApiError, Call, Origin, assets};
+
+/// What the frame of the window shows.
+pub(crate) fn state(call: &mut Call<'_>, _: Nothing) -> Result<AppState, ApiError> {
+    let records = call.records()?;
+    let (undo, redo) = call.workspace.undo_and_redo()?;
+    let units = records.units.iter().filter(|unit| unit.archived_on.is_none());
+    Ok(AppState {
+        today: call.today(),
+        now: call.now,
+        local: call.local,
+        zone: records.me.zone.clone(),
+        locale: records.look.locale.clone(),
+        first_weekday: records.look.first_weekday,
+        theme: records.look.theme,
+        file: file_state(call),
+        first_run: records.look.guided_on.is_none() && records.leaders.is_empty(),
+        undo,
+        redo,
+        last_saved: call.workspace.last_saved()?,
+        next_card: conversations::next_card(&records, call.local),
+        units: units
+            .map(|unit| UnitName {
+                id: unit.id,
+                name: unit.name.clone(),
+            })
+            .collect(),
+    })
+}
+
+/// Returns where the data is.
+pub(crate) fn file_state(call: &Call<'_>) -> FileState {
+    let path = call.workspace.path();
+    FileState {
+        path: path.map(|path| path.to_string_lossy().into_owned()),
+        folder: path
+            .and_then(Path::parent)
+            .map(|folder| folder.to_string_lossy().into_owned()),
+        sample: call.origin == Origin::Sample,
+        size: path
+            .and_then(|path| std::fs::metadata(path).ok())
+            .map_or(0, |file| file.len()),
+    }
+}
+
+/// Takes back the newest change.
+pub(crate) fn undo(call: &mut Call<'_>, _: Nothing) -> Result<Changes, ApiError> {
+    Ok(call.workspace.undo(call.now)?)
+}
+
+/// Does again what was undone last.
+pub(crate) fn redo(call: &mut Call<'_>, _: Nothing) -> Result<Changes, ApiError> {
+    Ok(call.workspace.redo(call.now)?)
+}
+
+/// Returns the newest changes.
+pub(crate) fn history(call: &mut Call<'_>, request: Limit) -> Result<History, ApiError> {
+    Ok(History {
+        items: call.workspace.history(request.limit.min(500))?,
+    })
+}
+
+/// Returns what was deleted in the last 30 days.
+pub(crate) fn trash(call: &mut Call<'_>, _: Nothing) -> Result<History, ApiError> {
+    Ok(History {
+        items: call.workspace.trash(call.now)?,
+    })
+}
+
+/// Brings back a deletion.
+pub(crate) fn trash_restore(call: &mut Call<'_>, request: SetNumber) -> Result<Changes, ApiError> {
+    Ok(call.workspace.restore_deleted(request.set, call.now)?)
+}
+
+/// Forgets a deletion for good.
+pub(crate) fn trash_purge(call: &mut Call<'_>, request: SetNumber) -> Result<Nothing, ApiError> {
+    call.workspace.purge_deleted(request.set, call.now)?;
+    Ok(Nothing {})
+}
+
+/// Finds names and notes by their words.
+pub(crate) fn search(call: &mut Call<'_>, request: Search) -> Result<SearchHits, ApiError> {
+    let records = call.records()?;
+    let found = call.workspace.find(&request.query, request.limit.min(200))?;
+    let hits = found.into_iter().map(|row| {
+        let mut hit = Hit {
+            kind: row.kind,
+            id: row.id,
+            title: row.title,
+            snippet: row.snippet,
+            leader_id: None,
+            unit_id: None,
+        };
+        place(&records, &mut hit);
+        hit
+    });
+    Ok(SearchHits {
+        hits: hits.collect(),
+    })
+}
+
+/// Says on which page a hit is, and gives a chat the name of its leader as a title.
+fn place(records: &Records, hit: &mut Hit) {
+    match hit.kind.as_str() {
+        "unit" => hit.unit_id = Some(Id::of(hit.id)),
+        "leader" => hit.leader_id = Some(Id::of(hit.id)),
+        "fact" => {
+            if let Some(fact) = records.facts.iter().find(|fact| fact.id.uuid() == hit.id) {
+                hit.unit_id = Some(fact.unit_id);
+                hit.leader_id = fact.leader_id;
+            }
+        }
+        "term" => {
+            let term = records.terms.iter().find(|term| term.id.uuid() == hit.id);
+            hit.unit_id = term.map(|term| term.unit_id);
+        }
+        "promise" => {
+            let promise = records.promises.iter().find(|row| row.id.uuid() == hit.id);
+            hit.leader_id = promise.map(|promise| promise.leader_id);
+        }
+        "finding" => {
+            let finding = records.findings.iter().find(|row| row.id.uuid() == hit.id);
+            hit.leader_id = finding.map(|finding| finding.leader_id);
+        }
+        "conversation" => {
+            if let Some(chat) = records.conversation(Id::of(hit.id)) {
+                hit.leader_id = Some(chat.leader_id);
+                let who = records.leader(chat.leader_id);
+                hit.title = who.map(|leader| leader.role.clone()).unwrap_or_default();
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Returns the Week screen.
+pub(crate) fn week(call: &mut Call<'_>, _: Nothing) -> Result<WeekScreen, ApiError> {
+    let records = call.records()?;
+    let outlook = Outlook::new(&records, call.local);
+    Ok(week::screen(&records, &outlook, assets::guidance()?, call.local))
+}

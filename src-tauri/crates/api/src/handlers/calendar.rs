@@ -1,0 +1,268 @@
+//! Calendars: fiscal years, working days, recurrences, calendar files, places.
+
+use std::path::Path;
+
+use chrono::{Datelike, NaiveDate, NaiveDateTime};
+use overture_core::{
+    Error,
+    calendar::{
+        FiscalCalendar, Label, Roll, Span, Weekday, WorkingDays,
+        holidays::{self, Holiday},
+        ics::CalendarFile,
+        recurrence::{Local, RecurrenceSet},
+        zones,
+    },
+    changes::Written,
+    units::{CalendarUse, NamedCalendar},
+};
+
+use super::wire::{
+    ExpandAnswer, ExpandRequest, ExpandedOccurrence, FiscalLabelRequest, FiscalPreview,
+    FiscalPreviewRequest, FiscalYearAnswer, FiscalYearRequest, IcsAnswer, IcsOccurrence,
+    IcsRefusal, IcsRequest, NewCalendar, Nothing, OffsetAnswer, OffsetRequest, Places, RowId,
+    UseCalendar, WorkingDaysAnswer, WorkingDaysRequest,
+};
+use crate::{ApiError, Call};
+
+/// Occurrences that one request may ask for.
+const MOST: usize = 100_000;
+
+/// Adds a fiscal calendar.
+pub(crate) fn add(
+    call: &mut Call<'_>,
+    request: NewCalendar,
+) -> Result<Written<NamedCalendar>, ApiError> {
+    Ok(call.workspace.add_calendar(&request.name, request.calendar, call.now)?)
+}
+
+/// Changes a fiscal calendar.
+pub(crate) fn edit(
+    call: &mut Call<'_>,
+    request: NamedCalendar,
+) -> Result<Written<NamedCalendar>, ApiError> {
+    Ok(call.workspace.edit_calendar(request, call.now)?)
+}
+
+/// Deletes a fiscal calendar.
+pub(crate) fn delete(
+    call: &mut Call<'_>,
+    request: RowId<NamedCalendar>,
+) -> Result<Written<NamedCalendar>, ApiError> {
+    Ok(call.workspace.delete_calendar(request.id, call.now)?)
+}
+
+/// Makes a calendar hold from a day on.
+pub(crate) fn use_from(
+    call: &mut Call<'_>,
+    request: UseCalendar,
+) -> Result<Written<CalendarUse>, ApiError> {
+    Ok(call.workspace.use_calendar(
+        request.unit_id,
+        request.calendar_id,
+        request.from,
+        call.now,
+    )?)
+}
+
+/// Returns five years of a calendar before it is saved.
+pub(crate) fn preview(
+    call: &mut Call<'_>,
+    request: FiscalPreviewRequest,
+) -> Result<FiscalPreview, ApiError> {
+    if let Err(problem) = request.calendar.validate() {
+        return Ok(FiscalPreview {
+            years: Vec::new(),
+            problem: Some(problem.to_string()),
+        });
+    }
+    let first = request
+        .first_year
+        .unwrap_or_else(|| request.calendar.year_of(call.today()).year);
+    year_in_reach(first)?;
+    Ok(FiscalPreview {
+        years: request.calendar.preview(first, 5),
+        problem: None,
+    })
+}
+
+/// Returns one year of a calendar.
+pub(crate) fn year(
+    _: &mut Call<'_>,
+    request: FiscalYearRequest,
+) -> Result<FiscalYearAnswer, ApiError> {
+    sound(&request.calendar)?;
+    year_in_reach(request.year)?;
+    Ok(request.calendar.year(request.year))
+}
+
+/// Returns the fiscal label of a day.
+pub(crate) fn label(_: &mut Call<'_>, request: FiscalLabelRequest) -> Result<Label, ApiError> {
+    sound(&request.calendar)?;
+    year_in_reach(request.date.year())?;
+    Ok(request.calendar.label(request.date, None))
+}
+
+fn sound(calendar: &FiscalCalendar) -> Result<(), ApiError> {
+    calendar
+        .validate()
+        .map_err(|problem| ApiError::invalid(problem.field(), problem.to_string()))
+}
+
+fn year_in_reach(year: i32) -> Result<(), ApiError> {
+    if (1900..=2200).contains(&year) {
+        return Ok(());
+    }
+    Err(ApiError::invalid("year", "Give a year between 1900 and 2200."))
+}
+
+/// Returns the working days and holidays of a place.
+pub(crate) fn working_days(
+    _: &mut Call<'_>,
+    request: WorkingDaysRequest,
+) -> Result<WorkingDaysAnswer, ApiError> {
+    let span = Span {
+        first: request.first,
+        last: request.last,
+    };
+    year_in_reach(span.first.year())?;
+    year_in_reach(span.last.year())?;
+    let place = Place {
+        country: request.country,
+        subdivision: request.subdivision,
+        weekend: request.weekend,
+        closures: request.closures,
+    };
+    let (days, holidays) = place.days(span.first.year(), span.last.year());
+    Ok(WorkingDaysAnswer {
+        days: days.days_in(span).collect(),
+        holidays: holidays
+            .into_iter()
+            .filter(|holiday| span.contains(holiday.date))
+            .collect(),
+    })
+}
+
+/// Returns a working day counted from an anchor.
+pub(crate) fn offset(_: &mut Call<'_>, request: OffsetRequest) -> Result<OffsetAnswer, ApiError> {
+    year_in_reach(request.anchor.year())?;
+    if request.offset.abs() > 10_000 {
+        return Err(ApiError::invalid("offset", "Count at most 10 000 working days."));
+    }
+    let place = Place {
+        country: request.country,
+        subdivision: request.subdivision,
+        weekend: request.weekend,
+        closures: request.closures,
+    };
+    let years = 1 + request.offset.abs() / 150;
+    let year = request.anchor.year();
+    let (days, _) = place.days(year - years, year + years);
+    let date = match request.offset {
+        0 => Some(days.roll(request.anchor, request.roll.unwrap_or(Roll::Keep))),
+        // The core counts the anchor itself where it is worked; here +1 is the first one after it.
+        n if n > 0 => request.anchor.succ_opt().and_then(|next| days.offset(next, n)),
+        n => days.offset(request.anchor, n),
+    };
+    let date = date.ok_or_else(|| ApiError::invalid("weekend", "Leave at least one working day."))?;
+    Ok(OffsetAnswer { date })
+}
+
+struct Place {
+    country: Option<String>,
+    subdivision: Option<String>,
+    weekend: Option<Vec<Weekday>>,
+    closures: Option<Vec<NaiveDate>>,
+}
+
+impl Place {
+    fn days(self, first_year: i32, last_year: i32) -> (WorkingDays, Vec<Holiday>) {
+        let weekend = self.weekend.unwrap_or_else(|| vec![Weekday::Sat, Weekday::Sun]);
+        let closed = self.closures.unwrap_or_default();
+        let closures = closed.into_iter().map(|day| (day, String::new())).collect();
+        let holidays = self.country.map_or_else(Vec::new, |country| {
+            holidays::of(&country, self.subdivision.as_deref(), first_year, last_year)
+        });
+        let named = holidays
+            .iter()
+            .map(|holiday| (holiday.date, holiday.name.clone()))
+            .collect();
+        (WorkingDays::new(weekend, named, closures), holidays)
+    }
+}
+
+/// Returns the occurrences of an RFC 5545 recurrence.
+pub(crate) fn expand(_: &mut Call<'_>, request: ExpandRequest) -> Result<ExpandAnswer, ApiError> {
+    let set = RecurrenceSet::parse_lines(&request.lines)
+        .map_err(|problem| ApiError::invalid("lines", problem.to_string()))?;
+    let limit = request.limit.min(MOST);
+    let mut found = set
+        .occurrences()
+        .take_while(|one| request.until.is_none_or(|until| one.local.date() <= until));
+    let occurrences = found
+        .by_ref()
+        .take(limit)
+        .map(|one| ExpandedOccurrence {
+            local: local(one.local),
+            utc: one.utc.map(|at| instant(at.naive_utc())),
+        })
+        .collect();
+    Ok(ExpandAnswer {
+        occurrences,
+        complete: found.next().is_none(),
+    })
+}
+
+fn local(at: Local) -> String {
+    match at {
+        Local::Date(date) => date.to_string(),
+        Local::Time(time) => time.format("%Y-%m-%dT%H:%M:%S").to_string(),
+    }
+}
+
+fn instant(at: NaiveDateTime) -> String {
+    at.format("%Y-%m-%dT%H:%M:%SZ").to_string()
+}
+
+/// Returns what a calendar file holds; stores nothing.
+pub(crate) fn inspect(_: &mut Call<'_>, request: IcsRequest) -> Result<IcsAnswer, ApiError> {
+    let path = Path::new(&request.path);
+    let bytes = std::fs::read(path).map_err(|source| {
+        ApiError::from(Error::Io {
+            path: path.to_owned(),
+            source,
+        })
+    })?;
+    let file = CalendarFile::read(&bytes);
+    let span = Span {
+        first: request.first,
+        last: request.last,
+    };
+    let occurrences = file.occurrences(span).into_iter().map(|one| IcsOccurrence {
+        local: local(one.start),
+        utc: one.start_utc.map(|at| instant(at.naive_utc())),
+        summary: one.summary,
+        cancelled: one.cancelled,
+    });
+    Ok(IcsAnswer {
+        events: file.events,
+        occurrences: occurrences.take(MOST).collect(),
+        refused: file
+            .refused
+            .iter()
+            .map(|remark| IcsRefusal {
+                line: remark.line,
+                component: remark.component.clone(),
+                reason: remark.reason.clone(),
+            })
+            .collect(),
+    })
+}
+
+/// Returns countries and zones.
+pub(crate) fn places(_: &mut Call<'_>, _: Nothing) -> Result<Places, ApiError> {
+    Ok(Places {
+        countries: holidays::countries(),
+        zones: zones::zone_names(),
+        known_until: holidays::known_until(),
+    })
+}

@@ -1,0 +1,193 @@
+//! Conversations: plan, prepare, card, debrief, reflection.
+
+use overture_core::{
+    changes::Written,
+    conversations::{
+        self as chats, Card, Conversation, ConversationPage, ConversationState, Finding,
+        PlanDefaults, debrief,
+    },
+    timing::Outlook,
+    workspace::{CloseChat, DebriefEnd, PlanChat, TakeOffer, Taken},
+};
+
+use super::wire::{
+    ChooseFacts, CloseFinding, ClosedChat, ConversationId, EndReflection, LeaderId, NextCard,
+    Nothing, Offers, RowId, SaveNote, SavedNote,
+};
+use crate::{ApiError, Call, assets};
+
+/// Returns what a new chat with a leader would be.
+pub(crate) fn defaults(call: &mut Call<'_>, request: LeaderId) -> Result<PlanDefaults, ApiError> {
+    let records = call.records()?;
+    let outlook = Outlook::new(&records, call.local);
+    let guidance = assets::guidance()?;
+    chats::default_plan(&records, &outlook, guidance, request.leader_id, call.today())
+        .ok_or_else(|| ApiError::not_found("leader"))
+}
+
+/// Plans a chat, or notes that it was asked for.
+pub(crate) fn plan(
+    call: &mut Call<'_>,
+    request: PlanChat,
+) -> Result<Written<Conversation>, ApiError> {
+    let purpose = match request.purpose {
+        Some(purpose) => purpose,
+        None => {
+            let leader_id = request.leader_id;
+            defaults(call, LeaderId { leader_id })?.purpose
+        }
+    };
+    let today = call.today();
+    Ok(call.workspace.plan_chat(&request, purpose, today, call.now)?)
+}
+
+/// Changes a chat.
+pub(crate) fn edit(
+    call: &mut Call<'_>,
+    request: Conversation,
+) -> Result<Written<Conversation>, ApiError> {
+    Ok(call.workspace.edit_chat(&request, call.now)?)
+}
+
+/// Deletes a chat.
+pub(crate) fn delete(
+    call: &mut Call<'_>,
+    request: RowId<Conversation>,
+) -> Result<Written<Conversation>, ApiError> {
+    Ok(call.workspace.delete_chat(request.id, call.now)?)
+}
+
+/// Notes that a chat was missed or cancelled, and offers the next step.
+pub(crate) fn close(call: &mut Call<'_>, request: CloseChat) -> Result<ClosedChat, ApiError> {
+    let id = request.id;
+    let written = call.workspace.close_chat(&request, call.now)?;
+    let records = call.records()?;
+    let outlook = Outlook::new(&records, call.local);
+    Ok(ClosedChat {
+        row: written.row.ok_or_else(|| ApiError::not_found("conversation"))?,
+        changes: written.changes,
+        next: chats::after_calling_off(&records, &outlook, id, call.local),
+    })
+}
+
+/// Returns everything about one chat.
+pub(crate) fn page(
+    call: &mut Call<'_>,
+    request: RowId<Conversation>,
+) -> Result<ConversationPage, ApiError> {
+    let records = call.records()?;
+    let outlook = Outlook::new(&records, call.local);
+    chats::page(&records, &outlook, assets::guidance()?, request.id, call.local)
+        .ok_or_else(|| ApiError::not_found("conversation"))
+}
+
+/// Chooses the facts of a card.
+pub(crate) fn facts(
+    call: &mut Call<'_>,
+    request: ChooseFacts,
+) -> Result<Written<Conversation>, ApiError> {
+    Ok(call.workspace.choose_facts(request.id, &request.fact_ids, call.now)?)
+}
+
+/// Returns the coffee card.
+pub(crate) fn card(call: &mut Call<'_>, request: ConversationId) -> Result<Card, ApiError> {
+    let records = call.records()?;
+    let outlook = Outlook::new(&records, call.local);
+    let guidance = assets::guidance()?;
+    chats::card(&records, &outlook, guidance, request.conversation_id, call.today())
+        .ok_or_else(|| ApiError::not_found("conversation"))
+}
+
+/// Returns the chat whose card would be wanted now.
+pub(crate) fn next_card(call: &mut Call<'_>, _: Nothing) -> Result<NextCard, ApiError> {
+    let records = call.records()?;
+    Ok(NextCard {
+        conversation_id: chats::next_card(&records, call.local),
+    })
+}
+
+/// Keeps what was typed so far.
+pub(crate) fn note_save(call: &mut Call<'_>, request: SaveNote) -> Result<SavedNote, ApiError> {
+    let changes = call.workspace.type_note(
+        request.conversation_id,
+        request.field,
+        &request.text,
+        &request.session,
+        call.now,
+    )?;
+    Ok(SavedNote {
+        at: call.now,
+        changes,
+    })
+}
+
+/// Returns the lines of a debrief that could become records.
+pub(crate) fn offers(call: &mut Call<'_>, request: ConversationId) -> Result<Offers, ApiError> {
+    let records = call.records()?;
+    let chat = records
+        .conversation(request.conversation_id)
+        .ok_or_else(|| ApiError::not_found("conversation"))?;
+    Ok(Offers {
+        offers: debrief::offers_for(&records, chat),
+    })
+}
+
+/// Turns a line of a debrief into a record.
+pub(crate) fn take(call: &mut Call<'_>, request: TakeOffer) -> Result<Taken, ApiError> {
+    let today = call.today();
+    Ok(call.workspace.take_offer(&request, today, call.now)?)
+}
+
+/// Ends a debrief.
+pub(crate) fn debrief_close(
+    call: &mut Call<'_>,
+    request: DebriefEnd,
+) -> Result<Written<Conversation>, ApiError> {
+    let today = call.today();
+    Ok(call.workspace.end_debrief(&request, today, call.now)?)
+}
+
+/// Ends a reflection.
+pub(crate) fn reflection_close(
+    call: &mut Call<'_>,
+    request: EndReflection,
+) -> Result<Written<Conversation>, ApiError> {
+    let records = call.records()?;
+    let held = records
+        .conversation(request.conversation_id)
+        .is_some_and(|chat| chat.state == ConversationState::Held);
+    if !held {
+        return Err(ApiError::invalid(
+            "conversationId",
+            "Reflect on a chat that took place.",
+        ));
+    }
+    let today = call.today();
+    let id = request.conversation_id;
+    Ok(call.workspace.end_reflection(id, request.told_on, today, call.now)?)
+}
+
+/// Changes a finding.
+pub(crate) fn finding_edit(
+    call: &mut Call<'_>,
+    request: Finding,
+) -> Result<Written<Finding>, ApiError> {
+    Ok(call.workspace.edit_finding(request, call.now)?)
+}
+
+/// Closes a finding, or opens it again.
+pub(crate) fn finding_close(
+    call: &mut Call<'_>,
+    request: CloseFinding,
+) -> Result<Written<Finding>, ApiError> {
+    let on = request.closed.then(|| call.today());
+    Ok(call.workspace.close_finding(request.id, on, call.now)?)
+}
+
+/// Deletes a finding.
+pub(crate) fn finding_delete(
+    call: &mut Call<'_>,
+    request: RowId<Finding>,
+) -> Result<Written<Finding>, ApiError> {
+    Ok(call.workspace.delete_finding(request.id, call.now)?)
+}

@@ -1,0 +1,117 @@
+//! The data as a whole: backups, export, import.
+
+use std::path::Path;
+
+use chrono::{Days, NaiveDate};
+use overture_core::{Error, Records, changes::Changes, transfer::BackupKind};
+use serde_json::{Value, json};
+
+use super::wire::{ImportRequest, Nothing, PathAnswer, PathRequest};
+use crate::{ApiError, Call};
+
+/// How an export names its own kind.
+const FORMAT: &str = "overture-workspace";
+/// The version of the document; a newer one is refused.
+const VERSION: u64 = 1;
+
+/// Takes a backup now.
+pub(crate) fn backup_now(call: &mut Call<'_>, _: Nothing) -> Result<PathAnswer, ApiError> {
+    let path = call.workspace.back_up(BackupKind::ByHand, call.now)?;
+    Ok(PathAnswer {
+        path: path.to_string_lossy().into_owned(),
+    })
+}
+
+/// Restores a backup; what is there now is backed up first.
+pub(crate) fn restore(call: &mut Call<'_>, request: PathRequest) -> Result<Nothing, ApiError> {
+    call.workspace.restore(Path::new(&request.path), call.now)?;
+    Ok(Nothing {})
+}
+
+/// Writes everything into one JSON document, private things too: it is for oneself.
+pub(crate) fn export_full(call: &mut Call<'_>, request: PathRequest) -> Result<PathAnswer, ApiError> {
+    let records = call.records()?;
+    let today = call.today();
+    let monday = today - Days::new(u64::from(chrono::Datelike::weekday(&today).num_days_from_monday()));
+    let mut document = serde_json::to_value(&*records)
+        .map_err(|problem| ApiError::internal(problem.to_string()))?;
+    if let Some(fields) = document.as_object_mut() {
+        fields.insert("format".to_owned(), json!(FORMAT));
+        fields.insert("version".to_owned(), json!(VERSION));
+        fields.insert("anchor".to_owned(), json!(monday));
+    }
+    let text = serde_json::to_string_pretty(&document)
+        .map_err(|problem| ApiError::internal(problem.to_string()))?;
+    let path = Path::new(&request.path);
+    // A full disk must not leave half a document under the name that was asked for.
+    let partial = path.with_extension("partial");
+    let fail = |source| ApiError::from(Error::Io { path: path.to_owned(), source });
+    std::fs::write(&partial, text).map_err(fail)?;
+    std::fs::rename(&partial, path).map_err(fail)?;
+    Ok(PathAnswer { path: request.path })
+}
+
+/// Takes in a document written by [`export_full`].
+pub(crate) fn import_full(call: &mut Call<'_>, request: ImportRequest) -> Result<Changes, ApiError> {
+    let path = Path::new(&request.path);
+    let text = std::fs::read_to_string(path)
+        .map_err(|source| ApiError::from(Error::Io { path: path.to_owned(), source }))?;
+    let refuse = |why: String| ApiError::invalid("path", format!("{}: {why}", path.display()));
+    let mut document: Value = serde_json::from_str(text.trim_start_matches('\u{feff}'))
+        .map_err(|problem| refuse(format!("this is no JSON document ({problem}).")))?;
+    let fields = document
+        .as_object_mut()
+        .ok_or_else(|| refuse("this is no export of Overture's.".to_owned()))?;
+    let format = fields.remove("format");
+    let version = fields.remove("version").and_then(|version| version.as_u64());
+    let anchor = fields.remove("anchor");
+    if format != Some(json!(FORMAT)) {
+        return Err(refuse("this is no export of Overture's.".to_owned()));
+    }
+    if version.is_none_or(|version| version > VERSION) {
+        return Err(refuse("a newer Overture wrote this. Update, then import again.".to_owned()));
+    }
+    if let Some(monday) = request.move_to {
+        let anchor: NaiveDate = anchor
+            .and_then(|anchor| serde_json::from_value(anchor).ok())
+            .ok_or_else(|| refuse("it has no anchor to move from.".to_owned()))?;
+        let weeks = (monday - anchor).num_days().div_euclid(7);
+        shift(&mut document, weeks * 7);
+    }
+    let records: Records = serde_json::from_value(document)
+        .map_err(|problem| refuse(format!("a record in it cannot be read ({problem}).")))?;
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    Ok(call.workspace.import(&records, &name, call.now)?)
+}
+
+/// Moves every date in the document; instants and everything else stay.
+fn shift(value: &mut Value, days: i64) {
+    match value {
+        Value::Object(fields) => fields.values_mut().for_each(|field| shift(field, days)),
+        Value::Array(items) => items.iter_mut().for_each(|item| shift(item, days)),
+        Value::String(text) => {
+            if text.len() == 10
+                && let Ok(date) = text.parse::<NaiveDate>()
+                && let Some(moved) = date.checked_add_signed(chrono::TimeDelta::days(days))
+            {
+                *text = moved.to_string();
+            }
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_move_shifts_dates_and_nothing_else() {
+        let mut document = json!({"date": "2026-11-18", "time": "10:00", "text": "2026", "n": 3});
+        shift(&mut document, 7);
+        assert_eq!(
+            document,
+            json!({"date": "2026-11-25", "time": "10:00", "text": "2026", "n": 3})
+        );
+    }
+}

@@ -1,0 +1,166 @@
+//! Leaders, absences and promises.
+
+use overture_core::{
+    changes::Written,
+    leaders::{
+        Absence, Leader, paste as lines,
+        screen::{self, LeaderPage, LeadersScreen},
+    },
+    promises::{self as promise_screens, Promise, PromisesScreen},
+    timing::Outlook,
+    workspace::{NewAbsence, NewLeader, NewPromise},
+};
+
+use super::wire::{
+    ArchiveLeader, KeepPromise, LeaderId, Leaders, MoveLeader, Nothing, PastePeople, PastedPeople,
+    RowId,
+};
+use crate::{ApiError, Call, assets};
+
+/// Returns the Leaders screen.
+pub(crate) fn leaders(call: &mut Call<'_>, request: Leaders) -> Result<LeadersScreen, ApiError> {
+    let records = call.records()?;
+    let outlook = Outlook::new(&records, call.local);
+    let archived = request.archived.unwrap_or(false);
+    let guidance = assets::guidance()?;
+    Ok(screen::rows(&records, &outlook, guidance, archived, call.local))
+}
+
+/// Returns one leader's page.
+pub(crate) fn page(call: &mut Call<'_>, request: LeaderId) -> Result<LeaderPage, ApiError> {
+    let records = call.records()?;
+    let outlook = Outlook::new(&records, call.local);
+    screen::page(&records, &outlook, assets::guidance()?, request.leader_id, call.local)
+        .ok_or_else(|| ApiError::not_found("leader"))
+}
+
+/// Adds a leader.
+pub(crate) fn add(call: &mut Call<'_>, request: NewLeader) -> Result<Written<Leader>, ApiError> {
+    let today = call.today();
+    Ok(call.workspace.add_leader(&request, today, call.now)?)
+}
+
+/// Changes a leader.
+pub(crate) fn edit(call: &mut Call<'_>, request: Leader) -> Result<Written<Leader>, ApiError> {
+    Ok(call.workspace.edit_leader(request, call.now)?)
+}
+
+/// Moves a leader to another unit.
+pub(crate) fn relocate(call: &mut Call<'_>, request: MoveLeader) -> Result<Written<Leader>, ApiError> {
+    let on = request.on.unwrap_or_else(|| call.today());
+    Ok(call.workspace.move_leader(
+        request.leader_id,
+        request.unit_id,
+        &request.role,
+        on,
+        call.now,
+    )?)
+}
+
+/// Puts a leader away, or brings them back.
+pub(crate) fn archive(
+    call: &mut Call<'_>,
+    request: ArchiveLeader,
+) -> Result<Written<Leader>, ApiError> {
+    let on = request.archived.then(|| call.today());
+    Ok(call.workspace.archive_leader(request.leader_id, on, call.now)?)
+}
+
+/// Deletes a leader.
+pub(crate) fn delete(call: &mut Call<'_>, request: LeaderId) -> Result<Written<Leader>, ApiError> {
+    Ok(call.workspace.delete_leader(request.leader_id, call.now)?)
+}
+
+/// Reads pasted lines, and adds the people in them unless it is only a look.
+pub(crate) fn paste(call: &mut Call<'_>, request: PastePeople) -> Result<PastedPeople, ApiError> {
+    let rows = lines::parse(&request.text);
+    let people: Vec<_> = rows
+        .iter()
+        .filter(|row| row.problem.is_none())
+        .map(|row| (row.name.clone(), row.role.clone(), row.unit.clone()))
+        .collect();
+    if request.dry_run {
+        return Ok(PastedPeople {
+            rows,
+            added: 0,
+            changes: None,
+        });
+    }
+    if people.is_empty() {
+        return Err(ApiError::invalid(
+            "text",
+            "No line could be read. Write one person a line: name, role, unit.",
+        ));
+    }
+    let today = call.today();
+    let changes = call.workspace.add_people(&people, today, call.now)?;
+    Ok(PastedPeople {
+        rows,
+        added: people.len(),
+        changes: Some(changes),
+    })
+}
+
+/// Notes days away.
+pub(crate) fn absence_add(
+    call: &mut Call<'_>,
+    request: NewAbsence,
+) -> Result<Written<Absence>, ApiError> {
+    Ok(call.workspace.add_absence(&request, call.now)?)
+}
+
+/// Changes days away.
+pub(crate) fn absence_edit(
+    call: &mut Call<'_>,
+    request: Absence,
+) -> Result<Written<Absence>, ApiError> {
+    Ok(call.workspace.edit_absence(&request, call.now)?)
+}
+
+/// Deletes days away.
+pub(crate) fn absence_delete(
+    call: &mut Call<'_>,
+    request: RowId<Absence>,
+) -> Result<Written<Absence>, ApiError> {
+    Ok(call.workspace.delete_absence(request.id, call.now)?)
+}
+
+/// Returns all promises.
+pub(crate) fn promises(call: &mut Call<'_>, _: Nothing) -> Result<PromisesScreen, ApiError> {
+    let records = call.records()?;
+    Ok(promise_screens::screen(&records, call.today()))
+}
+
+/// Adds a promise.
+pub(crate) fn promise_add(
+    call: &mut Call<'_>,
+    request: NewPromise,
+) -> Result<Written<Promise>, ApiError> {
+    let today = call.today();
+    Ok(call.workspace.add_promise(&request, today, call.now)?)
+}
+
+/// Changes a promise.
+pub(crate) fn promise_edit(
+    call: &mut Call<'_>,
+    request: Promise,
+) -> Result<Written<Promise>, ApiError> {
+    Ok(call.workspace.edit_promise(request, call.now)?)
+}
+
+/// Marks a promise as kept, or opens it again.
+pub(crate) fn promise_done(
+    call: &mut Call<'_>,
+    request: KeepPromise,
+) -> Result<Written<Promise>, ApiError> {
+    let on = request.done.then(|| call.today());
+    Ok(call.workspace.keep_promise(request.id, on, call.now)?)
+}
+
+/// Deletes a promise.
+pub(crate) fn promise_delete(
+    call: &mut Call<'_>,
+    request: RowId<Promise>,
+) -> Result<Written<Promise>, ApiError> {
+    Ok(call.workspace.delete_promise(request.id, call.now)?)
+}

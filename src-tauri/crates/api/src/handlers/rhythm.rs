@@ -1,0 +1,209 @@
+//! The rhythm: dated views, entries, single dates and packs.
+
+use chrono::NaiveDate;
+use overture_core::{
+    Id,
+    changes::Written,
+    rhythm::{
+        self as rules, Entry, Load, StoredOccurrence, Scope, agenda::Agenda, month::Month,
+        preview::EntryPreview, year_map::YearMap,
+    },
+    units::Unit,
+    workspace::NewEntry,
+};
+
+use super::wire::{
+    AgendaRequest, ApplyPack, ClearOccurrence, Entries, FeltLoad, FeltRequest, GuessPacks,
+    MaybeUnit, MonthRequest, Nothing, PackEntryView, PackGuess, PackList, PackView, PreviewRequest,
+    RowId, SetOccurrence, UnitPack, YearRequest,
+};
+use crate::{
+    ApiError, Call,
+    assets::{self, PackRule},
+};
+
+/// Returns everything dated between two days.
+pub(crate) fn agenda(call: &mut Call<'_>, request: AgendaRequest) -> Result<Agenda, ApiError> {
+    let days = (request.last - request.first).num_days();
+    if !(0..=800).contains(&days) {
+        return Err(ApiError::invalid(
+            "last",
+            "Ask for at most two years at a time, first day first.",
+        ));
+    }
+    let records = call.records()?;
+    let (first, last) = (request.first, request.last);
+    Ok(rules::agenda::agenda(&records, first, last, request.unit_id, call.local))
+}
+
+/// Returns one month.
+pub(crate) fn month(call: &mut Call<'_>, request: MonthRequest) -> Result<Month, ApiError> {
+    let first: NaiveDate = format!("{}-01", request.month)
+        .parse()
+        .map_err(|_| ApiError::invalid("month", "Write a month as 2026-11."))?;
+    let records = call.records()?;
+    Ok(rules::month::month(&records, first, request.unit_id, call.local))
+}
+
+/// Returns one fiscal year.
+pub(crate) fn year(call: &mut Call<'_>, request: YearRequest) -> Result<YearMap, ApiError> {
+    if request.year.is_some_and(|year| !(1950..=2150).contains(&year)) {
+        return Err(ApiError::invalid("year", "Give a year between 1950 and 2150."));
+    }
+    let records = call.records()?;
+    Ok(rules::year_map::year_map(&records, request.year, request.unit_id, call.local))
+}
+
+/// Returns the entries of the company, and of one unit or all.
+pub(crate) fn entries(call: &mut Call<'_>, request: MaybeUnit) -> Result<Entries, ApiError> {
+    let records = call.records()?;
+    let today = call.today();
+    let shown = |entry: &&Entry| match (request.unit_id, entry.scope) {
+        (None, _) | (Some(_), Scope::Company) => true,
+        (Some(unit), Scope::Unit(of)) => of == unit,
+        (Some(unit), Scope::Leader(of)) => {
+            records.leader(of).is_some_and(|leader| leader.unit_id == unit)
+        }
+    };
+    Ok(Entries {
+        entries: records.entries.iter().filter(shown).cloned().collect(),
+        felt: records.felt.clone(),
+        lines: rules::preview::lines(&records, request.unit_id, today),
+        warning: request
+            .unit_id
+            .and_then(|unit| rules::health::warning(&records, unit, today)),
+    })
+}
+
+/// Adds an entry.
+pub(crate) fn add(call: &mut Call<'_>, request: NewEntry) -> Result<Written<Entry>, ApiError> {
+    Ok(call.workspace.add_entry(request, call.now)?)
+}
+
+/// Changes an entry.
+pub(crate) fn edit(call: &mut Call<'_>, request: Entry) -> Result<Written<Entry>, ApiError> {
+    Ok(call.workspace.edit_entry(request, call.now)?)
+}
+
+/// Deletes an entry.
+pub(crate) fn delete(call: &mut Call<'_>, request: RowId<Entry>) -> Result<Written<Entry>, ApiError> {
+    Ok(call.workspace.delete_entry(request.id, call.now)?)
+}
+
+/// Says a rule in words, with its next ten dates.
+pub(crate) fn preview(
+    call: &mut Call<'_>,
+    request: PreviewRequest,
+) -> Result<EntryPreview, ApiError> {
+    let records = call.records()?;
+    let today = call.today();
+    Ok(rules::preview::preview(&records, &request.rule, request.scope, today))
+}
+
+/// Says how a unit or a leader feels an entry.
+pub(crate) fn felt(call: &mut Call<'_>, request: FeltRequest) -> Result<Written<Entry>, ApiError> {
+    let load = match request.load {
+        FeltLoad::AsIs => None,
+        FeltLoad::NotAtAll => Some(None),
+        FeltLoad::Open => Some(Some(Load::Open)),
+        FeltLoad::Normal => Some(Some(Load::Normal)),
+        FeltLoad::Busy => Some(Some(Load::Busy)),
+        FeltLoad::Critical => Some(Some(Load::Critical)),
+    };
+    Ok(call.workspace.feel_entry(request.entry_id, request.scope, load, call.now)?)
+}
+
+/// Confirms, moves, cancels or annotates one date of an entry.
+pub(crate) fn occurrence_set(
+    call: &mut Call<'_>,
+    request: SetOccurrence,
+) -> Result<Written<StoredOccurrence>, ApiError> {
+    let occurrence = StoredOccurrence {
+        id: Id::at(call.now),
+        seen: 0,
+        entry_id: request.entry_id,
+        key: request.key,
+        first: request.first,
+        last: request.last,
+        state: request.state,
+        note: request.note.unwrap_or_default(),
+    };
+    Ok(call.workspace.set_occurrence(&occurrence, call.now)?)
+}
+
+/// Goes back to the computed date.
+pub(crate) fn occurrence_clear(
+    call: &mut Call<'_>,
+    request: ClearOccurrence,
+) -> Result<Written<StoredOccurrence>, ApiError> {
+    Ok(call.workspace.clear_occurrence(request.entry_id, &request.key, call.now)?)
+}
+
+/// Returns the starter packs, and which suits each unit.
+pub(crate) fn packs(call: &mut Call<'_>, _: Nothing) -> Result<PackList, ApiError> {
+    let records = call.records()?;
+    let all = &assets::packs()?.packs;
+    let views = all.iter().map(|pack| PackView {
+        key: pack.key.clone(),
+        name: pack.name.clone(),
+        entries: pack
+            .entries
+            .iter()
+            .map(|line| PackEntryView {
+                key: line.key.clone(),
+                name: line.name.clone(),
+                kind: line.kind,
+                load: line.load,
+                in_words: line.in_words.clone(),
+                pick: line.pick,
+                dated: !matches!(line.rule, PackRule::Once),
+                note: line.note.clone(),
+            })
+            .collect(),
+    });
+    let guess = records.units.iter().map(|unit| UnitPack {
+        unit_id: unit.id,
+        pack: guessed(all, &unit.name),
+        has: records
+            .entries
+            .iter()
+            .filter(|entry| entry.scope == Scope::Unit(unit.id))
+            .filter_map(|entry| entry.pack_key.clone())
+            .collect(),
+    });
+    Ok(PackList {
+        packs: views.collect(),
+        guess: guess.collect(),
+    })
+}
+
+/// Returns which pack suits a unit of each name.
+pub(crate) fn packs_guess(_: &mut Call<'_>, request: GuessPacks) -> Result<Vec<PackGuess>, ApiError> {
+    let all = &assets::packs()?.packs;
+    let guess = request.units.into_iter().map(|unit| PackGuess {
+        pack: guessed(all, &unit),
+        unit,
+    });
+    Ok(guess.collect())
+}
+
+fn guessed(packs: &[assets::Pack], unit: &str) -> Option<String> {
+    let suiting = packs.iter().find(|pack| pack.suits(unit));
+    suiting.map(|pack| pack.key.clone())
+}
+
+/// Files chosen entries of a pack for a unit.
+pub(crate) fn pack_apply(call: &mut Call<'_>, request: ApplyPack) -> Result<Written<Unit>, ApiError> {
+    let pack = find_pack(&request.pack)?;
+    let entries = pack.chosen(&request.keys);
+    Ok(call.workspace.apply_pack(request.unit_id, &pack.name, entries, call.now)?)
+}
+
+/// Returns the pack of that key.
+pub(crate) fn find_pack(key: &str) -> Result<&'static assets::Pack, ApiError> {
+    assets::packs()?
+        .packs
+        .iter()
+        .find(|pack| pack.key == key)
+        .ok_or_else(|| ApiError::invalid("pack", "There is no such pack."))
+}

@@ -1,0 +1,127 @@
+//! Settings and the first run.
+
+use overture_core::{
+    calendar::{FiscalCalendar, NamedBy},
+    changes::{Changes, Written},
+    leaders::{self, paste as lines},
+    me::{Company, Look, Me},
+    timing::Outlook,
+    units::Closure,
+    week,
+    workspace::{FirstRun, FirstRunUnit, NewClosure},
+};
+
+use super::{
+    app::file_state,
+    rhythm::find_pack,
+    wire::{ChosenPack, FirstRunAnswer, FirstRunRequest, Nothing, RowId, SettingsScreen},
+};
+use crate::{ApiError, Call, assets};
+
+/// Returns everything in Settings.
+pub(crate) fn screen(call: &mut Call<'_>, _: Nothing) -> Result<SettingsScreen, ApiError> {
+    let records = call.records()?;
+    let mine = records.absences.iter().filter(|row| row.leader_id.is_none());
+    Ok(SettingsScreen {
+        me: records.me.clone(),
+        company: records.company.clone(),
+        look: records.look.clone(),
+        file: file_state(call),
+        backups: call.workspace.backups(),
+        absences: mine.cloned().collect(),
+        closures: records.closures.clone(),
+        calendars: records.calendars.clone(),
+        calendar_uses: records.calendar_uses.clone(),
+        arithmetic: leaders::arithmetic(&records, call.today()),
+    })
+}
+
+/// Changes my hours, place and room.
+pub(crate) fn me(call: &mut Call<'_>, request: Me) -> Result<Changes, ApiError> {
+    Ok(call.workspace.edit_me(&request, call.now)?)
+}
+
+/// Changes the company.
+pub(crate) fn company(call: &mut Call<'_>, request: Company) -> Result<Changes, ApiError> {
+    Ok(call.workspace.edit_company(&request, call.now)?)
+}
+
+/// Changes the look.
+pub(crate) fn look(call: &mut Call<'_>, request: Look) -> Result<Changes, ApiError> {
+    Ok(call.workspace.edit_look(&request, call.now)?)
+}
+
+/// Notes a closure.
+pub(crate) fn closure_add(
+    call: &mut Call<'_>,
+    request: NewClosure,
+) -> Result<Written<Closure>, ApiError> {
+    Ok(call.workspace.add_closure(&request, call.now)?)
+}
+
+/// Changes a closure.
+pub(crate) fn closure_edit(
+    call: &mut Call<'_>,
+    request: Closure,
+) -> Result<Written<Closure>, ApiError> {
+    Ok(call.workspace.edit_closure(&request, call.now)?)
+}
+
+/// Deletes a closure.
+pub(crate) fn closure_delete(
+    call: &mut Call<'_>,
+    request: RowId<Closure>,
+) -> Result<Written<Closure>, ApiError> {
+    Ok(call.workspace.delete_closure(request.id, call.now)?)
+}
+
+/// Sets up an empty workspace, and says whom to see first.
+pub(crate) fn first_run(
+    call: &mut Call<'_>,
+    request: FirstRunRequest,
+) -> Result<FirstRunAnswer, ApiError> {
+    let people: Vec<_> = lines::parse(&request.people_text)
+        .into_iter()
+        .filter(|row| row.problem.is_none())
+        .map(|row| (row.name, row.role, row.unit))
+        .collect();
+    let units = request.packs.iter().filter_map(|chosen| unit(chosen).transpose());
+    let run = FirstRun {
+        people,
+        country: request.country.clone(),
+        subdivision: request.subdivision.clone().unwrap_or_default(),
+        zone: request.zone.clone(),
+        calendar: FiscalCalendar::MonthBased {
+            first_month: request.first_month,
+            first_day: request.first_day.unwrap_or(1),
+            named_by: request.named_by.unwrap_or(NamedBy::End),
+        },
+        units: units.collect::<Result<_, _>>()?,
+    };
+    let today = call.today();
+    let (added, changes) = call.workspace.first_run(run, today, call.now)?;
+    let records = call.records()?;
+    let outlook = Outlook::new(&records, call.local);
+    let screen = week::screen(&records, &outlook, assets::guidance()?, call.local);
+    Ok(FirstRunAnswer {
+        changes,
+        arithmetic: leaders::arithmetic(&records, today),
+        leader_id: screen
+            .items
+            .iter()
+            .find_map(|item| item.leader_id)
+            .or_else(|| added.first().copied()),
+    })
+}
+
+fn unit(chosen: &ChosenPack) -> Result<Option<FirstRunUnit>, ApiError> {
+    let Some(key) = &chosen.pack else {
+        return Ok(None);
+    };
+    let pack = find_pack(key)?;
+    let keys = chosen.keys.clone().unwrap_or_else(|| pack.usual());
+    Ok(Some(FirstRunUnit {
+        name: chosen.unit.clone(),
+        entries: pack.chosen(&keys),
+    }))
+}

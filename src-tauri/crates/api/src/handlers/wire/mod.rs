@@ -1,0 +1,19 @@
+//! Requests and answers that are no records or screens of the core.
+//!
+//! Requests refuse unknown fields. Fields of requests may be left out where they are optional.
+
+mod app;
+mod calendar;
+mod conversations;
+mod people;
+mod rhythm;
+mod settings;
+mod timing;
+
+pub(crate) use app::*;
+pub(crate) use calendar::*;
+pub(crate) use conversations::*;
+pub(crate) use people::*;
+pub(crate) use rhythm::*;
+pub(crate) use settings::*;
+pub(crate) use timing::*;

@@ -1,0 +1,136 @@
+//! Requests and answers about leaders, units and promises.
+
+use chrono::NaiveDate;
+use overture_core::{
+    Id, changes::Changes, leaders::Leader, leaders::paste::PastedLine, promises::Promise,
+    units::Unit,
+};
+use serde::{Deserialize, Serialize};
+
+/// Which leaders.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
+pub(crate) struct Leaders {
+    /// Whether to show those put away instead.
+    pub(crate) archived: Option<bool>,
+}
+
+/// A leader.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
+pub(crate) struct LeaderId {
+    /// Which.
+    pub(crate) leader_id: Id<Leader>,
+}
+
+/// A unit.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
+pub(crate) struct UnitId {
+    /// Which.
+    pub(crate) unit_id: Id<Unit>,
+}
+
+/// A unit, or all.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
+pub(crate) struct MaybeUnit {
+    /// All if left out.
+    pub(crate) unit_id: Option<Id<Unit>>,
+}
+
+/// A row.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(bound = "")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(concrete(T = ()), bound = ""))]
+pub(crate) struct RowId<T> {
+    /// Its id.
+    #[cfg_attr(feature = "ts", ts(type = "string"))]
+    pub(crate) id: Id<T>,
+}
+
+/// A move to another unit.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
+pub(crate) struct MoveLeader {
+    /// Who.
+    pub(crate) leader_id: Id<Leader>,
+    /// Where to.
+    pub(crate) unit_id: Id<Unit>,
+    /// What they are called there.
+    pub(crate) role: String,
+    /// First day there; today if left out.
+    pub(crate) on: Option<NaiveDate>,
+}
+
+/// Putting away, or bringing back.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
+pub(crate) struct ArchiveLeader {
+    /// Who.
+    pub(crate) leader_id: Id<Leader>,
+    /// Away or back.
+    pub(crate) archived: bool,
+}
+
+/// Putting away, or bringing back.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
+pub(crate) struct ArchiveUnit {
+    /// Which.
+    pub(crate) unit_id: Id<Unit>,
+    /// Away or back.
+    pub(crate) archived: bool,
+}
+
+/// A unit to add.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
+pub(crate) struct NewUnit {
+    /// Its name.
+    pub(crate) name: String,
+}
+
+/// Pasted lines.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
+pub(crate) struct PastePeople {
+    /// Lines "name, role, unit".
+    pub(crate) text: String,
+    /// Whether only to look.
+    pub(crate) dry_run: bool,
+}
+
+/// What was read.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub(crate) struct PastedPeople {
+    /// One per line that is not empty.
+    pub(crate) rows: Vec<PastedLine>,
+    /// How many were added.
+    pub(crate) added: usize,
+    /// What the write did.
+    pub(crate) changes: Option<Changes>,
+}
+
+/// A promise kept or open again.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
+pub(crate) struct KeepPromise {
+    /// Which.
+    pub(crate) id: Id<Promise>,
+    /// Kept or open.
+    pub(crate) done: bool,
+}

@@ -1,0 +1,227 @@
+//! Requests and answers about the rhythm.
+
+use chrono::NaiveDate;
+use overture_core::{
+    Id,
+    rhythm::{
+        Entry, EntryKind, EntryRule, Felt, Load, OccurrenceState, Scope, preview::EntryLine,
+    },
+    units::Unit,
+};
+use serde::{Deserialize, Serialize};
+
+/// A span of days.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
+pub(crate) struct AgendaRequest {
+    /// Inclusive.
+    pub(crate) first: NaiveDate,
+    /// Inclusive.
+    pub(crate) last: NaiveDate,
+    /// All if left out.
+    pub(crate) unit_id: Option<Id<Unit>>,
+}
+
+/// A month.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
+pub(crate) struct MonthRequest {
+    /// YYYY-MM.
+    pub(crate) month: String,
+    /// All if left out.
+    pub(crate) unit_id: Option<Id<Unit>>,
+}
+
+/// A fiscal year.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
+pub(crate) struct YearRequest {
+    /// By its name; the current one if left out.
+    pub(crate) year: Option<i32>,
+    /// By whose calendar; the company's if left out.
+    pub(crate) unit_id: Option<Id<Unit>>,
+}
+
+/// Entries of the rhythm.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub(crate) struct Entries {
+    /// In the order they were added.
+    pub(crate) entries: Vec<Entry>,
+    /// How heavily units and leaders feel them.
+    pub(crate) felt: Vec<Felt>,
+    /// Each rule in words, with its next dates.
+    pub(crate) lines: Vec<EntryLine>,
+    /// Where the year of the unit has too few or too many good days.
+    pub(crate) warning: Option<String>,
+}
+
+/// A rule to be said back.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
+pub(crate) struct PreviewRequest {
+    /// The rule.
+    pub(crate) rule: EntryRule,
+    /// Whose calendar and working days.
+    pub(crate) scope: Scope,
+}
+
+/// How an entry is felt.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
+pub(crate) struct FeltRequest {
+    /// Which.
+    pub(crate) entry_id: Id<Entry>,
+    /// By whom.
+    pub(crate) scope: Scope,
+    /// How.
+    pub(crate) load: FeltLoad,
+}
+
+/// How an entry is felt.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub(crate) enum FeltLoad {
+    /// As it is filed.
+    AsIs,
+    /// Not at all.
+    NotAtAll,
+    /// As an open moment.
+    Open,
+    /// As nothing in particular.
+    Normal,
+    /// As busy.
+    Busy,
+    /// As critical.
+    Critical,
+}
+
+/// A decision about one date.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
+pub(crate) struct SetOccurrence {
+    /// Which entry.
+    pub(crate) entry_id: Id<Entry>,
+    /// Which occurrence.
+    pub(crate) key: String,
+    /// First day, inclusive.
+    pub(crate) first: NaiveDate,
+    /// Last day, inclusive.
+    pub(crate) last: NaiveDate,
+    /// Confirmed, moved or cancelled.
+    pub(crate) state: OccurrenceState,
+    /// Anything worth knowing.
+    pub(crate) note: Option<String>,
+}
+
+/// A date to compute again.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
+pub(crate) struct ClearOccurrence {
+    /// Which entry.
+    pub(crate) entry_id: Id<Entry>,
+    /// Which occurrence.
+    pub(crate) key: String,
+}
+
+/// The starter packs.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub(crate) struct PackList {
+    /// In order.
+    pub(crate) packs: Vec<PackView>,
+    /// Which suits each unit.
+    pub(crate) guess: Vec<UnitPack>,
+}
+
+/// A starter pack.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub(crate) struct PackView {
+    /// Its key.
+    pub(crate) key: String,
+    /// Its name.
+    pub(crate) name: String,
+    /// Its entries.
+    pub(crate) entries: Vec<PackEntryView>,
+}
+
+/// An entry of a pack.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub(crate) struct PackEntryView {
+    /// Its key.
+    pub(crate) key: String,
+    /// Its name.
+    pub(crate) name: String,
+    /// What sort of thing it is.
+    pub(crate) kind: EntryKind,
+    /// How taken it leaves people.
+    pub(crate) load: Load,
+    /// Its rule.
+    pub(crate) in_words: String,
+    /// Whether it is off until chosen.
+    pub(crate) pick: bool,
+    /// Whether it has dates of its own; the others are added by hand.
+    pub(crate) dated: bool,
+    /// Anything worth knowing.
+    pub(crate) note: Option<String>,
+}
+
+/// The pack that suits a unit.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub(crate) struct UnitPack {
+    /// Which unit.
+    pub(crate) unit_id: Id<Unit>,
+    /// The key of the pack.
+    pub(crate) pack: Option<String>,
+    /// Keys that the unit already has.
+    pub(crate) has: Vec<String>,
+}
+
+/// Names of units.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
+pub(crate) struct GuessPacks {
+    /// As typed.
+    pub(crate) units: Vec<String>,
+}
+
+/// The pack that suits a name.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub(crate) struct PackGuess {
+    /// The name.
+    pub(crate) unit: String,
+    /// The key of the pack.
+    pub(crate) pack: Option<String>,
+}
+
+/// Entries to be filed.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
+pub(crate) struct ApplyPack {
+    /// For which unit.
+    pub(crate) unit_id: Id<Unit>,
+    /// From which pack.
+    pub(crate) pack: String,
+    /// Which entries.
+    pub(crate) keys: Vec<String>,
+}

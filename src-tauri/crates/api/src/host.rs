@@ -1,0 +1,101 @@
+//! What the window may ask of its shell, beside the commands: things only a desktop can do.
+
+use overture_core::{Id, conversations::Conversation};
+use serde::{Deserialize, Serialize};
+
+/// A request to the shell.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
+#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub enum HostRequest {
+    /// Show the coffee card of a conversation in its own window.
+    OpenCard {
+        /// The conversation.
+        conversation_id: Id<Conversation>,
+    },
+    /// Close the card window.
+    CloseCard,
+    /// Let the person choose a file.
+    ChooseFile {
+        /// The title of the dialog.
+        title: String,
+        /// Whether to open or to save.
+        purpose: FilePurpose,
+        /// A name to begin with.
+        suggested_name: Option<String>,
+        /// Endings without the dot; empty is any.
+        extensions: Vec<String>,
+    },
+    /// Show the folder of the data file.
+    RevealDataFolder,
+    /// Print the window that asks.
+    PrintDialog,
+    /// Print the window that asks into a PDF.
+    PrintPdf {
+        /// The file to write.
+        path: String,
+    },
+    /// Open another workspace in this window.
+    OpenWorkspace {
+        /// Which.
+        which: WorkspaceChoice,
+        /// The file, for `file`.
+        path: Option<String>,
+    },
+    /// Delete the sample file, and open the person's own one.
+    RemoveSample,
+    /// Everything typed is saved; the window may close.
+    Flushed,
+    /// Make everything larger or smaller.
+    Zoom {
+        /// 1 is normal; held within 0.5 and 3.
+        factor: f64,
+    },
+    /// Put text on the clipboard.
+    Copy {
+        /// The text.
+        text: String,
+    },
+    /// Close the window.
+    Close,
+    /// Leave the program.
+    Quit,
+}
+
+/// Whether a file is read or written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub enum FilePurpose {
+    /// One that is there.
+    Open,
+    /// One that may be new.
+    Save,
+}
+
+/// Which workspace to open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub enum WorkspaceChoice {
+    /// The person's own file in the data folder.
+    Own,
+    /// The sample.
+    Sample,
+    /// Another file.
+    File,
+}
+
+/// What the shell answers.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub enum HostAnswer {
+    /// It is done.
+    Done,
+    /// The file chosen; `None` where the dialog was left.
+    Chosen {
+        /// Its path.
+        path: Option<String>,
+    },
+}

@@ -1,0 +1,18 @@
+//! The command table: everything that a host can ask of Overture, by name and JSON.
+//!
+//! The window and the terminal call [`Session::call`]; tests do the same. [`commands`] lists the
+//! commands, one line each; `handlers` adapt a request to the core and its answer to one screen. No
+//! rule lives here.
+
+pub mod assets;
+pub mod commands;
+mod error;
+mod handlers;
+pub mod host;
+mod sample;
+mod session;
+#[cfg(feature = "ts")]
+pub mod typescript;
+
+pub use error::{ApiError, ErrorCode};
+pub use session::{Call, Clock, Origin, Session};

@@ -1,0 +1,179 @@
+//! One open workspace, the clock of its host, and the calls on it.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::{Arc, Mutex, PoisonError},
+};
+
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
+use overture_core::{
+    Records, Result, Workspace,
+    calendar::{ClockTime, zones},
+    changes::Changes,
+};
+use serde_json::Value;
+
+use crate::{ApiError, commands, sample};
+
+/// Where the time comes from.
+pub enum Clock {
+    /// From the host's own clock.
+    Host(Box<dyn Fn() -> DateTime<Utc> + Send + Sync>),
+    /// It stands still at an instant.
+    Frozen(DateTime<Utc>),
+    /// It stands still at 08:00 of a day, in my zone.
+    Day(NaiveDate),
+}
+
+/// What a session was opened on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Origin {
+    /// A person's own file.
+    Own,
+    /// The sample workspace.
+    Sample,
+}
+
+/// An open workspace with its clock. Calls wait for each other.
+pub struct Session {
+    workspace: Mutex<Workspace>,
+    clock: Clock,
+    origin: Origin,
+}
+
+/// What a handler has at hand during one call.
+pub struct Call<'a> {
+    /// The workspace.
+    pub workspace: &'a mut Workspace,
+    /// The instant of the call.
+    pub now: DateTime<Utc>,
+    /// The wall time of the call in my zone.
+    pub local: NaiveDateTime,
+    /// Whether this is the sample.
+    pub origin: Origin,
+}
+
+impl Call<'_> {
+    /// Returns today in my zone.
+    pub fn today(&self) -> NaiveDate {
+        self.local.date()
+    }
+
+    /// Returns every record.
+    pub fn records(&mut self) -> Result<Arc<Records>> {
+        self.workspace.records()
+    }
+}
+
+impl Session {
+    /// Returns a session on an open workspace.
+    pub fn new(workspace: Workspace, clock: Clock, origin: Origin) -> Self {
+        Self {
+            workspace: Mutex::new(workspace),
+            clock,
+            origin,
+        }
+    }
+
+    /// Opens a file as its one window, creating it where it is missing, and takes the day's backup.
+    pub fn open(path: &Path, clock: Clock) -> Result<Self, ApiError> {
+        let now = instant(&clock, "Etc/UTC");
+        let workspace = Workspace::open(path, now)?;
+        let session = Self::new(workspace, clock, Origin::Own);
+        session.back_up_daily();
+        Ok(session)
+    }
+
+    /// Opens the sample file at `path`, filling it for today where it is new.
+    pub fn open_sample(path: &Path, clock: Clock) -> Result<Self, ApiError> {
+        let now = instant(&clock, sample::ZONE);
+        let mut workspace = Workspace::open(path, now)?;
+        if workspace.records()?.units.is_empty() {
+            let today = zones::today(now, sample::ZONE).unwrap_or_else(|| now.date_naive());
+            let document = sample::resolve(today)?;
+            workspace.import(&document, sample::NAME, now)?;
+        }
+        Ok(Self::new(workspace, clock, Origin::Sample))
+    }
+
+    /// Opens the sample workspace in memory.
+    pub fn sample_in_memory(clock: Clock) -> Result<Self, ApiError> {
+        let now = instant(&clock, sample::ZONE);
+        let today = zones::today(now, sample::ZONE).unwrap_or_else(|| now.date_naive());
+        let mut workspace = Workspace::in_memory(now)?;
+        workspace.import(&sample::resolve(today)?, sample::NAME, now)?;
+        Ok(Self::new(workspace, clock, Origin::Sample))
+    }
+
+    /// Runs a command, and returns its answer as JSON.
+    pub fn call(&self, name: &str, request: Value) -> Result<Value, ApiError> {
+        self.call_with_changes(name, request).map(|(answer, _)| answer)
+    }
+
+    /// Runs a command; returns its answer as JSON, and what it changed, if it changed anything.
+    pub fn call_with_changes(
+        &self,
+        name: &str,
+        request: Value,
+    ) -> Result<(Value, Option<Changes>), ApiError> {
+        // A panic in one call must not lock the next one out: SQLite has rolled its transaction back.
+        let mut workspace = self.workspace.lock().unwrap_or_else(PoisonError::into_inner);
+        let zone = workspace.records()?.me.zone.clone();
+        let now = instant(&self.clock, &zone);
+        let local = match zones::to_local(now, &zone) {
+            Some((date, time)) => date.and_time(time.into()),
+            None => now.naive_utc(),
+        };
+        let mut call = Call {
+            workspace: &mut workspace,
+            now,
+            local,
+            origin: self.origin,
+        };
+        let answer = commands::dispatch(&mut call, name, request)?;
+        Ok((answer, workspace.take_changes()))
+    }
+
+    /// Returns the file, or `None` where the workspace lives in memory.
+    pub fn path(&self) -> Option<PathBuf> {
+        let workspace = self.workspace.lock().unwrap_or_else(PoisonError::into_inner);
+        workspace.path().map(Path::to_owned)
+    }
+
+    /// Returns a number that changes when another program has written to the file.
+    pub fn data_version(&self) -> Result<i64, ApiError> {
+        let workspace = self.workspace.lock().unwrap_or_else(PoisonError::into_inner);
+        Ok(workspace.data_version()?)
+    }
+
+    /// Returns what the session was opened on.
+    pub fn origin(&self) -> Origin {
+        self.origin
+    }
+
+    /// Takes the day's backup. A full disk must not keep anybody from reading: what failed shows in
+    /// Settings, where today's backup is missing.
+    fn back_up_daily(&self) {
+        let mut workspace = self.workspace.lock().unwrap_or_else(PoisonError::into_inner);
+        let now = instant(&self.clock, "Etc/UTC");
+        let is_empty = workspace
+            .records()
+            .map_or(true, |records| records.units.is_empty());
+        if !is_empty {
+            let _ = workspace.back_up_daily(now);
+        }
+    }
+}
+
+/// Returns the instant of the clock; a frozen day is 08:00 in `zone`.
+fn instant(clock: &Clock, zone: &str) -> DateTime<Utc> {
+    match clock {
+        Clock::Host(read) => read(),
+        Clock::Frozen(at) => *at,
+        Clock::Day(day) => {
+            let eight = ClockTime::from_minutes(8 * 60).unwrap_or(ClockTime::MIDNIGHT);
+            zones::to_utc(*day, eight, zone)
+                .unwrap_or_else(|| day.and_time(eight.into()).and_utc())
+        }
+    }
+}

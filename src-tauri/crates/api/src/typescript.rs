@@ -1,0 +1,93 @@
+//! The TypeScript side of the command table, made from the Rust types.
+//!
+//! One file, committed; the test below fails where it is stale and names the command to run.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use ts_rs::{Config, TS, TypeVisitor};
+
+use crate::{ApiError, commands, host};
+
+/// Gathers declarations, each once.
+pub(crate) struct Collect {
+    config: Config,
+    declarations: BTreeMap<String, String>,
+    commands: Vec<String>,
+}
+
+impl Collect {
+    /// Adds a command with its types.
+    pub(crate) fn command<Request: TS + 'static, Answer: TS + 'static>(
+        &mut self,
+        name: &str,
+        doc: &str,
+    ) {
+        self.visit::<Request>();
+        self.visit::<Answer>();
+        let (request, answer) = (Request::name(&self.config), Answer::name(&self.config));
+        self.commands
+            .push(format!("  /**{doc} */\n  {name}: [{request}, {answer}];"));
+    }
+}
+
+impl TypeVisitor for Collect {
+    fn visit<T: TS + 'static + ?Sized>(&mut self) {
+        if T::output_path().is_some() {
+            let ident = T::ident(&self.config);
+            if self.declarations.contains_key(&ident) {
+                T::visit_generics(self);
+                return;
+            }
+            let docs = T::docs().unwrap_or_default();
+            let declaration = format!("{docs}export {}", T::decl(&self.config));
+            self.declarations.insert(ident, declaration);
+        }
+        T::visit_dependencies(self);
+        T::visit_generics(self);
+    }
+}
+
+/// Returns the whole TypeScript file.
+pub fn bindings() -> String {
+    let mut collect = Collect {
+        config: Config::new().with_large_int("number"),
+        declarations: BTreeMap::new(),
+        commands: Vec::new(),
+    };
+    commands::each_type(&mut collect);
+    collect.visit::<ApiError>();
+    collect.visit::<host::HostRequest>();
+    collect.visit::<host::HostAnswer>();
+    let mut file = String::from(
+        "// Made by `cargo xtask codegen` from the Rust types. Do not edit.\n\n",
+    );
+    for declaration in collect.declarations.values() {
+        let _ = writeln!(file, "{declaration}\n");
+    }
+    let _ = write!(
+        file,
+        "/** Every command with its request and its answer. */\nexport type Commands = {{\n{}\n}};\n",
+        collect.commands.join("\n")
+    );
+    file
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    #[test]
+    fn the_committed_file_is_fresh() {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../ui/src/ipc/generated.ts");
+        let fresh = super::bindings();
+        if std::env::var("OVERTURE_CODEGEN").is_ok_and(|mode| mode == "write") {
+            std::fs::write(&path, &fresh).unwrap();
+        }
+        let committed = std::fs::read_to_string(&path).unwrap_or_default();
+        assert!(
+            committed == fresh,
+            "ui/src/ipc/generated.ts is stale. Run `cargo xtask codegen`, then commit it."
+        );
+    }
+}

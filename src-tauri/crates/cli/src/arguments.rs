@@ -1,0 +1,154 @@
+//! The command line.
+
+use std::path::PathBuf;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde_json::Value;
+
+/// What `--help` prints.
+pub(crate) const HELP: &str = "\
+Overture in the terminal.
+
+  overture-cli week              whom to see this week, and why
+  overture-cli card LEADER       the coffee card of the next chat with a leader
+  overture-cli call NAME [JSON]  run a command of the table
+  overture-cli call -            one request a line on standard input: {\"name\": …, \"request\": …};
+                                 one line {\"ok\": …} or {\"error\": …} for each, in order
+  overture-cli check FILE        whether a data file is whole
+  overture-cli backup            take a backup now
+
+  --file PATH   the data file; your own one if left out. `call` creates a missing one
+  --sample      the sample workspace, in memory
+  --today DATE  as if it were 08:00 on that day, in your zone
+  --now TIME    as if it were that instant (2026-11-18T08:00:00Z)
+  --json        answer in JSON
+
+Exit codes: 0 done, 1 an error in its own words, 2 the command line, 3 the data file.";
+
+/// What was asked.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Command {
+    Help,
+    Week,
+    Card { leader: String },
+    Call { name: String, request: Value },
+    CallLines,
+    Check { file: PathBuf },
+    Backup,
+}
+
+/// The whole command line.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Arguments {
+    pub(crate) command: Command,
+    pub(crate) file: Option<PathBuf>,
+    pub(crate) sample: bool,
+    pub(crate) today: Option<NaiveDate>,
+    pub(crate) now: Option<DateTime<Utc>>,
+    pub(crate) json: bool,
+}
+
+impl Arguments {
+    /// Reads the words after the program's name; an error is half a sentence.
+    pub(crate) fn read(words: impl IntoIterator<Item = String>) -> Result<Self, String> {
+        let mut words = words.into_iter();
+        let mut plain = Vec::new();
+        let mut read = Self {
+            command: Command::Help,
+            file: None,
+            sample: false,
+            today: None,
+            now: None,
+            json: false,
+        };
+        let mut help = false;
+        while let Some(word) = words.next() {
+            let mut value = || words.next().ok_or(format!("{word} needs a value"));
+            match word.as_str() {
+                "--file" => read.file = Some(PathBuf::from(value()?)),
+                "--sample" => read.sample = true,
+                "--json" => read.json = true,
+                "--help" | "-h" => help = true,
+                "--today" => {
+                    let day = value()?;
+                    let day = day.parse().map_err(|_| format!("“{day}” is no date like 2026-11-18"))?;
+                    read.today = Some(day);
+                }
+                "--now" => {
+                    let at = value()?;
+                    let at = at
+                        .parse()
+                        .map_err(|_| format!("“{at}” is no instant like 2026-11-18T08:00:00Z"))?;
+                    read.now = Some(at);
+                }
+                option if option.starts_with("--") => return Err(format!("there is no option {option}")),
+                _ => plain.push(word),
+            }
+        }
+        if read.sample && read.file.is_some() {
+            return Err("--sample and --file exclude each other".to_owned());
+        }
+        if !help {
+            read.command = Self::command(&plain)?;
+        }
+        Ok(read)
+    }
+
+    fn command(words: &[String]) -> Result<Command, String> {
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        match words.as_slice() {
+            [] | ["help"] => Ok(Command::Help),
+            ["week"] => Ok(Command::Week),
+            ["backup"] => Ok(Command::Backup),
+            ["card", leader @ ..] if !leader.is_empty() => Ok(Command::Card {
+                leader: leader.join(" "),
+            }),
+            ["check", file] => Ok(Command::Check {
+                file: PathBuf::from(file),
+            }),
+            ["call", "-"] => Ok(Command::CallLines),
+            ["call", name] => Ok(Command::Call {
+                name: (*name).to_owned(),
+                request: Value::Object(serde_json::Map::new()),
+            }),
+            ["call", name, request] => Ok(Command::Call {
+                name: (*name).to_owned(),
+                request: serde_json::from_str(request)
+                    .map_err(|problem| format!("the request is no JSON ({problem})"))?,
+            }),
+            other => Err(format!("“{}” is no command", other.join(" "))),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(line: &str) -> Result<Arguments, String> {
+        Arguments::read(line.split_whitespace().map(str::to_owned))
+    }
+
+    #[test]
+    fn options_may_stand_before_and_after_the_command() {
+        let before = read("--sample --today 2026-11-18 week --json").unwrap();
+        assert_eq!(before, read("week --json --today 2026-11-18 --sample").unwrap());
+        assert_eq!(before.command, Command::Week);
+        assert!(before.json && before.sample);
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_named() {
+        for (line, says) in [
+            ("wek", "wek"),
+            ("week --today yesterday", "yesterday"),
+            ("--file", "--file"),
+            ("--colour week", "--colour"),
+            ("call week {", "JSON"),
+            ("week --sample --file x", "exclude"),
+        ] {
+            let problem = read(line).unwrap_err();
+            assert!(problem.contains(says), "{line}: {problem}");
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! Overture in the terminal: the same command table as the window, without any GUI library.
+//!
+//! Exit codes: 0 done; 1 the answer is an error (its sentence is on standard error, or the error
+//! itself with `--json`); 2 the command line could not be read; 3 the data file cannot be used.
+
+mod arguments;
+mod lines;
+mod show;
+
+use std::{
+    io::{self, Write},
+    path::PathBuf,
+    process::ExitCode,
+};
+
+use overture_api::{ApiError, Clock, ErrorCode, Origin, Session};
+use overture_core::Workspace;
+use serde_json::{Value, json};
+
+use arguments::{Arguments, Command, HELP};
+
+fn main() -> ExitCode {
+    let arguments = match Arguments::read(std::env::args().skip(1)) {
+        Ok(arguments) => arguments,
+        Err(problem) => {
+            say_error(&format!("overture-cli: {problem}\nTry `overture-cli --help`."));
+            return ExitCode::from(2);
+        }
+    };
+    let mut out = io::stdout().lock();
+    match run(&arguments, &mut out) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            if arguments.json {
+                let _ = writeln!(out, "{}", json!({ "error": error }));
+            } else {
+                say_error(&error.message);
+            }
+            match error.code {
+                ErrorCode::DataFile => ExitCode::from(3),
+                ErrorCode::NotFound
+                | ErrorCode::Invalid
+                | ErrorCode::NotNow
+                | ErrorCode::Internal => ExitCode::from(1),
+            }
+        }
+    }
+}
+
+fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), ApiError> {
+    match &arguments.command {
+        Command::Help => put(out, HELP),
+        Command::Check { file } => {
+            overture_core::workspace::check_file(file)?;
+            let sentence = format!("{} is whole.", file.display());
+            put_answer(out, arguments, &json!({ "whole": true }), |_| sentence)
+        }
+        Command::Week => {
+            let answer = session(arguments, false)?.call("week", json!({}))?;
+            put_answer(out, arguments, &answer, show::week)
+        }
+        Command::Card { leader } => {
+            let session = session(arguments, false)?;
+            let id = show::card_of(&session, leader)?;
+            let answer = session.call("card", json!({ "conversationId": id }))?;
+            put_answer(out, arguments, &answer, show::card)
+        }
+        Command::Backup => {
+            let answer = session(arguments, false)?.call("backup_now", json!({}))?;
+            put_answer(out, arguments, &answer, show::backup)
+        }
+        Command::Call { name, request } => {
+            let answer = session(arguments, true)?.call(name, request.clone())?;
+            put(out, &answer.to_string())
+        }
+        Command::CallLines => {
+            let session = session(arguments, true)?;
+            lines::answer_all(&session, &mut io::stdin().lock(), out)
+                .map_err(|problem| ApiError::internal(problem.to_string()))
+        }
+    }
+}
+
+/// Opens what the command line names. Only `call` may create a missing file.
+fn session(arguments: &Arguments, create: bool) -> Result<Session, ApiError> {
+    let clock = match (arguments.now, arguments.today) {
+        (Some(now), _) => Clock::Frozen(now),
+        (None, Some(day)) => Clock::Day(day),
+        (None, None) => Clock::Host(Box::new(read_clock)),
+    };
+    if arguments.sample {
+        return Session::sample_in_memory(clock);
+    }
+    let path = match &arguments.file {
+        Some(path) => path.clone(),
+        None => own_file().ok_or_else(|| {
+            ApiError::invalid("file", "Name a file with --file, or try --sample.")
+        })?,
+    };
+    let workspace = Workspace::open_beside(&path, create, arguments.now.unwrap_or_else(read_clock))?;
+    Ok(Session::new(workspace, clock, Origin::Own))
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the terminal is one of the two hosts, which alone read the clock"
+)]
+fn read_clock() -> chrono::DateTime<chrono::Utc> {
+    chrono::Utc::now()
+}
+
+/// Returns the file that the window opens by itself, where the system has a place for it.
+fn own_file() -> Option<PathBuf> {
+    let home = || std::env::var_os("HOME").map(PathBuf::from);
+    let folder = if cfg!(target_os = "windows") {
+        PathBuf::from(std::env::var_os("LOCALAPPDATA")?)
+    } else if cfg!(target_os = "macos") {
+        home()?.join("Library/Application Support")
+    } else {
+        match std::env::var_os("XDG_DATA_HOME").map(PathBuf::from) {
+            Some(folder) if folder.is_absolute() => folder,
+            _ => home()?.join(".local/share"),
+        }
+    };
+    Some(folder.join("overture").join("overture.overture"))
+}
+
+fn put(out: &mut impl Write, text: &str) -> Result<(), ApiError> {
+    writeln!(out, "{}", text.trim_end()).map_err(|problem| ApiError::internal(problem.to_string()))
+}
+
+fn put_answer(
+    out: &mut impl Write,
+    arguments: &Arguments,
+    answer: &Value,
+    words: impl Fn(&Value) -> String,
+) -> Result<(), ApiError> {
+    if arguments.json {
+        put(out, &answer.to_string())
+    } else {
+        put(out, &words(answer))
+    }
+}
+
+fn say_error(sentence: &str) {
+    let _ = writeln!(io::stderr(), "{sentence}");
+}

@@ -1,0 +1,127 @@
+//! Reading iCalendar files: events, their occurrences, and what could not be read.
+//!
+//! Real files are damaged in many ways, so reading goes event by event: bytes become lines whatever
+//! their encoding and ends ([`intake`]), lines become drafts of events and zones ([`reader`]), each
+//! draft becomes an event or a refusal with its line and a reason ([`event`]), and events of one UID
+//! become a [`Series`]. A damaged event never takes the good ones with it, and nothing is left out
+//! in silence: what is not kept is in [`CalendarFile::refused`], what was read with a guess in
+//! [`CalendarFile::notes`].
+//!
+//! Zones are found by name first (IANA, Windows, an offset); what only the file describes is taken
+//! from its `VTIMEZONE`. A time whose zone nobody knows stays a time in no zone.
+
+mod event;
+mod intake;
+mod length;
+mod reader;
+mod remarks;
+mod series;
+mod vtimezone;
+
+use super::zones::Zone;
+
+use remarks::Remarks;
+
+pub use remarks::Remark;
+pub use series::{EventOccurrence, Series};
+
+/// More events than this in one file are refused, so that memory stays within bounds.
+const MOST_EVENTS: usize = 200_000;
+
+/// What was read of one iCalendar file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CalendarFile {
+    /// The name that the file gives to its calendar.
+    pub name: Option<String>,
+    /// The zone on whose clock the calendar shows what the file writes in UTC.
+    pub zone: Option<Zone>,
+    /// The events, grouped by UID, in the order of the file.
+    pub series: Vec<Series>,
+    /// How many events were read, changed occurrences of a series counted, too.
+    pub events: usize,
+    /// What was not kept.
+    pub refused: Vec<Remark>,
+    /// What was kept, but read with a guess or in part.
+    pub notes: Vec<Remark>,
+}
+
+impl CalendarFile {
+    /// Reads a file, whatever it holds.
+    pub fn read(bytes: &[u8]) -> Self {
+        let bytes = intake::without_utf16(bytes);
+        // Zones can stand behind the events that name them, so that they are looked for first.
+        let zones = vtimezone::Zones::of(reader::read(&bytes, |_| {}).zones);
+        let (mut refused, mut notes) = (Remarks::default(), Remarks::default());
+        let mut events = Vec::new();
+        let rest = reader::read(&bytes, |draft| {
+            if events.len() >= MOST_EVENTS {
+                let reason = "The file holds more events than can be read at once.";
+                return refused.on_event(draft.line, reason);
+            }
+            match event::Event::of(&draft, &zones, &mut notes) {
+                Ok(event) => events.push(event),
+                Err((line, reason)) => refused.on_event(line, &reason),
+            }
+        });
+        let read = events.len();
+        let series = series::grouped(events, &mut notes);
+        let mut refused = refused.finish();
+        refused.append(&mut rest.refused.finish());
+        refused.sort_by_key(|remark| remark.line);
+        let mut notes = notes.finish();
+        notes.append(&mut rest.notes.finish());
+        notes.sort_by_key(|remark| remark.line);
+        if read == 0 && refused.is_empty() {
+            refused.push(Remark {
+                line: 1,
+                component: "VCALENDAR".to_owned(),
+                reason: "There is no event in this file.".to_owned(),
+            });
+        }
+        Self {
+            name: rest.name,
+            zone: rest.clock.as_deref().and_then(|name| zones.find(name)),
+            series,
+            events: read,
+            refused,
+            notes,
+        }
+    }
+
+    /// Returns the occurrences that share a day with the span, in order of their wall times, at most
+    /// so many; cancelled ones are marked, not left out.
+    pub fn occurrences(&self, span: super::Span, most: usize) -> Found<'_> {
+        let mut found = Found {
+            occurrences: Vec::new(),
+            complete: true,
+        };
+        for series in &self.series {
+            if found.occurrences.len() >= most {
+                found.complete = false;
+                break;
+            }
+            found.complete &=
+                series.occurrences_into(span, self.zone.as_ref(), &mut found.occurrences);
+        }
+        found
+            .occurrences
+            .sort_by(|a, b| (a.start.order(), a.uid).cmp(&(b.start.order(), b.uid)));
+        if found.occurrences.len() > most {
+            found.occurrences.truncate(most);
+            found.complete = false;
+        }
+        found
+    }
+}
+
+/// Occurrences of a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found<'a> {
+    /// In order of their wall times.
+    pub occurrences: Vec<EventOccurrence<'a>>,
+    /// Nothing was cut off.
+    pub complete: bool,
+}
+
+#[cfg(test)]
+mod tests;

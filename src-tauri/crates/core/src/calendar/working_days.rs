@@ -1,0 +1,263 @@
+//! Which days are worked, at one place.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{Datelike, Days, NaiveDate};
+use serde::{Deserialize, Serialize};
+
+use super::{Span, Weekday};
+
+/// Beyond this many working days nobody plans; it bounds the search.
+const FARTHEST: i32 = 100_000;
+
+/// Days off in this range of years are found by one look at a bit; others in the maps.
+const QUICK_YEARS: std::ops::RangeInclusive<i32> = 1900..=2200;
+
+/// The working days of one place: all days but its weekend, public holidays and closures.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WorkingDays {
+    weekend: BTreeSet<Weekday>,
+    holidays: BTreeMap<NaiveDate, String>,
+    closures: BTreeMap<NaiveDate, String>,
+    /// Bit n is set where the weekday with number n is a weekend day.
+    weekend_bits: u8,
+    /// Day number (from the common era) of bit 0 in `off`.
+    off_base: i32,
+    /// One bit a day: holiday or closure.
+    off: Vec<u64>,
+}
+
+/// Why a day is not worked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", tag = "why", content = "name")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub enum NotWorking {
+    /// A weekend day.
+    Weekend,
+    /// A public holiday, by its name.
+    Holiday(String),
+    /// A closure of the company, by its name.
+    Closure(String),
+}
+
+/// What to do with a date that is no working day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub enum Roll {
+    /// Leaves it where it is.
+    #[default]
+    Keep,
+    /// Moves it to the next working day.
+    Next,
+    /// Moves it to the working day before.
+    Previous,
+    /// Moves it to the next working day, or back if that leaves the month.
+    NextInMonth,
+    /// Moves it to the working day before, or on if that leaves the month.
+    PreviousInMonth,
+}
+
+impl Default for WorkingDays {
+    /// Monday to Friday, without holidays.
+    fn default() -> Self {
+        Self::new(
+            [Weekday::Sat, Weekday::Sun],
+            BTreeMap::new(),
+            BTreeMap::new(),
+        )
+    }
+}
+
+impl WorkingDays {
+    /// Returns the working days of a place with this weekend, these holidays and these closures,
+    /// each day with its name.
+    pub fn new(
+        weekend: impl IntoIterator<Item = Weekday>,
+        holidays: BTreeMap<NaiveDate, String>,
+        closures: BTreeMap<NaiveDate, String>,
+    ) -> Self {
+        let weekend: BTreeSet<Weekday> = weekend.into_iter().collect();
+        let weekend_bits = weekend.iter().fold(0, |bits, day| bits | 1 << day.number());
+        let (off_base, off) = bits_of(holidays.keys().chain(closures.keys()).copied());
+        Self {
+            weekend,
+            holidays,
+            closures,
+            weekend_bits,
+            off_base,
+            off,
+        }
+    }
+
+    /// Returns the working days of a place whose holidays are looked up in the generated data,
+    /// for the years `first_year` to `last_year`.
+    pub fn of_place(
+        weekend: impl IntoIterator<Item = Weekday>,
+        country: &str,
+        subdivision: Option<&str>,
+        first_year: i32,
+        last_year: i32,
+        closures: BTreeMap<NaiveDate, String>,
+    ) -> Self {
+        let holidays = super::holidays::of(country, subdivision, first_year, last_year)
+            .into_iter()
+            .map(|holiday| (holiday.date, holiday.name))
+            .collect();
+        Self::new(weekend, holidays, closures)
+    }
+
+    /// Tells whether the day is worked.
+    pub fn is_working(&self, date: NaiveDate) -> bool {
+        let number = date.num_days_from_ce();
+        // Day 1 of the common era was a Monday.
+        let weekday = (number - 1).rem_euclid(7);
+        self.weekend_bits >> weekday & 1 == 0 && !self.is_off(date, number)
+    }
+
+    /// Returns why the day is not worked; none for a working day. A holiday is named even where
+    /// it falls on a weekend.
+    pub fn why_not(&self, date: NaiveDate) -> Option<NotWorking> {
+        if let Some(name) = self.holidays.get(&date) {
+            Some(NotWorking::Holiday(name.clone()))
+        } else if let Some(name) = self.closures.get(&date) {
+            Some(NotWorking::Closure(name.clone()))
+        } else if self.weekend.contains(&Weekday::of(date)) {
+            Some(NotWorking::Weekend)
+        } else {
+            None
+        }
+    }
+
+    /// Returns the name of the public holiday on that day.
+    pub fn holiday(&self, date: NaiveDate) -> Option<&str> {
+        self.holidays.get(&date).map(String::as_str)
+    }
+
+    /// Returns the public holidays of the span, in order.
+    pub fn holidays_in(&self, span: Span) -> impl Iterator<Item = (NaiveDate, &str)> {
+        let days = (!span.is_empty()).then(|| self.holidays.range(span.first..=span.last));
+        days.into_iter()
+            .flatten()
+            .map(|(date, name)| (*date, name.as_str()))
+    }
+
+    /// Returns the weekend, Monday first.
+    pub fn weekend(&self) -> impl Iterator<Item = Weekday> {
+        self.weekend.iter().copied()
+    }
+
+    /// Returns the n-th working day after the anchor (n > 0) or before it (n < 0); the anchor is
+    /// never counted, and 0 returns it unchanged. None if no day of the week is worked, or beyond
+    /// 100,000 working days.
+    pub fn offset(&self, anchor: NaiveDate, n: i32) -> Option<NaiveDate> {
+        if n == 0 {
+            return Some(anchor);
+        }
+        if self.never_works() || n.unsigned_abs() > FARTHEST.unsigned_abs() {
+            return None;
+        }
+        let mut left = n.unsigned_abs();
+        let mut day = anchor;
+        while left > 0 {
+            day = if n > 0 {
+                day.succ_opt()?
+            } else {
+                day.pred_opt()?
+            };
+            if self.is_working(day) {
+                left -= 1;
+            }
+        }
+        Some(day)
+    }
+
+    /// Returns the n-th working day of a month, from its end for negative n (-1 is the last).
+    /// None for 0 and where the month has not that many.
+    pub fn nth_of_month(&self, year: i32, month: u32, n: i32) -> Option<NaiveDate> {
+        let first = NaiveDate::from_ymd_opt(year, month, 1)?;
+        let next = first.checked_add_months(chrono::Months::new(1))?;
+        let day = match n {
+            0 => return None,
+            1.. => self.offset(first.pred_opt()?, n)?,
+            _ => self.offset(next, n)?,
+        };
+        (first <= day && day < next).then_some(day)
+    }
+
+    /// Returns the date itself if it is worked, else what the rule makes of it. The date itself,
+    /// too, where no day of the week is worked.
+    pub fn roll(&self, date: NaiveDate, roll: Roll) -> NaiveDate {
+        if roll == Roll::Keep || self.is_working(date) {
+            return date;
+        }
+        let next = self.offset(date, 1).unwrap_or(date);
+        let previous = self.offset(date, -1).unwrap_or(date);
+        let same_month =
+            |other: NaiveDate| (other.year(), other.month()) == (date.year(), date.month());
+        match roll {
+            Roll::Keep => date,
+            Roll::NextInMonth if !same_month(next) => previous,
+            Roll::PreviousInMonth if !same_month(previous) => next,
+            Roll::Next | Roll::NextInMonth => next,
+            Roll::Previous | Roll::PreviousInMonth => previous,
+        }
+    }
+
+    /// Returns how many days of the span are worked.
+    pub fn count(&self, span: Span) -> usize {
+        span.iter().filter(|day| self.is_working(*day)).count()
+    }
+
+    /// Returns the place's working days of a span, in order.
+    pub fn days_in(&self, span: Span) -> impl Iterator<Item = NaiveDate> {
+        span.iter().filter(|day| self.is_working(*day))
+    }
+
+    /// Tells whether the place is the rare one where all seven days are weekend.
+    fn never_works(&self) -> bool {
+        self.weekend_bits & 0x7f == 0x7f
+    }
+
+    fn is_off(&self, date: NaiveDate, number: i32) -> bool {
+        if !QUICK_YEARS.contains(&date.year()) {
+            return self.holidays.contains_key(&date) || self.closures.contains_key(&date);
+        }
+        usize::try_from(number - self.off_base)
+            .ok()
+            .and_then(|bit| Some(self.off.get(bit / 64)? >> (bit % 64) & 1 == 1))
+            .unwrap_or(false)
+    }
+}
+
+/// Returns the number of the first day and one bit for each day from there.
+fn bits_of(days: impl Iterator<Item = NaiveDate> + Clone) -> (i32, Vec<u64>) {
+    let numbers = days
+        .filter(|day| QUICK_YEARS.contains(&day.year()))
+        .map(|day| day.num_days_from_ce());
+    let Some(base) = numbers.clone().min() else {
+        return (0, Vec::new());
+    };
+    let mut bits = Vec::new();
+    for bit in numbers.filter_map(|number| usize::try_from(number - base).ok()) {
+        if bits.len() <= bit / 64 {
+            bits.resize(bit / 64 + 1, 0_u64);
+        }
+        if let Some(word) = bits.get_mut(bit / 64) {
+            *word |= 1 << (bit % 64);
+        }
+    }
+    (base, bits)
+}
+
+/// Returns the date that many calendar days away; none outside the calendar.
+pub(super) fn add_days(date: NaiveDate, days: i64) -> Option<NaiveDate> {
+    if days >= 0 {
+        date.checked_add_days(Days::new(days.unsigned_abs()))
+    } else {
+        date.checked_sub_days(Days::new(days.unsigned_abs()))
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,273 @@
+//! The sentences of the history and of the undo toast. The log stores the code and the name of the
+//! thing, so that another language can say it differently.
+
+use crate::words::Words;
+
+/// What was done, and to what.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Label {
+    /// What was done.
+    pub code: LabelCode,
+    /// The name of the thing it was done to; may be empty.
+    pub name: String,
+}
+
+impl Label {
+    /// Returns the label of `code` for the thing called `name`, cut to 60 characters.
+    pub fn new(code: LabelCode, name: &str) -> Self {
+        let flat = name.split_whitespace().collect::<Vec<_>>().join(" ");
+        let name = if flat.chars().count() > 60 {
+            flat.chars().take(59).chain(['…']).collect()
+        } else {
+            flat
+        };
+        Self { code, name }
+    }
+
+    /// Returns the sentence, without a full stop.
+    pub fn text(&self) -> String {
+        let sentence = self.code.sentence();
+        if self.name.is_empty() {
+            sentence.replace(": {}", "").replace(" {}", "")
+        } else {
+            sentence.replace("{}", &self.name)
+        }
+    }
+}
+
+/// What was done. The words are in the log of every data file: never rename one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the sentence beside each code says what it means")]
+pub enum LabelCode {
+    UnitAdded,
+    UnitEdited,
+    UnitArchived,
+    UnitBrought,
+    UnitDeleted,
+    TermAdded,
+    TermEdited,
+    TermDeleted,
+    LeaderAdded,
+    LeaderEdited,
+    LeaderMoved,
+    LeaderArchived,
+    LeaderBrought,
+    LeaderDeleted,
+    PeopleAdded,
+    AbsenceAdded,
+    AbsenceEdited,
+    AbsenceDeleted,
+    ClosureAdded,
+    ClosureEdited,
+    ClosureDeleted,
+    FactAdded,
+    FactEdited,
+    FactDeleted,
+    EntryAdded,
+    EntryEdited,
+    EntryDeleted,
+    EntryFelt,
+    OccurrenceSet,
+    OccurrenceCleared,
+    PackApplied,
+    CalendarAdded,
+    CalendarEdited,
+    CalendarDeleted,
+    CalendarUsed,
+    ConversationPlanned,
+    ConversationAsked,
+    ConversationEdited,
+    ConversationClosed,
+    ConversationDebriefed,
+    ConversationReflected,
+    ConversationDeleted,
+    FactsChosen,
+    NoteTyped,
+    FindingAdded,
+    FindingEdited,
+    FindingClosed,
+    FindingOpened,
+    FindingDeleted,
+    PromiseAdded,
+    PromiseEdited,
+    PromiseKept,
+    PromiseOpened,
+    PromiseDeleted,
+    MeEdited,
+    CompanyEdited,
+    LookEdited,
+    FirstRun,
+    Imported,
+    Restored,
+    Undone,
+    Redone,
+}
+
+impl Words for LabelCode {
+    const ALL: &'static [(Self, &'static str)] = &[
+        (Self::UnitAdded, "unitAdded"),
+        (Self::UnitEdited, "unitEdited"),
+        (Self::UnitArchived, "unitArchived"),
+        (Self::UnitBrought, "unitBrought"),
+        (Self::UnitDeleted, "unitDeleted"),
+        (Self::TermAdded, "termAdded"),
+        (Self::TermEdited, "termEdited"),
+        (Self::TermDeleted, "termDeleted"),
+        (Self::LeaderAdded, "leaderAdded"),
+        (Self::LeaderEdited, "leaderEdited"),
+        (Self::LeaderMoved, "leaderMoved"),
+        (Self::LeaderArchived, "leaderArchived"),
+        (Self::LeaderBrought, "leaderBrought"),
+        (Self::LeaderDeleted, "leaderDeleted"),
+        (Self::PeopleAdded, "peopleAdded"),
+        (Self::AbsenceAdded, "absenceAdded"),
+        (Self::AbsenceEdited, "absenceEdited"),
+        (Self::AbsenceDeleted, "absenceDeleted"),
+        (Self::ClosureAdded, "closureAdded"),
+        (Self::ClosureEdited, "closureEdited"),
+        (Self::ClosureDeleted, "closureDeleted"),
+        (Self::FactAdded, "factAdded"),
+        (Self::FactEdited, "factEdited"),
+        (Self::FactDeleted, "factDeleted"),
+        (Self::EntryAdded, "entryAdded"),
+        (Self::EntryEdited, "entryEdited"),
+        (Self::EntryDeleted, "entryDeleted"),
+        (Self::EntryFelt, "entryFelt"),
+        (Self::OccurrenceSet, "occurrenceSet"),
+        (Self::OccurrenceCleared, "occurrenceCleared"),
+        (Self::PackApplied, "packApplied"),
+        (Self::CalendarAdded, "calendarAdded"),
+        (Self::CalendarEdited, "calendarEdited"),
+        (Self::CalendarDeleted, "calendarDeleted"),
+        (Self::CalendarUsed, "calendarUsed"),
+        (Self::ConversationPlanned, "conversationPlanned"),
+        (Self::ConversationAsked, "conversationAsked"),
+        (Self::ConversationEdited, "conversationEdited"),
+        (Self::ConversationClosed, "conversationClosed"),
+        (Self::ConversationDebriefed, "conversationDebriefed"),
+        (Self::ConversationReflected, "conversationReflected"),
+        (Self::ConversationDeleted, "conversationDeleted"),
+        (Self::FactsChosen, "factsChosen"),
+        (Self::NoteTyped, "noteTyped"),
+        (Self::FindingAdded, "findingAdded"),
+        (Self::FindingEdited, "findingEdited"),
+        (Self::FindingClosed, "findingClosed"),
+        (Self::FindingOpened, "findingOpened"),
+        (Self::FindingDeleted, "findingDeleted"),
+        (Self::PromiseAdded, "promiseAdded"),
+        (Self::PromiseEdited, "promiseEdited"),
+        (Self::PromiseKept, "promiseKept"),
+        (Self::PromiseOpened, "promiseOpened"),
+        (Self::PromiseDeleted, "promiseDeleted"),
+        (Self::MeEdited, "meEdited"),
+        (Self::CompanyEdited, "companyEdited"),
+        (Self::LookEdited, "lookEdited"),
+        (Self::FirstRun, "firstRun"),
+        (Self::Imported, "imported"),
+        (Self::Restored, "restored"),
+        (Self::Undone, "undone"),
+        (Self::Redone, "redone"),
+    ];
+}
+
+impl LabelCode {
+    /// Returns the sentence, with `{}` for the name of the thing.
+    const fn sentence(self) -> &'static str {
+        match self {
+            Self::UnitAdded => "Added the unit {}",
+            Self::UnitEdited => "Changed the unit {}",
+            Self::UnitArchived => "Put away the unit {}",
+            Self::UnitBrought => "Brought back the unit {}",
+            Self::UnitDeleted => "Deleted the unit {}",
+            Self::TermAdded => "Added the term {}",
+            Self::TermEdited => "Changed the term {}",
+            Self::TermDeleted => "Deleted the term {}",
+            Self::LeaderAdded => "Added {}",
+            Self::LeaderEdited => "Changed {}",
+            Self::LeaderMoved => "Moved {}",
+            Self::LeaderArchived => "Put away {}",
+            Self::LeaderBrought => "Brought back {}",
+            Self::LeaderDeleted => "Deleted {}",
+            Self::PeopleAdded => "Added {}",
+            Self::AbsenceAdded => "Noted an absence: {}",
+            Self::AbsenceEdited => "Changed an absence: {}",
+            Self::AbsenceDeleted => "Deleted an absence: {}",
+            Self::ClosureAdded => "Noted a closure: {}",
+            Self::ClosureEdited => "Changed a closure: {}",
+            Self::ClosureDeleted => "Deleted a closure: {}",
+            Self::FactAdded => "Noted: {}",
+            Self::FactEdited => "Changed the fact: {}",
+            Self::FactDeleted => "Deleted the fact: {}",
+            Self::EntryAdded => "Added {} to the rhythm",
+            Self::EntryEdited => "Changed {} in the rhythm",
+            Self::EntryDeleted => "Deleted {} from the rhythm",
+            Self::EntryFelt => "Changed how heavy it is: {}",
+            Self::OccurrenceSet => "Changed one date of {}",
+            Self::OccurrenceCleared => "Back to the computed date of {}",
+            Self::PackApplied => "Took over the rhythm pack: {}",
+            Self::CalendarAdded => "Added the calendar {}",
+            Self::CalendarEdited => "Changed the calendar {}",
+            Self::CalendarDeleted => "Deleted the calendar {}",
+            Self::CalendarUsed => "Changed the calendar of {}",
+            Self::ConversationPlanned => "Planned a chat with {}",
+            Self::ConversationAsked => "Noted that you asked {}",
+            Self::ConversationEdited => "Changed the chat with {}",
+            Self::ConversationClosed => "Closed the chat with {}",
+            Self::ConversationDebriefed => "Wrote down the chat with {}",
+            Self::ConversationReflected => "Reflected on the chat with {}",
+            Self::ConversationDeleted => "Deleted the chat with {}",
+            Self::FactsChosen => "Chose facts for the chat with {}",
+            Self::NoteTyped => "Typed a note on the chat with {}",
+            Self::FindingAdded => "Kept: {}",
+            Self::FindingEdited => "Changed the finding: {}",
+            Self::FindingClosed => "Closed the finding: {}",
+            Self::FindingOpened => "Opened the finding again: {}",
+            Self::FindingDeleted => "Deleted the finding: {}",
+            Self::PromiseAdded => "Added the promise: {}",
+            Self::PromiseEdited => "Changed the promise: {}",
+            Self::PromiseKept => "Kept the promise: {}",
+            Self::PromiseOpened => "Opened the promise again: {}",
+            Self::PromiseDeleted => "Deleted the promise: {}",
+            Self::MeEdited => "Changed my hours and room",
+            Self::CompanyEdited => "Changed the company",
+            Self::LookEdited => "Changed the look",
+            Self::FirstRun => "Set up the workspace",
+            Self::Imported => "Imported {}",
+            Self::Restored => "Restored: {}",
+            Self::Undone => "Undone: {}",
+            Self::Redone => "Done again: {}",
+        }
+    }
+
+    /// Returns whether the set deleted something, so that it belongs to the trash.
+    pub const fn deletes(self) -> bool {
+        matches!(
+            self,
+            Self::UnitDeleted | Self::TermDeleted | Self::LeaderDeleted | Self::AbsenceDeleted | Self::ClosureDeleted | Self::FactDeleted | Self::EntryDeleted | Self::CalendarDeleted | Self::ConversationDeleted | Self::FindingDeleted | Self::PromiseDeleted
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_label_without_a_name_is_still_a_sentence() {
+        assert_eq!(Label::new(LabelCode::FactAdded, "").text(), "Noted");
+        assert_eq!(Label::new(LabelCode::UnitAdded, "Finance").text(), "Added the unit Finance");
+    }
+
+    #[test]
+    fn a_million_characters_do_not_fill_the_toast() {
+        let label = Label::new(LabelCode::FactAdded, &"ä".repeat(1_000_000));
+        assert_eq!(label.name.chars().count(), 60);
+    }
+
+    #[test]
+    fn every_code_is_listed_once() {
+        for (code, word) in LabelCode::ALL {
+            assert_eq!(LabelCode::from_word(word), Some(*code));
+        }
+    }
+}

@@ -1,0 +1,285 @@
+//! What the conversation's page shows: to prepare, to debrief, to reflect.
+
+use chrono::{NaiveDate, NaiveDateTime};
+use serde::Serialize;
+
+use super::{
+    Card, ChatLine, Conversation, ConversationState, Finding, Shareable,
+    ask::ask_text,
+    card::{self, age, card_fact, chosen_facts},
+    debrief::{Offer, offers_for},
+    line::chat_line,
+    reflection_due, since,
+};
+use crate::{
+    Id, Records,
+    homework::{Fact, FactState, Topic, facts_for},
+    leaders::Leader,
+    openers::{
+        Guidance, NextOpeners, Opener, PurposeGuidance, Season, WordingLine, advise,
+        fill_wordings,
+    },
+    promises::Promise,
+    timing::Outlook,
+    units::Unit,
+};
+
+/// The page of one chat.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ConversationPage {
+    /// The chat.
+    pub conversation: Conversation,
+    /// The same as a line: when, in words, and whether it is past.
+    pub line: ChatLine,
+    /// With whom.
+    pub leader: Leader,
+    /// About which unit.
+    pub unit: Unit,
+    /// The card as it would be now.
+    pub card: Card,
+    /// The guidance on its opener, if it asks one.
+    pub guidance: Option<Opener>,
+    /// The guidance on its purpose, if it asks none.
+    pub purpose_guidance: Option<PurposeGuidance>,
+    /// The ways to begin, ready ones first.
+    pub wordings: Vec<WordingLine>,
+    /// The homework to choose from: what may stand on the card first.
+    pub facts: Vec<PageFact>,
+    /// Promises both ways, open ones first.
+    pub promises: Vec<Promise>,
+    /// What changed since the last chat.
+    pub since: Vec<String>,
+    /// The last chat that was held.
+    pub notes: Option<Conversation>,
+    /// What to talk about.
+    pub next: NextOpeners,
+    /// What was found in this chat.
+    pub findings: Vec<Finding>,
+    /// What its debrief offers.
+    pub offers: Vec<Offer>,
+    /// Text to paste to ask for the chat; none once it stands.
+    pub ask_text: Option<String>,
+    /// Whether the reflection is due.
+    pub reflection_due: bool,
+}
+
+/// A fact to choose from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct PageFact {
+    /// The fact.
+    pub fact: Fact,
+    /// Whether it stands on the card.
+    pub chosen: bool,
+    /// Whether it may.
+    pub shareable: bool,
+    /// Whether it would be our choice.
+    pub suggested: bool,
+    /// How the card would say it; where it may not stand there, why not.
+    pub line: String,
+}
+
+/// Returns the page of a chat, or nothing where there is none such.
+pub fn page(
+    records: &Records,
+    outlook: &Outlook<'_>,
+    guidance: &Guidance,
+    id: Id<Conversation>,
+    now: NaiveDateTime,
+) -> Option<ConversationPage> {
+    let today = now.date();
+    let chat = records.conversation(id)?;
+    let leader = records.leader(chat.leader_id)?;
+    let unit = records.unit(chat.unit_id)?;
+    let season = Season::of(outlook.rhythm(), chat.leader_id, today);
+    let then = Season::of(outlook.rhythm(), chat.leader_id, chat.date.max(today));
+    let who = (chat.leader_id, chat.unit_id);
+    let asking = is_asking(records, chat, now);
+    Some(ConversationPage {
+        line: chat_line(records, chat, now),
+        leader: leader.clone(),
+        unit: unit.clone(),
+        card: card::write(records, &season, guidance, id, today)?,
+        guidance: chat.purpose.opener().and_then(|number| guidance.opener(number)).cloned(),
+        purpose_guidance: guidance.purpose(chat.purpose).cloned(),
+        wordings: fill_wordings(records, &season, guidance, who, chat.purpose, today),
+        facts: facts(records, guidance, chat, today),
+        promises: promises(records, chat.leader_id, today),
+        since: since::since(records, chat, today),
+        notes: since::previous(records, chat).cloned(),
+        next: advise(records, &then, guidance, leader, today),
+        findings: records
+            .findings
+            .iter()
+            .filter(|finding| finding.conversation_id == id)
+            .cloned()
+            .collect(),
+        offers: offers_for(records, chat),
+        ask_text: asking.then(|| ask_text(records, outlook, chat, now)),
+        reflection_due: reflection_due(chat, today),
+        conversation: chat.clone(),
+    })
+}
+
+/// Tells whether a chat still has to be asked for: it is asked, or planned for a day without a time.
+fn is_asking(records: &Records, chat: &Conversation, now: NaiveDateTime) -> bool {
+    let open = match chat.state {
+        ConversationState::Asked => true,
+        ConversationState::Planned => chat.time.is_none(),
+        ConversationState::Held | ConversationState::Missed | ConversationState::Cancelled => false,
+    };
+    open && !super::is_past(records, chat, now)
+}
+
+/// Returns a leader's promises both ways: open ones by their day, then kept ones, newest first.
+pub fn promises(records: &Records, leader: Id<Leader>, today: NaiveDate) -> Vec<Promise> {
+    let mut promises: Vec<Promise> = records
+        .promises
+        .iter()
+        .filter(|promise| promise.leader_id == leader)
+        .cloned()
+        .collect();
+    promises.sort_by_key(|promise| {
+        let closed = promise.done_on.or(promise.dropped_on);
+        let since = closed.map_or(0, |day| today.signed_duration_since(day).num_days());
+        (closed.is_some(), since, promise.due.unwrap_or(NaiveDate::MAX), promise.made_on)
+    });
+    promises
+}
+
+fn facts(
+    records: &Records,
+    guidance: &Guidance,
+    chat: &Conversation,
+    today: NaiveDate,
+) -> Vec<PageFact> {
+    let chosen: Vec<Id<Fact>> =
+        chosen_facts(records, chat).iter().map(|fact| fact.id).collect();
+    let suggested = suggested_facts(records, guidance, chat, today);
+    let mut facts: Vec<PageFact> = facts_for(records, chat.unit_id, Some(chat.leader_id))
+        .filter(|fact| fact.state == FactState::Known)
+        .map(|fact| {
+            let shown = Shareable::fact(fact, chat.leader_id);
+            PageFact {
+                chosen: chosen.contains(&fact.id),
+                shareable: shown.is_some(),
+                suggested: suggested.contains(&fact.id),
+                line: shown.map_or_else(
+                    || why_not(fact),
+                    |fact| {
+                        let line = card_fact(fact, today);
+                        format!("{} ({}, {})", line.text, line.source, line.age)
+                    },
+                ),
+                fact: fact.clone(),
+            }
+        })
+        .collect();
+    facts.sort_by_key(|line| {
+        (
+            !line.shareable,
+            line.fact.is_stale(today),
+            !line.chosen,
+            !line.suggested,
+            std::cmp::Reverse(line.fact.as_of),
+        )
+    });
+    facts
+}
+
+fn why_not(fact: &Fact) -> String {
+    let why = if fact.private {
+        "private"
+    } else if fact.source.trim().is_empty() {
+        "no source yet"
+    } else {
+        "somebody said it: look for a document"
+    };
+    format!("Not for the card: {why}.")
+}
+
+/// Returns the three facts that we would put on the card: fresh, shareable, and on the topics of
+/// the opener; without an opener, figures and plans.
+pub fn suggested_facts(
+    records: &Records,
+    guidance: &Guidance,
+    chat: &Conversation,
+    today: NaiveDate,
+) -> Vec<Id<Fact>> {
+    let topics: Vec<Topic> = match chat.purpose.opener().and_then(|n| guidance.opener(n)) {
+        Some(opener) => opener.homework.iter().filter_map(|hint| hint.topic).collect(),
+        None => vec![Topic::Data, Topic::Plans],
+    };
+    let rank = |fact: &Fact| match (topics.contains(&fact.topic), fact.topic) {
+        (true, _) => 0,
+        (false, Topic::Data | Topic::Plans | Topic::Environment) => 1,
+        (false, _) => 2,
+    };
+    let mut facts =
+        super::shareable::facts(records, chat.leader_id, chat.unit_id, Some(today));
+    facts.sort_by_key(|fact| (rank(fact), std::cmp::Reverse(fact.as_of)));
+    facts.iter().take(super::MOST_FACTS).map(|fact| fact.id).collect()
+}
+
+/// Returns how old a fact is, for lists.
+pub fn fact_age(fact: &Fact, today: NaiveDate) -> String {
+    age(fact.as_of, today)
+}
+
+/// Returns the chat whose card is wanted next: the one that runs or comes soonest.
+pub fn next_card(records: &Records, now: NaiveDateTime) -> Option<Id<Conversation>> {
+    records
+        .conversations
+        .iter()
+        .filter(|chat| {
+            matches!(chat.state, ConversationState::Planned | ConversationState::Asked)
+                && !super::is_past(records, chat, now)
+        })
+        .min_by_key(|chat| (chat.date, super::my_start(records, chat).is_none(), chat.time))
+        .map(|chat| chat.id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::calendar::ClockTime;
+    use crate::conversations::Purpose;
+    use crate::conversations::testing::{World, morning};
+    use crate::openers::shipped;
+
+    #[test]
+    fn the_next_card_is_the_soonest_that_is_not_over() {
+        let mut world = World::new();
+        assert_eq!(next_card(&world.records, morning()), None);
+        world.chat(Purpose::Opener1, ConversationState::Planned, 3);
+        world.chat(Purpose::Opener1, ConversationState::Cancelled, 1);
+        let over = world.chat(Purpose::Opener1, ConversationState::Planned, 0);
+        world.chat_mut(over).time = ClockTime::from_minutes(420);
+        let soon = world.chat(Purpose::Opener1, ConversationState::Planned, 1);
+        assert_eq!(next_card(&world.records, morning()), Some(soon));
+    }
+
+    #[test]
+    fn the_page_holds_what_prepares_a_chat() {
+        let mut world = World::new();
+        let past = world.chat(Purpose::Opener1, ConversationState::Held, -30);
+        let good = world.fact(Topic::Data, "58 days", "monthly report", 10);
+        let private = world.fact(Topic::Data, "Says so", "a conversation", 5);
+        let stale = world.fact(Topic::Environment, "Old", "notes", 400);
+        let chat = world.chat(Purpose::Opener1, ConversationState::Planned, 1);
+        world.chat_mut(chat).debrief = "skill: one".to_owned();
+        let outlook = Outlook::new(&world.records, morning());
+        let page = page(&world.records, &outlook, &shipped(), chat, morning()).unwrap();
+        let order: Vec<Id<Fact>> = page.facts.iter().map(|line| line.fact.id).collect();
+        assert_eq!(order, [good, stale, private]);
+        assert_eq!(page.facts[2].line, "Not for the card: somebody said it: look for a document.");
+        assert!(page.facts[0].suggested && !page.facts[1].suggested);
+        assert_eq!(page.notes.unwrap().id, past);
+        assert_eq!(page.guidance.unwrap().number, 1);
+        assert_eq!(page.offers.len(), 1);
+        assert!(page.ask_text.unwrap().contains("half an hour"));
+    }
+}

@@ -1,0 +1,216 @@
+//! What may be seen by the leader: the only file that decides it.
+//!
+//! Cards, wordings, follow-ups and texts to paste take [`Shareable`] values and nothing else. Only
+//! the constructors here make one, so a private fact or promise can't reach them by mistake.
+//!
+//! Shareable is: a known fact that is not private, that nobody merely *said*, whose source is a
+//! document or data, and that is about the unit or about this very leader; an open or kept promise
+//! that is not private; a finding that this same leader said; a term of the unit; what we sent in.
+
+use std::ops::Deref;
+
+use chrono::NaiveDate;
+
+use crate::{
+    Id, Records,
+    conversations::{Finding, Side},
+    homework::{Confidence, Fact, FactState},
+    leaders::Leader,
+    promises::Promise,
+    rhythm::{Entry, EntryKind, Scope},
+    units::{Term, Unit},
+};
+
+/// A value that the leader may see.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Shareable<T>(T);
+
+impl<T> Deref for Shareable<T> {
+    type Target = T;
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+impl<'a> Shareable<&'a Fact> {
+    /// Returns the fact for the eyes of `leader`, or nothing where it must not be seen.
+    pub fn fact(fact: &'a Fact, leader: Id<Leader>) -> Option<Self> {
+        let open = !fact.private
+            && fact.state == FactState::Known
+            && fact.confidence != Confidence::Said
+            && fact.leader_id.is_none_or(|about| about == leader)
+            && is_document(&fact.source);
+        open.then_some(Self(fact))
+    }
+
+    /// Returns what the fact says, the borrow as long as the records'.
+    pub fn inner(self) -> &'a Fact {
+        self.0
+    }
+}
+
+impl<'a> Shareable<&'a Promise> {
+    /// Returns the promise for the eyes of `leader`, or nothing where it must not be seen.
+    pub fn promise(promise: &'a Promise, leader: Id<Leader>) -> Option<Self> {
+        let open = !promise.private && promise.leader_id == leader && promise.dropped_on.is_none();
+        open.then_some(Self(promise))
+    }
+
+    /// Returns the promise, the borrow as long as the records'.
+    pub fn inner(self) -> &'a Promise {
+        self.0
+    }
+}
+
+impl<'a> Shareable<&'a Finding> {
+    /// Returns the finding for the eyes of `leader`: only what this person said.
+    pub fn finding(finding: &'a Finding, leader: Id<Leader>) -> Option<Self> {
+        (finding.leader_id == leader).then_some(Self(finding))
+    }
+
+    /// Returns the finding, the borrow as long as the records'.
+    pub fn inner(self) -> &'a Finding {
+        self.0
+    }
+}
+
+impl<'a> Shareable<&'a Term> {
+    /// Returns a word of the unit for its own people.
+    pub fn term(term: &'a Term, unit: Id<Unit>) -> Option<Self> {
+        (term.unit_id == unit).then_some(Self(term))
+    }
+
+    /// Returns the term, the borrow as long as the records'.
+    pub fn inner(self) -> &'a Term {
+        self.0
+    }
+}
+
+impl<'a> Shareable<&'a Entry> {
+    /// Returns something of ours that went into this very unit.
+    pub fn delivery(entry: &'a Entry, unit: Id<Unit>) -> Option<Self> {
+        let theirs = entry.kind == EntryKind::Ours && entry.scope == Scope::Unit(unit);
+        theirs.then_some(Self(entry))
+    }
+
+    /// Returns the entry, the borrow as long as the records'.
+    pub fn inner(self) -> &'a Entry {
+        self.0
+    }
+}
+
+/// Tells whether a source is a document or data, as opposed to talk or nothing at all.
+///
+/// A person is never named as a source; people write "a conversation", "told by …", "call with …".
+pub fn is_document(source: &str) -> bool {
+    const TALK: [&str; 12] = [
+        "conversation", "talk", "chat", "told", "said", "call with", "meeting with", "hearsay",
+        "rumour", "rumor", "gossip", "coffee",
+    ];
+    let source = source.trim().to_lowercase();
+    let words = || source.split(|letter: char| !letter.is_alphanumeric());
+    !source.is_empty()
+        && !TALK.iter().any(|talk| {
+            if talk.contains(' ') { source.contains(talk) } else { words().any(|word| word == *talk) }
+        })
+}
+
+/// Returns the facts of a unit that its leader may see, fresh ones only if `fresh_on` is given.
+pub fn facts(
+    records: &Records,
+    leader: Id<Leader>,
+    unit: Id<Unit>,
+    fresh_on: Option<NaiveDate>,
+) -> Vec<Shareable<&Fact>> {
+    records
+        .facts
+        .iter()
+        .filter(|fact| fact.unit_id == unit)
+        .filter(|fact| fresh_on.is_none_or(|day| !fact.is_stale(day)))
+        .filter_map(|fact| Shareable::fact(fact, leader))
+        .collect()
+}
+
+/// Returns the promises with a leader that may be seen, by who owes them.
+pub fn promises(records: &Records, leader: Id<Leader>, by: Side) -> Vec<Shareable<&Promise>> {
+    let mut promises: Vec<_> = records
+        .promises
+        .iter()
+        .filter(|promise| promise.owed_by == by)
+        .filter_map(|promise| Shareable::promise(promise, leader))
+        .collect();
+    promises.sort_by_key(|promise| (promise.due.unwrap_or(NaiveDate::MAX), promise.made_on));
+    promises
+}
+
+/// Returns what this leader said about this unit, newest first.
+pub fn findings(records: &Records, leader: Id<Leader>, unit: Id<Unit>) -> Vec<Shareable<&Finding>> {
+    let mut findings: Vec<_> = records
+        .findings
+        .iter()
+        .filter(|finding| finding.unit_id == unit)
+        .filter_map(|finding| Shareable::finding(finding, leader))
+        .collect();
+    findings.sort_by_key(|finding| std::cmp::Reverse(finding.said_on));
+    findings
+}
+
+/// Returns what we sent into the unit, in the order it was noted.
+pub fn deliveries(records: &Records, unit: Id<Unit>) -> Vec<Shareable<&Entry>> {
+    records.entries.iter().filter_map(|entry| Shareable::delivery(entry, unit)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::conversations::testing::World;
+    use crate::homework::Topic;
+
+    type Spoil = fn(&mut Fact, Id<Leader>);
+
+    #[test]
+    fn a_fact_is_shown_only_where_nothing_speaks_against_it() {
+        let spoils: [(&str, Spoil, bool); 7] = [
+            ("as it is", |_, _| {}, true),
+            ("private", |fact, _| fact.private = true, false),
+            ("said by a person", |fact, _| fact.confidence = Confidence::Said, false),
+            ("talk as source", |fact, _| fact.source = "a conversation".to_owned(), false),
+            ("no source", |fact, _| fact.source.clear(), false),
+            ("about somebody else", |fact, other| fact.leader_id = Some(other), false),
+            ("an open question", |fact, _| fact.state = FactState::AskThem, false),
+        ];
+        for (what, spoil, shown) in spoils {
+            let mut world = World::new();
+            let other = world.leader("Somebody else");
+            let id = world.fact(Topic::Data, "Margin 31 %", "margin sheet", 3);
+            spoil(world.fact_mut(id), other);
+            assert_eq!(!facts(&world.records, world.chief, world.unit, None).is_empty(), shown, "{what}");
+        }
+    }
+
+    #[test]
+    fn sources_that_are_people_or_talk() {
+        for (source, document) in [
+            ("weekly service report", true),
+            ("headcount report, counts only", true),
+            ("agenda of the call", true),
+            ("A conversation", false),
+            ("told in the lift", false),
+            ("Call with the controller", false),
+            ("chat", false),
+            ("chatbot statistics", true),
+            ("", false),
+        ] {
+            assert_eq!(is_document(source), document, "{source}");
+        }
+    }
+
+    #[test]
+    fn private_and_dropped_promises_stay_here() {
+        let mut world = World::new();
+        world.promise(Side::Me, "half a page", Some(3));
+        assert_eq!(promises(&world.records, world.chief, Side::Me).len(), 1);
+        world.records.promises[0].private = true;
+        assert_eq!(promises(&world.records, world.chief, Side::Me).len(), 0);
+    }
+}

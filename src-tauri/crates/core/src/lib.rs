@@ -1,0 +1,31 @@
+//! The domain of Overture, and the one file that keeps it.
+//!
+//! Hosts (the window, the terminal) speak to `overture-api`; it adapts and calls in here. This crate
+//! knows no window, no JSON and no clock: `today` and `now` are arguments.
+//!
+//! Start reading at [`workspace`]: an open data file, and the one way to change it.
+
+pub mod calendar;
+pub mod changes;
+pub mod conversations;
+pub mod error;
+pub mod homework;
+pub mod ids;
+pub mod leaders;
+pub mod me;
+pub mod openers;
+pub mod promises;
+pub mod records;
+pub mod rhythm;
+mod store;
+pub mod timing;
+pub mod transfer;
+pub mod units;
+pub mod week;
+pub mod words;
+pub mod workspace;
+
+pub use error::{Error, Result};
+pub use ids::Id;
+pub use records::Records;
+pub use workspace::Workspace;

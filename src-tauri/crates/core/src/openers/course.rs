@@ -1,0 +1,284 @@
+//! How far the course of openers has come with one leader in one unit.
+//!
+//! Depths fall back with time: what we saw goes stale with its topic, what was agreed holds twelve
+//! months. The course belongs to the person *and* the unit, so a successor starts afresh.
+
+use chrono::{Days, NaiveDate};
+use serde::Serialize;
+
+use super::{Depth, OpenerAsked};
+use crate::{
+    Id, Records,
+    conversations::say,
+    homework::{Confidence, FactState, Topic},
+    leaders::Leader,
+    units::Unit,
+};
+
+/// Days for which an agreed answer holds.
+const AGREED_DAYS: u64 = 365;
+
+/// Where one opener stands with a leader.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct CourseLine {
+    /// 1 to 5.
+    pub opener: u8,
+    /// How deep the answer goes today.
+    pub depth: Depth,
+    /// The day it was last asked.
+    pub on: Option<NaiveDate>,
+    /// Whether it went deeper once, and time took it back.
+    pub fell_back: bool,
+    /// The same in words.
+    pub text: String,
+}
+
+/// Returns the five openers with `leader` about `unit`, by number, as they stand on `today`.
+pub fn course(
+    records: &Records,
+    leader: Id<Leader>,
+    unit: Id<Unit>,
+    today: NaiveDate,
+) -> Vec<CourseLine> {
+    (1..=5).map(|opener| line(records, leader, unit, opener, today)).collect()
+}
+
+/// Returns the last day on which an answer keeps its depth; none where it keeps for good.
+///
+/// An opener's evidence lives as long as the homework it stands on: a fresh document on the same
+/// topic keeps it alive.
+pub fn holds_until(records: &Records, asked: &OpenerAsked, today: NaiveDate) -> Option<NaiveDate> {
+    let days = match asked.depth {
+        Depth::NotAsked | Depth::Heard => return None,
+        Depth::Agreed => AGREED_DAYS,
+        Depth::Evidenced => shelf(asked.opener),
+    };
+    let newest = (asked.depth == Depth::Evidenced)
+        .then(|| newest_evidence(records, asked.unit_id, asked.opener, today))
+        .flatten()
+        .unwrap_or(asked.on);
+    newest.max(asked.on).checked_add_days(Days::new(days))
+}
+
+/// Returns how deep an answer goes on `today`, after time has taken its part.
+pub fn depth_on(records: &Records, asked: &OpenerAsked, today: NaiveDate) -> Depth {
+    match holds_until(records, asked, today) {
+        Some(last) if last < today => Depth::Heard,
+        _ => asked.depth,
+    }
+}
+
+fn line(
+    records: &Records,
+    leader: Id<Leader>,
+    unit: Id<Unit>,
+    opener: u8,
+    today: NaiveDate,
+) -> CourseLine {
+    let asked: Vec<&OpenerAsked> = records
+        .openers_asked
+        .iter()
+        .filter(|asked| asked.leader_id == leader && asked.unit_id == unit)
+        .filter(|asked| asked.opener == opener && asked.on <= today)
+        .collect();
+    let last = asked.iter().max_by_key(|asked| (asked.on, asked.id));
+    let rounds = match last {
+        // What we do for them changes from time to time: only the last round of opener 4 counts.
+        Some(last) if opener == 4 => vec![*last],
+        _ => asked.clone(),
+    };
+    let depth = rounds.iter().map(|asked| depth_on(records, asked, today)).max().unwrap_or_default();
+    let best = rounds.iter().map(|asked| asked.depth).max().unwrap_or_default();
+    let on = last.map(|asked| asked.on);
+    CourseLine {
+        opener,
+        depth,
+        on,
+        fell_back: depth < best,
+        text: words(depth, best, on, today),
+    }
+}
+
+fn words(depth: Depth, best: Depth, on: Option<NaiveDate>, today: NaiveDate) -> String {
+    let Some(on) = on.filter(|_| depth != Depth::NotAsked) else {
+        return "Not asked yet".to_owned();
+    };
+    let ago = say::distance(on, today);
+    if depth < best {
+        format!("{}, once {}; asked {ago}", depth_name(depth), say::uncapital(depth_name(best)))
+    } else {
+        format!("{}; asked {ago}", depth_name(depth))
+    }
+}
+
+/// Returns the name of a depth, with a capital.
+pub const fn depth_name(depth: Depth) -> &'static str {
+    match depth {
+        Depth::NotAsked => "Not asked",
+        Depth::Heard => "Heard",
+        Depth::Evidenced => "Evidenced",
+        Depth::Agreed => "Agreed",
+    }
+}
+
+/// Returns the topics whose documents are evidence for an opener's answer.
+const fn topics(opener: u8) -> &'static [Topic] {
+    match opener {
+        1 => &[Topic::Data],
+        2 => &[Topic::Plans],
+        3 => &[Topic::Environment, Topic::Competition],
+        _ => &[],
+    }
+}
+
+/// Returns how many days evidence keeps. How a unit measures is a definition and keeps a year, the
+/// level of a figure four months.
+const fn shelf(opener: u8) -> u64 {
+    match opener {
+        1 => 365,
+        4 => 122,
+        _ => 183,
+    }
+}
+
+fn newest_evidence(
+    records: &Records,
+    unit: Id<Unit>,
+    opener: u8,
+    today: NaiveDate,
+) -> Option<NaiveDate> {
+    records
+        .facts
+        .iter()
+        .filter(|fact| fact.unit_id == unit && topics(opener).contains(&fact.topic))
+        .filter(|fact| fact.state == FactState::Known && fact.confidence == Confidence::Seen)
+        .map(|fact| fact.as_of)
+        .filter(|as_of| *as_of <= today)
+        .max()
+}
+
+/// Returns what earlier or other leaders of the unit have answered, in a sentence, or nothing.
+///
+/// So that nobody is asked from zero what the unit has told us before.
+pub fn told_before(
+    records: &Records,
+    leader: Id<Leader>,
+    unit: Id<Unit>,
+    today: NaiveDate,
+) -> Option<String> {
+    let own = course(records, leader, unit, today);
+    let open = |opener: u8| {
+        own.iter().any(|line| line.opener == opener && line.depth == Depth::NotAsked)
+    };
+    let parts: Vec<String> = (1..=5)
+        .filter(|opener| open(*opener))
+        .filter_map(|opener| others(records, leader, unit, opener, today))
+        .collect();
+    (!parts.is_empty()).then(|| format!("What the unit told us before: {}.", parts.join("; ")))
+}
+
+fn others(
+    records: &Records,
+    leader: Id<Leader>,
+    unit: Id<Unit>,
+    opener: u8,
+    today: NaiveDate,
+) -> Option<String> {
+    let best = records
+        .openers_asked
+        .iter()
+        .filter(|asked| asked.unit_id == unit && asked.leader_id != leader)
+        .filter(|asked| asked.opener == opener && asked.on <= today)
+        .max_by_key(|asked| (depth_on(records, asked, today), asked.on))?;
+    let who = records.leader(best.leader_id)?;
+    Some(format!(
+        "{} ({}, {}, {})",
+        subject(opener),
+        say::uncapital(depth_name(depth_on(records, best, today))),
+        say::day_month(best.on, today),
+        who.role
+    ))
+}
+
+/// Returns what an opener is about, in two words.
+pub const fn subject(opener: u8) -> &'static str {
+    match opener {
+        1 => "how they measure",
+        2 => "skills they need",
+        3 => "what makes work hard",
+        4 => "how we serve them",
+        _ => "what to try",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::conversations::testing::{TODAY, World};
+
+    fn depth(world: &World, opener: u8) -> (Depth, bool) {
+        let lines = course(&world.records, world.chief, world.unit, TODAY);
+        let line = lines.iter().find(|line| line.opener == opener).unwrap();
+        (line.depth, line.fell_back)
+    }
+
+    #[test]
+    fn depths_fall_back_with_time() {
+        for (opener, asked, age, now, fell) in [
+            (1, Depth::Heard, 900, Depth::Heard, false),
+            (1, Depth::Evidenced, 226, Depth::Evidenced, false),
+            (1, Depth::Evidenced, 366, Depth::Heard, true),
+            (3, Depth::Evidenced, 183, Depth::Evidenced, false),
+            (3, Depth::Evidenced, 184, Depth::Heard, true),
+            (1, Depth::Agreed, 365, Depth::Agreed, false),
+            (1, Depth::Agreed, 366, Depth::Heard, true),
+        ] {
+            let mut world = World::new();
+            world.asked(opener, asked, -age);
+            assert_eq!(depth(&world, opener), (now, fell), "{opener} {asked:?} {age}");
+        }
+    }
+
+    #[test]
+    fn a_fresh_document_keeps_evidence_alive() {
+        let mut world = World::new();
+        world.asked(3, Depth::Evidenced, -250);
+        assert_eq!(depth(&world, 3), (Depth::Heard, true));
+        world.fact(Topic::Environment, "Four of eleven can retire", "headcount report", 60);
+        assert_eq!(depth(&world, 3), (Depth::Evidenced, false));
+    }
+
+    #[test]
+    fn the_deepest_answer_counts_but_for_feedback_the_last() {
+        let mut world = World::new();
+        world.asked(1, Depth::Evidenced, -100);
+        world.asked(1, Depth::Heard, -20);
+        world.asked(4, Depth::Evidenced, -100);
+        world.asked(4, Depth::Heard, -20);
+        assert_eq!(depth(&world, 1).0, Depth::Evidenced);
+        assert_eq!(depth(&world, 4).0, Depth::Heard);
+    }
+
+    #[test]
+    fn a_move_starts_the_course_afresh_and_the_unit_remembers() {
+        let mut world = World::new();
+        world.asked(1, Depth::Agreed, -60);
+        let next = world.leader("The successor");
+        let lines = course(&world.records, next, world.unit, TODAY);
+        assert!(lines.iter().all(|line| line.depth == Depth::NotAsked && line.on.is_none()));
+        let told = told_before(&world.records, next, world.unit, TODAY).unwrap();
+        assert!(told.contains("how they measure (agreed, 19 September, Head of Sales)"), "{told}");
+        assert_eq!(told_before(&world.records, world.chief, world.unit, TODAY), None);
+    }
+
+    #[test]
+    fn the_words_of_a_line() {
+        let mut world = World::new();
+        world.asked(3, Depth::Evidenced, -252);
+        let lines = course(&world.records, world.chief, world.unit, TODAY);
+        assert_eq!(lines[0].text, "Not asked yet");
+        assert_eq!(lines[2].text, "Heard, once evidenced; asked eight months ago");
+    }
+}

@@ -1,0 +1,32 @@
+//! The five openers, their guidance, and how far each leader's course has come.
+//!
+//! [`course`] says what was asked and how deep it went; [`next`] what to talk about next, from one
+//! table of [reasons](OpenerReason); [`wordings`] how to begin, filled from what the leader may
+//! see. Everything is pure: records and a [`Season`] in, advice out; never a slot in a calendar.
+
+mod course;
+mod guidance;
+mod held_back;
+mod next;
+pub mod purpose;
+mod reasons;
+mod record;
+mod season;
+mod season_of;
+mod slots;
+mod wordings;
+
+pub use course::{CourseLine, course, depth_name, depth_on, holds_until, subject, told_before};
+pub use guidance::*;
+pub use held_back::{HeldBack, held_back, is_new_at_company};
+pub use next::{NextOpeners, ScoredOpener, advise, next, purpose_name};
+pub use reasons::OpenerReason;
+pub use record::*;
+pub use season::{Happening, Season, Welcome, weekdays, with_article};
+pub use slots::{last_said, quoted, span_of};
+pub use wordings::{WordingLine, fill_wordings, wordings};
+
+#[cfg(test)]
+pub(crate) use guidance::tests::shipped;
+#[cfg(test)]
+pub(crate) use season::tests as seasons;

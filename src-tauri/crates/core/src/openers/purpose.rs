@@ -1,0 +1,211 @@
+//! What the records say about why to talk: promises, complaints, trials, topics of theirs.
+
+use chrono::NaiveDate;
+
+use super::{span_of, with_article};
+use crate::{
+    Id, Records,
+    conversations::{
+        Conversation, ConversationState, Finding, FindingKind, Purpose, say, shareable,
+    },
+    leaders::Leader,
+    promises::Promise,
+    units::Unit,
+};
+
+/// Days for which something pressing stays pressing.
+const PRESSING_DAYS: i64 = 60;
+
+/// Something of ours that is being tried with a leader.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trial {
+    /// As one says it: "the shift-start cards".
+    pub name: String,
+    /// Its last day.
+    pub last: NaiveDate,
+}
+
+/// Returns the chats that took place with a leader in the present unit, in no order.
+pub fn held<'a>(records: &'a Records, leader: &'a Leader) -> impl Iterator<Item = &'a Conversation> {
+    records.conversations.iter().filter(|chat| {
+        chat.leader_id == leader.id
+            && chat.unit_id == leader.unit_id
+            && chat.state == ConversationState::Held
+    })
+}
+
+/// Returns the last chat that took place with the person, in whatever unit, up to `day`.
+pub fn last_held(records: &Records, leader: Id<Leader>, day: NaiveDate) -> Option<&Conversation> {
+    records
+        .conversations
+        .iter()
+        .filter(|chat| chat.leader_id == leader && chat.state == ConversationState::Held)
+        .filter(|chat| chat.date <= day)
+        .max_by_key(|chat| (chat.date, chat.time))
+}
+
+/// Returns the next chat that stands or was asked for, from `day` on.
+pub fn coming(records: &Records, leader: Id<Leader>, day: NaiveDate) -> Option<&Conversation> {
+    records
+        .conversations
+        .iter()
+        .filter(|chat| chat.leader_id == leader && is_ahead(chat.state) && chat.date >= day)
+        .min_by_key(|chat| (chat.date, chat.time))
+}
+
+/// Returns the chats whose day has passed and of which nothing is written down, oldest first.
+pub fn unwritten(records: &Records, day: NaiveDate) -> Vec<&Conversation> {
+    let mut chats: Vec<&Conversation> = records
+        .conversations
+        .iter()
+        .filter(|chat| match chat.state {
+            ConversationState::Planned => chat.date < day,
+            ConversationState::Held => chat.debriefed_on.is_none(),
+            ConversationState::Asked
+            | ConversationState::Missed
+            | ConversationState::Cancelled => false,
+        })
+        .collect();
+    chats.sort_by_key(|chat| (chat.date, chat.time));
+    chats
+}
+
+/// Returns a leader's open criticism of us in the present unit, newest first: feedback rated three
+/// of five or less.
+pub fn open_complaints<'a>(
+    records: &'a Records,
+    leader: &Leader,
+) -> impl Iterator<Item = &'a Finding> + use<'a> {
+    let mut open: Vec<&Finding> = records
+        .findings
+        .iter()
+        .filter(|finding| finding.leader_id == leader.id && finding.unit_id == leader.unit_id)
+        .filter(|finding| finding.kind == FindingKind::Feedback && finding.closed_on.is_none())
+        .filter(|finding| rating_of(records, finding).is_some_and(|rating| rating <= 3))
+        .collect();
+    open.sort_by_key(|finding| std::cmp::Reverse(finding.said_on));
+    open.into_iter()
+}
+
+/// Returns the rating that came with feedback: of the line itself, else of its chat.
+pub fn rating_of(records: &Records, finding: &Finding) -> Option<u8> {
+    crate::conversations::debrief::rating(&finding.text)
+        .or_else(|| records.conversation(finding.conversation_id)?.rating)
+}
+
+/// Returns my late promises to a leader, longest late first.
+pub fn late<'a>(records: &'a Records, leader: Id<Leader>, day: NaiveDate) -> Vec<&'a Promise> {
+    let mut late: Vec<&Promise> = records
+        .promises
+        .iter()
+        .filter(|promise| promise.leader_id == leader)
+        .filter(|promise| promise.owed_by == crate::conversations::Side::Me && promise.is_late(day))
+        .collect();
+    late.sort_by_key(|promise| promise.due);
+    late
+}
+
+/// Returns the trial that runs with a leader: an idea of theirs that is open, and something of ours
+/// in the unit that started after it and has not ended, or ended less than three weeks ago.
+pub fn running_trial(records: &Records, leader: &Leader, day: NaiveDate) -> Option<Trial> {
+    let idea = records
+        .findings
+        .iter()
+        .filter(|finding| finding.leader_id == leader.id && finding.unit_id == leader.unit_id)
+        .filter(|finding| finding.kind == FindingKind::Idea && finding.closed_on.is_none())
+        .max_by_key(|finding| finding.said_on)?;
+    shareable::deliveries(records, leader.unit_id)
+        .into_iter()
+        .filter_map(|entry| Some((entry, span_of(&entry)?)))
+        .filter(|(_, (first, last))| {
+            *first >= idea.said_on && *first <= day && say::days_between(*last, day) < 21
+        })
+        .max_by_key(|(_, (first, _))| *first)
+        .map(|(entry, (_, last))| Trial { name: with_article(&entry.name), last })
+}
+
+/// Returns what a leader called pressing since the last 60 days and nobody took up in a chat yet.
+pub fn pressing<'a>(records: &'a Records, leader: &Leader, day: NaiveDate) -> Option<&'a Finding> {
+    let last = last_held(records, leader.id, day).map(|chat| chat.id);
+    records
+        .findings
+        .iter()
+        .filter(|finding| finding.leader_id == leader.id && finding.unit_id == leader.unit_id)
+        .filter(|finding| finding.kind == FindingKind::Pressing && finding.closed_on.is_none())
+        .filter(|finding| say::days_between(finding.said_on, day) <= PRESSING_DAYS)
+        .filter(|finding| Some(finding.conversation_id) == last)
+        .max_by_key(|finding| finding.said_on)
+}
+
+/// Returns the opener that a pressing line is about, as far as its words tell.
+pub fn opener_of(text: &str) -> Option<u8> {
+    const WORDS: [(u8, &[&str]); 5] = [
+        (2, &["skill", "ability", "abilities", "learn"]),
+        (3, &["leaving", "leavers", "retire", "retirement", "turnover", "shortage", "hiring", "vacancies"]),
+        (1, &["figure", "figures", "measure", "kpi", "target", "targets"]),
+        (4, &["feedback", "complaint", "your courses", "your team"]),
+        (5, &["idea", "trial", "pilot", "experiment"]),
+    ];
+    let text = text.to_lowercase();
+    WORDS
+        .iter()
+        .find(|(_, words)| words.iter().any(|word| text.contains(word)))
+        .map(|(opener, _)| *opener)
+}
+
+/// Returns how often a purpose was planned with a leader and called off since the last held chat.
+pub fn fell_through(records: &Records, leader: &Leader, purpose: Purpose, day: NaiveDate) -> usize {
+    called_off(records, leader.id, day).iter().filter(|chat| chat.purpose == purpose).count()
+}
+
+/// Returns the chats with a person that were missed or called off since the last one was held.
+pub fn called_off(records: &Records, leader: Id<Leader>, day: NaiveDate) -> Vec<&Conversation> {
+    let last = last_held(records, leader, day).map(|chat| chat.date);
+    records
+        .conversations
+        .iter()
+        .filter(|chat| chat.leader_id == leader && chat.date <= day)
+        .filter(|chat| {
+            matches!(chat.state, ConversationState::Missed | ConversationState::Cancelled)
+        })
+        .filter(|chat| last.is_none_or(|last| chat.date > last))
+        .collect()
+}
+
+/// Returns how many days ago a chat was.
+pub fn days_since(chat: &Conversation, today: NaiveDate) -> i64 {
+    say::days_between(chat.date, today)
+}
+
+/// Returns the day a leader began in the present unit, as far as known.
+pub fn in_post_since(records: &Records, leader: &Leader) -> Option<NaiveDate> {
+    leader.since.or_else(|| {
+        records
+            .placements
+            .iter()
+            .find(|placement| {
+                placement.leader_id == leader.id
+                    && placement.unit_id == leader.unit_id
+                    && placement.to.is_none()
+            })
+            .and_then(|placement| placement.from)
+    })
+}
+
+/// Returns the unit's last thing of ours that has ended, as one says it, and its last day.
+pub fn last_of_ours(
+    records: &Records,
+    unit: Id<Unit>,
+    day: NaiveDate,
+) -> Option<(String, NaiveDate)> {
+    shareable::deliveries(records, unit)
+        .into_iter()
+        .filter_map(|entry| Some((entry, span_of(&entry)?.1)))
+        .filter(|(_, last)| *last < day)
+        .max_by_key(|(_, last)| *last)
+        .map(|(entry, last)| (with_article(&entry.name), last))
+}
+
+const fn is_ahead(state: ConversationState) -> bool {
+    matches!(state, ConversationState::Asked | ConversationState::Planned)
+}

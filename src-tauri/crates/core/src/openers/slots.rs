@@ -1,0 +1,327 @@
+//! What the slots of a wording are filled from: shareable records of this leader and unit alone.
+
+use std::{cmp::Reverse, collections::BTreeMap};
+
+use chrono::NaiveDate;
+
+use super::season::{Season, with_article};
+use crate::{
+    Id, Records,
+    conversations::{
+        FindingKind, Side, say,
+        shareable::{self, Shareable},
+    },
+    homework::{Fact, Topic},
+    leaders::Leader,
+    rhythm::{Entry, EntryRule},
+    units::Unit,
+};
+
+/// The longest phrase that still reads well inside a question.
+const LONGEST: usize = 60;
+
+/// The values of one way to fill the slots; a slot that is not in it can't be filled.
+pub type Filling = BTreeMap<&'static str, String>;
+
+/// Returns the ways to fill slots for a chat with `leader` about `unit`, the best first.
+///
+/// They differ in the measure they speak of, so that measure, target and source of one wording
+/// come from one record; there is always at least one way.
+pub fn fillings(
+    records: &Records,
+    season: &Season,
+    leader: Id<Leader>,
+    unit: Id<Unit>,
+    today: NaiveDate,
+) -> Vec<Filling> {
+    let common = common(records, season, leader, unit, today);
+    let mut fillings: Vec<Filling> = measures(records, leader, unit, today)
+        .into_iter()
+        .map(|measure| {
+            let mut filling = common.clone();
+            put(&mut filling, "measure", Some(measure.name));
+            put(&mut filling, "target", measure.target);
+            put(&mut filling, "source", measure.source);
+            filling
+        })
+        .collect();
+    fillings.push(common);
+    fillings
+}
+
+/// Returns the fillings for a question about a challenge: its source takes the place of the
+/// measure's.
+pub fn challenge_fillings(
+    records: &Records,
+    common: &[Filling],
+    leader: Id<Leader>,
+    unit: Id<Unit>,
+    today: NaiveDate,
+) -> Vec<Filling> {
+    let facts = shareable::facts(records, leader, unit, Some(today));
+    let mut fillings: Vec<Filling> = facts
+        .into_iter()
+        .filter(|fact| matches!(fact.topic, Topic::Environment | Topic::Competition))
+        .filter_map(|fact| {
+            let mut filling = common.last().cloned().unwrap_or_default();
+            put(&mut filling, "challenge", Some(said(fact)?));
+            put(&mut filling, "source", source(&fact.source));
+            Some(filling)
+        })
+        .collect();
+    fillings.extend(common.iter().cloned().map(|mut filling| {
+        filling.remove("source");
+        filling
+    }));
+    fillings
+}
+
+fn common(
+    records: &Records,
+    season: &Season,
+    leader: Id<Leader>,
+    unit: Id<Unit>,
+    today: NaiveDate,
+) -> Filling {
+    let mut filling = Filling::new();
+    put(&mut filling, "weeks", Some("four".to_owned()));
+    put(&mut filling, "unit", records.unit(unit).map(unit_name));
+    put(&mut filling, "term", term(records, unit));
+    put(&mut filling, "event", season.event().map(super::Happening::said));
+    put(&mut filling, "next_event", season.next_event().map(super::Happening::said));
+    put(&mut filling, "initiative", initiative(records, leader, unit, today));
+    put(&mut filling, "promise", promise(records, leader, today));
+    let deliveries = shareable::deliveries(records, unit);
+    if let Some((name, ended)) = last_delivery(&deliveries, today) {
+        put(&mut filling, "solution", Some(name));
+        put(&mut filling, "when", Some(say::distance(ended, today)));
+    }
+    put(&mut filling, "count", delivered_since(&deliveries, season, today));
+    if let Some((words, on)) = last_said(records, leader, unit) {
+        put(&mut filling, "last_said", Some(words));
+        put(&mut filling, "change", change(records, leader, unit, on));
+    }
+    filling
+}
+
+struct Measure {
+    name: String,
+    target: Option<String>,
+    source: Option<String>,
+}
+
+/// Returns the measures to speak of: what this leader named, newest first, then facts on figures.
+fn measures(
+    records: &Records,
+    leader: Id<Leader>,
+    unit: Id<Unit>,
+    today: NaiveDate,
+) -> Vec<Measure> {
+    let named = shareable::findings(records, leader, unit)
+        .into_iter()
+        .filter(|finding| finding.kind == FindingKind::Measure)
+        .filter_map(|finding| measure_of(&finding.text));
+    let mut facts: Vec<Shareable<&Fact>> = shareable::facts(records, leader, unit, Some(today))
+        .into_iter()
+        .filter(|fact| fact.topic == Topic::Data)
+        .collect();
+    facts.sort_by_key(|fact| Reverse(fact.as_of));
+    let known = facts.into_iter().filter_map(|fact| {
+        let target = fact.target.trim();
+        Some(Measure {
+            name: said(fact)?,
+            target: (!target.is_empty()).then(|| target.to_owned()),
+            source: source(&fact.source),
+        })
+    });
+    named.chain(known).collect()
+}
+
+/// Reads a confirmed line such as "days to close, 7, aim 5 (finance plan)".
+fn measure_of(text: &str) -> Option<Measure> {
+    let name = text.split([',', ';', '(']).next().map(say::phrase)?;
+    let target = text
+        .split([',', ';', '('])
+        .filter_map(|part| part.trim().strip_prefix("aim "))
+        .map(|aim| say::phrase(aim).to_owned())
+        .next();
+    let source = text
+        .rsplit_once('(')
+        .and_then(|(_, rest)| rest.split(')').next())
+        .filter(|source| shareable::is_document(source))
+        .and_then(source);
+    let fits = !name.is_empty() && name.chars().count() <= LONGEST;
+    fits.then(|| Measure { name: name.to_owned(), target, source })
+}
+
+fn unit_name(unit: &Unit) -> String {
+    let short = unit.short_name.trim();
+    if short.is_empty() { unit.name.clone() } else { short.to_owned() }
+}
+
+fn term(records: &Records, unit: Id<Unit>) -> Option<String> {
+    records
+        .terms
+        .iter()
+        .filter_map(|term| Shareable::term(term, unit))
+        // The first of equals: `max_by_key` would take the last.
+        .reduce(|best, term| if term.heard_on > best.heard_on { term } else { best })
+        .map(|term| term.term.trim().to_owned())
+}
+
+fn initiative(
+    records: &Records,
+    leader: Id<Leader>,
+    unit: Id<Unit>,
+    today: NaiveDate,
+) -> Option<String> {
+    shareable::facts(records, leader, unit, Some(today))
+        .into_iter()
+        .filter(|fact| fact.topic == Topic::Plans)
+        .filter_map(|fact| Some((fact.as_of, said(fact)?)))
+        .max_by_key(|(as_of, _)| *as_of)
+        .map(|(_, said)| said)
+}
+
+/// Returns my most overdue promise, as one says it.
+fn promise(records: &Records, leader: Id<Leader>, today: NaiveDate) -> Option<String> {
+    let promise = shareable::promises(records, leader, Side::Me)
+        .into_iter()
+        .find(|promise| promise.is_late(today))?;
+    let say = say::phrase(&promise.say_as);
+    let text = if say.is_empty() { say::phrase(&promise.text) } else { say };
+    (!text.is_empty()).then(|| say::uncapital(text))
+}
+
+/// Returns the last thing of ours that ended one to thirteen weeks ago, and the day.
+fn last_delivery(
+    deliveries: &[Shareable<&Entry>],
+    today: NaiveDate,
+) -> Option<(String, NaiveDate)> {
+    deliveries
+        .iter()
+        .filter_map(|entry| Some((*entry, span_of(entry)?.1)))
+        .filter(|(_, last)| (7..=91).contains(&say::days_between(*last, today)))
+        .max_by_key(|(_, last)| *last)
+        .map(|(entry, last)| (with_article(&entry.name), last))
+}
+
+/// Returns how many things of ours came since the last event, in words, from two on.
+fn delivered_since(
+    deliveries: &[Shareable<&Entry>],
+    season: &Season,
+    today: NaiveDate,
+) -> Option<String> {
+    let event = season.event()?;
+    let count = deliveries
+        .iter()
+        .filter_map(|entry| span_of(entry))
+        .filter(|(first, _)| event.span.last < *first && *first <= today)
+        .count();
+    (count >= 2).then(|| say::number(i64::try_from(count).unwrap_or(0)))
+}
+
+/// Returns the first and last day of something that happens once.
+pub fn span_of(entry: &Entry) -> Option<(NaiveDate, NaiveDate)> {
+    match &entry.rule {
+        EntryRule::Once { first, last } => Some((*first, *last)),
+        EntryRule::Recurring { .. } | EntryRule::Fiscal { .. } => None,
+    }
+}
+
+/// Returns the last feedback in this leader's exact words, and the day.
+pub fn last_said(
+    records: &Records,
+    leader: Id<Leader>,
+    unit: Id<Unit>,
+) -> Option<(String, NaiveDate)> {
+    shareable::findings(records, leader, unit)
+        .into_iter()
+        .filter(|finding| finding.kind == FindingKind::Feedback)
+        .find_map(|finding| Some((quoted(&finding.text)?, finding.said_on)))
+}
+
+/// Returns the words between the first pair of quotation marks, without a final stop.
+pub fn quoted(text: &str) -> Option<String> {
+    let marks: &[char] = &['"', '“', '”', '„', '«', '»'];
+    let mut parts = text.split(marks);
+    let _before = parts.next()?;
+    let inside = parts.next()?;
+    let _closed = parts.next()?;
+    let words = say::phrase(inside);
+    (!words.is_empty() && words.chars().count() <= 160).then(|| words.to_owned())
+}
+
+/// Returns what we changed since, where it was noted as something done ("moved the dates").
+fn change(
+    records: &Records,
+    leader: Id<Leader>,
+    unit: Id<Unit>,
+    since: NaiveDate,
+) -> Option<String> {
+    const DONE: [&str; 14] = [
+        "began", "made", "cut", "gave", "wrote", "sent", "put", "built", "took", "held", "split",
+        "kept", "told", "brought",
+    ];
+    shareable::findings(records, leader, unit)
+        .into_iter()
+        .filter(|finding| finding.kind == FindingKind::Change && finding.said_on >= since)
+        .map(|finding| say::uncapital(say::phrase(&finding.text)))
+        .find(|text| {
+            let first = text.split_whitespace().next().unwrap_or_default();
+            (first.ends_with("ed") || DONE.contains(&first)) && text.chars().count() <= LONGEST
+        })
+}
+
+/// Returns a fact's own noun phrase.
+fn said(fact: Shareable<&Fact>) -> Option<String> {
+    let say = say::phrase(&fact.say_as);
+    (!say.is_empty()).then(|| say.to_owned())
+}
+
+/// Returns a document as one says it: "monthly report" becomes "the monthly report".
+fn source(text: &str) -> Option<String> {
+    let name = text.split([',', ';', '(']).next().map(say::phrase)?;
+    (!name.is_empty() && shareable::is_document(name)).then(|| with_article(name))
+}
+
+fn put(filling: &mut Filling, slot: &'static str, value: Option<String>) {
+    let _ = match value.filter(|value| !value.is_empty()) {
+        Some(value) => filling.insert(slot, value),
+        None => filling.remove(slot),
+    };
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn measures_are_read_from_confirmed_lines() {
+        for (text, name, target, from) in [
+            ("days to close, 7, aim 5 (finance plan)", "days to close", Some("5"), Some("the finance plan")),
+            ("days to close, aim 5", "days to close", Some("5"), None),
+            ("stock loss by shop; stop if a huddle runs over", "stock loss by shop", None, None),
+            ("margin (a conversation)", "margin", None, None),
+        ] {
+            let measure = measure_of(text).unwrap();
+            assert_eq!(measure.name, name);
+            assert_eq!(measure.target.as_deref(), target, "{text}");
+            assert_eq!(measure.source.as_deref(), from, "{text}");
+        }
+        assert!(measure_of("").is_none());
+    }
+
+    #[test]
+    fn exact_words_are_what_stands_in_quotation_marks() {
+        for (text, words) in [
+            ("\"Better content. Same weeks.\" 2 of 5", Some("Better content. Same weeks")),
+            ("“Useful. Gone by week six.”", Some("Useful. Gone by week six")),
+            ("they liked it", None),
+            ("an \"open end", None),
+            ("\"\"", None),
+        ] {
+            assert_eq!(quoted(text).as_deref(), words, "{text}");
+        }
+    }
+}

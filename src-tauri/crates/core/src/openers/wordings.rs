@@ -1,0 +1,237 @@
+//! How a chat may begin: templates filled from what the leader may see, and the bare question.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::{
+    Guidance,
+    season::Season,
+    slots::{self, Filling},
+};
+use crate::{
+    Id, Records,
+    conversations::{Purpose, say},
+    leaders::Leader,
+    timing::Outlook,
+    units::Unit,
+};
+
+/// One way to begin.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct WordingLine {
+    /// "W1" to "W3", "W0", "question" for the question as it is, "begin" without an opener.
+    pub key: String,
+    /// The sentence; with its slots still open where some are missing.
+    pub text: String,
+    /// What would have to be known for it; empty where the sentence is ready.
+    pub missing: Vec<String>,
+}
+
+/// Returns the ways to begin a chat with a leader about a unit, today.
+pub fn wordings(
+    records: &Records,
+    outlook: &Outlook<'_>,
+    guidance: &Guidance,
+    leader: Id<Leader>,
+    unit: Id<Unit>,
+    purpose: Purpose,
+    today: NaiveDate,
+) -> Vec<WordingLine> {
+    let season = Season::of(outlook.rhythm(), leader, today);
+    fill_wordings(records, &season, guidance, (leader, unit), purpose, today)
+}
+
+/// Returns the ways to begin a chat: those that are ready first, the suggested one leading.
+///
+/// Where nothing opens a chat (their topic, in passing) there is none.
+pub fn fill_wordings(
+    records: &Records,
+    season: &Season,
+    guidance: &Guidance,
+    (leader, unit): (Id<Leader>, Id<Unit>),
+    purpose: Purpose,
+    today: NaiveDate,
+) -> Vec<WordingLine> {
+    let fillings = slots::fillings(records, season, leader, unit, today);
+    let Some(number) = purpose.opener() else {
+        let begin = guidance.purpose(purpose).and_then(|known| known.begin.as_deref());
+        return begin.map(|text| best("begin", text, &fillings)).into_iter().collect();
+    };
+    let Some(opener) = guidance.opener(number) else {
+        return Vec::new();
+    };
+    let fillings = if number == 3 {
+        slots::challenge_fillings(records, &fillings, leader, unit, today)
+    } else {
+        fillings
+    };
+    let mut lines: Vec<WordingLine> = opener
+        .wordings
+        .iter()
+        .map(|template| best(&template.key, &template.text, &fillings))
+        .collect();
+    lines.push(WordingLine {
+        key: "question".to_owned(),
+        text: opener.question.clone(),
+        missing: Vec::new(),
+    });
+    // A stable sort: within the ready ones the order of the templates stays.
+    lines.sort_by_key(|line| !line.missing.is_empty());
+    lines
+}
+
+/// Returns the template filled in the first way that leaves no slot open, else in the way that
+/// leaves the fewest.
+fn best(key: &str, template: &str, fillings: &[Filling]) -> WordingLine {
+    fillings
+        .iter()
+        .map(|filling| fill(key, template, filling))
+        .min_by_key(|line| line.missing.len())
+        .unwrap_or_else(|| fill(key, template, &Filling::new()))
+}
+
+fn fill(key: &str, template: &str, filling: &Filling) -> WordingLine {
+    let mut text = String::new();
+    let mut missing = Vec::new();
+    let mut plural = false;
+    for piece in template.split_inclusive('}') {
+        let (before, slot) = match piece.split_once('{') {
+            Some((before, slot)) => (before, slot.trim_end_matches('}')),
+            None => (piece, ""),
+        };
+        text.push_str(&agree(before, plural));
+        plural = false;
+        if slot.is_empty() {
+            continue;
+        }
+        if let Some(value) = filling.get(slot) {
+            plural = matches!(slot, "challenge" | "initiative" | "solution") && is_plural(value);
+            let starts = text.is_empty() || text.ends_with(". ") || text.ends_with("? ");
+            text.push_str(&if starts { say::capital(value) } else { value.clone() });
+        } else {
+            missing.push(slot.to_owned());
+            text.push_str(&format!("{{{slot}}}"));
+        }
+    }
+    WordingLine { key: key.to_owned(), text, missing }
+}
+
+/// Puts the verb that follows a slot into the plural, where the value is one.
+fn agree(text: &str, plural: bool) -> String {
+    const VERBS: [(&str, &str); 4] =
+        [(" appears ", " appear "), (" starts ", " start "), (" has ", " have "), (" is ", " are ")];
+    if plural {
+        for (one, many) in VERBS {
+            if let Some(rest) = text.strip_prefix(one) {
+                return format!("{many}{rest}");
+            }
+        }
+    }
+    text.to_owned()
+}
+
+fn is_plural(phrase: &str) -> bool {
+    let last = phrase.split_whitespace().last().unwrap_or_default();
+    last.ends_with('s') && !last.ends_with("ss") && !last.ends_with("us")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::conversations::testing::{TODAY, World};
+    use crate::conversations::{FindingKind, Side};
+    use crate::homework::Topic;
+    use crate::openers::{Depth, guidance::tests::shipped, season::tests::season};
+    use crate::rhythm::{EntryKind, Load};
+
+    fn ways(world: &World, purpose: Purpose) -> Vec<WordingLine> {
+        let who = (world.chief, world.unit);
+        fill_wordings(&world.records, &season(Vec::new()), &shipped(), who, purpose, TODAY)
+    }
+
+    #[test]
+    fn without_records_there_is_still_a_wording_for_each_opener() {
+        let world = World::new();
+        for number in 1..=5 {
+            let lines = ways(&world, Purpose::asking(number).unwrap());
+            let ready: Vec<&str> =
+                lines.iter().filter(|line| line.missing.is_empty()).map(|line| line.key.as_str()).collect();
+            assert_eq!(ready, ["W0", "question"], "{number}");
+        }
+        assert!(ways(&world, Purpose::TheirTopic).is_empty());
+    }
+
+    #[test]
+    fn the_delivery_that_ended_opens_the_question_on_needs() {
+        let mut world = World::new();
+        world.entry("Listening hour", EntryKind::Ours, Load::Normal, (-84, -28));
+        assert_eq!(
+            ways(&world, Purpose::Opener4)[0].text,
+            "The listening hour ended four weeks ago. What do your people do differently since \
+             then, and what was not worth their time?"
+        );
+    }
+
+    #[test]
+    fn measure_target_and_source_come_from_one_record() {
+        let mut world = World::new();
+        let level = world.fact(Topic::Data, "58 days", "monthly report, notes", 34);
+        world.fact_mut(level).say_as = "days to collect".to_owned();
+        world.fact_mut(level).target = "50".to_owned();
+        let newer = world.fact(Topic::Data, "Net cash", "weekly cash page", 20);
+        world.fact_mut(newer).say_as = "net cash".to_owned();
+        assert!(ways(&world, Purpose::Opener1)[0].text.starts_with("I see net cash in the weekly cash page."));
+        let two = ways(&world, Purpose::Opener2);
+        assert!(two[0].text.starts_with("You want days to collect at 50."), "{}", two[0].text);
+    }
+
+    #[test]
+    fn plural_phrases_take_a_plural_verb() {
+        let mut world = World::new();
+        let id = world.fact(Topic::Environment, "…", "headcount report, counts only", 60);
+        world.fact_mut(id).say_as = "four of eleven setters".to_owned();
+        let lines = ways(&world, Purpose::Opener3);
+        assert!(lines[0].text.starts_with("Four of eleven setters appear in the headcount report."), "{lines:?}");
+    }
+
+    #[test]
+    fn private_and_stale_facts_fill_nothing() {
+        let mut world = World::new();
+        let private = world.fact(Topic::Data, "…", "weekly cash page", 20);
+        world.fact_mut(private).say_as = "net cash".to_owned();
+        world.fact_mut(private).private = true;
+        let old = world.fact(Topic::Data, "…", "quote log", 190);
+        world.fact_mut(old).say_as = "quote time".to_owned();
+        assert_eq!(ways(&world, Purpose::Opener1)[0].key, "W0");
+    }
+
+    #[test]
+    fn only_their_own_words_are_quoted_to_them() {
+        let mut world = World::new();
+        let chat = world.asked(4, Depth::Heard, -46);
+        world.finding(chat, FindingKind::Feedback, "\"Better content. Same weeks.\" 2 of 5");
+        world.finding(chat, FindingKind::Change, "Moved two dates");
+        let lines = ways(&world, Purpose::Opener4);
+        assert_eq!(
+            lines[0].text,
+            "You told me \"Better content. Same weeks\". Since then we moved two dates. Do you notice it?"
+        );
+        let other = world.leader("Somebody else");
+        let who = (other, world.unit);
+        let season = season(Vec::new());
+        let theirs = fill_wordings(&world.records, &season, &shipped(), who, Purpose::Opener4, TODAY);
+        assert_eq!(theirs[0].key, "W0");
+    }
+
+    #[test]
+    fn repair_names_the_promise() {
+        let mut world = World::new();
+        world.promise(Side::Me, "One page of everything we plan.", Some(-6));
+        assert_eq!(
+            ways(&world, Purpose::Repair)[0].text,
+            "I owe you one page of everything we plan. It is late, and this is when you get it."
+        );
+    }
+}

@@ -1,0 +1,113 @@
+//! Everything a data file holds, in memory.
+//!
+//! A learning leader's file is small (ten years with a hundred leaders stay under a few megabytes), so
+//! the rules take all of it as one value: they need no database, can be tested from a literal, and
+//! give the same answer for the same records. The same shape is the import and export document.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    Id,
+    conversations::{Conversation, ConversationFact, Finding},
+    homework::Fact,
+    leaders::{Absence, Leader},
+    me::{Company, Look, Me},
+    openers::OpenerAsked,
+    promises::Promise,
+    rhythm::{Entry, Felt, StoredOccurrence},
+    units::{CalendarUse, Closure, NamedCalendar, Placement, Term, Unit},
+};
+
+/// Time that is taken in somebody's calendar; when, never what.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct BusyBlock {
+    /// The id.
+    pub id: Id<BusyBlock>,
+    /// The last change set that touched the row.
+    #[serde(default)]
+    pub seen: i64,
+    /// Whose; `None` is mine.
+    #[serde(default)]
+    pub leader_id: Option<Id<Leader>>,
+    /// Start, UTC, inclusive.
+    pub start: DateTime<Utc>,
+    /// End, UTC, exclusive.
+    pub end: DateTime<Utc>,
+}
+
+/// Every record of a workspace, in the order people gave them.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[expect(missing_docs, reason = "each field is the list of the record it names")]
+pub struct Records {
+    pub me: Me,
+    pub company: Company,
+    pub look: Look,
+    pub units: Vec<Unit>,
+    pub leaders: Vec<Leader>,
+    pub placements: Vec<Placement>,
+    pub calendars: Vec<NamedCalendar>,
+    pub calendar_uses: Vec<CalendarUse>,
+    pub closures: Vec<Closure>,
+    pub absences: Vec<Absence>,
+    pub entries: Vec<Entry>,
+    pub felt: Vec<Felt>,
+    pub occurrences: Vec<StoredOccurrence>,
+    pub facts: Vec<Fact>,
+    pub terms: Vec<Term>,
+    pub conversations: Vec<Conversation>,
+    pub conversation_facts: Vec<ConversationFact>,
+    pub openers_asked: Vec<OpenerAsked>,
+    pub findings: Vec<Finding>,
+    pub promises: Vec<Promise>,
+    pub busy_blocks: Vec<BusyBlock>,
+}
+
+impl Records {
+    /// Returns the unit, if it is there.
+    pub fn unit(&self, id: Id<Unit>) -> Option<&Unit> {
+        self.units.iter().find(|unit| unit.id == id)
+    }
+
+    /// Returns the leader, if there.
+    pub fn leader(&self, id: Id<Leader>) -> Option<&Leader> {
+        self.leaders.iter().find(|leader| leader.id == id)
+    }
+
+    /// Returns the conversation, if it is there.
+    pub fn conversation(&self, id: Id<Conversation>) -> Option<&Conversation> {
+        self.conversations.iter().find(|chat| chat.id == id)
+    }
+
+    /// Returns the entry, if it is there.
+    pub fn entry(&self, id: Id<Entry>) -> Option<&Entry> {
+        self.entries.iter().find(|entry| entry.id == id)
+    }
+
+    /// Returns leaders who are not archived, in order.
+    pub fn active_leaders(&self) -> impl Iterator<Item = &Leader> {
+        self.leaders.iter().filter(|leader| leader.archived_on.is_none())
+    }
+
+    /// Returns the zone the leader lives in: their own, else mine.
+    pub fn zone_of<'a>(&'a self, leader: &'a Leader) -> &'a str {
+        leader.zone.as_deref().unwrap_or(&self.me.zone)
+    }
+
+    /// Returns the calendar that holds for a unit (`None`: the company) on `date`: the unit's own,
+    /// else the company's, else nothing.
+    pub fn calendar_on(&self, unit: Option<Id<Unit>>, date: NaiveDate) -> Option<&NamedCalendar> {
+        let newest = |whose: Option<Id<Unit>>| {
+            self.calendar_uses
+                .iter()
+                .filter(|used| used.unit_id == whose && used.from <= date)
+                .max_by_key(|used| used.from)
+        };
+        let used = unit.and_then(|id| newest(Some(id))).or_else(|| newest(None))?;
+        self.calendars.iter().find(|calendar| calendar.id == used.calendar_id)
+    }
+}

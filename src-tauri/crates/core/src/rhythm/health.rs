@@ -1,0 +1,113 @@
+//! Whether a unit's year says enough, and not too much.
+
+use chrono::{Days, NaiveDate};
+use serde::Serialize;
+
+use crate::{
+    Id, Records,
+    calendar::{Span, Weekday, WorkingDays},
+    rhythm::{Load, Rhythm, Scope},
+    units::Unit,
+};
+
+/// Below this share of good days, in percent, entries make every day alike.
+const FEWEST: usize = 25;
+/// Above this share they say nothing.
+const MOST: usize = 70;
+
+/// Shares of a unit's working days in percent, by rhythm and public holidays alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Health {
+    /// Good days.
+    pub good: usize,
+    /// Good days that are open moments, too.
+    pub open: usize,
+    /// Possible days.
+    pub possible: usize,
+    /// Days to avoid.
+    pub avoid: usize,
+}
+
+/// Returns the shares over a span.
+pub fn health(records: &Records, unit: Option<Id<Unit>>, span: Span) -> Health {
+    let rhythm = Rhythm::new(records, span);
+    let days = rhythm.unit_days(unit);
+    let felt = rhythm.of_unit(unit);
+    let (mut good, mut open, mut possible, mut avoid, mut all) = (0, 0, 0, 0, 0);
+    for date in days.days_in(span) {
+        all += 1;
+        let day = felt.lane.load(date);
+        match day.load {
+            Load::Critical => avoid += 1,
+            Load::Busy => possible += 1,
+            Load::Normal | Load::Open if day.edge || near_holiday(&days, date) => possible += 1,
+            Load::Normal => good += 1,
+            Load::Open => {
+                good += 1;
+                open += 1;
+            }
+        }
+    }
+    let share = |count: usize| (count * 100 + all / 2) / all.max(1);
+    Health {
+        good: share(good),
+        open: share(open),
+        possible: share(possible),
+        avoid: share(avoid),
+    }
+}
+
+/// Returns a word of warning for a unit whose coming year has too few good days, or too many; none
+/// for a unit without entries of its own.
+pub fn warning(records: &Records, unit: Id<Unit>, today: NaiveDate) -> Option<String> {
+    let own = records
+        .entries
+        .iter()
+        .any(|entry| entry.scope == Scope::Unit(unit));
+    if !own {
+        return None;
+    }
+    let last = today.checked_add_days(Days::new(364)).unwrap_or(today);
+    let good = health(records, Some(unit), Span::new(today, last)).good;
+    if good < FEWEST {
+        Some(format!(
+            "{good} % of the coming year are good days. With so many entries every day looks alike: drop the ones that do not keep people from talking."
+        ))
+    } else if good > MOST {
+        Some(format!(
+            "{good} % of the coming year are good days. With so few entries the year says little: what keeps this unit busy?"
+        ))
+    } else {
+        None
+    }
+}
+
+/// Tells whether a public holiday lies between a working day and the next, or the one before.
+fn near_holiday(days: &WorkingDays, date: NaiveDate) -> bool {
+    towards_holiday(days, date, NaiveDate::succ_opt).is_some()
+        || towards_holiday(days, date, NaiveDate::pred_opt).is_some()
+}
+
+/// Returns the public holiday between a working day and the next one in a direction. One on a
+/// weekend day does not count: nobody is off for it.
+pub(crate) fn towards_holiday(
+    days: &WorkingDays,
+    date: NaiveDate,
+    step: fn(&NaiveDate) -> Option<NaiveDate>,
+) -> Option<String> {
+    let mut day = step(&date)?;
+    // Nobody is off for a month on end; the bound keeps a strange weekend from looping.
+    for _ in 0..31 {
+        if days.is_working(day) {
+            return None;
+        }
+        let weekday = Weekday::of(day);
+        if let (Some(name), false) = (days.holiday(day), days.weekend().any(|off| off == weekday)) {
+            return Some(name.to_owned());
+        }
+        day = step(&day)?;
+    }
+    None
+}

@@ -1,0 +1,35 @@
+//! The rhythm of a business: entries, the dates they fall on, and how heavy a day is.
+//!
+//! [`Entry`] is what a person files. [`Rhythm`] turns entries into dated occurrences over a window of
+//! days, by the calendar and the working days of whoever they belong to, and lays them into one
+//! [`Lane`] per unit and leader, with the loads they feel. The screens (`agenda`, `month`,
+//! `year_map`, `preview`) only read lanes.
+//!
+//! What does not live here: what a heavy day means for a chat. That is `timing`.
+
+mod calendars;
+mod cause;
+mod days;
+mod entry;
+mod expand;
+mod felt;
+mod lane;
+mod places;
+pub mod say;
+mod whole;
+
+pub mod agenda;
+pub mod health;
+pub mod month;
+pub mod preview;
+pub mod year_map;
+
+pub use calendars::fiscal_on;
+pub use entry::*;
+pub use expand::Dated;
+pub use lane::{Cause, DayLoad, Lane, Part};
+pub(crate) use whole::FeltYear;
+pub use whole::{Happening, Rhythm};
+
+#[cfg(test)]
+pub(crate) mod testing;

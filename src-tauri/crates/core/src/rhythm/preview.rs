@@ -1,0 +1,170 @@
+//! What a rule means, said back while it is typed: in words, and as its next dates.
+
+use chrono::{Days, NaiveDate};
+use serde::Serialize;
+
+use crate::{
+    Id, Records,
+    calendar::{NotWorking, Span, WorkingDays, recurrence::DayRule},
+    rhythm::{
+        Entry, EntryRule, Rhythm, Scope,
+        expand::{computed, unit_of},
+        say,
+    },
+    units::Unit,
+};
+
+/// How many dates are shown.
+const DATES: usize = 10;
+/// Days ahead that are looked at: first a little, then more, for rules that come rarely.
+const AHEAD: [u64; 3] = [400, 1500, 4100];
+
+/// A rule said back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct EntryPreview {
+    /// The rule in words.
+    pub words: String,
+    /// The next ten dates, the one that lasts today included.
+    pub next: Vec<PreviewDate>,
+    /// What is wrong with the rule, if it can't be kept.
+    pub problem: Option<String>,
+}
+
+/// A date of a preview.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct PreviewDate {
+    /// First day.
+    pub first: NaiveDate,
+    /// Last day.
+    pub last: NaiveDate,
+    /// "on a holiday: Boxing Day".
+    pub note: Option<String>,
+}
+
+/// An entry said back in the list of entries.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct EntryLine {
+    /// The entry.
+    pub entry_id: Id<Entry>,
+    /// Its rule in words.
+    pub words: String,
+    /// Its next occurrence, or the one that lasts today.
+    pub next: Option<Span>,
+}
+
+/// Returns the rule in words with its next ten dates by the calendar and home of whoever it is for.
+pub fn preview(
+    records: &Records,
+    rule: &EntryRule,
+    scope: Scope,
+    today: NaiveDate,
+) -> EntryPreview {
+    let problem = problem(rule);
+    if problem.is_some() {
+        return EntryPreview {
+            words: words(rule),
+            next: Vec::new(),
+            problem,
+        };
+    }
+    let mut next = Vec::new();
+    for days in AHEAD {
+        let last = today.checked_add_days(Days::new(days)).unwrap_or(today);
+        let window = Span::new(today, last);
+        let rhythm = Rhythm::new(records, window);
+        let home = rhythm.unit_days(unit_of(records, scope));
+        let mut found = computed(records, scope, rule, &home, window);
+        found.sort_by_key(|(_, span)| span.first);
+        next = found
+            .into_iter()
+            .take(DATES)
+            .map(|(_, span)| PreviewDate {
+                first: span.first,
+                last: span.last,
+                note: note(&home, span),
+            })
+            .collect();
+        if next.len() >= DATES {
+            break;
+        }
+    }
+    EntryPreview {
+        words: words(rule),
+        next,
+        problem: None,
+    }
+}
+
+/// Returns each entry of a unit (and of its leaders), of the company, or all entries, with its words
+/// and its next occurrence as people left it.
+pub fn lines(records: &Records, unit: Option<Id<Unit>>, today: NaiveDate) -> Vec<EntryLine> {
+    let last = today.checked_add_days(Days::new(400)).unwrap_or(today);
+    let rhythm = Rhythm::new(records, Span::new(today, last));
+    records
+        .entries
+        .iter()
+        .filter(|entry| {
+            unit.is_none() || entry.scope == Scope::Company || unit_of(records, entry.scope) == unit
+        })
+        .map(|entry| EntryLine {
+            entry_id: entry.id,
+            words: words(&entry.rule),
+            next: rhythm
+                .dated(entry)
+                .iter()
+                .find(|dated| dated.span.last >= today)
+                .map(|dated| dated.span),
+        })
+        .collect()
+}
+
+/// Returns the rule in words, with a capital and without a final stop.
+pub fn words(rule: &EntryRule) -> String {
+    let text = match rule {
+        EntryRule::Once { first, last } => format!("once, {}", say::range(*first, *last)),
+        EntryRule::Recurring {
+            rrule, first, days, ..
+        } => {
+            let said = DayRule::parse(rrule)
+                .map_or_else(|_| rrule.clone(), |rule| rule.describe_from(*first));
+            match days {
+                0 | 1 => said,
+                days => format!("{said}, for {days} days"),
+            }
+        }
+        EntryRule::Fiscal { rule } => rule.describe(),
+    };
+    say::capital(&text)
+}
+
+/// Returns what is wrong with a rule.
+pub fn problem(rule: &EntryRule) -> Option<String> {
+    match rule {
+        EntryRule::Once { first, last } => {
+            (last < first).then(|| "The last day lies before the first.".to_owned())
+        }
+        EntryRule::Recurring { rrule, days, .. } => match DayRule::parse(rrule) {
+            Err(problem) => Some(problem.to_string()),
+            Ok(_) if *days == 0 => Some("It lasts at least one day.".to_owned()),
+            Ok(_) => None,
+        },
+        EntryRule::Fiscal { rule } => rule.validate().err().map(|problem| problem.to_string()),
+    }
+}
+
+/// Returns what is odd about a date: it begins, or ends, on a holiday or a closure.
+fn note(days: &WorkingDays, span: Span) -> Option<String> {
+    let odd = |date: NaiveDate| match days.why_not(date)? {
+        NotWorking::Holiday(name) => Some(format!("on a holiday: {name}")),
+        NotWorking::Closure(name) => Some(format!("in a closure: {name}")),
+        NotWorking::Weekend => None,
+    };
+    let ends = |date: NaiveDate| odd(date).map(|note| format!("ends {note}"));
+    odd(span.first).or_else(|| (span.last != span.first).then(|| ends(span.last)).flatten())
+}

@@ -1,0 +1,261 @@
+//! The rhythm of everybody over a window of days; worked out once, when asked, and kept.
+
+use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
+
+use chrono::{Days, NaiveDate};
+
+use crate::{
+    Id, Records,
+    calendar::{Span, WorkingDays},
+    leaders::Leader,
+    rhythm::{
+        Dated, DayLoad, Entry, Lane, Load, OccurrenceState, Scope, StoredOccurrence, cause,
+        days::{Home, working_days},
+        expand::{expand, unit_of},
+        felt::FeltLoads,
+        lane::Laid,
+    },
+    units::Unit,
+};
+
+/// Room at both ends of a window, so that shoulders reach into it.
+const REACH: u64 = 45;
+
+/// One occurrence as a unit or a leader feels it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Happening<'a> {
+    /// The entry.
+    pub entry: &'a Entry,
+    /// The stable key.
+    pub key: String,
+    /// The core days.
+    pub span: Span,
+    /// The load felt.
+    pub load: Load,
+    /// How sure it is.
+    pub state: OccurrenceState,
+    /// What a person noted on it.
+    pub note: String,
+    /// What it is called as a cause: "P8 close, WD-1 to WD+4".
+    pub cause: String,
+}
+
+/// Whose lane.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Whose {
+    Company,
+    Unit(Id<Unit>),
+    Leader(Id<Leader>),
+    Me,
+}
+
+/// What one unit or leader feels, and the lane of it.
+#[derive(Debug)]
+pub(crate) struct FeltYear<'a> {
+    /// By first day.
+    pub(crate) happenings: Vec<Happening<'a>>,
+    /// The days.
+    pub(crate) lane: Lane,
+}
+
+/// All entries of the records over one window.
+#[derive(Debug)]
+pub struct Rhythm<'a> {
+    records: &'a Records,
+    window: Span,
+    felt: FeltLoads,
+    stored: BTreeMap<Id<Entry>, Vec<&'a StoredOccurrence>>,
+    days: RefCell<BTreeMap<Whose, Rc<WorkingDays>>>,
+    dated: RefCell<BTreeMap<Id<Entry>, Rc<[Dated]>>>,
+    lanes: RefCell<BTreeMap<Whose, Rc<FeltYear<'a>>>>,
+}
+
+impl<'a> Rhythm<'a> {
+    /// Returns the rhythm over a window, both ends included. Nothing is worked out before it is
+    /// asked for.
+    pub fn new(records: &'a Records, window: Span) -> Self {
+        let mut stored: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        for occurrence in &records.occurrences {
+            stored
+                .entry(occurrence.entry_id)
+                .or_default()
+                .push(occurrence);
+        }
+        Self {
+            records,
+            window,
+            felt: FeltLoads::of(records),
+            stored,
+            days: RefCell::default(),
+            dated: RefCell::default(),
+            lanes: RefCell::default(),
+        }
+    }
+
+    /// Returns the records.
+    pub const fn records(&self) -> &'a Records {
+        self.records
+    }
+
+    /// Returns the days it covers.
+    pub const fn window(&self) -> Span {
+        self.window
+    }
+
+    /// Returns the working days of the company's home.
+    pub fn company_days(&self) -> Rc<WorkingDays> {
+        self.days(Whose::Company)
+    }
+
+    /// Returns the working days of a unit's home, or of the company.
+    pub fn unit_days(&self, unit: Option<Id<Unit>>) -> Rc<WorkingDays> {
+        self.days(unit.map_or(Whose::Company, Whose::Unit))
+    }
+
+    /// Returns the days that a leader works; the company's for an unknown one.
+    pub fn leader_days(&self, leader: Id<Leader>) -> Rc<WorkingDays> {
+        self.days(Whose::Leader(leader))
+    }
+
+    /// Returns the days that I work.
+    pub fn my_days(&self) -> Rc<WorkingDays> {
+        self.days(Whose::Me)
+    }
+
+    /// Returns what a leader feels with core days in the span, by first day.
+    pub fn felt_by(&self, leader: Id<Leader>, span: Span) -> Vec<Happening<'a>> {
+        within(&self.of_leader(leader).happenings, span)
+    }
+
+    /// Returns what a unit (`None`: the company) feels with core days in the span, by first day.
+    pub fn felt_by_unit(&self, unit: Option<Id<Unit>>, span: Span) -> Vec<Happening<'a>> {
+        within(&self.of_unit(unit).happenings, span)
+    }
+
+    /// Returns the load that a unit feels; `None` is not at all.
+    pub fn felt_load(&self, entry: &Entry, unit: Option<Id<Unit>>) -> Option<Load> {
+        self.felt.load(entry, unit, None)
+    }
+
+    /// Returns how heavy a day is for a leader.
+    pub fn load_of_leader(&self, leader: Id<Leader>, date: NaiveDate) -> DayLoad {
+        self.of_leader(leader).lane.load(date)
+    }
+
+    /// Returns how heavy a day is for a unit, or for the company.
+    pub fn load_of_unit(&self, unit: Option<Id<Unit>>, date: NaiveDate) -> DayLoad {
+        self.of_unit(unit).lane.load(date)
+    }
+
+    pub(crate) fn of_leader(&self, leader: Id<Leader>) -> Rc<FeltYear<'a>> {
+        self.felt_year(Whose::Leader(leader))
+    }
+
+    pub(crate) fn of_unit(&self, unit: Option<Id<Unit>>) -> Rc<FeltYear<'a>> {
+        self.felt_year(unit.map_or(Whose::Company, Whose::Unit))
+    }
+
+    /// Returns the occurrences of an entry in the window with room around it.
+    pub(crate) fn dated(&self, entry: &Entry) -> Rc<[Dated]> {
+        if let Some(known) = self.dated.borrow().get(&entry.id) {
+            return Rc::clone(known);
+        }
+        let stored = self.stored.get(&entry.id).map_or(&[][..], Vec::as_slice);
+        let days = self.unit_days(unit_of(self.records, entry.scope));
+        let found: Rc<[Dated]> =
+            expand(self.records, entry, stored, &days, wider(self.window)).into();
+        self.dated.borrow_mut().insert(entry.id, Rc::clone(&found));
+        found
+    }
+
+    fn felt_year(&self, whose: Whose) -> Rc<FeltYear<'a>> {
+        if let Some(known) = self.lanes.borrow().get(&whose) {
+            return Rc::clone(known);
+        }
+        let (unit, leader) = match whose {
+            Whose::Company | Whose::Me => (None, None),
+            Whose::Unit(unit) => (Some(unit), None),
+            Whose::Leader(leader) => (
+                self.records.leader(leader).map(|leader| leader.unit_id),
+                Some(leader),
+            ),
+        };
+        let mut happenings = Vec::new();
+        for entry in &self.records.entries {
+            let concerned = match entry.scope {
+                Scope::Company => true,
+                Scope::Unit(id) => unit == Some(id),
+                Scope::Leader(id) => leader == Some(id),
+            };
+            if !concerned {
+                continue;
+            }
+            let Some(load) = self.felt.load(entry, unit, leader) else {
+                continue;
+            };
+            for dated in self.dated(entry).iter() {
+                happenings.push(Happening {
+                    entry,
+                    key: dated.key.clone(),
+                    span: dated.span,
+                    load,
+                    state: dated.state,
+                    note: dated.note.clone(),
+                    cause: cause::cause(entry, dated),
+                });
+            }
+        }
+        // Stable: entries that begin on one day stay in the order in which they were filed.
+        happenings.sort_by_key(|happening| happening.span.first);
+        let laid: Vec<Laid> = happenings
+            .iter()
+            .enumerate()
+            .map(|(number, happening)| Laid {
+                happening: number,
+                span: happening.span,
+                load: happening.load,
+                before: happening.entry.before,
+                after: happening.entry.after,
+            })
+            .collect();
+        let lane = Lane::lay(&laid, &self.unit_days(unit), self.window);
+        let felt_year = Rc::new(FeltYear { happenings, lane });
+        self.lanes.borrow_mut().insert(whose, Rc::clone(&felt_year));
+        felt_year
+    }
+
+    fn days(&self, whose: Whose) -> Rc<WorkingDays> {
+        if let Some(known) = self.days.borrow().get(&whose) {
+            return Rc::clone(known);
+        }
+        let records = self.records;
+        let (unit, home) = match whose {
+            Whose::Company => (None, Home::of_company(records)),
+            Whose::Unit(unit) => (Some(unit), Home::of_unit(records, Some(unit))),
+            Whose::Me => (None, Home::of_me(records)),
+            Whose::Leader(leader) => records.leader(leader).map_or_else(
+                || (None, Home::of_company(records)),
+                |leader| (Some(leader.unit_id), Home::of_leader(records, leader)),
+            ),
+        };
+        // Many share a home; a unit's closures and weekend are part of the answer, too.
+        let days = Rc::new(working_days(records, unit, home, wider(self.window)));
+        self.days.borrow_mut().insert(whose, Rc::clone(&days));
+        days
+    }
+}
+
+/// Returns the window with room at both ends.
+fn wider(window: Span) -> Span {
+    let earlier = |day: NaiveDate| day.checked_sub_days(Days::new(REACH)).unwrap_or(day);
+    let later = |day: NaiveDate| day.checked_add_days(Days::new(REACH)).unwrap_or(day);
+    Span::new(earlier(window.first), later(window.last))
+}
+
+fn within<'a>(happenings: &[Happening<'a>], span: Span) -> Vec<Happening<'a>> {
+    happenings
+        .iter()
+        .filter(|happening| happening.span.overlaps(&span))
+        .cloned()
+        .collect()
+}

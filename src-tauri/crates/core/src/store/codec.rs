@@ -1,0 +1,347 @@
+//! Lists and rules as short texts in a column.
+//!
+//! One line of words a value, so that a person with a `SQLite` shell can read them, and the change
+//! log can compare them. Every writer here has its reader, and a test that they agree.
+
+use chrono::NaiveDate;
+
+use crate::{
+    calendar::{
+        Boundary, ClockTime, FiscalCalendar, FiscalRule, NamedBy, Offset, Roll, Until, WeekPattern,
+        Weekday, YearEnd, YearEndRule,
+    },
+    leaders::{DayHours, Preference},
+    rhythm::EntryRule,
+    words::Words,
+};
+
+impl Words for Weekday {
+    const ALL: &'static [(Self, &'static str)] = &[
+        (Self::Mon, "mon"),
+        (Self::Tue, "tue"),
+        (Self::Wed, "wed"),
+        (Self::Thu, "thu"),
+        (Self::Fri, "fri"),
+        (Self::Sat, "sat"),
+        (Self::Sun, "sun"),
+    ];
+}
+
+impl Words for NamedBy {
+    const ALL: &'static [(Self, &'static str)] = &[(Self::Start, "start"), (Self::End, "end")];
+}
+
+impl Words for WeekPattern {
+    const ALL: &'static [(Self, &'static str)] = &[
+        (Self::FourFourFive, "4-4-5"),
+        (Self::FourFiveFour, "4-5-4"),
+        (Self::FiveFourFour, "5-4-4"),
+        (Self::ThirteenByFour, "13x4"),
+    ];
+}
+
+impl Words for YearEndRule {
+    const ALL: &'static [(Self, &'static str)] =
+        &[(Self::Last, "last"), (Self::Nearest, "nearest")];
+}
+
+impl Words for Boundary {
+    const ALL: &'static [(Self, &'static str)] = &[
+        (Self::Period, "period"),
+        (Self::PeriodInsideQuarter, "periodInsideQuarter"),
+        (Self::Quarter, "quarter"),
+        (Self::QuarterInsideYear, "quarterInsideYear"),
+        (Self::Half, "half"),
+        (Self::SecondHalf, "secondHalf"),
+        (Self::Year, "year"),
+    ];
+}
+
+impl Words for Roll {
+    const ALL: &'static [(Self, &'static str)] = &[
+        (Self::Keep, "keep"),
+        (Self::Next, "next"),
+        (Self::Previous, "previous"),
+        (Self::NextInMonth, "nextInMonth"),
+        (Self::PreviousInMonth, "previousInMonth"),
+    ];
+}
+
+/// Writes items with `write`, a space between two.
+pub(crate) fn join<T>(items: &[T], write: impl Fn(&T) -> String) -> String {
+    items.iter().map(write).collect::<Vec<_>>().join(" ")
+}
+
+/// Reads what [`join`] wrote; nothing where one item cannot be read.
+pub(crate) fn split<T>(text: &str, read: impl Fn(&str) -> Option<T>) -> Option<Vec<T>> {
+    text.split_whitespace().map(read).collect()
+}
+
+/// Writes weekdays: `sat sun`.
+pub(crate) fn weekdays(days: &[Weekday]) -> String {
+    join(days, |day| day.word().to_owned())
+}
+
+/// Reads weekdays.
+pub(crate) fn read_weekdays(text: &str) -> Option<Vec<Weekday>> {
+    split(text, Weekday::from_word)
+}
+
+/// Writes opener numbers: `1 3`.
+pub(crate) fn numbers(openers: &[u8]) -> String {
+    join(openers, ToString::to_string)
+}
+
+/// Reads opener numbers.
+pub(crate) fn read_numbers(text: &str) -> Option<Vec<u8>> {
+    split(text, |word| word.parse().ok())
+}
+
+/// Writes dates.
+pub(crate) fn dates(days: &[NaiveDate]) -> String {
+    join(days, ToString::to_string)
+}
+
+/// Reads dates.
+pub(crate) fn read_dates(text: &str) -> Option<Vec<NaiveDate>> {
+    split(text, |word| word.parse().ok())
+}
+
+/// Writes hours: `mon/08:30-17:30 tue/08:30-17:30`.
+pub(crate) fn hours(hours: &[DayHours]) -> String {
+    join(hours, |day| {
+        format!("{}/{}-{}", day.weekday.word(), day.from, day.to)
+    })
+}
+
+/// Reads hours.
+pub(crate) fn read_hours(text: &str) -> Option<Vec<DayHours>> {
+    split(text, |word| {
+        let (weekday, times) = word.split_once('/')?;
+        let (from, to) = times.split_once('-')?;
+        Some(DayHours {
+            weekday: Weekday::from_word(weekday)?,
+            from: from.parse().ok()?,
+            to: to.parse().ok()?,
+        })
+    })
+}
+
+/// Writes moments: `wed/- */15:00-` is Wednesdays, and any day from 15:00 on.
+pub(crate) fn preferences(moments: &[Preference]) -> String {
+    let time = |time: Option<ClockTime>| time.map_or_else(String::new, |time| time.to_string());
+    join(moments, |moment| {
+        let day = moment.weekday.map_or("*", Words::word);
+        format!("{day}/{}-{}", time(moment.from), time(moment.to))
+    })
+}
+
+/// Reads moments.
+pub(crate) fn read_preferences(text: &str) -> Option<Vec<Preference>> {
+    let time = |word: &str| match word {
+        "" => Some(None),
+        word => word.parse().ok().map(Some),
+    };
+    split(text, |word| {
+        let (day, times) = word.split_once('/')?;
+        let (from, to) = times.split_once('-')?;
+        Some(Preference {
+            weekday: match day {
+                "*" => None,
+                day => Some(Weekday::from_word(day)?),
+            },
+            from: time(from)?,
+            to: time(to)?,
+        })
+    })
+}
+
+/// Writes a fiscal calendar: `month 4 1 end`, `week 4-5-4 nearest sat 1 - start`.
+pub(crate) fn calendar(calendar: &FiscalCalendar) -> String {
+    match calendar {
+        FiscalCalendar::MonthBased {
+            first_month,
+            first_day,
+            named_by,
+        } => format!("month {first_month} {first_day} {}", named_by.word()),
+        FiscalCalendar::WeekBased {
+            pattern,
+            year_end,
+            extra_week_period,
+            named_by,
+        } => format!(
+            "week {} {} {} {} {} {}",
+            pattern.word(),
+            year_end.rule.word(),
+            year_end.weekday.word(),
+            year_end.month,
+            extra_week_period.map_or_else(|| "-".to_owned(), |period| period.to_string()),
+            named_by.word()
+        ),
+    }
+}
+
+/// Reads a fiscal calendar.
+pub(crate) fn read_calendar(text: &str) -> Option<FiscalCalendar> {
+    let words: Vec<&str> = text.split(' ').collect();
+    match words.as_slice() {
+        ["month", month, day, named_by] => Some(FiscalCalendar::MonthBased {
+            first_month: month.parse().ok()?,
+            first_day: day.parse().ok()?,
+            named_by: NamedBy::from_word(named_by)?,
+        }),
+        ["week", pattern, rule, weekday, month, extra, named_by] => {
+            Some(FiscalCalendar::WeekBased {
+                pattern: WeekPattern::from_word(pattern)?,
+                year_end: YearEnd {
+                    rule: YearEndRule::from_word(rule)?,
+                    weekday: Weekday::from_word(weekday)?,
+                    month: month.parse().ok()?,
+                },
+                extra_week_period: match *extra {
+                    "-" => None,
+                    period => Some(period.parse().ok()?),
+                },
+                named_by: NamedBy::from_word(named_by)?,
+            })
+        }
+        _ => None,
+    }
+}
+
+/// Writes the rule of an entry, its parts separated by `|`.
+pub(crate) fn entry_rule(rule: &EntryRule) -> String {
+    match rule {
+        EntryRule::Once { first, last } => format!("once|{first}|{last}"),
+        EntryRule::Recurring {
+            rrule,
+            first,
+            days,
+            exceptions,
+            extra,
+        } => format!(
+            "recurring|{first}|{days}|{}|{}|{rrule}",
+            dates(exceptions),
+            dates(extra)
+        ),
+        EntryRule::Fiscal { rule } => format!(
+            "fiscal|{}|{}|{}|{}",
+            rule.boundary.word(),
+            offset(&rule.from),
+            until(&rule.until),
+            rule.roll.word()
+        ),
+    }
+}
+
+/// Reads the rule of an entry.
+pub(crate) fn read_entry_rule(text: &str) -> Option<EntryRule> {
+    let parts: Vec<&str> = text.split('|').collect();
+    match parts.as_slice() {
+        ["once", first, last] => Some(EntryRule::Once {
+            first: first.parse().ok()?,
+            last: last.parse().ok()?,
+        }),
+        ["recurring", first, days, exceptions, extra, rrule] => Some(EntryRule::Recurring {
+            rrule: (*rrule).to_owned(),
+            first: first.parse().ok()?,
+            days: days.parse().ok()?,
+            exceptions: read_dates(exceptions)?,
+            extra: read_dates(extra)?,
+        }),
+        ["fiscal", boundary, from, to, roll] => Some(EntryRule::Fiscal {
+            rule: FiscalRule {
+                boundary: Boundary::from_word(boundary)?,
+                from: read_offset(from)?,
+                until: read_until(to)?,
+                roll: Roll::from_word(roll)?,
+            },
+        }),
+        _ => None,
+    }
+}
+
+fn offset(offset: &Offset) -> String {
+    match offset {
+        Offset::Days { n } => format!("D {n}"),
+        Offset::Weeks { n } => format!("W {n}"),
+        Offset::WorkingDays { n } => format!("WD {n}"),
+        Offset::NthWeekday {
+            n,
+            weekday,
+            days,
+            working_days,
+        } => format!("N {n} {} {days} {working_days}", weekday.word()),
+    }
+}
+
+fn read_offset(text: &str) -> Option<Offset> {
+    let words: Vec<&str> = text.split(' ').collect();
+    match words.as_slice() {
+        ["D", n] => Some(Offset::Days { n: n.parse().ok()? }),
+        ["W", n] => Some(Offset::Weeks { n: n.parse().ok()? }),
+        ["WD", n] => Some(Offset::WorkingDays { n: n.parse().ok()? }),
+        ["N", n, weekday, days, working_days] => Some(Offset::NthWeekday {
+            n: n.parse().ok()?,
+            weekday: Weekday::from_word(weekday)?,
+            days: days.parse().ok()?,
+            working_days: working_days.parse().ok()?,
+        }),
+        _ => None,
+    }
+}
+
+fn until(until: &Until) -> String {
+    match until {
+        Until::Offset { offset: day } => offset(day),
+        Until::Days { length } => format!("days {length}"),
+        Until::WorkingDays { length } => format!("workingDays {length}"),
+    }
+}
+
+fn read_until(text: &str) -> Option<Until> {
+    match text.split_once(' ')? {
+        ("days", length) => Some(Until::Days {
+            length: length.parse().ok()?,
+        }),
+        ("workingDays", length) => Some(Until::WorkingDays {
+            length: length.parse().ok()?,
+        }),
+        _ => Some(Until::Offset {
+            offset: read_offset(text)?,
+        }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_text_reads_back_as_what_was_written() {
+        for text in [
+            "once|2026-11-18|2026-11-20",
+            "recurring|2026-01-05|1|2026-04-06|2026-04-07 2026-04-08|FREQ=WEEKLY;BYDAY=MO",
+            "fiscal|periodInsideQuarter|WD -1|WD 4|keep",
+            "fiscal|quarterInsideYear|N 4 thu -1 2|days 2|nextInMonth",
+            "fiscal|year|W -18|D -57|previous",
+            "fiscal|secondHalf|D 0|workingDays 5|next",
+        ] {
+            assert_eq!(entry_rule(&read_entry_rule(text).unwrap()), text);
+        }
+        for text in ["month 4 1 end", "week 4-5-4 nearest sat 1 - start", "week 13x4 last sun 12 13 end"] {
+            assert_eq!(calendar(&read_calendar(text).unwrap()), text);
+        }
+        let text = "mon/08:30-17:30 fri/08:30-15:00";
+        assert_eq!(hours(&read_hours(text).unwrap()), text);
+        let text = "wed/- */15:00- fri/-10:00";
+        assert_eq!(preferences(&read_preferences(text).unwrap()), text);
+    }
+
+    #[test]
+    fn nonsense_is_refused_instead_of_guessed() {
+        for text in ["", "once", "once|today|tomorrow", "fiscal|moon|D 1|D 2|keep", "recurring|2026-01-05|x|||FREQ=DAILY"] {
+            assert_eq!(read_entry_rule(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,390 @@
+//! The change log: one mechanism for undo, redo, history and trash.
+//!
+//! TEMP triggers, made from the columns that each table has, write every insert, update and delete
+//! into `change` as JSON, under the set that is open. Where no set is open they abort, so that no
+//! write can miss the log. `SQLite` writes and reads that JSON itself; BLOBs go as hexadecimal.
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, OptionalExtension};
+
+use crate::{
+    Error, Id, Result,
+    changes::{Changes, HistoryLine, Label, LabelCode},
+    store::tables::LOGGED,
+    words::Words,
+};
+
+/// One column of a logged table.
+struct Column {
+    name: String,
+    blob: bool,
+}
+
+fn columns(db: &Connection, table: &str) -> Result<Vec<Column>> {
+    let mut statement = db.prepare_cached("SELECT name, type FROM pragma_table_info(?1)")?;
+    let found = statement.query_map([table], |row| {
+        let kind: String = row.get("type")?;
+        Ok(Column {
+            name: row.get("name")?,
+            blob: kind == "BLOB",
+        })
+    })?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Returns the SQL that writes the row called `of` (`new`, `old` or a table) as JSON.
+fn row_json(columns: &[Column], of: &str) -> String {
+    let fields = columns
+        .iter()
+        .map(|Column { name, blob }| {
+            if *blob {
+                // `json_object` takes no BLOB, and `hex(NULL)` is the empty text.
+                format!("'{name}', iif({of}.{name} IS NULL, NULL, hex({of}.{name}))")
+            } else {
+                format!("'{name}', {of}.{name}")
+            }
+        })
+        .collect::<Vec<_>>()
+        .join(", ");
+    format!("json_object({fields})")
+}
+
+fn key(columns: &[Column], of: &str) -> String {
+    match columns.first() {
+        Some(Column { name, blob: true }) => format!("hex({of}.{name})"),
+        Some(Column { name, blob: false }) => format!("{of}.{name}"),
+        None => "''".to_owned(),
+    }
+}
+
+/// Makes the triggers. Called at every open, after migrating, because the columns may be new.
+pub(crate) fn install(db: &Connection) -> Result<()> {
+    db.execute_batch("CREATE TEMP TABLE open_set (seq INTEGER NOT NULL) STRICT;")?;
+    for table in LOGGED {
+        let columns = columns(db, table)?;
+        let (new, old) = (row_json(&columns, "new"), row_json(&columns, "old"));
+        let guard = "SELECT iif(NOT EXISTS (SELECT 1 FROM temp.open_set), \
+                     RAISE(ABORT, 'a write outside a change set'), 0);";
+        let log = |row: &str, before: &str, after: &str| {
+            format!(
+                "INSERT INTO change (set_seq, tbl, row_id, before, after) \
+                 SELECT seq, '{table}', {}, {before}, {after} FROM temp.open_set;",
+                key(&columns, row)
+            )
+        };
+        db.execute_batch(&format!(
+            "CREATE TEMP TRIGGER log_{table}_insert AFTER INSERT ON main.{table} BEGIN
+                {guard} {}
+             END;
+             CREATE TEMP TRIGGER log_{table}_update AFTER UPDATE ON main.{table}
+             WHEN {new} IS NOT {old} BEGIN
+                {guard} {}
+             END;
+             CREATE TEMP TRIGGER log_{table}_delete AFTER DELETE ON main.{table} BEGIN
+                {guard} {}
+             END;",
+            log("new", "NULL", &new),
+            log("new", &old, &new),
+            log("old", &old, "NULL"),
+        ))?;
+    }
+    Ok(())
+}
+
+/// Opens a set, or goes on with the newest one where it belongs to the same editing `session`.
+pub(crate) fn begin(
+    db: &Connection,
+    device: &str,
+    label: &Label,
+    session: Option<&str>,
+    undoes: Option<i64>,
+    now: DateTime<Utc>,
+) -> Result<i64> {
+    let at = now.to_rfc3339_opts(chrono::SecondsFormat::Millis, true);
+    let newest: Option<(i64, Option<String>)> = db
+        .prepare_cached("SELECT seq, session FROM change_set ORDER BY seq DESC LIMIT 1")?
+        .query_row([], |row| Ok((row.get("seq")?, row.get("session")?)))
+        .optional()?;
+    let seq = match newest {
+        Some((seq, Some(open))) if session == Some(open.as_str()) => {
+            db.prepare_cached("UPDATE change_set SET at = ?2 WHERE seq = ?1")?
+                .execute((seq, &at))?;
+            seq
+        }
+        _ => {
+            db.prepare_cached(
+                "INSERT INTO change_set (id, device, at, label_code, args, session, undoes)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            )?
+            .execute((
+                Id::<Label>::at(now),
+                device,
+                &at,
+                label.code.word(),
+                &label.name,
+                session,
+                undoes,
+            ))?;
+            db.last_insert_rowid()
+        }
+    };
+    db.execute("INSERT INTO temp.open_set (seq) VALUES (?1)", [seq])?;
+    Ok(seq)
+}
+
+/// Closes the open set: folds several changes of one row into one, drops those that changed nothing,
+/// and drops the set itself where nothing is left. Returns what the set did.
+pub(crate) fn close(db: &Connection, seq: i64, label: &Label) -> Result<Changes> {
+    db.execute("DELETE FROM temp.open_set", [])?;
+    db.prepare_cached(
+        "UPDATE change SET after = (
+             SELECT newest.after FROM change AS newest
+             WHERE newest.set_seq = change.set_seq AND newest.tbl = change.tbl
+               AND newest.row_id = change.row_id ORDER BY newest.n DESC LIMIT 1)
+         WHERE set_seq = ?1 AND n IN (
+             SELECT min(n) FROM change WHERE set_seq = ?1
+             GROUP BY tbl, row_id HAVING count(*) > 1)",
+    )?
+    .execute([seq])?;
+    db.prepare_cached(
+        "DELETE FROM change WHERE set_seq = ?1 AND (before IS after OR n NOT IN (
+             SELECT min(n) FROM change WHERE set_seq = ?1 GROUP BY tbl, row_id))",
+    )?
+    .execute([seq])?;
+    let mut statement =
+        db.prepare_cached("SELECT DISTINCT tbl FROM change WHERE set_seq = ?1 ORDER BY tbl")?;
+    let tables: Vec<String> = statement
+        .query_map([seq], |row| row.get("tbl"))?
+        .collect::<rusqlite::Result<_>>()?;
+    if tables.is_empty() {
+        db.execute(
+            "DELETE FROM change_set WHERE seq = ?1
+             AND NOT EXISTS (SELECT 1 FROM change_set AS later WHERE later.undoes = ?1)",
+            [seq],
+        )?;
+        return Ok(Changes {
+            set: 0,
+            label: label.text(),
+            tables,
+        });
+    }
+    Ok(Changes {
+        set: seq,
+        label: label.text(),
+        tables,
+    })
+}
+
+/// What can be undone and redone next: the sets whose changes would be reverted.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Course {
+    /// Sets done and not undone, oldest first, with their labels.
+    pub(crate) done: Vec<(i64, Label)>,
+    /// Undo sets that can be reverted, oldest first, with the label of what they undid.
+    pub(crate) undone: Vec<(i64, i64, Label)>,
+}
+
+/// How many sets back undo reaches.
+const REACH: i64 = 500;
+
+/// Returns what can be undone and redone.
+pub(crate) fn course(db: &Connection) -> Result<Course> {
+    let mut statement = db.prepare_cached(
+        "SELECT seq, label_code, args, undoes FROM
+           (SELECT * FROM change_set ORDER BY seq DESC LIMIT ?1) ORDER BY seq",
+    )?;
+    let sets = statement.query_map([REACH], |row| {
+        let code: String = row.get("label_code")?;
+        let name: String = row.get("args")?;
+        let seq: i64 = row.get("seq")?;
+        let undoes: Option<i64> = row.get("undoes")?;
+        Ok((seq, undoes, label_of(&code, &name)))
+    })?;
+    let mut course = Course::default();
+    for set in sets {
+        let (seq, undoes, label) = set?;
+        let Some(target) = undoes else {
+            course.done.push((seq, label));
+            course.undone.clear();
+            continue;
+        };
+        if let Some(at) = course.done.iter().rposition(|(done, _)| *done == target) {
+            let (plain, label) = course.done.remove(at);
+            course.undone.push((seq, plain, label));
+        } else if let Some(at) = course.undone.iter().rposition(|(undo, ..)| *undo == target) {
+            let (_, plain, label) = course.undone.remove(at);
+            course.done.push((plain, label));
+        }
+    }
+    Ok(course)
+}
+
+fn label_of(code: &str, name: &str) -> Label {
+    Label::new(LabelCode::from_word(code).unwrap_or(LabelCode::Restored), name)
+}
+
+/// Reverts every change of set `target`, newest first, as part of the open set. Refuses where a row
+/// was changed since.
+pub(crate) fn revert(db: &Connection, target: i64) -> Result<()> {
+    db.execute_batch("PRAGMA defer_foreign_keys = ON")?;
+    let mut statement = db.prepare_cached(
+        "SELECT tbl, row_id, before, after FROM change WHERE set_seq = ?1 ORDER BY n DESC",
+    )?;
+    let changes = statement
+        .query_map([target], |row| {
+            Ok((
+                row.get::<_, String>("tbl")?,
+                row.get::<_, String>("row_id")?,
+                row.get::<_, Option<String>>("before")?,
+                row.get::<_, Option<String>>("after")?,
+            ))
+        })?
+        .collect::<rusqlite::Result<Vec<_>>>()?;
+    for (table, row_id, before, after) in changes {
+        let columns = columns(db, &table)?;
+        let key = key(&columns, &table);
+        let now: Option<String> = db
+            .prepare_cached(&format!(
+                "SELECT {} FROM {table} WHERE {key} = ?1",
+                row_json(&columns, &table)
+            ))?
+            .query_row([&row_id], |row| row.get(0))
+            .optional()?;
+        if now != after {
+            return Err(Error::not_now(
+                "This was changed again since, so it cannot be taken back by itself. Undo the \
+                 later change first.",
+            ));
+        }
+        put_back(db, &table, &columns, &key, &row_id, before.as_deref(), now.is_some())?;
+    }
+    Ok(())
+}
+
+fn put_back(
+    db: &Connection,
+    table: &str,
+    columns: &[Column],
+    key: &str,
+    row_id: &str,
+    before: Option<&str>,
+    is_there: bool,
+) -> Result<()> {
+    let Some(before) = before else {
+        db.prepare_cached(&format!("DELETE FROM {table} WHERE {key} = ?1"))?
+            .execute([row_id])?;
+        return Ok(());
+    };
+    let value = |Column { name, blob }: &Column| {
+        if *blob {
+            format!("unhex(json_extract(?1, '$.{name}'))")
+        } else {
+            format!("json_extract(?1, '$.{name}')")
+        }
+    };
+    let names: Vec<&str> = columns.iter().map(|column| column.name.as_str()).collect();
+    if is_there {
+        let sets = columns
+            .iter()
+            .map(|column| format!("{} = {}", column.name, value(column)))
+            .collect::<Vec<_>>()
+            .join(", ");
+        db.prepare_cached(&format!("UPDATE {table} SET {sets} WHERE {key} = ?2"))?
+            .execute([before, row_id])?;
+    } else {
+        let values = columns.iter().map(value).collect::<Vec<_>>().join(", ");
+        db.prepare_cached(&format!(
+            "INSERT INTO {table} ({}) SELECT {values}",
+            names.join(", ")
+        ))?
+        .execute([before])?;
+    }
+    Ok(())
+}
+
+/// Returns the newest `limit` sets, newest first.
+pub(crate) fn history(db: &Connection, limit: u32) -> Result<Vec<HistoryLine>> {
+    let undone: BTreeSet<i64> = course(db)?
+        .undone
+        .into_iter()
+        .map(|(_, plain, _)| plain)
+        .collect();
+    let mut statement = db.prepare_cached(
+        "SELECT seq, at, label_code, args FROM change_set WHERE undoes IS NULL
+         ORDER BY seq DESC LIMIT ?1",
+    )?;
+    let lines = statement.query_map([limit], |row| {
+        let (code, name): (String, String) = (row.get("label_code")?, row.get("args")?);
+        let set = row.get("seq")?;
+        Ok(HistoryLine {
+            set,
+            at: row.get("at")?,
+            label: label_of(&code, &name).text(),
+            undone: undone.contains(&set),
+        })
+    })?;
+    Ok(lines.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Returns the deletions of the 30 days before `now` that have not been taken back, newest first.
+pub(crate) fn trash(db: &Connection, now: DateTime<Utc>) -> Result<Vec<HistoryLine>> {
+    let since = now - chrono::TimeDelta::days(30);
+    let course = course(db)?;
+    let mut lines = history(db, 500)?;
+    lines.retain(|line| {
+        line.at >= since
+            && !line.undone
+            && course
+                .done
+                .iter()
+                .any(|(set, label)| *set == line.set && label.code.deletes())
+    });
+    let mut statement = db.prepare_cached(
+        "SELECT 1 FROM change WHERE set_seq = ?1 AND before IS NOT NULL AND after IS NULL",
+    )?;
+    let mut kept = Vec::new();
+    for line in lines {
+        let restorable = statement.exists([line.set])? && !is_restored(db, line.set)?;
+        if restorable {
+            kept.push(line);
+        }
+    }
+    Ok(kept)
+}
+
+/// Returns whether every row that the set deleted is there again.
+fn is_restored(db: &Connection, set: i64) -> Result<bool> {
+    let mut statement =
+        db.prepare_cached("SELECT tbl, row_id FROM change WHERE set_seq = ?1 AND after IS NULL")?;
+    let rows = statement
+        .query_map([set], |row| Ok((row.get("tbl")?, row.get("row_id")?)))?
+        .collect::<rusqlite::Result<Vec<(String, String)>>>()?;
+    for (table, row_id) in rows {
+        let key = key(&columns(db, &table)?, &table);
+        if !db
+            .prepare_cached(&format!("SELECT 1 FROM {table} WHERE {key} = ?1"))?
+            .exists([row_id])?
+        {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// Blanks the rows that set `target` deleted, in every set that still tells of them.
+pub(crate) fn purge(db: &Connection, target: i64) -> Result<()> {
+    db.execute(
+        "UPDATE change SET before = NULL, after = NULL WHERE (tbl, row_id) IN
+           (SELECT tbl, row_id FROM change WHERE set_seq = ?1 AND after IS NULL)",
+        [target],
+    )?;
+    db.execute("DELETE FROM change WHERE before IS NULL AND after IS NULL", [])?;
+    db.execute(
+        "UPDATE change_set SET args = '' WHERE seq = ?1 OR NOT EXISTS
+           (SELECT 1 FROM change WHERE set_seq = change_set.seq)",
+        [target],
+    )?;
+    Ok(())
+}

@@ -1,0 +1,243 @@
+//! How any record is loaded, inserted, updated and deleted.
+
+use chrono::{DateTime, SecondsFormat, Utc};
+use rusqlite::{Connection, Row, ToSql, params_from_iter, types::Value};
+
+use crate::{
+    Error, Id, Result,
+    error::OrNotFound,
+    leaders::Leader,
+    rhythm::Scope,
+    units::Unit,
+    words::Words,
+};
+
+/// A record that is one row of one table.
+pub(crate) trait Record: Sized {
+    /// The table.
+    const TABLE: &'static str;
+    /// What an error calls it.
+    const KIND: &'static str;
+    /// Its columns, `id` first, in the order of [`Record::values`].
+    const COLUMNS: &'static [&'static str];
+
+    /// Returns its id.
+    fn id(&self) -> Id<Self>;
+    /// Reads it from a row that has all columns and `seen`.
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<Self>;
+    /// Returns the values of its columns.
+    fn values(&self) -> Vec<Value>;
+}
+
+/// Returns all rows, oldest first.
+pub(crate) fn load<R: Record>(db: &Connection) -> Result<Vec<R>> {
+    let sql = format!("{} ORDER BY {}.id", select::<R>(), R::TABLE);
+    let mut statement = db.prepare_cached(&sql)?;
+    let rows = statement.query_map([], R::from_row)?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Returns one row.
+pub(crate) fn get<R: Record>(db: &Connection, id: Id<R>) -> Result<R> {
+    let sql = format!("{} WHERE {}.id = ?1", select::<R>(), R::TABLE);
+    let mut statement = db.prepare_cached(&sql)?;
+    let mut rows = statement.query_map([id], R::from_row)?;
+    rows.next().transpose()?.or_not_found(R::KIND)
+}
+
+fn select<R: Record>() -> String {
+    let columns = R::COLUMNS
+        .iter()
+        .map(|column| format!("{}.{column}", R::TABLE))
+        .collect::<Vec<_>>()
+        .join(", ");
+    format!(
+        "SELECT {columns}, coalesce((SELECT max(set_seq) FROM change \
+         WHERE tbl = '{table}' AND row_id = hex({table}.id)), 0) AS seen FROM {table}",
+        table = R::TABLE
+    )
+}
+
+/// Adds a row.
+pub(crate) fn insert<R: Record>(db: &Connection, record: &R) -> Result<()> {
+    let marks = vec!["?"; R::COLUMNS.len()].join(", ");
+    let sql = format!(
+        "INSERT INTO {} ({}) VALUES ({marks})",
+        R::TABLE,
+        R::COLUMNS.join(", ")
+    );
+    db.prepare_cached(&sql)?
+        .execute(params_from_iter(record.values()))?;
+    Ok(())
+}
+
+/// Changes a row to what `record` says, if `seen` is still its last change set.
+pub(crate) fn update<R: Record>(db: &Connection, record: &R, seen: i64) -> Result<()> {
+    let last: i64 = db
+        .prepare_cached(
+            "SELECT coalesce(max(set_seq), 0) FROM change WHERE tbl = ?1 AND row_id = ?2",
+        )?
+        .query_row((R::TABLE, record.id().hex()), |row| row.get(0))?;
+    if seen != last {
+        return Err(Error::not_now(format!(
+            "This {} was changed somewhere else in the meantime. Look at it again, then repeat \
+             your change.",
+            R::KIND
+        )));
+    }
+    overwrite(db, record)
+}
+
+/// Changes a row to what `record` says.
+pub(crate) fn overwrite<R: Record>(db: &Connection, record: &R) -> Result<()> {
+    let sets = R::COLUMNS
+        .iter()
+        .map(|column| format!("{column} = ?"))
+        .collect::<Vec<_>>()
+        .join(", ");
+    let sql = format!("UPDATE {} SET {sets} WHERE id = ?", R::TABLE);
+    let mut values = record.values();
+    values.push(blob(record.id()));
+    let touched = db
+        .prepare_cached(&sql)?
+        .execute(params_from_iter(values))?;
+    if touched == 0 {
+        return Err(Error::NotFound { kind: R::KIND });
+    }
+    Ok(())
+}
+
+/// Deletes a row.
+pub(crate) fn delete<R: Record>(db: &Connection, id: Id<R>) -> Result<()> {
+    let sql = format!("DELETE FROM {} WHERE id = ?1", R::TABLE);
+    match db.prepare_cached(&sql)?.execute([id])? {
+        0 => Err(Error::NotFound { kind: R::KIND }),
+        _ => Ok(()),
+    }
+}
+
+/// Deletes the rows of `R` whose `column` is `value`.
+pub(crate) fn delete_where<R: Record>(
+    db: &Connection,
+    column: &'static str,
+    value: &dyn ToSql,
+) -> Result<()> {
+    let sql = format!("DELETE FROM {} WHERE {column} = ?1", R::TABLE);
+    db.prepare_cached(&sql)?.execute([value])?;
+    Ok(())
+}
+
+/// Returns the value of an id column.
+pub(crate) fn blob<T>(id: Id<T>) -> Value {
+    Value::Blob(id.uuid().as_bytes().to_vec())
+}
+
+/// Returns the value of an optional id column.
+pub(crate) fn maybe_blob<T>(id: Option<Id<T>>) -> Value {
+    id.map_or(Value::Null, blob)
+}
+
+/// Returns the value of a column that can be empty, from anything that prints as its text.
+pub(crate) fn maybe_text(value: Option<impl ToString>) -> Value {
+    value.map_or(Value::Null, |value| Value::Text(value.to_string()))
+}
+
+/// Returns the value of a text column.
+pub(crate) fn text(value: impl ToString) -> Value {
+    Value::Text(value.to_string())
+}
+
+/// Returns the value of a number column that can be empty.
+pub(crate) fn maybe_number(value: Option<impl Into<i64>>) -> Value {
+    value.map_or(Value::Null, |value| Value::Integer(value.into()))
+}
+
+/// Returns the value of a number column.
+pub(crate) fn number(value: impl Into<i64>) -> Value {
+    Value::Integer(value.into())
+}
+
+/// Returns the word of a choice as a value.
+pub(crate) fn word(choice: impl Words) -> Value {
+    Value::Text(choice.word().to_owned())
+}
+
+/// Returns the word of a choice that can be empty as a value.
+pub(crate) fn maybe_word(choice: Option<impl Words>) -> Value {
+    choice.map_or(Value::Null, word)
+}
+
+/// Reads a choice from its word.
+pub(crate) fn read_word<W: Words>(row: &Row<'_>, column: &str) -> rusqlite::Result<W> {
+    read_with(row, column, |text| W::from_word(text))
+}
+
+/// Reads a choice that can be empty.
+pub(crate) fn read_maybe_word<W: Words>(
+    row: &Row<'_>,
+    column: &str,
+) -> rusqlite::Result<Option<W>> {
+    read_maybe_with(row, column, |text| W::from_word(text))
+}
+
+/// Reads a text column through `parse`; what it cannot read is an error that names the column.
+pub(crate) fn read_with<T>(
+    row: &Row<'_>,
+    column: &str,
+    parse: impl Fn(&str) -> Option<T>,
+) -> rusqlite::Result<T> {
+    let stored: String = row.get(column)?;
+    parse(&stored).ok_or_else(|| unreadable(row, column))
+}
+
+/// Reads a text column that can be empty through `parse`.
+pub(crate) fn read_maybe_with<T>(
+    row: &Row<'_>,
+    column: &str,
+    parse: impl Fn(&str) -> Option<T>,
+) -> rusqlite::Result<Option<T>> {
+    let stored: Option<String> = row.get(column)?;
+    stored
+        .map(|text| parse(&text).ok_or_else(|| unreadable(row, column)))
+        .transpose()
+}
+
+fn unreadable(row: &Row<'_>, column: &str) -> rusqlite::Error {
+    rusqlite::Error::InvalidColumnType(
+        row.as_ref().column_index(column).unwrap_or_default(),
+        column.to_owned(),
+        rusqlite::types::Type::Text,
+    )
+}
+
+/// Reads whose a row is from its two id columns.
+pub(crate) fn read_scope(row: &Row<'_>) -> rusqlite::Result<Scope> {
+    let unit: Option<Id<Unit>> = row.get("unit_id")?;
+    let leader: Option<Id<Leader>> = row.get("leader_id")?;
+    Ok(match (unit, leader) {
+        (Some(unit), _) => Scope::Unit(unit),
+        (None, Some(leader)) => Scope::Leader(leader),
+        (None, None) => Scope::Company,
+    })
+}
+
+/// Returns the value of `unit_id` for a scope.
+pub(crate) fn scope_unit(scope: Scope) -> Value {
+    match scope {
+        Scope::Unit(unit) => blob(unit),
+        Scope::Company | Scope::Leader(_) => Value::Null,
+    }
+}
+
+/// Returns the value of `leader_id` for a scope.
+pub(crate) fn scope_leader(scope: Scope) -> Value {
+    match scope {
+        Scope::Leader(leader) => blob(leader),
+        Scope::Company | Scope::Unit(_) => Value::Null,
+    }
+}
+
+/// Returns an instant as `YYYY-MM-DDTHH:MM:SS.sssZ`.
+pub(crate) fn instant(at: DateTime<Utc>) -> Value {
+    Value::Text(at.to_rfc3339_opts(SecondsFormat::Millis, true))
+}

@@ -1,0 +1,118 @@
+//! Table `setting`: me, the company and the look, one row a field.
+
+use std::collections::BTreeMap;
+
+use rusqlite::Connection;
+
+use crate::{
+    Result,
+    calendar::Weekday,
+    me::{Company, Look, Me, Theme},
+    store::codec,
+    words::Words,
+};
+
+/// Returns what is set; what is not set, or cannot be read, keeps its default.
+pub(crate) fn load(db: &Connection) -> Result<(Me, Company, Look)> {
+    let mut statement = db.prepare_cached("SELECT key, value FROM setting ORDER BY key")?;
+    let stored: BTreeMap<String, String> = statement
+        .query_map([], |row| Ok((row.get("key")?, row.get("value")?)))?
+        .collect::<rusqlite::Result<_>>()?;
+    let word = |key: &str| stored.get(key).map(String::as_str);
+    let text = |key: &str, default: String| word(key).map_or(default, str::to_owned);
+    let count = |key: &str, default: u16| {
+        word(key)
+            .and_then(|value| value.parse().ok())
+            .unwrap_or(default)
+    };
+
+    let usual = Me::default();
+    let me = Me {
+        role: text("me.role", usual.role),
+        zone: text("me.zone", usual.zone),
+        country: text("me.country", usual.country),
+        subdivision: text("me.subdivision", usual.subdivision),
+        hours: word("me.hours")
+            .and_then(codec::read_hours)
+            .unwrap_or(usual.hours),
+        per_day: count("me.per_day", usual.per_day),
+        per_week: count("me.per_week", usual.per_week),
+        notice_days: count("me.notice_days", usual.notice_days),
+        reflection_gap: count("me.reflection_gap", usual.reflection_gap),
+        prepare_minutes: count("me.prepare_minutes", usual.prepare_minutes),
+        debrief_minutes: count("me.debrief_minutes", usual.debrief_minutes),
+        target_gap: count("me.target_gap", usual.target_gap),
+        limit_gap: count("me.limit_gap", usual.limit_gap),
+    };
+    let usual = Company::default();
+    let company = Company {
+        name: text("company.name", usual.name),
+        country: text("company.country", usual.country),
+        subdivision: text("company.subdivision", usual.subdivision),
+        weekend: word("company.weekend")
+            .and_then(codec::read_weekdays)
+            .unwrap_or(usual.weekend),
+    };
+    let usual = Look::default();
+    let look = Look {
+        theme: word("look.theme")
+            .and_then(Theme::from_word)
+            .unwrap_or(usual.theme),
+        locale: text("look.locale", usual.locale),
+        first_weekday: word("look.first_weekday").and_then(Weekday::from_word),
+        guided_on: word("look.guided_on").and_then(|day| day.parse().ok()),
+    };
+    Ok((me, company, look))
+}
+
+/// Keeps me as `me` says.
+pub(crate) fn keep_me(db: &Connection, me: &Me) -> Result<()> {
+    keep(db, "me.role", &me.role)?;
+    keep(db, "me.zone", &me.zone)?;
+    keep(db, "me.country", &me.country)?;
+    keep(db, "me.subdivision", &me.subdivision)?;
+    keep(db, "me.hours", &codec::hours(&me.hours))?;
+    for (key, value) in [
+        ("me.per_day", me.per_day),
+        ("me.per_week", me.per_week),
+        ("me.notice_days", me.notice_days),
+        ("me.reflection_gap", me.reflection_gap),
+        ("me.prepare_minutes", me.prepare_minutes),
+        ("me.debrief_minutes", me.debrief_minutes),
+        ("me.target_gap", me.target_gap),
+        ("me.limit_gap", me.limit_gap),
+    ] {
+        keep(db, key, &value.to_string())?;
+    }
+    Ok(())
+}
+
+/// Keeps the company as `company` says.
+pub(crate) fn keep_company(db: &Connection, company: &Company) -> Result<()> {
+    keep(db, "company.name", &company.name)?;
+    keep(db, "company.country", &company.country)?;
+    keep(db, "company.subdivision", &company.subdivision)?;
+    keep(db, "company.weekend", &codec::weekdays(&company.weekend))
+}
+
+/// Keeps the look as `look` says.
+pub(crate) fn keep_look(db: &Connection, look: &Look) -> Result<()> {
+    keep(db, "look.theme", look.theme.word())?;
+    keep(db, "look.locale", &look.locale)?;
+    keep(
+        db,
+        "look.first_weekday",
+        look.first_weekday.map_or("", Words::word),
+    )?;
+    let guided = look.guided_on.map_or_else(String::new, |day| day.to_string());
+    keep(db, "look.guided_on", &guided)
+}
+
+fn keep(db: &Connection, key: &str, value: &str) -> Result<()> {
+    db.prepare_cached(
+        "INSERT INTO setting (key, value) VALUES (?1, ?2)
+         ON CONFLICT (key) DO UPDATE SET value = ?2 WHERE value <> ?2",
+    )?
+    .execute((key, value))?;
+    Ok(())
+}

@@ -1,0 +1,45 @@
+//! One table, one file: how its record becomes a row and back.
+
+mod absence;
+mod busy_block;
+mod closure;
+mod conversation;
+mod conversation_fact;
+mod entry;
+mod entry_felt;
+mod fact;
+mod finding;
+mod fiscal_calendar;
+mod leader;
+mod occurrence;
+mod opener_asked;
+mod placement;
+mod promise;
+mod term;
+mod unit;
+mod unit_calendar;
+
+/// The tables whose changes are logged, in the order in which rows can be added. `setting` and
+/// `calendar_source` have no record of their own.
+pub(crate) const LOGGED: &[&str] = &[
+    "setting",
+    "unit",
+    "leader",
+    "placement",
+    "fiscal_calendar",
+    "unit_calendar",
+    "closure",
+    "absence",
+    "entry",
+    "entry_felt",
+    "occurrence",
+    "calendar_source",
+    "busy_block",
+    "fact",
+    "term",
+    "conversation",
+    "conversation_fact",
+    "opener_asked",
+    "finding",
+    "promise",
+];

@@ -1,0 +1,169 @@
+//! Closing windows: the last good days before a heavy time.
+
+use chrono::{NaiveDate, TimeDelta};
+use serde::Serialize;
+
+use crate::{
+    Id,
+    calendar::{Span, Weekday},
+    leaders::Leader,
+    rhythm::{Happening, Load, Part, say},
+};
+
+use super::{day::Verdict, due, outlook::Outlook, phase, their_side::TheirSide};
+
+/// Working days of busy or critical load on end that close a window.
+const HEAVY: usize = 5;
+/// Days ahead within which they begin.
+const AHEAD: i64 = 21;
+/// Good days left at most.
+const LEFT: usize = 5;
+
+/// The last good days with a leader before a heavy time.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ClosingWindow {
+    /// The leader.
+    pub leader_id: Id<Leader>,
+    /// Their role.
+    pub who: String,
+    /// The sentence.
+    pub text: String,
+    /// What begins: the name of the entry.
+    pub event: String,
+    /// The good days left, in order; at least one.
+    pub last_good: Vec<NaiveDate>,
+    /// The first heavy day.
+    pub closes_on: NaiveDate,
+    /// The next good day after it, if one is known.
+    pub until: Option<NaiveDate>,
+}
+
+/// Returns the leader's closing window, if there is one.
+pub(super) fn window<'a>(outlook: &Outlook<'a>, theirs: &TheirSide<'a>) -> Option<ClosingWindow> {
+    let today = outlook.today();
+    if theirs.next_chat(today).is_some() {
+        return None;
+    }
+    let heavy = heavy_ahead(theirs, today)?;
+    let day_before = heavy.first.pred_opt()?;
+    let last_good: Vec<NaiveDate> = Span::new(today, day_before)
+        .iter()
+        .filter(|day| outlook.plain_verdict(theirs, *day) == Verdict::Good)
+        .collect();
+    if last_good.is_empty() || last_good.len() > LEFT {
+        return None;
+    }
+    let clock = due::clock(theirs, heavy.last, today);
+    let is_due = clock.counted >= i64::from(theirs.leader.target_gap);
+    let event = event_of(theirs, heavy.first)?;
+    let tied = event.entry.invites.iter().any(|opener| {
+        // Only what belongs before it is lost with the window.
+        *opener == 2 && outlook.never_asked(theirs.leader, *opener)
+    });
+    if !is_due && !tied {
+        return None;
+    }
+    let until = outlook.first_good_after(theirs, heavy.last);
+    let name = event.entry.name.clone();
+    let text = sentence(theirs, event, &last_good, until);
+    Some(ClosingWindow {
+        leader_id: theirs.leader.id,
+        who: theirs.leader.role.clone(),
+        text,
+        event: name,
+        last_good,
+        closes_on: heavy.first,
+        until,
+    })
+}
+
+/// Returns the first heavy time that begins after today and within three weeks.
+fn heavy_ahead(theirs: &TheirSide<'_>, today: NaiveDate) -> Option<Span> {
+    let is_heavy = |day: NaiveDate| theirs.felt.lane.load(day).load >= Load::Busy;
+    let last = today.checked_add_signed(TimeDelta::days(AHEAD))?;
+    let mut day = today.succ_opt()?;
+    while day <= last {
+        if theirs.days.is_working(day)
+            && is_heavy(day)
+            && let Some(found) = phase::stretch(theirs, day, |load| load.load >= Load::Busy)
+        {
+            if found.worked >= HEAVY {
+                // One that has begun already closes nothing any more.
+                return (found.span.first > today).then_some(found.span);
+            }
+            day = found.span.last.max(day);
+        }
+        day = day.succ_opt()?;
+    }
+    None
+}
+
+/// Returns what begins with the heavy time: the heaviest cause of its first day that is longest.
+fn event_of<'s, 'a>(theirs: &'s TheirSide<'a>, first: NaiveDate) -> Option<&'s Happening<'a>> {
+    theirs
+        .felt
+        .lane
+        .causes(first)
+        .iter()
+        .filter(|cause| cause.load >= Load::Busy && cause.part != Part::After)
+        .filter_map(|cause| theirs.felt.happenings.get(cause.happening))
+        .max_by_key(|happening| happening.span.days())
+}
+
+fn sentence(
+    theirs: &TheirSide<'_>,
+    event: &Happening<'_>,
+    last_good: &[NaiveDate],
+    until: Option<NaiveDate>,
+) -> String {
+    let days: Vec<String> = last_good
+        .iter()
+        .map(|day| {
+            format!(
+                "{} {}",
+                Weekday::of(*day).name(),
+                chrono::Datelike::day(day)
+            )
+        })
+        .collect();
+    let are = if days.len() == 1 {
+        "is the last good day"
+    } else {
+        "are the last good days"
+    };
+    let until = until.map_or_else(
+        || " for a long while".to_owned(),
+        |day| format!(" until {}", say::day_month(day)),
+    );
+    format!(
+        "{} starts on {}: {} {are} with {}{until}.",
+        event.entry.name,
+        say::long(event.span.first),
+        say::list(&days),
+        theirs.who,
+    )
+}
+
+/// Returns at most two windows, one per unit: fewest good days first, then the one that is most due.
+pub(super) fn most_pressing(
+    mut windows: Vec<(ClosingWindow, Id<crate::units::Unit>, u8)>,
+) -> Vec<ClosingWindow> {
+    windows.sort_by_key(|(window, _, share)| {
+        (
+            window.last_good.len(),
+            std::cmp::Reverse(*share),
+            window.closes_on,
+        )
+    });
+    let mut units = Vec::new();
+    let mut found = Vec::new();
+    for (window, unit, _) in windows {
+        if found.len() < 2 && !units.contains(&unit) {
+            units.push(unit);
+            found.push(window);
+        }
+    }
+    found
+}

@@ -1,0 +1,186 @@
+//! How due a leader is: days since the last contact against the gaps we want.
+
+use chrono::{Days, NaiveDate, TimeDelta};
+use serde::Serialize;
+
+use crate::{
+    calendar::Span,
+    rhythm::{Load, say},
+};
+
+use super::{phase, their_side::TheirSide};
+
+/// Critical working days on end from which on they stop the clock. A close or a results day lies in
+/// every gap; a peak or a year end does not.
+const LONG_CRUNCH: usize = 10;
+
+/// Days before the target at which it comes near.
+const NEAR: i64 = 14;
+
+/// How due a leader is on a day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Due {
+    /// Where the clock stands.
+    pub state: DueState,
+    /// In words.
+    pub text: String,
+    /// Calendar days since the last contact; `None` if there was none.
+    pub days: Option<i64>,
+    /// 0 up to the target gap, 100 at the limit gap.
+    pub share: u8,
+    /// The day on which the target is reached.
+    pub due_on: NaiveDate,
+    /// The last day of the crunch that stops the clock.
+    pub paused_until: Option<NaiveDate>,
+}
+
+/// Where the clock stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub enum DueState {
+    /// Spoken with lately.
+    Met,
+    /// The target is two weeks off, or less.
+    Approaching,
+    /// Past the target.
+    Target,
+    /// Past the limit.
+    Limit,
+    /// Never met.
+    Never,
+    /// In a crunch, which stops the clock.
+    Paused,
+}
+
+/// What the clock shows on a day, without words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Clock {
+    /// Since the last contact, or since the person was added.
+    pub(super) since: NaiveDate,
+    pub(super) met: bool,
+    /// Days that count: those of long crunches left out.
+    pub(super) counted: i64,
+    /// 0 to 100.
+    pub(super) share: u8,
+    pub(super) beyond: bool,
+}
+
+/// Returns the clock on `date`, with what is known `today`.
+pub(super) fn clock(theirs: &TheirSide<'_>, date: NaiveDate, today: NaiveDate) -> Clock {
+    let last = theirs.last_contact(today);
+    let since = last.unwrap_or(theirs.leader.added_on);
+    let days = date.signed_duration_since(since).num_days().max(0);
+    let crunch = i64::try_from(stopped(theirs, since, date)).unwrap_or(0);
+    let target = i64::from(theirs.leader.target_gap);
+    let limit = i64::from(theirs.leader.limit_gap).max(target + 1);
+    let mut counted = (days - crunch).max(0);
+    if last.is_none() {
+        // A leader never met stands at the target and ages from the day of being added.
+        counted += target;
+    }
+    let share = ((counted - target) * 100 / (limit - target)).clamp(0, 100);
+    Clock {
+        since,
+        met: last.is_some(),
+        counted,
+        share: u8::try_from(share).unwrap_or(100),
+        beyond: counted > limit,
+    }
+}
+
+/// Returns how many days after `since` up to `date` lie in long crunches.
+fn stopped(theirs: &TheirSide<'_>, since: NaiveDate, date: NaiveDate) -> usize {
+    let lane = &theirs.felt.lane;
+    let window = Span::new(since.succ_opt().unwrap_or(since), date);
+    let Some(days) = window.intersection(&lane.window()) else {
+        return 0;
+    };
+    let critical = |day: &NaiveDate| lane.load(*day).load == Load::Critical;
+    let mut total = 0;
+    let mut from = days.first;
+    while let Some(first) = Span::new(from, days.last).iter().find(critical) {
+        let Some(crunch) = phase::critical_stretch(theirs, first) else {
+            break;
+        };
+        if crunch.worked >= LONG_CRUNCH {
+            total += Span::new(first, crunch.span.last.min(days.last))
+                .iter()
+                .filter(critical)
+                .count();
+        }
+        let Some(next) = crunch.span.last.max(first).succ_opt() else {
+            break;
+        };
+        from = next;
+    }
+    total
+}
+
+/// Returns how due the leader is, in words; `next_good` is the first good day.
+pub(super) fn due(
+    theirs: &TheirSide<'_>,
+    today: NaiveDate,
+    next_good: impl Fn() -> Option<NaiveDate>,
+) -> Due {
+    let clock = clock(theirs, today, today);
+    let days = clock
+        .met
+        .then(|| today.signed_duration_since(clock.since).num_days());
+    let target = i64::from(theirs.leader.target_gap);
+    let due_on = if clock.met {
+        let left = (target - clock.counted).max(0);
+        let later = today.checked_add_signed(TimeDelta::days(left));
+        let earlier = clock
+            .since
+            .checked_add_days(Days::new(theirs.leader.target_gap.into()));
+        if clock.counted < target {
+            later
+        } else {
+            earlier
+        }
+        .unwrap_or(today)
+    } else {
+        theirs.leader.added_on
+    };
+    let crunch = phase::crunch(theirs, today);
+    let spoke = |days: i64| match days {
+        0 => "You spoke today".to_owned(),
+        1 => "You spoke yesterday".to_owned(),
+        days => format!("{days} days since you spoke"),
+    };
+    let (state, text) = match (&crunch, days) {
+        (Some(crunch), _) => {
+            let until = say::day_month(crunch.until);
+            let next = next_good().map_or(String::new(), |day| {
+                format!(", next good day {}", say::day_month(day))
+            });
+            let text = format!("{} until {until}{next}", crunch.name);
+            (DueState::Paused, text)
+        }
+        (None, None) => (DueState::Never, "You have not met yet".to_owned()),
+        (None, Some(days)) if clock.beyond => (
+            DueState::Limit,
+            format!(
+                "{}, more than the {} you set",
+                spoke(days),
+                theirs.leader.limit_gap
+            ),
+        ),
+        (None, Some(days)) if clock.counted >= target => (DueState::Target, spoke(days)),
+        (None, Some(days)) if clock.counted + NEAR >= target => {
+            (DueState::Approaching, spoke(days))
+        }
+        (None, Some(days)) => (DueState::Met, spoke(days)),
+    };
+    Due {
+        state,
+        text,
+        days,
+        share: clock.share,
+        due_on,
+        paused_until: crunch.map(|crunch| crunch.until),
+    }
+}

@@ -1,0 +1,132 @@
+//! The time that two people have in common on a day, each with the hours of their own zone.
+
+use std::ops::RangeInclusive;
+
+use chrono::{NaiveDate, NaiveTime, TimeDelta};
+
+use crate::calendar::{ClockTime, Weekday, zones::Zone};
+
+use super::{
+    day::Question,
+    my_side::{MySide, Taken},
+    their_side::TheirSide,
+};
+
+/// Days around the leader's date on which my hours can meet theirs.
+const NEIGHBOURS: RangeInclusive<i64> = -1..=1;
+
+/// Stretches in which a whole chat fits, and my date of each.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Common {
+    /// By hours alone.
+    pub(super) hours: Vec<(NaiveDate, Taken)>,
+    /// Clear of what stands in both calendars, as far as it is known.
+    pub(super) free: Vec<(NaiveDate, Taken)>,
+}
+
+impl Common {
+    /// Returns my date of the longest common stretch.
+    pub(super) fn my_date(&self) -> Option<NaiveDate> {
+        self.hours
+            .iter()
+            .max_by_key(|(date, span)| (span.end - span.start, std::cmp::Reverse(*date)))
+            .map(|(date, _)| *date)
+    }
+}
+
+/// Returns what a leader's date has in common with my days. My hours are cut by the time that I take
+/// to prepare and to debrief; so is the room between what stands in my calendar.
+pub(super) fn common(
+    mine: &MySide<'_>,
+    theirs: &TheirSide<'_>,
+    date: NaiveDate,
+    question: &Question,
+) -> Common {
+    let me = &mine.records.me;
+    let before = TimeDelta::minutes(i64::from(me.prepare_minutes));
+    let after = TimeDelta::minutes(i64::from(me.debrief_minutes));
+    let length = TimeDelta::minutes(i64::from(theirs.leader.chat_minutes.max(1)));
+    let their_hours: Vec<Taken> = theirs
+        .hours_on(mine.records, Weekday::of(date))
+        .filter_map(|hours| stretch(&theirs.zone, date, hours.from, hours.to))
+        .collect();
+    let mut found = Common::default();
+    if their_hours.is_empty() {
+        return found;
+    }
+    for my_date in NEIGHBOURS.filter_map(|days| date.checked_add_signed(TimeDelta::days(days))) {
+        let weekday = Weekday::of(my_date);
+        for hours in me.hours.iter().filter(|hours| hours.weekday == weekday) {
+            let Some(mut my_hours) = stretch(&mine.zone, my_date, hours.from, hours.to) else {
+                continue;
+            };
+            my_hours.start += before;
+            my_hours.end -= after;
+            for theirs in &their_hours {
+                let start = theirs.start.max(my_hours.start);
+                let end = theirs.end.min(my_hours.end);
+                if start + length <= end {
+                    found.hours.push((my_date, Taken { start, end }));
+                }
+            }
+        }
+    }
+    found.free.clone_from(&found.hours);
+    let padded = |taken: Taken| Taken {
+        start: taken.start - after,
+        end: taken.end + before,
+    };
+    for taken in mine.busy.iter().copied() {
+        clear(&mut found.free, padded(taken), length);
+    }
+    let my_dates: Vec<NaiveDate> = found.hours.iter().map(|(date, _)| *date).collect();
+    for my_date in my_dates {
+        for chat in mine.chats_on(my_date, question.without) {
+            if let Some(taken) = MySide::time_of(chat) {
+                // The other chat has its own time to prepare and to debrief.
+                let own = Taken {
+                    start: taken.start - before,
+                    end: taken.end + after,
+                };
+                clear(&mut found.free, padded(own), length);
+            }
+        }
+    }
+    for taken in theirs.busy.iter().flatten().copied() {
+        clear(&mut found.free, taken, length);
+    }
+    found
+}
+
+/// Returns the stretch between two times of a date in a zone.
+fn stretch(zone: &Zone, date: NaiveDate, from: ClockTime, to: ClockTime) -> Option<Taken> {
+    let start = zone.to_utc(date.and_time(NaiveTime::from(from)))?;
+    let end = zone.to_utc(date.and_time(NaiveTime::from(to)))?;
+    (start < end).then_some(Taken { start, end })
+}
+
+/// Takes a time out of the stretches; what is left too short for a chat is dropped.
+fn clear(free: &mut Vec<(NaiveDate, Taken)>, taken: Taken, length: TimeDelta) {
+    if !free
+        .iter()
+        .any(|(_, span)| span.start < taken.end && taken.start < span.end)
+    {
+        return;
+    }
+    *free = free
+        .iter()
+        .flat_map(|(date, span)| {
+            let left = Taken {
+                start: span.start,
+                end: span.end.min(taken.start),
+            };
+            let right = Taken {
+                start: span.start.max(taken.end),
+                end: span.end,
+            };
+            [(*date, left), (*date, right)]
+        })
+        .filter(|(_, span)| span.start + length <= span.end)
+        .collect();
+    free.dedup();
+}

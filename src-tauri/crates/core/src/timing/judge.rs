@@ -1,0 +1,338 @@
+//! What speaks for and against a day, from both sides: the tests behind the verdict.
+
+use chrono::NaiveDate;
+
+use crate::{
+    calendar::{NotWorking, Span, Weekday, WorkingDays},
+    conversations::Conversation,
+    leaders::{Absence, Preference},
+    rhythm::{Load, Part, health::towards_holiday, say},
+};
+
+use super::{
+    day::Question,
+    free::{self, Common},
+    my_side::MySide,
+    reasons::{ChangeKind, Code, Reason, Whose},
+    their_side::TheirSide,
+};
+
+/// Returns what the two sides say about a day: everything but how due the leader is.
+pub(super) fn judge(
+    mine: &MySide<'_>,
+    theirs: &TheirSide<'_>,
+    date: NaiveDate,
+    today: NaiveDate,
+    question: &Question,
+) -> (Vec<Reason>, Common) {
+    let mut reasons = Vec::new();
+    let common = free::common(mine, theirs, date, question);
+    let my_date = common.my_date().unwrap_or(date);
+    if my_date < today || date < today {
+        reasons.push(Code::Past.reason(&[]));
+    }
+    let they_work = their_day(theirs, mine, date, &mut reasons);
+    let i_work = my_day(mine, my_date, &mut reasons);
+    if they_work && i_work && common.free.is_empty() {
+        reasons.push(
+            Code::NoCommonTime
+                .reason(&[("who", &theirs.who)])
+                .changed_at(ChangeKind::Me, None, "Change my hours".to_owned()),
+        );
+    }
+    rhythm(theirs, date, &mut reasons);
+    gap(theirs, date, question, &mut reasons);
+    capacity(mine, my_date, question, &mut reasons);
+    notice(mine, theirs, my_date, today, &mut reasons);
+    tastes(theirs, date, &mut reasons);
+    super::times::outside_liked(theirs, date, &common, &mut reasons);
+    (reasons, common)
+}
+
+/// Adds why the leader does not work that day, or is away; tells whether they are there.
+fn their_day(
+    theirs: &TheirSide<'_>,
+    mine: &MySide<'_>,
+    date: NaiveDate,
+    reasons: &mut Vec<Reason>,
+) -> bool {
+    let before = reasons.len();
+    let weekday = Weekday::of(date);
+    let fill = [("who", theirs.who.as_str()), ("weekday", weekday.name())];
+    let leader = |reason: Reason| {
+        let label = format!("Change {}", theirs.leader.role);
+        reason.changed_at(
+            ChangeKind::Leader,
+            Some(theirs.leader.id.to_string()),
+            label,
+        )
+    };
+    match theirs.days.why_not(date) {
+        Some(NotWorking::Weekend) => reasons.push(leader(Code::Weekend.reason(&fill))),
+        Some(NotWorking::Holiday(name)) => {
+            let fill = [("who", theirs.who.as_str()), ("name", &name)];
+            reasons.push(leader(Code::Holiday.reason(&fill)));
+        }
+        Some(NotWorking::Closure(name)) => {
+            let fill = [("who", theirs.who.as_str()), ("name", &name)];
+            reasons.push(Code::Closure.reason(&fill).changed_at(
+                ChangeKind::Closures,
+                None,
+                "Change closures".to_owned(),
+            ));
+        }
+        None if theirs.hours_on(mine.records, weekday).next().is_none() => {
+            reasons.push(leader(Code::NoHours.reason(&fill)));
+        }
+        None => {}
+    }
+    for absence in away(&theirs.absences, date) {
+        let fill = [("who", theirs.who.as_str()), ("span", &span_of(absence))];
+        reasons.push(absences(Code::Away.reason(&fill)));
+    }
+    if reasons.len() > before {
+        return false;
+    }
+    near_holiday(&theirs.days, date, reasons);
+    for absence in back(&theirs.absences, &theirs.days, date) {
+        let fill = [("who", theirs.who.as_str()), ("span", &span_of(absence))];
+        reasons.push(absences(Code::BackFromLeave.reason(&fill)));
+    }
+    true
+}
+
+/// Adds why I do not work that day, or am away; tells whether I am there.
+fn my_day(mine: &MySide<'_>, my_date: NaiveDate, reasons: &mut Vec<Reason>) -> bool {
+    let before = reasons.len();
+    let hours =
+        |reason: Reason| reason.changed_at(ChangeKind::Me, None, "Change my hours".to_owned());
+    match mine.days.why_not(my_date) {
+        Some(NotWorking::Weekend) => {
+            let fill = [("weekday", Weekday::of(my_date).name())];
+            reasons.push(hours(Code::MyWeekend.reason(&fill)));
+        }
+        Some(NotWorking::Holiday(name)) => {
+            reasons.push(Code::MyHoliday.reason(&[("name", &name)]));
+        }
+        Some(NotWorking::Closure(name)) => {
+            reasons.push(Code::MyClosure.reason(&[("name", &name)]).changed_at(
+                ChangeKind::Closures,
+                None,
+                "Change closures".to_owned(),
+            ));
+        }
+        None => {}
+    }
+    for absence in away(&mine.absences, my_date) {
+        reasons.push(absences(
+            Code::MeAway.reason(&[("span", &span_of(absence))]),
+        ));
+    }
+    if reasons.len() > before {
+        return false;
+    }
+    for absence in back(&mine.absences, &mine.days, my_date) {
+        reasons.push(absences(
+            Code::MeBackFromLeave.reason(&[("span", &span_of(absence))]),
+        ));
+    }
+    true
+}
+
+/// Adds every contributing occurrence of the rhythm.
+fn rhythm(theirs: &TheirSide<'_>, date: NaiveDate, reasons: &mut Vec<Reason>) {
+    let lane = &theirs.felt.lane;
+    let day = lane.load(date);
+    for cause in lane.causes(date) {
+        let Some(happening) = theirs.felt.happenings.get(cause.happening) else {
+            continue;
+        };
+        let code = match (cause.part, cause.load) {
+            (Part::Core, Load::Critical) => Code::Critical,
+            (Part::Core, Load::Busy) => Code::Busy,
+            (Part::Core, Load::Open) if day.load == Load::Open => Code::Open,
+            (Part::Core, Load::Open | Load::Normal) => continue,
+            (Part::Before, Load::Busy | Load::Critical) => Code::ShoulderBefore,
+            (Part::After, Load::Busy | Load::Critical) => Code::ShoulderAfter,
+            (Part::Before, Load::Normal | Load::Open) => Code::EdgeBefore,
+            (Part::After, Load::Normal | Load::Open) => Code::EdgeAfter,
+        };
+        reasons.push(code.reason(&[("cause", &happening.cause)]).changed_at(
+            ChangeKind::Entry,
+            Some(happening.entry.id.to_string()),
+            format!("Change {}", happening.entry.name),
+        ));
+    }
+}
+
+/// Adds the nearest chat within the reflection gap.
+fn gap(theirs: &TheirSide<'_>, date: NaiveDate, question: &Question, reasons: &mut Vec<Reason>) {
+    let nearest = theirs
+        .spoken()
+        .filter(|chat| Some(chat.id) != question.without)
+        .map(|chat| (date.signed_duration_since(chat.date).num_days().abs(), chat))
+        .min_by_key(|(days, _)| *days);
+    if let Some((distance, chat)) = nearest
+        && distance < i64::from(theirs.gap)
+    {
+        let (days, date) = (say::count(distance, "day"), say::brief(chat.date));
+        let gap = theirs.gap.to_string();
+        let code = if distance == 0 {
+            Code::SameDay
+        } else {
+            Code::ReflectionGap
+        };
+        let fill = [
+            ("who", theirs.who.as_str()),
+            ("days", days.as_str()),
+            ("date", date.as_str()),
+            ("gap", gap.as_str()),
+        ];
+        reasons.push(code.reason(&fill).changed_at(
+            ChangeKind::Conversation,
+            Some(chat.id.to_string()),
+            "Open that conversation".to_owned(),
+        ));
+    }
+}
+
+/// Adds that my day or my week has no room left.
+fn capacity(mine: &MySide<'_>, my_date: NaiveDate, question: &Question, reasons: &mut Vec<Reason>) {
+    let me = &mine.records.me;
+    let change = |reason: Reason| {
+        let label = "Change my room for chats".to_owned();
+        reason.changed_at(ChangeKind::Me, None, label)
+    };
+    let chats: Vec<&Conversation> = mine.chats_on(my_date, question.without).collect();
+    if chats.len() >= usize::from(me.per_day) {
+        let mut names: Vec<String> = chats
+            .iter()
+            .filter_map(|chat| mine.records.leader(chat.leader_id))
+            .map(|leader| leader.role.clone())
+            .collect();
+        names.dedup();
+        let with = if names.is_empty() {
+            "no room for chats".to_owned()
+        } else {
+            say::list(&names)
+        };
+        reasons.push(change(Code::DayFull.reason(&[("with", &with)])));
+    }
+    let taken = mine.chats_in_week(my_date, question.without);
+    if taken >= usize::from(me.per_week) {
+        let fill = [
+            ("taken", taken.to_string()),
+            ("room", me.per_week.to_string()),
+        ];
+        let fill = fill.each_ref().map(|(slot, text)| (*slot, text.as_str()));
+        reasons.push(change(Code::WeekFull.reason(&fill)));
+    }
+}
+
+/// Returns my first date that gives enough notice.
+pub(super) fn first_with_notice(
+    mine: &MySide<'_>,
+    theirs: &TheirSide<'_>,
+    today: NaiveDate,
+) -> NaiveDate {
+    let days = theirs.notice.unwrap_or(mine.records.me.notice_days);
+    mine.days.offset(today, i32::from(days)).unwrap_or(today)
+}
+
+fn notice(
+    mine: &MySide<'_>,
+    theirs: &TheirSide<'_>,
+    my_date: NaiveDate,
+    today: NaiveDate,
+    reasons: &mut Vec<Reason>,
+) {
+    let first = first_with_notice(mine, theirs, today);
+    if my_date < today || first <= my_date {
+        return;
+    }
+    let days = theirs.notice.unwrap_or(mine.records.me.notice_days);
+    let notice = say::count(i64::from(days), "working day");
+    let reason = Code::Notice.reason(&[("notice", &notice), ("date", &say::short(first))]);
+    reasons.push(if theirs.notice.is_some() {
+        let label = format!("Change {}", theirs.leader.role);
+        let id = Some(theirs.leader.id.to_string());
+        reason
+            .from_side(Whose::Theirs)
+            .changed_at(ChangeKind::Leader, id, label)
+    } else {
+        reason.changed_at(ChangeKind::Me, None, "Change my notice".to_owned())
+    });
+}
+
+/// Adds weekdays that suit the leader, or do not.
+fn tastes(theirs: &TheirSide<'_>, date: NaiveDate, reasons: &mut Vec<Reason>) {
+    let weekday = Weekday::of(date);
+    let fill = [("who", theirs.who.as_str()), ("weekday", weekday.name())];
+    let change = |reason: Reason| {
+        let label = format!("Change {}", theirs.leader.role);
+        reason.changed_at(
+            ChangeKind::Leader,
+            Some(theirs.leader.id.to_string()),
+            label,
+        )
+    };
+    let whole_day = |taste: &&Preference| {
+        taste.weekday == Some(weekday) && taste.from.is_none() && taste.to.is_none()
+    };
+    if theirs.leader.dislikes.iter().any(|taste| whole_day(&taste)) {
+        reasons.push(change(Code::DislikedDay.reason(&fill)));
+    }
+    let named = |taste: &Preference| taste.weekday == Some(weekday);
+    if theirs.leader.likes.iter().any(named) {
+        reasons.push(change(Code::LikedDay.reason(&fill)));
+    }
+}
+
+/// Adds that a holiday lies between this working day and the next or the one before.
+fn near_holiday(days: &WorkingDays, date: NaiveDate, reasons: &mut Vec<Reason>) {
+    for (code, name) in [
+        (
+            Code::BeforeHoliday,
+            towards_holiday(days, date, NaiveDate::succ_opt),
+        ),
+        (
+            Code::AfterHoliday,
+            towards_holiday(days, date, NaiveDate::pred_opt),
+        ),
+    ] {
+        if let Some(name) = name {
+            reasons.push(code.reason(&[("name", &name)]));
+        }
+    }
+}
+
+/// Returns the absences that cover a day.
+fn away<'a>(absences: &[&'a Absence], date: NaiveDate) -> impl Iterator<Item = &'a Absence> {
+    absences
+        .iter()
+        .copied()
+        .filter(move |absence| Span::new(absence.first, absence.last).contains(date))
+}
+
+/// Returns the absences of which this is one of the first two days back.
+fn back<'a>(
+    absences: &[&'a Absence],
+    days: &WorkingDays,
+    date: NaiveDate,
+) -> impl Iterator<Item = &'a Absence> {
+    let worked = move |from: NaiveDate| days.count(Span::new(from, date));
+    let near = i64::from(u8::MAX);
+    absences.iter().copied().filter(move |absence| {
+        let since = date.signed_duration_since(absence.last).num_days();
+        let first_back = absence.last.succ_opt().unwrap_or(absence.last);
+        (1..near).contains(&since) && worked(first_back) <= 2
+    })
+}
+
+fn span_of(absence: &Absence) -> String {
+    say::range(absence.first, absence.last)
+}
+
+fn absences(reason: Reason) -> Reason {
+    reason.changed_at(ChangeKind::Absences, None, "Change days away".to_owned())
+}

@@ -1,0 +1,158 @@
+//! Days in a row: the strip, the next good days, and the windows that close.
+
+use chrono::{NaiveDate, TimeDelta};
+
+use crate::{
+    Id,
+    calendar::{Span, Weekday},
+    leaders::Leader,
+    rhythm::say,
+};
+
+use super::{
+    closing::{self, ClosingWindow},
+    day::{self, DayAdvice, Question, Verdict},
+    due::{self, Due},
+    judge,
+    outlook::{Outlook, Seen},
+    reasons::Code,
+    strip::{NextGood, Strip},
+    their_side::TheirSide,
+};
+
+/// Days ahead in which lists look for a good day.
+const SEARCH: i64 = 26 * 7;
+/// A good day at hours that do not suit gives way to one that comes within that many days.
+const WORTH_WAITING: i64 = 14;
+
+impl<'a> Outlook<'a> {
+    /// Returns that many calendar days from the first on; empty if there is no such leader.
+    pub fn strip(&self, leader: Id<Leader>, first: NaiveDate, days: u16) -> Strip {
+        let question = Question::default();
+        let days = self.seen(leader).map_or_else(Vec::new, |seen| {
+            first
+                .iter_days()
+                .take(days.into())
+                .map(|date| self.judged(&seen, date, &question).0)
+                .collect()
+        });
+        Strip { days }
+    }
+
+    /// Returns the verdicts of the next working days (the company's), from today on.
+    pub fn working_strip(&self, leader: Id<Leader>, count: usize) -> Vec<Verdict> {
+        let Some(seen) = self.seen(leader) else {
+            return Vec::new();
+        };
+        let company = self.rhythm.company_days();
+        let weekend: Vec<_> = company.weekend().collect();
+        self.today()
+            .iter_days()
+            .filter(|day| !weekend.contains(&Weekday::of(*day)))
+            .take(count)
+            .map(|date| self.plain_verdict(&seen.theirs, date))
+            .collect()
+    }
+
+    /// Returns how due a leader is today.
+    pub fn due(&self, leader: Id<Leader>) -> Option<Due> {
+        let seen = self.seen(leader)?;
+        let theirs = &seen.theirs;
+        let next = || self.next_good(leader).map(|next| next.first);
+        Some(due::due(theirs, self.today(), next))
+    }
+
+    /// Returns a leader's closing window, if there is one.
+    pub fn closing_window(&self, leader: Id<Leader>) -> Option<ClosingWindow> {
+        let seen = self.seen(leader)?;
+        self.closing_of(&seen).cloned()
+    }
+
+    pub(super) fn closing_of<'s>(&self, seen: &'s Seen<'a>) -> Option<&'s ClosingWindow> {
+        seen.closing
+            .get_or_init(|| closing::window(self, &seen.theirs))
+            .as_ref()
+    }
+
+    /// Returns every active leader's closing window, in order of leaders.
+    pub fn closing_windows_all(&self) -> Vec<ClosingWindow> {
+        self.records
+            .active_leaders()
+            .filter_map(|leader| self.closing_window(leader.id))
+            .collect()
+    }
+
+    /// Returns the closing windows for Week: at most two, one per unit.
+    pub fn closing_windows(&self) -> Vec<ClosingWindow> {
+        let windows = self
+            .closing_windows_all()
+            .into_iter()
+            .filter_map(|window| {
+                let seen = self.seen(window.leader_id)?;
+                let clock = due::clock(&seen.theirs, self.today(), self.today());
+                Some((window, seen.theirs.leader.unit_id, clock.share))
+            })
+            .collect();
+        closing::most_pressing(windows)
+    }
+
+    /// Returns the next good days in a row. A day that leaves only hours which do not suit gives way
+    /// to one within two weeks that does better.
+    pub fn next_good(&self, leader: Id<Leader>) -> Option<NextGood> {
+        let seen = self.seen(leader)?;
+        let question = Question::default();
+        let today = self.today();
+        let ahead = |days: i64, from: NaiveDate| {
+            let last = from
+                .checked_add_signed(TimeDelta::days(days))
+                .unwrap_or(from);
+            Span::new(from, last)
+        };
+        let judged = |date: NaiveDate| {
+            let (reasons, _) = judge::judge(&self.mine, &seen.theirs, date, today, &question);
+            day::advice(date, reasons, &question)
+        };
+        let suits = |day: &DayAdvice| {
+            let outside = Code::OutsideLiked.reason(&[]).code;
+            day.is_good() && day.reasons.iter().all(|reason| reason.code != outside)
+        };
+        let good = ahead(SEARCH, today)
+            .iter()
+            .map(judged)
+            .find(DayAdvice::is_good)?;
+        let first = if suits(&good) {
+            good.date
+        } else {
+            ahead(WORTH_WAITING, good.date)
+                .iter()
+                .map(judged)
+                .find(suits)
+                .map_or(good.date, |day| day.date)
+        };
+        let mut last = first;
+        for date in ahead(SEARCH, first).iter().skip(1) {
+            if self.plain_verdict(&seen.theirs, date) == Verdict::Good {
+                last = date;
+            } else if seen.theirs.days.is_working(date) {
+                break;
+            }
+        }
+        Some(NextGood {
+            first,
+            last,
+            text: say::short_range(first, last),
+        })
+    }
+
+    /// Returns the first good day after a date, within the time that is looked at.
+    pub(super) fn first_good_after(
+        &self,
+        theirs: &TheirSide<'a>,
+        date: NaiveDate,
+    ) -> Option<NaiveDate> {
+        let last = date.checked_add_signed(TimeDelta::days(SEARCH))?;
+        Span::new(date.succ_opt()?, last)
+            .iter()
+            .find(|day| self.plain_verdict(theirs, *day) == Verdict::Good)
+    }
+}

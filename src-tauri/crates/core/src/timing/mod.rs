@@ -1,0 +1,41 @@
+//! When to talk with whom, and always why.
+//!
+//! Pure: records, a date and my wall time in; verdicts with reasons out. [`Outlook`] is the entrance;
+//! it works the rhythm out once and answers every question of a screen. [`reasons`] is the one table
+//! of codes, weights and sentences. `judge` looks at a day from both sides, `day` makes the verdict of it, `free` finds the time that two
+//! people have in common, `slots` picks times, `due` and `closing` say whom to think of, `phase` what
+//! lies around a day, [`planner`] all leaders at once, [`settle`] the dates of the sample.
+//!
+//! Load, holidays, likes and gaps go by the leader's date; capacity, my absence, notice and today by
+//! mine.
+
+mod closing;
+mod day;
+mod due;
+mod free;
+mod judge;
+mod lists;
+mod my_side;
+mod outlook;
+mod phase;
+pub mod planner;
+pub mod reasons;
+pub mod settle;
+mod slots;
+mod strip;
+mod their_side;
+mod times;
+mod why;
+
+pub use closing::ClosingWindow;
+pub use day::{DayAdvice, Question, Verdict};
+pub use due::{Due, DueState};
+pub use outlook::Outlook;
+pub use phase::{Crunch, Event, OpenerHint, Phase};
+pub use reasons::{Change, ChangeKind, Reason, Whose};
+pub use slots::{Slot, Slots};
+pub use strip::{NextGood, Strip};
+pub use why::{NearDay, WhyDay};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,120 @@
+//! My side of a day: hours, days off, absences, capacity.
+
+use std::{collections::BTreeMap, rc::Rc};
+
+use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
+
+use crate::{
+    Id, Records,
+    calendar::{WorkingDays, zones::Zone},
+    conversations::{Conversation, ConversationState, Purpose},
+    leaders::Absence,
+};
+
+/// A time that is taken, from inclusive to exclusive.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Taken {
+    pub(super) start: DateTime<Utc>,
+    pub(super) end: DateTime<Utc>,
+}
+
+/// What of me bears on a day.
+#[derive(Debug)]
+pub(super) struct MySide<'a> {
+    pub(super) records: &'a Records,
+    pub(super) zone: Zone,
+    pub(super) days: Rc<WorkingDays>,
+    pub(super) absences: Vec<&'a Absence>,
+    /// Chats that take room, by my date.
+    pub(super) chats: BTreeMap<NaiveDate, Vec<&'a Conversation>>,
+    /// Busy blocks, with room to prepare and to debrief around them left to the asker.
+    pub(super) busy: Vec<Taken>,
+}
+
+impl<'a> MySide<'a> {
+    pub(super) fn of(records: &'a Records, days: Rc<WorkingDays>) -> Self {
+        let zone = Zone::named(&records.me.zone).unwrap_or_else(Zone::utc);
+        let mut chats: BTreeMap<NaiveDate, Vec<&Conversation>> = BTreeMap::new();
+        for chat in records.conversations.iter().filter(|chat| takes_room(chat)) {
+            chats.entry(chat.date).or_default().push(chat);
+        }
+        let mut busy: Vec<Taken> = records
+            .busy_blocks
+            .iter()
+            .filter(|block| block.leader_id.is_none())
+            .map(|block| Taken {
+                start: block.start,
+                end: block.end,
+            })
+            .collect();
+        busy.sort_unstable();
+        Self {
+            records,
+            zone,
+            days,
+            absences: records
+                .absences
+                .iter()
+                .filter(|absence| absence.leader_id.is_none())
+                .collect(),
+            chats,
+            busy,
+        }
+    }
+
+    /// Returns the chats on my day, but for the one that is being moved.
+    pub(super) fn chats_on(
+        &self,
+        date: NaiveDate,
+        without: Option<Id<Conversation>>,
+    ) -> impl Iterator<Item = &'a Conversation> {
+        self.chats
+            .get(&date)
+            .into_iter()
+            .flatten()
+            .copied()
+            .filter(move |chat| Some(chat.id) != without)
+    }
+
+    /// Returns how many chats my week (Monday to Sunday) holds, but for the one being moved.
+    pub(super) fn chats_in_week(
+        &self,
+        date: NaiveDate,
+        without: Option<Id<Conversation>>,
+    ) -> usize {
+        let monday = monday(date);
+        let sunday = monday
+            .checked_add_signed(TimeDelta::days(6))
+            .unwrap_or(monday);
+        self.chats
+            .range(monday..=sunday)
+            .flat_map(|(_, chats)| chats)
+            .filter(|chat| Some(chat.id) != without)
+            .count()
+    }
+
+    /// Returns the time that a chat takes, with its date and time in its own zone.
+    pub(super) fn time_of(chat: &Conversation) -> Option<Taken> {
+        let start = crate::calendar::zones::to_utc(chat.date, chat.time?, &chat.zone)?;
+        Some(Taken {
+            start,
+            end: start + TimeDelta::minutes(i64::from(chat.minutes)),
+        })
+    }
+}
+
+/// Returns the Monday of the week.
+pub(super) fn monday(date: NaiveDate) -> NaiveDate {
+    let back = i64::from(date.weekday().num_days_from_monday());
+    date.checked_sub_signed(TimeDelta::days(back))
+        .unwrap_or(date)
+}
+
+/// Tells whether a chat takes a place in a day: not one in the canteen, and none that fell through.
+fn takes_room(chat: &Conversation) -> bool {
+    chat.purpose != Purpose::InPassing
+        && match chat.state {
+            ConversationState::Asked | ConversationState::Planned | ConversationState::Held => true,
+            ConversationState::Missed | ConversationState::Cancelled => false,
+        }
+}

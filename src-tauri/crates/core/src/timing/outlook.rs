@@ -1,0 +1,284 @@
+//! The entrance: one look ahead from now, for all questions of a screen.
+
+use std::{
+    cell::{OnceCell, RefCell},
+    collections::BTreeMap,
+    rc::Rc,
+};
+
+use chrono::{Days, NaiveDate, NaiveDateTime};
+
+use crate::{
+    Id, Records,
+    calendar::{Span, WorkingDays},
+    leaders::Leader,
+    rhythm::{Rhythm, say},
+};
+
+use super::{
+    closing::ClosingWindow,
+    day::{self, DayAdvice, Question, Verdict},
+    due,
+    free::Common,
+    judge,
+    my_side::MySide,
+    phase::{self, Crunch, Phase},
+    reasons::{Code, Reason},
+    their_side::TheirSide,
+};
+
+/// Days back that due dates and events look at.
+const BACK: u64 = 400;
+/// Days ahead: 26 weeks to find a slot in, and room for the end of what begins there.
+const AHEAD: u64 = 300;
+/// An opener asked within that many days need not be asked again.
+const ASKED_LATELY: i64 = 120;
+
+/// One look ahead.
+#[derive(Debug)]
+pub struct Outlook<'a> {
+    records: &'a Records,
+    now: NaiveDateTime,
+    rhythm: Rhythm<'a>,
+    pub(super) mine: MySide<'a>,
+    seen: RefCell<BTreeMap<Id<Leader>, Rc<Seen<'a>>>>,
+}
+
+/// A leader's side, and what was worked out about it.
+#[derive(Debug)]
+pub(super) struct Seen<'a> {
+    pub(super) theirs: TheirSide<'a>,
+    pub(super) closing: OnceCell<Option<ClosingWindow>>,
+}
+
+impl<'a> Outlook<'a> {
+    /// Looks ahead from `now`, the wall time in my zone. Right for 400 days back and 300 ahead.
+    pub fn new(records: &'a Records, now: NaiveDateTime) -> Self {
+        Self::covering(records, now, Span::day(now.date()))
+    }
+
+    /// Looks ahead from `now`, and is right for the span as well, wherever it lies.
+    pub fn covering(records: &'a Records, now: NaiveDateTime, span: Span) -> Self {
+        let today = now.date();
+        let first = today.checked_sub_days(Days::new(BACK)).unwrap_or(today);
+        let last = today.checked_add_days(Days::new(AHEAD)).unwrap_or(today);
+        let near_first = span.first.checked_sub_days(Days::new(100));
+        let near_last = span.last.checked_add_days(Days::new(100));
+        let window = Span::new(
+            first.min(near_first.unwrap_or(span.first)),
+            last.max(near_last.unwrap_or(span.last)),
+        );
+        let rhythm = Rhythm::new(records, window);
+        let mine = MySide::of(records, rhythm.my_days());
+        Self {
+            records,
+            now,
+            rhythm,
+            mine,
+            seen: RefCell::default(),
+        }
+    }
+
+    /// Returns my date now.
+    pub fn today(&self) -> NaiveDate {
+        self.now.date()
+    }
+
+    /// Returns the wall time in my zone.
+    pub const fn now(&self) -> NaiveDateTime {
+        self.now
+    }
+
+    /// Returns the records.
+    pub const fn records(&self) -> &'a Records {
+        self.records
+    }
+
+    /// Returns the rhythm behind it.
+    pub const fn rhythm(&self) -> &Rhythm<'a> {
+        &self.rhythm
+    }
+
+    /// Returns the days that I work.
+    pub fn my_days(&self) -> Rc<WorkingDays> {
+        self.rhythm.my_days()
+    }
+
+    /// Returns the days that a leader works.
+    pub fn days_of(&self, leader: Id<Leader>) -> Rc<WorkingDays> {
+        self.rhythm.leader_days(leader)
+    }
+
+    /// Returns how many of my working days lie after `from`, up to `to`; negative the other way.
+    pub fn working_days_between(&self, from: NaiveDate, to: NaiveDate) -> i64 {
+        let count = |from: NaiveDate, to: NaiveDate| {
+            let after = from.succ_opt().unwrap_or(from);
+            i64::try_from(self.mine.days.count(Span::new(after, to))).unwrap_or(i64::MAX)
+        };
+        if from <= to {
+            count(from, to)
+        } else {
+            -count(to, from)
+        }
+    }
+
+    pub(super) fn seen(&self, leader: Id<Leader>) -> Option<Rc<Seen<'a>>> {
+        if let Some(known) = self.seen.borrow().get(&leader) {
+            return Some(Rc::clone(known));
+        }
+        let row = self.records.leader(leader)?;
+        let seen = Rc::new(Seen {
+            theirs: TheirSide::of(self.records, &self.rhythm, row),
+            pub(super) closing: OnceCell::new(),
+        });
+        self.seen.borrow_mut().insert(leader, Rc::clone(&seen));
+        Some(seen)
+    }
+
+    /// Returns a day for a chat with a leader; none if there is no such leader.
+    pub fn day(&self, leader: Id<Leader>, date: NaiveDate) -> Option<DayAdvice> {
+        self.day_for(leader, date, &Question::default())
+    }
+
+    /// Returns a day for what is asked: moving a conversation, or following the leader's request.
+    pub fn day_for(
+        &self,
+        leader: Id<Leader>,
+        date: NaiveDate,
+        question: &Question,
+    ) -> Option<DayAdvice> {
+        let seen = self.seen(leader)?;
+        Some(self.judged(&seen, date, question).0)
+    }
+
+    /// Returns the verdict of a day; avoid if there is no such leader.
+    pub fn verdict(&self, leader: Id<Leader>, date: NaiveDate) -> Verdict {
+        self.day(leader, date)
+            .map_or(Verdict::Avoid, |day| day.verdict)
+    }
+
+    /// Returns a day with the time in common that it leaves.
+    pub(super) fn judged(
+        &self,
+        seen: &Seen<'a>,
+        date: NaiveDate,
+        question: &Question,
+    ) -> (DayAdvice, Common) {
+        let theirs = &seen.theirs;
+        let today = self.today();
+        let (mut reasons, common) = judge::judge(&self.mine, theirs, date, today, question);
+        if question.their_request {
+            reasons.push(Code::TheyAsked.reason(&[("who", &theirs.who)]));
+        }
+        reasons.extend(self.due_reason(theirs, date));
+        reasons.extend(self.phase_reason(theirs, date));
+        if let Some(window) = self.closing_of(seen)
+            && window.last_good.contains(&date)
+        {
+            let cause = format!("{}, from {}", window.event, say::short(window.closes_on));
+            reasons.push(Code::ClosingWindow.reason(&[("cause", &cause)]));
+        }
+        (day::advice(date, reasons, question), common)
+    }
+
+    /// Returns the verdict by the two sides alone, without what only ranks.
+    pub(super) fn plain_verdict(&self, theirs: &TheirSide<'a>, date: NaiveDate) -> Verdict {
+        let question = Question::default();
+        let (reasons, _) = judge::judge(&self.mine, theirs, date, self.today(), &question);
+        day::advice(date, reasons, &question).verdict
+    }
+
+    fn due_reason(&self, theirs: &TheirSide<'a>, date: NaiveDate) -> Option<Reason> {
+        // A chat that stands already settles it.
+        if theirs.next_chat(self.today()).is_some() {
+            return None;
+        }
+        let today = self.today();
+        let target = i64::from(theirs.leader.target_gap);
+        let mut clock = due::clock(theirs, today, today);
+        let mut then = (today, "");
+        if clock.counted < target {
+            clock = due::clock(theirs, date.max(today), today);
+            then = (date, " by then");
+            if clock.counted < target {
+                return None;
+            }
+            // Only what is due today weighs more than the target itself: a day is no better for
+            // lying later.
+            clock.share = 0;
+            clock.beyond = false;
+        }
+        let days = then.0.signed_duration_since(clock.since).num_days();
+        let days = say::count(days, "day");
+        let (target, limit) = (target.to_string(), theirs.leader.limit_gap.to_string());
+        let fill = [
+            ("days", days.as_str()),
+            ("then", then.1),
+            ("target", &target),
+            ("limit", &limit),
+        ];
+        let code = match (clock.met, clock.beyond) {
+            (false, _) => Code::NeverMet,
+            (true, true) => Code::BeyondLimit,
+            (true, false) => Code::Due,
+        };
+        // A quarter of the weight at the target, all of it at the limit.
+        let whole = code.weight();
+        let weight = whole / 4 + whole * 3 / 4 * i32::from(clock.share) / 100;
+        Some(code.reason(&fill).weighing(weight))
+    }
+
+    fn phase_reason(&self, theirs: &TheirSide<'a>, date: NaiveDate) -> Option<Reason> {
+        let lately = |opener: u8| {
+            self.records.openers_asked.iter().any(|asked| {
+                asked.leader_id == theirs.leader.id
+                    && asked.unit_id == theirs.leader.unit_id
+                    && asked.opener == opener
+                    && date.signed_duration_since(asked.on).num_days() < ASKED_LATELY
+            })
+        };
+        let phase = phase::phase(theirs, date);
+        let hint = phase.invited.iter().find(|hint| !lately(hint.opener))?;
+        let why = format!("{}: {}", hint.why, topic(hint.opener));
+        Some(Code::Phase.reason(&[("why", &why)]))
+    }
+
+    /// Tells whether an opener was never asked of the leader in this unit.
+    pub(super) fn never_asked(&self, leader: &Leader, opener: u8) -> bool {
+        !self.records.openers_asked.iter().any(|asked| {
+            asked.leader_id == leader.id
+                && asked.unit_id == leader.unit_id
+                && asked.opener == opener
+        })
+    }
+
+    /// Returns what lies around a day in a leader's rhythm; an empty phase if there is none such.
+    pub fn phase(&self, leader: Id<Leader>, date: NaiveDate) -> Phase {
+        self.seen(leader).map_or_else(
+            || Phase {
+                event: None,
+                next_event: None,
+                held_back: Vec::new(),
+                invited: Vec::new(),
+                marks: Vec::new(),
+            },
+            |seen| phase::phase(&seen.theirs, date),
+        )
+    }
+
+    /// Returns the crunch that a leader is in on a day: five or more critical working days on end.
+    pub fn crunch(&self, leader: Id<Leader>, date: NaiveDate) -> Option<Crunch> {
+        phase::crunch(&self.seen(leader)?.theirs, date)
+    }
+}
+
+/// Returns what an opener is about, in a few words.
+const fn topic(opener: u8) -> &'static str {
+    match opener {
+        1 => "a time to ask what they steer by",
+        2 => "a time to ask about skills",
+        3 => "a time to ask what makes work hard",
+        4 => "a time to ask how well we serve them",
+        _ => "a time to bring an idea",
+    }
+}

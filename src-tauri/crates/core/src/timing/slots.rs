@@ -1,0 +1,261 @@
+//! Slots: up to three moments to offer, each with its reasons.
+
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
+use serde::Serialize;
+
+use crate::{
+    Id,
+    calendar::{ClockTime, Span},
+    conversations::HalfDay,
+    leaders::Leader,
+    rhythm::say,
+};
+
+use super::{
+    day::{DayAdvice, Question, Verdict},
+    outlook::{Outlook, Seen},
+    reasons::{self, Effect, Reason},
+    times,
+};
+
+/// Minutes between two starts that are looked at.
+const STEP: i64 = 15;
+/// Days between two slots.
+const APART: i64 = 3;
+/// Days to search where the days asked for hold no slot.
+const FARTHEST: i64 = 26 * 7;
+/// What a week of waiting takes off when days are compared.
+const PER_WEEK: i64 = 5;
+
+/// A moment to offer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Slot {
+    /// The leader's date.
+    pub date: NaiveDate,
+    /// The start on the leader's clock, "2026-11-24T09:00"; of a half-day, the first common start.
+    pub start_local: String,
+    /// The leader's IANA zone.
+    pub zone: String,
+    /// The start as an instant; `None` for a half-day.
+    pub start_utc: Option<DateTime<Utc>>,
+    /// The half of the leader's day, where their calendar is not known.
+    pub half: Option<HalfDay>,
+    /// How long the chat lasts.
+    pub minutes: u16,
+    /// The score of the day and of the time in it.
+    pub score: i32,
+    /// What speaks for it and against it, heaviest first.
+    pub reasons: Vec<Reason>,
+    /// "Tue 24 Nov, morning (from 08:00 there, 14:00 here)".
+    pub text: String,
+}
+
+/// Moments to offer, best first, or why there are none.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Slots {
+    /// The moments.
+    pub slots: Vec<Slot>,
+    /// What there is instead, where the days asked for hold none.
+    pub none: Option<String>,
+}
+
+impl<'a> Outlook<'a> {
+    /// Returns the best moments within the days from `first` on: never on an *avoid* day, at most one
+    /// a day, three days apart. Where there are none, the first one within 26 weeks, and why.
+    pub fn slots(&self, leader: Id<Leader>, first: NaiveDate, days: u16, count: usize) -> Slots {
+        self.slots_for(leader, first, days, count, &Question::default())
+    }
+
+    /// Returns the best moments for what is asked.
+    pub fn slots_for(
+        &self,
+        leader: Id<Leader>,
+        first: NaiveDate,
+        days: u16,
+        count: usize,
+        question: &Question,
+    ) -> Slots {
+        let Some(seen) = self.seen(leader) else {
+            return Slots {
+                slots: Vec::new(),
+                none: None,
+            };
+        };
+        let first = first.max(self.today());
+        let last = plus(first, i64::from(days) - 1);
+        let mut candidates: Vec<(i64, Slot)> = Span::new(first, last)
+            .iter()
+            .filter_map(|date| self.best_of_day(&seen, date, question))
+            .map(|slot| (rank(&slot, first), slot))
+            .collect();
+        candidates.sort_by_key(|(rank, slot)| (std::cmp::Reverse(*rank), slot.date));
+        let mut slots: Vec<Slot> = Vec::new();
+        for (_, slot) in candidates {
+            let near = slots
+                .iter()
+                .any(|taken| slot.date.signed_duration_since(taken.date).num_days().abs() < APART);
+            if !near && slots.len() < count {
+                slots.push(slot);
+            }
+        }
+        if !slots.is_empty() || count == 0 {
+            return Slots { slots, none: None };
+        }
+        let later = Span::new(plus(last, 1), plus(first, FARTHEST))
+            .iter()
+            .find_map(|date| self.best_of_day(&seen, date, question));
+        let cause = self.cause_of_none(&seen, Span::new(first, last), question);
+        let none = match &later {
+            Some(slot) => format!("None until {}{cause}.", say::long(slot.date)),
+            None => format!("None in the next 26 weeks{cause}."),
+        };
+        Slots {
+            slots: later.into_iter().collect(),
+            none: Some(none),
+        }
+    }
+
+    /// Returns what most of the days have against them.
+    fn cause_of_none(&self, seen: &Seen<'a>, span: Span, question: &Question) -> String {
+        let mut counted: Vec<(usize, String)> = Vec::new();
+        for date in span.iter().filter(|day| seen.theirs.days.is_working(*day)) {
+            let (day, _) = self.judged(seen, date, question);
+            for reason in day.reasons.iter().filter(|r| r.effect == Effect::Avoid) {
+                match counted.iter_mut().find(|(_, text)| *text == reason.text) {
+                    Some((count, _)) => *count += 1,
+                    None => counted.push((1, reason.text.clone())),
+                }
+            }
+        }
+        counted
+            .into_iter()
+            .rev()
+            .max_by_key(|(count, _)| *count)
+            .map_or(String::new(), |(_, text)| {
+                format!(": {}", text.trim_end_matches('.'))
+            })
+    }
+
+    /// Returns the best moment of a day, unless it is to be avoided.
+    pub(super) fn best_of_day(
+        &self,
+        seen: &Seen<'a>,
+        date: NaiveDate,
+        question: &Question,
+    ) -> Option<Slot> {
+        let (day, common) = self.judged(seen, date, question);
+        if day.verdict == Verdict::Avoid {
+            return None;
+        }
+        let theirs = &seen.theirs;
+        let minutes = theirs.leader.chat_minutes;
+        let length = TimeDelta::minutes(i64::from(minutes));
+        let mut best: Option<(i32, DateTime<Utc>, ClockTime, Vec<Reason>)> = None;
+        for (_, span) in &common.free {
+            let mut start = on_grid(span.start, theirs.zone.to_local(span.start).time());
+            while start + length <= span.end {
+                let local = theirs.zone.to_local(start);
+                if local.date() == date && start.naive_utc() > self.now_utc() {
+                    let time = ClockTime::from(local.time());
+                    let of_time = times::of_time(theirs, date, time, minutes);
+                    let score: i32 = of_time.iter().map(|reason| reason.weight).sum();
+                    if best.as_ref().is_none_or(|(found, ..)| *found < score) {
+                        best = Some((score, start, time, of_time));
+                    }
+                }
+                start += TimeDelta::minutes(STEP);
+            }
+        }
+        let (score, start, time, of_time) = best?;
+        Some(self.slot(seen, day, start, time, score, of_time))
+    }
+
+    fn slot(
+        &self,
+        seen: &Seen<'a>,
+        day: DayAdvice,
+        start: DateTime<Utc>,
+        time: ClockTime,
+        score: i32,
+        of_time: Vec<Reason>,
+    ) -> Slot {
+        let theirs = &seen.theirs;
+        let exact = theirs.busy.is_some();
+        let mut reasons = day.reasons;
+        reasons.extend(of_time);
+        reasons::sort(&mut reasons);
+        let half = times::half_of(time);
+        let mine = self.mine.zone.to_local(start);
+        let my_time = ClockTime::from(mine.time());
+        let elsewhere = theirs.zone != self.mine.zone;
+        let there = if elsewhere { " there" } else { "" };
+        let here = if elsewhere {
+            format!(", {my_time} here")
+        } else {
+            String::new()
+        };
+        let text = match (exact, half) {
+            (true, _) => format!("{}, {time}{there}{here}", say::short(day.date)),
+            (false, HalfDay::Morning) if elsewhere => format!(
+                "{}, in the morning there ({time}{here})",
+                say::short(day.date)
+            ),
+            (false, HalfDay::Afternoon) if elsewhere => format!(
+                "{}, in the afternoon there ({time}{here})",
+                say::short(day.date)
+            ),
+            (false, HalfDay::Morning) => format!("{}, morning", say::short(day.date)),
+            (false, HalfDay::Afternoon) => format!("{}, afternoon", say::short(day.date)),
+        };
+        Slot {
+            date: day.date,
+            start_local: format!("{}T{time}", day.date),
+            zone: theirs.zone.name().to_owned(),
+            start_utc: exact.then_some(start),
+            half: (!exact).then_some(half),
+            minutes: theirs.leader.chat_minutes,
+            score: day.score + score,
+            reasons,
+            text,
+        }
+    }
+
+    /// Returns my date of a slot.
+    pub(super) fn my_date_of(&self, seen: &Seen<'a>, slot: &Slot) -> Option<NaiveDate> {
+        let local = slot.start_local.split_once('T')?.1;
+        let time: ClockTime = local.parse().ok()?;
+        let start = seen
+            .theirs
+            .zone
+            .to_utc(slot.date.and_time(NaiveTime::from(time)))?;
+        Some(self.mine.zone.to_local(start).date())
+    }
+
+    fn now_utc(&self) -> chrono::NaiveDateTime {
+        self.mine
+            .zone
+            .to_utc(self.now())
+            .map_or(self.now(), |now| now.naive_utc())
+    }
+}
+
+/// Returns the first quarter of an hour on the leader's clock from an instant on.
+fn on_grid(start: DateTime<Utc>, local: NaiveTime) -> DateTime<Utc> {
+    let minutes = i64::from(ClockTime::from(local).minutes());
+    start + TimeDelta::minutes((STEP - minutes % STEP) % STEP)
+}
+
+/// Returns the order of a slot among others: its score, less for each week of waiting.
+pub(super) fn rank(slot: &Slot, first: NaiveDate) -> i64 {
+    let days = slot.date.signed_duration_since(first).num_days();
+    i64::from(slot.score) - days * PER_WEEK / 7
+}
+
+fn plus(date: NaiveDate, days: i64) -> NaiveDate {
+    date.checked_add_signed(TimeDelta::days(days))
+        .unwrap_or(date)
+}

@@ -1,0 +1,139 @@
+//! A leader's side of a day: rhythm, hours, days off, absences, chats so far.
+
+use std::rc::Rc;
+
+use chrono::NaiveDate;
+
+use crate::{
+    Records,
+    calendar::{Weekday, WorkingDays, zones::Zone},
+    conversations::{Conversation, ConversationState, Purpose},
+    leaders::{Absence, DayHours, Leader},
+    rhythm::Rhythm,
+};
+
+use super::my_side::Taken;
+use crate::rhythm::FeltYear;
+
+/// What of a leader bears on a day.
+#[derive(Debug)]
+pub(super) struct TheirSide<'a> {
+    pub(super) leader: &'a Leader,
+    /// "the Group CFO".
+    pub(super) who: String,
+    pub(super) zone: Zone,
+    pub(super) days: Rc<WorkingDays>,
+    pub(super) felt: Rc<FeltYear<'a>>,
+    pub(super) absences: Vec<&'a Absence>,
+    /// All conversations with the leader, by date.
+    pub(super) chats: Vec<&'a Conversation>,
+    /// Their busy blocks; `None` where nobody told us.
+    pub(super) busy: Option<Vec<Taken>>,
+    /// Days of notice that they want, where they want other than mine.
+    pub(super) notice: Option<u16>,
+    pub(super) gap: u16,
+}
+
+impl<'a> TheirSide<'a> {
+    pub(super) fn of(records: &'a Records, rhythm: &Rhythm<'a>, leader: &'a Leader) -> Self {
+        let zone = Zone::named(records.zone_of(leader))
+            .or_else(|| Zone::named(&records.me.zone))
+            .unwrap_or_else(Zone::utc);
+        let mut chats: Vec<&Conversation> = records
+            .conversations
+            .iter()
+            .filter(|chat| chat.leader_id == leader.id)
+            .collect();
+        chats.sort_by_key(|chat| chat.date);
+        let mut busy: Vec<Taken> = records
+            .busy_blocks
+            .iter()
+            .filter(|block| block.leader_id == Some(leader.id))
+            .map(|block| Taken {
+                start: block.start,
+                end: block.end,
+            })
+            .collect();
+        busy.sort_unstable();
+        Self {
+            leader,
+            who: the(&leader.role),
+            zone,
+            days: rhythm.leader_days(leader.id),
+            felt: rhythm.of_leader(leader.id),
+            absences: records
+                .absences
+                .iter()
+                .filter(|absence| absence.leader_id == Some(leader.id))
+                .collect(),
+            chats,
+            busy: (!busy.is_empty()).then_some(busy),
+            notice: leader.notice_days,
+            gap: leader.reflection_gap.unwrap_or(records.me.reflection_gap),
+        }
+    }
+
+    /// Returns the hours on a weekday: the leader's own, else mine.
+    pub(super) fn hours_on(
+        &self,
+        records: &'a Records,
+        weekday: Weekday,
+    ) -> impl Iterator<Item = &'a DayHours> {
+        let hours = if self.leader.hours.is_empty() {
+            &records.me.hours
+        } else {
+            &self.leader.hours
+        };
+        hours.iter().filter(move |hours| hours.weekday == weekday)
+    }
+
+    /// Returns the chats that keep days around them free: held, planned or asked for, but not in
+    /// passing.
+    pub(super) fn spoken(&self) -> impl Iterator<Item = &'a Conversation> {
+        self.chats.iter().copied().filter(|chat| {
+            chat.purpose != Purpose::InPassing
+                && match chat.state {
+                    ConversationState::Held
+                    | ConversationState::Planned
+                    | ConversationState::Asked => true,
+                    ConversationState::Missed | ConversationState::Cancelled => false,
+                }
+        })
+    }
+
+    /// Returns the last day of contact on or before a day: a chat that was held (in passing, too), or
+    /// one whose time has passed and about which nothing is written yet.
+    pub(super) fn last_contact(&self, today: NaiveDate) -> Option<NaiveDate> {
+        self.chats
+            .iter()
+            .filter(|chat| match chat.state {
+                ConversationState::Held => chat.date <= today,
+                ConversationState::Planned => chat.date < today,
+                ConversationState::Asked
+                | ConversationState::Missed
+                | ConversationState::Cancelled => false,
+            })
+            .map(|chat| chat.date)
+            .max()
+    }
+
+    /// Returns the next chat that is planned or asked for, from a day on.
+    pub(super) fn next_chat(&self, today: NaiveDate) -> Option<&'a Conversation> {
+        self.chats.iter().copied().find(|chat| {
+            chat.date >= today
+                && matches!(
+                    chat.state,
+                    ConversationState::Planned | ConversationState::Asked
+                )
+        })
+    }
+}
+
+/// Returns the role as it stands in a sentence: "the Group CFO".
+fn the(role: &str) -> String {
+    if role.to_lowercase().starts_with("the ") {
+        role.to_owned()
+    } else {
+        format!("the {role}")
+    }
+}

@@ -1,0 +1,120 @@
+//! "Why not that day?": every reason for and against, and the nearest better days.
+
+use chrono::{NaiveDate, TimeDelta};
+use serde::Serialize;
+
+use crate::{Id, leaders::Leader, rhythm::say};
+
+use super::{
+    day::{DayAdvice, Question, Verdict},
+    outlook::Outlook,
+    reasons::Reason,
+};
+
+/// Days on either side in which better ones are looked for.
+const AROUND: i64 = 70;
+/// How many better days are named.
+const NAMED: usize = 3;
+
+/// A day explained.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct WhyDay {
+    /// The leader's date.
+    pub date: NaiveDate,
+    /// What it is good for.
+    pub verdict: Verdict,
+    /// Its score.
+    pub score: i32,
+    /// The question: "Why not Thursday 26 November?"
+    pub title: String,
+    /// What speaks for it, heaviest first.
+    #[serde(rename = "for")]
+    pub pro: Vec<Reason>,
+    /// What speaks against it, heaviest first.
+    pub against: Vec<Reason>,
+    /// The nearest better days, nearest first.
+    pub nearest: Vec<NearDay>,
+}
+
+/// A better day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct NearDay {
+    /// The day.
+    pub date: NaiveDate,
+    /// What it is good for.
+    pub verdict: Verdict,
+    /// "Wed 25 Nov: Wednesdays suit the Group CFO."
+    pub text: String,
+}
+
+impl Outlook<'_> {
+    /// Explains a day for a leader; none if there is no such leader.
+    pub fn why(&self, leader: Id<Leader>, date: NaiveDate) -> Option<WhyDay> {
+        let seen = self.seen(leader)?;
+        let question = Question::default();
+        let day = self.judged(&seen, date, &question).0;
+        let mut nearest: Vec<NearDay> = Vec::new();
+        let better = |other: &DayAdvice| {
+            other.verdict > Verdict::Avoid
+                && (other.verdict > day.verdict
+                    || (other.verdict == day.verdict && other.score > day.score + 10))
+        };
+        for distance in 1..=AROUND {
+            for days in [-distance, distance] {
+                let Some(near) = date.checked_add_signed(TimeDelta::days(days)) else {
+                    continue;
+                };
+                if near < self.today() || nearest.len() >= NAMED {
+                    continue;
+                }
+                let other = self.judged(&seen, near, &question).0;
+                if better(&other) {
+                    nearest.push(NearDay {
+                        date: near,
+                        verdict: other.verdict,
+                        text: text(&other),
+                    });
+                }
+            }
+        }
+        let not = if day.verdict == Verdict::Good {
+            ""
+        } else {
+            " not"
+        };
+        let (pro, against) = day
+            .reasons
+            .into_iter()
+            .partition(|reason| reason.weight > 0);
+        Some(WhyDay {
+            date,
+            verdict: day.verdict,
+            score: day.score,
+            title: format!("Why{not} {}?", say::long(date)),
+            pro,
+            against,
+            nearest,
+        })
+    }
+}
+
+/// Returns the day with what speaks most for it, or against it if nothing does.
+fn text(day: &DayAdvice) -> String {
+    let heaviest = match day.verdict {
+        Verdict::Good => day.reasons.iter().find(|reason| reason.weight > 0),
+        Verdict::Possible | Verdict::Avoid => day.reasons.iter().find(|reason| reason.weight < 0),
+    };
+    let what = match day.verdict {
+        Verdict::Good => "good",
+        Verdict::Possible => "possible",
+        Verdict::Avoid => "not good",
+    };
+    heaviest.map_or_else(
+        || format!("{}: {what}", say::short(day.date)),
+        |reason| format!("{}: {what}. {}", say::short(day.date), reason.text),
+    )
+}

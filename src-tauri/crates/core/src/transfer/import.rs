@@ -1,0 +1,53 @@
+//! Taking a whole document of records into a workspace, in one change that can be undone.
+
+use chrono::{DateTime, Utc};
+use rusqlite::Connection;
+
+use crate::{
+    Error, Records, Result, Workspace,
+    changes::{Changes, Label, LabelCode},
+    store::{row::{Record, insert}, settings},
+};
+
+impl Workspace {
+    /// Takes in every record of `document`. Refused where this workspace already has people or units,
+    /// so that nothing is mixed up.
+    pub fn import(&mut self, document: &Records, name: &str, now: DateTime<Utc>) -> Result<Changes> {
+        let records = self.records()?;
+        if !records.units.is_empty() || !records.leaders.is_empty() {
+            return Err(Error::not_now(
+                "This workspace already has people in it. Open an empty file, then import there.",
+            ));
+        }
+        let label = Label::new(LabelCode::Imported, name);
+        let ((), changes) = self.transact(&label, now, |tx| {
+            tx.execute_batch("PRAGMA defer_foreign_keys = ON")?;
+            settings::keep_me(tx, &document.me)?;
+            settings::keep_company(tx, &document.company)?;
+            settings::keep_look(tx, &document.look)?;
+            all(tx, &document.units)?;
+            all(tx, &document.leaders)?;
+            all(tx, &document.placements)?;
+            all(tx, &document.calendars)?;
+            all(tx, &document.calendar_uses)?;
+            all(tx, &document.closures)?;
+            all(tx, &document.absences)?;
+            all(tx, &document.entries)?;
+            all(tx, &document.felt)?;
+            all(tx, &document.occurrences)?;
+            all(tx, &document.facts)?;
+            all(tx, &document.terms)?;
+            all(tx, &document.conversations)?;
+            all(tx, &document.conversation_facts)?;
+            all(tx, &document.openers_asked)?;
+            all(tx, &document.findings)?;
+            all(tx, &document.promises)?;
+            all(tx, &document.busy_blocks)
+        })?;
+        Ok(changes)
+    }
+}
+
+fn all<R: Record>(tx: &Connection, rows: &[R]) -> Result<()> {
+    rows.iter().try_for_each(|row| insert(tx, row))
+}

@@ -1,0 +1,15 @@
+//! The Week screen: what matters now, in at most seven items, each with a reason and one action.
+//!
+//! [`screen`] gathers and orders; the sentences stand in [`wording`] alone. The order is by kind:
+//! unfinished past, near future, debts, people, desk.
+
+mod debts;
+mod desk;
+mod item;
+mod near;
+mod people;
+mod screen;
+mod wording;
+
+pub use item::{Action, ActionKind, Group, WeekItem};
+pub use screen::{Room, WeekScreen, chats_in, screen};

@@ -1,0 +1,93 @@
+//! The unfinished past and the near future: chats to write down, to prepare, to hear about.
+
+use crate::{
+    conversations::{
+        Conversation, ConversationState, Purpose, Side, is_past, say, when,
+    },
+    openers::purpose,
+    timing::Outlook,
+};
+
+use super::{
+    item::{ActionKind, Group, WeekItem},
+    wording::{self, labels},
+};
+
+/// Calendar days within which a chat is near, counted from today.
+const NEAR_DAYS: i64 = 2;
+/// Working days after which an unanswered question comes back to mind.
+const ANSWER_DAYS: i64 = 5;
+
+/// Returns the chats whose time has passed with nothing written, the latest first.
+pub(super) fn unfinished(outlook: &Outlook<'_>) -> Vec<WeekItem> {
+    let (records, now) = (outlook.records(), outlook.now());
+    let today = now.date();
+    let mut chats: Vec<&Conversation> = purpose::unwritten(records, today);
+    let same_day = records.conversations.iter().filter(|chat| {
+        chat.state == ConversationState::Planned && chat.date == today && is_past(records, chat, now)
+    });
+    chats.extend(same_day);
+    chats.sort_by_key(|chat| std::cmp::Reverse((chat.date, chat.time)));
+    chats
+        .into_iter()
+        .map(|chat| {
+            let asked = chat.asked_by == Side::Leader || chat.purpose == Purpose::TheirTopic;
+            let said = wording::unwritten(&who(outlook, chat), chat.date, today, asked);
+            WeekItem::new(
+                format!("debrief:{}", chat.id),
+                ("unwritten", Group::Unfinished),
+                said,
+                (ActionKind::Debrief, labels::DEBRIEF),
+            )
+            .of_chat(chat)
+        })
+        .collect()
+}
+
+/// Returns the chats of today and the next two days, and those asked for without an answer.
+pub(super) fn near(outlook: &Outlook<'_>) -> Vec<WeekItem> {
+    let (records, now) = (outlook.records(), outlook.now());
+    let today = now.date();
+    let mut chats: Vec<&Conversation> = records
+        .conversations
+        .iter()
+        .filter(|chat| chat.state == ConversationState::Planned && !is_past(records, chat, now))
+        .filter(|chat| (0..=NEAR_DAYS).contains(&say::days_between(today, chat.date)))
+        .collect();
+    chats.sort_by_key(|chat| (chat.date, chat.time));
+    let coming = chats.into_iter().map(|chat| {
+        let day = say::day(chat.date, today);
+        let when = say::capital(&when(records, chat, today, &day));
+        let said = wording::near(&who(outlook, chat), &when, chat.prepared);
+        let (code, action) = if chat.prepared {
+            ("cardReady", (ActionKind::OpenCard, labels::CARD))
+        } else {
+            ("prepare", (ActionKind::Prepare, labels::PREPARE))
+        };
+        WeekItem::new(format!("chat:{}", chat.id), (code, Group::Near), said, action).of_chat(chat)
+    });
+    let asked = records.conversations.iter().filter_map(|chat| {
+        let asked_on = (chat.state == ConversationState::Asked).then_some(chat.asked_on)??;
+        let days = outlook.working_days_between(asked_on, today);
+        (days >= ANSWER_DAYS).then(|| {
+            let leader = records.leader(chat.leader_id);
+            let assistant = leader.is_some_and(|leader| !leader.assistant.trim().is_empty());
+            WeekItem::new(
+                format!("asked:{}", chat.id),
+                ("unanswered", Group::Near),
+                wording::unanswered(&who(outlook, chat), days, assistant),
+                (ActionKind::Prepare, labels::LEADER),
+            )
+            .of_chat(chat)
+        })
+    });
+    coming.chain(asked).collect()
+}
+
+pub(super) fn who(outlook: &Outlook<'_>, chat: &Conversation) -> String {
+    outlook
+        .records()
+        .leader(chat.leader_id)
+        .map(|leader| leader.role.clone())
+        .unwrap_or_default()
+}

@@ -1,0 +1,516 @@
+//! Writes on conversations: planning, notes, debrief, findings, reflection.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::{Workspace, check};
+use crate::{
+    Error, Id, Result,
+    calendar::{ClockTime, zones},
+    changes::{Changes, Label, LabelCode, Written},
+    conversations::{
+        Conversation, ConversationFact, ConversationState, Finding, FindingKind, HalfDay, Moment,
+        Purpose, Side,
+    },
+    homework::Fact,
+    leaders::Leader,
+    openers::{Depth, OpenerAsked},
+    promises::Promise,
+    store::row::{delete, delete_where, get, insert, overwrite, update},
+};
+
+/// A chat to be planned or asked for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
+pub struct PlanChat {
+    /// With whom.
+    pub leader_id: Id<Leader>,
+    /// Why; the host fills in the suggested purpose where it is left out.
+    pub purpose: Option<Purpose>,
+    /// The day.
+    pub date: NaiveDate,
+    /// The time of day in `zone`.
+    pub time: Option<ClockTime>,
+    /// Morning or afternoon, where no time is known.
+    pub half: Option<HalfDay>,
+    /// Planned, asked, or held (in passing); planned if left out.
+    pub state: Option<ConversationState>,
+    /// IANA zone of `date` and `time`; mine if left out.
+    pub zone: Option<String>,
+    /// Length; the leader's usual if left out.
+    pub minutes: Option<u16>,
+    /// Where; the leader's usual if left out.
+    pub place: Option<String>,
+    /// Who wanted it; me if left out.
+    pub asked_by: Option<Side>,
+}
+
+/// Which note of a conversation is typed into.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[expect(missing_docs, reason = "each is the field of the conversation it names")]
+pub enum NoteField {
+    Debrief,
+    Wording,
+    NotToRaise,
+    ReflectionHeard,
+    ReflectionReaction,
+    ReflectionChange,
+}
+
+/// A chat that did not take place.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct CloseChat {
+    /// The chat.
+    pub id: Id<Conversation>,
+    /// Missed or cancelled.
+    pub state: ConversationState,
+    /// Who called it off or did not come.
+    pub by: Side,
+    /// What there is to say about it.
+    #[serde(default)]
+    pub note: String,
+}
+
+/// A line of a debrief, confirmed as a promise or a finding.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
+pub struct TakeOffer {
+    /// The chat.
+    pub conversation_id: Id<Conversation>,
+    /// Who owes it, where it is a promise.
+    pub owed_by: Option<Side>,
+    /// What it is, where it is a finding.
+    pub finding: Option<FindingKind>,
+    /// The text, as confirmed.
+    pub text: String,
+    /// By when, where it is a promise.
+    pub due: Option<NaiveDate>,
+    /// Their rating of us, where they gave one.
+    pub rating: Option<u8>,
+}
+
+/// What a confirmed line became.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Taken {
+    /// The promise, if it is one.
+    pub promise: Option<Promise>,
+    /// The finding, if it is one.
+    pub finding: Option<Finding>,
+    /// What the write did.
+    pub changes: Changes,
+}
+
+/// How a debrief ends.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
+pub struct DebriefEnd {
+    /// The chat.
+    pub conversation_id: Id<Conversation>,
+    /// How deep the answer went, where an opener was asked.
+    pub depth: Option<Depth>,
+    /// Whether the moment was right.
+    pub moment: Option<Moment>,
+    /// Their rating of us.
+    pub rating: Option<u8>,
+}
+
+impl Workspace {
+    /// Plans a chat, or notes that it was asked for.
+    pub fn plan_chat(
+        &mut self,
+        new: &PlanChat,
+        purpose: Purpose,
+        today: NaiveDate,
+        now: DateTime<Utc>,
+    ) -> Result<Written<Conversation>> {
+        let leader: Leader = get(&self.db, new.leader_id)?;
+        let my_zone = self.records()?.me.zone.clone();
+        let state = new.state.unwrap_or(ConversationState::Planned);
+        let chat = Conversation {
+            id: Id::at(now),
+            seen: 0,
+            leader_id: leader.id,
+            unit_id: leader.unit_id,
+            purpose,
+            state,
+            date: new.date,
+            time: new.time,
+            half: new.half,
+            zone: new.zone.clone().unwrap_or(my_zone),
+            minutes: new.minutes.unwrap_or(leader.chat_minutes),
+            asked_by: new.asked_by.unwrap_or_default(),
+            asked_on: (state == ConversationState::Asked).then_some(today),
+            place: new.place.clone().unwrap_or_else(|| leader.place.clone()),
+            wording: String::new(),
+            not_to_raise: String::new(),
+            prepared: false,
+            debrief: String::new(),
+            debriefed_on: None,
+            depth: None,
+            moment: None,
+            rating: None,
+            called_off_by: None,
+            reflection_heard: String::new(),
+            reflection_reaction: String::new(),
+            reflection_change: String::new(),
+            reflection_told_on: None,
+            reflected_on: None,
+        };
+        sound(&chat)?;
+        let code = if state == ConversationState::Asked {
+            LabelCode::ConversationAsked
+        } else {
+            LabelCode::ConversationPlanned
+        };
+        self.write(&Label::new(code, &leader.role), now, |tx| {
+            insert(tx, &chat)?;
+            Ok(chat.id)
+        })
+    }
+
+    /// Changes a chat: its day, time, purpose, state and preparation.
+    pub fn edit_chat(
+        &mut self,
+        chat: &Conversation,
+        now: DateTime<Utc>,
+    ) -> Result<Written<Conversation>> {
+        sound(chat)?;
+        let label = self.chat_label(LabelCode::ConversationEdited, chat.id)?;
+        self.write(&label, now, |tx| {
+            update(tx, chat, chat.seen)?;
+            keep_opener(tx, chat, now)?;
+            Ok(chat.id)
+        })
+    }
+
+    /// Deletes a chat with its findings; promises made in it stay.
+    pub fn delete_chat(
+        &mut self,
+        id: Id<Conversation>,
+        now: DateTime<Utc>,
+    ) -> Result<Written<Conversation>> {
+        let records = self.records()?;
+        let label = self.chat_label(LabelCode::ConversationDeleted, id)?;
+        self.remove(&label, now, |tx| {
+            delete_where::<ConversationFact>(tx, "conversation_id", &id)?;
+            delete_where::<OpenerAsked>(tx, "conversation_id", &id)?;
+            delete_where::<Finding>(tx, "conversation_id", &id)?;
+            for promise in &records.promises {
+                if promise.conversation_id == Some(id) {
+                    let mut freed = promise.clone();
+                    freed.conversation_id = None;
+                    overwrite(tx, &freed)?;
+                }
+            }
+            delete(tx, id)
+        })
+    }
+
+    /// Notes that a chat was missed or cancelled.
+    pub fn close_chat(
+        &mut self,
+        close: &CloseChat,
+        now: DateTime<Utc>,
+    ) -> Result<Written<Conversation>> {
+        use ConversationState::{Asked, Cancelled, Held, Missed, Planned};
+        match close.state {
+            Missed | Cancelled => {}
+            Asked | Planned | Held => {
+                return Err(Error::invalid("state", "Say whether it was missed or cancelled."));
+            }
+        }
+        let mut chat: Conversation = get(&self.db, close.id)?;
+        chat.state = close.state;
+        chat.called_off_by = Some(close.by);
+        if !close.note.trim().is_empty() {
+            chat.debrief = [chat.debrief.trim(), close.note.trim()]
+                .into_iter()
+                .filter(|part| !part.is_empty())
+                .collect::<Vec<_>>()
+                .join("\n");
+        }
+        let label = self.chat_label(LabelCode::ConversationClosed, chat.id)?;
+        self.write(&label, now, |tx| {
+            overwrite(tx, &chat)?;
+            Ok(chat.id)
+        })
+    }
+
+    /// Chooses the facts of a card, in order, three at most.
+    pub fn choose_facts(
+        &mut self,
+        id: Id<Conversation>,
+        facts: &[Id<Fact>],
+        now: DateTime<Utc>,
+    ) -> Result<Written<Conversation>> {
+        if facts.len() > 3 {
+            return Err(Error::invalid(
+                "factIds",
+                "Three facts are what fits on a card, and into a short chat.",
+            ));
+        }
+        let label = self.chat_label(LabelCode::FactsChosen, id)?;
+        self.write(&label, now, |tx| {
+            delete_where::<ConversationFact>(tx, "conversation_id", &id)?;
+            for (position, fact) in (0..).zip(facts) {
+                let fact: Fact = get(tx, *fact)?;
+                if fact.private {
+                    return Err(Error::invalid(
+                        "factIds",
+                        "This fact is private, so it cannot go on a card. Share it first.",
+                    ));
+                }
+                insert(
+                    tx,
+                    &ConversationFact {
+                        id: Id::at(now),
+                        seen: 0,
+                        conversation_id: id,
+                        fact_id: fact.id,
+                        position,
+                    },
+                )?;
+            }
+            Ok(id)
+        })
+    }
+
+    /// Keeps what was typed so far. Saves of one `session` on one field are one change.
+    pub fn type_note(
+        &mut self,
+        id: Id<Conversation>,
+        field: NoteField,
+        text: &str,
+        session: &str,
+        now: DateTime<Utc>,
+    ) -> Result<Changes> {
+        let label = self.chat_label(LabelCode::NoteTyped, id)?;
+        let column = match field {
+            NoteField::Debrief => "debrief",
+            NoteField::Wording => "wording",
+            NoteField::NotToRaise => "not_to_raise",
+            NoteField::ReflectionHeard => "reflection_heard",
+            NoteField::ReflectionReaction => "reflection_reaction",
+            NoteField::ReflectionChange => "reflection_change",
+        };
+        let session = format!("{id} {column} {session}");
+        let sql = format!("UPDATE conversation SET {column} = ?2 WHERE id = ?1");
+        let ((), changes) = self.transact_in(&label, Some(&session), None, now, |tx| {
+            match tx.prepare_cached(&sql)?.execute((id, text))? {
+                0 => Err(Error::NotFound { kind: "conversation" }),
+                _ => Ok(()),
+            }
+        })?;
+        Ok(changes)
+    }
+
+    /// Turns a line of the debrief into a promise or a finding.
+    pub fn take_offer(
+        &mut self,
+        take: &TakeOffer,
+        today: NaiveDate,
+        now: DateTime<Utc>,
+    ) -> Result<Taken> {
+        let mut chat: Conversation = get(&self.db, take.conversation_id)?;
+        let text = check::text("text", &take.text)?;
+        if let Some(due) = take.due {
+            check::date("due", due)?;
+        }
+        match (take.owed_by, take.finding) {
+            (Some(owed_by), _) => {
+                let promise = Promise {
+                    id: Id::at(now),
+                    seen: 0,
+                    leader_id: chat.leader_id,
+                    unit_id: chat.unit_id,
+                    conversation_id: Some(chat.id),
+                    owed_by,
+                    text,
+                    say_as: String::new(),
+                    due: take.due,
+                    made_on: chat.date.min(today),
+                    done_on: None,
+                    dropped_on: None,
+                    private: false,
+                };
+                let label = Label::new(LabelCode::PromiseAdded, &promise.text);
+                let written = self.write(&label, now, |tx| {
+                    insert(tx, &promise)?;
+                    Ok(promise.id)
+                })?;
+                Ok(Taken {
+                    promise: written.row,
+                    finding: None,
+                    changes: written.changes,
+                })
+            }
+            (None, Some(kind)) => {
+                let finding = Finding {
+                    id: Id::at(now),
+                    seen: 0,
+                    leader_id: chat.leader_id,
+                    unit_id: chat.unit_id,
+                    conversation_id: chat.id,
+                    kind,
+                    text,
+                    said_on: chat.date.min(today),
+                    closed_on: None,
+                };
+                let label = Label::new(LabelCode::FindingAdded, &finding.text);
+                let written = self.write(&label, now, |tx| {
+                    insert(tx, &finding)?;
+                    if take.rating.is_some() {
+                        chat.rating = take.rating;
+                        overwrite(tx, &chat)?;
+                    }
+                    Ok(finding.id)
+                })?;
+                Ok(Taken {
+                    promise: None,
+                    finding: written.row,
+                    changes: written.changes,
+                })
+            }
+            (None, None) => Err(Error::invalid(
+                "finding",
+                "Say whether this is a promise or a finding.",
+            )),
+        }
+    }
+
+    /// Ends a debrief: the chat was held, and the opener, if one was asked, has its depth.
+    pub fn end_debrief(
+        &mut self,
+        end: &DebriefEnd,
+        today: NaiveDate,
+        now: DateTime<Utc>,
+    ) -> Result<Written<Conversation>> {
+        let mut chat: Conversation = get(&self.db, end.conversation_id)?;
+        chat.state = ConversationState::Held;
+        chat.debriefed_on = Some(today);
+        chat.depth = end.depth.or(chat.depth);
+        chat.moment = end.moment.or(chat.moment);
+        chat.rating = end.rating.or(chat.rating);
+        if chat.date > today {
+            chat.date = today;
+            chat.time = None;
+        }
+        if chat.purpose.opener().is_some() && chat.depth.is_none() {
+            chat.depth = Some(Depth::Heard);
+        }
+        sound(&chat)?;
+        let label = self.chat_label(LabelCode::ConversationDebriefed, chat.id)?;
+        self.write(&label, now, |tx| {
+            overwrite(tx, &chat)?;
+            keep_opener(tx, &chat, now)?;
+            Ok(chat.id)
+        })
+    }
+
+    /// Ends a reflection, told or not.
+    pub fn end_reflection(
+        &mut self,
+        id: Id<Conversation>,
+        told_on: Option<NaiveDate>,
+        today: NaiveDate,
+        now: DateTime<Utc>,
+    ) -> Result<Written<Conversation>> {
+        let mut chat: Conversation = get(&self.db, id)?;
+        chat.reflected_on = Some(today);
+        chat.reflection_told_on = told_on;
+        let label = self.chat_label(LabelCode::ConversationReflected, id)?;
+        self.write(&label, now, |tx| {
+            overwrite(tx, &chat)?;
+            Ok(id)
+        })
+    }
+
+    /// Changes a finding.
+    pub fn edit_finding(&mut self, mut finding: Finding, now: DateTime<Utc>) -> Result<Written<Finding>> {
+        finding.text = check::text("text", &finding.text)?;
+        let label = Label::new(LabelCode::FindingEdited, &finding.text);
+        self.write(&label, now, |tx| {
+            update(tx, &finding, finding.seen)?;
+            Ok(finding.id)
+        })
+    }
+
+    /// Closes a finding on `on`, or opens it again where `on` is `None`.
+    pub fn close_finding(
+        &mut self,
+        id: Id<Finding>,
+        on: Option<NaiveDate>,
+        now: DateTime<Utc>,
+    ) -> Result<Written<Finding>> {
+        let mut finding: Finding = get(&self.db, id)?;
+        finding.closed_on = on;
+        let code = if on.is_some() {
+            LabelCode::FindingClosed
+        } else {
+            LabelCode::FindingOpened
+        };
+        self.write(&Label::new(code, &finding.text), now, |tx| {
+            overwrite(tx, &finding)?;
+            Ok(id)
+        })
+    }
+
+    /// Deletes a finding.
+    pub fn delete_finding(&mut self, id: Id<Finding>, now: DateTime<Utc>) -> Result<Written<Finding>> {
+        let finding: Finding = get(&self.db, id)?;
+        let label = Label::new(LabelCode::FindingDeleted, &finding.text);
+        self.remove(&label, now, |tx| delete(tx, id))
+    }
+
+    fn chat_label(&self, code: LabelCode, id: Id<Conversation>) -> Result<Label> {
+        let chat: Conversation = get(&self.db, id)?;
+        let leader: Leader = get(&self.db, chat.leader_id)?;
+        Ok(Label::new(code, &leader.role))
+    }
+}
+
+fn sound(chat: &Conversation) -> Result<()> {
+    check::date("date", chat.date)?;
+    check::between("minutes", chat.minutes, 5, 480)?;
+    if !zones::is_zone(&chat.zone) {
+        return Err(Error::invalid(
+            "zone",
+            "There is no such time zone. Choose one such as Europe/London.",
+        ));
+    }
+    if chat.rating.is_some_and(|rating| !(1..=5).contains(&rating)) {
+        return Err(Error::invalid("rating", "A rating goes from 1 to 5."));
+    }
+    Ok(())
+}
+
+/// Makes the record of the opener agree with the chat: one row where one was asked and the chat was
+/// held, none otherwise.
+fn keep_opener(tx: &rusqlite::Connection, chat: &Conversation, now: DateTime<Utc>) -> Result<()> {
+    delete_where::<OpenerAsked>(tx, "conversation_id", &chat.id)?;
+    if let (Some(opener), ConversationState::Held) = (chat.purpose.opener(), chat.state) {
+        insert(
+            tx,
+            &OpenerAsked {
+                id: Id::at(now),
+                seen: 0,
+                leader_id: chat.leader_id,
+                unit_id: chat.unit_id,
+                conversation_id: chat.id,
+                opener,
+                on: chat.date,
+                depth: chat.depth.unwrap_or(Depth::Heard),
+            },
+        )?;
+    }
+    Ok(())
+}

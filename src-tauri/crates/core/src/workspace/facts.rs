@@ -1,0 +1,139 @@
+//! Writes on homework.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::{Workspace, check};
+use crate::{
+    Error, Id, Result,
+    changes::{Label, LabelCode, Written},
+    conversations::ConversationFact,
+    homework::{Confidence, Fact, FactState, Topic},
+    leaders::Leader,
+    store::row::{delete, delete_where, get, insert, update},
+    units::Unit,
+};
+
+/// A fact to be noted. What is left out takes a sensible default.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
+pub struct NewFact {
+    /// The unit it is about.
+    pub unit_id: Id<Unit>,
+    /// The person it is about.
+    pub leader_id: Option<Id<Leader>>,
+    /// What it answers.
+    pub topic: Topic,
+    /// The fact, or the open question.
+    pub text: String,
+    /// Where it comes from.
+    pub source: Option<String>,
+    /// Known, or how to find it out; known if left out.
+    pub state: Option<FactState>,
+    /// The day it was true; today if left out.
+    pub as_of: Option<NaiveDate>,
+    /// How we know; seen if left out.
+    pub confidence: Option<Confidence>,
+    /// Whether it must stay with me. If left out: facts about a person, and facts somebody said, do.
+    pub private: Option<bool>,
+    /// Days it keeps; the topic's usual if left out.
+    pub shelf_days: Option<u16>,
+    /// A noun phrase for wordings.
+    pub say_as: Option<String>,
+    /// The level aimed for.
+    pub target: Option<String>,
+}
+
+/// A word of a unit to be noted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct NewTerm {
+    /// Whose word it is.
+    pub unit_id: Id<Unit>,
+    /// Exactly as they write it.
+    pub term: String,
+    /// What they mean by it.
+    #[serde(default)]
+    pub meaning: String,
+    /// What we would have said.
+    #[serde(default)]
+    pub instead_of: String,
+    /// The day it was heard.
+    #[serde(default)]
+    pub heard_on: Option<NaiveDate>,
+}
+
+impl Workspace {
+    /// Notes a fact.
+    pub fn add_fact(
+        &mut self,
+        new: NewFact,
+        today: NaiveDate,
+        now: DateTime<Utc>,
+    ) -> Result<Written<Fact>> {
+        let confidence = new.confidence.unwrap_or_default();
+        let mut fact = Fact {
+            id: Id::at(now),
+            seen: 0,
+            unit_id: new.unit_id,
+            leader_id: new.leader_id,
+            topic: new.topic,
+            state: new.state.unwrap_or_default(),
+            text: new.text,
+            source: new.source.unwrap_or_default(),
+            as_of: new.as_of.unwrap_or(today),
+            confidence,
+            shelf_days: new.shelf_days,
+            private: new
+                .private
+                .unwrap_or(new.leader_id.is_some() || confidence == Confidence::Said),
+            say_as: new.say_as.unwrap_or_default(),
+            target: new.target.unwrap_or_default(),
+        };
+        tidy(&mut fact)?;
+        let label = Label::new(LabelCode::FactAdded, &fact.text);
+        self.write(&label, now, |tx| {
+            get::<Unit>(tx, fact.unit_id)?;
+            insert(tx, &fact)?;
+            Ok(fact.id)
+        })
+    }
+
+    /// Changes a fact.
+    pub fn edit_fact(&mut self, mut fact: Fact, now: DateTime<Utc>) -> Result<Written<Fact>> {
+        tidy(&mut fact)?;
+        let label = Label::new(LabelCode::FactEdited, &fact.text);
+        self.write(&label, now, |tx| {
+            update(tx, &fact, fact.seen)?;
+            Ok(fact.id)
+        })
+    }
+
+    /// Deletes a fact, and takes it off the cards that show it.
+    pub fn delete_fact(&mut self, id: Id<Fact>, now: DateTime<Utc>) -> Result<Written<Fact>> {
+        let fact = get(&self.db, id)?;
+        self.remove(&Label::new(LabelCode::FactDeleted, &fact.text), now, |tx| {
+            delete_where::<ConversationFact>(tx, "fact_id", &id)?;
+            delete(tx, id)
+        })
+    }
+}
+
+fn tidy(fact: &mut Fact) -> Result<()> {
+    fact.text = check::text("text", &fact.text)?;
+    check::date("asOf", fact.as_of)?;
+    if let Some(days) = fact.shelf_days {
+        check::between("shelfDays", days, 1, 36_500)?;
+    }
+    fact.source = fact.source.trim().to_owned();
+    fact.say_as = fact.say_as.trim().trim_end_matches('.').to_owned();
+    if fact.say_as.chars().nth(40).is_some() {
+        return Err(Error::invalid(
+            "sayAs",
+            "Keep it to 40 characters: it has to fit into the middle of a sentence.",
+        ));
+    }
+    Ok(())
+}

@@ -1,0 +1,107 @@
+//! Undo, redo, history and trash.
+
+use chrono::{DateTime, Utc};
+
+use super::Workspace;
+use crate::{
+    Error, Result,
+    changes::{Changes, HistoryLine, Label, LabelCode},
+    store::{log, search},
+};
+
+/// A row found by its words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FoundRow {
+    /// The table: `unit`, `leader`, `fact`, `conversation`, `promise`, `finding`, `entry`, `term`.
+    pub kind: String,
+    /// The id of the row.
+    pub id: uuid::Uuid,
+    /// Its title.
+    pub title: String,
+    /// Where the words stand, with `\u{1}` and `\u{2}` around each.
+    pub snippet: String,
+}
+
+impl Workspace {
+    /// Takes back the newest change that is not taken back yet.
+    pub fn undo(&mut self, now: DateTime<Utc>) -> Result<Changes> {
+        let Some((set, label)) = log::course(&self.db)?.done.pop() else {
+            return Err(Error::not_now("There is nothing to undo."));
+        };
+        let label = Label::new(LabelCode::Undone, &label.text());
+        let ((), changes) =
+            self.transact_in(&label, None, Some(set), now, |tx| log::revert(tx, set))?;
+        Ok(changes)
+    }
+
+    /// Does again what was undone last.
+    pub fn redo(&mut self, now: DateTime<Utc>) -> Result<Changes> {
+        let Some((undo, _, label)) = log::course(&self.db)?.undone.pop() else {
+            return Err(Error::not_now("There is nothing to do again."));
+        };
+        let label = Label::new(LabelCode::Redone, &label.text());
+        let ((), changes) =
+            self.transact_in(&label, None, Some(undo), now, |tx| log::revert(tx, undo))?;
+        Ok(changes)
+    }
+
+    /// Returns the labels of what undo and redo would do.
+    pub fn undo_and_redo(&self) -> Result<(Option<String>, Option<String>)> {
+        let course = log::course(&self.db)?;
+        Ok((
+            course.done.last().map(|(_, label)| label.text()),
+            course.undone.last().map(|(.., label)| label.text()),
+        ))
+    }
+
+    /// Returns when the last change was made, UTC.
+    pub fn last_saved(&self) -> Result<Option<DateTime<Utc>>> {
+        Ok(self
+            .db
+            .query_row("SELECT max(at) AS at FROM change_set", [], |row| row.get("at"))?)
+    }
+
+    /// Returns the newest `limit` changes, newest first.
+    pub fn history(&self, limit: u32) -> Result<Vec<HistoryLine>> {
+        log::history(&self.db, limit)
+    }
+
+    /// Returns what was deleted in the 30 days before `now` and is still gone, newest first.
+    pub fn trash(&self, now: DateTime<Utc>) -> Result<Vec<HistoryLine>> {
+        log::trash(&self.db, now)
+    }
+
+    /// Brings back what the change set `set` deleted.
+    pub fn restore_deleted(&mut self, set: i64, now: DateTime<Utc>) -> Result<Changes> {
+        let Some(line) = self.trash(now)?.into_iter().find(|line| line.set == set) else {
+            return Err(Error::NotFound { kind: "deletion" });
+        };
+        let label = Label::new(LabelCode::Restored, &line.label);
+        let ((), changes) = self.transact(&label, now, |tx| log::revert(tx, set))?;
+        Ok(changes)
+    }
+
+    /// Forgets for good what the change set `set` deleted. Backups keep it for up to 14 days more.
+    pub fn purge_deleted(&mut self, set: i64, now: DateTime<Utc>) -> Result<()> {
+        if !self.trash(now)?.iter().any(|line| line.set == set) {
+            return Err(Error::NotFound { kind: "deletion" });
+        }
+        let tx = self.db.transaction()?;
+        log::purge(&tx, set)?;
+        Ok(tx.commit()?)
+    }
+
+    /// Returns up to `limit` rows that hold every word of `query`, best first.
+    pub fn find(&self, query: &str, limit: u32) -> Result<Vec<FoundRow>> {
+        let found = search::find(&self.db, query, limit)?;
+        Ok(found
+            .into_iter()
+            .map(|row| FoundRow {
+                kind: row.kind,
+                id: row.id,
+                title: row.title,
+                snippet: row.snippet,
+            })
+            .collect())
+    }
+}

@@ -1,0 +1,243 @@
+//! The open data file, and the one way to change it.
+//!
+//! Reading is [`Workspace::records`]: everything, in memory, shared. Every write goes through
+//! `transact`, which runs in one transaction, records what changed, and gives the change a name. The
+//! other files of this folder are the writes, one subject a file.
+
+mod check;
+mod chats;
+mod facts;
+mod history;
+mod people;
+mod promises;
+mod rhythm;
+mod settings;
+mod units;
+
+use std::{
+    fs::File,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, TransactionBehavior};
+
+use crate::{
+    Error, Id, Records, Result,
+    changes::{Changes, Label, Written},
+    store::{
+        self, backup, log,
+        open::{self, at},
+        row::{self, Record},
+    },
+};
+
+#[cfg(test)]
+mod tests;
+
+pub use chats::{CloseChat, DebriefEnd, NoteField, PlanChat, TakeOffer, Taken};
+pub use facts::{NewFact, NewTerm};
+pub use people::{NewAbsence, NewLeader};
+pub use promises::NewPromise;
+pub use rhythm::{NewEntry, PackEntry};
+pub use settings::{FirstRun, FirstRunUnit, NewClosure};
+
+/// An open data file.
+pub struct Workspace {
+    db: Connection,
+    path: Option<PathBuf>,
+    device: String,
+    cached: Option<(i64, Arc<Records>)>,
+    last_changes: Option<Changes>,
+    /// Held for as long as the file is open; `None` beside a window that has it.
+    _lock: Option<File>,
+}
+
+impl Workspace {
+    /// Opens the file at `path` as its one window, creating it where it is missing.
+    pub fn open(path: &Path, now: DateTime<Utc>) -> Result<Self> {
+        let lock = open::lock(path)?;
+        let mut workspace = Self::on(open::open(path, true, now)?, Some(path.to_owned()));
+        workspace._lock = Some(lock);
+        Ok(workspace)
+    }
+
+    /// Opens the file at `path` beside a window that may have it; refuses a missing one unless
+    /// `create` says otherwise.
+    pub fn open_beside(path: &Path, create: bool, now: DateTime<Utc>) -> Result<Self> {
+        let db = open::open(path, create, now)?;
+        Ok(Self::on(db, Some(path.to_owned())))
+    }
+
+    /// Opens an empty workspace that lives in memory.
+    pub fn in_memory(now: DateTime<Utc>) -> Result<Self> {
+        Ok(Self::on(open::open_in_memory(now)?, None))
+    }
+
+    fn on(db: Connection, path: Option<PathBuf>) -> Self {
+        Self {
+            db,
+            path,
+            device: "this".to_owned(),
+            cached: None,
+            last_changes: None,
+            _lock: None,
+        }
+    }
+
+    /// Returns where the file is; `None` where it lives in memory.
+    pub fn path(&self) -> Option<&Path> {
+        self.path.as_deref()
+    }
+
+    /// Returns every record, as of the last commit of this or another program.
+    pub fn records(&mut self) -> Result<Arc<Records>> {
+        let version: i64 = self
+            .db
+            .pragma_query_value(None, "data_version", |row| row.get(0))?;
+        if let Some((cached, records)) = &self.cached
+            && *cached == version
+        {
+            return Ok(Arc::clone(records));
+        }
+        let records = Arc::new(store::load_records(&self.db).map_err(|error| self.with_path(error))?);
+        self.cached = Some((version, Arc::clone(&records)));
+        Ok(records)
+    }
+
+    /// Returns a number that changes when another program has written to the file.
+    pub fn data_version(&self) -> Result<i64> {
+        Ok(self
+            .db
+            .pragma_query_value(None, "data_version", |row| row.get(0))?)
+    }
+
+    /// Runs `work` in one transaction under one change set; nothing is kept where it fails.
+    pub(crate) fn transact<T>(
+        &mut self,
+        label: &Label,
+        now: DateTime<Utc>,
+        work: impl FnOnce(&Connection) -> Result<T>,
+    ) -> Result<(T, Changes)> {
+        self.transact_in(label, None, None, now, work)
+    }
+
+    pub(crate) fn transact_in<T>(
+        &mut self,
+        label: &Label,
+        session: Option<&str>,
+        undoes: Option<i64>,
+        now: DateTime<Utc>,
+        work: impl FnOnce(&Connection) -> Result<T>,
+    ) -> Result<(T, Changes)> {
+        let path = self.path.clone().unwrap_or_default();
+        self.cached = None;
+        let run = || -> Result<(T, Changes)> {
+            let tx = self
+                .db
+                .transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let seq = log::begin(&tx, &self.device, label, session, undoes, now)?;
+            let value = work(&tx)?;
+            let changes = log::close(&tx, seq, label)?;
+            tx.commit()?;
+            Ok((value, changes))
+        };
+        let (value, changes) = run().map_err(|error| at(&path, error))?;
+        self.last_changes = Some(changes.clone());
+        Ok((value, changes))
+    }
+
+    /// Returns what the last write did, once.
+    pub fn take_changes(&mut self) -> Option<Changes> {
+        self.last_changes.take().filter(|changes| changes.set != 0)
+    }
+
+    /// Runs `work` as [`Workspace::transact`] does, and returns the row it names as it then is.
+    pub(crate) fn write<R: Record>(
+        &mut self,
+        label: &Label,
+        now: DateTime<Utc>,
+        work: impl FnOnce(&Connection) -> Result<Id<R>>,
+    ) -> Result<Written<R>> {
+        let (id, changes) = self.transact(label, now, work)?;
+        Ok(Written {
+            row: Some(row::get(&self.db, id)?),
+            changes,
+        })
+    }
+
+    /// Deletes by `work`, and returns what that did.
+    pub(crate) fn remove<R>(
+        &mut self,
+        label: &Label,
+        now: DateTime<Utc>,
+        work: impl FnOnce(&Connection) -> Result<()>,
+    ) -> Result<Written<R>> {
+        let ((), changes) = self.transact(label, now, work)?;
+        Ok(Written { row: None, changes })
+    }
+
+    /// Takes a backup now, and returns where it is.
+    pub fn back_up(&self, kind: backup::Kind, now: DateTime<Utc>) -> Result<PathBuf> {
+        let path = self.on_disk()?;
+        backup::take(&self.db, path, kind, now)
+    }
+
+    /// Takes the day's backup unless there is one since midnight UTC, or the file is empty.
+    pub fn back_up_daily(&self, now: DateTime<Utc>) -> Result<Option<PathBuf>> {
+        let path = self.on_disk()?;
+        let today = now.date_naive();
+        let there = backup::list(path)
+            .iter()
+            .any(|backup| backup.kind == backup::Kind::Daily && backup.at.date_naive() == today);
+        if there {
+            return Ok(None);
+        }
+        backup::take(&self.db, path, backup::Kind::Daily, now).map(Some)
+    }
+
+    /// Returns the backups beside the file, newest first.
+    pub fn backups(&self) -> Vec<backup::Backup> {
+        self.path.as_deref().map(backup::list).unwrap_or_default()
+    }
+
+    /// Replaces the whole content of the file by the backup at `from`, after a backup of what is
+    /// there now. The backup is checked first; where it is damaged nothing happens.
+    pub fn restore(&mut self, from: &Path, now: DateTime<Utc>) -> Result<()> {
+        backup::check(from)?;
+        let path = self.on_disk()?.to_owned();
+        backup::take(&self.db, &path, backup::Kind::BeforeRestore, now)?;
+        let source = Connection::open_with_flags(from, rusqlite::OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+        self.cached = None;
+        // Triggers stand on tables that are about to be replaced: a fresh connection makes them anew.
+        rusqlite::backup::Backup::new(&source, &mut self.db)?.run_to_completion(
+            1_000,
+            std::time::Duration::ZERO,
+            None,
+        )?;
+        drop(source);
+        self.db = open::open(&path, false, now)?;
+        Ok(())
+    }
+
+    /// Writes a copy of the whole file to `target`.
+    pub fn copy_to(&self, target: &Path) -> Result<()> {
+        backup::copy(&self.db, target)
+    }
+
+    fn on_disk(&self) -> Result<&Path> {
+        self.path.as_deref().ok_or_else(|| {
+            Error::not_now("This workspace lives in memory only. Open one from a file first.")
+        })
+    }
+
+    fn with_path(&self, error: Error) -> Error {
+        at(self.path.as_deref().unwrap_or(Path::new("")), error)
+    }
+}
+
+/// Checks that the file at `path` is whole, without changing it.
+pub fn check_file(path: &Path) -> Result<()> {
+    backup::check(path)
+}

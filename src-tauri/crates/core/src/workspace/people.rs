@@ -1,0 +1,371 @@
+//! Writes on leaders, their placements and absences.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::{Workspace, check, units::new_unit};
+use crate::{
+    Error, Id, Records, Result,
+    changes::{Changes, Label, LabelCode, Written},
+    calendar::zones,
+    conversations::{Conversation, ConversationFact, Finding},
+    homework::Fact,
+    leaders::{Absence, Leader, Pace},
+    openers::OpenerAsked,
+    promises::Promise,
+    records::BusyBlock,
+    rhythm::{Entry, Felt, Scope, StoredOccurrence},
+    store::row::{delete, delete_where, get, insert, overwrite, update},
+    units::{Placement, Unit},
+};
+
+/// A leader to be added. One of `unit_id` and `unit_name` is needed; an unknown name makes a new unit.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
+pub struct NewLeader {
+    /// What the person does.
+    pub role: String,
+    /// Personal name.
+    pub name: Option<String>,
+    /// The unit.
+    pub unit_id: Option<Id<Unit>>,
+    /// The unit by its name.
+    pub unit_name: Option<String>,
+}
+
+/// Days away to be noted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct NewAbsence {
+    /// Who; `None` is me.
+    #[serde(default)]
+    pub leader_id: Option<Id<Leader>>,
+    /// First day, inclusive.
+    pub first: NaiveDate,
+    /// Last day, inclusive.
+    pub last: NaiveDate,
+    /// Why, in a word.
+    #[serde(default)]
+    pub note: String,
+}
+
+impl Workspace {
+    /// Adds a leader, and the unit where it is new.
+    pub fn add_leader(
+        &mut self,
+        new: &NewLeader,
+        today: NaiveDate,
+        now: DateTime<Utc>,
+    ) -> Result<Written<Leader>> {
+        let records = self.records()?;
+        let role = check::name("role", &new.role)?;
+        let label = Label::new(LabelCode::LeaderAdded, &role);
+        self.write(&label, now, |tx| {
+            let unit_id = match (new.unit_id, &new.unit_name) {
+                (Some(id), _) => get::<Unit>(tx, id)?.id,
+                (None, Some(name)) => {
+                    let name = check::name("unitName", name)?;
+                    unit_called(tx, &records, &mut Vec::new(), &name, now)?
+                }
+                (None, None) => {
+                    return Err(Error::invalid("unitId", "Say which unit this person runs."));
+                }
+            };
+            let leader = new_leader(&records, role, new.name.as_deref(), unit_id, today, now);
+            place(tx, &leader, now)?;
+            Ok(leader.id)
+        })
+    }
+
+    /// Adds people and their units in one change; each is (name, role, unit).
+    pub fn add_people(
+        &mut self,
+        people: &[(String, String, String)],
+        today: NaiveDate,
+        now: DateTime<Utc>,
+    ) -> Result<Changes> {
+        let records = self.records()?;
+        let many = match people {
+            [(_, role, _)] => role.clone(),
+            many => format!("{} people", many.len()),
+        };
+        let label = Label::new(LabelCode::PeopleAdded, &many);
+        let ((), changes) = self.transact(&label, now, |tx| {
+            add_all(tx, &records, people, today, now).map(|_| ())
+        })?;
+        Ok(changes)
+    }
+
+    /// Changes a leader; the unit is changed by [`Workspace::move_leader`].
+    pub fn edit_leader(&mut self, mut leader: Leader, now: DateTime<Utc>) -> Result<Written<Leader>> {
+        leader.role = check::name("role", &leader.role)?;
+        check::between("targetGap", leader.target_gap, 1, 1_000)?;
+        check::between("limitGap", leader.limit_gap, 1, 1_000)?;
+        check::between("chatMinutes", leader.chat_minutes, 5, 480)?;
+        if leader.limit_gap < leader.target_gap {
+            return Err(Error::invalid(
+                "limitGap",
+                "The longest gap is shorter than the one you aim for.",
+            ));
+        }
+        if leader.zone.as_deref().is_some_and(|zone| !zones::is_zone(zone)) {
+            return Err(Error::invalid(
+                "zone",
+                "There is no such time zone. Choose one such as Europe/London.",
+            ));
+        }
+        if leader.hours.iter().any(|day| day.to <= day.from) {
+            return Err(Error::invalid("hours", "A day ends before it begins."));
+        }
+        let label = Label::new(LabelCode::LeaderEdited, &leader.role);
+        self.write(&label, now, |tx| {
+            leader.unit_id = get::<Leader>(tx, leader.id)?.unit_id;
+            update(tx, &leader, leader.seen)?;
+            Ok(leader.id)
+        })
+    }
+
+    /// Moves a leader to another unit on `on`: the unit's homework stays, personal notes go along, and
+    /// the course of openers starts afresh there.
+    pub fn move_leader(
+        &mut self,
+        id: Id<Leader>,
+        unit_id: Id<Unit>,
+        role: &str,
+        on: NaiveDate,
+        now: DateTime<Utc>,
+    ) -> Result<Written<Leader>> {
+        let records = self.records()?;
+        let mut leader: Leader = get(&self.db, id)?;
+        check::date("on", on)?;
+        if leader.unit_id == unit_id {
+            return Err(Error::invalid(
+                "unitId",
+                "That is the unit they already run. Choose another one.",
+            ));
+        }
+        leader.role = check::name("role", role)?;
+        leader.unit_id = unit_id;
+        leader.since = Some(on);
+        let label = Label::new(LabelCode::LeaderMoved, &leader.role);
+        self.write(&label, now, |tx| {
+            get::<Unit>(tx, unit_id)?;
+            let open = records
+                .placements
+                .iter()
+                .filter(|placement| placement.leader_id == id && placement.to.is_none());
+            for placement in open {
+                let mut ended = placement.clone();
+                ended.to = on.pred_opt();
+                overwrite(tx, &ended)?;
+            }
+            update(tx, &leader, leader.seen)?;
+            insert(tx, &placement_of(&leader, now))?;
+            // Facts about the person go along; facts about the unit stay.
+            for fact in records.facts.iter().filter(|fact| fact.leader_id == Some(id)) {
+                let mut moved = fact.clone();
+                moved.unit_id = unit_id;
+                overwrite(tx, &moved)?;
+            }
+            Ok(id)
+        })
+    }
+
+    /// Puts a leader away from `on` on, or brings them back where `on` is `None`.
+    pub fn archive_leader(
+        &mut self,
+        id: Id<Leader>,
+        on: Option<NaiveDate>,
+        now: DateTime<Utc>,
+    ) -> Result<Written<Leader>> {
+        let mut leader: Leader = get(&self.db, id)?;
+        leader.archived_on = on;
+        let code = if on.is_some() {
+            LabelCode::LeaderArchived
+        } else {
+            LabelCode::LeaderBrought
+        };
+        self.write(&Label::new(code, &leader.role), now, |tx| {
+            update(tx, &leader, leader.seen)?;
+            Ok(id)
+        })
+    }
+
+    /// Deletes a leader and everything that points to the person.
+    pub fn delete_leader(&mut self, id: Id<Leader>, now: DateTime<Utc>) -> Result<Written<Leader>> {
+        let leader: Leader = get(&self.db, id)?;
+        let records = self.records()?;
+        let label = Label::new(LabelCode::LeaderDeleted, &leader.role);
+        self.remove(&label, now, |tx| {
+            for chat in records.conversations.iter().filter(|chat| chat.leader_id == id) {
+                delete_where::<ConversationFact>(tx, "conversation_id", &chat.id)?;
+            }
+            for fact in records.facts.iter().filter(|fact| fact.leader_id == Some(id)) {
+                delete_where::<ConversationFact>(tx, "fact_id", &fact.id)?;
+            }
+            for entry in records
+                .entries
+                .iter()
+                .filter(|entry| entry.scope == Scope::Leader(id))
+            {
+                delete_where::<Felt>(tx, "entry_id", &entry.id)?;
+                delete_where::<StoredOccurrence>(tx, "entry_id", &entry.id)?;
+            }
+            delete_where::<Finding>(tx, "leader_id", &id)?;
+            delete_where::<Promise>(tx, "leader_id", &id)?;
+            delete_where::<OpenerAsked>(tx, "leader_id", &id)?;
+            delete_where::<Conversation>(tx, "leader_id", &id)?;
+            delete_where::<Fact>(tx, "leader_id", &id)?;
+            delete_where::<Felt>(tx, "leader_id", &id)?;
+            delete_where::<Entry>(tx, "leader_id", &id)?;
+            delete_where::<BusyBlock>(tx, "leader_id", &id)?;
+            delete_where::<Absence>(tx, "leader_id", &id)?;
+            delete_where::<Placement>(tx, "leader_id", &id)?;
+            delete(tx, id)
+        })
+    }
+
+    /// Notes days away.
+    pub fn add_absence(&mut self, new: &NewAbsence, now: DateTime<Utc>) -> Result<Written<Absence>> {
+        check::span(new.first, new.last)?;
+        let absence = Absence {
+            id: Id::at(now),
+            seen: 0,
+            leader_id: new.leader_id,
+            first: new.first,
+            last: new.last,
+            note: new.note.trim().to_owned(),
+        };
+        self.write(&absence_label(LabelCode::AbsenceAdded, &absence), now, |tx| {
+            insert(tx, &absence)?;
+            Ok(absence.id)
+        })
+    }
+
+    /// Changes days away.
+    pub fn edit_absence(&mut self, absence: &Absence, now: DateTime<Utc>) -> Result<Written<Absence>> {
+        check::span(absence.first, absence.last)?;
+        self.write(&absence_label(LabelCode::AbsenceEdited, absence), now, |tx| {
+            update(tx, absence, absence.seen)?;
+            Ok(absence.id)
+        })
+    }
+
+    /// Deletes days away.
+    pub fn delete_absence(&mut self, id: Id<Absence>, now: DateTime<Utc>) -> Result<Written<Absence>> {
+        let absence: Absence = get(&self.db, id)?;
+        self.remove(&absence_label(LabelCode::AbsenceDeleted, &absence), now, |tx| {
+            delete(tx, id)
+        })
+    }
+}
+
+fn absence_label(code: LabelCode, absence: &Absence) -> Label {
+    Label::new(code, &format!("{} to {}", absence.first, absence.last))
+}
+
+/// Adds people and the units they name; returns their ids, in order.
+pub(super) fn add_all(
+    tx: &rusqlite::Connection,
+    records: &Records,
+    people: &[(String, String, String)],
+    today: NaiveDate,
+    now: DateTime<Utc>,
+) -> Result<Vec<(Id<Leader>, Id<Unit>)>> {
+    let mut added = Vec::new();
+    let mut ids = Vec::new();
+    for (name, role, unit) in people {
+        let unit = check::name("unit", unit)?;
+        let unit_id = unit_called(tx, records, &mut added, &unit, now)?;
+        let role = check::name("role", if role.trim().is_empty() { name } else { role })?;
+        let leader = new_leader(records, role, Some(name), unit_id, today, now);
+        place(tx, &leader, now)?;
+        ids.push((leader.id, unit_id));
+    }
+    Ok(ids)
+}
+
+/// Returns the unit of that name, whatever its case, among those known and those just added; adds it
+/// where there is none.
+pub(super) fn unit_called(
+    tx: &rusqlite::Connection,
+    records: &Records,
+    added: &mut Vec<Unit>,
+    name: &str,
+    now: DateTime<Utc>,
+) -> Result<Id<Unit>> {
+    let wanted = name.to_lowercase();
+    let known = records
+        .units
+        .iter()
+        .chain(added.iter())
+        .find(|unit| unit.name.to_lowercase() == wanted);
+    if let Some(unit) = known {
+        return Ok(unit.id);
+    }
+    let position = records.units.len() + added.len();
+    let unit = new_unit(
+        name.to_owned(),
+        i64::try_from(position).unwrap_or(i64::MAX),
+        now,
+    );
+    insert(tx, &unit)?;
+    let id = unit.id;
+    added.push(unit);
+    Ok(id)
+}
+
+fn place(tx: &rusqlite::Connection, leader: &Leader, now: DateTime<Utc>) -> Result<()> {
+    insert(tx, leader)?;
+    insert(tx, &placement_of(leader, now))
+}
+
+fn placement_of(leader: &Leader, now: DateTime<Utc>) -> Placement {
+    Placement {
+        id: Id::at(now),
+        seen: 0,
+        leader_id: leader.id,
+        unit_id: leader.unit_id,
+        role: leader.role.clone(),
+        from: leader.since,
+        to: None,
+    }
+}
+
+fn new_leader(
+    records: &Records,
+    role: String,
+    name: Option<&str>,
+    unit_id: Id<Unit>,
+    today: NaiveDate,
+    now: DateTime<Utc>,
+) -> Leader {
+    Leader {
+        id: Id::at(now),
+        seen: 0,
+        role,
+        name: name.unwrap_or_default().trim().to_owned(),
+        unit_id,
+        since: None,
+        added_on: today,
+        country: None,
+        subdivision: None,
+        zone: None,
+        hours: Vec::new(),
+        likes: Vec::new(),
+        dislikes: Vec::new(),
+        target_gap: records.me.target_gap,
+        limit_gap: records.me.limit_gap,
+        reflection_gap: None,
+        chat_minutes: 30,
+        pace: Pace::Steady,
+        assistant: String::new(),
+        notice_days: None,
+        place: String::new(),
+        desired_state: String::new(),
+        note: String::new(),
+        archived_on: None,
+    }
+}

@@ -1,0 +1,109 @@
+//! Writes on promises.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::{Workspace, check};
+use crate::{
+    Id, Result,
+    changes::{Label, LabelCode, Written},
+    conversations::{Conversation, Side},
+    leaders::Leader,
+    promises::Promise,
+    store::row::{delete, get, insert, update},
+};
+
+/// A promise to be kept in mind.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
+pub struct NewPromise {
+    /// To whom, or by whom.
+    pub leader_id: Id<Leader>,
+    /// Who owes it.
+    pub owed_by: Side,
+    /// What.
+    pub text: String,
+    /// By when.
+    pub due: Option<NaiveDate>,
+    /// Where it was given.
+    pub conversation_id: Option<Id<Conversation>>,
+}
+
+impl Workspace {
+    /// Adds a promise.
+    pub fn add_promise(
+        &mut self,
+        new: &NewPromise,
+        today: NaiveDate,
+        now: DateTime<Utc>,
+    ) -> Result<Written<Promise>> {
+        let leader: Leader = get(&self.db, new.leader_id)?;
+        let promise = Promise {
+            id: Id::at(now),
+            seen: 0,
+            leader_id: leader.id,
+            unit_id: leader.unit_id,
+            conversation_id: new.conversation_id,
+            owed_by: new.owed_by,
+            text: check::text("text", &new.text)?,
+            say_as: String::new(),
+            due: new.due,
+            made_on: today,
+            done_on: None,
+            dropped_on: None,
+            private: false,
+        };
+        if let Some(due) = new.due {
+            check::date("due", due)?;
+        }
+        self.write(&Label::new(LabelCode::PromiseAdded, &promise.text), now, |tx| {
+            insert(tx, &promise)?;
+            Ok(promise.id)
+        })
+    }
+
+    /// Changes a promise.
+    pub fn edit_promise(
+        &mut self,
+        mut promise: Promise,
+        now: DateTime<Utc>,
+    ) -> Result<Written<Promise>> {
+        promise.text = check::text("text", &promise.text)?;
+        if let Some(due) = promise.due {
+            check::date("due", due)?;
+        }
+        self.write(&Label::new(LabelCode::PromiseEdited, &promise.text), now, |tx| {
+            update(tx, &promise, promise.seen)?;
+            Ok(promise.id)
+        })
+    }
+
+    /// Marks a promise as kept on `on`, or opens it again where `on` is `None`.
+    pub fn keep_promise(
+        &mut self,
+        id: Id<Promise>,
+        on: Option<NaiveDate>,
+        now: DateTime<Utc>,
+    ) -> Result<Written<Promise>> {
+        let mut promise: Promise = get(&self.db, id)?;
+        promise.done_on = on;
+        promise.dropped_on = None;
+        let code = if on.is_some() {
+            LabelCode::PromiseKept
+        } else {
+            LabelCode::PromiseOpened
+        };
+        self.write(&Label::new(code, &promise.text), now, |tx| {
+            update(tx, &promise, promise.seen)?;
+            Ok(id)
+        })
+    }
+
+    /// Deletes a promise.
+    pub fn delete_promise(&mut self, id: Id<Promise>, now: DateTime<Utc>) -> Result<Written<Promise>> {
+        let promise: Promise = get(&self.db, id)?;
+        let label = Label::new(LabelCode::PromiseDeleted, &promise.text);
+        self.remove(&label, now, |tx| delete(tx, id))
+    }
+}

@@ -1,0 +1,368 @@
+//! Writes on the rhythm: entries, felt loads, single dates, packs and fiscal calendars.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::{Workspace, check};
+use crate::{
+    Error, Id, Result,
+    calendar::FiscalCalendar,
+    calendar::recurrence::DayRule,
+    changes::{Label, LabelCode, Written},
+    rhythm::{
+        Entry, EntryKind, EntryRule, Felt, Load, OccurrenceState, Scope, SensitiveMark,
+        StoredOccurrence,
+    },
+    store::row::{delete, delete_where, get, insert, overwrite, update},
+    units::{CalendarUse, NamedCalendar, Unit},
+};
+
+/// An entry to be added. What is left out takes the usual of its kind.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
+pub struct NewEntry {
+    /// What it is called.
+    pub name: String,
+    /// What sort of thing it is.
+    pub kind: EntryKind,
+    /// Whose it is.
+    pub scope: Scope,
+    /// How taken it leaves people; normal if left out.
+    pub load: Option<Load>,
+    /// Working days before it that are a step lighter.
+    pub before: Option<u16>,
+    /// Working days after it that are a step lighter.
+    pub after: Option<u16>,
+    /// Openers that must wait while it lasts.
+    pub holds_back: Option<Vec<u8>>,
+    /// Openers that it makes welcome.
+    pub invites: Option<Vec<u8>>,
+    /// What makes it a sensitive time.
+    pub mark: Option<SensitiveMark>,
+    /// Markdown.
+    pub note: Option<String>,
+    /// When it takes place.
+    pub rule: EntryRule,
+}
+
+/// An entry of a starter pack, ready to be filed for a unit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PackEntry {
+    /// Its key ("finance.close").
+    pub key: String,
+    /// The entry; its scope is replaced by the unit.
+    pub entry: NewEntry,
+}
+
+impl Workspace {
+    /// Adds an entry.
+    pub fn add_entry(&mut self, new: NewEntry, now: DateTime<Utc>) -> Result<Written<Entry>> {
+        let entry = made(new, None, now)?;
+        let label = Label::new(LabelCode::EntryAdded, &entry.name);
+        self.write(&label, now, |tx| {
+            insert(tx, &entry)?;
+            Ok(entry.id)
+        })
+    }
+
+    /// Changes an entry.
+    pub fn edit_entry(&mut self, mut entry: Entry, now: DateTime<Utc>) -> Result<Written<Entry>> {
+        entry.name = check::name("name", &entry.name)?;
+        sound(&entry)?;
+        let label = Label::new(LabelCode::EntryEdited, &entry.name);
+        self.write(&label, now, |tx| {
+            update(tx, &entry, entry.seen)?;
+            Ok(entry.id)
+        })
+    }
+
+    /// Deletes an entry with what was decided about its dates.
+    pub fn delete_entry(&mut self, id: Id<Entry>, now: DateTime<Utc>) -> Result<Written<Entry>> {
+        let entry: Entry = get(&self.db, id)?;
+        let label = Label::new(LabelCode::EntryDeleted, &entry.name);
+        self.remove(&label, now, |tx| {
+            delete_where::<Felt>(tx, "entry_id", &id)?;
+            delete_where::<StoredOccurrence>(tx, "entry_id", &id)?;
+            delete(tx, id)
+        })
+    }
+
+    /// Says how a unit or a leader feels an entry: `Some(load)`, `Some(None)` for not at all, `None`
+    /// for as it is filed.
+    pub fn feel_entry(
+        &mut self,
+        id: Id<Entry>,
+        scope: Scope,
+        felt: Option<Option<Load>>,
+        now: DateTime<Utc>,
+    ) -> Result<Written<Entry>> {
+        let entry: Entry = get(&self.db, id)?;
+        if scope == Scope::Company {
+            return Err(Error::invalid(
+                "scope",
+                "Say which unit or leader feels it so. For everybody, change the entry itself.",
+            ));
+        }
+        let known = self
+            .records()?
+            .felt
+            .iter()
+            .find(|row| row.entry_id == id && row.scope == scope)
+            .cloned();
+        let label = Label::new(LabelCode::EntryFelt, &entry.name);
+        self.write(&label, now, |tx| {
+            match (known, felt) {
+                (Some(mut row), Some(load)) => {
+                    row.load = load;
+                    overwrite(tx, &row)?;
+                }
+                (Some(row), None) => delete(tx, row.id)?,
+                (None, Some(load)) => insert(
+                    tx,
+                    &Felt {
+                        id: Id::at(now),
+                        seen: 0,
+                        entry_id: id,
+                        scope,
+                        load,
+                    },
+                )?,
+                (None, None) => {}
+            }
+            Ok(id)
+        })
+    }
+
+    /// Keeps what was decided about one date of an entry.
+    pub fn set_occurrence(
+        &mut self,
+        occurrence: &StoredOccurrence,
+        now: DateTime<Utc>,
+    ) -> Result<Written<StoredOccurrence>> {
+        check::span(occurrence.first, occurrence.last)?;
+        let entry: Entry = get(&self.db, occurrence.entry_id)?;
+        let known = self.stored_occurrence(occurrence.entry_id, &occurrence.key)?;
+        if occurrence.state == OccurrenceState::Expected {
+            return Err(Error::invalid(
+                "state",
+                "Say whether the date is confirmed, moved or cancelled.",
+            ));
+        }
+        let label = Label::new(LabelCode::OccurrenceSet, &entry.name);
+        self.write(&label, now, |tx| {
+            let mut row = occurrence.clone();
+            if let Some(known) = known {
+                row.id = known.id;
+                overwrite(tx, &row)?;
+            } else {
+                row.id = Id::at(now);
+                insert(tx, &row)?;
+            }
+            Ok(row.id)
+        })
+    }
+
+    /// Forgets what was decided about one date: the computed one holds again.
+    pub fn clear_occurrence(
+        &mut self,
+        entry_id: Id<Entry>,
+        key: &str,
+        now: DateTime<Utc>,
+    ) -> Result<Written<StoredOccurrence>> {
+        let entry: Entry = get(&self.db, entry_id)?;
+        let Some(known) = self.stored_occurrence(entry_id, key)? else {
+            return Err(Error::NotFound { kind: "date" });
+        };
+        let label = Label::new(LabelCode::OccurrenceCleared, &entry.name);
+        self.remove(&label, now, |tx| delete(tx, known.id))
+    }
+
+    fn stored_occurrence(
+        &mut self,
+        entry_id: Id<Entry>,
+        key: &str,
+    ) -> Result<Option<StoredOccurrence>> {
+        Ok(self
+            .records()?
+            .occurrences
+            .iter()
+            .find(|row| row.entry_id == entry_id && row.key == key)
+            .cloned())
+    }
+
+    /// Files entries of a pack for a unit. Entries of the same key that the unit already has stay.
+    pub fn apply_pack(
+        &mut self,
+        unit_id: Id<Unit>,
+        pack: &str,
+        entries: Vec<PackEntry>,
+        now: DateTime<Utc>,
+    ) -> Result<Written<Unit>> {
+        let records = self.records()?;
+        self.write(&Label::new(LabelCode::PackApplied, pack), now, |tx| {
+            get::<Unit>(tx, unit_id)?;
+            file_pack(tx, &records, Scope::Unit(unit_id), entries, now)?;
+            Ok(unit_id)
+        })
+    }
+
+    /// Adds a fiscal calendar.
+    pub fn add_calendar(
+        &mut self,
+        name: &str,
+        calendar: FiscalCalendar,
+        now: DateTime<Utc>,
+    ) -> Result<Written<NamedCalendar>> {
+        let named = NamedCalendar {
+            id: Id::at(now),
+            seen: 0,
+            name: check::name("name", name)?,
+            calendar,
+        };
+        sound_calendar(&named)?;
+        let label = Label::new(LabelCode::CalendarAdded, &named.name);
+        self.write(&label, now, |tx| {
+            insert(tx, &named)?;
+            Ok(named.id)
+        })
+    }
+
+    /// Changes a fiscal calendar.
+    pub fn edit_calendar(
+        &mut self,
+        mut named: NamedCalendar,
+        now: DateTime<Utc>,
+    ) -> Result<Written<NamedCalendar>> {
+        named.name = check::name("name", &named.name)?;
+        sound_calendar(&named)?;
+        let label = Label::new(LabelCode::CalendarEdited, &named.name);
+        self.write(&label, now, |tx| {
+            update(tx, &named, named.seen)?;
+            Ok(named.id)
+        })
+    }
+
+    /// Deletes a fiscal calendar; units that used it fall back to the company's.
+    pub fn delete_calendar(
+        &mut self,
+        id: Id<NamedCalendar>,
+        now: DateTime<Utc>,
+    ) -> Result<Written<NamedCalendar>> {
+        let named: NamedCalendar = get(&self.db, id)?;
+        let label = Label::new(LabelCode::CalendarDeleted, &named.name);
+        self.remove(&label, now, |tx| {
+            delete_where::<CalendarUse>(tx, "calendar_id", &id)?;
+            delete(tx, id)
+        })
+    }
+
+    /// Makes a calendar hold for a unit, or for the company where `unit_id` is `None`, from a day on.
+    pub fn use_calendar(
+        &mut self,
+        unit_id: Option<Id<Unit>>,
+        calendar_id: Id<NamedCalendar>,
+        from: NaiveDate,
+        now: DateTime<Utc>,
+    ) -> Result<Written<CalendarUse>> {
+        check::date("from", from)?;
+        let who = match unit_id {
+            Some(id) => get::<Unit>(&self.db, id)?.name,
+            None => "the company".to_owned(),
+        };
+        let same_day = self
+            .records()?
+            .calendar_uses
+            .iter()
+            .find(|used| used.unit_id == unit_id && used.from == from)
+            .cloned();
+        self.write(&Label::new(LabelCode::CalendarUsed, &who), now, |tx| {
+            get::<NamedCalendar>(tx, calendar_id)?;
+            let used = CalendarUse {
+                id: same_day.as_ref().map_or_else(|| Id::at(now), |row| row.id),
+                seen: 0,
+                unit_id,
+                calendar_id,
+                from,
+            };
+            if same_day.is_some() {
+                overwrite(tx, &used)?;
+            } else {
+                insert(tx, &used)?;
+            }
+            Ok(used.id)
+        })
+    }
+}
+
+/// Files the entries of a pack whose keys the scope does not have yet.
+pub(super) fn file_pack(
+    tx: &rusqlite::Connection,
+    records: &crate::Records,
+    scope: Scope,
+    entries: Vec<PackEntry>,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    for PackEntry { key, mut entry } in entries {
+        let has = records
+            .entries
+            .iter()
+            .any(|known| known.scope == scope && known.pack_key.as_ref() == Some(&key));
+        if !has {
+            entry.scope = scope;
+            insert(tx, &made(entry, Some(key), now)?)?;
+        }
+    }
+    Ok(())
+}
+
+fn made(new: NewEntry, pack_key: Option<String>, now: DateTime<Utc>) -> Result<Entry> {
+    let entry = Entry {
+        id: Id::at(now),
+        seen: 0,
+        name: check::name("name", &new.name)?,
+        kind: new.kind,
+        scope: new.scope,
+        load: new.load.unwrap_or(Load::Normal),
+        before: new.before.unwrap_or(0),
+        after: new.after.unwrap_or(0),
+        holds_back: new.holds_back.unwrap_or_default(),
+        invites: new.invites.unwrap_or_default(),
+        mark: new.mark,
+        note: new.note.unwrap_or_default(),
+        rule: new.rule,
+        pack_key,
+    };
+    sound(&entry)?;
+    Ok(entry)
+}
+
+fn sound(entry: &Entry) -> Result<()> {
+    check::between("before", entry.before, 0, 60)?;
+    check::between("after", entry.after, 0, 60)?;
+    let openers = entry.holds_back.iter().chain(&entry.invites);
+    if openers.copied().any(|number| !(1..=5).contains(&number)) {
+        return Err(Error::invalid("holdsBack", "There are five openers, 1 to 5."));
+    }
+    match &entry.rule {
+        EntryRule::Once { first, last } => check::span(*first, *last),
+        EntryRule::Recurring { rrule, first, days, .. } => {
+            check::date("first", *first)?;
+            check::between("days", *days, 1, 366)?;
+            match DayRule::parse(rrule) {
+                Ok(_) => Ok(()),
+                Err(problem) => Err(Error::invalid("rrule", problem.to_string())),
+            }
+        }
+        EntryRule::Fiscal { rule } => rule
+            .validate()
+            .map_err(|problem| Error::invalid("rule", problem.to_string())),
+    }
+}
+
+fn sound_calendar(named: &NamedCalendar) -> Result<()> {
+    named
+        .calendar
+        .validate()
+        .map_err(|problem| Error::invalid(problem.field(), problem.to_string()))
+}

@@ -1,0 +1,234 @@
+//! Writes on me, the company and the look, and the first run.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::{PackEntry, Workspace, check, people, rhythm};
+use crate::{
+    Error, Id, Records, Result,
+    calendar::{FiscalCalendar, zones},
+    changes::{Changes, Label, LabelCode, Written},
+    leaders::Leader,
+    me::{Company, Look, Me},
+    rhythm::Scope,
+    store::{
+        row::{delete, get, insert, update},
+        settings,
+    },
+    units::{CalendarUse, Closure, NamedCalendar, Unit},
+};
+
+/// Days on which the company or a unit is shut, to be noted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct NewClosure {
+    /// The unit; `None` is the company.
+    #[serde(default)]
+    pub unit_id: Option<Id<Unit>>,
+    /// Only for people in this country.
+    #[serde(default)]
+    pub country: Option<String>,
+    /// First day, inclusive.
+    pub first: NaiveDate,
+    /// Last day, inclusive.
+    pub last: NaiveDate,
+    /// Why.
+    #[serde(default)]
+    pub name: String,
+    /// Whether it comes back every year.
+    #[serde(default)]
+    pub yearly: bool,
+}
+
+/// Everything that the first run asks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FirstRun {
+    /// (name, role, unit) of each person.
+    pub people: Vec<(String, String, String)>,
+    /// Country of the company and of me, ISO 3166 alpha-2; may be empty.
+    pub country: String,
+    /// Subdivision; may be empty.
+    pub subdivision: String,
+    /// My zone.
+    pub zone: String,
+    /// The company's fiscal calendar.
+    pub calendar: FiscalCalendar,
+    /// The entries chosen for each unit.
+    pub units: Vec<FirstRunUnit>,
+}
+
+/// The entries chosen for one unit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FirstRunUnit {
+    /// Its name, as in `people`.
+    pub name: String,
+    /// Entries of its pack.
+    pub entries: Vec<PackEntry>,
+}
+
+impl Workspace {
+    /// Changes my hours, place and room.
+    pub fn edit_me(&mut self, me: &Me, now: DateTime<Utc>) -> Result<Changes> {
+        sound(me)?;
+        let label = Label::new(LabelCode::MeEdited, "");
+        let ((), changes) = self.transact(&label, now, |tx| settings::keep_me(tx, me))?;
+        Ok(changes)
+    }
+
+    /// Changes the company.
+    pub fn edit_company(&mut self, company: &Company, now: DateTime<Utc>) -> Result<Changes> {
+        if company.weekend.len() > 6 {
+            return Err(Error::invalid("weekend", "Leave at least one working day."));
+        }
+        let label = Label::new(LabelCode::CompanyEdited, "");
+        let ((), changes) = self.transact(&label, now, |tx| settings::keep_company(tx, company))?;
+        Ok(changes)
+    }
+
+    /// Changes the look.
+    pub fn edit_look(&mut self, look: &Look, now: DateTime<Utc>) -> Result<Changes> {
+        let label = Label::new(LabelCode::LookEdited, "");
+        let ((), changes) = self.transact(&label, now, |tx| settings::keep_look(tx, look))?;
+        Ok(changes)
+    }
+
+    /// Notes a closure.
+    pub fn add_closure(&mut self, new: &NewClosure, now: DateTime<Utc>) -> Result<Written<Closure>> {
+        check::span(new.first, new.last)?;
+        let closure = Closure {
+            id: Id::at(now),
+            seen: 0,
+            unit_id: new.unit_id,
+            country: new.country.clone(),
+            first: new.first,
+            last: new.last,
+            name: new.name.trim().to_owned(),
+            yearly: new.yearly,
+        };
+        let label = Label::new(LabelCode::ClosureAdded, &closure.name);
+        self.write(&label, now, |tx| {
+            insert(tx, &closure)?;
+            Ok(closure.id)
+        })
+    }
+
+    /// Changes a closure.
+    pub fn edit_closure(&mut self, closure: &Closure, now: DateTime<Utc>) -> Result<Written<Closure>> {
+        check::span(closure.first, closure.last)?;
+        let label = Label::new(LabelCode::ClosureEdited, &closure.name);
+        self.write(&label, now, |tx| {
+            update(tx, closure, closure.seen)?;
+            Ok(closure.id)
+        })
+    }
+
+    /// Deletes a closure.
+    pub fn delete_closure(&mut self, id: Id<Closure>, now: DateTime<Utc>) -> Result<Written<Closure>> {
+        let closure: Closure = get(&self.db, id)?;
+        let label = Label::new(LabelCode::ClosureDeleted, &closure.name);
+        self.remove(&label, now, |tx| delete(tx, id))
+    }
+
+    /// Sets up an empty workspace in one change: people, units, company calendar, rhythm packs.
+    /// Returns the leaders added, in order.
+    pub fn first_run(
+        &mut self,
+        run: FirstRun,
+        today: NaiveDate,
+        now: DateTime<Utc>,
+    ) -> Result<(Vec<Id<Leader>>, Changes)> {
+        if run.people.is_empty() {
+            return Err(Error::invalid(
+                "peopleText",
+                "Name one leader at least: name, role, unit.",
+            ));
+        }
+        let records = self.records()?;
+        let me = Me {
+            zone: run.zone.clone(),
+            country: run.country.clone(),
+            subdivision: run.subdivision.clone(),
+            ..records.me.clone()
+        };
+        sound(&me)?;
+        let label = Label::new(LabelCode::FirstRun, "");
+        self.transact(&label, now, |tx| {
+            settings::keep_me(tx, &me)?;
+            let company = Company {
+                country: run.country.clone(),
+                subdivision: run.subdivision.clone(),
+                ..records.company.clone()
+            };
+            settings::keep_company(tx, &company)?;
+            let look = Look {
+                guided_on: Some(today),
+                ..records.look.clone()
+            };
+            settings::keep_look(tx, &look)?;
+            keep_company_calendar(tx, &records, run.calendar, now)?;
+            let ids = people::add_all(tx, &records, &run.people, today, now)?;
+            let named = run.people.iter().map(|(.., unit)| unit.trim().to_lowercase());
+            let units: Vec<(String, Id<Unit>)> =
+                named.zip(ids.iter().map(|(_, unit)| *unit)).collect();
+            for unit in run.units {
+                let wanted = unit.name.trim().to_lowercase();
+                if let Some((_, id)) = units.iter().find(|(name, _)| *name == wanted) {
+                    rhythm::file_pack(tx, &records, Scope::Unit(*id), unit.entries, now)?;
+                }
+            }
+            Ok(ids.into_iter().map(|(leader, _)| leader).collect())
+        })
+    }
+}
+
+fn keep_company_calendar(
+    tx: &rusqlite::Connection,
+    records: &Records,
+    calendar: FiscalCalendar,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    calendar
+        .validate()
+        .map_err(|problem| Error::invalid(problem.field(), problem.to_string()))?;
+    if records.calendar_uses.iter().any(|used| used.unit_id.is_none()) {
+        return Ok(());
+    }
+    let named = NamedCalendar {
+        id: Id::at(now),
+        seen: 0,
+        name: "Company".to_owned(),
+        calendar,
+    };
+    insert(tx, &named)?;
+    insert(
+        tx,
+        &CalendarUse {
+            id: Id::at(now),
+            seen: 0,
+            unit_id: None,
+            calendar_id: named.id,
+            from: NaiveDate::from_ymd_opt(2000, 1, 1).unwrap_or_default(),
+        },
+    )
+}
+
+fn sound(me: &Me) -> Result<()> {
+    if !zones::is_zone(&me.zone) {
+        return Err(Error::invalid(
+            "zone",
+            "There is no such time zone. Choose one such as Europe/London.",
+        ));
+    }
+    if me.hours.iter().any(|day| day.to <= day.from) {
+        return Err(Error::invalid("hours", "A day ends before it begins."));
+    }
+    check::between("perDay", me.per_day, 1, 12)?;
+    check::between("perWeek", me.per_week, 1, 40)?;
+    check::between("noticeDays", me.notice_days, 0, 30)?;
+    check::between("reflectionGap", me.reflection_gap, 0, 90)?;
+    check::between("prepareMinutes", me.prepare_minutes, 0, 240)?;
+    check::between("debriefMinutes", me.debrief_minutes, 0, 240)?;
+    check::between("targetGap", me.target_gap, 1, 1_000)?;
+    check::between("limitGap", me.limit_gap, me.target_gap, 1_000)
+}

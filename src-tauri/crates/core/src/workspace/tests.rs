@@ -1,0 +1,391 @@
+//! The change log, the file, and what a stranger could do to them.
+
+use std::fs;
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::{
+    DebriefEnd, NewFact, NewLeader, NewPromise, NoteField, PlanChat, Workspace, check_file,
+};
+use crate::{
+    Error, Id,
+    conversations::{Conversation, Purpose, Side},
+    error::DataFileProblem,
+    homework::Topic,
+    leaders::Leader,
+    transfer::BackupKind,
+    units::Unit,
+};
+
+fn now() -> DateTime<Utc> {
+    "2026-11-18T08:00:00Z".parse().unwrap()
+}
+
+fn today() -> NaiveDate {
+    "2026-11-18".parse().unwrap()
+}
+
+fn memory() -> Workspace {
+    Workspace::in_memory(now()).unwrap()
+}
+
+fn unit(workspace: &mut Workspace, name: &str) -> Id<Unit> {
+    workspace.add_unit(name, now()).unwrap().row.unwrap().id
+}
+
+fn leader(workspace: &mut Workspace, role: &str, unit_id: Id<Unit>) -> Id<Leader> {
+    let new = NewLeader {
+        role: role.to_owned(),
+        name: None,
+        unit_id: Some(unit_id),
+        unit_name: None,
+    };
+    let written = workspace.add_leader(&new, today(), now()).unwrap();
+    written.row.unwrap().id
+}
+
+fn fact(workspace: &mut Workspace, unit_id: Id<Unit>, leader_id: Option<Id<Leader>>, text: &str) {
+    let new = NewFact {
+        unit_id,
+        leader_id,
+        topic: Topic::Data,
+        text: text.to_owned(),
+        source: None,
+        state: None,
+        as_of: None,
+        confidence: None,
+        private: None,
+        shelf_days: None,
+        say_as: None,
+        target: None,
+    };
+    workspace.add_fact(new, today(), now()).unwrap();
+}
+
+fn chat(workspace: &mut Workspace, leader_id: Id<Leader>) -> Id<Conversation> {
+    let new = PlanChat {
+        leader_id,
+        purpose: None,
+        date: today(),
+        time: None,
+        half: None,
+        state: None,
+        zone: None,
+        minutes: None,
+        place: None,
+        asked_by: None,
+    };
+    let written = workspace
+        .plan_chat(&new, Purpose::Opener1, today(), now())
+        .unwrap();
+    written.row.unwrap().id
+}
+
+#[test]
+fn undo_and_redo_go_back_and_forth_over_several_changes() {
+    let mut workspace = memory();
+    let finance = unit(&mut workspace, "Finance");
+    let mut edited = workspace.records().unwrap().units[0].clone();
+    edited.name = "Group Finance".to_owned();
+    workspace.edit_unit(edited, now()).unwrap();
+    let names = |workspace: &mut Workspace| -> Vec<String> {
+        let records = workspace.records().unwrap();
+        records.units.iter().map(|unit| unit.name.clone()).collect()
+    };
+    workspace.undo(now()).unwrap();
+    assert_eq!(names(&mut workspace), ["Finance"]);
+    workspace.undo(now()).unwrap();
+    assert!(names(&mut workspace).is_empty());
+    workspace.redo(now()).unwrap();
+    workspace.redo(now()).unwrap();
+    assert_eq!(names(&mut workspace), ["Group Finance"]);
+    assert!(matches!(workspace.redo(now()), Err(Error::NotNow { .. })));
+    workspace.undo(now()).unwrap();
+    // A new change closes the way forward.
+    leader(&mut workspace, "CFO", finance);
+    assert!(matches!(workspace.redo(now()), Err(Error::NotNow { .. })));
+}
+
+#[test]
+fn undo_of_a_deleted_leader_brings_everything_about_the_person_back() {
+    let mut workspace = memory();
+    let finance = unit(&mut workspace, "Finance");
+    let cfo = leader(&mut workspace, "CFO", finance);
+    fact(&mut workspace, finance, Some(cfo), "reads the page on Tuesdays");
+    let talk = chat(&mut workspace, cfo);
+    let end = DebriefEnd {
+        conversation_id: talk,
+        depth: None,
+        moment: None,
+        rating: Some(4),
+    };
+    workspace.end_debrief(&end, today(), now()).unwrap();
+    let before = workspace.records().unwrap();
+    workspace.delete_leader(cfo, now()).unwrap();
+    let gone = workspace.records().unwrap();
+    assert!(gone.leaders.is_empty() && gone.conversations.is_empty() && gone.facts.is_empty());
+    workspace.undo(now()).unwrap();
+    let mut after = (*workspace.records().unwrap()).clone();
+    let mut before = (*before).clone();
+    // Only the number of the last change may differ.
+    for records in [&mut before, &mut after] {
+        records.leaders.iter_mut().for_each(|row| row.seen = 0);
+        records.placements.iter_mut().for_each(|row| row.seen = 0);
+        records.conversations.iter_mut().for_each(|row| row.seen = 0);
+        records.openers_asked.iter_mut().for_each(|row| row.seen = 0);
+        records.facts.iter_mut().for_each(|row| row.seen = 0);
+    }
+    assert_eq!(before, after);
+}
+
+#[test]
+fn a_moved_leader_leaves_the_homework_of_the_unit_and_takes_personal_facts_along() {
+    let mut workspace = memory();
+    let sales = unit(&mut workspace, "Sales");
+    let finance = unit(&mut workspace, "Finance");
+    let who = leader(&mut workspace, "Planning Lead", sales);
+    fact(&mut workspace, sales, None, "31 % of tenders won");
+    fact(&mut workspace, sales, Some(who), "likes figures first");
+    let before = workspace.records().unwrap();
+    workspace.move_leader(who, finance, "Controller", today(), now()).unwrap();
+    let records = workspace.records().unwrap();
+    assert_eq!(records.leaders[0].unit_id, finance);
+    assert_eq!(records.facts[0].unit_id, sales);
+    assert_eq!(records.facts[1].unit_id, finance);
+    assert_eq!(records.placements.len(), 2);
+    assert_eq!(records.placements[0].to, today().pred_opt());
+    workspace.undo(now()).unwrap();
+    let records = workspace.records().unwrap();
+    assert_eq!(records.leaders[0].unit_id, before.leaders[0].unit_id);
+    assert_eq!(records.placements.len(), 1);
+    assert_eq!(records.facts[1].unit_id, sales);
+}
+
+#[test]
+fn typing_in_one_session_is_one_change() {
+    let mut workspace = memory();
+    let finance = unit(&mut workspace, "Finance");
+    let cfo = leader(&mut workspace, "CFO", finance);
+    let talk = chat(&mut workspace, cfo);
+    for text in ["N", "Net", "Net cash"] {
+        workspace
+            .type_note(talk, NoteField::Debrief, text, "first", now())
+            .unwrap();
+    }
+    workspace
+        .type_note(talk, NoteField::Debrief, "Net cash first", "second", now())
+        .unwrap();
+    let text = |workspace: &mut Workspace| {
+        workspace.records().unwrap().conversations[0].debrief.clone()
+    };
+    workspace.undo(now()).unwrap();
+    assert_eq!(text(&mut workspace), "Net cash");
+    workspace.undo(now()).unwrap();
+    assert_eq!(text(&mut workspace), "");
+    workspace.redo(now()).unwrap();
+    assert_eq!(text(&mut workspace), "Net cash");
+}
+
+#[test]
+fn an_edit_of_an_old_copy_is_refused() {
+    let mut workspace = memory();
+    unit(&mut workspace, "Finance");
+    let copy = workspace.records().unwrap().units[0].clone();
+    let mut first = copy.clone();
+    first.note = "one".to_owned();
+    workspace.edit_unit(first, now()).unwrap();
+    let mut second = copy;
+    second.note = "two".to_owned();
+    assert!(matches!(
+        workspace.edit_unit(second, now()),
+        Err(Error::NotNow { .. })
+    ));
+}
+
+#[test]
+fn undo_refuses_where_another_window_changed_the_row_since() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.overture");
+    let mut mine = Workspace::open(&path, now()).unwrap();
+    unit(&mut mine, "Finance");
+    let mut beside = Workspace::open_beside(&path, false, now()).unwrap();
+    let mut row = beside.records().unwrap().units[0].clone();
+    row.name = "Treasury".to_owned();
+    beside.edit_unit(row, now()).unwrap();
+    assert_eq!(mine.records().unwrap().units[0].name, "Treasury");
+    // The newest change is the other window's: it goes first, then mine can go.
+    mine.undo(now()).unwrap();
+    assert_eq!(mine.records().unwrap().units[0].name, "Finance");
+    mine.undo(now()).unwrap();
+    assert!(mine.records().unwrap().units.is_empty());
+}
+
+#[test]
+fn the_trash_brings_back_and_forgets() {
+    let mut workspace = memory();
+    let finance = unit(&mut workspace, "Finance");
+    fact(&mut workspace, finance, None, "days to collect stand at 58");
+    let id = workspace.records().unwrap().facts[0].id;
+    workspace.delete_fact(id, now()).unwrap();
+    unit(&mut workspace, "Sales");
+    let trash = workspace.trash(now()).unwrap();
+    assert_eq!(trash.len(), 1);
+    workspace.restore_deleted(trash[0].set, now()).unwrap();
+    assert_eq!(workspace.records().unwrap().facts.len(), 1);
+    assert!(workspace.trash(now()).unwrap().is_empty());
+    workspace.delete_fact(id, now()).unwrap();
+    let trash = workspace.trash(now()).unwrap();
+    workspace.purge_deleted(trash[0].set, now()).unwrap();
+    assert!(workspace.trash(now()).unwrap().is_empty());
+    let left: i64 = workspace
+        .db
+        .query_row(
+            "SELECT count(*) FROM change WHERE before LIKE '%collect%' OR after LIKE '%collect%'",
+            [],
+            |row| row.get(0),
+        )
+        .unwrap();
+    assert_eq!(left, 0, "the purged words still stand in the log");
+}
+
+#[test]
+fn no_write_misses_the_log() {
+    let workspace = memory();
+    let written = workspace
+        .db
+        .execute("INSERT INTO setting (key, value) VALUES ('a', 'b')", []);
+    assert!(written.unwrap_err().to_string().contains("outside a change set"));
+}
+
+#[test]
+fn words_are_found_without_accents_and_by_their_beginning() {
+    let mut workspace = memory();
+    let finance = unit(&mut workspace, "Finance");
+    fact(&mut workspace, finance, None, "Wrong wéeks, good content 🎯 שלום");
+    for query in ["weeks wrong", "WEE", "wrong we", "שלום"] {
+        let found = workspace.find(query, 10).unwrap();
+        assert_eq!(found.len(), 1, "{query}");
+    }
+    assert!(workspace.find("rong", 10).unwrap().is_empty());
+    assert!(workspace.find("\" OR *", 10).unwrap().is_empty());
+    let id = workspace.records().unwrap().facts[0].id;
+    workspace.delete_fact(id, now()).unwrap();
+    assert!(workspace.find("weeks", 10).unwrap().is_empty());
+    workspace.undo(now()).unwrap();
+    assert_eq!(workspace.find("weeks", 10).unwrap().len(), 1);
+}
+
+#[test]
+fn a_file_is_refused_untouched_where_it_is_newer_or_foreign_or_broken() {
+    let folder = tempfile::tempdir().unwrap();
+    let problem = |path: &std::path::Path| match Workspace::open(path, now()) {
+        Err(Error::DataFile { problem, .. }) => Some(problem),
+        _ => None,
+    };
+    let newer = folder.path().join("newer.overture");
+    drop(Workspace::open(&newer, now()).unwrap());
+    let db = rusqlite::Connection::open(&newer).unwrap();
+    db.pragma_update(None, "user_version", 99).unwrap();
+    drop(db);
+    let bytes = fs::read(&newer).unwrap();
+    assert_eq!(problem(&newer), Some(DataFileProblem::TooNew));
+    assert_eq!(fs::read(&newer).unwrap(), bytes);
+
+    let foreign = folder.path().join("foreign.db");
+    let db = rusqlite::Connection::open(&foreign).unwrap();
+    db.execute_batch("CREATE TABLE theirs (a); INSERT INTO theirs VALUES (1);").unwrap();
+    drop(db);
+    let bytes = fs::read(&foreign).unwrap();
+    assert_eq!(problem(&foreign), Some(DataFileProblem::Damaged));
+    assert_eq!(fs::read(&foreign).unwrap(), bytes);
+
+    let broken = folder.path().join("broken.overture");
+    fs::write(&broken, "not a database at all, but long enough to be looked at").unwrap();
+    assert_eq!(problem(&broken), Some(DataFileProblem::Damaged));
+    assert!(check_file(&broken).is_err());
+    assert!(check_file(&folder.path().join("none")).is_err());
+}
+
+#[test]
+fn a_second_window_is_told_that_the_file_is_open() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.overture");
+    let first = Workspace::open(&path, now()).unwrap();
+    let second = Workspace::open(&path, now());
+    assert!(matches!(
+        second,
+        Err(Error::DataFile { problem: DataFileProblem::Locked, .. })
+    ));
+    drop(first);
+    Workspace::open(&path, now()).unwrap();
+}
+
+#[test]
+fn a_restored_backup_is_what_was_backed_up_and_keeps_what_was_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.overture");
+    let mut workspace = Workspace::open(&path, now()).unwrap();
+    unit(&mut workspace, "Finance");
+    let backup = workspace.back_up(BackupKind::ByHand, now()).unwrap();
+    check_file(&backup).unwrap();
+    unit(&mut workspace, "Sales");
+    workspace.restore(&backup, now()).unwrap();
+    let records = workspace.records().unwrap();
+    assert_eq!(records.units.len(), 1);
+    let kinds: Vec<_> = workspace.backups().iter().map(|backup| backup.kind).collect();
+    assert!(kinds.contains(&BackupKind::BeforeRestore), "{kinds:?}");
+    // Writes and their log work on after a restore.
+    unit(&mut workspace, "Shops");
+    workspace.undo(now()).unwrap();
+    assert_eq!(workspace.records().unwrap().units.len(), 1);
+}
+
+#[test]
+fn fourteen_daily_backups_are_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    let workspace = Workspace::open(&folder.path().join("a.overture"), now()).unwrap();
+    for day in 0..20 {
+        let at = now() + chrono::TimeDelta::days(day);
+        assert!(workspace.back_up_daily(at).unwrap().is_some());
+        assert!(workspace.back_up_daily(at).unwrap().is_none());
+    }
+    assert_eq!(workspace.backups().len(), 14);
+}
+
+#[test]
+fn promises_and_texts_that_nobody_meant_are_refused_in_words() {
+    let mut workspace = memory();
+    let finance = unit(&mut workspace, "Finance");
+    let cfo = leader(&mut workspace, "CFO", finance);
+    let mut new = NewPromise {
+        leader_id: cfo,
+        owed_by: Side::Me,
+        text: "  ".to_owned(),
+        due: None,
+        conversation_id: None,
+    };
+    let field = |result: crate::Result<_>| match result {
+        Err(Error::Invalid { field, .. }) => field,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(field(workspace.add_promise(&new, today(), now())), "text");
+    new.text = "x".repeat(1_000_000);
+    assert_eq!(field(workspace.add_promise(&new, today(), now())), "text");
+    new.text = "a page".to_owned();
+    new.due = "9999-12-31".parse().ok();
+    assert_eq!(field(workspace.add_promise(&new, today(), now())), "due");
+}
+
+#[test]
+fn the_released_schema_is_frozen() {
+    // The sum of its bytes stands for the text: a released migration is never edited.
+    let sql = include_str!("../../migrations/0001_init.sql");
+    let hash = sql
+        .bytes()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+        });
+    assert_eq!(hash, FROZEN, "add 0002_….sql instead of changing 0001_init.sql");
+}
+
+const FROZEN: u64 = 0;

@@ -1,0 +1,124 @@
+//! The three commands that windows may call. Each adapts, and decides nothing.
+#![expect(
+    clippy::needless_pass_by_value,
+    reason = "Tauri hands every argument over by value"
+)]
+
+use overture_api::host::{HostAnswer, HostRequest};
+use overture_api::{ApiError, Session};
+use serde::Serialize;
+use serde_json::Value;
+use tauri::{AppHandle, Emitter, Manager, State};
+
+use crate::house::House;
+use crate::{closing, host, window};
+
+/// What the windows are told after each commit.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Changed {
+    /// The number of the change set; 0 where another program wrote.
+    set: i64,
+    /// The tables it touched; none means that any may have changed.
+    tables: Vec<String>,
+}
+
+impl Changed {
+    /// Something changed, and nobody here knows what.
+    pub(crate) fn somewhere() -> Self {
+        Self {
+            set: 0,
+            tables: Vec::new(),
+        }
+    }
+
+    /// Tells every window.
+    pub(crate) fn tell(self, app: &AppHandle) {
+        // A window that is closing needs no news.
+        app.emit("changed", self).ok();
+    }
+}
+
+/// Runs a command of the table; for the window of the app only.
+#[tauri::command(async)]
+pub(crate) fn call(
+    app: AppHandle,
+    house: State<'_, House>,
+    name: &str,
+    request: Value,
+) -> Result<Value, ApiError> {
+    let session: &Session = &*house.session()?;
+    let (answer, changes) = session.call_with_changes(name, request)?;
+    if let Some(changes) = changes {
+        Changed {
+            set: changes.set,
+            tables: changes.tables,
+        }
+        .tell(&app);
+    }
+    Ok(answer)
+}
+
+/// Answers the one conversation that is bound to the card; for the card window only.
+#[tauri::command(async)]
+pub(crate) fn card(house: State<'_, House>) -> Result<Value, ApiError> {
+    house.card()
+}
+
+/// Does what only the host can do; for the window of the app only.
+#[tauri::command(async)]
+pub(crate) fn host(
+    app: AppHandle,
+    house: State<'_, House>,
+    request: HostRequest,
+) -> Result<HostAnswer, ApiError> {
+    match request {
+        HostRequest::OpenCard { conversation_id } => {
+            house.bind_card(conversation_id);
+            window::open_card(&app).map_err(host::internal)?;
+            Changed::somewhere().tell(&app);
+        }
+        HostRequest::CloseCard => window::close_card(&app).map_err(host::internal)?,
+        HostRequest::ChooseFile {
+            title,
+            purpose,
+            suggested_name,
+            extensions,
+        } => {
+            let path = host::choose_file(&app, &title, purpose, suggested_name, &extensions);
+            return Ok(HostAnswer::Chosen { path });
+        }
+        HostRequest::RevealDataFolder => host::reveal(&app, &house)?,
+        HostRequest::PrintDialog => host::print(&app)?,
+        HostRequest::PrintPdf { path } => host::print_pdf(&app, &path)?,
+        HostRequest::OpenWorkspace { which, path } => {
+            house.change_to(which, path)?;
+            window::close_card(&app).map_err(host::internal)?;
+        }
+        HostRequest::RemoveSample => house.remove_sample()?,
+        HostRequest::Flushed => closing::now(&app),
+        HostRequest::Zoom { factor } => window::zoom(&app, factor).map_err(host::internal)?,
+        HostRequest::Copy { text } => host::copy(&app, text)?,
+        HostRequest::Close | HostRequest::Quit => closing::ask(&app),
+    }
+    Ok(HostAnswer::Done)
+}
+
+/// Tells the windows when another program, such as `overture-cli`, wrote to the open file.
+pub(crate) fn watch(app: AppHandle) {
+    const EVERY: std::time::Duration = std::time::Duration::from_secs(2);
+    std::thread::spawn(move || {
+        let mut last = None;
+        loop {
+            std::thread::sleep(EVERY);
+            let version = app
+                .state::<House>()
+                .session()
+                .and_then(|session| session.data_version())
+                .ok();
+            if version.is_some() && last.is_some() && version != last {
+                Changed::somewhere().tell(&app);
+            }
+            last = version;
+        }
+    });
+}

@@ -1,0 +1,101 @@
+//! What only a desktop can do: dialogs, the folder, paper, the clipboard.
+
+use overture_api::ApiError;
+use overture_api::host::FilePurpose;
+use tauri::{AppHandle, Manager, WebviewWindow};
+use tauri_plugin_dialog::DialogExt;
+use tauri_plugin_opener::OpenerExt;
+
+use crate::house::House;
+use crate::window::{CARD, MAIN};
+
+/// Returns a mistake of ours, with what the system said.
+#[expect(clippy::needless_pass_by_value, reason = "it stands in map_err")]
+pub(crate) fn internal(error: tauri::Error) -> ApiError {
+    ApiError::internal(error.to_string())
+}
+
+/// Lets the person choose a file; returns nothing where the dialog was left.
+pub(crate) fn choose_file(
+    app: &AppHandle,
+    title: &str,
+    purpose: FilePurpose,
+    suggested_name: Option<String>,
+    extensions: &[String],
+) -> Option<String> {
+    let mut dialog = app.dialog().file().set_title(title);
+    if let Some(window) = app.get_webview_window(MAIN) {
+        dialog = dialog.set_parent(&window);
+    }
+    if let Some(name) = suggested_name {
+        dialog = dialog.set_file_name(name);
+    }
+    if !extensions.is_empty() {
+        let endings: Vec<&str> = extensions.iter().map(String::as_str).collect();
+        dialog = dialog.add_filter(endings.join(", "), &endings);
+    }
+    let chosen = match purpose {
+        FilePurpose::Open => dialog.blocking_pick_file(),
+        FilePurpose::Save => dialog.blocking_save_file(),
+    };
+    let path = chosen?.into_path().ok()?;
+    Some(path.to_string_lossy().into_owned())
+}
+
+/// Shows the open data file in its folder.
+pub(crate) fn reveal(app: &AppHandle, house: &House) -> Result<(), ApiError> {
+    let open = house.session().ok().and_then(|session| session.path());
+    let shown = open.unwrap_or_else(|| house.folder().path().to_path_buf());
+    app.opener()
+        .reveal_item_in_dir(shown)
+        .map_err(|error| ApiError::internal(error.to_string()))
+}
+
+/// Opens the system's print dialog for what is in front.
+pub(crate) fn print(app: &AppHandle) -> Result<(), ApiError> {
+    in_front(app)?.print().map_err(internal)
+}
+
+/// Prints what is in front to a PDF without a dialog; the card fits A5.
+pub(crate) fn print_pdf(app: &AppHandle, path: &str) -> Result<(), ApiError> {
+    let window = in_front(app)?;
+    #[cfg(target_os = "linux")]
+    {
+        use crate::linux::{Paper, print_to};
+        let paper = if window.label() == CARD {
+            Paper::A5
+        } else {
+            Paper::A4
+        };
+        print_to(&window, std::path::Path::new(path), paper).map_err(ApiError::internal)
+    }
+    #[cfg(not(target_os = "linux"))]
+    {
+        let _ = path;
+        window.print().map_err(internal)
+    }
+}
+
+/// Puts text on the clipboard.
+#[cfg(target_os = "linux")]
+pub(crate) fn copy(app: &AppHandle, text: String) -> Result<(), ApiError> {
+    app.run_on_main_thread(move || crate::linux::copy(&text))
+        .map_err(internal)
+}
+
+/// Puts text on the clipboard.
+#[cfg(not(target_os = "linux"))]
+pub(crate) fn copy(_app: &AppHandle, text: String) -> Result<(), ApiError> {
+    arboard::Clipboard::new()
+        .and_then(|mut clipboard| clipboard.set_text(text))
+        .map_err(|error| ApiError::internal(error.to_string()))
+}
+
+/// Returns the card while it has the focus, else the window of the app.
+fn in_front(app: &AppHandle) -> Result<WebviewWindow, ApiError> {
+    let card = app
+        .get_webview_window(CARD)
+        .filter(|card| card.is_focused().unwrap_or(false));
+    card.or_else(|| app.get_webview_window(MAIN))
+        .ok_or_else(|| ApiError::internal("no window"))
+}

@@ -1,0 +1,209 @@
+//! What is open: one workspace, its clock, and the conversation on the coffee card.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use overture_api::host::WorkspaceChoice;
+use overture_api::{ApiError, Clock, ErrorCode, Origin, Session};
+use overture_core::Id;
+use overture_core::conversations::Conversation;
+use serde_json::{Value, json};
+
+use crate::arguments::{Arguments, Frozen, Opening};
+use crate::folder::Folder;
+
+/// The state of the app beside its windows.
+pub(crate) struct House {
+    folder: Folder,
+    frozen: Frozen,
+    open: Mutex<Open>,
+    card: Mutex<Option<Id<Conversation>>>,
+}
+
+/// What should be open, and what is.
+struct Open {
+    wanted: Opening,
+    is: State,
+}
+
+enum State {
+    Ready(Arc<Session>),
+    /// It could not be opened. Each call tries again, so that closing the other program is enough.
+    Refused,
+    /// The app is ending, and nothing may be opened any more.
+    Closed,
+}
+
+impl House {
+    /// Opens what the command line asks for. A file that can't be opened is told by the first call, so
+    /// that the window says what happened and what to do.
+    pub(crate) fn open(arguments: &Arguments, folder: Folder) -> Self {
+        let open = Open {
+            wanted: arguments.opening.clone(),
+            is: State::Refused,
+        };
+        let house = Self {
+            folder,
+            frozen: arguments.frozen,
+            open: Mutex::new(open),
+            card: Mutex::new(None),
+        };
+        house.session().ok();
+        house
+    }
+
+    pub(crate) fn folder(&self) -> &Folder {
+        &self.folder
+    }
+
+    /// Returns the open workspace, or why none is open.
+    pub(crate) fn session(&self) -> Result<Arc<Session>, ApiError> {
+        let mut open = held(&self.open);
+        match &open.is {
+            State::Ready(session) => Ok(Arc::clone(session)),
+            State::Refused => {
+                let session = session(&self.folder, &open.wanted, self.frozen)?;
+                open.is = State::Ready(Arc::clone(&session));
+                Ok(session)
+            }
+            State::Closed => Err(refused("Overture is closing.".to_owned())),
+        }
+    }
+
+    /// Opens another workspace in place of this one; where that fails, this one stays open.
+    pub(crate) fn change_to(
+        &self,
+        which: WorkspaceChoice,
+        path: Option<String>,
+    ) -> Result<(), ApiError> {
+        let opening = match (which, path) {
+            (WorkspaceChoice::Own, _) => Opening::Own,
+            (WorkspaceChoice::Sample, _) => Opening::Sample,
+            (WorkspaceChoice::File, Some(path)) => Opening::File(PathBuf::from(path)),
+            (WorkspaceChoice::File, None) => {
+                return Err(ApiError::invalid(
+                    "path",
+                    "Choose the file that should be opened.",
+                ));
+            }
+        };
+        let mut open = held(&self.open);
+        let path = self.folder.file(&opening);
+        if let State::Ready(session) = &open.is
+            && session.path() == Some(path)
+        {
+            return Ok(());
+        }
+        let session = session(&self.folder, &opening, self.frozen)?;
+        *open = Open {
+            wanted: opening,
+            is: State::Ready(session),
+        };
+        *held(&self.card) = None;
+        Ok(())
+    }
+
+    /// Opens one's own file and deletes that of the sample.
+    pub(crate) fn remove_sample(&self) -> Result<(), ApiError> {
+        if self
+            .session()
+            .is_ok_and(|session| session.origin() == Origin::Sample)
+        {
+            self.change_to(WorkspaceChoice::Own, None)?;
+        }
+        let sample = self.folder.sample();
+        for file in with_companions(&sample) {
+            if let Err(error) = fs::remove_file(&file)
+                && error.kind() != std::io::ErrorKind::NotFound
+            {
+                return Err(refused(format!(
+                    "{} could not be deleted. Close what uses it, and repeat.",
+                    file.display()
+                )));
+            }
+        }
+        Ok(())
+    }
+
+    /// Binds the one conversation that the card window may show.
+    pub(crate) fn bind_card(&self, conversation: Id<Conversation>) {
+        *held(&self.card) = Some(conversation);
+    }
+
+    /// Returns the card of the conversation that is bound.
+    pub(crate) fn card(&self) -> Result<Value, ApiError> {
+        let bound = *held(&self.card);
+        let Some(conversation) = bound else {
+            return Err(refused(
+                "No conversation was chosen for the card. Open it from the conversation."
+                    .to_owned(),
+            ));
+        };
+        self.session()?
+            .call("card", json!({ "conversationId": conversation }))
+    }
+
+    /// Lets the workspace go, so that its file is whole and free before the process ends.
+    pub(crate) fn close(&self) {
+        held(&self.open).is = State::Closed;
+    }
+}
+
+/// A panic elsewhere must not lock the next one out: what is behind these locks is replaced as a whole.
+fn held<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
+    lock.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn refused(message: String) -> ApiError {
+    ApiError {
+        code: ErrorCode::NotNow,
+        message,
+        field: None,
+        detail: None,
+    }
+}
+
+fn session(folder: &Folder, opening: &Opening, frozen: Frozen) -> Result<Arc<Session>, ApiError> {
+    // Where the folder can't be made, opening the file in it says so in better words.
+    make_private(folder.path()).ok();
+    let path = folder.file(opening);
+    let session = match opening {
+        Opening::Own | Opening::File(_) => Session::open(&path, clock(frozen))?,
+        Opening::Sample => Session::open_sample(&path, clock(frozen))?,
+    };
+    Ok(Arc::new(session))
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "one of the two hosts that read the clock"
+)]
+fn clock(frozen: Frozen) -> Clock {
+    match frozen {
+        Frozen::No => Clock::Host(Box::new(chrono::Utc::now)),
+        Frozen::At(instant) => Clock::Frozen(instant),
+        Frozen::Morning(day) => Clock::Day(day),
+    }
+}
+
+/// Makes a folder that other accounts can't look into.
+fn make_private(folder: &Path) -> std::io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
+}
+
+/// Returns a data file with those that SQLite and the lock keep beside it.
+fn with_companions(file: &Path) -> Vec<PathBuf> {
+    ["", "-wal", "-shm", ".lock"]
+        .iter()
+        .map(|ending| {
+            let mut name = file.as_os_str().to_owned();
+            name.push(ending);
+            PathBuf::from(name)
+        })
+        .collect()
+}

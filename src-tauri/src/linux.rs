@@ -1,0 +1,110 @@
+//! What WebKitGTK needs told, and what only it can do.
+
+use std::cell::RefCell;
+use std::path::Path;
+use std::rc::Rc;
+use std::sync::mpsc;
+
+use tauri::WebviewWindow;
+use webkit2gtk::{
+    ContextMenuAction, ContextMenuExt, ContextMenuItemExt, PrintOperation, PrintOperationExt,
+    WebViewExt,
+};
+
+/// Sets what the web view reads from the environment; called before any other thread runs.
+pub(crate) fn prepare_environment() {
+    const DMABUF: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
+    if std::env::var_os(DMABUF).is_none() {
+        // Some graphics drivers show a blank window otherwise. `std::env::set_var` is unsafe.
+        glib::setenv(DMABUF, "1", false).ok();
+    }
+}
+
+/// Takes away what belongs to a browser: its context menu can reload the page and go back.
+pub(crate) fn tame(window: &WebviewWindow) -> tauri::Result<()> {
+    window.with_webview(|webview| {
+        webview.inner().connect_context_menu(|_, menu, _, _| {
+            for item in menu.items() {
+                if !for_text(item.stock_action()) {
+                    menu.remove(&item);
+                }
+            }
+            // `true` shows no menu at all.
+            menu.n_items() == 0
+        });
+    })
+}
+
+/// Tells whether an entry of the context menu is about text, and so stays.
+fn for_text(action: ContextMenuAction) -> bool {
+    matches!(
+        action,
+        ContextMenuAction::Copy
+            | ContextMenuAction::Cut
+            | ContextMenuAction::Paste
+            | ContextMenuAction::PasteAsPlainText
+            | ContextMenuAction::Delete
+            | ContextMenuAction::SelectAll
+            | ContextMenuAction::SpellingGuess
+            | ContextMenuAction::NoGuessesFound
+            | ContextMenuAction::IgnoreSpelling
+            | ContextMenuAction::LearnSpelling
+            | ContextMenuAction::InsertEmoji
+            | ContextMenuAction::Unicode
+    )
+}
+
+/// Puts text on the clipboard, where it stays after the app has ended. For the main thread.
+pub(crate) fn copy(text: &str) {
+    let clipboard = gtk::Clipboard::get(&gtk::gdk::SELECTION_CLIPBOARD);
+    clipboard.set_text(text);
+    clipboard.store();
+}
+
+/// Prints what a window shows to a PDF, without a dialog. Returns why it did not work, if it did not.
+pub(crate) fn print_to(window: &WebviewWindow, file: &Path, paper: Paper) -> Result<(), String> {
+    let uri = glib::filename_to_uri(file, None).map_err(|error| error.to_string())?;
+    let (done, answer) = mpsc::channel();
+    window
+        .with_webview(move |webview| {
+            let operation = PrintOperation::new(&webview.inner());
+            let settings = gtk::PrintSettings::new();
+            settings.set_printer("Print to File");
+            settings.set(gtk::PRINT_SETTINGS_OUTPUT_URI.as_str(), Some(&uri));
+            settings.set(gtk::PRINT_SETTINGS_OUTPUT_FILE_FORMAT.as_str(), Some("pdf"));
+            operation.set_print_settings(&settings);
+            operation.set_page_setup(&paper.setup());
+            let failed = done.clone();
+            operation.connect_failed(move |_, error| {
+                failed.send(Err(error.to_string())).ok();
+            });
+            // Nobody else holds the operation while it works: it holds itself until it has finished.
+            let alive = Rc::new(RefCell::new(Some(operation.clone())));
+            operation.connect_finished(move |_| {
+                alive.borrow_mut().take();
+                done.send(Ok(())).ok();
+            });
+            operation.print();
+        })
+        .map_err(|error| error.to_string())?;
+    answer.recv().map_err(|error| error.to_string())?
+}
+
+/// The sheet to print on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Paper {
+    A4,
+    A5,
+}
+
+impl Paper {
+    fn setup(self) -> gtk::PageSetup {
+        let name = match self {
+            Self::A4 => "iso_a4",
+            Self::A5 => "iso_a5",
+        };
+        let setup = gtk::PageSetup::new();
+        setup.set_paper_size_and_default_margins(&gtk::PaperSize::new(Some(name)));
+        setup
+    }
+}

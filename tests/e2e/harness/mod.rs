@@ -1,0 +1,16 @@
+//! What every test in the window stands on.
+//!
+//! `world` is the machine around the app: display, bus, folders. `app` starts the app in it and
+//! ends it. `screen` finds, presses and reads. `axe` asks whether everybody can use what is shown.
+
+mod app;
+mod axe;
+mod hands;
+mod process;
+mod screen;
+mod world;
+
+pub(crate) use app::{App, Look, Start};
+pub(crate) use hands::{Hands, windows};
+pub(crate) use process::{Process, program};
+pub(crate) use world::World;

@@ -1,0 +1,153 @@
+//! A machine of its own around the app: a display, a message bus, and empty folders.
+
+use std::fs;
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+use super::process::{Process, program};
+
+/// A bus that starts no other program: no portal, no accessibility bus, nothing that slows a start.
+const BUS: &str = r#"<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+ "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig>
+  <type>session</type>
+  <listen>unix:tmpdir=/tmp</listen>
+  <policy context="default">
+    <allow send_destination="*" eavesdrop="true"/>
+    <allow eavesdrop="true"/>
+    <allow own="*"/>
+  </policy>
+</busconfig>"#;
+
+/// Everything around the app; it goes when this value goes.
+pub(crate) struct World {
+    folder: TempDir,
+    display: String,
+    bus: Option<String>,
+    programs: Vec<Process>,
+}
+
+impl World {
+    /// Returns a machine with a display of that size, in pixels.
+    pub(crate) fn new(width: u32, height: u32) -> Self {
+        let mut world = Self::without_bus(width, height);
+        let config = world.path("bus.conf");
+        fs::write(&config, BUS).unwrap();
+        let mut bus = Process::start(
+            Command::new("dbus-daemon")
+                .args(["--nofork", "--print-address=1", "--config-file"])
+                .arg(config)
+                .stdout(Stdio::piped())
+                .stderr(Stdio::null()),
+        );
+        world.bus = Some(first_line(&mut bus));
+        world.programs.push(bus);
+        world
+    }
+
+    /// Returns a machine on which programs can't talk to each other over a session bus.
+    pub(crate) fn without_bus(width: u32, height: u32) -> Self {
+        let folder = TempDir::with_prefix("overture-").unwrap();
+        for name in ["data", "config", "cache", "run", "home"] {
+            fs::create_dir(folder.path().join(name)).unwrap();
+        }
+        let screen = format!("{width}x{height}x24");
+        let mut display = Process::start(
+            Command::new("Xvfb")
+                .args([
+                    "-displayfd",
+                    "1",
+                    "-nolisten",
+                    "tcp",
+                    "-screen",
+                    "0",
+                    &screen,
+                ])
+                .stdout(Stdio::piped())
+                .stderr(Stdio::null()),
+        );
+        let number = first_line(&mut display);
+        Self {
+            folder,
+            display: format!(":{number}"),
+            bus: None,
+            programs: vec![display],
+        }
+    }
+
+    /// Returns a path in the folder of this machine.
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// Asks `overture-cli` about a file, and returns its answer.
+    pub(crate) fn cli(&self, file: &str, name: &str, request: &Value) -> Value {
+        let mut command = self.command(program("OVERTURE_CLI"));
+        let output = command
+            .args([
+                "--file",
+                file,
+                "--today",
+                crate::TODAY,
+                "call",
+                name,
+                &request.to_string(),
+            ])
+            .output()
+            .unwrap();
+        let said = String::from_utf8_lossy(&output.stdout);
+        serde_json::from_str(&said).unwrap_or_else(|_| {
+            panic!(
+                "{command:?}: {said}{}",
+                String::from_utf8_lossy(&output.stderr)
+            )
+        })
+    }
+
+    /// Returns a command that runs on this machine.
+    pub(crate) fn command(&self, program: impl AsRef<Path>) -> Command {
+        let mut command = Command::new(program.as_ref());
+        self.settle(&mut command);
+        command
+    }
+
+    fn settle(&self, command: &mut Command) {
+        command
+            .env("DISPLAY", &self.display)
+            .env_remove("WAYLAND_DISPLAY")
+            .env("GDK_BACKEND", "x11")
+            .env("HOME", self.path("home"))
+            .env("XDG_DATA_HOME", self.path("data"))
+            .env("XDG_CONFIG_HOME", self.path("config"))
+            .env("XDG_CACHE_HOME", self.path("cache"))
+            .env("XDG_RUNTIME_DIR", self.path("run"))
+            // Pictures and sentences must not depend on where the tests run.
+            .env("TZ", "Europe/Berlin")
+            .env("LANG", "C.UTF-8")
+            .env("LC_ALL", "C.UTF-8")
+            .env("GTK_THEME", "Adwaita")
+            .env("NO_AT_BRIDGE", "1")
+            .env("GSETTINGS_BACKEND", "memory")
+            .env("GTK_USE_PORTAL", "0")
+            // Nothing of a proxy of the person's own may come between driver and app.
+            .env_remove("http_proxy")
+            .env_remove("HTTP_PROXY")
+            .env_remove("all_proxy");
+        match &self.bus {
+            Some(address) => command.env("DBUS_SESSION_BUS_ADDRESS", address),
+            // An address where nobody answers; without one, a bus would be started.
+            None => command.env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus"),
+        };
+    }
+}
+
+fn first_line(process: &mut Process) -> String {
+    let mut line = String::new();
+    let output = process.child().stdout.take().unwrap();
+    BufReader::new(output).read_line(&mut line).unwrap();
+    line.trim().to_owned()
+}

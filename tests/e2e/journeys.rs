@@ -1,0 +1,254 @@
+//! The main job, from end to end, as people do it.
+
+use serde_json::{Value, json};
+
+use crate::harness::{App, Start};
+use crate::screens::leader;
+
+#[tokio::test]
+async fn from_an_empty_start_to_the_first_suggestion_in_four_steps() {
+    let app = App::start(&Start::empty()).await;
+    app.click("button", "Start with my own leaders").await;
+    app.fill(
+        "~Leaders, one a line",
+        "Dana Ruiz, Head of Sales, Sales\n, Chief Financial Officer, Finance\n",
+    )
+    .await;
+    app.until_text("2 leaders").await;
+    app.click("button", "Continue").await;
+    app.until_text("Where is the company at home?").await;
+    app.assert_accessible("first run, company").await;
+    app.choose("Country", "United Kingdom").await;
+    app.click("button", "Continue").await;
+    app.until_text("What is their year like?").await;
+    app.until_text("Pack for Finance").await;
+    app.assert_accessible("first run, packs").await;
+    app.click("button", "Set it up").await;
+    app.until_text("a week").await;
+    app.assert_accessible("first run, done").await;
+    app.click("button", "See the first suggestion").await;
+    app.until("a leader's page", "return /Chief Financial Officer|Head of Sales/.test(document.querySelector('h1')?.innerText ?? '')").await;
+
+    let leaders = app.command("leaders", json!({})).await;
+    let with_a_window = leaders["rows"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|row| !row["nextGood"].is_null());
+    assert_eq!(
+        with_a_window.count(),
+        2,
+        "both leaders have a next good window"
+    );
+}
+
+#[tokio::test]
+async fn the_main_job_on_the_sample_workspace() {
+    let app = App::start(&Start::sample()).await;
+    // Week names the chat of the week; it opens on its preparation.
+    app.until_text("Worth doing").await;
+    let chat = app.command("next_card", json!({})).await["conversationId"].clone();
+    let page = app.command("conversation_page", json!({"id": chat})).await;
+    let who = page["leader"]["role"].as_str().unwrap().to_owned();
+    app.click("button", &format!("~{who}")).await;
+    app.until(
+        "the chat",
+        "return document.querySelectorAll('[role=radio]').length >= 4",
+    )
+    .await;
+
+    // The card opens in a window of its own by two keys together, and holds nothing private.
+    let wording = page["card"]["wording"].as_str().unwrap().to_owned();
+    let main = app.client.window().await.unwrap();
+    app.open_card().await;
+    app.until_text(&wording).await;
+    assert_eq!(app.client.title().await.unwrap(), "Overture");
+    let shown = app.text().await;
+    for private in page["facts"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|fact| fact["fact"]["private"] == true)
+    {
+        let text = private["fact"]["text"].as_str().unwrap();
+        assert!(
+            !shown.contains(text),
+            "the card shows what is private: {text}"
+        );
+    }
+    let refused = app
+        .invoke("call", json!({"name": "week", "request": {}}))
+        .await;
+    assert!(refused.is_err(), "the card window may not call the table");
+    app.press("Esc").await;
+    app.client.switch_to_window(main).await.unwrap();
+
+    // Afterwards: a few lines, of which one is a promise.
+    app.visit(&json!({"screen": "conversation", "id": chat, "step": "debrief"}))
+        .await;
+    app.find("textbox", "What was said")
+        .await
+        .click()
+        .await
+        .unwrap();
+    app.type_text("Good talk.\nI owe: the list of pilots by Friday\n")
+        .await;
+    app.click("button", "~Keep: the list of pilots").await;
+    app.click("button", "Finish the debrief").await;
+    app.until_text("Debrief finished").await;
+
+    // The promise stands among the promises, and on Week in the week it is due.
+    app.press("Ctrl+4").await;
+    app.until_text("the list of pilots").await;
+    let promises = app.command("promises", json!({})).await;
+    let kept = promises["open"].as_array().unwrap().iter();
+    let mut kept = kept.filter(|line| {
+        line["promise"]["text"]
+            .as_str()
+            .is_some_and(|text| text.contains("list of pilots"))
+    });
+    assert_eq!(kept.next().unwrap()["promise"]["owedBy"], "me");
+    let week = app.command("week", json!({})).await.to_string();
+    assert!(
+        week.contains("list of pilots"),
+        "Week names the promise: {week}"
+    );
+}
+
+#[tokio::test]
+async fn undo_brings_back_what_was_deleted_moved_and_closed() {
+    let app = App::start(&Start::sample()).await;
+
+    // A deleted promise.
+    let promises = app.command("promises", json!({})).await;
+    let promise = &promises["open"][0]["promise"];
+    let text = promise["text"].as_str().unwrap();
+    app.press("Ctrl+4").await;
+    app.until_text(text).await;
+    app.command("promise_delete", json!({"id": promise["id"]}))
+        .await;
+    app.until_no_text_in_main(text).await;
+    undo(&app).await;
+    app.until_text_in_main(text).await;
+
+    // A leader who moved to another unit.
+    let id = leader(&app, "Group CFO").await;
+    let before = app.command("leader_page", json!({"leaderId": id})).await;
+    let units = app.command("app_state", json!({})).await["units"].clone();
+    let other = units
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|unit| unit["id"] != before["unit"]["id"])
+        .unwrap();
+    app.visit(&json!({"screen": "leader", "id": id})).await;
+    let moved =
+        json!({"leaderId": id, "unitId": other["id"], "role": "Group CFO", "on": crate::TODAY});
+    app.command("leader_move", moved).await;
+    app.until_text_in_main(other["name"].as_str().unwrap())
+        .await;
+    undo(&app).await;
+    let after = app.command("leader_page", json!({"leaderId": id})).await;
+    assert_eq!(after["unit"]["id"], before["unit"]["id"]);
+    assert_eq!(after["placements"], before["placements"]);
+
+    // A debrief that was finished.
+    let chat = app.command("next_card", json!({})).await["conversationId"].clone();
+    let state = |page: &Value| {
+        (
+            page["conversation"]["state"].clone(),
+            page["conversation"]["debriefedOn"].clone(),
+        )
+    };
+    let before = app.command("conversation_page", json!({"id": chat})).await;
+    app.visit(&json!({"screen": "conversation", "id": chat, "step": "debrief"}))
+        .await;
+    app.click("button", "Finish the debrief").await;
+    app.until_text("Debrief finished").await;
+    undo(&app).await;
+    app.find("button", "Finish the debrief").await;
+    let after = app.command("conversation_page", json!({"id": chat})).await;
+    assert_eq!(state(&after), state(&before));
+}
+
+/// Presses Ctrl+Z outside a text field and waits until it is said what was undone.
+async fn undo(app: &App) {
+    app.ask("document.activeElement?.blur()", Vec::new()).await;
+    app.press("Ctrl+z").await;
+    app.until_text("Undone").await;
+    // The next undo says the same words again.
+    app.ask(
+        "document.querySelectorAll('[data-sonner-toast]').forEach(toast => toast.remove())",
+        Vec::new(),
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn the_main_job_needs_no_pointer() {
+    let app = App::start(&Start::sample()).await;
+    app.until_text("Worth doing").await;
+    let chat = app.command("next_card", json!({})).await["conversationId"].clone();
+    let page = app.command("conversation_page", json!({"id": chat})).await;
+    let who = page["leader"]["role"].as_str().unwrap().to_owned();
+
+    // Find the leader with the palette, and come back with it.
+    app.press("Ctrl+k").await;
+    app.until(
+        "the palette",
+        "return document.activeElement?.tagName === 'INPUT'",
+    )
+    .await;
+    app.type_text(&who).await;
+    app.until_text_in_dialog(&who).await;
+    app.press("Enter").await;
+    app.until(
+        "the leader's page",
+        &format!(
+            "return document.querySelector('h1')?.innerText.includes({})",
+            json!(who)
+        ),
+    )
+    .await;
+
+    // Week, then Tab to the chat and Enter.
+    app.press("Ctrl+1").await;
+    app.until_text("Worth doing").await;
+    app.tab_to(&who).await;
+    app.press("Enter").await;
+    app.until(
+        "the chat",
+        "return document.querySelectorAll('[role=radio]').length >= 4",
+    )
+    .await;
+    app.press("Alt+3").await;
+    app.until(
+        "the debrief",
+        "return [...document.querySelectorAll('textarea')].length > 0",
+    )
+    .await;
+    app.tab_to("What was said").await;
+    app.type_text("They owe: the shift plan by Friday").await;
+    app.press("Ctrl+Enter").await;
+    app.until_text("Kept").await;
+    app.tab_to("Finish the debrief").await;
+    app.press("Enter").await;
+    app.until_text("Debrief finished").await;
+    app.press("Ctrl+4").await;
+    app.until_text("the shift plan").await;
+
+    // Esc closes the top layer only, and the focus returns to what opened it.
+    app.press("Ctrl+k").await;
+    app.until(
+        "the palette",
+        "return !!document.querySelector('[role=dialog]')",
+    )
+    .await;
+    app.press("Esc").await;
+    app.until(
+        "the palette to close",
+        "return !document.querySelector('[role=dialog]')",
+    )
+    .await;
+    app.until_text("the shift plan").await;
+}

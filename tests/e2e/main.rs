@@ -1,0 +1,22 @@
+//! Tests in the real window, driven through the web view's own driver on a display of their own.
+//!
+//! `cargo xtask test -- build e2e` runs them; it hands over the paths of the programs. Each test has
+//! its own display, message bus, data folder and port, so that they can run side by side and leave
+//! nothing behind.
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "all of this is test code: it ends where something is not as it should be"
+)]
+
+mod bench;
+mod harness;
+mod journeys;
+mod keeping;
+mod quiet;
+mod screens;
+mod start;
+
+/// The day on which the sample workspace is looked at.
+const TODAY: &str = "2026-11-18";

@@ -1,0 +1,181 @@
+//! Every screen there is: the pictures and the test for accessibility follow this list.
+
+use std::fs;
+
+use serde_json::{Value, json};
+
+use crate::harness::{App, Look, Start, program};
+
+/// A place in the app, and the keys that open what lies above it.
+struct Place {
+    name: &'static str,
+    route: Value,
+    keys: &'static [&'static str],
+}
+
+/// Returns all places of the sample workspace that have a picture of their own.
+async fn places(app: &App) -> Vec<Place> {
+    let leader = leader(app, "Group CFO").await;
+    let unit = id_at(&app.command("app_state", json!({})).await, "/units/0/id");
+    let chat = app.command("next_card", json!({})).await["conversationId"].clone();
+    let week = app.command("week", json!({})).await;
+    let open = debrief_of(&week).unwrap_or_else(|| chat.clone());
+    let step = |id: &Value, step: &str| json!({"screen": "conversation", "id": id, "step": step});
+    let rhythm = |view: &str| json!({"screen": "rhythm", "view": view});
+    let place = |name, route| Place {
+        name,
+        route,
+        keys: &[],
+    };
+    let above = |name, keys| Place {
+        name,
+        route: json!({"screen": "week"}),
+        keys,
+    };
+    vec![
+        place("week", json!({"screen": "week"})),
+        place("leaders", json!({"screen": "leaders"})),
+        place("leader", json!({"screen": "leader", "id": leader})),
+        place("unit", json!({"screen": "unit", "id": unit})),
+        place("prepare", step(&chat, "prepare")),
+        place("card", step(&chat, "card")),
+        place("debrief", step(&open, "debrief")),
+        place("reflect", step(&open, "reflect")),
+        place("rhythm", rhythm("year")),
+        place("rhythm-month", rhythm("month")),
+        place("rhythm-agenda", rhythm("agenda")),
+        place("rhythm-entries", rhythm("entries")),
+        place("promises", json!({"screen": "promises"})),
+        place("settings", json!({"screen": "settings"})),
+        above("palette", &["Ctrl+k"]),
+        above("new", &["Ctrl+n"]),
+        above("help", &["F1"]),
+        above("shortcuts", &["Ctrl+Shift+?"]),
+    ]
+}
+
+/// Returns the conversation that waits for its debrief, of those on Week.
+fn debrief_of(week: &Value) -> Option<Value> {
+    let items = week["items"].as_array()?.iter();
+    let mut waiting = items.filter(|item| item["action"]["kind"] == "debrief");
+    waiting.next().map(|item| item["conversationId"].clone())
+}
+
+/// Returns the id of the leader with that role.
+pub(crate) async fn leader(app: &App, role: &str) -> Value {
+    let answer = app.command("leaders", json!({})).await;
+    let rows = answer["rows"].as_array().unwrap();
+    let row = rows.iter().find(|row| row["leader"]["role"] == role);
+    row.unwrap_or_else(|| panic!("no leader is {role}"))["leader"]["id"].clone()
+}
+
+fn id_at(answer: &Value, pointer: &str) -> Value {
+    answer
+        .pointer(pointer)
+        .unwrap_or_else(|| panic!("nothing at {pointer} in {answer}"))
+        .clone()
+}
+
+async fn go_to(app: &App, place: &Place) {
+    app.visit(&place.route).await;
+    for keys in place.keys {
+        app.press(keys).await;
+        app.until(
+            "what the keys open",
+            "return !!document.querySelector('[role=dialog], dialog[open]')",
+        )
+        .await;
+    }
+    app.until_still().await;
+}
+
+async fn every_screen_is_accessible(look: Look) {
+    let app = App::start(&Start::sample().look(look)).await;
+    let mut problems = Vec::new();
+    for place in places(&app).await {
+        go_to(&app, &place).await;
+        problems.extend(app.barriers(place.name).await);
+    }
+    assert!(
+        problems.is_empty(),
+        "axe, {}:\n{}",
+        look.name(),
+        problems.join("\n")
+    );
+}
+
+#[tokio::test]
+async fn every_screen_is_accessible_in_light() {
+    every_screen_is_accessible(Look::Light).await;
+}
+
+#[tokio::test]
+async fn every_screen_is_accessible_in_dark() {
+    every_screen_is_accessible(Look::Dark).await;
+}
+
+#[tokio::test]
+async fn the_card_and_the_first_run_are_accessible() {
+    for look in Look::BOTH {
+        let app = App::start(&Start::empty().look(look)).await;
+        app.assert_accessible("first run").await;
+        let app = App::start(&Start::sample().look(look)).await;
+        app.open_card().await;
+        app.assert_accessible("the card in its window").await;
+    }
+}
+
+#[tokio::test]
+async fn nothing_scrolls_sideways_in_a_narrow_window() {
+    let app = App::start(&Start::sample().size((640, 700))).await;
+    let mut wide = Vec::new();
+    for place in places(&app).await {
+        go_to(&app, &place).await;
+        let script = "const widest = Math.max(document.documentElement.scrollWidth, document.querySelector('main')?.scrollWidth ?? 0); \
+                      const room = Math.min(innerWidth, document.querySelector('main')?.clientWidth ?? innerWidth); \
+                      return widest > innerWidth || (document.querySelector('main')?.scrollWidth ?? 0) > room";
+        if app.ask(script, Vec::new()).await == Value::Bool(true) {
+            wide.push(place.name);
+        }
+    }
+    assert!(
+        wide.is_empty(),
+        "these scroll sideways at 640 px: {}",
+        wide.join(", ")
+    );
+}
+
+#[tokio::test]
+#[ignore = "writes pictures; cargo xtask shots runs it"]
+async fn shots() {
+    let folder = program("OVERTURE_OUT").join("shots");
+    fs::create_dir_all(&folder).unwrap();
+    let sizes = std::env::var("OVERTURE_SHOTS").unwrap_or_else(|_| "1280x800".to_owned());
+    for size in sizes.split(',') {
+        let (width, height) = size
+            .split_once('x')
+            .unwrap_or_else(|| panic!("{size} is no size such as 900x600"));
+        let pixels = (width.parse().unwrap(), height.parse().unwrap());
+        // The usual size needs no name of its own.
+        let ending = if size == "1280x800" {
+            String::new()
+        } else {
+            format!("-{size}")
+        };
+        for look in Look::BOTH {
+            let file = |name: &str| folder.join(format!("{name}{ending}-{}.png", look.name()));
+            let app = App::start(&Start::sample().look(look).size(pixels)).await;
+            for place in places(&app).await {
+                go_to(&app, &place).await;
+                fs::write(file(place.name), app.picture().await.unwrap()).unwrap();
+            }
+            app.visit(&json!({"screen": "week"})).await;
+            app.open_card().await;
+            fs::write(file("card-window"), app.picture().await.unwrap()).unwrap();
+            let app = App::start(&Start::empty().look(look).size(pixels)).await;
+            app.until_still().await;
+            fs::write(file("first-run"), app.picture().await.unwrap()).unwrap();
+            println!("{size} {}", look.name());
+        }
+    }
+}

@@ -1,0 +1,38 @@
+import CalendarRange from '@lucide/svelte/icons/calendar-range';
+import Coffee from '@lucide/svelte/icons/coffee';
+import Handshake from '@lucide/svelte/icons/handshake';
+import Users from '@lucide/svelte/icons/users';
+import type { Component } from 'svelte';
+import type { Route } from '../router.svelte';
+import { t } from '../text';
+
+interface ScreenLink {
+  route: Route;
+  label: () => string;
+  icon: Component<{ size?: number | string }>;
+  /** Screens that belong under this entry. */
+  holds: Route['screen'][];
+}
+
+/** The screens of the sidebar, in the order of Ctrl+1 to Ctrl+9. */
+export const SCREENS: readonly ScreenLink[] = [
+  { route: { screen: 'week' }, label: () => t('frame.week'), icon: Coffee, holds: ['week'] },
+  {
+    route: { screen: 'leaders' },
+    label: () => t('frame.leaders'),
+    icon: Users,
+    holds: ['leaders', 'leader'],
+  },
+  {
+    route: { screen: 'rhythm' },
+    label: () => t('frame.rhythm'),
+    icon: CalendarRange,
+    holds: ['rhythm'],
+  },
+  {
+    route: { screen: 'promises' },
+    label: () => t('frame.promises'),
+    icon: Handshake,
+    holds: ['promises'],
+  },
+];

@@ -1,0 +1,49 @@
+import { isTauri } from '@tauri-apps/api/core';
+import { listen } from '@tauri-apps/api/event';
+
+/** A commit happened: which change set, and which tables it touched. */
+export interface Changed {
+  set: number;
+  tables: string[];
+}
+
+interface Events {
+  changed: Changed;
+  /** A menu entry was chosen. */
+  menu: string;
+  /** The window wants to close: send what was typed. */
+  flush: null;
+}
+
+type Listener<K extends keyof Events> = (payload: Events[K]) => void;
+
+const listeners: { [K in keyof Events]: Set<Listener<K>> } = {
+  changed: new Set(),
+  menu: new Set(),
+  flush: new Set(),
+};
+
+/** Calls `listener` for every such event until the returned function is called. */
+export function on<K extends keyof Events>(name: K, listener: Listener<K>): () => void {
+  listeners[name].add(listener);
+  return () => listeners[name].delete(listener);
+}
+
+/** Tells this window's screens that something changed. */
+export function announceChange(changed: Changed): void {
+  for (const listener of [...listeners.changed]) listener(changed);
+}
+
+/** Starts listening to the host; called once per window. */
+export async function connect(): Promise<void> {
+  if (!isTauri()) return;
+  await Promise.all([
+    listen<Changed>('changed', (event) => announceChange(event.payload)),
+    listen<string>('menu', (event) => {
+      for (const listener of [...listeners.menu]) listener(event.payload);
+    }),
+    listen<null>('flush', () => {
+      for (const listener of [...listeners.flush]) listener(null);
+    }),
+  ]);
+}

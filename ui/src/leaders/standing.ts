@@ -1,0 +1,41 @@
+import { daysBetween, formatDate, formatTime } from '../dates';
+import type { Conversation, LeaderPage } from '../ipc/generated';
+import { t, tn } from '../text';
+
+/** Returns the next chat that is planned or asked for, if there is one. */
+export function nextChat(page: LeaderPage, today: string): Conversation | null {
+  return (
+    page.conversations
+      .filter((chat) => (chat.state === 'planned' || chat.state === 'asked') && chat.date >= today)
+      .sort((one, other) => one.date.localeCompare(other.date))[0] ?? null
+  );
+}
+
+/** Says in a few words how things stand with a leader, for the line under the name. */
+export function standing(page: LeaderPage, today: string): string[] {
+  const { leader, conversations, promises } = page;
+  const next = nextChat(page, today);
+  const last = conversations
+    .filter((chat) => chat.state === 'held' && chat.date <= today)
+    .map((chat) => chat.date)
+    .sort()
+    .at(-1);
+  const days = last ? daysBetween(last, today) : null;
+  const open = promises.filter((one) => !one.doneOn && !one.droppedOn).length;
+  return [
+    leader.name,
+    leader.archivedOn ? t('leader.archivedOn', { date: formatDate(leader.archivedOn, 'date') }) : '',
+    next
+      ? t('leader.next', {
+          when: formatDate(next.date) + (next.time ? ` ${formatTime(next.time)}` : ''),
+        })
+      : '',
+    days === null
+      ? t('leader.neverMet')
+      : days === 0
+        ? t('leader.lastToday')
+        : tn('leader.last', days),
+    open > 0 ? tn('leader.openPromises', open) : '',
+    t('leader.gaps', { target: leader.targetGap, limit: leader.limitGap }),
+  ].filter(Boolean);
+}

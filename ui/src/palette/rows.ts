@@ -1,0 +1,130 @@
+// Where the palette can go and what it can do, beside what the search finds.
+
+import { act, redo, say, undo } from '../acts';
+import { app } from '../app.svelte';
+import { call } from '../ipc/call';
+import type { Hit, Theme } from '../ipc/generated';
+import { go, type Route } from '../router.svelte';
+import { shortcuts } from '../shortcuts.svelte';
+import { t } from '../text';
+import type { Named } from './rank';
+
+export interface Row extends Named {
+  /** What stands at the end: where a hit comes from, or a kind. */
+  aside?: string;
+  keys?: string;
+  /** The words around what was found, with marks. */
+  snippet?: string;
+  run: () => void;
+}
+
+const SCREENS: { name: 'week' | 'leaders' | 'rhythm' | 'promises' | 'settings'; keys: string; also: string[] }[] = [
+  { name: 'week', keys: 'mod+1', also: ['today', 'start', 'home'] },
+  { name: 'leaders', keys: 'mod+2', also: ['people'] },
+  { name: 'rhythm', keys: 'mod+3', also: ['calendar', 'year'] },
+  { name: 'promises', keys: 'mod+4', also: ['owe', 'debts'] },
+  { name: 'settings', keys: 'mod+,', also: ['preferences', 'options'] },
+];
+
+/** Returns the screens and the units, as rows. */
+export function places(): Row[] {
+  const to = (key: string, title: string, route: Route, rest: Partial<Row> = {}): Row => ({
+    key,
+    title,
+    run: () => go(route),
+    ...rest,
+  });
+  return [
+    ...SCREENS.map(({ name, keys, also }) =>
+      to(`go ${name}`, t(`palette.go.${name}`), { screen: name }, { keys, also }),
+    ),
+    ...(app.state?.units ?? []).map((unit) =>
+      to(`unit ${unit.id}`, unit.name, { screen: 'unit', id: unit.id }, { aside: t('palette.kind.unit') }),
+    ),
+  ];
+}
+
+/** Returns what can be done: the shortcuts that act now, and what has none. */
+export function deeds(): Row[] {
+  const gone = new Set([...SCREENS.map(({ keys }) => keys), 'mod+k', 'mod+f', 'mod+z', 'mod+shift+z', 'mod+=']);
+  const byKeys = shortcuts.all
+    .filter((one) => one.label !== '' && !gone.has(one.keys))
+    .map((one) => ({ key: `keys ${one.keys}`, title: one.label, keys: one.keys, run: one.run }));
+  const undone = app.state?.undo ?? null;
+  const redone = app.state?.redo ?? null;
+  const rhythm = (entryId: 'new' | 'packs') => () => go({ screen: 'rhythm', entryId });
+  const settings = (section: string) => () => go({ screen: 'settings', section });
+  return [
+    ...(undone
+      ? [{ key: 'undo', title: t('palette.do.undo.what', { what: undone }), keys: 'mod+z', run: () => void undo() }]
+      : []),
+    ...(redone
+      ? [
+          {
+            key: 'redo',
+            title: t('palette.do.redo.what', { what: redone }),
+            keys: 'mod+shift+z',
+            run: () => void redo(),
+          },
+        ]
+      : []),
+    ...byKeys,
+    { key: 'entry', title: t('palette.do.entry'), run: rhythm('new') },
+    { key: 'packs', title: t('palette.do.packs'), run: rhythm('packs') },
+    { key: 'year', title: t('palette.do.year'), run: () => go({ screen: 'rhythm', view: 'year' }) },
+    { key: 'month', title: t('palette.do.month'), run: () => go({ screen: 'rhythm', view: 'month' }) },
+    { key: 'agenda', title: t('palette.do.agenda'), run: () => go({ screen: 'rhythm', view: 'agenda' }) },
+    { key: 'backup', title: t('palette.do.backup'), run: () => void backUp() },
+    { key: 'data', title: t('palette.do.data'), also: ['file', 'folder'], run: settings('data') },
+    { key: 'trash', title: t('palette.do.trash'), also: ['deleted', 'restore'], run: settings('data') },
+    { key: 'me', title: t('palette.do.me'), also: ['hours', 'capacity', 'absence', 'away'], run: settings('me') },
+    { key: 'company', title: t('palette.do.company'), also: ['fiscal', 'closure'], run: settings('company') },
+    ...(['light', 'dark', 'system'] as const).map((theme) => ({
+      key: `look ${theme}`,
+      title: t(`palette.do.${theme}`),
+      also: ['theme', 'look'],
+      run: () => void useTheme(theme),
+    })),
+  ];
+}
+
+async function backUp(): Promise<void> {
+  if (await act('backup_now', {})) say(t('palette.do.backup.done'));
+}
+
+async function useTheme(theme: Theme): Promise<void> {
+  const { look } = await call('settings', {});
+  await act('look_edit', { ...look, theme });
+}
+
+/** Returns a hit of the search as a row. */
+export function rowOf(hit: Hit): Row {
+  return {
+    key: `${hit.kind} ${hit.id}`,
+    title: hit.title,
+    snippet: hit.snippet,
+    aside: t(`palette.kind.${hit.kind}`),
+    run: () => go(routeOf(hit)),
+  };
+}
+
+/** Returns where a hit is looked at. */
+export function routeOf(hit: Hit): Route {
+  switch (hit.kind) {
+    case 'leader':
+      return { screen: 'leader', id: hit.id };
+    case 'unit':
+      return { screen: 'unit', id: hit.id };
+    case 'conversation':
+      return { screen: 'conversation', id: hit.id };
+    case 'promise':
+      return hit.leaderId ? { screen: 'leader', id: hit.leaderId } : { screen: 'promises' };
+    case 'entry':
+      return { screen: 'rhythm', view: 'entries', entryId: hit.id };
+    case 'fact':
+    case 'finding':
+    case 'term':
+      if (hit.leaderId) return { screen: 'leader', id: hit.leaderId };
+      return hit.unitId ? { screen: 'unit', id: hit.unitId } : { screen: 'leaders' };
+  }
+}

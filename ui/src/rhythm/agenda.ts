@@ -1,0 +1,47 @@
+// The agenda cut into weeks. What began in an earlier week is named there once more, in a line.
+
+import { addDays } from '../dates';
+import type { Occurrence, RhythmAgenda } from '../ipc/generated';
+import { nameOf } from './month';
+
+export interface AgendaWeek {
+  first: string;
+  last: string;
+  label: string;
+  holidays: RhythmAgenda['holidays'];
+  chats: RhythmAgenda['chats'];
+  /** Those that begin in this week. */
+  occurrences: Occurrence[];
+  /** The names of those that began before and still go on. */
+  goingOn: string[];
+  empty: boolean;
+}
+
+/** Returns the weeks from `first` on, each with what begins in it. */
+export function weeksOf(agenda: RhythmAgenda, first: string, weeks: number): AgendaWeek[] {
+  return Array.from({ length: weeks }, (_, index) => {
+    const start = addDays(first, index * 7);
+    const last = addDays(start, 6);
+    const inside = (date: string): boolean => start <= date && date <= last;
+    const begins = (occurrence: Occurrence): boolean =>
+      inside(occurrence.first) || (index === 0 && occurrence.first < start && start <= occurrence.last);
+    const occurrences = agenda.occurrences
+      .filter(begins)
+      .toSorted((a, b) => a.first.localeCompare(b.first) || a.last.localeCompare(b.last));
+    const goingOn = agenda.occurrences
+      .filter((other) => !begins(other) && other.first < start && start <= other.last && other.state !== 'cancelled')
+      .map(nameOf);
+    const holidays = agenda.holidays.filter((holiday) => inside(holiday.date));
+    const chats = agenda.chats.filter((chat) => inside(chat.date));
+    return {
+      first: start,
+      last,
+      label: agenda.labels.find((label) => inside(label.date))?.text ?? '',
+      holidays,
+      chats,
+      occurrences,
+      goingOn: [...new Set(goingOn)],
+      empty: occurrences.length + holidays.length + chats.length === 0,
+    };
+  });
+}

@@ -1,0 +1,61 @@
+// The month view without its pixels: which bars there are, and what a day says.
+
+import { formatDate } from '../dates';
+import type { Load, Occurrence, RhythmMonth } from '../ipc/generated';
+import { t } from '../text';
+import type { Spanning } from './bars';
+
+export type MonthView = RhythmMonth;
+export type MonthDay = MonthView['weeks'][number][number];
+
+export interface BarItem extends Spanning {
+  key: string;
+  text: string;
+  tone: string;
+  load: Load | null;
+}
+
+/** Returns what the month shows as bars: chats first, then what recurs. */
+export function barsOf(month: MonthView): BarItem[] {
+  const chats = month.chats.map((chat) => ({
+    key: `chat ${chat.id}`,
+    first: chat.date,
+    last: chat.date,
+    text: chat.time ? `${chat.time} ${chat.who}` : chat.who,
+    tone: 'chat',
+    load: null,
+    pinned: true,
+  }));
+  const occurrences = month.occurrences.map((occurrence) => ({
+    key: `${occurrence.entryId} ${occurrence.key}`,
+    first: occurrence.first,
+    last: occurrence.last,
+    text: nameOf(occurrence),
+    tone: occurrence.state === 'cancelled' ? 'cancelled' : occurrence.load,
+    load: occurrence.load,
+  }));
+  return [...chats, ...occurrences];
+}
+
+/** Returns the name of an occurrence with whose it is: "Period close · Finance". */
+export function nameOf(occurrence: Pick<Occurrence, 'name' | 'scope' | 'scopeName'>): string {
+  return occurrence.scope.kind === 'company'
+    ? occurrence.name
+    : `${occurrence.name} · ${occurrence.scopeName}`;
+}
+
+/** Returns all that a day says, for a screen reader. */
+export function dayLabel(month: MonthView, day: MonthDay, today: boolean): string {
+  const parts = [formatDate(day.date, 'dayFull')];
+  if (today) parts.push(t('rhythm.today'));
+  if (day.label) parts.push(day.label);
+  if (day.holiday) parts.push(t('rhythm.month.holiday', { name: day.holiday }));
+  for (const chat of month.chats) {
+    if (chat.date === day.date) parts.push(t('rhythm.month.chat', { name: chat.who }));
+  }
+  for (const index of day.occurrences) {
+    const occurrence = month.occurrences[index];
+    if (occurrence) parts.push(`${nameOf(occurrence)}, ${t(`rhythm.load.${occurrence.load}`)}`);
+  }
+  return parts.join('; ');
+}

@@ -1,0 +1,104 @@
+/** Where one can be. Screens that show a record carry its id. */
+export type Route =
+  | { screen: 'week' }
+  | { screen: 'leaders' }
+  | { screen: 'leader'; id: string; on?: string }
+  | { screen: 'unit'; id: string }
+  | { screen: 'conversation'; id: string; step?: 'prepare' | 'card' | 'debrief' | 'reflect' }
+  | { screen: 'promises' }
+  | {
+      screen: 'rhythm';
+      view?: 'year' | 'month' | 'agenda' | 'entries' | undefined;
+      unitId?: string | undefined;
+      date?: string | undefined;
+      entryId?: string | undefined;
+    }
+  | { screen: 'settings'; section?: string | undefined }
+  | { screen: 'firstRun' };
+
+const KEY = 'view';
+
+let past = $state.raw<Route[]>([]);
+let future = $state.raw<Route[]>([]);
+let here = $state.raw<Route>({ screen: 'week' });
+
+export const router = {
+  get route(): Route {
+    return here;
+  },
+  get canGoBack(): boolean {
+    return past.length > 0;
+  },
+  get canGoForward(): boolean {
+    return future.length > 0;
+  },
+};
+
+/** Names what a route shows: the screen, and the record where it shows one. */
+export function screenKey(route: Route): string {
+  return `${route.screen} ${'id' in route ? route.id : ''}`;
+}
+
+/** Opens a screen; the one before stays reachable by Alt+Left. */
+export function go(route: Route): void {
+  if (same(route, here)) return;
+  past = [...past.slice(-49), here];
+  future = [];
+  arrive(route);
+}
+
+/** Changes the current screen's parameters without a step in the history. */
+export function replace(route: Route): void {
+  arrive(route);
+}
+
+export function back(): void {
+  const last = past.at(-1);
+  if (!last) return;
+  past = past.slice(0, -1);
+  future = [here, ...future];
+  arrive(last);
+}
+
+export function forward(): void {
+  const [next, ...rest] = future;
+  if (!next) return;
+  future = rest;
+  past = [...past, here];
+  arrive(next);
+}
+
+/** Starts where the last session of this data file ended. */
+export function restore(file: string): void {
+  try {
+    const kept = JSON.parse(localStorage.getItem(KEY) ?? 'null') as
+      { file: string; route: Route } | null;
+    if (kept?.file === file && kept.route.screen !== 'firstRun') here = kept.route;
+  } catch {
+    here = { screen: 'week' };
+  }
+  fileName = file;
+}
+
+/** Forgets all history; for another data file. */
+export function reset(route: Route = { screen: 'week' }): void {
+  past = [];
+  future = [];
+  arrive(route);
+}
+
+let fileName = '';
+
+function arrive(route: Route): void {
+  here = route;
+  if (!fileName) return;
+  try {
+    localStorage.setItem(KEY, JSON.stringify({ file: fileName, route }));
+  } catch {
+    // Without storage the next session starts on the Week screen, which is fine.
+  }
+}
+
+function same(one: Route, other: Route): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

@@ -1,0 +1,70 @@
+/** Words of the first run: from an empty file to the first suggestion in four steps. */
+export const firstrun = {
+  'firstrun.title': 'Good conversations need a good moment',
+  'firstrun.lead':
+    'Overture helps you meet the leaders you serve when they have time to think, with one good question and the facts at hand.',
+  'firstrun.private': 'Everything stays in one file on this computer. Nothing is sent anywhere.',
+  'firstrun.empty': 'Start with my own leaders',
+  'firstrun.empty.hint': 'Four short steps, about three minutes.',
+  'firstrun.sample': 'Look around first',
+  'firstrun.sample.hint':
+    'An invented company with nine leaders and a year of chats. It is a file of its own, and goes with one click.',
+  'firstrun.skip': 'Begin with an empty file',
+
+  'firstrun.steps': 'Steps',
+  'firstrun.step': 'Step {step} of 4',
+  'firstrun.step.people': 'Leaders',
+  'firstrun.step.place': 'Company',
+  'firstrun.step.packs': 'Rhythm',
+  'firstrun.step.done': 'First suggestion',
+  'firstrun.back': 'Back',
+  'firstrun.next': 'Continue',
+  'firstrun.leave': 'Leave these steps',
+
+  'firstrun.people.title': 'Whom do you serve?',
+  'firstrun.people.lead':
+    'One leader a line: name, role, unit. Paste it from a mail or a sheet, or type two or three to begin with.',
+  'firstrun.people.label': 'Leaders, one a line',
+  'firstrun.people.example':
+    'Dana Ruiz, Head of Sales EMEA, Sales\n, Chief Financial Officer, Finance\nKim Osei, Plant Director, Plants',
+  'firstrun.people.hint': 'A name may be left out, a role may not. People of one unit share its rhythm.',
+  'firstrun.people.preview': 'What was understood',
+  'firstrun.people.leaders.one': '1 leader',
+  'firstrun.people.leaders.other': '{count} leaders',
+  'firstrun.people.units.one': 'in 1 unit',
+  'firstrun.people.units.other': 'in {count} units',
+  'firstrun.people.line': 'Line {line}: {problem}',
+  'firstrun.people.none': 'The leaders will show here while you type.',
+  'firstrun.people.needed': 'Write at least one leader to go on: a role and a unit are enough.',
+
+  'firstrun.place.title': 'Where is the company at home?',
+  'firstrun.place.lead':
+    'Public holidays and the fiscal year decide which days are good ones. Units with another calendar can have their own later.',
+  'firstrun.place.country': 'Country',
+  'firstrun.place.subdivision': 'Region',
+  'firstrun.place.subdivision.any': 'Whole country',
+  'firstrun.place.zone': 'My time zone',
+  'firstrun.place.year': 'The fiscal year begins on',
+  'firstrun.place.month': 'Month',
+  'firstrun.place.day': 'Day',
+  'firstrun.place.years': 'That makes',
+  'firstrun.place.choose': 'Choose a country',
+  'firstrun.place.none': 'Choose a country to go on; the public holidays come from it.',
+  'firstrun.place.later': 'Weeks instead of months (4-4-5 and the like)? That can be set under Settings, Company.',
+
+  'firstrun.packs.title': 'What is their year like?',
+  'firstrun.packs.lead':
+    'A pack holds what usually recurs in such a unit: closes, reviews, peaks, and the quiet weeks between. It was guessed from the names; every entry can be changed later.',
+  'firstrun.packs.pack': 'Pack for {unit}',
+  'firstrun.packs.none': 'No pack',
+  'firstrun.packs.entries.one': '1 entry: {names}',
+  'firstrun.packs.entries.other': '{count} entries: {names}',
+  'firstrun.packs.nothing': 'Without a pack every working day counts as a good one until you add entries.',
+
+  'firstrun.done.title': 'Here is what that comes to',
+  'firstrun.done.lead': 'The first suggestion is ready. From here on the Week screen says what matters now.',
+  'firstrun.done.go': 'See the first suggestion',
+  'firstrun.done.week': 'Go to Week',
+  'firstrun.done.gaps': 'Gaps, hours and room are under Settings, Me. One undo takes all of it back.',
+  'firstrun.finish': 'Set it up',
+} as const;
