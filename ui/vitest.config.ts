@@ -11,5 +11,7 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
     setupFiles: ['tests/setup.ts'],
     env: { TZ: 'UTC' },
+    // A loaded machine takes its time over axe.
+    testTimeout: 60_000,
   },
 });

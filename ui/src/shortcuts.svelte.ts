@@ -1,4 +1,4 @@
-import { onDestroy } from 'svelte';
+import { onDestroy, untrack } from 'svelte';
 
 export interface Shortcut {
   /** "mod+shift+z", "f1", "alt+arrowleft"; mod is Ctrl, or Command on a Mac. */
@@ -27,9 +27,10 @@ export function shortcut(keys: string, label: string, run: () => void, local = t
 }
 
 export function addShortcut(one: Shortcut): () => void {
-  all = [...all, one];
+  // Adding from within an effect must not make that effect depend on the list.
+  untrack(() => (all = [...all, one]));
   return () => {
-    all = all.filter((other) => other !== one);
+    untrack(() => (all = all.filter((other) => other !== one)));
   };
 }
 

@@ -17,6 +17,8 @@ export function autosize(text: () => string, maxRows: number): Attachment<HTMLTe
       text();
       fit();
     });
+    // The face of the text may arrive after its first measure.
+    if ('fonts' in document) void document.fonts.ready.then(fit);
     if (typeof ResizeObserver === 'undefined') return;
     const watch = new ResizeObserver(() => {
       if (area.clientWidth !== width) fit();

@@ -1,471 +1,4972 @@
-/* eslint-disable */
-// Written by hand until `cargo xtask codegen` writes it from the command table.
+// Made by `cargo xtask codegen` from the Rust types. Do not edit.
 
-export type Id = string;
-export type IsoDate = string;
+/**
+ * Days away: a leader's, or mine.
+ */
+export type Absence = { 
+/**
+ * The id.
+ */
+id: string, 
+/**
+ * The last change set that touched the row.
+ */
+seen: number, 
+/**
+ * Who; `None` is me.
+ */
+leaderId: string | null, 
+/**
+ * First day, inclusive.
+ */
+first: string, 
+/**
+ * Last day, inclusive.
+ */
+last: string, 
+/**
+ * Why, in a word; never a reason of health.
+ */
+note: string, };
+
+/**
+ * What a click does.
+ */
+export type Action = { 
+/**
+ * Where it leads.
+ */
+kind: ActionKind, 
+/**
+ * What stands on the button.
+ */
+label: string, };
+
+/**
+ * Where an action leads.
+ */
+export type ActionKind = "debrief" | "openCard" | "prepare" | "promise" | "plan" | "reflect" | "homework" | "leader" | "entry";
+
+/**
+ * Everything in a span.
+ */
+export type Agenda = { 
+/**
+ * By first day.
+ */
+occurrences: Array<Occurrence>, 
+/**
+ * Chats that were not called off, by date.
+ */
+chats: Array<ChatLine>, 
+/**
+ * Public holidays of all homes.
+ */
+holidays: Array<HolidayLine>, 
+/**
+ * Fiscal labels of the days.
+ */
+labels: Array<DayLabel>, };
+
+/**
+ * A span of days.
+ */
+export type AgendaRequest = { 
+/**
+ * Inclusive.
+ */
+first: string, 
+/**
+ * Inclusive.
+ */
+last: string, 
+/**
+ * All if left out.
+ */
+unitId?: string, };
+
+/**
+ * An answer that is no result.
+ */
+export type ApiError = { 
+/**
+ * What the window may branch on.
+ */
+code: ErrorCode, 
+/**
+ * What happened and what to do, in whole sentences.
+ */
+message: string, 
+/**
+ * The field of the request that was refused.
+ */
+field: string | null, 
+/**
+ * What the system said, for the log and the "copy details" button; never a note's text.
+ */
+detail: string | null, };
+
+/**
+ * What the frame of the window shows.
+ */
+export type AppState = { 
+/**
+ * In my zone.
+ */
+today: string, 
+/**
+ * UTC.
+ */
+now: string, 
+/**
+ * Wall time in my zone.
+ */
+local: string, 
+/**
+ * My zone.
+ */
+zone: string, 
+/**
+ * BCP 47; empty is the system's.
+ */
+locale: string, 
+/**
+ * None is the locale's.
+ */
+firstWeekday: Weekday | null, 
+/**
+ * As chosen.
+ */
+theme: Theme, 
+/**
+ * Where the data is.
+ */
+file: FileState, 
+/**
+ * Whether to show the first-run guide.
+ */
+firstRun: boolean, 
+/**
+ * What Undo would take back.
+ */
+undo: string | null, 
+/**
+ * What Redo would do again.
+ */
+redo: string | null, 
+/**
+ * When something was saved last.
+ */
+lastSaved: string | null, 
+/**
+ * Units we serve, in order.
+ */
+units: Array<UnitName>, 
+/**
+ * The chat whose card would be wanted now.
+ */
+nextCard: string | null, };
+
+/**
+ * Entries to be filed.
+ */
+export type ApplyPack = { 
+/**
+ * For which unit.
+ */
+unitId: string, 
+/**
+ * From which pack.
+ */
+pack: string, 
+/**
+ * Which entries.
+ */
+keys: Array<string>, };
+
+/**
+ * Putting away, or bringing back.
+ */
+export type ArchiveLeader = { 
+/**
+ * Who.
+ */
+leaderId: string, 
+/**
+ * Away or back.
+ */
+archived: boolean, };
+
+/**
+ * Putting away, or bringing back.
+ */
+export type ArchiveUnit = { 
+/**
+ * Which.
+ */
+unitId: string, 
+/**
+ * Away or back.
+ */
+archived: boolean, };
+
+/**
+ * When an opener may be asked again.
+ */
+export type AskAgain = { 
+/**
+ * In words.
+ */
+text: string, 
+/**
+ * Calendar days after which it may be.
+ */
+afterDaysMin: number, 
+/**
+ * Calendar days after which it should be.
+ */
+afterDaysMax: number, };
+
+/**
+ * A backup that is there.
+ */
+export type Backup = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * When it was taken, UTC.
+ */
+at: string, 
+/**
+ * Its size in bytes.
+ */
+size: number, 
+/**
+ * Why it was taken.
+ */
+kind: BackupKind, };
+
+/**
+ * Why a backup was taken.
+ */
+export type BackupKind = "daily" | "byHand" | "beforeMigration" | "beforeRestore";
+
+/**
+ * Boundaries of a fiscal calendar; the day meant is the first one after the boundary.
+ */
+export type Boundary = "period" | "periodInsideQuarter" | "quarter" | "quarterInsideYear" | "half" | "secondHalf" | "year";
+
+/**
+ * From which day a calendar holds for a unit, or for the company.
+ */
+export type CalendarUse = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The last change set that touched the row.
+ */
+seen: number, 
+/**
+ * The unit; `None` is the company.
+ */
+unitId: string | null, 
+/**
+ * The calendar.
+ */
+calendarId: string, 
+/**
+ * Its first day.
+ */
+from: string, };
+
+/**
+ * A coffee card.
+ */
+export type Card = { 
+/**
+ * The leader's role.
+ */
+who: string, 
+/**
+ * The leader's name; may be empty.
+ */
+name: string, 
+/**
+ * "Thu 19 Nov, 10:00".
+ */
+when: string, 
+/**
+ * The sentence to open with; empty where one listens.
+ */
+wording: string, 
+/**
+ * Up to three.
+ */
+facts: Array<CardFact>, 
+/**
+ * What I said I would, and where it stands.
+ */
+iOwe: Array<string>, 
+/**
+ * What I wait for.
+ */
+waitingFor: Array<string>, 
+/**
+ * What is new since the last chat.
+ */
+newSince: Array<string>, 
+/**
+ * All of it as plain text, to paste and to print on anything.
+ */
+plain: string, };
+
+/**
+ * A fact on a card.
+ */
+export type CardFact = { 
+/**
+ * What it says.
+ */
+text: string, 
+/**
+ * The document it stands in.
+ */
+source: string, 
+/**
+ * How old it is: "12 days old".
+ */
+age: string, };
+
+/**
+ * Where a reason can be changed.
+ */
+export type Change = { 
+/**
+ * What kind of record it comes from.
+ */
+kind: ChangeKind, 
+/**
+ * The id of that record; `None` where there is only one.
+ */
+id: string | null, 
+/**
+ * What to call the way there: "Change Budget build".
+ */
+label: string, };
+
+/**
+ * Kinds of records that reasons come from.
+ */
+export type ChangeKind = "entry" | "leader" | "me" | "absences" | "closures" | "conversation";
+
+/**
+ * What one write did. The window shows the label with an offer to undo, and fetches again what
+ * depends on the tables.
+ */
+export type Changes = { 
+/**
+ * The number of the change set; 0 where nothing changed.
+ */
+set: number, 
+/**
+ * What was done, in a sentence without a full stop.
+ */
+label: string, 
+/**
+ * The tables that were touched, in alphabetical order.
+ */
+tables: Array<string>, };
+
+/**
+ * A chat in a list.
+ */
+export type ChatLine = { 
+/**
+ * The chat.
+ */
+id: string, 
+/**
+ * With whom.
+ */
+leaderId: string, 
+/**
+ * About which unit.
+ */
+unitId: string, 
+/**
+ * The leader's role.
+ */
+who: string, 
+/**
+ * The leader's name; may be empty.
+ */
+name: string, 
+/**
+ * The unit's name.
+ */
+unit: string, 
+/**
+ * The day, mine.
+ */
+date: string, 
+/**
+ * The time in `zone`, where it is known.
+ */
+time: ClockTime | null, 
+/**
+ * The half-day, where no time is known.
+ */
+half: HalfDay | null, 
+/**
+ * The zone of `time`.
+ */
+zone: string, 
+/**
+ * How far it has come.
+ */
+state: ConversationState, 
+/**
+ * Why.
+ */
+purpose: Purpose, 
+/**
+ * Whether the card is ready.
+ */
+prepared: boolean, 
+/**
+ * Whether the debrief is closed.
+ */
+debriefed: boolean, 
+/**
+ * Whether its time has passed.
+ */
+past: boolean, 
+/**
+ * When, in words: "Tomorrow 10:00".
+ */
+text: string, };
+
+/**
+ * Facts for a card.
+ */
+export type ChooseFacts = { 
+/**
+ * The chat.
+ */
+id: string, 
+/**
+ * In order, three at most.
+ */
+factIds: Array<string>, };
+
+/**
+ * The pack for a unit.
+ */
+export type ChosenPack = { 
+/**
+ * The name of the unit.
+ */
+unit: string, 
+/**
+ * The key of the pack; none if left out.
+ */
+pack?: string, 
+/**
+ * Which entries; the usual ones if left out.
+ */
+keys?: Array<string>, };
+
+/**
+ * A date to compute again.
+ */
+export type ClearOccurrence = { 
+/**
+ * Which entry.
+ */
+entryId: string, 
+/**
+ * Which occurrence.
+ */
+key: string, };
+
+/**
+ * A time of day from 00:00 to 23:59, in whole minutes and in no zone.
+ */
 export type ClockTime = string;
-export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
-export type Theme = 'system' | 'light' | 'dark';
-export type Pace = 'focus' | 'steady' | 'light';
-export type Topic =
-  'decides' | 'data' | 'reliesOn' | 'involved' | 'plans' | 'marketRoute' | 'environment' | 'competition';
-export type FactState = 'known' | 'lookUp' | 'askThem' | 'learnBySeeing';
-export type Confidence = 'seen' | 'said' | 'assumed';
-export type EntryKind =
-  | 'close' | 'results' | 'budget' | 'planning' | 'board' | 'review' | 'survey'
-  | 'peak' | 'launch' | 'freeze' | 'leave' | 'ours' | 'other';
-export type Load = 'open' | 'normal' | 'busy' | 'critical';
-export type SensitiveMark = 'quietTime' | 'jobCuts' | 'merger' | 'payTalks' | 'election' | 'changeFreeze';
-export type OccurrenceState = 'expected' | 'confirmed' | 'moved' | 'cancelled';
-export type Purpose =
-  | 'opener1' | 'opener2' | 'opener3' | 'opener4' | 'opener5' | 'firstMeeting'
-  | 'reportingBack' | 'theirTopic' | 'inPassing' | 'repair' | 'goodbye';
-export type ConversationState = 'asked' | 'planned' | 'held' | 'missed' | 'cancelled';
-export type Side = 'me' | 'leader';
-export type HalfDay = 'morning' | 'afternoon';
-export type Moment = 'good' | 'rushed' | 'wrong';
-export type FindingKind =
-  'measure' | 'skill' | 'challenge' | 'feedback' | 'idea' | 'pressing' | 'quote' | 'change';
-export type Depth = 'notAsked' | 'heard' | 'evidenced' | 'agreed';
-export type Verdict = 'good' | 'possible' | 'avoid';
-export type NamedBy = 'start' | 'end';
-export type WeekPattern = '4-4-5' | '4-5-4' | '5-4-4' | '13x4';
-export type YearEnd = { rule: 'last' | 'nearest'; weekday: Weekday; month: number };
-export type FiscalCalendar =
-  | { kind: 'monthBased'; firstMonth: number; firstDay: number; namedBy: NamedBy }
-  | { kind: 'weekBased'; pattern: WeekPattern; yearEnd: YearEnd; extraWeekPeriod?: number; namedBy: NamedBy };
-export type Boundary =
-  'period' | 'periodInsideQuarter' | 'quarter' | 'quarterInsideYear' | 'half' | 'secondHalf' | 'year';
-export type Offset =
-  | { unit: 'days'; n: number }
-  | { unit: 'weeks'; n: number }
-  | { unit: 'workingDays'; n: number }
-  | { unit: 'nthWeekday'; n: number; weekday: Weekday; days: number; workingDays: number };
-export type Until =
-  | { kind: 'offset'; offset: Offset }
-  | { kind: 'days'; length: number }
-  | { kind: 'workingDays'; length: number };
-export type Roll = 'keep' | 'next' | 'previous' | 'nextInMonth' | 'previousInMonth';
-export type FiscalRule = { boundary: Boundary; from: Offset; until: Until; roll: Roll };
-export type Span = { first: IsoDate; last: IsoDate };
-export type Period = { first: IsoDate; last: IsoDate; weeks?: number };
-export type FiscalYear = {
-  year: number; name: string; first: IsoDate; last: IsoDate; weeks?: number;
-  quarters: Span[]; periods: Period[];
-};
 
-export type DayHours = { weekday: Weekday; from: ClockTime; to: ClockTime };
-export type Preference = { weekday: Weekday | null; from: ClockTime | null; to: ClockTime | null };
+/**
+ * A chat that did not take place.
+ */
+export type CloseChat = { 
+/**
+ * The chat.
+ */
+id: string, 
+/**
+ * Missed or cancelled.
+ */
+state: ConversationState, 
+/**
+ * Who called it off or did not come.
+ */
+by: Side, 
+/**
+ * What there is to say about it.
+ */
+note: string, };
 
-export type Unit = {
-  id: Id; seen: number; name: string; shortName: string; country: string | null;
-  subdivision: string | null; weekend: Weekday[] | null; note: string; position: number;
-  archivedOn: IsoDate | null;
-};
-export type Term = {
-  id: Id; seen: number; unitId: Id; term: string; meaning: string; insteadOf: string;
-  heardOn: IsoDate | null;
-};
-export type NamedCalendar = { id: Id; seen: number; name: string; calendar: FiscalCalendar };
-export type CalendarUse = { id: Id; seen: number; unitId: Id | null; calendarId: Id; from: IsoDate };
-export type Closure = {
-  id: Id; seen: number; unitId: Id | null; country: string | null; first: IsoDate; last: IsoDate;
-  name: string; yearly: boolean;
-};
-export type Placement = {
-  id: Id; seen: number; leaderId: Id; unitId: Id; role: string; from: IsoDate | null; to: IsoDate | null;
-};
-export type Leader = {
-  id: Id; seen: number; role: string; name: string; unitId: Id; since: IsoDate | null;
-  addedOn: IsoDate; country: string | null; subdivision: string | null; zone: string | null;
-  hours: DayHours[]; likes: Preference[]; dislikes: Preference[]; targetGap: number;
-  limitGap: number; reflectionGap: number | null; chatMinutes: number; pace: Pace;
-  assistant: string; noticeDays: number | null; place: string; desiredState: string; note: string;
-  archivedOn: IsoDate | null;
-};
-export type Absence = {
-  id: Id; seen: number; leaderId: Id | null; first: IsoDate; last: IsoDate; note: string;
-};
-export type Me = {
-  role: string; zone: string; country: string; subdivision: string; hours: DayHours[];
-  perDay: number; perWeek: number; noticeDays: number; reflectionGap: number;
-  prepareMinutes: number; debriefMinutes: number; targetGap: number; limitGap: number;
-};
-export type Company = { name: string; country: string; subdivision: string; weekend: Weekday[] };
-export type Look = {
-  theme: Theme; locale: string; firstWeekday: Weekday | null; guidedOn: IsoDate | null;
-};
-export type Fact = {
-  id: Id; seen: number; unitId: Id; leaderId: Id | null; topic: Topic; state: FactState;
-  text: string; source: string; asOf: IsoDate; confidence: Confidence; shelfDays: number | null;
-  private: boolean; sayAs: string; target: string;
-};
-export type Readiness = {
-  percent: number; fresh: Topic[]; stale: Topic[]; missing: Topic[]; text: string;
-};
-export type Scope = { kind: 'company' } | { kind: 'unit'; id: Id } | { kind: 'leader'; id: Id };
-export type EntryRule =
-  | { kind: 'once'; first: IsoDate; last: IsoDate }
-  | {
-      kind: 'recurring'; rrule: string; first: IsoDate; days: number; exceptions: IsoDate[];
-      extra: IsoDate[];
-    }
-  | { kind: 'fiscal'; rule: FiscalRule };
-export type Entry = {
-  id: Id; seen: number; name: string; kind: EntryKind; scope: Scope; load: Load; before: number;
-  after: number; holdsBack: number[]; invites: number[]; mark: SensitiveMark | null; note: string;
-  rule: EntryRule; packKey: string | null;
-};
-export type Felt = { id: Id; seen: number; entryId: Id; scope: Scope; load: Load | null };
-export type Conversation = {
-  id: Id; seen: number; leaderId: Id; unitId: Id; purpose: Purpose; state: ConversationState;
-  date: IsoDate; time: ClockTime | null; half: HalfDay | null; zone: string; minutes: number;
-  askedBy: Side; askedOn: IsoDate | null; place: string; wording: string; notToRaise: string;
-  prepared: boolean; debrief: string; debriefedOn: IsoDate | null; depth: Depth | null;
-  moment: Moment | null; rating: number | null; calledOffBy: Side | null; reflectionHeard: string;
-  reflectionReaction: string; reflectionChange: string; reflectionToldOn: IsoDate | null;
-  reflectedOn: IsoDate | null;
-};
-export type Finding = {
-  id: Id; seen: number; leaderId: Id; unitId: Id; conversationId: Id; kind: FindingKind;
-  text: string; saidOn: IsoDate; closedOn: IsoDate | null;
-};
-export type Promise = {
-  id: Id; seen: number; leaderId: Id; unitId: Id; conversationId: Id | null; owedBy: Side;
-  text: string; sayAs: string; due: IsoDate | null; madeOn: IsoDate; doneOn: IsoDate | null;
-  droppedOn: IsoDate | null; private: boolean;
-};
+/**
+ * A finding dealt with, or open again.
+ */
+export type CloseFinding = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Dealt with or open.
+ */
+closed: boolean, };
 
-export type Changes = { set: number; label: string; tables: string[] };
-export type Written<T> = { row: T; changes: Changes };
-export type Empty = Record<string, never>;
-type Id1 = { id: Id };
+/**
+ * A chat that did not take place.
+ */
+export type ClosedChat = { 
+/**
+ * The chat.
+ */
+row: Conversation, 
+/**
+ * What the write did.
+ */
+changes: Changes, 
+/**
+ * What to do now.
+ */
+next: NextStep | null, };
 
-export type AppState = {
-  today: IsoDate; now: string; locale: string; hour12: boolean; firstWeekday: Weekday; theme: Theme;
-  zone?: string;
-  file: { path: string; folder: string; sample: boolean; readOnly: boolean };
-  firstRun: boolean; undo: string | null; redo: string | null; lastSaved: string | null;
-  units: { id: Id; name: string }[];
-};
-export type Hit = {
-  kind: 'leader' | 'unit' | 'fact' | 'conversation' | 'promise' | 'finding' | 'entry' | 'term';
-  id: Id; title: string; snippet: string; leaderId?: Id | null; unitId?: Id | null;
-};
+/**
+ * The last good days with a leader before a heavy time.
+ */
+export type ClosingWindow = { 
+/**
+ * The leader.
+ */
+leaderId: string, 
+/**
+ * Their role.
+ */
+who: string, 
+/**
+ * The sentence.
+ */
+text: string, 
+/**
+ * What begins: the name of the entry.
+ */
+event: string, 
+/**
+ * The good days left, in order; at least one.
+ */
+lastGood: Array<string>, 
+/**
+ * The first heavy day.
+ */
+closesOn: string, 
+/**
+ * The next good day after it, if one is known.
+ */
+until: string | null, };
 
-export type ChatLine = {
-  id: Id; leaderId: Id; unitId: Id; who: string; name: string; unit: string; date: IsoDate;
-  time: ClockTime | null; half: HalfDay | null; zone: string; state: ConversationState;
-  purpose: Purpose; prepared: boolean; debriefed: boolean; past: boolean; text: string;
-};
-export type WeekItem = {
-  key: string; code: string; group: 'unfinished' | 'near' | 'debts' | 'people' | 'desk';
-  title: string; reason: string; leaderId: Id | null; unitId: Id | null; conversationId: Id | null;
-  promiseId: Id | null; factId: Id | null;
-  action: {
-    kind:
-      | 'debrief' | 'openCard' | 'prepare' | 'promise' | 'plan' | 'reflect' | 'homework'
-      | 'leader' | 'entry';
-    label: string;
-  };
-};
-export type ClosingWindow = {
-  leaderId: Id; who: string; text: string; lastGood: IsoDate[]; closesOn: IsoDate; until: IsoDate | null;
-};
-export type WeekScreen = {
-  today: IsoDate; first: IsoDate; last: IsoDate; conversations: ChatLine[]; items: WeekItem[];
-  more: WeekItem[]; windows: ClosingWindow[]; room: { planned: number; perWeek: number };
-  empty: boolean;
-};
+/**
+ * Days on which the company or a unit is shut.
+ */
+export type Closure = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The last change set that touched the row.
+ */
+seen: number, 
+/**
+ * The unit; `None` is the company.
+ */
+unitId: string | null, 
+/**
+ * Only for people in this country; `None` is everybody.
+ */
+country: string | null, 
+/**
+ * First day, inclusive.
+ */
+first: string, 
+/**
+ * Last day, inclusive.
+ */
+last: string, 
+/**
+ * Why.
+ */
+name: string, 
+/**
+ * Whether it comes back every year on the same days.
+ */
+yearly: boolean, };
 
-export type Due = {
-  state: 'met' | 'approaching' | 'target' | 'limit' | 'never' | 'paused'; text: string;
-};
-export type CourseMark = { opener: number; depth: Depth; on: IsoDate | null };
-export type LeaderRow = {
-  leader: Leader; unit: Unit; last: { date: IsoDate; daysAgo: number } | null; next: ChatLine | null;
-  due: Due; course: CourseMark[]; promisesMine: number; promisesTheirs: number; late: boolean;
-  readiness: number; nextGood: { first: IsoDate; last: IsoDate; text: string } | null;
-  strip: Verdict[];
-};
-export type ChangeKind = 'entry' | 'leader' | 'me' | 'absences' | 'closures' | 'conversation';
-export type Change = { kind: ChangeKind; id: string | null; label: string };
-export type Reason = {
-  code: string; text: string; weight: number; whose: 'theirs' | 'mine'; change: Change | null;
-};
-export type StripDay = { date: IsoDate; verdict: Verdict; score: number; reasons: Reason[] };
-export type Strip = { days: StripDay[] };
-export type Why = {
-  date: IsoDate; verdict: Verdict; score: number; title: string; for: Reason[]; against: Reason[];
-  nearest: { date: IsoDate; verdict: Verdict; text: string }[];
-};
-export type Slot = {
-  startLocal: string; zone: string; startUtc: string | null; half: HalfDay | null; minutes: number;
-  score: number; reasons: Reason[]; text: string;
-};
-export type Slots = { slots: Slot[]; none: string | null };
-export type NextOpeners = {
-  openers: { number: number; score: number; reasons: { code: string; text: string; weight: number }[] }[];
-  purpose: Purpose; then: Purpose | null; text: string; why: string[]; heldBack: { number: number; why: string }[]; lookUp: Fact[]; ask: Fact[];
-};
-export type CourseLine = CourseMark & { fellBack: boolean; text: string };
-export type LeaderPage = {
-  leader: Leader; unit: Unit; placements: (Placement & { unitName: string })[]; strip: Strip;
-  slots: Slots; next: NextOpeners; course: CourseLine[]; promises: Promise[];
-  conversations: Conversation[]; facts: Fact[]; readiness: Readiness; findings: Finding[];
-  before: string | null; absences: Absence[];
-};
-export type PastedLine = {
-  line: number; name: string; role: string; unit: string; problem: string | null;
-};
-export type UnitPage = {
-  unit: Unit; leaders: Leader[]; facts: Fact[]; terms: Term[]; readiness: Readiness; entries: Entry[];
-  calendar: NamedCalendar | null; year: string; findings: Finding[];
-};
+/**
+ * The company.
+ */
+export type Company = { 
+/**
+ * Its name; may be empty.
+ */
+name: string, 
+/**
+ * Country, ISO 3166 alpha-2; empty where none was chosen.
+ */
+country: string, 
+/**
+ * Subdivision of `country`; may be empty.
+ */
+subdivision: string, 
+/**
+ * Days off each week.
+ */
+weekend: Array<Weekday>, };
 
-export type Occurrence = {
-  entryId: Id; key: string; name: string; kind: EntryKind; scope: Scope; scopeName: string; load: Load;
-  first: IsoDate; last: IsoDate; state: OccurrenceState; before: Span | null; after: Span | null;
-  note: string; cause: string;
-};
-export type RhythmAgenda = {
-  occurrences: Occurrence[]; chats: ChatLine[];
-  holidays: { date: IsoDate; name: string; where: string }[]; labels: { date: IsoDate; text: string }[];
-};
-export type RhythmMonth = {
-  first: IsoDate; last: IsoDate;
-  weeks: {
-    date: IsoDate; label: string | null; holiday: string | null; load: Load | null; working: boolean;
-    occurrences: number[];
-  }[][];
-  occurrences: Occurrence[]; chats: ChatLine[];
-};
-export type YearCell = {
-  load: Load; cause: string[]; ours: boolean; collision: boolean; holidays: string[]; chats: ChatLine[];
-};
-export type RhythmYear = {
-  name: string; first: IsoDate; last: IsoDate; previous: number; next: number;
-  weeks: { first: IsoDate; last: IsoDate; label: string }[];
-  lanes: { unitId: Id | null; name: string; cells: YearCell[] }[];
-  months: { label: string; fromWeek: number }[]; today: number | null;
-};
-export type Pack = {
-  key: string; name: string;
-  entries: {
-    key: string; name: string; kind: EntryKind; load: Load; inWords: string; pick: boolean; note: string;
-  }[];
-};
+/**
+ * How we know.
+ */
+export type Confidence = "seen" | "said" | "assumed";
 
-export type CardLine = { text: string; source: string; age: string };
-export type Card = {
-  who: string; name: string; when: string; wording: string; facts: CardLine[]; iOwe: string[];
-  waitingFor: string[]; newSince: string[]; plain: string;
-};
-export type Opener = {
-  number: number; question: string; why: string; fits: string; doesNotFit: string;
-  homework: { text: string; topic: string | null }[]; probes: string[]; listenFor: string;
-  avoid: string; counts: { heard: string; evidenced: string; agreed: string };
-  askAgain: { text: string; afterDaysMin: number; afterDaysMax: number };
-  wordings: { key: string; text: string }[];
-};
-export type Guidance = { openers: Opener[]; [other: string]: unknown };
-export type Offer = {
-  line: number; text: string; kind: FindingKind | 'iOwe' | 'theyOwe'; what: string;
-  due: IsoDate | null; rating: number | null; taken: boolean;
-};
-export type ConversationPage = {
-  conversation: Conversation; leader: Leader; unit: Unit; card: Card; guidance: Opener | null;
-  wordings: { key: string; text: string; missing: string[] }[];
-  facts: { fact: Fact; chosen: boolean; line: string }[]; promises: Promise[]; since: string[];
-  notes: Conversation | null; next: NextOpeners; findings: Finding[]; offers: Offer[];
-  askText: string | null;
-};
-export type PromiseLine = {
-  promise: Promise; who: string; unit: string; late: boolean; text: string; followUp: string;
-};
-export type SettingsScreen = {
-  me: Me; company: Company; look: Look; file: { path: string; folder: string; size: number };
-  backups: { path: string; at: string; size: number; kind: string }[]; absences: Absence[];
-  closures: Closure[]; calendars: NamedCalendar[]; calendarUses: CalendarUse[]; arithmetic: string;
-};
-export type Places = {
-  countries: { code: string; name: string; subdivisions: { code: string; name: string }[] }[];
-  zones: string[]; knownUntil: number | string;
-};
-export type NoteField =
-  'debrief' | 'wording' | 'notToRaise' | 'reflectionHeard' | 'reflectionReaction' | 'reflectionChange';
+/**
+ * One chat with one leader.
+ */
+export type Conversation = { 
+/**
+ * The id.
+ */
+id: string, 
+/**
+ * The last change set that touched the row; sent back with an edit.
+ */
+seen: number, 
+/**
+ * With whom.
+ */
+leaderId: string, 
+/**
+ * The unit that the leader ran at that time.
+ */
+unitId: string, 
+/**
+ * Why it takes place.
+ */
+purpose: Purpose, 
+/**
+ * How far it has come.
+ */
+state: ConversationState, 
+/**
+ * The day, in my zone.
+ */
+date: string, 
+/**
+ * The time of day in `zone`; `None` while only the day or half-day is known.
+ */
+time: ClockTime | null, 
+/**
+ * Morning or afternoon, where no time is known.
+ */
+half: HalfDay | null, 
+/**
+ * IANA zone that `date` and `time` are in.
+ */
+zone: string, 
+/**
+ * Length in minutes.
+ */
+minutes: number, 
+/**
+ * Who wanted it.
+ */
+askedBy: Side, 
+/**
+ * The day we asked for it, where it was asked by message.
+ */
+askedOn: string | null, 
+/**
+ * Where ("by video").
+ */
+place: string, 
+/**
+ * The sentence to open with; empty takes the suggested one.
+ */
+wording: string, 
+/**
+ * What must not be raised; private, never on the card.
+ */
+notToRaise: string, 
+/**
+ * Whether preparing is done: the card is ready.
+ */
+prepared: boolean, 
+/**
+ * The debrief, as typed. Private.
+ */
+debrief: string, 
+/**
+ * The day the debrief was closed; `None` while it is open.
+ */
+debriefedOn: string | null, 
+/**
+ * How deep the answer went, where an opener was asked.
+ */
+depth: Depth | null, 
+/**
+ * Whether the moment was right. Judges the moment, never the person.
+ */
+moment: Moment | null, 
+/**
+ * Their rating of us, 1 to 5, where they gave one.
+ */
+rating: number | null, 
+/**
+ * Who called it off, where it was cancelled or missed.
+ */
+calledOffBy: Side | null, 
+/**
+ * Private reflection, part 1: what I heard about how we work.
+ */
+reflectionHeard: string, 
+/**
+ * Part 2: my first reaction.
+ */
+reflectionReaction: string, 
+/**
+ * Part 3: what I will change.
+ */
+reflectionChange: string, 
+/**
+ * Part 4: the day I told them; `None` is not yet.
+ */
+reflectionToldOn: string | null, 
+/**
+ * The day the reflection was done or set aside; `None` while it may be asked for.
+ */
+reflectedOn: string | null, };
 
+/**
+ * A chat.
+ */
+export type ConversationId = { 
+/**
+ * Which.
+ */
+conversationId: string, };
+
+/**
+ * The page of one chat.
+ */
+export type ConversationPage = { 
+/**
+ * The chat.
+ */
+conversation: Conversation, 
+/**
+ * The same as a line: when, in words, and whether it is past.
+ */
+line: ChatLine, 
+/**
+ * With whom.
+ */
+leader: Leader, 
+/**
+ * About which unit.
+ */
+unit: Unit, 
+/**
+ * The card as it would be now.
+ */
+card: Card, 
+/**
+ * The guidance on its opener, if it asks one.
+ */
+guidance: Opener | null, 
+/**
+ * The guidance on its purpose, if it asks none.
+ */
+purposeGuidance: PurposeGuidance | null, 
+/**
+ * The ways to begin, ready ones first.
+ */
+wordings: Array<WordingLine>, 
+/**
+ * The homework to choose from: what may stand on the card first.
+ */
+facts: Array<PageFact>, 
+/**
+ * Promises both ways, open ones first.
+ */
+promises: Array<Promise>, 
+/**
+ * What changed since the last chat.
+ */
+since: Array<string>, 
+/**
+ * The last chat that was held.
+ */
+notes: Conversation | null, 
+/**
+ * What to talk about.
+ */
+next: NextOpeners, 
+/**
+ * What was found in this chat.
+ */
+findings: Array<Finding>, 
+/**
+ * What its debrief offers.
+ */
+offers: Array<Offer>, 
+/**
+ * Text to paste to ask for the chat; none once it stands.
+ */
+askText: string | null, 
+/**
+ * Whether the reflection is due.
+ */
+reflectionDue: boolean, };
+
+/**
+ * How far a conversation has come.
+ */
+export type ConversationState = "asked" | "planned" | "held" | "missed" | "cancelled";
+
+/**
+ * A country of the data, with its subdivisions.
+ */
+export type Country = { 
+/**
+ * ISO 3166-1 alpha-2: "GB".
+ */
+code: string, 
+/**
+ * The English name.
+ */
+name: string, 
+/**
+ * The last year whose holidays are known in full.
+ */
+knownUntil: number, 
+/**
+ * Its subdivisions, by name.
+ */
+subdivisions: Array<Subdivision>, };
+
+/**
+ * What an answer of each depth looks like.
+ */
+export type Counts = { 
+/**
+ * Heard.
+ */
+heard: string, 
+/**
+ * Evidenced.
+ */
+evidenced: string, 
+/**
+ * Agreed.
+ */
+agreed: string, };
+
+/**
+ * Where one opener stands with a leader.
+ */
+export type CourseLine = { 
+/**
+ * 1 to 5.
+ */
+opener: number, 
+/**
+ * How deep the answer goes today.
+ */
+depth: Depth, 
+/**
+ * The day it was last asked.
+ */
+on: string | null, 
+/**
+ * Whether it went deeper once, and time took it back.
+ */
+fellBack: boolean, 
+/**
+ * The same in words.
+ */
+text: string, };
+
+/**
+ * A day, seen for a chat with one leader.
+ */
+export type DayAdvice = { 
+/**
+ * The leader's date.
+ */
+date: string, 
+/**
+ * What it is good for.
+ */
+verdict: Verdict, 
+/**
+ * The base of the verdict and the weights of all reasons; comparable within one leader.
+ */
+score: number, 
+/**
+ * Every reason, heaviest first.
+ */
+reasons: Array<Reason>, };
+
+/**
+ * Working hours on one weekday; `from` inclusive, `to` exclusive, in the person's zone.
+ */
+export type DayHours = { 
+/**
+ * The day.
+ */
+weekday: Weekday, 
+/**
+ * Start.
+ */
+from: ClockTime, 
+/**
+ * End.
+ */
+to: ClockTime, };
+
+/**
+ * Words for a day.
+ */
+export type DayLabel = { 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * "FY27 Q3 P8 WD+2".
+ */
+text: string, };
+
+/**
+ * How a debrief ends.
+ */
+export type DebriefEnd = { 
+/**
+ * The chat.
+ */
+conversationId: string, 
+/**
+ * How deep the answer went, where an opener was asked.
+ */
+depth?: Depth, 
+/**
+ * Whether the moment was right.
+ */
+moment?: Moment, 
+/**
+ * Their rating of us.
+ */
+rating?: number, };
+
+/**
+ * How deep the answer to an opener went.
+ */
+export type Depth = "notAsked" | "heard" | "evidenced" | "agreed";
+
+/**
+ * What a depth means.
+ */
+export type DepthGuidance = { 
+/**
+ * Which.
+ */
+key: Depth, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How to tell.
+ */
+test: string | null, 
+/**
+ * When it falls back, in words.
+ */
+fallsBack: string | null, };
+
+/**
+ * How due a leader is on a day.
+ */
+export type Due = { 
+/**
+ * Where the clock stands.
+ */
+state: DueState, 
+/**
+ * In words.
+ */
+text: string, 
+/**
+ * Calendar days since the last contact; `None` if there was none.
+ */
+days: number | null, 
+/**
+ * 0 up to the target gap, 100 at the limit gap.
+ */
+share: number, 
+/**
+ * The day on which the target is reached.
+ */
+dueOn: string, 
+/**
+ * The last day of the crunch that stops the clock.
+ */
+pausedUntil: string | null, };
+
+/**
+ * Where the clock stands.
+ */
+export type DueState = "met" | "approaching" | "target" | "limit" | "never" | "paused";
+
+/**
+ * The end of a reflection.
+ */
+export type EndReflection = { 
+/**
+ * The chat.
+ */
+conversationId: string, 
+/**
+ * The day I told them.
+ */
+toldOn?: string, };
+
+/**
+ * Entries of the rhythm.
+ */
+export type Entries = { 
+/**
+ * In the order they were added.
+ */
+entries: Array<Entry>, 
+/**
+ * How heavily units and leaders feel them.
+ */
+felt: Array<Felt>, 
+/**
+ * Each rule in words, with its next dates.
+ */
+lines: Array<EntryLine>, 
+/**
+ * Where the year of the unit has too few or too many good days.
+ */
+warning: string | null, };
+
+/**
+ * Something that recurs, or happens once, in the year of the company, a unit or a leader.
+ */
+export type Entry = { 
+/**
+ * The id.
+ */
+id: string, 
+/**
+ * The last change set that touched the row; sent back with an edit.
+ */
+seen: number, 
+/**
+ * What it is called. Never empty.
+ */
+name: string, 
+/**
+ * What sort of thing it is.
+ */
+kind: EntryKind, 
+/**
+ * Whose it is.
+ */
+scope: Scope, 
+/**
+ * How taken it leaves people.
+ */
+load: Load, 
+/**
+ * Working days before it that are one step lighter; only busy and critical have them.
+ */
+before: number, 
+/**
+ * Working days after it that are one step lighter.
+ */
+after: number, 
+/**
+ * Openers (1 to 5) that must wait while it lasts.
+ */
+holdsBack: Array<number>, 
+/**
+ * Openers (1 to 5) that it makes welcome.
+ */
+invites: Array<number>, 
+/**
+ * What makes it a sensitive time, if it is one.
+ */
+mark: SensitiveMark | null, 
+/**
+ * Markdown.
+ */
+note: string, 
+/**
+ * When it takes place.
+ */
+rule: EntryRule, 
+/**
+ * The key in a starter pack ("finance.close"), if it came from one.
+ */
+packKey: string | null, };
+
+/**
+ * What sort of thing an entry is.
+ */
+export type EntryKind = "close" | "results" | "budget" | "planning" | "board" | "review" | "survey" | "peak" | "launch" | "freeze" | "leave" | "ours" | "other";
+
+/**
+ * An entry said back in the list of entries.
+ */
+export type EntryLine = { 
+/**
+ * The entry.
+ */
+entryId: string, 
+/**
+ * Its rule in words.
+ */
+words: string, 
+/**
+ * Its next occurrence, or the one that lasts today.
+ */
+next: Span | null, };
+
+/**
+ * A rule said back.
+ */
+export type EntryPreview = { 
+/**
+ * The rule in words.
+ */
+words: string, 
+/**
+ * The next ten dates, the one that lasts today included.
+ */
+next: Array<PreviewDate>, 
+/**
+ * What is wrong with the rule, if it can't be kept.
+ */
+problem: string | null, };
+
+/**
+ * When an entry takes place.
+ */
+export type EntryRule = { "kind": "once", 
+/**
+ * First day, inclusive.
+ */
+first: string, 
+/**
+ * Last day, inclusive.
+ */
+last: string, } | { "kind": "recurring", 
+/**
+ * The RRULE value ("FREQ=MONTHLY;BYDAY=3WE").
+ */
+rrule: string, 
+/**
+ * The first day, from which the rule counts.
+ */
+first: string, 
+/**
+ * Calendar days each occurrence lasts, at least 1.
+ */
+days: number, 
+/**
+ * Start dates left out.
+ */
+exceptions: Array<string>, 
+/**
+ * Start dates added.
+ */
+extra: Array<string>, } | { "kind": "fiscal", 
+/**
+ * The rule.
+ */
+rule: FiscalRule, };
+
+/**
+ * What the window may branch on.
+ */
+export type ErrorCode = "notFound" | "invalid" | "notNow" | "dataFile" | "internal";
+
+/**
+ * Its occurrences.
+ */
+export type ExpandAnswer = { 
+/**
+ * In order.
+ */
+occurrences: Array<ExpandedOccurrence>, 
+/**
+ * Whether `limit` cut nothing off up to `until`.
+ */
+complete: boolean, };
+
+/**
+ * A recurrence.
+ */
+export type ExpandRequest = { 
+/**
+ * RFC 5545 property lines: DTSTART, RRULE, RDATE, EXDATE.
+ */
+lines: string, 
+/**
+ * At most so many.
+ */
+limit: number, 
+/**
+ * The last date to look at.
+ */
+until?: string, };
+
+/**
+ * One occurrence.
+ */
+export type ExpandedOccurrence = { 
+/**
+ * Date, or wall time.
+ */
+local: string, 
+/**
+ * The instant, where a zone is known.
+ */
+utc: string | null, };
+
+/**
+ * Something we know, or know that we do not know.
+ */
+export type Fact = { 
+/**
+ * The id.
+ */
+id: string, 
+/**
+ * The last change set that touched the row; sent back with an edit.
+ */
+seen: number, 
+/**
+ * The unit it is about.
+ */
+unitId: string, 
+/**
+ * The person it is about; `None` where it is about the unit.
+ */
+leaderId: string | null, 
+/**
+ * What it answers.
+ */
+topic: Topic, 
+/**
+ * Known, or still to be found out and how.
+ */
+state: FactState, 
+/**
+ * The fact, or the open question. Never empty.
+ */
+text: string, 
+/**
+ * Document, data or person it comes from; empty for open questions.
+ */
+source: string, 
+/**
+ * The day it was true.
+ */
+asOf: string, 
+/**
+ * How sure we are.
+ */
+confidence: Confidence, 
+/**
+ * Days until it goes stale; `None` takes the topic's usual.
+ */
+shelfDays: number | null, 
+/**
+ * Whether it must stay with me: it then reaches no card, wording or export for others.
+ */
+private: boolean, 
+/**
+ * A noun phrase for wordings, at most 40 characters, no final stop; may be empty.
+ */
+sayAs: string, 
+/**
+ * The level aimed for, as it is said ("50"); may be empty.
+ */
+target: string, };
+
+/**
+ * Whether a fact is known, or how to find it out.
+ */
+export type FactState = "known" | "lookUp" | "askThem" | "learnBySeeing";
+
+/**
+ * How a unit or a leader feels an entry that is filed for more than them.
+ */
+export type Felt = { 
+/**
+ * The id.
+ */
+id: string, 
+/**
+ * The last change set that touched the row.
+ */
+seen: number, 
+/**
+ * The entry.
+ */
+entryId: string, 
+/**
+ * Who feels it so: a unit or a leader, never the company.
+ */
+scope: Scope, 
+/**
+ * The load felt; `None` is not at all.
+ */
+load: Load | null, };
+
+/**
+ * How an entry is felt.
+ */
+export type FeltLoad = "asIs" | "notAtAll" | "open" | "normal" | "busy" | "critical";
+
+/**
+ * How an entry is felt.
+ */
+export type FeltRequest = { 
+/**
+ * Which.
+ */
+entryId: string, 
+/**
+ * By whom.
+ */
+scope: Scope, 
+/**
+ * How.
+ */
+load: FeltLoad, };
+
+/**
+ * Whether a file is read or written.
+ */
+export type FilePurpose = "open" | "save";
+
+/**
+ * Where the data is.
+ */
+export type FileState = { 
+/**
+ * None while it lives in memory.
+ */
+path: string | null, 
+/**
+ * Its folder.
+ */
+folder: string | null, 
+/**
+ * Whether it is the sample.
+ */
+sample: boolean, 
+/**
+ * In bytes.
+ */
+size: number, };
+
+/**
+ * A line of a debrief that was confirmed as a record.
+ */
+export type Finding = { 
+/**
+ * The id.
+ */
+id: string, 
+/**
+ * The last change set that touched the row; sent back with an edit.
+ */
+seen: number, 
+/**
+ * Who said it.
+ */
+leaderId: string, 
+/**
+ * For which unit.
+ */
+unitId: string, 
+/**
+ * In which conversation.
+ */
+conversationId: string, 
+/**
+ * What it is.
+ */
+kind: FindingKind, 
+/**
+ * As confirmed.
+ */
+text: string, 
+/**
+ * The day it was said.
+ */
+saidOn: string, 
+/**
+ * The day it was dealt with; `None` while it is open.
+ */
+closedOn: string | null, };
+
+/**
+ * What a finding is.
+ */
+export type FindingKind = "measure" | "skill" | "challenge" | "feedback" | "idea" | "pressing" | "quote" | "change";
+
+/**
+ * A workspace set up.
+ */
+export type FirstRunAnswer = { 
+/**
+ * What the write did.
+ */
+changes: Changes, 
+/**
+ * What the gaps ask of a week, and what there is room for.
+ */
+arithmetic: string, 
+/**
+ * Whom to see first.
+ */
+leaderId: string | null, };
+
+/**
+ * Everything that the first run asks.
+ */
+export type FirstRunRequest = { 
+/**
+ * Lines "name, role, unit".
+ */
+peopleText: string, 
+/**
+ * ISO 3166 alpha-2; may be empty.
+ */
+country: string, 
+/**
+ * Within the country.
+ */
+subdivision?: string, 
+/**
+ * My IANA zone.
+ */
+zone: string, 
+/**
+ * Of the company's fiscal year.
+ */
+firstMonth: number, 
+/**
+ * 1 if left out.
+ */
+firstDay?: number, 
+/**
+ * By the calendar year it ends in if left out.
+ */
+namedBy?: NamedBy, 
+/**
+ * Which pack for each unit.
+ */
+packs: Array<ChosenPack>, };
+
+/**
+ * How a company cuts its years.
+ */
+export type FiscalCalendar = { "kind": "monthBased", 
+/**
+ * The month of the first day, 1 to 12.
+ */
+firstMonth: number, 
+/**
+ * The day on which every period starts, 1 to 28.
+ */
+firstDay: number, 
+/**
+ * Which of its calendar years names a fiscal year.
+ */
+namedBy: NamedBy, } | { "kind": "weekBased", 
+/**
+ * How many weeks the periods have.
+ */
+pattern: WeekPattern, 
+/**
+ * The day on which every year ends.
+ */
+yearEnd: YearEnd, 
+/**
+ * The period (from 1) that takes the 53rd week; the last one if none is named.
+ */
+extraWeekPeriod?: number, 
+/**
+ * Which of its calendar years names a fiscal year.
+ */
+namedBy: NamedBy, };
+
+/**
+ * A day of a calendar.
+ */
+export type FiscalLabelRequest = { 
+/**
+ * The calendar.
+ */
+calendar: FiscalCalendar, 
+/**
+ * The day.
+ */
+date: string, };
+
+/**
+ * Five years of a calendar.
+ */
+export type FiscalPreview = { 
+/**
+ * Five of them.
+ */
+years: Array<FiscalYear>, 
+/**
+ * Why it cannot be kept.
+ */
+problem: string | null, };
+
+/**
+ * A calendar to look at.
+ */
+export type FiscalPreviewRequest = { 
+/**
+ * The calendar.
+ */
+calendar: FiscalCalendar, 
+/**
+ * The first of five years; the current one if left out.
+ */
+firstYear?: number, };
+
+/**
+ * One span at each of some boundaries.
+ */
+export type FiscalRule = { 
+/**
+ * At which boundaries.
+ */
+boundary: Boundary, 
+/**
+ * Where the span starts.
+ */
+from: Offset, 
+/**
+ * Where it ends.
+ */
+until: Until, 
+/**
+ * What happens to a first or last day that is no working day.
+ */
+roll: Roll, };
+
+/**
+ * One fiscal year with its parts, in order and without gaps.
+ */
+export type FiscalYear = { 
+/**
+ * The calendar year that names it.
+ */
+year: number, 
+/**
+ * The name as people write it: "FY27".
+ */
+name: string, 
+/**
+ * The first day.
+ */
+first: string, 
+/**
+ * The last day, included.
+ */
+last: string, 
+/**
+ * 52 or 53 in a week-based calendar.
+ */
+weeks?: number, 
+/**
+ * The four quarters.
+ */
+quarters: Array<Span>, 
+/**
+ * The twelve or thirteen periods.
+ */
+periods: Array<Period>, };
+
+/**
+ * A year of a calendar.
+ */
+export type FiscalYearRequest = { 
+/**
+ * The calendar.
+ */
+calendar: FiscalCalendar, 
+/**
+ * By its name: FY27 is 2027.
+ */
+year: number, };
+
+/**
+ * The kinds of items, in their order.
+ */
+export type Group = "unfinished" | "near" | "debts" | "people" | "desk";
+
+/**
+ * Names of units.
+ */
+export type GuessPacks = { 
+/**
+ * As typed.
+ */
+units: Array<string>, };
+
+/**
+ * Everything the guidance file holds.
+ */
+export type Guidance = { 
+/**
+ * The five, by number.
+ */
+openers: Array<Opener>, 
+/**
+ * The chats that open with no question.
+ */
+purposes: Array<PurposeGuidance>, 
+/**
+ * What sensitive times hold back.
+ */
+sensitive: Array<Sensitive>, 
+/**
+ * What each kind of rhythm entry usually holds back and invites.
+ */
+kinds: Array<KindGuidance>, 
+/**
+ * What a depth means.
+ */
+depths: Array<DepthGuidance>, };
+
+/**
+ * Morning or afternoon.
+ */
+export type HalfDay = "morning" | "afternoon";
+
+/**
+ * An opener that waits, and why.
+ */
+export type HeldBack = { 
+/**
+ * 1 to 5.
+ */
+number: number, 
+/**
+ * Why, in a sentence.
+ */
+why: string, };
+
+/**
+ * Lines of the history or the trash.
+ */
+export type History = { 
+/**
+ * Newest first.
+ */
+items: Array<HistoryLine>, };
+
+/**
+ * One line of the history.
+ */
+export type HistoryLine = { 
+/**
+ * The number of the change set.
+ */
+set: number, 
+/**
+ * When, UTC.
+ */
+at: string, 
+/**
+ * What was done.
+ */
+label: string, 
+/**
+ * Whether it has been undone.
+ */
+undone: boolean, };
+
+/**
+ * One thing found.
+ */
+export type Hit = { 
+/**
+ * `unit`, `leader`, `fact`, `conversation`, `promise`, `finding`, `entry` or `term`.
+ */
+kind: string, 
+/**
+ * The row.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Where the words stand, `\u{1}` and `\u{2}` around each.
+ */
+snippet: string, 
+/**
+ * Whose page shows it.
+ */
+leaderId: string | null, 
+/**
+ * Which unit's page shows it.
+ */
+unitId: string | null, };
+
+/**
+ * A public holiday at one place.
+ */
+export type Holiday = { 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * Its name in English.
+ */
+name: string, 
+/**
+ * The date is an estimate, as for feasts set by the moon.
+ */
+estimated: boolean, };
+
+/**
+ * A public holiday, and where it is one.
+ */
+export type HolidayLine = { 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The places: "England", "England and Poland".
+ */
+where: string, };
+
+/**
+ * Something to know before an opener is asked.
+ */
+export type HomeworkHint = { 
+/**
+ * What.
+ */
+text: string, 
+/**
+ * The topic that holds it, if one does.
+ */
+topic: Topic | null, };
+
+/**
+ * The homework of all units, or of one.
+ */
+export type HomeworkScreen = { 
+/**
+ * In the order of the units.
+ */
+units: Array<UnitHomework>, };
+
+/**
+ * What the shell answers.
+ */
+export type HostAnswer = { "kind": "done" } | { "kind": "chosen", 
+/**
+ * Its path.
+ */
+path: string | null, };
+
+/**
+ * A request to the shell.
+ */
+export type HostRequest = { "kind": "openCard", 
+/**
+ * The conversation.
+ */
+conversationId: string, } | { "kind": "closeCard" } | { "kind": "chooseFile", 
+/**
+ * The title of the dialog.
+ */
+title: string, 
+/**
+ * Whether to open or to save.
+ */
+purpose: FilePurpose, 
+/**
+ * A name to begin with.
+ */
+suggestedName: string | null, 
+/**
+ * Endings without the dot; empty is any.
+ */
+extensions: Array<string>, } | { "kind": "revealDataFolder" } | { "kind": "printDialog" } | { "kind": "printPdf", 
+/**
+ * The file to write.
+ */
+path: string, } | { "kind": "openWorkspace", 
+/**
+ * Which.
+ */
+which: WorkspaceChoice, 
+/**
+ * The file, for `file`.
+ */
+path: string | null, } | { "kind": "removeSample" } | { "kind": "flushed" } | { "kind": "zoom", 
+/**
+ * 1 is normal; held within 0.5 and 3.
+ */
+factor: number, } | { "kind": "copy", 
+/**
+ * The text.
+ */
+text: string, } | { "kind": "close" } | { "kind": "quit" };
+
+/**
+ * What it holds.
+ */
+export type IcsAnswer = { 
+/**
+ * Events read.
+ */
+events: number, 
+/**
+ * Within the span, in order.
+ */
+occurrences: Array<IcsOccurrence>, 
+/**
+ * What was not read, and why.
+ */
+refused: Array<IcsRefusal>, };
+
+/**
+ * One occurrence of an event.
+ */
+export type IcsOccurrence = { 
+/**
+ * Date, or wall time.
+ */
+local: string, 
+/**
+ * The instant, where a zone is known.
+ */
+utc: string | null, 
+/**
+ * Its title.
+ */
+summary: string, 
+/**
+ * Whether it was called off.
+ */
+cancelled: boolean, };
+
+/**
+ * A part that was not read.
+ */
+export type IcsRefusal = { 
+/**
+ * Where it begins, from 1.
+ */
+line: number, 
+/**
+ * What it is.
+ */
+component: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * A calendar file.
+ */
+export type IcsRequest = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * Inclusive.
+ */
+first: string, 
+/**
+ * Inclusive.
+ */
+last: string, };
+
+/**
+ * A document to take in.
+ */
+export type ImportRequest = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * The Monday that its first week moves to; every date moves by the same whole weeks.
+ */
+moveTo?: string, };
+
+/**
+ * A time around an entry in which an opener is welcome.
+ */
+export type Invitation = { 
+/**
+ * 1 to 5.
+ */
+opener: number, 
+/**
+ * In words.
+ */
+text: string, 
+/**
+ * Before its first day, after its last, or while it lasts.
+ */
+side: InvitationSide, 
+/**
+ * What `from` and `to` count.
+ */
+unit: InvitationUnit, 
+/**
+ * Where the time begins, counted from the entry.
+ */
+from: number | null, 
+/**
+ * Where it ends, inclusive.
+ */
+to: number | null, };
+
+/**
+ * On which side of an entry an invitation lies.
+ */
+export type InvitationSide = "before" | "during" | "after";
+
+/**
+ * What an invitation counts.
+ */
+export type InvitationUnit = "days" | "workingDays" | "weeks";
+
+/**
+ * A promise kept or open again.
+ */
+export type KeepPromise = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Kept or open.
+ */
+done: boolean, };
+
+/**
+ * What one kind of entry usually means for openers.
+ */
+export type KindGuidance = { 
+/**
+ * Which kind.
+ */
+kind: EntryKind, 
+/**
+ * Openers that wait while it lasts.
+ */
+holdsBack: Array<number>, 
+/**
+ * Openers that it makes welcome, and when.
+ */
+invites: Array<Invitation>, };
+
+/**
+ * Where a day stands in its fiscal year; all numbers count from 1.
+ */
+export type Label = { 
+/**
+ * The calendar year that names the fiscal year.
+ */
+year: number, 
+/**
+ * The quarter, 1 to 4.
+ */
+quarter: number, 
+/**
+ * The period, 1 to 12 or 13.
+ */
+period: number, 
+/**
+ * The week of the year, in a week-based calendar.
+ */
+week?: number, 
+/**
+ * The week of the period, in a week-based calendar.
+ */
+weekOfPeriod?: number, 
+/**
+ * Within five working days of a boundary of periods: 2 for the second working day after the
+ * old period's last day, -1 for the last one before the new period's first day. Never 0.
+ */
+workingDay?: number, 
+/**
+ * The label as people write it: "FY27 Q3 P7 W3 WD+2".
+ */
+text: string, };
+
+/**
+ * The last chat with somebody.
+ */
+export type LastChat = { 
+/**
+ * Its day.
+ */
+date: string, 
+/**
+ * Calendar days ago.
+ */
+daysAgo: number, };
+
+/**
+ * A person who runs a unit, or part of it.
+ */
+export type Leader = { 
+/**
+ * The id.
+ */
+id: string, 
+/**
+ * The last change set that touched the row; sent back with an edit.
+ */
+seen: number, 
+/**
+ * What the person does; the display name. Never empty.
+ */
+role: string, 
+/**
+ * Personal name; may be empty.
+ */
+name: string, 
+/**
+ * The unit of the current placement. Changed by moving, not by editing.
+ */
+unitId: string, 
+/**
+ * First day in the current placement, if known.
+ */
+since: string | null, 
+/**
+ * The day the person was added here.
+ */
+addedOn: string, 
+/**
+ * Country, ISO 3166 alpha-2; `None` takes the unit's.
+ */
+country: string | null, 
+/**
+ * Subdivision of `country`.
+ */
+subdivision: string | null, 
+/**
+ * IANA zone name; `None` takes mine.
+ */
+zone: string | null, 
+/**
+ * Working hours in their zone; empty takes mine.
+ */
+hours: Array<DayHours>, 
+/**
+ * Moments that suit.
+ */
+likes: Array<Preference>, 
+/**
+ * Moments that do not.
+ */
+dislikes: Array<Preference>, 
+/**
+ * Days between chats that we aim for.
+ */
+targetGap: number, 
+/**
+ * Days between chats that we do not want to exceed.
+ */
+limitGap: number, 
+/**
+ * Days between two chats in which there is no third; `None` takes mine.
+ */
+reflectionGap: number | null, 
+/**
+ * Length of a chat in minutes.
+ */
+chatMinutes: number, 
+/**
+ * How much attention this quarter.
+ */
+pace: Pace, 
+/**
+ * Who books for them; empty where we book directly.
+ */
+assistant: string, 
+/**
+ * Working days of notice; `None` takes mine.
+ */
+noticeDays: number | null, 
+/**
+ * Where we usually meet ("by video", "at the line").
+ */
+place: string, 
+/**
+ * Where we both want this to be, in one shareable line.
+ */
+desiredState: string, 
+/**
+ * Private note, Markdown.
+ */
+note: string, 
+/**
+ * The day the person was put away, or `None`.
+ */
+archivedOn: string | null, };
+
+/**
+ * A leader.
+ */
+export type LeaderId = { 
+/**
+ * Which.
+ */
+leaderId: string, };
+
+/**
+ * A leader's page.
+ */
+export type LeaderPage = { 
+/**
+ * The leader.
+ */
+leader: Leader, 
+/**
+ * The unit of the present placement.
+ */
+unit: Unit, 
+/**
+ * Where the person was and is, newest first.
+ */
+placements: Array<NamedPlacement>, 
+/**
+ * Ten weeks from today.
+ */
+strip: Strip, 
+/**
+ * Up to three moments.
+ */
+slots: Slots, 
+/**
+ * How due the leader is.
+ */
+due: Due, 
+/**
+ * What to talk about next.
+ */
+next: NextOpeners, 
+/**
+ * The five openers.
+ */
+course: Array<CourseLine>, 
+/**
+ * Promises both ways, open ones first.
+ */
+promises: Array<Promise>, 
+/**
+ * All chats, newest first.
+ */
+conversations: Array<Conversation>, 
+/**
+ * What we know about the unit and this person.
+ */
+facts: Array<Fact>, 
+/**
+ * How ready it is.
+ */
+readiness: Readiness, 
+/**
+ * What the leader said, newest first.
+ */
+findings: Array<Finding>, 
+/**
+ * What the unit told us before this leader came.
+ */
+before: string | null, 
+/**
+ * Days away.
+ */
+absences: Array<Absence>, };
+
+/**
+ * One leader in the list.
+ */
+export type LeaderRow = { 
+/**
+ * The leader.
+ */
+leader: Leader, 
+/**
+ * The unit of the present placement.
+ */
+unit: Unit, 
+/**
+ * The last chat that was held.
+ */
+last: LastChat | null, 
+/**
+ * The next one that stands or was asked for.
+ */
+next: ChatLine | null, 
+/**
+ * How due the leader is.
+ */
+due: Due, 
+/**
+ * The five openers.
+ */
+course: Array<CourseLine>, 
+/**
+ * Open promises of mine.
+ */
+promisesMine: number, 
+/**
+ * Open promises of theirs.
+ */
+promisesTheirs: number, 
+/**
+ * Whether one of mine is late.
+ */
+late: boolean, 
+/**
+ * How ready the homework is, 0 to 100.
+ */
+readiness: number, 
+/**
+ * The next good days.
+ */
+nextGood: NextGood | null, 
+/**
+ * The verdicts of the next fifty working days.
+ */
+strip: Array<Verdict>, };
+
+/**
+ * Which leaders.
+ */
+export type Leaders = { 
+/**
+ * Whether to show those put away instead.
+ */
+archived?: boolean, };
+
+/**
+ * The Leaders screen.
+ */
+export type LeadersScreen = { 
+/**
+ * One row each, in the order of the units.
+ */
+rows: Array<LeaderRow>, };
+
+/**
+ * How many lines.
+ */
+export type Limit = { 
+/**
+ * At most so many.
+ */
+limit: number, };
+
+/**
+ * How taken a period leaves a leader, lightest first.
+ */
+export type Load = "open" | "normal" | "busy" | "critical";
+
+/**
+ * How the program looks and speaks on this file.
+ */
+export type Look = { 
+/**
+ * Light, dark, or as the system has it.
+ */
+theme: Theme, 
+/**
+ * BCP 47 locale for dates and numbers; empty takes the system's.
+ */
+locale: string, 
+/**
+ * The first day of a week in month views; `None` takes the locale's.
+ */
+firstWeekday: Weekday | null, 
+/**
+ * The day the first-run guide was finished or left; `None` shows it.
+ */
+guidedOn: string | null, };
+
+/**
+ * A unit, or all.
+ */
+export type MaybeUnit = { 
+/**
+ * All if left out.
+ */
+unitId?: string, };
+
+/**
+ * The learning leader in front of the screen.
+ */
+export type Me = { 
+/**
+ * What I do ("Head of Learning"); may be empty.
+ */
+role: string, 
+/**
+ * My IANA zone.
+ */
+zone: string, 
+/**
+ * Country, ISO 3166 alpha-2; empty where none was chosen.
+ */
+country: string, 
+/**
+ * Subdivision of `country`; may be empty.
+ */
+subdivision: string, 
+/**
+ * My working hours, in my zone.
+ */
+hours: Array<DayHours>, 
+/**
+ * Chats a day at most.
+ */
+perDay: number, 
+/**
+ * Chats a week (Monday to Sunday) at most.
+ */
+perWeek: number, 
+/**
+ * Working days of notice I give at least.
+ */
+noticeDays: number, 
+/**
+ * Days between two chats with one leader that stay free for reflection.
+ */
+reflectionGap: number, 
+/**
+ * Minutes kept free before a chat.
+ */
+prepareMinutes: number, 
+/**
+ * Minutes kept free after it.
+ */
+debriefMinutes: number, 
+/**
+ * Target gap of a new leader, in days.
+ */
+targetGap: number, 
+/**
+ * Limit gap of a new leader, in days.
+ */
+limitGap: number, };
+
+/**
+ * Whether the moment of a chat was right.
+ */
+export type Moment = "good" | "rushed" | "wrong";
+
+/**
+ * A month in whole weeks.
+ */
+export type Month = { 
+/**
+ * The first day shown.
+ */
+first: string, 
+/**
+ * The last day shown.
+ */
+last: string, 
+/**
+ * Weeks of seven days.
+ */
+weeks: Array<Array<MonthDay>>, 
+/**
+ * Everything that takes place on them, by first day.
+ */
+occurrences: Array<Occurrence>, 
+/**
+ * The chats, by date.
+ */
+chats: Array<ChatLine>, };
+
+/**
+ * A day in a month view.
+ */
+export type MonthDay = { 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * The working day near a boundary, or the period that begins: "P8", "WD+2".
+ */
+label: string | null, 
+/**
+ * The public holiday, if it is one.
+ */
+holiday: string | null, 
+/**
+ * How heavy it is for the unit that was asked for.
+ */
+load: Load | null, 
+/**
+ * Whether it is worked there.
+ */
+working: boolean, 
+/**
+ * Which of the occurrences lie on it.
+ */
+occurrences: Array<number>, };
+
+/**
+ * The heading of some columns.
+ */
+export type MonthHead = { 
+/**
+ * "Apr" in a calendar of months, "P8" otherwise.
+ */
+label: string, 
+/**
+ * The column in which it begins.
+ */
+fromWeek: number, };
+
+/**
+ * A month.
+ */
+export type MonthRequest = { 
+/**
+ * YYYY-MM.
+ */
+month: string, 
+/**
+ * All if left out.
+ */
+unitId?: string, };
+
+/**
+ * A move to another unit.
+ */
+export type MoveLeader = { 
+/**
+ * Who.
+ */
+leaderId: string, 
+/**
+ * Where to.
+ */
+unitId: string, 
+/**
+ * What they are called there.
+ */
+role: string, 
+/**
+ * First day there; today if left out.
+ */
+on?: string, };
+
+/**
+ * Which calendar year gives a fiscal year its name.
+ */
+export type NamedBy = "start" | "end";
+
+/**
+ * A fiscal calendar that a unit or the company reports by.
+ */
+export type NamedCalendar = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The last change set that touched the row.
+ */
+seen: number, 
+/**
+ * What people call it.
+ */
+name: string, 
+/**
+ * How its years and periods run.
+ */
+calendar: FiscalCalendar, };
+
+/**
+ * A placement with the name of its unit.
+ */
+export type NamedPlacement = { 
+/**
+ * The unit's name.
+ */
+unitName: string, 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The last change set that touched the row.
+ */
+seen: number, 
+/**
+ * The person.
+ */
+leaderId: string, 
+/**
+ * The unit.
+ */
+unitId: string, 
+/**
+ * What the person was or is called there.
+ */
+role: string, 
+/**
+ * First day in it, if known.
+ */
+from: string | null, 
+/**
+ * Last day in it; `None` is the current one.
+ */
+to: string | null, };
+
+/**
+ * A better day.
+ */
+export type NearDay = { 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * What it is good for.
+ */
+verdict: Verdict, 
+/**
+ * "Wed 25 Nov: Wednesdays suit the Group CFO."
+ */
+text: string, };
+
+/**
+ * Days away to be noted.
+ */
+export type NewAbsence = { 
+/**
+ * Who; `None` is me.
+ */
+leaderId: string | null, 
+/**
+ * First day, inclusive.
+ */
+first: string, 
+/**
+ * Last day, inclusive.
+ */
+last: string, 
+/**
+ * Why, in a word.
+ */
+note: string, };
+
+/**
+ * A fiscal calendar to add.
+ */
+export type NewCalendar = { 
+/**
+ * What people call it.
+ */
+name: string, 
+/**
+ * How its years run.
+ */
+calendar: FiscalCalendar, };
+
+/**
+ * Days on which the company or a unit is shut, to be noted.
+ */
+export type NewClosure = { 
+/**
+ * The unit; `None` is the company.
+ */
+unitId: string | null, 
+/**
+ * Only for people in this country.
+ */
+country: string | null, 
+/**
+ * First day, inclusive.
+ */
+first: string, 
+/**
+ * Last day, inclusive.
+ */
+last: string, 
+/**
+ * Why.
+ */
+name: string, 
+/**
+ * Whether it comes back every year.
+ */
+yearly: boolean, };
+
+/**
+ * An entry to be added. What is left out takes the usual of its kind.
+ */
+export type NewEntry = { 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What sort of thing it is.
+ */
+kind: EntryKind, 
+/**
+ * Whose it is.
+ */
+scope: Scope, 
+/**
+ * How taken it leaves people; normal if left out.
+ */
+load?: Load, 
+/**
+ * Working days before it that are a step lighter.
+ */
+before?: number, 
+/**
+ * Working days after it that are a step lighter.
+ */
+after?: number, 
+/**
+ * Openers that must wait while it lasts.
+ */
+holdsBack?: Array<number>, 
+/**
+ * Openers that it makes welcome.
+ */
+invites?: Array<number>, 
+/**
+ * What makes it a sensitive time.
+ */
+mark?: SensitiveMark, 
+/**
+ * Markdown.
+ */
+note?: string, 
+/**
+ * When it takes place.
+ */
+rule: EntryRule, };
+
+/**
+ * A fact to be noted. What is left out takes a sensible default.
+ */
+export type NewFact = { 
+/**
+ * The unit it is about.
+ */
+unitId: string, 
+/**
+ * The person it is about.
+ */
+leaderId?: string, 
+/**
+ * What it answers.
+ */
+topic: Topic, 
+/**
+ * The fact, or the open question.
+ */
+text: string, 
+/**
+ * Where it comes from.
+ */
+source?: string, 
+/**
+ * Known, or how to find it out; known if left out.
+ */
+state?: FactState, 
+/**
+ * The day it was true; today if left out.
+ */
+asOf?: string, 
+/**
+ * How we know; seen if left out.
+ */
+confidence?: Confidence, 
+/**
+ * Whether it must stay with me. If left out: facts about a person, and facts somebody said, do.
+ */
+private?: boolean, 
+/**
+ * Days it keeps; the topic's usual if left out.
+ */
+shelfDays?: number, 
+/**
+ * A noun phrase for wordings.
+ */
+sayAs?: string, 
+/**
+ * The level aimed for.
+ */
+target?: string, };
+
+/**
+ * A leader to be added. One of `unit_id` and `unit_name` is needed; an unknown name makes a new unit.
+ */
+export type NewLeader = { 
+/**
+ * What the person does.
+ */
+role: string, 
+/**
+ * Personal name.
+ */
+name?: string, 
+/**
+ * The unit.
+ */
+unitId?: string, 
+/**
+ * The unit by its name.
+ */
+unitName?: string, };
+
+/**
+ * A promise to be kept in mind.
+ */
+export type NewPromise = { 
+/**
+ * To whom, or by whom.
+ */
+leaderId: string, 
+/**
+ * Who owes it.
+ */
+owedBy: Side, 
+/**
+ * What.
+ */
+text: string, 
+/**
+ * By when.
+ */
+due?: string, 
+/**
+ * Where it was given.
+ */
+conversationId?: string, };
+
+/**
+ * A word of a unit to be noted.
+ */
+export type NewTerm = { 
+/**
+ * Whose word it is.
+ */
+unitId: string, 
+/**
+ * Exactly as they write it.
+ */
+term: string, 
+/**
+ * What they mean by it.
+ */
+meaning: string, 
+/**
+ * What we would have said.
+ */
+insteadOf: string, 
+/**
+ * The day it was heard.
+ */
+heardOn: string | null, };
+
+/**
+ * A unit to add.
+ */
+export type NewUnit = { 
+/**
+ * Its name.
+ */
+name: string, };
+
+/**
+ * The card wanted now.
+ */
+export type NextCard = { 
+/**
+ * None where no chat is near.
+ */
+conversationId: string | null, };
+
+/**
+ * The next good days in a row.
+ */
+export type NextGood = { 
+/**
+ * The first of them.
+ */
+first: string, 
+/**
+ * The last working day of them.
+ */
+last: string, 
+/**
+ * "Wed 25 to Mon 30 Nov".
+ */
+text: string, };
+
+/**
+ * What to talk about next with a leader.
+ */
+export type NextOpeners = { 
+/**
+ * The openers that may be asked, best first.
+ */
+openers: Array<ScoredOpener>, 
+/**
+ * Why to meet next.
+ */
+purpose: Purpose, 
+/**
+ * What comes after that, where the first is no opener.
+ */
+then: Purpose | null, 
+/**
+ * Both in words: "reporting back on the trial, then how we serve them".
+ */
+text: string, 
+/**
+ * Why this.
+ */
+why: Array<string>, 
+/**
+ * Openers that wait, and why.
+ */
+heldBack: Array<HeldBack>, 
+/**
+ * What to look up first.
+ */
+lookUp: Array<Fact>, 
+/**
+ * What only they can tell.
+ */
+ask: Array<Fact>, };
+
+/**
+ * A leader on a day.
+ */
+export type NextRequest = { 
+/**
+ * Who.
+ */
+leaderId: string, 
+/**
+ * The day; today if left out.
+ */
+on?: string, };
+
+/**
+ * What to do after a chat fell through.
+ */
+export type NextStep = { 
+/**
+ * In a sentence or two.
+ */
+text: string, 
+/**
+ * Text to paste.
+ */
+askText: string, 
+/**
+ * Moments to offer; empty where a better rhythm should be asked for first.
+ */
+slots: Array<Slot>, };
+
+/**
+ * Which note of a conversation is typed into.
+ */
+export type NoteField = "debrief" | "wording" | "notToRaise" | "reflectionHeard" | "reflectionReaction" | "reflectionChange";
+
+/**
+ * A request or answer without fields.
+ */
+export type Nothing = Record<symbol, never>;
+
+/**
+ * An occurrence as screens show it.
+ */
+export type Occurrence = { 
+/**
+ * The entry.
+ */
+entryId: string, 
+/**
+ * The stable key.
+ */
+key: string, 
+/**
+ * The entry's name.
+ */
+name: string, 
+/**
+ * What sort of thing it is.
+ */
+kind: EntryKind, 
+/**
+ * Whose it is.
+ */
+scope: Scope, 
+/**
+ * Their name.
+ */
+scopeName: string, 
+/**
+ * The load, as felt by the unit that was asked for; else as filed.
+ */
+load: Load, 
+/**
+ * First core day.
+ */
+first: string, 
+/**
+ * Last core day.
+ */
+last: string, 
+/**
+ * How sure it is.
+ */
+state: OccurrenceState, 
+/**
+ * The days before it that are one step lighter.
+ */
+before: Span | null, 
+/**
+ * The days after it that are one step lighter.
+ */
+after: Span | null, 
+/**
+ * What a person noted on it.
+ */
+note: string, 
+/**
+ * "P8 close, WD-1 to WD+4".
+ */
+cause: string, };
+
+/**
+ * How sure an occurrence is.
+ */
+export type OccurrenceState = "expected" | "confirmed" | "moved" | "cancelled";
+
+/**
+ * A line of a debrief, ready to be confirmed as a record.
+ */
+export type Offer = { 
+/**
+ * The line, from 1.
+ */
+line: number, 
+/**
+ * The line as typed, without white space around it.
+ */
+text: string, 
+/**
+ * What it would become.
+ */
+kind: OfferKind, 
+/**
+ * What it says, without prefix and date.
+ */
+what: string, 
+/**
+ * The day it names, for promises.
+ */
+due: string | null, 
+/**
+ * The rating it names, 1 to 5.
+ */
+rating: number | null, 
+/**
+ * Whether it has become a record already.
+ */
+taken: boolean, };
+
+/**
+ * What a line would become: a promise of one side, or a finding.
+ */
+export type OfferKind = "iOwe" | "theyOwe" | "measure" | "skill" | "challenge" | "feedback" | "idea" | "pressing" | "quote" | "change";
+
+/**
+ * Lines that could become records.
+ */
+export type Offers = { 
+/**
+ * In the order of the lines.
+ */
+offers: Array<Offer>, };
+
+/**
+ * A day seen from the anchor.
+ */
+export type Offset = { "unit": "days", 
+/**
+ * How many, negative for before.
+ */
+n: number, } | { "unit": "weeks", 
+/**
+ * How many, negative for before.
+ */
+n: number, } | { "unit": "workingDays", 
+/**
+ * Which one; never 0.
+ */
+n: number, } | { "unit": "nthWeekday", 
+/**
+ * Which one; never 0.
+ */
+n: number, 
+/**
+ * The weekday.
+ */
+weekday: Weekday, 
+/**
+ * Calendar days to add.
+ */
+days: number, 
+/**
+ * Working days to add after the calendar days.
+ */
+workingDays: number, };
+
+/**
+ * The day.
+ */
+export type OffsetAnswer = { 
+/**
+ * The day.
+ */
+date: string, };
+
+/**
+ * A working day counted from an anchor.
+ */
+export type OffsetRequest = { 
+/**
+ * ISO 3166 alpha-2.
+ */
+country?: string, 
+/**
+ * Within the country.
+ */
+subdivision?: string, 
+/**
+ * Days off; Saturday and Sunday if left out.
+ */
+weekend?: Array<Weekday>, 
+/**
+ * Days on which the company is shut.
+ */
+closures?: Array<string>, 
+/**
+ * From where.
+ */
+anchor: string, 
+/**
+ * +1 is the first one after the anchor, -1 the last one before it.
+ */
+offset: number, 
+/**
+ * For 0: where to go if the anchor is no working day.
+ */
+roll?: Roll, };
+
+/**
+ * One opener: why, when, with what, and how to say it.
+ */
+export type Opener = { 
+/**
+ * 1 to 5.
+ */
+number: number, 
+/**
+ * The question, verbatim.
+ */
+question: string, 
+/**
+ * Why ask it.
+ */
+why: string, 
+/**
+ * When it fits.
+ */
+fits: string, 
+/**
+ * When it does not.
+ */
+doesNotFit: string, 
+/**
+ * What to know before.
+ */
+homework: Array<HomeworkHint>, 
+/**
+ * Three questions to go on with.
+ */
+probes: Array<string>, 
+/**
+ * What to listen for.
+ */
+listenFor: string, 
+/**
+ * What to avoid.
+ */
+avoid: string, 
+/**
+ * What counts as an answer.
+ */
+counts: Counts, 
+/**
+ * When to ask again.
+ */
+askAgain: AskAgain, 
+/**
+ * Templates, the first choice first; the one without slots last.
+ */
+wordings: Array<Template>, };
+
+/**
+ * A reason, as it is shown.
+ */
+export type OpenerReason = { 
+/**
+ * Its stable code.
+ */
+code: string, 
+/**
+ * The sentence.
+ */
+text: string, 
+/**
+ * How much it weighs; negative speaks against.
+ */
+weight: number, };
+
+/**
+ * How much attention a leader gets this quarter.
+ */
+export type Pace = "focus" | "steady" | "light";
+
+/**
+ * An entry of a pack.
+ */
+export type PackEntryView = { 
+/**
+ * Its key.
+ */
+key: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What sort of thing it is.
+ */
+kind: EntryKind, 
+/**
+ * How taken it leaves people.
+ */
+load: Load, 
+/**
+ * Its rule.
+ */
+inWords: string, 
+/**
+ * Whether it is off until chosen.
+ */
+pick: boolean, 
+/**
+ * Whether it has dates of its own; the others are added by hand.
+ */
+dated: boolean, 
+/**
+ * Anything worth knowing.
+ */
+note: string | null, };
+
+/**
+ * The pack that suits a name.
+ */
+export type PackGuess = { 
+/**
+ * The name.
+ */
+unit: string, 
+/**
+ * The key of the pack.
+ */
+pack: string | null, };
+
+/**
+ * The starter packs.
+ */
+export type PackList = { 
+/**
+ * In order.
+ */
+packs: Array<PackView>, 
+/**
+ * Which suits each unit.
+ */
+guess: Array<UnitPack>, };
+
+/**
+ * A starter pack.
+ */
+export type PackView = { 
+/**
+ * Its key.
+ */
+key: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its entries.
+ */
+entries: Array<PackEntryView>, };
+
+/**
+ * A fact to choose from.
+ */
+export type PageFact = { 
+/**
+ * The fact.
+ */
+fact: Fact, 
+/**
+ * Whether it stands on the card.
+ */
+chosen: boolean, 
+/**
+ * Whether it may.
+ */
+shareable: boolean, 
+/**
+ * Whether it would be our choice.
+ */
+suggested: boolean, 
+/**
+ * How the card would say it; where it may not stand there, why not.
+ */
+line: string, };
+
+/**
+ * Pasted lines.
+ */
+export type PastePeople = { 
+/**
+ * Lines "name, role, unit".
+ */
+text: string, 
+/**
+ * Whether only to look.
+ */
+dryRun: boolean, };
+
+/**
+ * One line of a pasted list.
+ */
+export type PastedLine = { 
+/**
+ * The line, from 1.
+ */
+line: number, 
+/**
+ * The person's name; may be empty.
+ */
+name: string, 
+/**
+ * What the person does.
+ */
+role: string, 
+/**
+ * The unit.
+ */
+unit: string, 
+/**
+ * Why the line can't be taken; `None` where it can.
+ */
+problem: string | null, };
+
+/**
+ * What was read.
+ */
+export type PastedPeople = { 
+/**
+ * One per line that is not empty.
+ */
+rows: Array<PastedLine>, 
+/**
+ * How many were added.
+ */
+added: number, 
+/**
+ * What the write did.
+ */
+changes: Changes | null, };
+
+/**
+ * A file written.
+ */
+export type PathAnswer = { 
+/**
+ * Its path.
+ */
+path: string, };
+
+/**
+ * A file.
+ */
+export type PathRequest = { 
+/**
+ * Its path.
+ */
+path: string, };
+
+/**
+ * One period of a fiscal year.
+ */
+export type Period = { 
+/**
+ * The first day.
+ */
+first: string, 
+/**
+ * The last day, included.
+ */
+last: string, 
+/**
+ * How many weeks it has, in a week-based calendar.
+ */
+weeks?: number, };
+
+/**
+ * Countries and zones.
+ */
+export type Places = { 
+/**
+ * By name.
+ */
+countries: Array<Country>, 
+/**
+ * IANA names.
+ */
+zones: Array<string>, 
+/**
+ * The last year with holidays.
+ */
+knownUntil: number, };
+
+/**
+ * A chat to be planned or asked for.
+ */
+export type PlanChat = { 
+/**
+ * With whom.
+ */
+leaderId: string, 
+/**
+ * Why; the host fills in the suggested purpose where it is left out.
+ */
+purpose?: Purpose, 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * The time of day in `zone`.
+ */
+time?: ClockTime, 
+/**
+ * Morning or afternoon, where no time is known.
+ */
+half?: HalfDay, 
+/**
+ * Planned, asked, or held (in passing); planned if left out.
+ */
+state?: ConversationState, 
+/**
+ * IANA zone of `date` and `time`; mine if left out.
+ */
+zone?: string, 
+/**
+ * Length; the leader's usual if left out.
+ */
+minutes?: number, 
+/**
+ * Where; the leader's usual if left out.
+ */
+place?: string, 
+/**
+ * Who wanted it; me if left out.
+ */
+askedBy?: Side, };
+
+/**
+ * What a new chat starts with.
+ */
+export type PlanDefaults = { 
+/**
+ * The unit the leader runs now.
+ */
+unitId: string, 
+/**
+ * The purpose that we would suggest.
+ */
+purpose: Purpose, 
+/**
+ * The leader's zone.
+ */
+zone: string, 
+/**
+ * The usual length.
+ */
+minutes: number, 
+/**
+ * The usual place.
+ */
+place: string, };
+
+/**
+ * A moment that suits or does not: a weekday, a time of day, or both.
+ */
+export type Preference = { 
+/**
+ * `None` is any day.
+ */
+weekday: Weekday | null, 
+/**
+ * `None` is from the start of the day.
+ */
+from: ClockTime | null, 
+/**
+ * `None` is to the end of the day.
+ */
+to: ClockTime | null, };
+
+/**
+ * A date of a preview.
+ */
+export type PreviewDate = { 
+/**
+ * First day.
+ */
+first: string, 
+/**
+ * Last day.
+ */
+last: string, 
+/**
+ * "on a holiday: Boxing Day".
+ */
+note: string | null, };
+
+/**
+ * A rule to be said back.
+ */
+export type PreviewRequest = { 
+/**
+ * The rule.
+ */
+rule: EntryRule, 
+/**
+ * Whose calendar and working days.
+ */
+scope: Scope, };
+
+/**
+ * Something I owe a leader, or a leader owes me.
+ */
+export type Promise = { 
+/**
+ * The id.
+ */
+id: string, 
+/**
+ * The last change set that touched the row; sent back with an edit.
+ */
+seen: number, 
+/**
+ * The leader it was given to, or by.
+ */
+leaderId: string, 
+/**
+ * The unit at that time.
+ */
+unitId: string, 
+/**
+ * Where it was given; `None` where it was noted by hand.
+ */
+conversationId: string | null, 
+/**
+ * Who owes it.
+ */
+owedBy: Side, 
+/**
+ * What. Never empty.
+ */
+text: string, 
+/**
+ * A noun phrase for wordings; may be empty.
+ */
+sayAs: string, 
+/**
+ * The day it is due; `None` where no day was named.
+ */
+due: string | null, 
+/**
+ * The day it was given.
+ */
+madeOn: string, 
+/**
+ * The day it was kept; `None` while it is open.
+ */
+doneOn: string | null, 
+/**
+ * The day both let go of it; `None` otherwise.
+ */
+droppedOn: string | null, 
+/**
+ * Whether it must stay off the card.
+ */
+private: boolean, };
+
+/**
+ * A promise in a list.
+ */
+export type PromiseLine = { 
+/**
+ * The promise.
+ */
+promise: Promise, 
+/**
+ * The leader's role.
+ */
+who: string, 
+/**
+ * The unit's name.
+ */
+unit: string, 
+/**
+ * Whether its day has passed.
+ */
+late: boolean, 
+/**
+ * Where it stands, in words.
+ */
+text: string, 
+/**
+ * What to paste into a mail; empty where it must stay private.
+ */
+followUp: string, };
+
+/**
+ * All promises.
+ */
+export type PromisesScreen = { 
+/**
+ * Open ones, by due date, those without one last.
+ */
+open: Array<PromiseLine>, 
+/**
+ * Kept and dropped ones, newest first.
+ */
+done: Array<PromiseLine>, };
+
+/**
+ * Why a conversation takes place.
+ */
+export type Purpose = "opener1" | "opener2" | "opener3" | "opener4" | "opener5" | "firstMeeting" | "reportingBack" | "theirTopic" | "inPassing" | "repair" | "goodbye";
+
+/**
+ * A chat without an opener.
+ */
+export type PurposeGuidance = { 
+/**
+ * The word of the purpose; also "help", which is no chat.
+ */
+key: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * When it is the right one.
+ */
+when: string, 
+/**
+ * How to begin, with slots; nothing where one listens.
+ */
+begin: string | null, 
+/**
+ * What else to know.
+ */
+note: string | null, };
+
+/**
+ * How ready the homework is, and what it lacks.
+ */
+export type Readiness = { 
+/**
+ * 0 to 100.
+ */
+percent: number, 
+/**
+ * Topics with a fresh fact.
+ */
+fresh: Array<Topic>, 
+/**
+ * Topics that have only stale facts.
+ */
+stale: Array<Topic>, 
+/**
+ * Topics without any fact.
+ */
+missing: Array<Topic>, 
+/**
+ * What it says in one sentence.
+ */
+text: string, };
+
+/**
+ * A reason for or against a moment.
+ */
+export type Reason = { 
+/**
+ * What it is, for programs; stable.
+ */
+code: string, 
+/**
+ * The sentence, naming its cause.
+ */
+text: string, 
+/**
+ * Above 0 for, below 0 against.
+ */
+weight: number, 
+/**
+ * Whose it is.
+ */
+whose: Whose, 
+/**
+ * Where it can be changed, if anywhere.
+ */
+change: Change | null, };
+
+/**
+ * What to do with a date that is no working day.
+ */
+export type Roll = "keep" | "next" | "previous" | "nextInMonth" | "previousInMonth";
+
+/**
+ * How many chats a week holds, and how many it may.
+ */
+export type Room = { 
+/**
+ * This week's chats, held and ahead; those in passing take no room.
+ */
+planned: number, 
+/**
+ * My capacity.
+ */
+perWeek: number, };
+
+/**
+ * A row.
+ */
+export type RowId = { 
+/**
+ * Its id.
+ */
+id: string, };
+
+/**
+ * What was typed so far.
+ */
+export type SaveNote = { 
+/**
+ * The chat.
+ */
+conversationId: string, 
+/**
+ * Which note.
+ */
+field: NoteField, 
+/**
+ * All of it.
+ */
+text: string, 
+/**
+ * The editing session: its saves are one change.
+ */
+session: string, };
+
+/**
+ * A note kept.
+ */
+export type SavedNote = { 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * What the write did.
+ */
+changes: Changes, };
+
+/**
+ * Whose an entry is.
+ */
+export type Scope = { "kind": "company" } | { "kind": "unit", "id": string } | { "kind": "leader", "id": string };
+
+/**
+ * An opener with its score.
+ */
+export type ScoredOpener = { 
+/**
+ * 1 to 5.
+ */
+number: number, 
+/**
+ * The sum of the weights.
+ */
+score: number, 
+/**
+ * Heaviest first, for before against.
+ */
+reasons: Array<OpenerReason>, };
+
+/**
+ * What to look for.
+ */
+export type Search = { 
+/**
+ * Words, the last one may be a beginning.
+ */
+query: string, 
+/**
+ * At most so many.
+ */
+limit: number, };
+
+/**
+ * What was found.
+ */
+export type SearchHits = { 
+/**
+ * Best first.
+ */
+hits: Array<Hit>, };
+
+/**
+ * What a sensitive time changes.
+ */
+export type Sensitive = { 
+/**
+ * Which.
+ */
+mark: SensitiveMark, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Openers that wait.
+ */
+heldBack: Array<number>, 
+/**
+ * Openers that may be asked with care.
+ */
+withCare: Array<number>, 
+/**
+ * In words.
+ */
+note: string, 
+/**
+ * What is offered, in words.
+ */
+offered: string, 
+/**
+ * Openers that are offered.
+ */
+offeredOpeners: Array<number>, 
+/**
+ * Purposes that are offered.
+ */
+offeredPurposes: Array<string>, };
+
+/**
+ * What makes a time sensitive: a question may be dangerous although nobody is busy.
+ */
+export type SensitiveMark = "quietTime" | "jobCuts" | "merger" | "payTalks" | "election" | "changeFreeze";
+
+/**
+ * A change set.
+ */
+export type SetNumber = { 
+/**
+ * Its number.
+ */
+set: number, };
+
+/**
+ * A decision about one date.
+ */
+export type SetOccurrence = { 
+/**
+ * Which entry.
+ */
+entryId: string, 
+/**
+ * Which occurrence.
+ */
+key: string, 
+/**
+ * First day, inclusive.
+ */
+first: string, 
+/**
+ * Last day, inclusive.
+ */
+last: string, 
+/**
+ * Confirmed, moved or cancelled.
+ */
+state: OccurrenceState, 
+/**
+ * Anything worth knowing.
+ */
+note?: string, };
+
+/**
+ * Everything in Settings.
+ */
+export type SettingsScreen = { 
+/**
+ * My hours, place and room.
+ */
+me: Me, 
+/**
+ * The company.
+ */
+company: Company, 
+/**
+ * Theme, locale, first weekday.
+ */
+look: Look, 
+/**
+ * Where the data is.
+ */
+file: FileState, 
+/**
+ * Newest first.
+ */
+backups: Array<Backup>, 
+/**
+ * Mine.
+ */
+absences: Array<Absence>, 
+/**
+ * The company's and the units'.
+ */
+closures: Array<Closure>, 
+/**
+ * Fiscal calendars.
+ */
+calendars: Array<NamedCalendar>, 
+/**
+ * From when they hold.
+ */
+calendarUses: Array<CalendarUse>, 
+/**
+ * What the gaps ask of a week, and what there is room for.
+ */
+arithmetic: string, };
+
+/**
+ * Me, or the leader.
+ */
+export type Side = "me" | "leader";
+
+/**
+ * A moment to offer.
+ */
+export type Slot = { 
+/**
+ * The leader's date.
+ */
+date: string, 
+/**
+ * The start on the leader's clock, "2026-11-24T09:00"; of a half-day, the first common start.
+ */
+startLocal: string, 
+/**
+ * The leader's IANA zone.
+ */
+zone: string, 
+/**
+ * The start as an instant; `None` for a half-day.
+ */
+startUtc: string | null, 
+/**
+ * The half of the leader's day, where their calendar is not known.
+ */
+half: HalfDay | null, 
+/**
+ * How long the chat lasts.
+ */
+minutes: number, 
+/**
+ * The score of the day and of the time in it.
+ */
+score: number, 
+/**
+ * What speaks for it and against it, heaviest first.
+ */
+reasons: Array<Reason>, 
+/**
+ * "Tue 24 Nov, morning (from 08:00 there, 14:00 here)".
+ */
+text: string, };
+
+/**
+ * Moments to offer, best first, or why there are none.
+ */
+export type Slots = { 
+/**
+ * The moments.
+ */
+slots: Array<Slot>, 
+/**
+ * What there is instead, where the days asked for hold none.
+ */
+none: string | null, };
+
+/**
+ * Where to look for slots.
+ */
+export type SlotsRequest = { 
+/**
+ * Who.
+ */
+leaderId: string, 
+/**
+ * First day; today if left out.
+ */
+first?: string, 
+/**
+ * How many days; ten weeks if left out.
+ */
+days?: number, 
+/**
+ * How many slots; three if left out.
+ */
+count?: number, };
+
+/**
+ * A range of whole days; `first` and `last` both belong to it.
+ */
+export type Span = { 
+/**
+ * The first day.
+ */
+first: string, 
+/**
+ * The last day, included.
+ */
+last: string, };
+
+/**
+ * What a person decided about one occurrence; it wins over the computed dates.
+ */
+export type StoredOccurrence = { 
+/**
+ * The id.
+ */
+id: string, 
+/**
+ * The last change set that touched the row.
+ */
+seen: number, 
+/**
+ * The entry.
+ */
+entryId: string, 
+/**
+ * The stable key: the rule's own date, or the boundary.
+ */
+key: string, 
+/**
+ * First day, inclusive.
+ */
+first: string, 
+/**
+ * Last day, inclusive.
+ */
+last: string, 
+/**
+ * What was decided.
+ */
+state: OccurrenceState, 
+/**
+ * Anything worth knowing about it.
+ */
+note: string, };
+
+/**
+ * Days in a row for one leader.
+ */
+export type Strip = { 
+/**
+ * Every calendar day, in order.
+ */
+days: Array<DayAdvice>, };
+
+/**
+ * Days of a leader.
+ */
+export type StripRequest = { 
+/**
+ * Who.
+ */
+leaderId: string, 
+/**
+ * First day.
+ */
+first: string, 
+/**
+ * How many, 400 at most.
+ */
+days: number, };
+
+/**
+ * A part of a country.
+ */
+export type Subdivision = { 
+/**
+ * The second half of ISO 3166-2: "ENG" for GB-ENG.
+ */
+code: string, 
+/**
+ * The name, or the code where none is known.
+ */
+name: string, };
+
+/**
+ * A line of a debrief, confirmed as a promise or a finding.
+ */
+export type TakeOffer = { 
+/**
+ * The chat.
+ */
+conversationId: string, 
+/**
+ * Who owes it, where it is a promise.
+ */
+owedBy?: Side, 
+/**
+ * What it is, where it is a finding.
+ */
+finding?: FindingKind, 
+/**
+ * The text, as confirmed.
+ */
+text: string, 
+/**
+ * By when, where it is a promise.
+ */
+due?: string, 
+/**
+ * Their rating of us, where they gave one.
+ */
+rating?: number, };
+
+/**
+ * What a confirmed line became.
+ */
+export type Taken = { 
+/**
+ * The promise, if it is one.
+ */
+promise: Promise | null, 
+/**
+ * The finding, if it is one.
+ */
+finding: Finding | null, 
+/**
+ * What the write did.
+ */
+changes: Changes, };
+
+/**
+ * A sentence with `{slots}`.
+ */
+export type Template = { 
+/**
+ * "W1" to "W3", "W0".
+ */
+key: string, 
+/**
+ * The sentence.
+ */
+text: string, };
+
+/**
+ * A word of the unit, and what we would have said.
+ */
+export type Term = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The last change set that touched the row.
+ */
+seen: number, 
+/**
+ * Whose word it is.
+ */
+unitId: string, 
+/**
+ * Exactly as they write it.
+ */
+term: string, 
+/**
+ * What they mean by it.
+ */
+meaning: string, 
+/**
+ * What we would have said; empty where we have no word for it.
+ */
+insteadOf: string, 
+/**
+ * The day it was last heard.
+ */
+heardOn: string | null, };
+
+/**
+ * The colours of the window.
+ */
+export type Theme = "system" | "light" | "dark";
+
+/**
+ * What a fact answers.
+ */
+export type Topic = "decides" | "data" | "reliesOn" | "involved" | "plans" | "marketRoute" | "environment" | "competition";
+
+/**
+ * A business unit.
+ */
+export type Unit = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The last change set that touched the row; sent back with an edit.
+ */
+seen: number, 
+/**
+ * Its name, never empty.
+ */
+name: string, 
+/**
+ * A shorter name for wordings; empty where `name` will do.
+ */
+shortName: string, 
+/**
+ * Country of its home, ISO 3166 alpha-2; `None` takes the company's.
+ */
+country: string | null, 
+/**
+ * Subdivision of `country`, as the holiday data names it.
+ */
+subdivision: string | null, 
+/**
+ * Days off each week; `None` takes the company's.
+ */
+weekend: Array<Weekday> | null, 
+/**
+ * Markdown.
+ */
+note: string, 
+/**
+ * Where it stands in lists.
+ */
+position: number, 
+/**
+ * The day it was put away, or `None` while we serve it.
+ */
+archivedOn: string | null, };
+
+/**
+ * The homework of one unit.
+ */
+export type UnitHomework = { 
+/**
+ * The unit.
+ */
+unit: Unit, 
+/**
+ * How ready its homework is.
+ */
+readiness: Readiness, 
+/**
+ * What is known, by topic, newest first within one.
+ */
+facts: Array<Fact>, 
+/**
+ * What is still to be found out.
+ */
+unknowns: Array<Fact>, };
+
+/**
+ * A unit.
+ */
+export type UnitId = { 
+/**
+ * Which.
+ */
+unitId: string, };
+
+/**
+ * A unit in a list.
+ */
+export type UnitName = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, };
+
+/**
+ * The pack that suits a unit.
+ */
+export type UnitPack = { 
+/**
+ * Which unit.
+ */
+unitId: string, 
+/**
+ * The key of the pack.
+ */
+pack: string | null, 
+/**
+ * Keys that the unit already has.
+ */
+has: Array<string>, };
+
+/**
+ * A unit's page.
+ */
+export type UnitPage = { 
+/**
+ * The unit.
+ */
+unit: Unit, 
+/**
+ * Who runs it now.
+ */
+leaders: Array<Leader>, 
+/**
+ * Its homework, about persons too.
+ */
+facts: Array<Fact>, 
+/**
+ * Its own words.
+ */
+terms: Array<Term>, 
+/**
+ * How ready the homework is.
+ */
+readiness: Readiness, 
+/**
+ * Its own entries of the rhythm.
+ */
+entries: Array<Entry>, 
+/**
+ * The fiscal calendar that holds today; none where the calendar year does.
+ */
+calendar: NamedCalendar | null, 
+/**
+ * Where today stands in its year: "FY27 Q3 P8, 1 April to 31 March".
+ */
+year: string, 
+/**
+ * What its leaders said, newest first.
+ */
+findings: Array<Finding>, };
+
+/**
+ * Where a span ends.
+ */
+export type Until = { "kind": "offset", 
+/**
+ * That day, included.
+ */
+offset: Offset, } | { "kind": "days", 
+/**
+ * How many, from 1.
+ */
+length: number, } | { "kind": "workingDays", 
+/**
+ * How many, from 1.
+ */
+length: number, };
+
+/**
+ * From when a calendar holds.
+ */
+export type UseCalendar = { 
+/**
+ * For which unit; the company if left out.
+ */
+unitId?: string, 
+/**
+ * Which calendar.
+ */
+calendarId: string, 
+/**
+ * Its first day.
+ */
+from: string, };
+
+/**
+ * What a day is good for.
+ */
+export type Verdict = "avoid" | "possible" | "good";
+
+/**
+ * A column of the year.
+ */
+export type WeekColumn = { 
+/**
+ * Its first day within the year.
+ */
+first: string, 
+/**
+ * Its last day within the year.
+ */
+last: string, 
+/**
+ * "FY27 Q3 P8", with the week where the calendar counts in weeks.
+ */
+label: string, };
+
+/**
+ * Something worth doing, with its reason and one action.
+ */
+export type WeekItem = { 
+/**
+ * Stable as long as the thing stays to be done.
+ */
+key: string, 
+/**
+ * What sort of item it is.
+ */
+code: string, 
+/**
+ * Where it stands in the order.
+ */
+group: Group, 
+/**
+ * What, in a sentence.
+ */
+title: string, 
+/**
+ * Why, and what to do about it.
+ */
+reason: string, 
+/**
+ * About whom.
+ */
+leaderId: string | null, 
+/**
+ * About which unit.
+ */
+unitId: string | null, 
+/**
+ * About which chat.
+ */
+conversationId: string | null, 
+/**
+ * About which promise.
+ */
+promiseId: string | null, 
+/**
+ * About which fact.
+ */
+factId: string | null, 
+/**
+ * The one thing to do.
+ */
+action: Action, };
+
+/**
+ * The weeks of the periods of a week-based year.
+ */
+export type WeekPattern = "4-4-5" | "4-5-4" | "5-4-4" | "13x4";
+
+/**
+ * The Week screen.
+ */
+export type WeekScreen = { 
+/**
+ * Today, mine.
+ */
+today: string, 
+/**
+ * Monday.
+ */
+first: string, 
+/**
+ * Sunday.
+ */
+last: string, 
+/**
+ * This week's chats, in order.
+ */
+conversations: Array<ChatLine>, 
+/**
+ * What matters now, at most seven.
+ */
+items: Array<WeekItem>, 
+/**
+ * The rest.
+ */
+more: Array<WeekItem>, 
+/**
+ * Windows about to close, at most two.
+ */
+windows: Array<ClosingWindow>, 
+/**
+ * How much room the week has.
+ */
+room: Room, 
+/**
+ * Whether there is nobody to serve yet.
+ */
+empty: boolean, };
+
+/**
+ * A day of the week; ordered from Monday to Sunday.
+ */
+export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
+
+/**
+ * Whose side a reason comes from.
+ */
+export type Whose = "theirs" | "mine";
+
+/**
+ * A day explained.
+ */
+export type WhyDay = { 
+/**
+ * The leader's date.
+ */
+date: string, 
+/**
+ * What it is good for.
+ */
+verdict: Verdict, 
+/**
+ * Its score.
+ */
+score: number, 
+/**
+ * The question: "Why not Thursday 26 November?"
+ */
+title: string, 
+/**
+ * What speaks for it, heaviest first.
+ */
+for: Array<Reason>, 
+/**
+ * What speaks against it, heaviest first.
+ */
+against: Array<Reason>, 
+/**
+ * The nearest better days, nearest first.
+ */
+nearest: Array<NearDay>, };
+
+/**
+ * A day of a leader.
+ */
+export type WhyRequest = { 
+/**
+ * Who.
+ */
+leaderId: string, 
+/**
+ * The day.
+ */
+date: string, };
+
+/**
+ * One way to begin.
+ */
+export type WordingLine = { 
+/**
+ * "W1" to "W3", "W0", "question" for the question as it is, "begin" without an opener.
+ */
+key: string, 
+/**
+ * The sentence; with its slots still open where some are missing.
+ */
+text: string, 
+/**
+ * What would have to be known for it; empty where the sentence is ready.
+ */
+missing: Array<string>, };
+
+/**
+ * Working days of a place.
+ */
+export type WorkingDaysAnswer = { 
+/**
+ * In order.
+ */
+days: Array<string>, 
+/**
+ * Public holidays in the span.
+ */
+holidays: Array<Holiday>, };
+
+/**
+ * A place and a span.
+ */
+export type WorkingDaysRequest = { 
+/**
+ * ISO 3166 alpha-2.
+ */
+country?: string, 
+/**
+ * Within the country.
+ */
+subdivision?: string, 
+/**
+ * Days off; Saturday and Sunday if left out.
+ */
+weekend?: Array<Weekday>, 
+/**
+ * Days on which the company is shut.
+ */
+closures?: Array<string>, 
+/**
+ * Inclusive.
+ */
+first: string, 
+/**
+ * Inclusive.
+ */
+last: string, };
+
+/**
+ * Which workspace to open.
+ */
+export type WorkspaceChoice = "own" | "sample" | "file";
+
+/**
+ * A new or edited row, and what the write did.
+ */
+export type Written<T> = { 
+/**
+ * The row as it now is; `None` after a deletion.
+ */
+row: T | null, 
+/**
+ * What the write did.
+ */
+changes: Changes, };
+
+/**
+ * One week of one lane.
+ */
+export type YearCell = { 
+/**
+ * Critical or busy from two working days on, open from three.
+ */
+load: Load, 
+/**
+ * Everything that lies in it with a load of its own, heaviest first.
+ */
+cause: Array<string>, 
+/**
+ * Whether something of ours runs in the unit.
+ */
+ours: boolean, 
+/**
+ * Whether it does so on a busy or critical day.
+ */
+collision: boolean, 
+/**
+ * Public holidays on what would be working days, by name.
+ */
+holidays: Array<string>, 
+/**
+ * Chats of the unit.
+ */
+chats: Array<ChatLine>, };
+
+/**
+ * The last day of a week-based year.
+ */
+export type YearEnd = { 
+/**
+ * How the day is found.
+ */
+rule: YearEndRule, 
+/**
+ * The weekday on which every year ends.
+ */
+weekday: Weekday, 
+/**
+ * The month at whose end the year ends, 1 to 12.
+ */
+month: number, };
+
+/**
+ * How the last day of a week-based year is found.
+ */
+export type YearEndRule = "last" | "nearest";
+
+/**
+ * The year of one unit, or of the company.
+ */
+export type YearLane = { 
+/**
+ * The unit; `None` is the company.
+ */
+unitId: string | null, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * One per column.
+ */
+cells: Array<YearCell>, };
+
+/**
+ * A year of everybody.
+ */
+export type YearMap = { 
+/**
+ * "FY27".
+ */
+name: string, 
+/**
+ * First day of the year.
+ */
+first: string, 
+/**
+ * Last day of the year.
+ */
+last: string, 
+/**
+ * The year before, by its number.
+ */
+previous: number, 
+/**
+ * The year after, by its number.
+ */
+next: number, 
+/**
+ * The columns.
+ */
+weeks: Array<WeekColumn>, 
+/**
+ * The company first, then the units in their order.
+ */
+lanes: Array<YearLane>, 
+/**
+ * What stands above the columns.
+ */
+months: Array<MonthHead>, 
+/**
+ * My date now.
+ */
+today: string, };
+
+/**
+ * A fiscal year.
+ */
+export type YearRequest = { 
+/**
+ * By its name; the current one if left out.
+ */
+year?: number, 
+/**
+ * By whose calendar; the company's if left out.
+ */
+unitId?: string, };
+
+/** Every command with its request and its answer. */
 export type Commands = {
-  app_state: [Empty, AppState];
-  undo: [Empty, Changes];
-  redo: [Empty, Changes];
-  history: [{ limit: number }, { sets: { set: number; at: string; label: string; undone: boolean }[] }];
-  trash: [Empty, { items: { set: number; at: string; label: string }[] }];
-  trash_restore: [{ set: number }, Changes];
-  trash_purge: [{ set: number }, unknown];
-  search: [{ query: string; limit: number }, { hits: Hit[] }];
-  week: [Empty, WeekScreen];
-  leaders: [{ archived?: boolean }, { rows: LeaderRow[] }];
-  leader_page: [{ leaderId: Id }, LeaderPage];
-  leader_add: [{ role: string; name?: string; unitId?: Id; unitName?: string }, Written<Leader>];
+  /** What the frame of the window shows: day, file, units, undo. */
+  app_state: [Nothing, AppState];
+  /** Takes back the newest change. */
+  undo: [Nothing, Changes];
+  /** Does again what was undone last. */
+  redo: [Nothing, Changes];
+  /** The newest changes. */
+  history: [Limit, History];
+  /** What was deleted in the last 30 days. */
+  trash: [Nothing, History];
+  /** Brings back a deletion. */
+  trash_restore: [SetNumber, Changes];
+  /** Forgets a deletion for good. */
+  trash_purge: [SetNumber, Nothing];
+  /** Finds names and notes by their words. */
+  search: [Search, SearchHits];
+  /** The Week screen. */
+  week: [Nothing, WeekScreen];
+  /** The Leaders screen. */
+  leaders: [Leaders, LeadersScreen];
+  /** One leader's page. */
+  leader_page: [LeaderId, LeaderPage];
+  /** Adds a leader. */
+  leader_add: [NewLeader, Written<Leader>];
+  /** Changes a leader. */
   leader_edit: [Leader, Written<Leader>];
-  leader_move: [{ leaderId: Id; unitId: Id; role: string; on: IsoDate }, Written<Leader>];
-  leader_archive: [{ leaderId: Id; archived: boolean }, Written<Leader>];
-  leader_delete: [{ leaderId: Id }, Written<null>];
-  people_paste: [
-    { text: string; dryRun: boolean },
-    { rows: PastedLine[]; added: number; changes: Changes | null },
-  ];
-  unit_page: [{ unitId: Id }, UnitPage];
-  unit_add: [{ name: string }, Written<Unit>];
-  unit_edit: [Unit, Written<Unit>];
-  unit_archive: [{ unitId: Id; archived: boolean }, Written<Unit>];
-  unit_delete: [{ unitId: Id }, Written<null>];
-  term_add: [{ unitId: Id; term: string; meaning: string; insteadOf: string }, Written<Term>];
-  term_edit: [Term, Written<Term>];
-  term_delete: [Id1, Written<null>];
-  absence_add: [{ leaderId: Id | null; first: IsoDate; last: IsoDate; note: string }, Written<Absence>];
+  /** Moves a leader to another unit. */
+  leader_move: [MoveLeader, Written<Leader>];
+  /** Puts a leader away, or brings them back. */
+  leader_archive: [ArchiveLeader, Written<Leader>];
+  /** Deletes a leader with everything about the person. */
+  leader_delete: [LeaderId, Written<Leader>];
+  /** Reads pasted lines "name, role, unit", and adds them unless it is only a look. */
+  people_paste: [PastePeople, PastedPeople];
+  /** Notes days away, a leader's or mine. */
+  absence_add: [NewAbsence, Written<Absence>];
+  /** Changes days away. */
   absence_edit: [Absence, Written<Absence>];
-  absence_delete: [Id1, Written<null>];
-  fact_add: [
-    {
-      unitId: Id; leaderId?: Id | null; topic: Topic; text: string; source?: string; state?: FactState;
-      asOf?: IsoDate; confidence?: Confidence; private?: boolean; shelfDays?: number | null;
-      sayAs?: string; target?: string;
-    },
-    Written<Fact>,
-  ];
+  /** Deletes days away. */
+  absence_delete: [RowId, Written<Absence>];
+  /** One unit's page. */
+  unit_page: [UnitId, UnitPage];
+  /** Adds a unit. */
+  unit_add: [NewUnit, Written<Unit>];
+  /** Changes a unit. */
+  unit_edit: [Unit, Written<Unit>];
+  /** Puts a unit away, or brings it back. */
+  unit_archive: [ArchiveUnit, Written<Unit>];
+  /** Deletes a unit with its homework and rhythm. */
+  unit_delete: [UnitId, Written<Unit>];
+  /** Notes a word of a unit. */
+  term_add: [NewTerm, Written<Term>];
+  /** Changes a word of a unit. */
+  term_edit: [Term, Written<Term>];
+  /** Deletes a word of a unit. */
+  term_delete: [RowId, Written<Term>];
+  /** Homework of all units, or of one. */
+  homework: [MaybeUnit, HomeworkScreen];
+  /** Notes a fact. */
+  fact_add: [NewFact, Written<Fact>];
+  /** Changes a fact. */
   fact_edit: [Fact, Written<Fact>];
-  fact_delete: [Id1, Written<null>];
-  homework: [
-    { unitId?: Id },
-    { units: { unit: Unit; readiness: Readiness; facts: Fact[]; unknowns: Fact[] }[] },
-  ];
-  rhythm_agenda: [{ first: IsoDate; last: IsoDate; unitId?: Id | null }, RhythmAgenda];
-  rhythm_month: [{ month: string; unitId?: Id | null }, RhythmMonth];
-  rhythm_year: [{ year?: number | null; unitId?: Id | null }, RhythmYear];
-  entries: [{ unitId?: Id | null }, { entries: Entry[]; felt: Felt[] }];
-  entry_add: [
-    {
-      name: string; kind: EntryKind; scope: Scope; load?: Load; before?: number; after?: number;
-      rule: EntryRule; note?: string; holdsBack?: number[]; invites?: number[];
-      mark?: SensitiveMark | null;
-    },
-    Written<Entry>,
-  ];
+  /** Deletes a fact. */
+  fact_delete: [RowId, Written<Fact>];
+  /** Everything dated between two days. */
+  rhythm_agenda: [AgendaRequest, Agenda];
+  /** One month, in weeks. */
+  rhythm_month: [MonthRequest, Month];
+  /** One fiscal year on one page. */
+  rhythm_year: [YearRequest, YearMap];
+  /** The entries of the company, and of one unit or all. */
+  entries: [MaybeUnit, Entries];
+  /** Adds an entry. */
+  entry_add: [NewEntry, Written<Entry>];
+  /** Changes an entry. */
   entry_edit: [Entry, Written<Entry>];
-  entry_delete: [Id1, Written<null>];
-  entry_preview: [
-    { rule: EntryRule; scope: Scope },
-    { words: string; next: { first: IsoDate; last: IsoDate; note: string | null }[]; problem: string | null },
-  ];
-  entry_felt: [{ entryId: Id; scope: Scope; load: Load | null | 'asIs' }, Written<Felt | null>];
-  occurrence_set: [
-    { entryId: Id; key: string; first: IsoDate; last: IsoDate; state: OccurrenceState; note: string },
-    Written<unknown>,
-  ];
-  occurrence_clear: [{ entryId: Id; key: string }, Written<null>];
-  packs: [Empty, { packs: Pack[]; guess: { unitId: Id; pack: string | null }[] }];
-  pack_apply: [{ unitId: Id; pack: string; keys: string[] }, Written<unknown>];
-  calendar_add: [{ name: string; calendar: FiscalCalendar }, Written<NamedCalendar>];
+  /** Deletes an entry. */
+  entry_delete: [RowId, Written<Entry>];
+  /** Says a rule in words, with its next ten dates. */
+  entry_preview: [PreviewRequest, EntryPreview];
+  /** Says how a unit or a leader feels an entry. */
+  entry_felt: [FeltRequest, Written<Entry>];
+  /** Confirms, moves, cancels or annotates one date of an entry. */
+  occurrence_set: [SetOccurrence, Written<StoredOccurrence>];
+  /** Goes back to the computed date. */
+  occurrence_clear: [ClearOccurrence, Written<StoredOccurrence>];
+  /** The starter packs, and which suits each unit. */
+  packs: [Nothing, PackList];
+  /** Which pack suits a unit of each name. */
+  packs_guess: [GuessPacks, Array<PackGuess>];
+  /** Files chosen entries of a pack for a unit. */
+  pack_apply: [ApplyPack, Written<Unit>];
+  /** Adds a fiscal calendar. */
+  calendar_add: [NewCalendar, Written<NamedCalendar>];
+  /** Changes a fiscal calendar. */
   calendar_edit: [NamedCalendar, Written<NamedCalendar>];
-  calendar_delete: [Id1, Written<null>];
-  calendar_use: [{ unitId: Id | null; calendarId: Id; from: IsoDate }, Written<CalendarUse>];
-  fiscal_preview: [
-    { calendar: FiscalCalendar; firstYear: number },
-    { years: FiscalYear[]; problem: string | null },
-  ];
-  places: [Empty, Places];
-  timing_strip: [{ leaderId: Id; first: IsoDate; days: number }, Strip];
-  timing_why: [{ leaderId: Id; date: IsoDate }, Why];
-  timing_slots: [{ leaderId: Id; first: IsoDate; days: number; count: number }, Slots];
-  openers_next: [{ leaderId: Id; on?: IsoDate }, NextOpeners];
-  conversation_plan: [
-    {
-      leaderId: Id; purpose?: Purpose; date: IsoDate; time?: ClockTime | null; half?: HalfDay | null;
-      state: 'planned' | 'asked'; zone?: string; minutes?: number; place?: string;
-    },
-    Written<Conversation>,
-  ];
+  /** Deletes a fiscal calendar. */
+  calendar_delete: [RowId, Written<NamedCalendar>];
+  /** Makes a calendar hold for a unit or the company from a day on. */
+  calendar_use: [UseCalendar, Written<CalendarUse>];
+  /** Five years of a fiscal calendar, before it is saved. */
+  fiscal_preview: [FiscalPreviewRequest, FiscalPreview];
+  /** One year of a fiscal calendar. */
+  fiscal_year: [FiscalYearRequest, FiscalYear];
+  /** The fiscal label of a day. */
+  fiscal_label: [FiscalLabelRequest, Label];
+  /** Working days and holidays of a place. */
+  working_days: [WorkingDaysRequest, WorkingDaysAnswer];
+  /** A working day counted from an anchor. */
+  working_day_offset: [OffsetRequest, OffsetAnswer];
+  /** The occurrences of an RFC 5545 recurrence. */
+  recurrence_expand: [ExpandRequest, ExpandAnswer];
+  /** What a calendar file holds; stores nothing. */
+  ics_inspect: [IcsRequest, IcsAnswer];
+  /** Countries, their subdivisions, and time zones. */
+  places: [Nothing, Places];
+  /** Verdicts of a leader's days, with all reasons. */
+  timing_strip: [StripRequest, Strip];
+  /** Why a day is good or not, and the nearest better ones. */
+  timing_why: [WhyRequest, WhyDay];
+  /** Suggested slots or half-days. */
+  timing_slots: [SlotsRequest, Slots];
+  /** The next opener or other purpose, with reasons. */
+  openers_next: [NextRequest, NextOpeners];
+  /** Guidance on all five openers. */
+  openers: [Nothing, Guidance];
+  /** What a new chat with a leader would be: purpose, zone, length, place. */
+  conversation_defaults: [LeaderId, PlanDefaults];
+  /** Plans a chat, or notes that it was asked for. */
+  conversation_plan: [PlanChat, Written<Conversation>];
+  /** Changes a chat. */
   conversation_edit: [Conversation, Written<Conversation>];
-  conversation_delete: [Id1, Written<null>];
-  conversation_close: [
-    { id: Id; state: 'missed' | 'cancelled'; by: Side; note: string },
-    { changes: Changes; row: Conversation; next: { text: string; slots: Slots } | null },
-  ];
-  conversation_held: [Id1, Written<Conversation>];
-  conversation_page: [Id1, ConversationPage];
-  conversation_facts: [{ id: Id; factIds: Id[] }, Written<Conversation>];
-  card: [{ conversationId: Id }, Card];
-  next_card: [Empty, { conversationId: Id | null }];
-  note_save: [
-    { conversationId: Id; field: NoteField; text: string; session: string },
-    { at: string; changes: Changes },
-  ];
-  debrief_offers: [{ conversationId: Id }, { offers: Offer[] }];
-  debrief_take: [
-    {
-      conversationId: Id; line: number; kind: Offer['kind']; what: string; due?: IsoDate | null;
-      rating?: number | null;
-    },
-    Written<Promise | Finding>,
-  ];
-  debrief_close: [
-    { conversationId: Id; depth?: Depth | null; moment?: Moment | null; rating?: number | null },
-    Written<Conversation>,
-  ];
-  reflection_close: [{ conversationId: Id; toldOn?: IsoDate | null }, Written<Conversation>];
+  /** Deletes a chat. */
+  conversation_delete: [RowId, Written<Conversation>];
+  /** Notes that a chat was missed or cancelled, and offers the next step. */
+  conversation_close: [CloseChat, ClosedChat];
+  /** Everything about one chat: prepare, card, debrief, reflection. */
+  conversation_page: [RowId, ConversationPage];
+  /** Chooses the facts of a card. */
+  conversation_facts: [ChooseFacts, Written<Conversation>];
+  /** The coffee card. */
+  card: [ConversationId, Card];
+  /** The chat whose card would be wanted now. */
+  next_card: [Nothing, NextCard];
+  /** Keeps what was typed so far. */
+  note_save: [SaveNote, SavedNote];
+  /** The lines of a debrief that could become promises or findings. */
+  debrief_offers: [ConversationId, Offers];
+  /** Turns a line of a debrief into a promise or a finding. */
+  debrief_take: [TakeOffer, Taken];
+  /** Ends a debrief. */
+  debrief_close: [DebriefEnd, Written<Conversation>];
+  /** Ends a reflection. */
+  reflection_close: [EndReflection, Written<Conversation>];
+  /** Changes a finding. */
   finding_edit: [Finding, Written<Finding>];
-  finding_delete: [Id1, Written<null>];
-  finding_close: [{ id: Id; closed: boolean }, Written<Finding>];
-  promises: [Empty, { open: PromiseLine[]; done: PromiseLine[] }];
-  promise_add: [
-    { leaderId: Id; owedBy: Side; text: string; due?: IsoDate | null; conversationId?: Id | null },
-    Written<Promise>,
-  ];
+  /** Closes a finding, or opens it again. */
+  finding_close: [CloseFinding, Written<Finding>];
+  /** Deletes a finding. */
+  finding_delete: [RowId, Written<Finding>];
+  /** All promises, both ways. */
+  promises: [Nothing, PromisesScreen];
+  /** Adds a promise. */
+  promise_add: [NewPromise, Written<Promise>];
+  /** Changes a promise. */
   promise_edit: [Promise, Written<Promise>];
-  promise_done: [{ id: Id; done: boolean }, Written<Promise>];
-  promise_delete: [Id1, Written<null>];
-  settings: [Empty, SettingsScreen];
+  /** Marks a promise as kept, or opens it again. */
+  promise_done: [KeepPromise, Written<Promise>];
+  /** Deletes a promise. */
+  promise_delete: [RowId, Written<Promise>];
+  /** Everything in Settings. */
+  settings: [Nothing, SettingsScreen];
+  /** Changes my hours, place and room. */
   me_edit: [Me, Changes];
+  /** Changes the company. */
   company_edit: [Company, Changes];
+  /** Changes the look. */
   look_edit: [Look, Changes];
-  closure_add: [
-    { unitId?: Id | null; country?: string | null; first: IsoDate; last: IsoDate; name: string; yearly: boolean },
-    Written<Closure>,
-  ];
+  /** Notes a closure. */
+  closure_add: [NewClosure, Written<Closure>];
+  /** Changes a closure. */
   closure_edit: [Closure, Written<Closure>];
-  closure_delete: [Id1, Written<null>];
-  backup_now: [Empty, { path: string }];
-  backup_restore: [{ path: string }, unknown];
-  export_full: [{ path: string }, unknown];
-  import_full: [{ path: string; moveTo?: IsoDate | null }, unknown];
-  first_run: [
-    {
-      peopleText: string; country: string; subdivision?: string | null; zone: string;
-      firstMonth: number; firstDay: number; packs: { unit: string; pack: string | null }[];
-    },
-    { changes: Changes; arithmetic: string; leaderId: Id | null },
-  ];
-  packs_guess: [{ units: string[] }, { unit: string; pack: string | null }[]];
-  openers: [Empty, Guidance];
+  /** Deletes a closure. */
+  closure_delete: [RowId, Written<Closure>];
+  /** Sets up an empty workspace. */
+  first_run: [FirstRunRequest, FirstRunAnswer];
+  /** Takes a backup now. */
+  backup_now: [Nothing, PathAnswer];
+  /** Restores a backup. */
+  backup_restore: [PathRequest, Nothing];
+  /** Writes everything into one JSON document. */
+  export_full: [PathRequest, PathAnswer];
+  /** Takes in a JSON document written by `export_full`. */
+  import_full: [ImportRequest, Changes];
 };
-
-export type HostRequest =
-  | { kind: 'openCard'; conversationId: Id }
-  | { kind: 'closeCard' }
-  | {
-      kind: 'chooseFile'; title: string; purpose: 'open' | 'save'; suggestedName: string | null;
-      extensions: string[];
-    }
-  | { kind: 'revealDataFolder' }
-  | { kind: 'printDialog' }
-  | { kind: 'printPdf'; path: string }
-  | { kind: 'openWorkspace'; which: 'own' | 'sample' | 'file'; path: string | null }
-  | { kind: 'removeSample' }
-  | { kind: 'flushed' }
-  | { kind: 'zoom'; factor: number }
-  | { kind: 'copy'; text: string }
-  | { kind: 'close' }
-  | { kind: 'quit' };
-export type HostAnswer = { kind: 'done' } | { kind: 'chosen'; path: string | null };

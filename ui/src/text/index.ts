@@ -1,35 +1,12 @@
-import { card } from './en/card';
-import { conversation } from './en/conversation';
-import { firstrun } from './en/firstrun';
-import { frame } from './en/frame';
-import { homework } from './en/homework';
-import { leaders } from './en/leaders';
-import { palette } from './en/palette';
-import { plan } from './en/plan';
-import { promises } from './en/promises';
-import { rhythm } from './en/rhythm';
-import { settings } from './en/settings';
-import { shared } from './en/shared';
-import { timing } from './en/timing';
-import { week } from './en/week';
+import * as domains from './all';
+
+type Domain = (typeof domains)[keyof typeof domains];
+type Together<U> = (U extends unknown ? (each: U) => void : never) extends (all: infer All) => void
+  ? All
+  : never;
 
 /** One dictionary over all domains. Another language is another object of the same keys. */
-const en = {
-  ...shared,
-  ...frame,
-  ...week,
-  ...leaders,
-  ...timing,
-  ...homework,
-  ...conversation,
-  ...card,
-  ...plan,
-  ...promises,
-  ...rhythm,
-  ...settings,
-  ...firstrun,
-  ...palette,
-};
+const en: Together<Domain> = Object.assign({}, ...Object.values(domains));
 
 type Words = typeof en;
 export type TextKey = keyof Words;

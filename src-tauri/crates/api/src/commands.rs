@@ -4,11 +4,10 @@
 //! it does not know, so that a misspelt one is not silently ignored.
 
 use overture_core::{
-    Id,
-    calendar::{FiscalCalendar, Label as FiscalLabel},
+    calendar::Label as FiscalLabel,
     changes::{Changes, Written},
     conversations::{
-        Card, Conversation, ConversationPage, Finding, NextStep, PlanDefaults,
+        Card, Conversation, ConversationPage, Finding, PlanDefaults,
     },
     homework::{Fact, HomeworkScreen},
     leaders::{Absence, Leader},

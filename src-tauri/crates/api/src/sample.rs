@@ -103,7 +103,7 @@ fn settle(
         let day = match date.strip_suffix('w').and_then(|form| form.strip_prefix('T')) {
             Some(count) => {
                 let count = count.parse().unwrap_or(0);
-                settling.working_day(leader, today, count).unwrap_or(today)
+                settling.working_day(leader, count).unwrap_or(today)
             }
             None => on_day(date, today).unwrap_or(today),
         };

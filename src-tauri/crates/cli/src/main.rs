@@ -133,7 +133,7 @@ fn put_answer(
     out: &mut impl Write,
     arguments: &Arguments,
     answer: &Value,
-    words: impl Fn(&Value) -> String,
+    words: impl FnOnce(&Value) -> String,
 ) -> Result<(), ApiError> {
     if arguments.json {
         put(out, &answer.to_string())

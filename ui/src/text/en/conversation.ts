@@ -11,6 +11,7 @@ export const conversation = {
 
   'conversation.state.asked': 'asked, no answer yet',
   'conversation.state.planned': 'planned',
+  'conversation.state.past': 'nothing written yet',
   'conversation.state.held': 'held',
   'conversation.state.missed': 'did not take place',
   'conversation.state.cancelled': 'called off',
@@ -63,17 +64,16 @@ export const conversation = {
   'conversation.wording.title': 'How I will ask',
   'conversation.wording.label': 'My words to begin with',
   'conversation.wording.placeholder': 'The sentence you want to begin with.',
-  'conversation.wording.variants': 'Other wordings',
   'conversation.wording.variant': 'Wording {n} of {count}',
   'conversation.wording.next': 'Another wording',
   'conversation.wording.previous': 'The wording before',
   'conversation.wording.own': 'My own words',
   'conversation.wording.verbatim': 'the question as it stands',
-  'conversation.wording.missing': 'Needs {what} first',
 
   'conversation.facts.title': 'Three facts for the card',
   'conversation.facts.count': '{count} of 3 chosen',
   'conversation.facts.full': 'Three are chosen. Take one off to choose another.',
+  'conversation.facts.suggested': 'Take the suggested ones',
   'conversation.facts.empty':
     'Facts with a document behind them belong on the card: they show that the homework was done. None is noted for this unit yet.',
   'conversation.facts.add': 'Add a fact',

@@ -99,8 +99,6 @@ export const homework = {
   'unit.terms.submit': 'Add',
   'unit.terms.save': 'Keep changes',
   'unit.terms.close': 'Close',
-  'unit.terms.editThis': 'Change: {what}',
-  'unit.terms.deleteThis': 'Delete: {what}',
   'unit.rhythm': 'Rhythm',
   'unit.rhythm.open': 'See their year',
   'unit.rhythm.empty':

@@ -159,8 +159,6 @@ pub(crate) fn offset(_: &mut Call<'_>, request: OffsetRequest) -> Result<OffsetA
     let (days, _) = place.days(year - years, year + years);
     let date = match request.offset {
         0 => Some(days.roll(request.anchor, request.roll.unwrap_or(Roll::Keep))),
-        // The core counts the anchor itself where it is worked; here +1 is the first one after it.
-        n if n > 0 => request.anchor.succ_opt().and_then(|next| days.offset(next, n)),
         n => days.offset(request.anchor, n),
     };
     let date = date.ok_or_else(|| ApiError::invalid("weekend", "Leave at least one working day."))?;
@@ -237,15 +235,15 @@ pub(crate) fn inspect(_: &mut Call<'_>, request: IcsRequest) -> Result<IcsAnswer
         first: request.first,
         last: request.last,
     };
-    let occurrences = file.occurrences(span).into_iter().map(|one| IcsOccurrence {
+    let occurrences = file.occurrences(span, MOST).occurrences.into_iter().map(|one| IcsOccurrence {
         local: local(one.start),
         utc: one.start_utc.map(|at| instant(at.naive_utc())),
-        summary: one.summary,
+        summary: one.summary.to_owned(),
         cancelled: one.cancelled,
     });
     Ok(IcsAnswer {
         events: file.events,
-        occurrences: occurrences.take(MOST).collect(),
+        occurrences: occurrences.collect(),
         refused: file
             .refused
             .iter()

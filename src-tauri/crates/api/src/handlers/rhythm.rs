@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use overture_core::{
     Id,
+    calendar::Weekday,
     changes::Written,
     rhythm::{
         self as rules, Entry, Load, StoredOccurrence, Scope, agenda::Agenda, month::Month,
@@ -42,7 +43,8 @@ pub(crate) fn month(call: &mut Call<'_>, request: MonthRequest) -> Result<Month,
         .parse()
         .map_err(|_| ApiError::invalid("month", "Write a month as 2026-11."))?;
     let records = call.records()?;
-    Ok(rules::month::month(&records, first, request.unit_id, call.local))
+    let week_starts = records.look.first_weekday.unwrap_or(Weekday::Mon);
+    Ok(rules::month::month(&records, first, week_starts, request.unit_id, call.local))
 }
 
 /// Returns one fiscal year.

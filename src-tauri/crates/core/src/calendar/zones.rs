@@ -24,6 +24,21 @@ fn database() -> &'static TimeZoneDatabase {
     DATABASE.get_or_init(TimeZoneDatabase::bundled)
 }
 
+/// One change of a zone's offset.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Change {
+    /// When.
+    pub(crate) at: DateTime<Utc>,
+    /// Seconds before UTC until then.
+    pub(crate) before: i32,
+    /// Seconds before UTC from then on.
+    pub(crate) after: i32,
+    /// The short name from then on: "CEST".
+    pub(crate) name: String,
+    /// Summer time begins.
+    pub(crate) summer: bool,
+}
+
 /// A time zone that was found, for asking many times.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Zone(Rules);
@@ -153,14 +168,52 @@ impl Zone {
     /// Returns the wall time of an instant, to the second; the instant's UTC date and time outside
     /// the years that zones cover.
     pub fn to_local(&self, instant: DateTime<Utc>) -> NaiveDateTime {
-        let offset = match &self.0 {
+        let utc = instant.naive_utc();
+        utc.checked_add_signed(TimeDelta::seconds(i64::from(self.offset_at(instant))))
+            .unwrap_or(utc)
+    }
+
+    /// Returns how many seconds the zone is before UTC at an instant.
+    pub(crate) fn offset_at(&self, instant: DateTime<Utc>) -> i32 {
+        match &self.0 {
             Rules::Known(zone) => jiff::Timestamp::from_second(instant.timestamp())
                 .map_or(0, |stamp| zone.to_offset(stamp).seconds()),
             Rules::Described(rules) => rules.offset_at(instant.timestamp()),
+        }
+    }
+
+    /// Returns the changes of the offset after the first and up to the last instant, in order; none
+    /// for a zone that only a file describes.
+    pub(crate) fn changes(&self, first: DateTime<Utc>, last: DateTime<Utc>) -> Vec<Change> {
+        let Rules::Known(zone) = &self.0 else {
+            return Vec::new();
         };
-        let utc = instant.naive_utc();
-        utc.checked_add_signed(TimeDelta::seconds(i64::from(offset)))
-            .unwrap_or(utc)
+        let Ok(stamp) = jiff::Timestamp::from_second(first.timestamp()) else {
+            return Vec::new();
+        };
+        let mut before = self.offset_at(first);
+        let mut found = Vec::new();
+        for change in zone.following(stamp) {
+            let Some(at) = DateTime::from_timestamp(change.timestamp().as_second(), 0) else {
+                break;
+            };
+            if at > last {
+                break;
+            }
+            let after = change.offset().seconds();
+            // Some changes are of the name only.
+            if after != before {
+                found.push(Change {
+                    at,
+                    before,
+                    after,
+                    name: change.abbreviation().to_owned(),
+                    summer: change.dst().is_dst(),
+                });
+            }
+            before = after;
+        }
+        found
     }
 }
 
@@ -211,149 +264,4 @@ fn civil_of(local: NaiveDateTime) -> Option<civil::DateTime> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn utc(local: &str, zone: &str) -> String {
-        let local: NaiveDateTime = local.parse().unwrap();
-        let instant = Zone::named(zone).unwrap().to_utc(local).unwrap();
-        instant.format("%Y-%m-%dT%H:%M:%SZ").to_string()
-    }
-
-    #[test]
-    fn wall_times_to_instants() {
-        for (local, zone, expected) in [
-            (
-                "2026-11-18T09:00:00",
-                "Europe/London",
-                "2026-11-18T09:00:00Z",
-            ),
-            (
-                "2026-07-01T09:00:00",
-                "Europe/London",
-                "2026-07-01T08:00:00Z",
-            ),
-            (
-                "2026-07-01T09:00:00",
-                "europe/london",
-                "2026-07-01T08:00:00Z",
-            ),
-            (
-                "2026-11-18T09:00:00",
-                "Pacific/Auckland",
-                "2026-11-17T20:00:00Z",
-            ),
-            (
-                "2026-11-18T09:00:00",
-                "Asia/Kathmandu",
-                "2026-11-18T03:15:00Z",
-            ),
-            // In the gap: the offset before it, so half past two means half past three.
-            (
-                "2026-03-08T02:30:00",
-                "America/New_York",
-                "2026-03-08T07:30:00Z",
-            ),
-            (
-                "2026-03-29T01:30:00",
-                "Europe/London",
-                "2026-03-29T01:30:00Z",
-            ),
-            // In the fold: the first of the two.
-            (
-                "2026-11-01T01:30:00",
-                "America/New_York",
-                "2026-11-01T05:30:00Z",
-            ),
-            (
-                "2026-10-25T01:30:00",
-                "Europe/London",
-                "2026-10-25T00:30:00Z",
-            ),
-            // Beirut skips midnight.
-            ("2026-03-29T00:00:00", "Asia/Beirut", "2026-03-28T22:00:00Z"),
-        ] {
-            assert_eq!(utc(local, zone), expected, "{local} {zone}");
-        }
-    }
-
-    #[test]
-    fn vancouver_keeps_summer_time_from_2026_on() {
-        assert_eq!(
-            utc("2026-12-15T09:00:00", "America/Vancouver"),
-            "2026-12-15T16:00:00Z"
-        );
-    }
-
-    #[test]
-    fn instants_to_wall_times() {
-        let now: DateTime<Utc> = "2026-11-17T20:15:00Z".parse().unwrap();
-        for (zone, expected) in [
-            ("Pacific/Auckland", "2026-11-18 09:15"),
-            ("Pacific/Honolulu", "2026-11-17 10:15"),
-            ("UTC", "2026-11-17 20:15"),
-        ] {
-            let (date, time) = to_local(now, zone).unwrap();
-            assert_eq!(format!("{date} {time}"), expected, "{zone}");
-            assert_eq!(today(now, zone), Some(date));
-        }
-    }
-
-    #[test]
-    fn names_that_files_give() {
-        for (name, expected) in [
-            ("Europe/Berlin", Some("Europe/Berlin")),
-            ("W. Europe Standard Time", Some("Europe/Berlin")),
-            (
-                "/freeassociation.example/Tzfile/Europe/Berlin",
-                Some("Europe/Berlin"),
-            ),
-            (
-                "/maker.example/1/America/Argentina/Buenos_Aires",
-                Some("America/Argentina/Buenos_Aires"),
-            ),
-            ("UTC", Some("UTC")),
-            ("UTC+01", Some("")),
-            ("GMT-0330", Some("")),
-            ("Customized Time Zone 1", None),
-            ("UTC+", None),
-            ("/", None),
-        ] {
-            let zone = Zone::of_file(name);
-            assert_eq!(zone.as_ref().map(Zone::name), expected, "{name}");
-        }
-        let noon: NaiveDateTime = "2026-11-18T12:00:00".parse().unwrap();
-        let instant = Zone::of_file("GMT-0330").unwrap().to_utc(noon).unwrap();
-        assert_eq!(instant.to_rfc3339(), "2026-11-18T15:30:00+00:00");
-    }
-
-    #[test]
-    fn unknown_zones_have_no_answer() {
-        for name in [
-            "",
-            "Europe/Londinium",
-            "Eastern Standard Time",
-            "../etc/passwd",
-            "Factory",
-        ] {
-            assert!(!is_zone(name), "{name}");
-            assert_eq!(today(DateTime::UNIX_EPOCH, name), None);
-        }
-    }
-
-    #[test]
-    fn the_names_are_many_sorted_and_known() {
-        let names = zone_names();
-        assert!(names.len() > 400);
-        assert!(names.is_sorted());
-        assert!(names.iter().all(|name| is_zone(name)));
-    }
-
-    #[test]
-    fn far_years_have_no_instant_and_do_not_panic() {
-        assert_eq!(Zone::utc().to_utc(NaiveDateTime::MAX), None);
-        let _ = Zone::named("Europe/London")
-            .unwrap()
-            .to_local(DateTime::<Utc>::MAX_UTC);
-    }
-}
+mod tests;

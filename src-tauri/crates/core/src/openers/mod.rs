@@ -24,7 +24,7 @@ pub use reasons::OpenerReason;
 pub use record::*;
 pub use season::{Happening, Season, Welcome, weekdays, with_article};
 pub use slots::{last_said, quoted, span_of};
-pub use wordings::{WordingLine, fill_wordings, wordings};
+pub use wordings::{WordingLine, fill_wordings, is_plural, wordings};
 
 #[cfg(test)]
 pub(crate) use guidance::tests::shipped;

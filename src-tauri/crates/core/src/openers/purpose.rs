@@ -192,6 +192,14 @@ pub fn in_post_since(records: &Records, leader: &Leader) -> Option<NaiveDate> {
     })
 }
 
+/// Tells whether something of ours runs in the unit on the day.
+pub fn ours_now(records: &Records, unit: Id<Unit>, day: NaiveDate) -> bool {
+    shareable::deliveries(records, unit)
+        .into_iter()
+        .filter_map(|entry| span_of(&entry))
+        .any(|(first, last)| first <= day && day <= last)
+}
+
 /// Returns the unit's last thing of ours that has ended, as one says it, and its last day.
 pub fn last_of_ours(
     records: &Records,

@@ -92,7 +92,7 @@ const TABLE: &[Row] = &[
     row(Because::LongAgo, "longAgo", 20, "Asked {}."),
     row(Because::OnlyHeard, "onlyHeard", 15, "Only heard so far, not seen."),
     row(Because::FellBack, "fellBack", 10, "What we saw has gone stale."),
-    row(Because::BeforePlan, "beforePlan", 20, "{} starts {}."),
+    row(Because::BeforePlan, "beforePlan", 20, "Ahead of them: {}, {}."),
     row(Because::AfterEvent, "afterEvent", 20, "{} ended {}."),
     row(Because::OpenMoment, "openMoment", 15, "An open moment: {}."),
     row(Because::AfterOurs, "afterOurs", 20, "{} ended {}."),

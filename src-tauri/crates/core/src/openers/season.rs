@@ -171,7 +171,9 @@ pub fn with_article(name: &str) -> String {
         first,
         "the" | "a" | "an" | "our" | "your" | "their" | "its" | "this" | "that"
     );
-    if determined || first.ends_with("’s") || first.ends_with("'s") {
+    // "Tarnbrook's plan" needs no article, "supplier's notice" does.
+    let owned = first.ends_with("’s") || first.ends_with("'s");
+    if determined || (owned && first.starts_with(char::is_uppercase)) {
         small
     } else {
         format!("the {small}")

@@ -8,7 +8,7 @@ use super::season::{Season, with_article};
 use crate::{
     Id, Records,
     conversations::{
-        FindingKind, Side, say,
+        FindingKind, Side, debrief, say,
         shareable::{self, Shareable},
     },
     homework::{Fact, Topic},
@@ -49,9 +49,34 @@ pub fn fillings(
     fillings
 }
 
+/// Returns the fillings for opener `number`, made of the common ones.
+pub fn fillings_for(
+    records: &Records,
+    season: &Season,
+    common: Vec<Filling>,
+    number: u8,
+    (leader, unit): (Id<Leader>, Id<Unit>),
+    today: NaiveDate,
+) -> Vec<Filling> {
+    let mut fillings = common;
+    for filling in &mut fillings {
+        // The day that is known is the end of our own delivery.
+        if number != 4 {
+            filling.remove("when");
+        }
+        if number == 2 {
+            put(filling, "next_event", season.next_plan().map(super::Happening::said));
+        }
+    }
+    if number == 3 {
+        return challenge_fillings(records, &fillings, leader, unit, today);
+    }
+    fillings
+}
+
 /// Returns the fillings for a question about a challenge: its source takes the place of the
 /// measure's.
-pub fn challenge_fillings(
+fn challenge_fillings(
     records: &Records,
     common: &[Filling],
     leader: Id<Leader>,
@@ -87,8 +112,10 @@ fn common(
     put(&mut filling, "weeks", Some("four".to_owned()));
     put(&mut filling, "unit", records.unit(unit).map(unit_name));
     put(&mut filling, "term", term(records, unit));
-    put(&mut filling, "event", season.event().map(super::Happening::said));
-    put(&mut filling, "next_event", season.next_event().map(super::Happening::said));
+    let event = season.event();
+    put(&mut filling, "event", event.map(super::Happening::said));
+    let next = season.next_event().filter(|next| event.is_none_or(|event| event.name != next.name));
+    put(&mut filling, "next_event", next.map(super::Happening::said));
     put(&mut filling, "initiative", initiative(records, leader, unit, today));
     put(&mut filling, "promise", promise(records, leader, today));
     let deliveries = shareable::deliveries(records, unit);
@@ -238,7 +265,20 @@ pub fn last_said(
     shareable::findings(records, leader, unit)
         .into_iter()
         .filter(|finding| finding.kind == FindingKind::Feedback)
-        .find_map(|finding| Some((quoted(&finding.text)?, finding.said_on)))
+        .find_map(|finding| Some((exact_words(&finding.text)?, finding.said_on)))
+}
+
+/// Returns the exact words of feedback: what stands in quotation marks, else the whole line
+/// without its rating. Feedback is noted in their words.
+fn exact_words(text: &str) -> Option<String> {
+    let marks: &[char] = &['"', '“', '”', '„', '«', '»'];
+    if text.contains(marks) {
+        return quoted(text);
+    }
+    let rated = debrief::rating(text).is_some();
+    let words = if rated { text.rsplit_once(['.', ',', ';'])?.0 } else { text };
+    let words = say::phrase(words);
+    (!words.is_empty() && words.chars().count() <= 160).then(|| words.to_owned())
 }
 
 /// Returns the words between the first pair of quotation marks, without a final stop.
@@ -319,9 +359,17 @@ mod tests {
             ("“Useful. Gone by week six.”", Some("Useful. Gone by week six")),
             ("they liked it", None),
             ("an \"open end", None),
+            ("Useful. Gone by week six.", None),
             ("\"\"", None),
         ] {
             assert_eq!(quoted(text).as_deref(), words, "{text}");
+        }
+        for (text, words) in [
+            ("Useful. Gone by week six.", "Useful. Gone by week six"),
+            ("Good content, wrong weeks. 3 of 5", "Good content, wrong weeks"),
+            ("\"Same weeks.\" 2 of 5", "Same weeks"),
+        ] {
+            assert_eq!(exact_words(text).as_deref(), Some(words));
         }
     }
 }

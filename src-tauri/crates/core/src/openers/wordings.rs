@@ -62,11 +62,8 @@ pub fn fill_wordings(
     let Some(opener) = guidance.opener(number) else {
         return Vec::new();
     };
-    let fillings = if number == 3 {
-        slots::challenge_fillings(records, &fillings, leader, unit, today)
-    } else {
-        fillings
-    };
+    let who = (leader, unit);
+    let fillings = slots::fillings_for(records, season, fillings, number, who, today);
     let mut lines: Vec<WordingLine> = opener
         .wordings
         .iter()
@@ -107,7 +104,7 @@ fn fill(key: &str, template: &str, filling: &Filling) -> WordingLine {
             continue;
         }
         if let Some(value) = filling.get(slot) {
-            plural = matches!(slot, "challenge" | "initiative" | "solution") && is_plural(value);
+            plural = matches!(slot, "challenge" | "initiative" | "next_event") && is_plural(value);
             let starts = text.is_empty() || text.ends_with(". ") || text.ends_with("? ");
             text.push_str(&if starts { say::capital(value) } else { value.clone() });
         } else {
@@ -132,7 +129,11 @@ fn agree(text: &str, plural: bool) -> String {
     text.to_owned()
 }
 
-fn is_plural(phrase: &str) -> bool {
+/// Tells whether a noun phrase takes a plural verb: two things, or one that ends as plurals do.
+pub fn is_plural(phrase: &str) -> bool {
+    if phrase.contains(" and ") {
+        return true;
+    }
     let last = phrase.split_whitespace().last().unwrap_or_default();
     last.ends_with('s') && !last.ends_with("ss") && !last.ends_with("us")
 }

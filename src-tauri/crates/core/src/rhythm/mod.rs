@@ -33,3 +33,5 @@ pub use whole::{Happening, Rhythm};
 
 #[cfg(test)]
 pub(crate) mod testing;
+#[cfg(test)]
+mod tests;

@@ -37,9 +37,9 @@ const ASKED_LATELY: i64 = 120;
 /// One look ahead.
 #[derive(Debug)]
 pub struct Outlook<'a> {
-    records: &'a Records,
+    pub(super) records: &'a Records,
     now: NaiveDateTime,
-    rhythm: Rhythm<'a>,
+    pub(super) rhythm: Rhythm<'a>,
     pub(super) mine: MySide<'a>,
     seen: RefCell<BTreeMap<Id<Leader>, Rc<Seen<'a>>>>,
 }
@@ -129,7 +129,7 @@ impl<'a> Outlook<'a> {
         let row = self.records.leader(leader)?;
         let seen = Rc::new(Seen {
             theirs: TheirSide::of(self.records, &self.rhythm, row),
-            pub(super) closing: OnceCell::new(),
+            closing: OnceCell::new(),
         });
         self.seen.borrow_mut().insert(leader, Rc::clone(&seen));
         Some(seen)

@@ -1,4 +1,4 @@
-//! What I owe: promises that are late, and those due in the next two days.
+//! What I owe: promises that are late, and those due by tomorrow.
 
 use crate::{
     conversations::{Side, say},
@@ -12,7 +12,7 @@ use super::{
 };
 
 /// Calendar days ahead of its day at which a promise comes to mind.
-const SOON_DAYS: i64 = 2;
+const SOON_DAYS: i64 = 1;
 
 /// Returns my promises that are late or nearly due, longest late first.
 pub(super) fn debts(outlook: &Outlook<'_>) -> Vec<WeekItem> {

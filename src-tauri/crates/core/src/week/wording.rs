@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::{
     conversations::{ConversationState, kept, say},
-    openers::with_article,
+    openers::{is_plural, with_article},
     promises::Promise,
 };
 
@@ -140,7 +140,8 @@ pub(super) fn closing(
     let event = with_article(event);
     let subject =
         subject.map_or_else(String::new, |what| format!(" and {what} to be talked about before it"));
-    (format!("{who}: {event} starts on {starts}{subject}."), last.to_owned())
+    let verb = if is_plural(&event) { "start" } else { "starts" };
+    (format!("{who}: {event} {verb} on {starts}{subject}."), last.to_owned())
 }
 
 /// "Booked through the assistant, Wednesday 25 is the last good day until 14 January."

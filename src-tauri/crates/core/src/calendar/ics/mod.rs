@@ -1,22 +1,26 @@
-//! Reading iCalendar files: events, their occurrences, and what could not be read.
+//! Reading and writing iCalendar files: events, their occurrences, and what could not be read.
 //!
 //! Real files are damaged in many ways, so reading goes event by event: bytes become lines whatever
-//! their encoding and ends ([`intake`]), lines become drafts of events and zones ([`reader`]), each
-//! draft becomes an event or a refusal with its line and a reason ([`event`]), and events of one UID
+//! their encoding and ends (`intake`), lines become drafts of events and zones (`reader`), each
+//! draft becomes an event or a refusal with its line and a reason (`event`), and events of one UID
 //! become a [`Series`]. A damaged event never takes the good ones with it, and nothing is left out
 //! in silence: what is not kept is in [`CalendarFile::refused`], what was read with a guess in
 //! [`CalendarFile::notes`].
 //!
 //! Zones are found by name first (IANA, Windows, an offset); what only the file describes is taken
 //! from its `VTIMEZONE`. A time whose zone nobody knows stays a time in no zone.
+//!
+//! [`write()`] gives files that other programs take, with zones described out of our own database.
 
 mod event;
 mod intake;
 mod length;
+mod own_vtimezone;
 mod reader;
 mod remarks;
 mod series;
 mod vtimezone;
+mod write;
 
 use super::zones::Zone;
 
@@ -24,9 +28,10 @@ use remarks::Remarks;
 
 pub use remarks::Remark;
 pub use series::{EventOccurrence, Series};
+pub use write::{Outgoing, UnknownZone, write};
 
 /// More events than this in one file are refused, so that memory stays within bounds.
-const MOST_EVENTS: usize = 200_000;
+const MOST_EVENTS: usize = 150_000;
 
 /// What was read of one iCalendar file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -125,3 +130,5 @@ pub struct Found<'a> {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_write;

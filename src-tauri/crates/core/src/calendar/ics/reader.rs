@@ -170,6 +170,11 @@ impl<F: FnMut(Draft)> Reader<F> {
             "VTIMEZONE" => {
                 if let Some(zone) = &mut self.zone {
                     if line.is("TZID") {
+                        if !zone.names.is_empty() {
+                            let reason = "The zone has a second name; it is known by both.";
+                            let notes = &mut self.rest.notes;
+                            notes.push(number, "VTIMEZONE", reason.to_owned());
+                        }
                         zone.names.push(line.value.trim_matches('"').to_owned());
                     } else if line.is("X-LIC-LOCATION") {
                         zone.location = Some(line.value.to_owned());

@@ -1,0 +1,62 @@
+//! Tables of cases for verdicts, clocks and slots, and laws that hold for any records.
+
+use chrono::{NaiveDate, NaiveDateTime};
+
+use super::*;
+use crate::{
+    Records,
+    calendar::{ClockTime, Span, Weekday},
+    conversations::{ConversationState, HalfDay, Moment, Purpose},
+    leaders::{DayHours, Preference},
+    records::BusyBlock,
+    rhythm::{EntryKind, Load, testing::*},
+};
+
+mod ahead;
+mod days;
+mod laws;
+mod moments;
+mod plans;
+
+fn now() -> NaiveDateTime {
+    date("2026-11-18").and_hms_opt(8, 0, 0).unwrap()
+}
+
+/// A world in which the Group CFO was met on 2 November, so that nothing is due before 17 December.
+fn met() -> Records {
+    let mut records = world();
+    records
+        .conversations
+        .push(chat(100, "2026-11-02", ConversationState::Held));
+    records
+}
+
+fn weekday(day: Weekday) -> Preference {
+    Preference {
+        weekday: Some(day),
+        from: None,
+        to: None,
+    }
+}
+
+fn times(from: &str, to: &str) -> Preference {
+    Preference {
+        weekday: None,
+        from: from.parse().ok(),
+        to: to.parse().ok(),
+    }
+}
+
+fn busy(leader: Option<crate::Id<crate::leaders::Leader>>, start: &str, end: &str) -> BusyBlock {
+    BusyBlock {
+        id: id(1),
+        seen: 0,
+        leader_id: leader,
+        start: start.parse().unwrap(),
+        end: end.parse().unwrap(),
+    }
+}
+
+fn codes(day: &DayAdvice) -> Vec<&'static str> {
+    day.reasons.iter().map(|reason| reason.code).collect()
+}

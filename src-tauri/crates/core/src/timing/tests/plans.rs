@@ -1,0 +1,139 @@
+//! Plans over all leaders.
+
+use std::collections::BTreeMap;
+
+use super::*;
+use crate::leaders::Pace;
+
+/// Returns "role date" of each proposed chat.
+fn plan(records: &Records) -> Vec<String> {
+    planner::propose(&Outlook::new(records, now()), now().date(), 4)
+        .slots
+        .iter()
+        .map(|proposed| format!("{} {}", proposed.who, proposed.slot.date))
+        .collect()
+}
+
+#[test]
+fn one_seat_goes_to_the_one_who_waits_longest() {
+    let mut records = world();
+    records.me.per_week = 1;
+    // One day that both can: 24 November; afterwards I am away.
+    records
+        .absences
+        .push(absence(None, "2026-11-25", "2026-12-20"));
+    records
+        .absences
+        .push(absence(None, "2026-11-19", "2026-11-23"));
+    records.leaders.push(leader(2, "Head of Sales"));
+    for (number, whose, on) in [(1, 1, "2026-09-20"), (2, 2, "2026-08-01")] {
+        let mut past = chat(number, on, ConversationState::Held);
+        past.leader_id = id(whose);
+        records.conversations.push(past);
+    }
+    assert_eq!(plan(&records), ["Head of Sales 2026-11-24"]);
+    let proposal = planner::propose(&Outlook::new(&records, now()), now().date(), 4);
+    assert_eq!(proposal.left_out.len(), 1);
+    assert_eq!(
+        proposal.left_out[0].text,
+        "Your room in these weeks goes to others who wait longer."
+    );
+}
+
+#[test]
+fn those_not_due_planned_or_in_a_crunch_are_left_out_in_words() {
+    let mut records = world();
+    for (number, role) in [(2, "Head of Sales"), (3, "Head of Shops")] {
+        records.leaders.push(leader(number, role));
+    }
+    let mut peak = entry(
+        10,
+        "Peak trading",
+        Load::Critical,
+        once("2026-11-15", "2026-12-24"),
+    );
+    peak.scope = crate::rhythm::Scope::Leader(id(3));
+    records.entries.push(peak);
+    for (number, whose, on, state) in [
+        (1, 1, "2026-11-17", ConversationState::Held),
+        (2, 2, "2026-11-27", ConversationState::Planned),
+        (3, 3, "2026-09-20", ConversationState::Held),
+    ] {
+        let mut one = chat(number, on, state);
+        one.leader_id = id(whose);
+        records.conversations.push(one);
+    }
+    let proposal = planner::propose(&Outlook::new(&records, now()), now().date(), 4);
+    let said: Vec<&str> = proposal
+        .left_out
+        .iter()
+        .map(|left| left.text.as_str())
+        .collect();
+    assert_eq!(
+        said,
+        [
+            "You spoke yesterday.",
+            "A chat is planned for Friday 27 November.",
+            "Peak trading until 24 December, next good day 30 December.",
+        ]
+    );
+    assert!(proposal.slots.is_empty());
+}
+
+#[test]
+fn attention_decides_between_equals() {
+    for (pace, first) in [
+        (Pace::Focus, "Head of Sales"),
+        (Pace::Steady, "Group CFO"),
+        (Pace::Light, "Group CFO"),
+    ] {
+        let mut records = world();
+        records.me.per_week = 1;
+        let mut second = leader(2, "Head of Sales");
+        second.pace = pace;
+        records.leaders.push(second);
+        let found = plan(&records);
+        assert!(found[0].starts_with(first), "{pace:?}: {found:?}");
+    }
+}
+
+/// Taking leaders one by one, each the best day that is left, is never better than the plan.
+#[test]
+fn a_plan_is_never_worse_than_taking_one_by_one() {
+    for per_week in 1..=3 {
+        let mut records = world();
+        records.me.per_week = per_week;
+        for number in 2..=6 {
+            let mut one = leader(number, "Head of Something");
+            let liked = Weekday::from_number(u8::try_from(number).unwrap() % 3);
+            one.likes.push(weekday(liked));
+            records.leaders.push(one);
+        }
+        let outlook = Outlook::new(&records, now());
+        let proposal = planner::propose(&outlook, now().date(), 4);
+        let total = |slots: &mut dyn Iterator<Item = i32>| -> i32 {
+            slots.map(|score| 1_000 + score).sum()
+        };
+        let planned = total(&mut proposal.slots.iter().map(|one| one.slot.score));
+        let mut weeks: BTreeMap<NaiveDate, usize> = BTreeMap::new();
+        let mut taken: Vec<Slot> = Vec::new();
+        for leader in &records.leaders {
+            let all = outlook.slots(leader.id, now().date(), 26, 26).slots;
+            let free = all.into_iter().find(|slot| {
+                taken.iter().all(|other| other.date != slot.date)
+                    && weeks.get(&my_side::monday(slot.date)).copied().unwrap_or(0)
+                        < usize::from(per_week)
+            });
+            if let Some(slot) = free {
+                *weeks.entry(my_side::monday(slot.date)).or_default() += 1;
+                taken.push(slot);
+            }
+        }
+        let greedy = total(&mut taken.iter().map(|slot| slot.score));
+        assert!(
+            planned >= greedy - 40,
+            "{per_week}: {planned} against {greedy}"
+        );
+        assert!(proposal.slots.len() >= taken.len());
+    }
+}

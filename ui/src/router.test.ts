@@ -1,0 +1,45 @@
+import { beforeEach, expect, it } from 'vitest';
+import { back, forward, go, replace, reset, restore, router } from './router.svelte';
+
+beforeEach(() => {
+  localStorage.clear();
+  restore('/data/one.overture');
+  reset();
+});
+
+it('goes back and forward, and forgets what was ahead when another way is taken', () => {
+  go({ screen: 'leaders' });
+  go({ screen: 'leader', id: 'a' });
+  back();
+  expect(router.route).toEqual({ screen: 'leaders' });
+  back();
+  expect(router.route).toEqual({ screen: 'week' });
+  back();
+  expect(router.route).toEqual({ screen: 'week' });
+  forward();
+  forward();
+  expect(router.route).toEqual({ screen: 'leader', id: 'a' });
+  back();
+  go({ screen: 'promises' });
+  expect(router.canGoForward).toBe(false);
+});
+
+it('takes no step for the place one is at, nor for a replaced parameter', () => {
+  go({ screen: 'week' });
+  expect(router.canGoBack).toBe(false);
+  go({ screen: 'rhythm' });
+  replace({ screen: 'rhythm', view: 'month' });
+  back();
+  expect(router.route).toEqual({ screen: 'week' });
+});
+
+it('comes back to the last view of the same data file only', () => {
+  go({ screen: 'leaders' });
+  restore('/data/one.overture');
+  expect(router.route).toEqual({ screen: 'leaders' });
+  reset();
+  go({ screen: 'leaders' });
+  reset();
+  restore('/data/two.overture');
+  expect(router.route).toEqual({ screen: 'week' });
+});
