@@ -27,10 +27,10 @@ export const app = {
 export async function refreshApp(): Promise<void> {
   try {
     const state = await call('app_state', {});
-    setLocale(state.locale, state.hour12, state.firstWeekday, state.zone);
+    setLocale(state.locale, state.firstWeekday, state.zone);
     current = state;
     failure = null;
-    waitForMidnight(state.now);
+    waitForMidnight(state.local);
   } catch (thrown) {
     failure = CallError.of(thrown);
   }

@@ -7,12 +7,14 @@ import {
   formatSpan,
   formatTime,
   readTime,
+  timeIn,
+  zoneCity,
   weekStart,
   weekdaysInOrder,
 } from './dates';
 import { locale, setLocale } from './locale.svelte';
 
-beforeEach(() => setLocale('en-GB', false, 'mon', 'Europe/London'));
+beforeEach(() => setLocale('en-GB', 'mon', 'Europe/London'));
 
 describe('dates in the reader’s way', () => {
   it.each([
@@ -20,9 +22,10 @@ describe('dates in the reader’s way', () => {
     ['en-GB', 'dayLong', 'Wednesday 18 November'],
     ['en-GB', 'month', 'November 2026'],
     ['en-US', 'dayMonth', 'Nov 18'],
-    ['de-DE', 'dayMonth', '18. Nov.'],
+    ['de-DE', 'dayMonth', '18 Nov'],
+    ['de_AT.UTF-8', 'dayMonth', '18 Nov'],
   ] as const)('%s writes %s as %s', (name, style, words) => {
-    setLocale(name, false, 'mon', 'UTC');
+    setLocale(name, 'mon', 'UTC');
     expect(formatDate('2026-11-18', style)).toBe(words);
   });
 
@@ -31,25 +34,45 @@ describe('dates in the reader’s way', () => {
     expect(formatSpan('2026-11-18', '2026-11-20')).toMatch(/^18\s?–\s?20 Nov$/);
   });
 
-  it('keeps a locale that Intl can read when the system says "C"', () => {
-    setLocale('C', false, 'mon', 'UTC');
-    expect(locale.name).toBe('en-GB');
+  it.each(['C', '', 'C.UTF-8', 'POSIX', '12'])('reads dates in a known way under %s', (name) => {
+    setLocale(name, null, 'UTC');
+    expect([locale.name, locale.firstWeekday]).toEqual(['en-GB', 'mon']);
+  });
+
+  it('takes hours and the first weekday from the region', () => {
+    setLocale('en-US', null, 'UTC');
+    expect([locale.hour12, locale.firstWeekday]).toEqual([true, 'sun']);
   });
 
   it.each([
-    ['00:05', false, '00:05'],
-    ['14:30', false, '14:30'],
-    ['00:05', true, '12:05 am'],
-    ['14:30', true, '2:30 pm'],
-    ['12:00', true, '12:00 pm'],
-  ])('%s with twelve hours %s is %s', (time, hour12, words) => {
-    setLocale('en-GB', hour12, 'mon', 'UTC');
+    ['00:05', 'en-GB', '00:05'],
+    ['14:30', 'en-GB', '14:30'],
+    ['00:05', 'en-US', '12:05 am'],
+    ['14:30', 'en-US', '2:30 pm'],
+    ['12:00', 'en-US', '12:00 pm'],
+  ])('%s in %s is %s', (time, name, words) => {
+    setLocale(name, 'mon', 'UTC');
     expect(formatTime(time)).toBe(words);
   });
 
   it('says an instant in the zone it is asked for, across the change of clocks', () => {
     expect(formatClock('2026-10-24T09:42:00.000Z', 'Europe/London')).toBe('10:42');
     expect(formatClock('2026-10-25T09:42:00.000Z', 'Europe/London')).toBe('09:42');
+  });
+});
+
+describe('times in two zones', () => {
+  it.each([
+    ['2026-11-17', '10:30', 'Europe/Warsaw', 'Europe/London', '09:30'],
+    // The two weeks in which Chicago has changed its clocks and London has not.
+    ['2026-03-10', '09:00', 'America/Chicago', 'Europe/London', '14:00'],
+    ['2026-03-30', '09:00', 'America/Chicago', 'Europe/London', '15:00'],
+  ])('on %s, %s in %s is in %s %s', (date, time, from, to, there) => {
+    expect(timeIn(date, time, from, to)).toBe(there);
+  });
+
+  it('names the place', () => {
+    expect(zoneCity('America/New_York')).toBe('New York');
   });
 });
 

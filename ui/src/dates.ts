@@ -1,4 +1,12 @@
-import { CalendarDate, parseAbsolute, parseDate, parseTime } from '@internationalized/date';
+import {
+  CalendarDate,
+  parseAbsolute,
+  parseDate,
+  parseDateTime,
+  parseTime,
+  toTimeZone,
+  toZoned,
+} from '@internationalized/date';
 import type { Weekday } from './ipc/generated';
 import { locale } from './locale.svelte';
 
@@ -46,7 +54,8 @@ function formatter(key: string, options: Intl.DateTimeFormatOptions): Intl.DateT
 export function formatDate(date: IsoDate, style: DateStyle = 'day'): string {
   return formatter(style, { ...FORMATS[style], timeZone: 'UTC' })
     .format(parseDate(date).toDate('UTC'))
-    .replace(',', '');
+    .replace(',', '')
+    .replace(/\bSept\b/, 'Sep');
 }
 
 /** Writes a span of days: "18–20 Nov", or one day where both are the same. */
@@ -70,6 +79,17 @@ export function formatTime(time: string): string {
 export function formatClock(instant: string, zone: string): string {
   const at = parseAbsolute(instant, zone);
   return formatTime(`${String(at.hour).padStart(2, '0')}:${String(at.minute).padStart(2, '0')}`);
+}
+
+/** Returns the clock time that a wall time in one zone is in another: "10:30" in Warsaw, "09:30" in London. */
+export function timeIn(date: IsoDate, time: string, from: string, to: string): string {
+  const there = toTimeZone(toZoned(parseDateTime(`${date}T${time}`), from), to);
+  return `${String(there.hour).padStart(2, '0')}:${String(there.minute).padStart(2, '0')}`;
+}
+
+/** Returns the place that a zone is called after: "Warsaw". */
+export function zoneCity(zone: string): string {
+  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
 }
 
 /** Writes the day of an instant in a zone. */

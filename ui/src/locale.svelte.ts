@@ -1,6 +1,6 @@
 import type { Weekday } from './ipc/generated';
 
-/** How dates and times are written; Rust says so, because the webview's own locale can be "C". */
+/** How dates and times are written. Rust says so, because the webview's own locale can be "C". */
 export const locale: { name: string; hour12: boolean; firstWeekday: Weekday; zone: string } = $state({
   name: 'en-GB',
   hour12: false,
@@ -9,23 +9,38 @@ export const locale: { name: string; hour12: boolean; firstWeekday: Weekday; zon
   zone: 'UTC',
 });
 
-/** Takes over the locale that Rust found, unless Intl cannot read its name. */
-export function setLocale(
-  name: string,
-  hour12: boolean,
-  firstWeekday: Weekday,
-  zone: string | undefined,
-): void {
-  locale.name = readable(name) ? name : 'en-GB';
-  locale.hour12 = hour12;
-  locale.firstWeekday = firstWeekday;
-  locale.zone = zone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone ?? 'UTC';
+const WEEKDAYS: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+
+/**
+ * Takes over the locale of the system or of the settings. The words are English, so the region decides
+ * how dates are written in English; without a first weekday the region decides that, too.
+ */
+export function setLocale(name: string, firstWeekday: Weekday | null, zone: string): void {
+  locale.name = englishOf(name);
+  locale.hour12 =
+    new Intl.DateTimeFormat(locale.name, { hour: 'numeric' }).resolvedOptions().hour12 ?? false;
+  locale.firstWeekday = firstWeekday ?? firstWeekdayOf(locale.name);
+  locale.zone = zone || 'UTC';
 }
 
-function readable(name: string): boolean {
+function englishOf(name: string): string {
   try {
-    return Intl.DateTimeFormat.supportedLocalesOf([name]).length > 0;
+    const { region } = new Intl.Locale(name.replace('_', '-').replace(/[.@].*$/, '')).maximize();
+    return region && name ? `en-${region}` : 'en-GB';
   } catch {
-    return false;
+    return 'en-GB';
   }
+}
+
+interface WeekInfo {
+  firstDay: number;
+}
+
+function firstWeekdayOf(name: string): Weekday {
+  const found = new Intl.Locale(name) as Intl.Locale & {
+    getWeekInfo?: () => WeekInfo;
+    weekInfo?: WeekInfo;
+  };
+  const first = (found.getWeekInfo?.() ?? found.weekInfo)?.firstDay ?? 1;
+  return WEEKDAYS[first - 1] ?? 'mon';
 }

@@ -7,25 +7,26 @@ import type {
   Leader,
   LeaderPage,
   LeaderRow,
-  StripDay,
+  DayAdvice,
   Unit,
   Verdict,
   WeekItem,
   WeekScreen,
-  Why,
+  WhyDay,
 } from '../src/ipc/generated';
 
 export const TODAY = '2026-11-18';
 
 export const appState: AppState = {
   today: TODAY,
-  now: '2026-11-18T08:00:00+00:00',
+  now: '2026-11-18T08:00:00Z',
+  local: '2026-11-18T08:00:00',
+  nextCard: 'car11',
   locale: 'en-GB',
-  hour12: false,
   firstWeekday: 'mon',
   theme: 'system',
   zone: 'Europe/London',
-  file: { path: '/data/sample.overture', folder: '/data', sample: true, readOnly: false },
+  file: { path: '/data/sample.overture', folder: '/data', sample: true, size: 4096 },
   firstRun: false,
   undo: 'Changed the leader',
   redo: null,
@@ -160,6 +161,7 @@ export const week: WeekScreen = {
     {
       leaderId: 'cfo',
       who: 'Group CFO',
+      event: 'Budget build',
       text: 'The budget build starts on Thursday 26 November; after it, 14 January is the next good day.',
       lastGood: ['2026-11-24', '2026-11-25'],
       closesOn: '2026-11-26',
@@ -176,7 +178,7 @@ function verdictOf(at: number): Verdict {
   return day === 0 || day === 12 || at % 7 === 3 ? 'possible' : 'good';
 }
 
-export const strip: StripDay[] = Array.from({ length: 70 }, (_, at) => {
+export const strip: DayAdvice[] = Array.from({ length: 70 }, (_, at) => {
   const date = addDays(TODAY, at);
   const weekend = weekdayNumber(date) > 4;
   const verdict = weekend ? 'avoid' : verdictOf(at);
@@ -218,7 +220,7 @@ export const rows: LeaderRow[] = [
   unit: { ...unit, name: unitName },
   last: at === 4 ? null : { date: addDays(TODAY, -30 * at - 10), daysAgo: 30 * at + 10 },
   next: at === 2 ? chat({ text: 'Mon 23 Nov 09:30', past: false }) : null,
-  due: { state: (['met', 'approaching', 'target', 'limit', 'never'] as const)[at] ?? 'met', text: '' },
+  due: { state: (['met', 'approaching', 'target', 'limit', 'never'] as const)[at] ?? 'met', text: '', days: 10, share: 0, dueOn: TODAY, pausedUntil: null },
   course,
   promisesMine: at % 2,
   promisesTheirs: at % 3,
@@ -236,6 +238,7 @@ export const page: LeaderPage = {
   slots: {
     slots: [
       {
+        date: '2026-11-25',
         startLocal: '2026-11-25T15:00',
         zone: 'Europe/London',
         startUtc: null,
@@ -248,6 +251,7 @@ export const page: LeaderPage = {
     ],
     none: null,
   },
+  due: { state: 'met', text: '', days: 10, share: 0, dueOn: TODAY, pausedUntil: null },
   next: {
     openers: [{ number: 2, score: 80, reasons: [] }],
     purpose: 'opener2',
@@ -284,7 +288,7 @@ export const page: LeaderPage = {
   absences: [],
 };
 
-export const why: Why = {
+export const why: WhyDay = {
   date: '2026-11-26',
   verdict: 'avoid',
   score: -80,
@@ -300,7 +304,7 @@ const answers: Partial<{ [K in keyof Commands]: Commands[K][1] }> = {
   leaders: { rows },
   leader_page: page,
   timing_why: why,
-  places: { countries: [{ code: 'GB', name: 'United Kingdom', subdivisions: [] }], zones: ['Europe/London'], knownUntil: 2040 },
+  places: { countries: [{ code: 'GB', name: 'United Kingdom', knownUntil: 2040, subdivisions: [] }], zones: ['Europe/London'], knownUntil: 2040 },
   promises: { open: [], done: [] },
 };
 

@@ -12,9 +12,9 @@ export interface Moment {
 
 /** Returns the moment of a suggested slot. */
 export function momentOf(slot: Slot): Moment {
-  const [date = slot.startLocal, clock] = slot.startLocal.split('T');
+  const clock = slot.startLocal.split('T')[1];
   const time = slot.half === null && clock ? clock.slice(0, 5) : null;
-  return { date, time, half: slot.half, zone: slot.zone, minutes: slot.minutes };
+  return { date: slot.date, time, half: slot.half, zone: slot.zone, minutes: slot.minutes };
 }
 
 /** Returns what is asked of the backend to plan a new chat at `moment`. */

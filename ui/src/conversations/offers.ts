@@ -1,5 +1,5 @@
 /** Which offers of a debrief are still to be looked at, and which one belongs to a line. */
-import type { Offer } from '$ui/ipc/generated';
+import type { FindingKind, Offer, Side } from '$ui/ipc/generated';
 
 /** What an offer can be kept as, in the order of the list. */
 export const OFFER_KINDS = [
@@ -31,6 +31,13 @@ export function lineAt(text: string, caret: number): string {
 /** Returns the pending offer made by `line`, or nothing. */
 export function offerOf(offers: readonly Offer[], line: string): Offer | undefined {
   return offers.find((offer) => offer.text.trim() === line);
+}
+
+/** Returns what `kind` is kept as: a promise of one side, or a finding. */
+export function as(kind: Offer['kind']): { owedBy: Side } | { finding: FindingKind } {
+  if (kind === 'iOwe') return { owedBy: 'me' };
+  if (kind === 'theyOwe') return { owedBy: 'leader' };
+  return { finding: kind };
 }
 
 export const isPromise = (kind: Offer['kind']) => kind === 'iOwe' || kind === 'theyOwe';

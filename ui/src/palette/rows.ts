@@ -46,7 +46,7 @@ export function places(): Row[] {
 
 /** Returns what can be done: the shortcuts that act now, and what has none. */
 export function deeds(): Row[] {
-  const gone = new Set([...SCREENS.map(({ keys }) => keys), 'mod+k', 'mod+f', 'mod+z', 'mod+shift+z', 'mod+=']);
+  const gone = new Set([...SCREENS.map(({ keys }) => keys), 'mod+k', 'mod+f', 'mod+z', 'mod+shift+z', 'mod+=', 'mod+?']);
   const byKeys = shortcuts.all
     .filter((one) => one.label !== '' && !gone.has(one.keys))
     .map((one) => ({ key: `keys ${one.keys}`, title: one.label, keys: one.keys, run: one.run }));
@@ -69,6 +69,9 @@ export function deeds(): Row[] {
         ]
       : []),
     ...byKeys,
+    ...shortcuts.all
+      .filter((one) => one.keys === 'mod+?')
+      .map((one) => ({ key: 'shortcuts', title: t('palette.do.shortcuts'), keys: one.keys, run: one.run })),
     { key: 'entry', title: t('palette.do.entry'), run: rhythm('new') },
     { key: 'packs', title: t('palette.do.packs'), run: rhythm('packs') },
     { key: 'year', title: t('palette.do.year'), run: () => go({ screen: 'rhythm', view: 'year' }) },
@@ -103,9 +106,25 @@ export function rowOf(hit: Hit): Row {
     key: `${hit.kind} ${hit.id}`,
     title: hit.title,
     snippet: hit.snippet,
-    aside: t(`palette.kind.${hit.kind}`),
+    aside: kindOf(hit),
     run: () => go(routeOf(hit)),
   };
+}
+
+const KINDS = [
+  'leader',
+  'unit',
+  'fact',
+  'conversation',
+  'promise',
+  'finding',
+  'entry',
+  'term',
+] as const;
+
+function kindOf(hit: Hit): string {
+  const kind = KINDS.find((known) => known === hit.kind);
+  return kind === undefined ? '' : t(`palette.kind.${kind}`);
 }
 
 /** Returns where a hit is looked at. */
@@ -121,9 +140,7 @@ export function routeOf(hit: Hit): Route {
       return hit.leaderId ? { screen: 'leader', id: hit.leaderId } : { screen: 'promises' };
     case 'entry':
       return { screen: 'rhythm', view: 'entries', entryId: hit.id };
-    case 'fact':
-    case 'finding':
-    case 'term':
+    default:
       if (hit.leaderId) return { screen: 'leader', id: hit.leaderId };
       return hit.unitId ? { screen: 'unit', id: hit.unitId } : { screen: 'leaders' };
   }

@@ -1,15 +1,18 @@
 // The agenda cut into weeks. What began in an earlier week is named there once more, in a line.
 
 import { addDays } from '../dates';
-import type { Occurrence, RhythmAgenda } from '../ipc/generated';
+import type { Agenda, Occurrence } from '../ipc/generated';
 import { nameOf } from './month';
+
+/** Where a load stands among others of the same day. */
+export const WEIGHT = { critical: 0, busy: 1, open: 2, normal: 3 } as const;
 
 export interface AgendaWeek {
   first: string;
   last: string;
   label: string;
-  holidays: RhythmAgenda['holidays'];
-  chats: RhythmAgenda['chats'];
+  holidays: Agenda['holidays'];
+  chats: Agenda['chats'];
   /** Those that begin in this week. */
   occurrences: Occurrence[];
   /** The names of those that began before and still go on. */
@@ -18,7 +21,7 @@ export interface AgendaWeek {
 }
 
 /** Returns the weeks from `first` on, each with what begins in it. */
-export function weeksOf(agenda: RhythmAgenda, first: string, weeks: number): AgendaWeek[] {
+export function weeksOf(agenda: Agenda, first: string, weeks: number): AgendaWeek[] {
   return Array.from({ length: weeks }, (_, index) => {
     const start = addDays(first, index * 7);
     const last = addDays(start, 6);
@@ -27,12 +30,18 @@ export function weeksOf(agenda: RhythmAgenda, first: string, weeks: number): Age
       inside(occurrence.first) || (index === 0 && occurrence.first < start && start <= occurrence.last);
     const occurrences = agenda.occurrences
       .filter(begins)
-      .toSorted((a, b) => a.first.localeCompare(b.first) || a.last.localeCompare(b.last));
+      .toSorted((a, b) => {
+        // What began earlier stands with the first day in sight, the heavier things first.
+        const from = (one: Occurrence): string => (one.first < start ? start : one.first);
+        return from(a).localeCompare(from(b)) || WEIGHT[a.load] - WEIGHT[b.load];
+      });
     const goingOn = agenda.occurrences
       .filter((other) => !begins(other) && other.first < start && start <= other.last && other.state !== 'cancelled')
       .map(nameOf);
     const holidays = agenda.holidays.filter((holiday) => inside(holiday.date));
-    const chats = agenda.chats.filter((chat) => inside(chat.date));
+    const chats = agenda.chats
+      .filter((chat) => inside(chat.date))
+      .toSorted((a, b) => a.date.localeCompare(b.date));
     return {
       first: start,
       last,

@@ -29,6 +29,14 @@ describe('bars of a week', () => {
     expect(hidden).toEqual([1, 0, 0, 0, 0, 0, 0]);
   });
 
+  it('take their place by rank', () => {
+    const { bars } = layBars(week, [{ ...item('a', 16, 22), rank: 2 }, { ...item('b', 18, 18), rank: 0 }], 3);
+    expect(bars.map((bar) => [bar.item.name, bar.line])).toEqual([
+      ['b', 0],
+      ['a', 1],
+    ]);
+  });
+
   it('leave out what lies in other weeks', () => {
     expect(layBars(week, [item('a', 1, 15), item('b', 23, 24)], 3).bars).toEqual([]);
   });

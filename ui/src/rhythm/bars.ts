@@ -4,8 +4,8 @@
 export interface Spanning {
   first: string;
   last: string;
-  /** Takes its place before the others, so that it is never hidden. */
-  pinned?: boolean;
+  /** Lower ones take their place first; what has no room is hidden. */
+  rank?: number;
 }
 
 export interface Bar<T> {
@@ -45,7 +45,7 @@ export function layBars<T extends Spanning>(week: string[], items: T[], lines: n
     }))
     .sort(
       (a, b) =>
-        Number(b.item.pinned ?? false) - Number(a.item.pinned ?? false) || a.from - b.from || b.to - a.to,
+        (a.item.rank ?? 1) - (b.item.rank ?? 1) || a.from - b.from || b.to - a.to,
     );
   const taken: boolean[][] = [];
   const bars: Bar<T>[] = [];

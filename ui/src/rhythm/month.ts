@@ -1,11 +1,11 @@
 // The month view without its pixels: which bars there are, and what a day says.
 
 import { formatDate } from '../dates';
-import type { Load, Occurrence, RhythmMonth } from '../ipc/generated';
+import type { Load, Month, Occurrence } from '../ipc/generated';
 import { t } from '../text';
 import type { Spanning } from './bars';
 
-export type MonthView = RhythmMonth;
+export type MonthView = Month;
 export type MonthDay = MonthView['weeks'][number][number];
 
 export interface BarItem extends Spanning {
@@ -24,7 +24,7 @@ export function barsOf(month: MonthView): BarItem[] {
     text: chat.time ? `${chat.time} ${chat.who}` : chat.who,
     tone: 'chat',
     load: null,
-    pinned: true,
+    rank: 0,
   }));
   const occurrences = month.occurrences.map((occurrence) => ({
     key: `${occurrence.entryId} ${occurrence.key}`,
@@ -33,6 +33,8 @@ export function barsOf(month: MonthView): BarItem[] {
     text: nameOf(occurrence),
     tone: occurrence.state === 'cancelled' ? 'cancelled' : occurrence.load,
     load: occurrence.load,
+    // What takes nobody's time stands last.
+    rank: occurrence.load === 'normal' ? 2 : 1,
   }));
   return [...chats, ...occurrences];
 }
@@ -42,6 +44,14 @@ export function nameOf(occurrence: Pick<Occurrence, 'name' | 'scope' | 'scopeNam
   return occurrence.scope.kind === 'company'
     ? occurrence.name
     : `${occurrence.name} · ${occurrence.scopeName}`;
+}
+
+/** Returns what a cause adds to the name and the dates of an occurrence; may be empty. */
+export function causeOf(occurrence: Pick<Occurrence, 'name' | 'cause'>): string {
+  const { name, cause } = occurrence;
+  const rest = cause.startsWith(name) ? cause.slice(name.length).replace(/^[,\s]+/, '') : cause;
+  // Plain dates stand beside it anyway, in the reader's own way of writing them.
+  return /^\d/.test(rest) ? '' : rest;
 }
 
 /** Returns all that a day says, for a screen reader. */

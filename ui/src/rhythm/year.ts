@@ -2,10 +2,10 @@
 
 import { t, tn } from '../text';
 import { formatSpan } from '../dates';
-import type { RhythmYear, YearCell } from '../ipc/generated';
+import type { YearCell, YearMap } from '../ipc/generated';
 
-export type YearView = RhythmYear;
-export type YearLane = RhythmYear['lanes'][number];
+export type YearView = YearMap;
+export type YearLane = YearMap['lanes'][number];
 
 /** What is drawn of a cell; of a chat only its state. */
 export type Cell = Omit<YearCell, 'chats'> & { chats: Pick<YearCell['chats'][number], 'state'>[] };
@@ -20,9 +20,15 @@ export const emptyCell: Cell = {
   chats: [],
 };
 
+/** Returns the column of the week that holds today, or null where the year lies elsewhere. */
+export function columnOfToday(year: YearView): number | null {
+  const column = year.weeks.findIndex((week) => week.first <= year.today && year.today <= week.last);
+  return column < 0 ? null : column;
+}
+
 /** Returns the name of a lane. */
 export function laneName(lane: YearLane): string {
-  return lane.unitId === null ? t('rhythm.company') : lane.name;
+  return lane.name === '' ? t('rhythm.company') : lane.name;
 }
 
 /** Returns a week's days and its fiscal label. */
@@ -52,7 +58,7 @@ export function cellLabel(year: YearView, row: number, column: number): string {
     when: weekText(year, column),
     load: t(`rhythm.load.${cell.load}`),
   });
-  const now = column === year.today ? [t('rhythm.year.cell.today')] : [];
+  const now = column === columnOfToday(year) ? [t('rhythm.year.cell.today')] : [];
   const parts = [...now, ...cellParts(cell)];
   return parts.length === 0 ? head : `${head}. ${parts.join('; ')}`;
 }

@@ -1,7 +1,6 @@
 /** Words of the frame: sidebar, banner, capture, shortcuts, help. */
 export const frame = {
   'frame.find': 'Find or do…',
-  'frame.findLabel': 'Find or do',
   'frame.screens': 'Screens',
   'frame.units': 'Units',
   'frame.week': 'Week',
@@ -19,8 +18,6 @@ export const frame = {
   'frame.nothingToRedo': 'Nothing to redo',
   'frame.help': 'Help',
   'frame.status': 'State of the data file',
-
-  'frame.readOnly': 'This data file can only be read. Changes are not kept.',
 
   'sample.banner': 'Sample workspace.',
   'sample.text': 'Tarnbrook and its people are invented. Try anything: your own data is apart from it.',

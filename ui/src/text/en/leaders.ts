@@ -41,7 +41,7 @@ export const leaders = {
   'leaders.due.target': 'time to talk',
   'leaders.due.limit': 'past the limit',
   'leaders.due.never': 'not met yet',
-  'leaders.due.paused': 'paused in a crunch',
+  'leaders.due.paused': 'paused',
 
   'paste.title': 'Add leaders',
   'paste.hint': 'One a line: name, role, unit. The name may be left out.',

@@ -1,9 +1,9 @@
 /** Words of the dialog that plans, moves or asks for a chat. */
 export const plan = {
   'plan.title': 'Plan a chat',
-  'plan.title.with': 'Plan a chat with {who}',
-  'plan.title.move': 'Move the chat with {who}',
-  'plan.slots': 'Good times',
+  'plan.title.with': 'Plan a chat with the {who}',
+  'plan.title.move': 'Move the chat with the {who}',
+  'plan.slots': 'Suggested times',
   'plan.slots.none': 'No free good time in the next four weeks. A day can be named by hand.',
   'plan.slots.more': 'Why',
   'plan.slot.first': 'suggested',

@@ -41,6 +41,7 @@ export const promises = {
   'promise.drop': 'Let go of it',
   'promise.delete': 'Delete',
   'promise.followUp': 'Copy a follow-up text',
+  'promise.followUpShort': 'Copy a text',
   'promise.copied': 'Copied.',
   'promise.private': 'private',
   'promise.showDone': 'Show what is done ({count})',

@@ -21,6 +21,7 @@ export const week = {
   'week.windows': 'Windows about to close',
   'week.windows.days': 'Last good days',
   'week.windows.until': 'then not before {date}',
+  'week.theirTime': '{time} in {place}',
   'week.open': 'Open',
   'week.card': 'Card',
   'week.state.asked': 'asked, no answer yet',

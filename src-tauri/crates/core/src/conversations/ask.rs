@@ -84,7 +84,11 @@ fn suggested(
         .iter()
         .filter_map(|opener| Purpose::asking(opener.number))
         .find(|purpose| *purpose != advice.purpose);
-    if stands { other.unwrap_or(advice.purpose) } else { advice.purpose }
+    if stands {
+        other.unwrap_or(advice.purpose)
+    } else {
+        advice.purpose
+    }
 }
 
 /// Returns the text that asks for a chat, with up to three moments, the planned one first.
@@ -121,15 +125,27 @@ pub fn ask_text(
 fn asking(records: &Records, leader: &Leader, minutes: u16, moments: &[String]) -> String {
     let length = length(minutes);
     let (hello, first) = if leader.assistant.trim().is_empty() {
-        (hello(leader), format!("Could we have {length} for a coffee?"))
+        (
+            hello(leader),
+            format!("Could we have {length} for a coffee?"),
+        )
     } else {
-        ("Hello,".to_owned(), format!("Could I have {length} with the {}, for a coffee?", leader.role))
+        (
+            "Hello,".to_owned(),
+            format!(
+                "Could I have {length} with the {}, for a coffee?",
+                leader.role
+            ),
+        )
     };
     let offered = if moments.is_empty() {
         "Which day in the next weeks would suit?".to_owned()
     } else {
         let lines: Vec<String> = moments.iter().map(|text| format!("- {text}")).collect();
-        format!("Any of these would suit me:\n{}\n\nAnother time is fine, too.", lines.join("\n"))
+        format!(
+            "Any of these would suit me:\n{}\n\nAnother time is fine, too.",
+            lines.join("\n")
+        )
     };
     let body = format!("{hello}\n\n{first} {offered} Nothing needs preparing.");
     signed(records, body)
@@ -140,9 +156,16 @@ fn ask_for_rhythm(records: &Records, leader: &Leader, minutes: u16) -> String {
     let whom = if leader.assistant.trim().is_empty() {
         "Which days of the month, and which time of day, suit you best".to_owned()
     } else {
-        format!("Which days of the month, and which time of day, suit the {} best", leader.role)
+        format!(
+            "Which days of the month, and which time of day, suit the {} best",
+            leader.role
+        )
     };
-    let hello = if leader.assistant.trim().is_empty() { hello(leader) } else { "Hello,".to_owned() };
+    let hello = if leader.assistant.trim().is_empty() {
+        hello(leader)
+    } else {
+        "Hello,".to_owned()
+    };
     let body = format!(
         "{hello}\n\nOur last two dates fell through, so I seem to pick the wrong moments. {whom} \
          for {}? I will arrange mine around it.",
@@ -153,7 +176,11 @@ fn ask_for_rhythm(records: &Records, leader: &Leader, minutes: u16) -> String {
 
 fn signed(records: &Records, body: String) -> String {
     let role = records.me.role.trim();
-    if role.is_empty() { body } else { format!("{body}\n\n{role}") }
+    if role.is_empty() {
+        body
+    } else {
+        format!("{body}\n\n{role}")
+    }
 }
 
 fn hello(leader: &Leader) -> String {
@@ -185,18 +212,20 @@ fn own_moment(records: &Records, chat: &Conversation, today: NaiveDate) -> Strin
 /// Returns a moment as one offers it: a half-day, or a time where their calendar is known.
 fn moment(records: &Records, slot: &Slot, today: NaiveDate) -> String {
     let day = say::long_day(slot.date, today);
-    match slot.half {
-        Some(half) => format!("{day}, {}", half_name(half)),
-        None => {
-            let time: String = slot.start_local.chars().skip(11).take(5).collect();
-            format!("{day}, {time}{}", there(records, &slot.zone))
-        }
+    if let Some(half) = slot.half {
+        return format!("{day}, {}", half_name(half));
     }
+    let time: String = slot.start_local.chars().skip(11).take(5).collect();
+    format!("{day}, {time}{}", there(records, &slot.zone))
 }
 
 /// Returns whose clock it is, where it is not mine.
 fn there(records: &Records, zone: &str) -> String {
-    if zone == records.me.zone { String::new() } else { format!(" ({} time)", place(zone)) }
+    if zone == records.me.zone {
+        String::new()
+    } else {
+        format!(" ({} time)", place(zone))
+    }
 }
 
 const fn half_name(half: HalfDay) -> &'static str {
@@ -215,7 +244,10 @@ pub fn after_calling_off(
 ) -> Option<NextStep> {
     let today = now.date();
     let chat = records.conversation(id)?;
-    let off = matches!(chat.state, ConversationState::Missed | ConversationState::Cancelled);
+    let off = matches!(
+        chat.state,
+        ConversationState::Missed | ConversationState::Cancelled
+    );
     if !off {
         return None;
     }
@@ -243,13 +275,19 @@ pub fn after_calling_off(
     };
     let text = match (found.slots.first(), found.none) {
         (Some(slot), _) => {
-            format!("{first}The next good moment: {}.", moment(records, slot, today))
+            format!(
+                "{first}The next good moment: {}.",
+                moment(records, slot, today)
+            )
         }
         (None, Some(none)) => format!("{first}{}", say::sentence(&none)),
         (None, None) => format!("{first}No good day is in sight: ask which would suit."),
     };
-    let moments: Vec<String> =
-        found.slots.iter().map(|slot| moment(records, slot, today)).collect();
+    let moments: Vec<String> = found
+        .slots
+        .iter()
+        .map(|slot| moment(records, slot, today))
+        .collect();
     Some(NextStep {
         text,
         ask_text: asking(records, leader, chat.minutes, &moments),
@@ -271,15 +309,32 @@ mod tests {
         world.chat_mut(chat).half = Some(HalfDay::Morning);
         let text = |world: &World| {
             let chat = world.records.conversation(chat).unwrap().clone();
-            ask_text(&world.records, &Outlook::new(&world.records, morning()), &chat, morning())
+            ask_text(
+                &world.records,
+                &Outlook::new(&world.records, morning()),
+                &chat,
+                morning(),
+            )
         };
         let direct = text(&world);
-        assert!(direct.starts_with("Hello Jules,\n\nCould we have half an hour for a coffee?"), "{direct}");
-        assert!(direct.contains("- Tuesday 24 November, in the morning\n"), "{direct}");
-        assert!(direct.ends_with("Nothing needs preparing.\n\nHead of Learning"), "{direct}");
+        assert!(
+            direct.starts_with("Hello Jules,\n\nCould we have half an hour for a coffee?"),
+            "{direct}"
+        );
+        assert!(
+            direct.contains("- Tuesday 24 November, in the morning\n"),
+            "{direct}"
+        );
+        assert!(
+            direct.ends_with("Nothing needs preparing.\n\nHead of Learning"),
+            "{direct}"
+        );
         "through the assistant".clone_into(&mut world.chief_mut().assistant);
         let through = text(&world);
-        assert!(through.contains("Could I have half an hour with the Head of Sales, for a coffee?"), "{through}");
+        assert!(
+            through.contains("Could I have half an hour with the Head of Sales, for a coffee?"),
+            "{through}"
+        );
     }
 
     #[test]
@@ -289,13 +344,20 @@ mod tests {
         let first = world.chat(Purpose::Opener2, ConversationState::Cancelled, -52);
         let outlook = Outlook::new(&world.records, morning());
         let step = after_calling_off(&world.records, &outlook, first, morning()).unwrap();
-        assert!(step.text.starts_with("The next good moment: "), "{}", step.text);
+        assert!(
+            step.text.starts_with("The next good moment: "),
+            "{}",
+            step.text
+        );
         assert!(!step.slots.is_empty());
         drop(outlook);
         let second = world.chat(Purpose::Opener2, ConversationState::Cancelled, -27);
         let outlook = Outlook::new(&world.records, morning());
         let step = after_calling_off(&world.records, &outlook, second, morning()).unwrap();
-        assert!(step.text.starts_with("Two dates fell through. Ask which time of the month"));
+        assert!(
+            step.text
+                .starts_with("Two dates fell through. Ask which time of the month")
+        );
         assert!(step.slots.is_empty() && step.ask_text.contains("Which days of the month"));
     }
 
@@ -306,7 +368,15 @@ mod tests {
         world.chat_mut(id).called_off_by = Some(Side::Me);
         let planned = world.chat(Purpose::Opener2, ConversationState::Planned, 9);
         let outlook = Outlook::new(&world.records, morning());
-        assert!(after_calling_off(&world.records, &outlook, id, morning()).unwrap().text.starts_with("Say so today"));
-        assert_eq!(after_calling_off(&world.records, &outlook, planned, morning()), None);
+        assert!(
+            after_calling_off(&world.records, &outlook, id, morning())
+                .unwrap()
+                .text
+                .starts_with("Say so today")
+        );
+        assert_eq!(
+            after_calling_off(&world.records, &outlook, planned, morning()),
+            None
+        );
     }
 }

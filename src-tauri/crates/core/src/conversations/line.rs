@@ -60,7 +60,10 @@ pub fn chat_line(records: &Records, chat: &Conversation, now: NaiveDateTime) -> 
         unit_id: chat.unit_id,
         who: leader.map(|leader| leader.role.clone()).unwrap_or_default(),
         name: leader.map(|leader| leader.name.clone()).unwrap_or_default(),
-        unit: records.unit(chat.unit_id).map(|unit| unit.name.clone()).unwrap_or_default(),
+        unit: records
+            .unit(chat.unit_id)
+            .map(|unit| unit.name.clone())
+            .unwrap_or_default(),
         date: chat.date,
         time: chat.time,
         half: chat.half,
@@ -79,7 +82,9 @@ pub fn is_past(records: &Records, chat: &Conversation, now: NaiveDateTime) -> bo
     match my_start(records, chat) {
         Some(start) => {
             let minutes = chrono::TimeDelta::minutes(i64::from(chat.minutes));
-            start.checked_add_signed(minutes).is_some_and(|end| end <= now)
+            start
+                .checked_add_signed(minutes)
+                .is_some_and(|end| end <= now)
         }
         None => chat.date < now.date(),
     }
@@ -109,7 +114,11 @@ pub fn when(records: &Records, chat: &Conversation, today: NaiveDate, day: &str)
     match my_start(records, chat).filter(|_| chat.zone != records.me.zone) {
         Some(mine) if mine.time() != NaiveTime::from(time) => {
             let moved = mine.date() != chat.date;
-            let day = if moved { say::day(mine.date(), today) } else { day.to_owned() };
+            let day = if moved {
+                say::day(mine.date(), today)
+            } else {
+                day.to_owned()
+            };
             let mine = mine.time().format("%H:%M");
             format!("{day} {mine}, {time} in {}", place(&chat.zone))
         }
@@ -134,9 +143,30 @@ mod tests {
             (1, ten, None, "Europe/London", false, "Tomorrow 10:00"),
             (-1, ten, None, "Europe/London", true, "Yesterday 10:00"),
             (0, ten, None, "Europe/London", false, "Today 10:00"),
-            (0, ClockTime::from_minutes(400), None, "Europe/London", true, "Today 06:40"),
-            (6, ten, None, "America/Chicago", false, "Tuesday 24 16:00, 10:00 in Chicago"),
-            (6, None, Some(HalfDay::Morning), "Europe/London", false, "Tuesday 24, morning"),
+            (
+                0,
+                ClockTime::from_minutes(400),
+                None,
+                "Europe/London",
+                true,
+                "Today 06:40",
+            ),
+            (
+                6,
+                ten,
+                None,
+                "America/Chicago",
+                false,
+                "Tuesday 24 16:00, 10:00 in Chicago",
+            ),
+            (
+                6,
+                None,
+                Some(HalfDay::Morning),
+                "Europe/London",
+                false,
+                "Tuesday 24, morning",
+            ),
             (6, None, None, "Europe/London", false, "Tuesday 24"),
         ] {
             let mut world = World::new();

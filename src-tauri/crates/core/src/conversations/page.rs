@@ -16,8 +16,7 @@ use crate::{
     homework::{Fact, FactState, Topic, facts_for},
     leaders::Leader,
     openers::{
-        Guidance, NextOpeners, Opener, PurposeGuidance, Season, WordingLine, advise,
-        fill_wordings,
+        Guidance, NextOpeners, Opener, PurposeGuidance, Season, WordingLine, advise, fill_wordings,
     },
     promises::Promise,
     timing::Outlook,
@@ -95,7 +94,6 @@ pub fn page(
     let leader = records.leader(chat.leader_id)?;
     let unit = records.unit(chat.unit_id)?;
     let season = Season::of(outlook.rhythm(), chat.leader_id, today);
-    let then = Season::of(outlook.rhythm(), chat.leader_id, chat.date.max(today));
     let who = (chat.leader_id, chat.unit_id);
     let asking = is_asking(records, chat, now);
     Some(ConversationPage {
@@ -103,14 +101,18 @@ pub fn page(
         leader: leader.clone(),
         unit: unit.clone(),
         card: card::write(records, &season, guidance, id, today)?,
-        guidance: chat.purpose.opener().and_then(|number| guidance.opener(number)).cloned(),
+        guidance: chat
+            .purpose
+            .opener()
+            .and_then(|number| guidance.opener(number))
+            .cloned(),
         purpose_guidance: guidance.purpose(chat.purpose).cloned(),
         wordings: fill_wordings(records, &season, guidance, who, chat.purpose, today),
         facts: facts(records, guidance, chat, today),
         promises: promises(records, chat.leader_id, today),
         since: since::since(records, chat, today),
         notes: since::previous(records, chat).cloned(),
-        next: advise(records, &then, guidance, leader, today),
+        next: advise(records, &season, guidance, leader, today),
         findings: records
             .findings
             .iter()
@@ -145,7 +147,12 @@ pub fn promises(records: &Records, leader: Id<Leader>, today: NaiveDate) -> Vec<
     promises.sort_by_key(|promise| {
         let closed = promise.done_on.or(promise.dropped_on);
         let since = closed.map_or(0, |day| today.signed_duration_since(day).num_days());
-        (closed.is_some(), since, promise.due.unwrap_or(NaiveDate::MAX), promise.made_on)
+        (
+            closed.is_some(),
+            since,
+            promise.due.unwrap_or(NaiveDate::MAX),
+            promise.made_on,
+        )
     });
     promises
 }
@@ -156,8 +163,10 @@ fn facts(
     chat: &Conversation,
     today: NaiveDate,
 ) -> Vec<PageFact> {
-    let chosen: Vec<Id<Fact>> =
-        chosen_facts(records, chat).iter().map(|fact| fact.id).collect();
+    let chosen: Vec<Id<Fact>> = chosen_facts(records, chat)
+        .iter()
+        .map(|fact| fact.id)
+        .collect();
     let suggested = suggested_facts(records, guidance, chat, today);
     let mut facts: Vec<PageFact> = facts_for(records, chat.unit_id, Some(chat.leader_id))
         .filter(|fact| fact.state == FactState::Known)
@@ -210,7 +219,11 @@ pub fn suggested_facts(
     today: NaiveDate,
 ) -> Vec<Id<Fact>> {
     let topics: Vec<Topic> = match chat.purpose.opener().and_then(|n| guidance.opener(n)) {
-        Some(opener) => opener.homework.iter().filter_map(|hint| hint.topic).collect(),
+        Some(opener) => opener
+            .homework
+            .iter()
+            .filter_map(|hint| hint.topic)
+            .collect(),
         None => vec![Topic::Data, Topic::Plans],
     };
     let rank = |fact: &Fact| match (topics.contains(&fact.topic), fact.topic) {
@@ -218,10 +231,13 @@ pub fn suggested_facts(
         (false, Topic::Data | Topic::Plans | Topic::Environment) => 1,
         (false, _) => 2,
     };
-    let mut facts =
-        super::shareable::facts(records, chat.leader_id, chat.unit_id, Some(today));
+    let mut facts = super::shareable::facts(records, chat.leader_id, chat.unit_id, Some(today));
     facts.sort_by_key(|fact| (rank(fact), std::cmp::Reverse(fact.as_of)));
-    facts.iter().take(super::MOST_FACTS).map(|fact| fact.id).collect()
+    facts
+        .iter()
+        .take(super::MOST_FACTS)
+        .map(|fact| fact.id)
+        .collect()
 }
 
 /// Returns how old a fact is, for lists.
@@ -235,10 +251,18 @@ pub fn next_card(records: &Records, now: NaiveDateTime) -> Option<Id<Conversatio
         .conversations
         .iter()
         .filter(|chat| {
-            matches!(chat.state, ConversationState::Planned | ConversationState::Asked)
-                && !super::is_past(records, chat, now)
+            matches!(
+                chat.state,
+                ConversationState::Planned | ConversationState::Asked
+            ) && !super::is_past(records, chat, now)
         })
-        .min_by_key(|chat| (chat.date, super::my_start(records, chat).is_none(), chat.time))
+        .min_by_key(|chat| {
+            (
+                chat.date,
+                super::my_start(records, chat).is_none(),
+                chat.time,
+            )
+        })
         .map(|chat| chat.id)
 }
 
@@ -275,7 +299,10 @@ mod tests {
         let page = page(&world.records, &outlook, &shipped(), chat, morning()).unwrap();
         let order: Vec<Id<Fact>> = page.facts.iter().map(|line| line.fact.id).collect();
         assert_eq!(order, [good, stale, private]);
-        assert_eq!(page.facts[2].line, "Not for the card: somebody said it: look for a document.");
+        assert_eq!(
+            page.facts[2].line,
+            "Not for the card: somebody said it: look for a document."
+        );
         assert!(page.facts[0].suggested && !page.facts[1].suggested);
         assert_eq!(page.notes.unwrap().id, past);
         assert_eq!(page.guidance.unwrap().number, 1);

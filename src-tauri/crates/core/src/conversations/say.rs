@@ -8,8 +8,18 @@ use chrono::{Datelike, NaiveDate};
 use crate::calendar::Weekday;
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
 const SMALL: [&str; 13] = [
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
@@ -43,14 +53,22 @@ pub fn weekday(date: NaiveDate) -> &'static str {
 /// Returns "12 January", with the year where it lies 300 days or more away.
 pub fn day_month(date: NaiveDate, today: NaiveDate) -> String {
     let far = days_between(today, date).abs() >= 300;
-    let year = if far { format!(" {}", date.year()) } else { String::new() };
+    let year = if far {
+        format!(" {}", date.year())
+    } else {
+        String::new()
+    };
     format!("{} {}{year}", date.day(), month(date))
 }
 
 /// Returns "19 Nov", with the year where it lies 300 days or more away.
 pub fn short(date: NaiveDate, today: NaiveDate) -> String {
     let far = days_between(today, date).abs() >= 300;
-    let year = if far { format!(" {}", date.year()) } else { String::new() };
+    let year = if far {
+        format!(" {}", date.year())
+    } else {
+        String::new()
+    };
     format!("{} {}{year}", date.day(), first_three(month(date)))
 }
 
@@ -106,7 +124,11 @@ pub fn distance(date: NaiveDate, today: NaiveDate) -> String {
         _ => ((far + 15) / 30, "month", "months"),
     };
     let length = count(n, one, many);
-    if days < 0 { format!("{length} ago") } else { format!("in {length}") }
+    if days < 0 {
+        format!("{length} ago")
+    } else {
+        format!("in {length}")
+    }
 }
 
 /// Returns the length of a span of days: "eight days", "ten weeks".
@@ -132,9 +154,9 @@ pub fn list<T: AsRef<str>>(parts: &[T]) -> String {
 /// Returns the text with a capital first letter.
 pub fn capital(text: &str) -> String {
     let mut letters = text.chars();
-    letters
-        .next()
-        .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
 }
 
 /// Returns the text with a small first letter, unless its first word is a name as far as one can
@@ -144,7 +166,10 @@ pub fn uncapital(text: &str) -> String {
     let Some(first) = letters.next() else {
         return String::new();
     };
-    let word: &str = text.split(|letter: char| !letter.is_alphanumeric()).next().unwrap_or_default();
+    let word: &str = text
+        .split(|letter: char| !letter.is_alphanumeric())
+        .next()
+        .unwrap_or_default();
     let is_name = word.chars().skip(1).any(char::is_uppercase)
         || MONTHS.contains(&word)
         || Weekday::ALL.iter().any(|day| day.name() == word)

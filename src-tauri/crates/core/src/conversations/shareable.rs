@@ -104,14 +104,28 @@ impl<'a> Shareable<&'a Entry> {
 /// A person is never named as a source; people write "a conversation", "told by …", "call with …".
 pub fn is_document(source: &str) -> bool {
     const TALK: [&str; 12] = [
-        "conversation", "talk", "chat", "told", "said", "call with", "meeting with", "hearsay",
-        "rumour", "rumor", "gossip", "coffee",
+        "conversation",
+        "talk",
+        "chat",
+        "told",
+        "said",
+        "call with",
+        "meeting with",
+        "hearsay",
+        "rumour",
+        "rumor",
+        "gossip",
+        "coffee",
     ];
     let source = source.trim().to_lowercase();
     let words = || source.split(|letter: char| !letter.is_alphanumeric());
     !source.is_empty()
         && !TALK.iter().any(|talk| {
-            if talk.contains(' ') { source.contains(talk) } else { words().any(|word| word == *talk) }
+            if talk.contains(' ') {
+                source.contains(talk)
+            } else {
+                words().any(|word| word == *talk)
+            }
         })
 }
 
@@ -157,7 +171,11 @@ pub fn findings(records: &Records, leader: Id<Leader>, unit: Id<Unit>) -> Vec<Sh
 
 /// Returns what we sent into the unit, in the order it was noted.
 pub fn deliveries(records: &Records, unit: Id<Unit>) -> Vec<Shareable<&Entry>> {
-    records.entries.iter().filter_map(|entry| Shareable::delivery(entry, unit)).collect()
+    records
+        .entries
+        .iter()
+        .filter_map(|entry| Shareable::delivery(entry, unit))
+        .collect()
 }
 
 #[cfg(test)]
@@ -173,18 +191,38 @@ mod tests {
         let spoils: [(&str, Spoil, bool); 7] = [
             ("as it is", |_, _| {}, true),
             ("private", |fact, _| fact.private = true, false),
-            ("said by a person", |fact, _| fact.confidence = Confidence::Said, false),
-            ("talk as source", |fact, _| fact.source = "a conversation".to_owned(), false),
+            (
+                "said by a person",
+                |fact, _| fact.confidence = Confidence::Said,
+                false,
+            ),
+            (
+                "talk as source",
+                |fact, _| fact.source = "a conversation".to_owned(),
+                false,
+            ),
             ("no source", |fact, _| fact.source.clear(), false),
-            ("about somebody else", |fact, other| fact.leader_id = Some(other), false),
-            ("an open question", |fact, _| fact.state = FactState::AskThem, false),
+            (
+                "about somebody else",
+                |fact, other| fact.leader_id = Some(other),
+                false,
+            ),
+            (
+                "an open question",
+                |fact, _| fact.state = FactState::AskThem,
+                false,
+            ),
         ];
         for (what, spoil, shown) in spoils {
             let mut world = World::new();
             let other = world.leader("Somebody else");
             let id = world.fact(Topic::Data, "Margin 31 %", "margin sheet", 3);
             spoil(world.fact_mut(id), other);
-            assert_eq!(!facts(&world.records, world.chief, world.unit, None).is_empty(), shown, "{what}");
+            assert_eq!(
+                !facts(&world.records, world.chief, world.unit, None).is_empty(),
+                shown,
+                "{what}"
+            );
         }
     }
 

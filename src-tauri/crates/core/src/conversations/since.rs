@@ -18,12 +18,18 @@ pub fn since(records: &Records, chat: &Conversation, today: NaiveDate) -> Vec<St
     };
     let new = |date: NaiveDate| last.date < date && date <= before;
     let mut lines = Vec::new();
-    let mine = records.promises.iter().filter(|promise| promise.leader_id == chat.leader_id);
+    let mine = records
+        .promises
+        .iter()
+        .filter(|promise| promise.leader_id == chat.leader_id);
     for promise in mine {
         let what = say::phrase(&promise.text);
         match (promise.owed_by, promise.done_on) {
             (Side::Me, Some(done)) if new(done) => {
-                lines.push(format!("You kept a promise {}: {what}", say::ago(done, today)));
+                lines.push(format!(
+                    "You kept a promise {}: {what}",
+                    say::ago(done, today)
+                ));
             }
             (Side::Leader, Some(done)) if new(done) => {
                 lines.push(format!("You received {}: {what}", say::ago(done, today)));
@@ -32,9 +38,15 @@ pub fn since(records: &Records, chat: &Conversation, today: NaiveDate) -> Vec<St
         }
     }
     for other in &records.conversations {
-        let off = matches!(other.state, ConversationState::Cancelled | ConversationState::Missed);
+        let off = matches!(
+            other.state,
+            ConversationState::Cancelled | ConversationState::Missed
+        );
         if other.leader_id == chat.leader_id && off && new(other.date) {
-            lines.push(format!("A chat fell through on {}", say::day_month(other.date, today)));
+            lines.push(format!(
+                "A chat fell through on {}",
+                say::day_month(other.date, today)
+            ));
         }
     }
     let ours = records
@@ -57,7 +69,12 @@ pub fn since(records: &Records, chat: &Conversation, today: NaiveDate) -> Vec<St
         .collect();
     facts.sort_by_key(|fact| std::cmp::Reverse(fact.as_of));
     lines.extend(facts.iter().map(|fact| {
-        format!("{} ({}, {})", say::phrase(&fact.text), fact.source, say::ago(fact.as_of, today))
+        format!(
+            "{} ({}, {})",
+            say::phrase(&fact.text),
+            fact.source,
+            say::ago(fact.as_of, today)
+        )
     }));
     let others = records.conversations.iter().filter(|other| {
         other.unit_id == chat.unit_id
@@ -67,7 +84,11 @@ pub fn since(records: &Records, chat: &Conversation, today: NaiveDate) -> Vec<St
     });
     for other in others {
         if let Some(leader) = records.leader(other.leader_id) {
-            lines.push(format!("You spoke with the {} {}", leader.role, say::ago(other.date, today)));
+            lines.push(format!(
+                "You spoke with the {} {}",
+                leader.role,
+                say::ago(other.date, today)
+            ));
         }
     }
     lines
@@ -132,14 +153,30 @@ mod tests {
             (Purpose::Opener4, ConversationState::Held, -1, false, false),
             (Purpose::Opener4, ConversationState::Held, -5, true, false),
             (Purpose::Opener4, ConversationState::Held, -40, false, false),
-            (Purpose::InPassing, ConversationState::Held, -5, false, false),
-            (Purpose::Opener4, ConversationState::Planned, -5, false, false),
+            (
+                Purpose::InPassing,
+                ConversationState::Held,
+                -5,
+                false,
+                false,
+            ),
+            (
+                Purpose::Opener4,
+                ConversationState::Planned,
+                -5,
+                false,
+                false,
+            ),
         ] {
             let mut world = World::new();
             let id = world.chat(purpose, state, days);
             let chat = world.chat_mut(id);
             chat.reflected_on = reflected.then(|| on(days));
-            assert_eq!(reflection_due(chat, TODAY), due, "{purpose:?} {state:?} {days}");
+            assert_eq!(
+                reflection_due(chat, TODAY),
+                due,
+                "{purpose:?} {state:?} {days}"
+            );
         }
     }
 }

@@ -112,7 +112,11 @@ impl World {
 
     pub(crate) fn chief_mut(&mut self) -> &mut Leader {
         let chief = self.chief;
-        self.records.leaders.iter_mut().find(|leader| leader.id == chief).unwrap()
+        self.records
+            .leaders
+            .iter_mut()
+            .find(|leader| leader.id == chief)
+            .unwrap()
     }
 
     pub(crate) fn fact(&mut self, topic: Topic, text: &str, source: &str, age: i64) -> Id<Fact> {
@@ -137,7 +141,11 @@ impl World {
     }
 
     pub(crate) fn fact_mut(&mut self, id: Id<Fact>) -> &mut Fact {
-        self.records.facts.iter_mut().find(|fact| fact.id == id).unwrap()
+        self.records
+            .facts
+            .iter_mut()
+            .find(|fact| fact.id == id)
+            .unwrap()
     }
 
     pub(crate) fn term(&mut self, term: &str) {
@@ -153,7 +161,12 @@ impl World {
         });
     }
 
-    pub(crate) fn chat(&mut self, purpose: Purpose, state: ConversationState, days: i64) -> Id<Conversation> {
+    pub(crate) fn chat(
+        &mut self,
+        purpose: Purpose,
+        state: ConversationState,
+        days: i64,
+    ) -> Id<Conversation> {
         let id = self.id();
         let held = state == ConversationState::Held;
         self.records.conversations.push(Conversation {
@@ -190,7 +203,11 @@ impl World {
     }
 
     pub(crate) fn chat_mut(&mut self, id: Id<Conversation>) -> &mut Conversation {
-        self.records.conversations.iter_mut().find(|chat| chat.id == id).unwrap()
+        self.records
+            .conversations
+            .iter_mut()
+            .find(|chat| chat.id == id)
+            .unwrap()
     }
 
     /// A held chat that asked `opener` and went as deep as `depth`.
@@ -212,7 +229,12 @@ impl World {
         chat
     }
 
-    pub(crate) fn finding(&mut self, chat: Id<Conversation>, kind: FindingKind, text: &str) -> Id<Finding> {
+    pub(crate) fn finding(
+        &mut self,
+        chat: Id<Conversation>,
+        kind: FindingKind,
+        text: &str,
+    ) -> Id<Finding> {
         let id = self.id();
         let said_on = self.chat_mut(chat).date;
         self.records.findings.push(Finding {
@@ -249,7 +271,13 @@ impl World {
         id
     }
 
-    pub(crate) fn entry(&mut self, name: &str, kind: EntryKind, load: Load, days: (i64, i64)) -> Id<Entry> {
+    pub(crate) fn entry(
+        &mut self,
+        name: &str,
+        kind: EntryKind,
+        load: Load,
+        days: (i64, i64),
+    ) -> Id<Entry> {
         let id = self.id();
         self.records.entries.push(Entry {
             id,
@@ -264,7 +292,10 @@ impl World {
             invites: Vec::new(),
             mark: None,
             note: String::new(),
-            rule: EntryRule::Once { first: on(days.0), last: on(days.1) },
+            rule: EntryRule::Once {
+                first: on(days.0),
+                last: on(days.1),
+            },
             pack_key: None,
         });
         id

@@ -89,7 +89,11 @@ pub fn stale(records: &Records, today: NaiveDate) -> Vec<&Fact> {
         .facts
         .iter()
         .filter(|fact| fact.is_stale(today))
-        .filter(|fact| records.unit(fact.unit_id).is_some_and(|unit| unit.archived_on.is_none()))
+        .filter(|fact| {
+            records
+                .unit(fact.unit_id)
+                .is_some_and(|unit| unit.archived_on.is_none())
+        })
         .collect();
     stale.sort_by_key(|fact| fact.fresh_until());
     stale
@@ -102,16 +106,19 @@ pub fn starts_private(topic: Topic, about_leader: bool, confidence: Confidence) 
 }
 
 fn sentence(fresh: &[Topic], stale: &[Topic], missing: &[Topic]) -> String {
-    let names = |topics: &[Topic]| {
-        say::list(&topics.iter().map(|topic| topic.name()).collect::<Vec<_>>())
-    };
+    let names =
+        |topics: &[Topic]| say::list(&topics.iter().map(|topic| topic.name()).collect::<Vec<_>>());
     match (fresh.len(), stale, missing) {
         (0, [], _) => "Nothing is known yet: one figure and one plan are a good start.".to_owned(),
         (_, [], []) => "All eight topics are fresh.".to_owned(),
         (_, [], missing) => format!("Nothing yet on {}.", names(missing)),
         (_, stale, []) => format!("Gone stale: {}.", names(stale)),
         (_, stale, missing) => {
-            format!("Gone stale: {}. Nothing yet on {}.", names(stale), names(missing))
+            format!(
+                "Gone stale: {}. Nothing yet on {}.",
+                names(stale),
+                names(missing)
+            )
         }
     }
 }
@@ -140,7 +147,11 @@ mod tests {
         assert_eq!(ready.stale, [Topic::Decides]);
         assert_eq!(ready.missing.len(), 6);
         assert_eq!(ready.percent, 18);
-        assert!(ready.text.starts_with("Gone stale: how they decide. Nothing yet on whose advice"));
+        assert!(
+            ready
+                .text
+                .starts_with("Gone stale: how they decide. Nothing yet on whose advice")
+        );
         assert_eq!(stale(&world.records, TODAY).len(), 1);
     }
 
@@ -150,8 +161,15 @@ mod tests {
         let other = world.leader("Somebody else");
         let id = world.fact(Topic::Data, "Asks for net cash", "notes", 3);
         world.fact_mut(id).leader_id = Some(other);
-        let of = |leader| readiness(&world.records, world.unit, leader, TODAY).fresh.len();
-        assert_eq!((of(None), of(Some(world.chief)), of(Some(other))), (0, 0, 1));
+        let of = |leader| {
+            readiness(&world.records, world.unit, leader, TODAY)
+                .fresh
+                .len()
+        };
+        assert_eq!(
+            (of(None), of(Some(world.chief)), of(Some(other))),
+            (0, 0, 1)
+        );
     }
 
     #[test]
@@ -159,7 +177,10 @@ mod tests {
         let mut world = World::new();
         let id = world.fact(Topic::Plans, "Which shops go first", "", 3);
         world.fact_mut(id).state = FactState::LookUp;
-        assert_eq!(readiness(&world.records, world.unit, None, TODAY).percent, 0);
+        assert_eq!(
+            readiness(&world.records, world.unit, None, TODAY).percent,
+            0
+        );
     }
 
     #[test]
@@ -171,7 +192,11 @@ mod tests {
             (Topic::Data, true, Confidence::Seen, true),
             (Topic::ReliesOn, false, Confidence::Seen, true),
         ] {
-            assert_eq!(starts_private(topic, about, confidence), private, "{topic:?}");
+            assert_eq!(
+                starts_private(topic, about, confidence),
+                private,
+                "{topic:?}"
+            );
         }
     }
 }

@@ -38,7 +38,10 @@ pub fn screen(records: &Records, unit: Option<Id<Unit>>, today: NaiveDate) -> Ho
         .filter(|known| unit.map_or(known.archived_on.is_none(), |id| known.id == id))
         .collect();
     units.sort_by_key(|unit| unit.position);
-    let units = units.into_iter().map(|unit| of_unit(records, unit, today)).collect();
+    let units = units
+        .into_iter()
+        .map(|unit| of_unit(records, unit, today))
+        .collect();
     HomeworkScreen { units }
 }
 

@@ -39,7 +39,11 @@ pub fn parse(text: &str) -> Vec<PastedLine> {
         .filter(|(_, fields)| !is_heading(fields))
         .map(|(line, fields)| {
             let mut row = row(line, &fields);
-            let key = (row.name.to_lowercase(), row.role.to_lowercase(), row.unit.to_lowercase());
+            let key = (
+                row.name.to_lowercase(),
+                row.role.to_lowercase(),
+                row.unit.to_lowercase(),
+            );
             if row.problem.is_none() && seen.contains(&key) {
                 row.problem = Some("This line stands there twice.".to_owned());
             }
@@ -51,10 +55,17 @@ pub fn parse(text: &str) -> Vec<PastedLine> {
 
 /// Returns the mark that most lines use: a tab if there is one, else a semicolon, else a comma.
 fn separator(text: &str) -> char {
-    let lines = || text.lines().filter(|line| !line.trim().is_empty()).take(MOST);
+    let lines = || {
+        text.lines()
+            .filter(|line| !line.trim().is_empty())
+            .take(MOST)
+    };
     let count = |mark: char| lines().filter(|line| line.contains(mark)).count();
     let all = lines().count();
-    ['\t', ';'].into_iter().find(|mark| count(*mark) * 2 > all).unwrap_or(',')
+    ['\t', ';']
+        .into_iter()
+        .find(|mark| count(*mark) * 2 > all)
+        .unwrap_or(',')
 }
 
 fn fields(line: &str, mark: char) -> Vec<String> {
@@ -73,16 +84,34 @@ fn fields(line: &str, mark: char) -> Vec<String> {
         .into_iter()
         .map(|field| {
             let plain = |c: char| if c.is_control() { ' ' } else { c };
-            field.chars().map(plain).collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+            field
+                .chars()
+                .map(plain)
+                .collect::<String>()
+                .split_whitespace()
+                .collect::<Vec<_>>()
+                .join(" ")
         })
         .collect()
 }
 
 /// Tells whether a line only names the columns.
 fn is_heading(fields: &[String]) -> bool {
-    const COLUMNS: [&str; 9] =
-        ["name", "role", "unit", "title", "job", "job title", "function", "department", "business unit"];
-    fields.len() > 1 && fields.iter().all(|field| COLUMNS.contains(&field.to_lowercase().as_str()))
+    const COLUMNS: [&str; 9] = [
+        "name",
+        "role",
+        "unit",
+        "title",
+        "job",
+        "job title",
+        "function",
+        "department",
+        "business unit",
+    ];
+    fields.len() > 1
+        && fields
+            .iter()
+            .all(|field| COLUMNS.contains(&field.to_lowercase().as_str()))
 }
 
 fn row(line: usize, fields: &[String]) -> PastedLine {
@@ -105,10 +134,18 @@ fn row(line: usize, fields: &[String]) -> PastedLine {
         [] => ("", "", "", Some("The line is empty.")),
     };
     let problem = problem
-        .or_else(|| role.is_empty().then_some("The role is missing: name, role, unit."))
-        .or_else(|| unit.is_empty().then_some("The unit is missing: name, role, unit."))
         .or_else(|| {
-            let long = [name, role, unit].iter().any(|part| part.chars().nth(LONGEST).is_some());
+            role.is_empty()
+                .then_some("The role is missing: name, role, unit.")
+        })
+        .or_else(|| {
+            unit.is_empty()
+                .then_some("The unit is missing: name, role, unit.")
+        })
+        .or_else(|| {
+            let long = [name, role, unit]
+                .iter()
+                .any(|part| part.chars().nth(LONGEST).is_some());
             long.then_some("One part is longer than 120 letters.")
         });
     let cut = |part: &str| part.chars().take(LONGEST).collect::<String>();
@@ -128,18 +165,46 @@ mod tests {
     #[test]
     fn lines_in_many_shapes() {
         for (text, name, role, unit) in [
-            ("Imani Brandt, Group CFO, Finance", "Imani Brandt", "Group CFO", "Finance"),
+            (
+                "Imani Brandt, Group CFO, Finance",
+                "Imani Brandt",
+                "Group CFO",
+                "Finance",
+            ),
             ("Group CFO, Finance", "", "Group CFO", "Finance"),
             (", Group CFO, Finance", "", "Group CFO", "Finance"),
-            ("Imani Brandt\tGroup CFO\tFinance\t", "Imani Brandt", "Group CFO", "Finance"),
-            ("Imani; CFO, Group; Finance", "Imani", "CFO, Group", "Finance"),
-            ("Imani, \"Head, Americas\", Sales", "Imani", "Head, Americas", "Sales"),
-            ("  Zoë\u{a0} Ní , Leiter  Einkauf ,  Werke ", "Zoë Ní", "Leiter Einkauf", "Werke"),
+            (
+                "Imani Brandt\tGroup CFO\tFinance\t",
+                "Imani Brandt",
+                "Group CFO",
+                "Finance",
+            ),
+            (
+                "Imani; CFO, Group; Finance",
+                "Imani",
+                "CFO, Group",
+                "Finance",
+            ),
+            (
+                "Imani, \"Head, Americas\", Sales",
+                "Imani",
+                "Head, Americas",
+                "Sales",
+            ),
+            (
+                "  Zoë\u{a0} Ní , Leiter  Einkauf ,  Werke ",
+                "Zoë Ní",
+                "Leiter Einkauf",
+                "Werke",
+            ),
         ] {
             let rows = parse(text);
             assert_eq!(rows.len(), 1, "{text}");
             let row = &rows[0];
-            assert_eq!((row.name.as_str(), row.role.as_str(), row.unit.as_str()), (name, role, unit));
+            assert_eq!(
+                (row.name.as_str(), row.role.as_str(), row.unit.as_str()),
+                (name, role, unit)
+            );
             assert_eq!(row.problem, None, "{text}");
         }
     }
@@ -161,7 +226,8 @@ mod tests {
 
     #[test]
     fn empty_lines_and_a_heading_are_left_out() {
-        let rows = parse("Name, Role, Unit\n\nImani, CFO, Finance\r\n   \nJules, Controller, Finance");
+        let rows =
+            parse("Name, Role, Unit\n\nImani, CFO, Finance\r\n   \nJules, Controller, Finance");
         let lines: Vec<usize> = rows.iter().map(|row| row.line).collect();
         assert_eq!(lines, [3, 5]);
     }

@@ -45,6 +45,8 @@ pub struct LeaderRow {
     pub next: Option<ChatLine>,
     /// How due the leader is.
     pub due: Due,
+    /// What to talk about next: "Skills they need".
+    pub about: String,
     /// The five openers.
     pub course: Vec<CourseLine>,
     /// Open promises of mine.
@@ -153,7 +155,7 @@ pub fn rows(
 fn row(
     records: &Records,
     outlook: &Outlook<'_>,
-    _guidance: &Guidance,
+    guidance: &Guidance,
     leader: &Leader,
     now: NaiveDateTime,
 ) -> Option<LeaderRow> {
@@ -175,6 +177,7 @@ fn row(
         last,
         next: purpose::coming(records, leader.id, today).map(|chat| chat_line(records, chat, now)),
         due: outlook.due(leader.id)?,
+        about: next(records, outlook, guidance, leader.id, today, today)?.text,
         course: course(records, leader.id, leader.unit_id, today),
         promises_mine: open(Side::Me),
         promises_theirs: open(Side::Leader),
@@ -229,27 +232,41 @@ fn placements(records: &Records, leader: Id<Leader>) -> Vec<NamedPlacement> {
         .iter()
         .filter(|placement| placement.leader_id == leader)
         .map(|placement| NamedPlacement {
-            unit_name: records.unit(placement.unit_id).map(|unit| unit.name.clone()).unwrap_or_default(),
+            unit_name: records
+                .unit(placement.unit_id)
+                .map(|unit| unit.name.clone())
+                .unwrap_or_default(),
             placement: placement.clone(),
         })
         .collect();
     placements.sort_by_key(|named| {
         let placement = &named.placement;
-        (placement.to.is_some(), std::cmp::Reverse((placement.to, placement.from)))
+        (
+            placement.to.is_some(),
+            std::cmp::Reverse((placement.to, placement.from)),
+        )
     });
     placements
 }
 
 fn chats(records: &Records, leader: Id<Leader>) -> Vec<Conversation> {
-    let mut chats: Vec<Conversation> =
-        records.conversations.iter().filter(|chat| chat.leader_id == leader).cloned().collect();
+    let mut chats: Vec<Conversation> = records
+        .conversations
+        .iter()
+        .filter(|chat| chat.leader_id == leader)
+        .cloned()
+        .collect();
     chats.sort_by_key(|chat| std::cmp::Reverse((chat.date, chat.time, chat.id)));
     chats
 }
 
 fn findings(records: &Records, leader: Id<Leader>) -> Vec<Finding> {
-    let mut findings: Vec<Finding> =
-        records.findings.iter().filter(|finding| finding.leader_id == leader).cloned().collect();
+    let mut findings: Vec<Finding> = records
+        .findings
+        .iter()
+        .filter(|finding| finding.leader_id == leader)
+        .cloned()
+        .collect();
     findings.sort_by_key(|finding| std::cmp::Reverse((finding.said_on, finding.id)));
     findings
 }
@@ -274,7 +291,10 @@ mod tests {
         let row = &rows[0];
         assert_eq!(row.last.unwrap().days_ago, 24);
         assert_eq!(row.next.as_ref().unwrap().text, "Monday 23");
-        assert_eq!((row.promises_mine, row.promises_theirs, row.late), (1, 1, true));
+        assert_eq!(
+            (row.promises_mine, row.promises_theirs, row.late),
+            (1, 1, true)
+        );
         assert_eq!(row.course[0].depth, Depth::Heard);
         assert_eq!(row.strip.len(), 50);
     }

@@ -3,111 +3,192 @@
 //! A late promise first, then what is planned, the first meeting, their own topic, a trial that
 //! runs, criticism without an answer, something pressing; else the opener with the best score.
 
-use chrono::NaiveDate;
-
-use super::{CourseLine, ScoredOpener, purpose, score::Around, subject};
+use super::{ScoredOpener, purpose, score::Around, subject};
 use crate::{
-    conversations::{Conversation, Purpose, say},
-    promises::Promise,
+    conversations::{Purpose, say},
     rhythm::Load,
 };
 
+/// Days in post in which it is worth saying so.
+const NEW: i64 = 180;
+/// Days after which an agreed answer may be looked at again.
+const HALF_YEAR: i64 = 180;
+/// Days in which something heavy that ended is likely what they asked about.
+const JUST: i64 = 14;
+
 /// A purpose, what comes after it, and why.
-pub(super) type Choice = (Purpose, Option<Purpose>, Vec<String>);
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Choice {
+    pub(super) purpose: Purpose,
+    pub(super) then: Option<Purpose>,
+    pub(super) why: Vec<String>,
+}
 
-/// Returns the purpose, what follows it, and why.
-fn choose(
-    records: &Records,
-    season: &Season,
-    leader: &Leader,
-    course: &[CourseLine],
-    openers: &[ScoredOpener],
-) -> (Purpose, Option<Purpose>, Vec<String>) {
-    let day = season.on;
-    let worth = openers.iter().find(|opener| opener.score > 0);
-    let top = worth.and_then(|opener| Purpose::asking(opener.number));
-    let for_it = |opener: &ScoredOpener| -> Vec<String> {
-        opener.reasons.iter().filter(|r| r.weight > 0).map(|r| r.text.clone()).collect()
-    };
-    let complaints: Vec<_> = purpose::open_complaints(records, leader).collect();
-    let late = purpose::late(records, leader.id, day);
-    let unwritten = purpose::unwritten(records, day)
-        .into_iter()
-        .rfind(|chat| chat.leader_id == leader.id && chat.purpose == Purpose::TheirTopic);
+impl Choice {
+    fn new(purpose: Purpose, then: Option<Purpose>, why: Vec<String>) -> Self {
+        Self { purpose, then, why }
+    }
+}
 
-    if let Some(promise) = late.first() {
+impl Around<'_> {
+    /// Returns why to meet next, given the openers that may be asked, best first.
+    pub(super) fn choose(&self, openers: &[ScoredOpener]) -> Choice {
+        let worth = openers.iter().find(|opener| opener.score > 0);
+        let top = worth.and_then(|opener| Purpose::asking(opener.number));
+        let mut choice = self
+            .repair(top)
+            .or_else(|| self.planned(openers))
+            .or_else(|| self.first_meeting(top))
+            .or_else(|| self.their_topic(top))
+            .or_else(|| self.reporting_back(top))
+            .or_else(|| self.pressing(top))
+            .or_else(|| Some(Choice::new(top?, None, for_it(worth?))))
+            .unwrap_or_else(|| self.all_fresh());
+        choice
+            .why
+            .extend(choice.then.and_then(|then| why_then(then, openers)));
+        choice
+    }
+
+    /// A promise of mine is late: that first, and what was criticised after it.
+    fn repair(&self, top: Option<Purpose>) -> Option<Choice> {
+        let day = self.season.on;
+        let promise = purpose::late(self.records, self.leader.id, day)
+            .into_iter()
+            .next()?;
         let what = say::uncapital(say::phrase(&promise.text));
-        let due = promise.due.map_or_else(String::new, |due| format!(" for {}", say::day(due, day)));
+        let due = promise
+            .due
+            .map_or_else(String::new, |due| format!(" for {}", say::day(due, day)));
         let mut why = vec![format!("Promised{due}: {what}.")];
-        let then = if complaints.is_empty() {
-            top
-        } else {
-            why.push(unanswered(complaints.len()));
-            Some(Purpose::ReportingBack)
-        };
-        return (Purpose::Repair, then, why);
-    }
-    if let Some(chat) = purpose::coming(records, leader.id, day) {
-        let mut why = vec![format!("Planned for {}.", say::day(chat.date, day))];
-        let scored = chat.purpose.opener().and_then(|n| openers.iter().find(|o| o.number == n));
-        why.extend(scored.map(for_it).unwrap_or_default());
-        return (chat.purpose, None, why);
-    }
-    if purpose::held(records, leader).next().is_none() {
-        let mut why = vec![if purpose::last_held(records, leader.id, day).is_some() {
-            "Not spoken in the new role yet.".to_owned()
-        } else {
-            "You have not met yet.".to_owned()
-        }];
-        if let Some(since) = purpose::in_post_since(records, leader)
-            && say::days_between(since, day) < 180
-        {
-            why.push(format!("New in the job since {}.", say::day_month(since, day)));
+        let open = purpose::open_complaints(self.records, self.leader).count();
+        if open == 0 {
+            return Some(Choice::new(Purpose::Repair, top, why));
         }
-        return (Purpose::FirstMeeting, top, why);
+        why.push(unanswered(open));
+        Some(Choice::new(
+            Purpose::Repair,
+            Some(Purpose::ReportingBack),
+            why,
+        ))
     }
-    if let Some(chat) = unwritten {
-        let mut why = vec![format!("{} they asked; nothing is written down yet.", say::day_first(chat.date, day))];
+
+    /// A chat stands already.
+    fn planned(&self, openers: &[ScoredOpener]) -> Option<Choice> {
+        let day = self.season.on;
+        let chat = purpose::coming(self.records, self.leader.id, day)?;
+        let mut why = vec![format!("Planned for {}.", say::day(chat.date, day))];
+        let scored = chat
+            .purpose
+            .opener()
+            .and_then(|number| openers.iter().find(|opener| opener.number == number));
+        why.extend(scored.map(for_it).unwrap_or_default());
+        Some(Choice::new(chat.purpose, None, why))
+    }
+
+    /// Never spoken in this post.
+    fn first_meeting(&self, top: Option<Purpose>) -> Option<Choice> {
+        let day = self.season.on;
+        if purpose::held(self.records, self.leader).next().is_some() {
+            return None;
+        }
+        let known = purpose::last_held(self.records, self.leader.id, day).is_some();
+        let first = if known {
+            "Not spoken in the new role yet."
+        } else {
+            "You have not met yet."
+        };
+        let mut why = vec![first.to_owned()];
+        if let Some(since) = purpose::in_post_since(self.records, self.leader)
+            && (0..NEW).contains(&say::days_between(since, day))
+        {
+            why.push(format!("In the job since {}.", say::day_month(since, day)));
+        }
+        Some(Choice::new(Purpose::FirstMeeting, top, why))
+    }
+
+    /// They asked for the last chat, and nothing is written down yet.
+    fn their_topic(&self, top: Option<Purpose>) -> Option<Choice> {
+        let day = self.season.on;
+        let chat = purpose::unwritten(self.records, day)
+            .into_iter()
+            .rfind(|chat| {
+                chat.leader_id == self.leader.id && chat.purpose == Purpose::TheirTopic
+            })?;
+        let when = say::day_first(chat.date, day);
+        let mut why = vec![format!("{when} they asked; nothing is written down yet.")];
         // What lies just behind them is often what they asked about.
-        let just = season.happenings.iter().filter(|happening| {
+        let just = self.season.happenings.iter().filter(|happening| {
             happening.load == Load::Critical
                 && happening.span.last < day
-                && say::days_between(happening.span.last, day) <= 14
+                && say::days_between(happening.span.last, day) <= JUST
         });
         if let Some(event) = just.max_by_key(|happening| happening.span.last) {
-            why.push(format!(
-                "{} ended {}.",
-                say::capital(&event.said()),
-                say::day(event.span.last, day)
-            ));
+            let name = say::capital(&event.said());
+            why.push(format!("{name} ended {}.", say::day(event.span.last, day)));
         }
-        return (Purpose::TheirTopic, top, why);
+        Some(Choice::new(Purpose::TheirTopic, top, why))
     }
-    if let Some(trial) = purpose::running_trial(records, leader, day) {
-        let ends = say::distance(trial.last, day);
-        let verb = if trial.last < day { "ended" } else { "ends" };
-        return (
-            Purpose::ReportingBack,
-            top,
-            vec![format!("The trial of {} {verb} {ends}.", trial.name)],
+
+    /// A trial runs, or criticism waits for an answer.
+    fn reporting_back(&self, top: Option<Purpose>) -> Option<Choice> {
+        let day = self.season.on;
+        let why = match purpose::running_trial(self.records, self.leader, day) {
+            Some(trial) => {
+                let verb = if trial.last < day { "ended" } else { "ends" };
+                format!(
+                    "The trial of {} {verb} {}.",
+                    trial.name,
+                    say::distance(trial.last, day)
+                )
+            }
+            None => match purpose::open_complaints(self.records, self.leader).count() {
+                0 => return None,
+                open => unanswered(open),
+            },
+        };
+        Some(Choice::new(Purpose::ReportingBack, top, vec![why]))
+    }
+
+    /// They called something pressing that is no opener's subject.
+    fn pressing(&self, top: Option<Purpose>) -> Option<Choice> {
+        let pressing = purpose::pressing(self.records, self.leader, self.season.on)?;
+        if purpose::opener_of(&pressing.text).is_some() {
+            return None;
+        }
+        let why = format!(
+            "They called it pressing: “{}”.",
+            say::phrase(&pressing.text)
         );
+        Some(Choice::new(Purpose::TheirTopic, top, vec![why]))
     }
-    if !complaints.is_empty() {
-        return (Purpose::ReportingBack, top, vec![unanswered(complaints.len())]);
+
+    /// All is answered and fresh: the one asked longest ago if that is half a year back, else listen.
+    fn all_fresh(&self) -> Choice {
+        let day = self.season.on;
+        let oldest = self
+            .course
+            .iter()
+            .filter_map(|line| Some((line.on?, line.opener)))
+            .filter(|(on, _)| say::days_between(*on, day) >= HALF_YEAR)
+            .min();
+        let asking = oldest.and_then(|(on, opener)| Some((on, Purpose::asking(opener)?)));
+        if let Some((on, asking)) = asking {
+            let why = format!("Asked {}, longest ago of all.", say::distance(on, day));
+            return Choice::new(asking, None, vec![why]);
+        }
+        let why = "Nothing needs asking at the moment: just listen.".to_owned();
+        Choice::new(Purpose::TheirTopic, None, vec![why])
     }
-    if let Some(pressing) = purpose::pressing(records, leader, day)
-        && purpose::opener_of(&pressing.text).is_none()
-    {
-        return (
-            Purpose::TheirTopic,
-            top,
-            vec![format!("They called it pressing: “{}”.", say::phrase(&pressing.text))],
-        );
-    }
-    match (worth, top) {
-        (Some(opener), Some(purpose)) => (purpose, None, for_it(opener)),
-        _ => all_fresh(course, day),
-    }
+}
+
+fn for_it(opener: &ScoredOpener) -> Vec<String> {
+    opener
+        .reasons
+        .iter()
+        .filter(|reason| reason.weight > 0)
+        .map(|reason| reason.text.clone())
+        .collect()
 }
 
 /// Returns the heaviest reason for what comes after: "After that, how we serve them. Asked 202 days
@@ -119,28 +200,6 @@ fn why_then(then: Purpose, openers: &[ScoredOpener]) -> Option<String> {
     Some(format!("After that, {}. {}", subject(number), reason.text))
 }
 
-/// All is answered and fresh: the one asked longest ago if that is half a year back, else listen.
-fn all_fresh(course: &[CourseLine], day: NaiveDate) -> (Purpose, Option<Purpose>, Vec<String>) {
-    let oldest = course
-        .iter()
-        .filter_map(|line| Some((line.on?, line.opener)))
-        .filter(|(on, _)| say::days_between(*on, day) >= 180)
-        .min();
-    let asking = oldest.and_then(|(on, opener)| Some((on, Purpose::asking(opener)?)));
-    match asking {
-        Some((on, purpose)) => (
-            purpose,
-            None,
-            vec![format!("Asked {}, longest ago of all.", say::distance(on, day))],
-        ),
-        None => (
-            Purpose::TheirTopic,
-            None,
-            vec!["Nothing needs asking at the moment: just listen.".to_owned()],
-        ),
-    }
-}
-
 fn unanswered(count: usize) -> String {
     match count {
         1 => "Their last criticism is unanswered.".to_owned(),
@@ -150,4 +209,3 @@ fn unanswered(count: usize) -> String {
         }
     }
 }
-

@@ -42,7 +42,9 @@ pub fn course(
     unit: Id<Unit>,
     today: NaiveDate,
 ) -> Vec<CourseLine> {
-    (1..=5).map(|opener| line(records, leader, unit, opener, today)).collect()
+    (1..=5)
+        .map(|opener| line(records, leader, unit, opener, today))
+        .collect()
 }
 
 /// Returns the last day on which an answer keeps its depth; none where it keeps for good.
@@ -89,8 +91,16 @@ fn line(
         Some(last) if opener == 4 => vec![*last],
         _ => asked.clone(),
     };
-    let depth = rounds.iter().map(|asked| depth_on(records, asked, today)).max().unwrap_or_default();
-    let best = rounds.iter().map(|asked| asked.depth).max().unwrap_or_default();
+    let depth = rounds
+        .iter()
+        .map(|asked| depth_on(records, asked, today))
+        .max()
+        .unwrap_or_default();
+    let best = rounds
+        .iter()
+        .map(|asked| asked.depth)
+        .max()
+        .unwrap_or_default();
     let on = last.map(|asked| asked.on);
     CourseLine {
         opener,
@@ -107,7 +117,11 @@ fn words(depth: Depth, best: Depth, on: Option<NaiveDate>, today: NaiveDate) -> 
     };
     let ago = say::distance(on, today);
     if depth < best {
-        format!("{}, once {}; asked {ago}", depth_name(depth), say::uncapital(depth_name(best)))
+        format!(
+            "{}, once {}; asked {ago}",
+            depth_name(depth),
+            say::uncapital(depth_name(best))
+        )
     } else {
         format!("{}; asked {ago}", depth_name(depth))
     }
@@ -170,7 +184,8 @@ pub fn told_before(
 ) -> Option<String> {
     let own = course(records, leader, unit, today);
     let open = |opener: u8| {
-        own.iter().any(|line| line.opener == opener && line.depth == Depth::NotAsked)
+        own.iter()
+            .any(|line| line.opener == opener && line.depth == Depth::NotAsked)
     };
     let parts: Vec<String> = (1..=5)
         .filter(|opener| open(*opener))
@@ -237,7 +252,11 @@ mod tests {
         ] {
             let mut world = World::new();
             world.asked(opener, asked, -age);
-            assert_eq!(depth(&world, opener), (now, fell), "{opener} {asked:?} {age}");
+            assert_eq!(
+                depth(&world, opener),
+                (now, fell),
+                "{opener} {asked:?} {age}"
+            );
         }
     }
 
@@ -246,7 +265,12 @@ mod tests {
         let mut world = World::new();
         world.asked(3, Depth::Evidenced, -250);
         assert_eq!(depth(&world, 3), (Depth::Heard, true));
-        world.fact(Topic::Environment, "Four of eleven can retire", "headcount report", 60);
+        world.fact(
+            Topic::Environment,
+            "Four of eleven can retire",
+            "headcount report",
+            60,
+        );
         assert_eq!(depth(&world, 3), (Depth::Evidenced, false));
     }
 
@@ -267,10 +291,20 @@ mod tests {
         world.asked(1, Depth::Agreed, -60);
         let next = world.leader("The successor");
         let lines = course(&world.records, next, world.unit, TODAY);
-        assert!(lines.iter().all(|line| line.depth == Depth::NotAsked && line.on.is_none()));
+        assert!(
+            lines
+                .iter()
+                .all(|line| line.depth == Depth::NotAsked && line.on.is_none())
+        );
         let told = told_before(&world.records, next, world.unit, TODAY).unwrap();
-        assert!(told.contains("how they measure (agreed, 19 September, Head of Sales)"), "{told}");
-        assert_eq!(told_before(&world.records, world.chief, world.unit, TODAY), None);
+        assert!(
+            told.contains("how they measure (agreed, 19 September, Head of Sales)"),
+            "{told}"
+        );
+        assert_eq!(
+            told_before(&world.records, world.chief, world.unit, TODAY),
+            None
+        );
     }
 
     #[test]
@@ -279,6 +313,9 @@ mod tests {
         world.asked(3, Depth::Evidenced, -252);
         let lines = course(&world.records, world.chief, world.unit, TODAY);
         assert_eq!(lines[0].text, "Not asked yet");
-        assert_eq!(lines[2].text, "Heard, once evidenced; asked eight months ago");
+        assert_eq!(
+            lines[2].text,
+            "Heard, once evidenced; asked eight months ago"
+        );
     }
 }

@@ -229,7 +229,9 @@ impl Guidance {
     /// Returns the guidance on a chat without an opener.
     pub fn purpose(&self, purpose: Purpose) -> Option<&PurposeGuidance> {
         use crate::words::Words;
-        self.purposes.iter().find(|known| known.key == purpose.word())
+        self.purposes
+            .iter()
+            .find(|known| known.key == purpose.word())
     }
 
     /// Returns what a sensitive time changes.
@@ -252,10 +254,7 @@ pub(crate) mod tests {
 
     /// The guidance that the program ships.
     pub(crate) fn shipped() -> Guidance {
-        let text = include_str!(
-
-            "../../../../../assets/openers/openers.json"
-        );
+        let text = include_str!("../../../../../assets/openers/openers.json");
         serde_json::from_str(text).unwrap()
     }
 
@@ -269,8 +268,16 @@ pub(crate) mod tests {
             let last = opener.wordings.last().unwrap();
             assert!(last.key == "W0" && !last.text.contains('{'), "{number}");
         }
-        for purpose in [Purpose::FirstMeeting, Purpose::ReportingBack, Purpose::Repair] {
-            assert!(guidance.purpose(purpose).is_some_and(|known| known.begin.is_some()));
+        for purpose in [
+            Purpose::FirstMeeting,
+            Purpose::ReportingBack,
+            Purpose::Repair,
+        ] {
+            assert!(
+                guidance
+                    .purpose(purpose)
+                    .is_some_and(|known| known.begin.is_some())
+            );
         }
         assert_eq!(guidance.sensitive.len(), 6);
         assert!(!guidance.invitations(EntryKind::Close).is_empty());

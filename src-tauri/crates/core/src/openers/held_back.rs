@@ -50,7 +50,10 @@ fn of_records(
     let day = season.on;
     let complaint = purpose::open_complaints(records, leader).next().is_some();
     let depth = |opener: u8| {
-        course.iter().find(|line| line.opener == opener).map_or(Depth::NotAsked, |line| line.depth)
+        course
+            .iter()
+            .find(|line| line.opener == opener)
+            .map_or(Depth::NotAsked, |line| line.depth)
     };
     match number {
         4 if complaint => Some("Their last criticism is unanswered: report back first.".to_owned()),
@@ -82,7 +85,11 @@ fn of_season(season: &Season, guidance: &Guidance, number: u8) -> Option<String>
         // The quiet time asks for care with figures, not for silence on how they are measured.
         let method = number == 1 && happening.mark == Some(SensitiveMark::QuietTime);
         if (marked || happening.holds_back.contains(&number)) && !method {
-            return Some(format!("{} until {}.", happening.name, say::day(happening.span.last, day)));
+            return Some(format!(
+                "{} until {}.",
+                happening.name,
+                say::day(happening.span.last, day)
+            ));
         }
     }
     match number {
@@ -92,9 +99,7 @@ fn of_season(season: &Season, guidance: &Guidance, number: u8) -> Option<String>
             .filter(|happening| happening.kind == crate::rhythm::EntryKind::Budget)
             .filter(|happening| happening.load == Load::Critical && happening.span.first > day)
             .find(|happening| say::days_between(day, happening.span.first) < 21)
-            .map(|lock| {
-                format!("{} is too near: nothing can be added any more.", lock.name)
-            }),
+            .map(|lock| format!("{} is too near: nothing can be added any more.", lock.name)),
         3 | 5 => season
             .peak()
             .map(|peak| format!("{} until {}.", peak.name, say::day(peak.span.last, day))),
@@ -109,5 +114,7 @@ pub fn is_new_at_company(records: &Records, leader: &Leader, day: NaiveDate) -> 
         .iter()
         .any(|placement| placement.leader_id == leader.id && placement.to.is_some());
     !earlier
-        && leader.since.is_some_and(|since| say::days_between(since, day) < NEW_AT_COMPANY)
+        && leader
+            .since
+            .is_some_and(|since| say::days_between(since, day) < NEW_AT_COMPANY)
 }

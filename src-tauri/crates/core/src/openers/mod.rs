@@ -4,6 +4,9 @@
 //! table of [reasons](OpenerReason); [`wordings`] how to begin, filled from what the leader may
 //! see. Everything is pure: records and a [`Season`] in, advice out; never a slot in a calendar.
 
+#[cfg(test)]
+mod advice_tests;
+mod choose;
 mod course;
 mod guidance;
 mod held_back;
@@ -11,6 +14,8 @@ mod next;
 pub mod purpose;
 mod reasons;
 mod record;
+mod said;
+mod score;
 mod season;
 mod season_of;
 mod slots;
@@ -19,11 +24,13 @@ mod wordings;
 pub use course::{CourseLine, course, depth_name, depth_on, holds_until, subject, told_before};
 pub use guidance::*;
 pub use held_back::{HeldBack, held_back, is_new_at_company};
-pub use next::{NextOpeners, ScoredOpener, advise, next, purpose_name};
+pub use next::{NextOpeners, advise, next, purpose_name};
 pub use reasons::OpenerReason;
 pub use record::*;
+pub use said::{last_said, quoted};
+pub use score::ScoredOpener;
 pub use season::{Happening, Season, Welcome, weekdays, with_article};
-pub use slots::{last_said, quoted, span_of};
+pub use slots::span_of;
 pub use wordings::{WordingLine, fill_wordings, is_plural, wordings};
 
 #[cfg(test)]

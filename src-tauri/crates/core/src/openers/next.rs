@@ -1,39 +1,22 @@
 //! Which opener or purpose comes next with a leader, on a day, and why.
 //!
-//! Pure scoring over the records and the season; never looks at slots. What outweighs any score
-//! (a late promise, a first meeting, their own topic) is decided in [`purpose`](super::purpose)
-//! order in [`choose`].
+//! Pure: records and the season in, advice out; never looks at slots. `score` weighs each opener,
+//! `held_back` keeps those that must wait, `choose` says what outweighs every score.
 
 use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::{
-    CourseLine, Depth, Guidance, HeldBack, InvitationSide, OpenerReason, Season,
-    course, held_back, purpose,
-    reasons::{Because, reason},
-    subject,
+    Guidance, HeldBack, ScoredOpener, Season, choose::Choice, course, held_back, purpose,
+    score::Around, subject,
 };
 use crate::{
     Id, Records,
-    conversations::{FindingKind, Purpose, say},
+    conversations::{Purpose, say},
     homework::{Fact, FactState, facts_for},
     leaders::Leader,
-    rhythm::{EntryKind, Load},
     timing::Outlook,
 };
-
-/// An opener with its score.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct ScoredOpener {
-    /// 1 to 5.
-    pub number: u8,
-    /// The sum of the weights.
-    pub score: i32,
-    /// Heaviest first, for before against.
-    pub reasons: Vec<OpenerReason>,
-}
 
 /// What to talk about next with a leader.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -82,19 +65,25 @@ pub fn advise(
     today: NaiveDate,
 ) -> NextOpeners {
     let course = course(records, leader.id, leader.unit_id, season.on);
+    let around = Around {
+        records,
+        season,
+        guidance,
+        leader,
+        course: &course,
+        today,
+    };
     let mut openers = Vec::new();
     let mut waiting = Vec::new();
-    let urgent = urgent(records, season, leader, &course);
     for number in 1..=5 {
         match held_back(records, season, guidance, leader, &course, number) {
             Some(why) => waiting.push(HeldBack { number, why }),
-            None => openers.push(score(records, season, guidance, leader, &course, number, urgent, today)),
+            None => openers.push(around.score(number)),
         }
     }
     // Equal scores go in the order of the course.
     openers.sort_by_key(|opener| (-opener.score, opener.number));
-    let (purpose, then, mut why) = choose(records, season, leader, &course, &openers);
-    why.extend(then.and_then(|then| why_then(then, &openers)));
+    let Choice { purpose, then, why } = around.choose(&openers);
     let open = |state: FactState| {
         facts_for(records, leader.unit_id, Some(leader.id))
             .filter(|fact| fact.state == state)

@@ -26,7 +26,10 @@ pub struct Trial {
 }
 
 /// Returns the chats that took place with a leader in the present unit, in no order.
-pub fn held<'a>(records: &'a Records, leader: &'a Leader) -> impl Iterator<Item = &'a Conversation> {
+pub fn held<'a>(
+    records: &'a Records,
+    leader: &'a Leader,
+) -> impl Iterator<Item = &'a Conversation> {
     records.conversations.iter().filter(|chat| {
         chat.leader_id == leader.id
             && chat.unit_id == leader.unit_id
@@ -61,9 +64,9 @@ pub fn unwritten(records: &Records, day: NaiveDate) -> Vec<&Conversation> {
         .filter(|chat| match chat.state {
             ConversationState::Planned => chat.date < day,
             ConversationState::Held => chat.debriefed_on.is_none(),
-            ConversationState::Asked
-            | ConversationState::Missed
-            | ConversationState::Cancelled => false,
+            ConversationState::Asked | ConversationState::Missed | ConversationState::Cancelled => {
+                false
+            }
         })
         .collect();
     chats.sort_by_key(|chat| (chat.date, chat.time));
@@ -94,7 +97,7 @@ pub fn rating_of(records: &Records, finding: &Finding) -> Option<u8> {
 }
 
 /// Returns my late promises to a leader, longest late first.
-pub fn late<'a>(records: &'a Records, leader: Id<Leader>, day: NaiveDate) -> Vec<&'a Promise> {
+pub fn late(records: &Records, leader: Id<Leader>, day: NaiveDate) -> Vec<&Promise> {
     let mut late: Vec<&Promise> = records
         .promises
         .iter()
@@ -121,7 +124,10 @@ pub fn running_trial(records: &Records, leader: &Leader, day: NaiveDate) -> Opti
             *first >= idea.said_on && *first <= day && say::days_between(*last, day) < 21
         })
         .max_by_key(|(_, (first, _))| *first)
-        .map(|(entry, (_, last))| Trial { name: with_article(&entry.name), last })
+        .map(|(entry, (_, last))| Trial {
+            name: with_article(&entry.name),
+            last,
+        })
 }
 
 /// Returns what a leader called pressing since the last 60 days and nobody took up in a chat yet.
@@ -141,8 +147,23 @@ pub fn pressing<'a>(records: &'a Records, leader: &Leader, day: NaiveDate) -> Op
 pub fn opener_of(text: &str) -> Option<u8> {
     const WORDS: [(u8, &[&str]); 5] = [
         (2, &["skill", "ability", "abilities", "learn"]),
-        (3, &["leaving", "leavers", "retire", "retirement", "turnover", "shortage", "hiring", "vacancies"]),
-        (1, &["figure", "figures", "measure", "kpi", "target", "targets"]),
+        (
+            3,
+            &[
+                "leaving",
+                "leavers",
+                "retire",
+                "retirement",
+                "turnover",
+                "shortage",
+                "hiring",
+                "vacancies",
+            ],
+        ),
+        (
+            1,
+            &["figure", "figures", "measure", "kpi", "target", "targets"],
+        ),
         (4, &["feedback", "complaint", "your courses", "your team"]),
         (5, &["idea", "trial", "pilot", "experiment"]),
     ];
@@ -155,7 +176,10 @@ pub fn opener_of(text: &str) -> Option<u8> {
 
 /// Returns how often a purpose was planned with a leader and called off since the last held chat.
 pub fn fell_through(records: &Records, leader: &Leader, purpose: Purpose, day: NaiveDate) -> usize {
-    called_off(records, leader.id, day).iter().filter(|chat| chat.purpose == purpose).count()
+    called_off(records, leader.id, day)
+        .iter()
+        .filter(|chat| chat.purpose == purpose)
+        .count()
 }
 
 /// Returns the chats with a person that were missed or called off since the last one was held.
@@ -166,7 +190,10 @@ pub fn called_off(records: &Records, leader: Id<Leader>, day: NaiveDate) -> Vec<
         .iter()
         .filter(|chat| chat.leader_id == leader && chat.date <= day)
         .filter(|chat| {
-            matches!(chat.state, ConversationState::Missed | ConversationState::Cancelled)
+            matches!(
+                chat.state,
+                ConversationState::Missed | ConversationState::Cancelled
+            )
         })
         .filter(|chat| last.is_none_or(|last| chat.date > last))
         .collect()

@@ -20,7 +20,7 @@ pub struct OpenerReason {
 
 /// What speaks for or against an opener.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Because {
+pub(super) enum Because {
     /// Nobody asked this leader yet.
     NeverAsked,
     /// Opener 1 opens the course.
@@ -78,41 +78,130 @@ struct Row {
 }
 
 const fn row(because: Because, code: &'static str, weight: i32, sentence: &'static str) -> Row {
-    Row { because, code, weight, sentence }
+    Row {
+        because,
+        code,
+        weight,
+        sentence,
+    }
 }
 
 /// The table. Weights: a reason that decides is 30 or more, one that tips is 10 to 20.
 const TABLE: &[Row] = &[
     row(Because::NeverAsked, "neverAsked", 40, "Not asked yet."),
-    row(Because::FirstOfAll, "firstOfAll", 30, "Their figures come first: everything else is measured by them."),
-    row(Because::NewInPost, "newInPost", 60, "New in the job: what makes work hard comes before figures."),
-    row(Because::FigureNamed, "figureNamed", 10, "A figure is already named: {}."),
+    row(
+        Because::FirstOfAll,
+        "firstOfAll",
+        30,
+        "Their figures come first: everything else is measured by them.",
+    ),
+    row(
+        Because::NewInPost,
+        "newInPost",
+        60,
+        "New in the job: what makes work hard comes before figures.",
+    ),
+    row(
+        Because::FigureNamed,
+        "figureNamed",
+        10,
+        "A figure is already named: {}.",
+    ),
     row(Because::AskedFor, "askedFor", 40, "Asked for {}: “{}”."),
-    row(Because::FellThrough, "fellThrough", 10, "Planned {}, and the dates fell through."),
+    row(
+        Because::FellThrough,
+        "fellThrough",
+        10,
+        "Planned {}, and the dates fell through.",
+    ),
     row(Because::LongAgo, "longAgo", 20, "Asked {}."),
-    row(Because::OnlyHeard, "onlyHeard", 15, "Only heard so far, not seen."),
-    row(Because::FellBack, "fellBack", 10, "What we saw has gone stale."),
-    row(Because::BeforePlan, "beforePlan", 20, "Ahead of them: {}, {}."),
+    row(
+        Because::OnlyHeard,
+        "onlyHeard",
+        15,
+        "Only heard so far, not seen.",
+    ),
+    row(
+        Because::FellBack,
+        "fellBack",
+        10,
+        "What we saw has gone stale.",
+    ),
+    row(
+        Because::BeforePlan,
+        "beforePlan",
+        20,
+        "Ahead of them: {}, {}.",
+    ),
     row(Because::AfterEvent, "afterEvent", 20, "{} ended {}."),
     row(Because::OpenMoment, "openMoment", 15, "An open moment: {}."),
     row(Because::AfterOurs, "afterOurs", 20, "{} ended {}."),
-    row(Because::MidQuarter, "midQuarter", 8, "The middle of the quarter."),
-    row(Because::GroundLaid, "groundLaid", 10, "We know their figures and their difficulties."),
-    row(Because::HomeworkReady, "homeworkReady", 10, "The homework for it is fresh."),
-    row(Because::HomeworkMissing, "homeworkMissing", -5, "Look up first: {}."),
-    row(Because::GroundThin, "groundThin", -20, "{} so far only heard."),
-    row(Because::StillAgreed, "stillAgreed", -40, "Agreed {}, and it still holds."),
+    row(
+        Because::MidQuarter,
+        "midQuarter",
+        8,
+        "The middle of the quarter.",
+    ),
+    row(
+        Because::GroundLaid,
+        "groundLaid",
+        10,
+        "We know their figures and their difficulties.",
+    ),
+    row(
+        Because::HomeworkReady,
+        "homeworkReady",
+        10,
+        "The homework for it is fresh.",
+    ),
+    row(
+        Because::HomeworkMissing,
+        "homeworkMissing",
+        -5,
+        "Look up first: {}.",
+    ),
+    row(
+        Because::GroundThin,
+        "groundThin",
+        -20,
+        "{} so far only heard.",
+    ),
+    row(
+        Because::StillAgreed,
+        "stillAgreed",
+        -40,
+        "Agreed {}, and it still holds.",
+    ),
     row(Because::AskedLately, "askedLately", -30, "Asked {}."),
-    row(Because::NothingOfOurs, "nothingOfOurs", -20, "The last thing of ours in {} ended {}."),
-    row(Because::ShortWindow, "shortWindow", -15, "The window is short: {} comes first."),
-    row(Because::LastOfAll, "lastOfAll", -10, "Last in the order: it builds on the others."),
+    row(
+        Because::NothingOfOurs,
+        "nothingOfOurs",
+        -20,
+        "The last thing of ours in {} ended {}.",
+    ),
+    row(
+        Because::ShortWindow,
+        "shortWindow",
+        -15,
+        "The window is short: {} comes first.",
+    ),
+    row(
+        Because::LastOfAll,
+        "lastOfAll",
+        -10,
+        "Last in the order: it builds on the others.",
+    ),
 ];
 
 /// Returns the reason with its sentence, `parts` put in the places of it, and `more` added to its
 /// weight.
-pub fn reason(because: Because, parts: &[&str], more: i32) -> OpenerReason {
+pub(super) fn reason(because: Because, parts: &[&str], more: i32) -> OpenerReason {
     let Some(row) = TABLE.iter().find(|row| row.because == because) else {
-        return OpenerReason { code: "", text: String::new(), weight: 0 };
+        return OpenerReason {
+            code: "",
+            text: String::new(),
+            weight: 0,
+        };
     };
     let mut text = String::new();
     let mut parts = parts.iter();
@@ -122,7 +211,11 @@ pub fn reason(because: Because, parts: &[&str], more: i32) -> OpenerReason {
         }
         text.push_str(piece);
     }
-    OpenerReason { code: row.code, text, weight: row.weight + more }
+    OpenerReason {
+        code: row.code,
+        text,
+        weight: row.weight + more,
+    }
 }
 
 #[cfg(test)]
@@ -161,8 +254,15 @@ mod tests {
         for because in ALL {
             assert_eq!(TABLE.iter().filter(|row| row.because == because).count(), 1);
             let reason = reason(because, &["a", "b"], 0);
-            assert_eq!(TABLE.iter().filter(|row| row.code == reason.code).count(), 1);
-            assert!(reason.text.ends_with('.') && !reason.text.contains('{'), "{}", reason.text);
+            assert_eq!(
+                TABLE.iter().filter(|row| row.code == reason.code).count(),
+                1
+            );
+            assert!(
+                reason.text.ends_with('.') && !reason.text.contains('{'),
+                "{}",
+                reason.text
+            );
             assert_ne!(reason.weight, 0);
         }
     }

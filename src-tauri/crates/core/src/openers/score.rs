@@ -16,6 +16,17 @@ use crate::{
     rhythm::EntryKind,
 };
 
+/// Days within which an opener was asked lately.
+const LATELY: i64 = 45;
+/// Days before a plan in which skills are welcome: ten weeks.
+const BEFORE_PLAN: i64 = 70;
+/// Days before a plan in which its subject becomes urgent.
+const URGENT: i64 = 21;
+/// Days after the end of something of ours in which it is fresh: six weeks.
+const AFTER_OURS: i64 = 42;
+/// Days in post in which a leader counts as new.
+const NEW_IN_POST: i64 = 120;
+
 /// An opener with its score.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -29,7 +40,7 @@ pub struct ScoredOpener {
     pub reasons: Vec<OpenerReason>,
 }
 
-/// What every score looks at.
+/// What every score and every choice looks at.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Around<'a> {
     pub(super) records: &'a Records,
@@ -40,263 +51,248 @@ pub(super) struct Around<'a> {
     pub(super) today: NaiveDate,
 }
 
-/// Returns the opener that must be asked before a window closes: one that was called pressing, and
-/// the plan that it should reach starts within three weeks.
-fn urgent(
-    records: &Records,
-    season: &Season,
-    leader: &Leader,
-    course: &[CourseLine],
-) -> Option<u8> {
-    let asked_for = purpose::pressing(records, leader, season.on)
-        .and_then(|finding| purpose::opener_of(&finding.text))?;
-    let open = course.iter().any(|line| line.opener == asked_for && line.depth == Depth::NotAsked);
-    let near = season
-        .next_plan()
-        .is_some_and(|plan| say::days_between(season.on, plan.span.first) <= 21);
-    (open && near).then_some(asked_for)
-}
-
-#[expect(clippy::too_many_arguments, reason = "one row of the table of advice looks at all of them")]
-fn score(
-    records: &Records,
-    season: &Season,
-    guidance: &Guidance,
-    leader: &Leader,
-    course: &[CourseLine],
-    number: u8,
-    urgent: Option<u8>,
-    today: NaiveDate,
-) -> ScoredOpener {
-    let mut reasons = Vec::new();
-    let line = course.iter().find(|line| line.opener == number);
-    if let Some(line) = line {
-        of_course(season, guidance, line, &mut reasons);
-    }
-    of_order(records, season, leader, course, number, &mut reasons);
-    // A fitting time is no reason to ask again what was seen and is fresh.
-    if line.is_none_or(|line| is_open(season, guidance, line)) {
-        of_season(season, guidance, number, &mut reasons);
-        of_homework(records, guidance, leader, number, today, &mut reasons);
-    }
-    of_records(records, season, leader, number, urgent, &mut reasons);
-    reasons.sort_by_key(|reason| -reason.weight);
-    ScoredOpener { number, score: reasons.iter().map(|reason| reason.weight).sum(), reasons }
-}
-
-/// Tells whether an opener may be asked by the course: not asked, only heard, or long ago.
-fn is_open(season: &Season, guidance: &Guidance, line: &CourseLine) -> bool {
-    let heard = line.depth < Depth::Evidenced && line.opener != 4;
-    heard || line.on.is_none_or(|on| say::days_between(on, season.on) >= again(guidance, line.opener))
-}
-
-/// Returns the days after which an opener may be asked again.
-fn again(guidance: &Guidance, opener: u8) -> i64 {
-    guidance.opener(opener).map_or(183, |known| i64::from(known.ask_again.after_days_min))
-}
-
-/// What the course itself says: never, long ago, lately, how deep.
-fn of_course(
-    season: &Season,
-    guidance: &Guidance,
-    line: &CourseLine,
-    reasons: &mut Vec<OpenerReason>,
-) {
-    let Some(on) = line.on else {
-        reasons.push(reason(Because::NeverAsked, &[], 0));
-        return;
-    };
-    let days = say::days_between(on, season.on);
-    let ago = format!("{days} days ago");
-    let again = again(guidance, line.opener);
-    if line.depth == Depth::Agreed {
-        reasons.push(reason(Because::StillAgreed, &[&say::distance(on, season.on)], 0));
-    } else if days < 45 {
-        reasons.push(reason(Because::AskedLately, &[&ago], 0));
-    } else if days >= again {
-        let more = i32::try_from((days - again) / 10).unwrap_or(0).min(20);
-        reasons.push(reason(Because::LongAgo, &[&ago], more));
-    }
-    if line.depth == Depth::Heard && days >= 45 {
-        if line.fell_back {
-            reasons.push(reason(Because::FellBack, &[], 0));
+impl Around<'_> {
+    /// Returns the score of opener `number`.
+    pub(super) fn score(&self, number: u8) -> ScoredOpener {
+        let mut reasons = Vec::new();
+        let line = self.course.iter().find(|line| line.opener == number);
+        if let Some(line) = line {
+            self.of_course(line, &mut reasons);
         }
-        // An opinion on us is complete once it is heard.
-        if line.opener != 4 {
-            reasons.push(reason(Because::OnlyHeard, &[], 0));
+        self.of_order(number, &mut reasons);
+        // A fitting time is no reason to ask again what was seen and is fresh.
+        if line.is_none_or(|line| self.is_open(line)) {
+            self.of_season(number, &mut reasons);
+            self.of_homework(number, &mut reasons);
+        }
+        self.of_records(number, &mut reasons);
+        reasons.sort_by_key(|reason| -reason.weight);
+        ScoredOpener {
+            number,
+            score: reasons.iter().map(|reason| reason.weight).sum(),
+            reasons,
         }
     }
-}
 
-/// What the order of the course says.
-fn of_order(
-    records: &Records,
-    season: &Season,
-    leader: &Leader,
-    course: &[CourseLine],
-    number: u8,
-    reasons: &mut Vec<OpenerReason>,
-) {
-    let depth = |opener: u8| {
-        course.iter().find(|line| line.opener == opener).map_or(Depth::NotAsked, |line| line.depth)
-    };
-    if depth(number) != Depth::NotAsked {
-        return;
+    fn depth(&self, opener: u8) -> Depth {
+        self.course
+            .iter()
+            .find(|line| line.opener == opener)
+            .map_or(Depth::NotAsked, |line| line.depth)
     }
-    match number {
-        1 => reasons.push(reason(Because::FirstOfAll, &[], 0)),
-        3 => {
-            let new = purpose::in_post_since(records, leader)
-                .is_some_and(|since| say::days_between(since, season.on) < 120);
-            if new && depth(1) == Depth::NotAsked {
-                reasons.push(reason(Because::NewInPost, &[], 0));
+
+    /// Tells whether an opener may be asked by the course: not asked, only heard, or long ago.
+    fn is_open(&self, line: &CourseLine) -> bool {
+        let heard = line.depth < Depth::Evidenced && line.opener != 4;
+        let long_ago = |on| say::days_between(on, self.season.on) >= self.again(line.opener);
+        heard || line.on.is_none_or(long_ago)
+    }
+
+    /// Returns the days after which an opener may be asked again.
+    fn again(&self, opener: u8) -> i64 {
+        self.guidance
+            .opener(opener)
+            .map_or(183, |known| i64::from(known.ask_again.after_days_min))
+    }
+
+    /// What the course itself says: never, long ago, lately, how deep.
+    fn of_course(&self, line: &CourseLine, reasons: &mut Vec<OpenerReason>) {
+        let day = self.season.on;
+        let Some(on) = line.on else {
+            reasons.push(reason(Because::NeverAsked, &[], 0));
+            return;
+        };
+        let days = say::days_between(on, day);
+        let ago = say::ago(on, day);
+        let again = self.again(line.opener);
+        if line.depth == Depth::Agreed {
+            reasons.push(reason(Because::StillAgreed, &[&say::distance(on, day)], 0));
+        } else if days < LATELY {
+            reasons.push(reason(Because::AskedLately, &[&ago], 0));
+        } else if days >= again {
+            let more = i32::try_from((days - again) / 10).unwrap_or(0).min(20);
+            reasons.push(reason(Because::LongAgo, &[&ago], more));
+        }
+        if line.depth == Depth::Heard && days >= LATELY {
+            if line.fell_back {
+                reasons.push(reason(Because::FellBack, &[], 0));
+            }
+            // An opinion on us is complete once it is heard.
+            if line.opener != 4 {
+                reasons.push(reason(Because::OnlyHeard, &[], 0));
             }
         }
-        5 => {
-            reasons.push(reason(Because::LastOfAll, &[], 0));
-            let thin = |opener: u8| depth(opener) < Depth::Evidenced;
-            match (thin(1), thin(3)) {
-                (false, false) if depth(1) == Depth::Agreed => {
+    }
+
+    /// What the order of the course says.
+    fn of_order(&self, number: u8, reasons: &mut Vec<OpenerReason>) {
+        if self.depth(number) != Depth::NotAsked {
+            return;
+        }
+        match number {
+            1 => reasons.push(reason(Because::FirstOfAll, &[], 0)),
+            3 => {
+                let new = purpose::in_post_since(self.records, self.leader)
+                    .is_some_and(|since| say::days_between(since, self.season.on) < NEW_IN_POST);
+                if new && self.depth(1) == Depth::NotAsked {
+                    reasons.push(reason(Because::NewInPost, &[], 0));
+                }
+            }
+            5 => {
+                reasons.push(reason(Because::LastOfAll, &[], 0));
+                let heard = |opener: u8| self.depth(opener) < Depth::Evidenced;
+                if heard(1) {
+                    reasons.push(reason(Because::GroundThin, &["Their figures are"], 0));
+                } else if heard(3) {
+                    reasons.push(reason(Because::GroundThin, &["What makes work hard is"], 0));
+                } else if self.depth(1) == Depth::Agreed {
                     reasons.push(reason(Because::GroundLaid, &[], 0));
                 }
-                (false, false) => {}
-                (true, _) => reasons.push(reason(Because::GroundThin, &["Their figures are"], 0)),
-                (false, true) => {
-                    reasons.push(reason(Because::GroundThin, &["What makes work hard is"], 0));
+            }
+            _ => {}
+        }
+    }
+
+    /// What the time of their year says.
+    fn of_season(&self, number: u8, reasons: &mut Vec<OpenerReason>) {
+        let season = self.season;
+        let plan = season
+            .next_plan()
+            .filter(|plan| say::days_between(season.on, plan.span.first) <= BEFORE_PLAN)
+            .filter(|_| number == 2);
+        let ahead = |what: &str, first: NaiveDate| {
+            reason(
+                Because::BeforePlan,
+                &[what, &say::distance(first, season.on)],
+                0,
+            )
+        };
+        if let Some(plan) = plan {
+            reasons.push(ahead(&plan.said(), plan.span.first));
+        } else if let Some(welcome) = season.welcome(number, self.guidance) {
+            let name = welcome.happening.said();
+            let span = welcome.happening.span;
+            reasons.push(match welcome.side {
+                InvitationSide::During => reason(Because::OpenMoment, &[&name], 0),
+                InvitationSide::Before => ahead(&name, span.first),
+                InvitationSide::After => {
+                    let ours = welcome.happening.kind == EntryKind::Ours;
+                    let because = if ours {
+                        Because::AfterOurs
+                    } else {
+                        Because::AfterEvent
+                    };
+                    let ended = say::distance(span.last, season.on);
+                    reason(because, &[&say::capital(&name), &ended], 0)
                 }
-            }
+            });
         }
-        _ => {}
-    }
-}
-
-/// What the time of their year says.
-fn of_season(
-    season: &Season,
-    guidance: &Guidance,
-    number: u8,
-    reasons: &mut Vec<OpenerReason>,
-) {
-    let plan = (number == 2)
-        .then(|| season.next_plan())
-        .flatten()
-        .filter(|plan| say::days_between(season.on, plan.span.first) <= 70);
-    if let Some(plan) = plan {
-        let starts = say::distance(plan.span.first, season.on);
-        reasons.push(reason(Because::BeforePlan, &[&plan.said(), &starts], 0));
-    } else if let Some(welcome) = season.welcome(number, guidance) {
-        let name = say::capital(&welcome.happening.said());
-        let span = welcome.happening.span;
-        reasons.push(match welcome.side {
-            InvitationSide::During => {
-                reason(Because::OpenMoment, &[&welcome.happening.said()], 0)
-            }
-            InvitationSide::Before => {
-                let starts = say::distance(span.first, season.on);
-                reason(Because::BeforePlan, &[&welcome.happening.said(), &starts], 0)
-            }
-            InvitationSide::After => {
-                let because = if welcome.happening.kind == EntryKind::Ours {
-                    Because::AfterOurs
-                } else {
-                    Because::AfterEvent
-                };
-                reason(because, &[&name, &say::distance(span.last, season.on)], 0)
-            }
-        });
-    }
-    if season.mid_quarter && matches!(number, 4 | 5) {
-        reasons.push(reason(Because::MidQuarter, &[], 0));
-    }
-}
-
-/// What findings, promises and called-off chats say.
-fn of_records(
-    records: &Records,
-    season: &Season,
-    leader: &Leader,
-    number: u8,
-    urgent: Option<u8>,
-    reasons: &mut Vec<OpenerReason>,
-) {
-    if let Some(pressing) = purpose::pressing(records, leader, season.on)
-        && purpose::opener_of(&pressing.text) == Some(number)
-    {
-        let when = say::distance(pressing.said_on, season.on);
-        reasons.push(reason(Because::AskedFor, &[&when, say::phrase(&pressing.text)], 0));
-    }
-    if let Some(other) = urgent.filter(|urgent| *urgent != number) {
-        reasons.push(reason(Because::ShortWindow, &[subject(other)], 0));
-    }
-    if let Some(asking) = Purpose::asking(number) {
-        let times = purpose::fell_through(records, leader, asking, season.on);
-        if times > 0 {
-            let often = if times == 1 { "once" } else { "twice" };
-            reasons.push(reason(Because::FellThrough, &[often], 0));
+        if season.mid_quarter && matches!(number, 4 | 5) {
+            reasons.push(reason(Because::MidQuarter, &[], 0));
         }
     }
-    let asked = records.openers_asked.iter().any(|asked| {
-        asked.leader_id == leader.id && asked.unit_id == leader.unit_id && asked.opener == number
-    });
-    if number == 1
-        && !asked
-        && let Some(figure) = named_figure(records, leader)
-    {
-        reasons.push(reason(Because::FigureNamed, &[&figure], 0));
-    }
-    if number == 4
-        && let Some((_, last)) = purpose::last_of_ours(records, leader.unit_id, season.on)
-        && say::days_between(last, season.on) > 42
-        && !purpose::ours_now(records, leader.unit_id, season.on)
-    {
-        let unit = records.unit(leader.unit_id).map_or("", |unit| unit.name.as_str());
-        let when = say::distance(last, season.on);
-        reasons.push(reason(Because::NothingOfOurs, &[unit, &when], 0));
-    }
-}
 
-fn named_figure(records: &Records, leader: &Leader) -> Option<String> {
-    records
-        .findings
-        .iter()
-        .filter(|finding| finding.leader_id == leader.id && finding.unit_id == leader.unit_id)
-        .filter(|finding| finding.kind == FindingKind::Measure)
-        .max_by_key(|finding| finding.said_on)
-        .and_then(|finding| finding.text.split([',', ';', '(']).next())
-        .map(|name| say::phrase(name).to_owned())
-        .filter(|name| !name.is_empty())
-}
-
-/// What the homework says.
-fn of_homework(
-    records: &Records,
-    guidance: &Guidance,
-    leader: &Leader,
-    number: u8,
-    today: NaiveDate,
-    reasons: &mut Vec<OpenerReason>,
-) {
-    let topics: Vec<_> = guidance
-        .opener(number)
-        .into_iter()
-        .flat_map(|opener| opener.homework.iter().filter_map(|hint| hint.topic))
-        .collect();
-    if topics.is_empty() {
-        return;
+    /// What findings, deliveries and called-off chats say.
+    fn of_records(&self, number: u8, reasons: &mut Vec<OpenerReason>) {
+        let (records, leader, day) = (self.records, self.leader, self.season.on);
+        if let Some(pressing) = purpose::pressing(records, leader, day)
+            && purpose::opener_of(&pressing.text) == Some(number)
+        {
+            let when = say::distance(pressing.said_on, day);
+            reasons.push(reason(
+                Because::AskedFor,
+                &[&when, say::phrase(&pressing.text)],
+                0,
+            ));
+        }
+        if let Some(other) = self.urgent().filter(|urgent| *urgent != number) {
+            reasons.push(reason(Because::ShortWindow, &[subject(other)], 0));
+        }
+        if let Some(asking) = Purpose::asking(number) {
+            let often = match purpose::fell_through(records, leader, asking, day) {
+                0 => None,
+                1 => Some("once"),
+                2 => Some("twice"),
+                _ => Some("several times"),
+            };
+            reasons.extend(often.map(|often| reason(Because::FellThrough, &[often], 0)));
+        }
+        if number == 1
+            && self.depth(1) == Depth::NotAsked
+            && let Some(figure) = self.named_figure()
+        {
+            reasons.push(reason(Because::FigureNamed, &[&figure], 0));
+        }
+        if number == 4
+            && let Some((_, last)) = purpose::last_of_ours(records, leader.unit_id, day)
+            && say::days_between(last, day) > AFTER_OURS
+            && !purpose::ours_now(records, leader.unit_id, day)
+        {
+            let unit = records
+                .unit(leader.unit_id)
+                .map_or("", |unit| unit.name.as_str());
+            reasons.push(reason(
+                Because::NothingOfOurs,
+                &[unit, &say::distance(last, day)],
+                0,
+            ));
+        }
     }
-    let missing: Vec<&str> = topics
-        .iter()
-        .filter(|topic| {
-            !facts_for(records, leader.unit_id, Some(leader.id)).any(|fact| {
-                fact.topic == **topic && fact.state == FactState::Known && !fact.is_stale(today)
+
+    /// Returns the opener that must be asked before a window closes: one that they called pressing,
+    /// that was never asked, and the plan that it should reach starts within three weeks.
+    fn urgent(&self) -> Option<u8> {
+        let asked_for = purpose::pressing(self.records, self.leader, self.season.on)
+            .and_then(|finding| purpose::opener_of(&finding.text))?;
+        let near = self
+            .season
+            .next_plan()
+            .is_some_and(|plan| say::days_between(self.season.on, plan.span.first) <= URGENT);
+        (near && self.depth(asked_for) == Depth::NotAsked).then_some(asked_for)
+    }
+
+    fn named_figure(&self) -> Option<String> {
+        self.records
+            .findings
+            .iter()
+            .filter(|finding| finding.leader_id == self.leader.id)
+            .filter(|finding| finding.unit_id == self.leader.unit_id)
+            .filter(|finding| finding.kind == FindingKind::Measure)
+            .max_by_key(|finding| finding.said_on)
+            .and_then(|finding| finding.text.split([',', ';', '(']).next())
+            .map(|name| say::phrase(name).to_owned())
+            .filter(|name| !name.is_empty())
+    }
+
+    /// What the homework says.
+    fn of_homework(&self, number: u8, reasons: &mut Vec<OpenerReason>) {
+        let hints = self
+            .guidance
+            .opener(number)
+            .map(|opener| opener.homework.as_slice());
+        let topics: Vec<_> = hints
+            .into_iter()
+            .flatten()
+            .filter_map(|hint| hint.topic)
+            .collect();
+        let (unit, leader) = (self.leader.unit_id, Some(self.leader.id));
+        let missing: Vec<&str> = topics
+            .iter()
+            .filter(|topic| {
+                !facts_for(self.records, unit, leader).any(|fact| {
+                    fact.topic == **topic
+                        && fact.state == FactState::Known
+                        && !fact.is_stale(self.today)
+                })
             })
-        })
-        .map(|topic| topic.name())
-        .collect();
-    if missing.is_empty() {
-        reasons.push(reason(Because::HomeworkReady, &[], 0));
-    } else {
-        reasons.push(reason(Because::HomeworkMissing, &[&say::list(&missing)], 0));
+            .map(|topic| topic.name())
+            .collect();
+        if topics.is_empty() {
+            // Nothing that homework holds belongs to this opener.
+        } else if missing.is_empty() {
+            reasons.push(reason(Because::HomeworkReady, &[], 0));
+        } else {
+            reasons.push(reason(Because::HomeworkMissing, &[&say::list(&missing)], 0));
+        }
     }
 }
-

@@ -1,6 +1,6 @@
 //! What happens around a leader about a day: the part of their year that openers look at.
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Days, NaiveDate};
 
 use super::{Guidance, Invitation, InvitationSide, InvitationUnit};
 use crate::{
@@ -53,7 +53,9 @@ pub struct Welcome<'a> {
 impl Season {
     /// Returns what lasts on the day itself.
     pub fn now(&self) -> impl Iterator<Item = &Happening> {
-        self.happenings.iter().filter(|happening| happening.span.contains(self.on))
+        self.happenings
+            .iter()
+            .filter(|happening| happening.span.contains(self.on))
     }
 
     /// Returns the event that one refers to: the last that ended 3 to 30 working days ago.
@@ -80,9 +82,7 @@ impl Season {
     /// Returns the peak that lasts on the day, if it takes their time.
     pub fn peak(&self) -> Option<&Happening> {
         self.now().find(|happening| {
-            happening.kind == EntryKind::Peak
-                && happening.load >= Load::Busy
-                && !happening.frequent
+            happening.kind == EntryKind::Peak && happening.load >= Load::Busy && !happening.frequent
         })
     }
 
@@ -117,7 +117,9 @@ impl Season {
     fn lies_in(&self, invitation: &Invitation, happening: &Happening) -> bool {
         let (from, to) = match invitation.side {
             InvitationSide::During => return happening.span.contains(self.on),
-            InvitationSide::After if self.on > happening.span.last => (happening.span.last, self.on),
+            InvitationSide::After if self.on > happening.span.last => {
+                (happening.span.last, self.on)
+            }
             InvitationSide::Before if self.on < happening.span.first => {
                 (self.on, happening.span.first)
             }
@@ -131,7 +133,11 @@ impl Season {
                 let days = say::days_between(from, to);
                 let (a, b) = ends(invitation);
                 // Before a plan the last weeks count, too: the heavy ones hold back by themselves.
-                let near = if invitation.side == InvitationSide::Before { 0 } else { a * 7 };
+                let near = if invitation.side == InvitationSide::Before {
+                    0
+                } else {
+                    a * 7
+                };
                 return (near..=b * 7).contains(&days);
             }
         };
@@ -208,7 +214,9 @@ pub fn weekdays(from: NaiveDate, to: NaiveDate) -> i64 {
     let mut day = from;
     let mut count = 0;
     while day < to && count < 400 {
-        let Some(next) = day.checked_add_days(Days::new(1)) else { break };
+        let Some(next) = day.checked_add_days(Days::new(1)) else {
+            break;
+        };
         day = next;
         if !matches!(Weekday::of(day), Weekday::Sat | Weekday::Sun) {
             count += 1;
@@ -217,19 +225,18 @@ pub fn weekdays(from: NaiveDate, to: NaiveDate) -> i64 {
     count
 }
 
-/// Tells whether a day lies in the middle month of a calendar quarter: what holds where a unit has
-/// no fiscal calendar of its own.
-pub fn middle_of_calendar_quarter(date: NaiveDate) -> bool {
-    date.month0() % 3 == 1
-}
-
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
     use crate::conversations::testing::{TODAY, on};
     use crate::openers::guidance::tests::shipped;
 
-    pub(crate) fn happening(name: &str, kind: EntryKind, load: Load, days: (i64, i64)) -> Happening {
+    pub(crate) fn happening(
+        name: &str,
+        kind: EntryKind,
+        load: Load,
+        days: (i64, i64),
+    ) -> Happening {
         Happening {
             name: name.to_owned(),
             kind,
@@ -243,7 +250,11 @@ pub(crate) mod tests {
     }
 
     pub(crate) fn season(happenings: Vec<Happening>) -> Season {
-        Season { on: TODAY, happenings, mid_quarter: false }
+        Season {
+            on: TODAY,
+            happenings,
+            mid_quarter: false,
+        }
     }
 
     #[test]
@@ -277,7 +288,11 @@ pub(crate) mod tests {
             let mut happening = happening("It", kind, Load::Busy, days);
             happening.invites = vec![opener];
             let season = season(vec![happening]);
-            assert_eq!(season.welcome(opener, &guidance).is_some(), welcome, "{opener} {kind:?} {days:?}");
+            assert_eq!(
+                season.welcome(opener, &guidance).is_some(),
+                welcome,
+                "{opener} {kind:?} {days:?}"
+            );
         }
     }
 

@@ -43,7 +43,11 @@ impl Season {
             let into = on.signed_duration_since(quarter.first).num_days();
             quarter.contains(on) && (third..third * 2).contains(&into)
         });
-        Self { on, happenings, mid_quarter }
+        Self {
+            on,
+            happenings,
+            mid_quarter,
+        }
     }
 }
 

@@ -4,11 +4,14 @@ use std::{cmp::Reverse, collections::BTreeMap};
 
 use chrono::NaiveDate;
 
-use super::season::{Season, with_article};
+use super::{
+    said::{change, last_said, open_words},
+    season::{Season, with_article},
+};
 use crate::{
     Id, Records,
     conversations::{
-        FindingKind, Side, debrief, say,
+        FindingKind, Side, say,
         shareable::{self, Shareable},
     },
     homework::{Fact, Topic},
@@ -21,13 +24,13 @@ use crate::{
 const LONGEST: usize = 60;
 
 /// The values of one way to fill the slots; a slot that is not in it can't be filled.
-pub type Filling = BTreeMap<&'static str, String>;
+pub(super) type Filling = BTreeMap<&'static str, String>;
 
 /// Returns the ways to fill slots for a chat with `leader` about `unit`, the best first.
 ///
 /// They differ in the measure they speak of, so that measure, target and source of one wording
 /// come from one record; there is always at least one way.
-pub fn fillings(
+pub(super) fn fillings(
     records: &Records,
     season: &Season,
     leader: Id<Leader>,
@@ -49,8 +52,22 @@ pub fn fillings(
     fillings
 }
 
+/// Returns the fillings for reporting back: their words are those that wait for an answer.
+pub(super) fn fillings_for_report(
+    records: &Records,
+    common: Vec<Filling>,
+    (leader, unit): (Id<Leader>, Id<Unit>),
+) -> Vec<Filling> {
+    let words = open_words(records, leader, unit);
+    let mut fillings = common;
+    for filling in &mut fillings {
+        put(filling, "last_said", words.clone());
+    }
+    fillings
+}
+
 /// Returns the fillings for opener `number`, made of the common ones.
-pub fn fillings_for(
+pub(super) fn fillings_for(
     records: &Records,
     season: &Season,
     common: Vec<Filling>,
@@ -65,7 +82,11 @@ pub fn fillings_for(
             filling.remove("when");
         }
         if number == 2 {
-            put(filling, "next_event", season.next_plan().map(super::Happening::said));
+            put(
+                filling,
+                "next_event",
+                season.next_plan().map(super::Happening::said),
+            );
         }
     }
     if number == 3 {
@@ -114,16 +135,26 @@ fn common(
     put(&mut filling, "term", term(records, unit));
     let event = season.event();
     put(&mut filling, "event", event.map(super::Happening::said));
-    let next = season.next_event().filter(|next| event.is_none_or(|event| event.name != next.name));
+    let next = season
+        .next_event()
+        .filter(|next| event.is_none_or(|event| event.name != next.name));
     put(&mut filling, "next_event", next.map(super::Happening::said));
-    put(&mut filling, "initiative", initiative(records, leader, unit, today));
+    put(
+        &mut filling,
+        "initiative",
+        initiative(records, leader, unit, today),
+    );
     put(&mut filling, "promise", promise(records, leader, today));
     let deliveries = shareable::deliveries(records, unit);
     if let Some((name, ended)) = last_delivery(&deliveries, today) {
         put(&mut filling, "solution", Some(name));
         put(&mut filling, "when", Some(say::distance(ended, today)));
     }
-    put(&mut filling, "count", delivered_since(&deliveries, season, today));
+    put(
+        &mut filling,
+        "count",
+        delivered_since(&deliveries, season, today),
+    );
     if let Some((words, on)) = last_said(records, leader, unit) {
         put(&mut filling, "last_said", Some(words));
         put(&mut filling, "change", change(records, leader, unit, on));
@@ -178,12 +209,20 @@ fn measure_of(text: &str) -> Option<Measure> {
         .filter(|source| shareable::is_document(source))
         .and_then(source);
     let fits = !name.is_empty() && name.chars().count() <= LONGEST;
-    fits.then(|| Measure { name: name.to_owned(), target, source })
+    fits.then(|| Measure {
+        name: name.to_owned(),
+        target,
+        source,
+    })
 }
 
 fn unit_name(unit: &Unit) -> String {
     let short = unit.short_name.trim();
-    if short.is_empty() { unit.name.clone() } else { short.to_owned() }
+    if short.is_empty() {
+        unit.name.clone()
+    } else {
+        short.to_owned()
+    }
 }
 
 fn term(records: &Records, unit: Id<Unit>) -> Option<String> {
@@ -192,7 +231,13 @@ fn term(records: &Records, unit: Id<Unit>) -> Option<String> {
         .iter()
         .filter_map(|term| Shareable::term(term, unit))
         // The first of equals: `max_by_key` would take the last.
-        .reduce(|best, term| if term.heard_on > best.heard_on { term } else { best })
+        .reduce(|best, term| {
+            if term.heard_on > best.heard_on {
+                term
+            } else {
+                best
+            }
+        })
         .map(|term| term.term.trim().to_owned())
 }
 
@@ -216,7 +261,11 @@ fn promise(records: &Records, leader: Id<Leader>, today: NaiveDate) -> Option<St
         .into_iter()
         .find(|promise| promise.is_late(today))?;
     let say = say::phrase(&promise.say_as);
-    let text = if say.is_empty() { say::phrase(&promise.text) } else { say };
+    let text = if say.is_empty() {
+        say::phrase(&promise.text)
+    } else {
+        say
+    };
     (!text.is_empty()).then(|| say::uncapital(text))
 }
 
@@ -256,63 +305,6 @@ pub fn span_of(entry: &Entry) -> Option<(NaiveDate, NaiveDate)> {
     }
 }
 
-/// Returns the last feedback in this leader's exact words, and the day.
-pub fn last_said(
-    records: &Records,
-    leader: Id<Leader>,
-    unit: Id<Unit>,
-) -> Option<(String, NaiveDate)> {
-    shareable::findings(records, leader, unit)
-        .into_iter()
-        .filter(|finding| finding.kind == FindingKind::Feedback)
-        .find_map(|finding| Some((exact_words(&finding.text)?, finding.said_on)))
-}
-
-/// Returns the exact words of feedback: what stands in quotation marks, else the whole line
-/// without its rating. Feedback is noted in their words.
-fn exact_words(text: &str) -> Option<String> {
-    let marks: &[char] = &['"', '“', '”', '„', '«', '»'];
-    if text.contains(marks) {
-        return quoted(text);
-    }
-    let rated = debrief::rating(text).is_some();
-    let words = if rated { text.rsplit_once(['.', ',', ';'])?.0 } else { text };
-    let words = say::phrase(words);
-    (!words.is_empty() && words.chars().count() <= 160).then(|| words.to_owned())
-}
-
-/// Returns the words between the first pair of quotation marks, without a final stop.
-pub fn quoted(text: &str) -> Option<String> {
-    let marks: &[char] = &['"', '“', '”', '„', '«', '»'];
-    let mut parts = text.split(marks);
-    let _before = parts.next()?;
-    let inside = parts.next()?;
-    let _closed = parts.next()?;
-    let words = say::phrase(inside);
-    (!words.is_empty() && words.chars().count() <= 160).then(|| words.to_owned())
-}
-
-/// Returns what we changed since, where it was noted as something done ("moved the dates").
-fn change(
-    records: &Records,
-    leader: Id<Leader>,
-    unit: Id<Unit>,
-    since: NaiveDate,
-) -> Option<String> {
-    const DONE: [&str; 14] = [
-        "began", "made", "cut", "gave", "wrote", "sent", "put", "built", "took", "held", "split",
-        "kept", "told", "brought",
-    ];
-    shareable::findings(records, leader, unit)
-        .into_iter()
-        .filter(|finding| finding.kind == FindingKind::Change && finding.said_on >= since)
-        .map(|finding| say::uncapital(say::phrase(&finding.text)))
-        .find(|text| {
-            let first = text.split_whitespace().next().unwrap_or_default();
-            (first.ends_with("ed") || DONE.contains(&first)) && text.chars().count() <= LONGEST
-        })
-}
-
 /// Returns a fact's own noun phrase.
 fn said(fact: Shareable<&Fact>) -> Option<String> {
     let say = say::phrase(&fact.say_as);
@@ -339,9 +331,19 @@ mod tests {
     #[test]
     fn measures_are_read_from_confirmed_lines() {
         for (text, name, target, from) in [
-            ("days to close, 7, aim 5 (finance plan)", "days to close", Some("5"), Some("the finance plan")),
+            (
+                "days to close, 7, aim 5 (finance plan)",
+                "days to close",
+                Some("5"),
+                Some("the finance plan"),
+            ),
             ("days to close, aim 5", "days to close", Some("5"), None),
-            ("stock loss by shop; stop if a huddle runs over", "stock loss by shop", None, None),
+            (
+                "stock loss by shop; stop if a huddle runs over",
+                "stock loss by shop",
+                None,
+                None,
+            ),
             ("margin (a conversation)", "margin", None, None),
         ] {
             let measure = measure_of(text).unwrap();
@@ -350,26 +352,5 @@ mod tests {
             assert_eq!(measure.source.as_deref(), from, "{text}");
         }
         assert!(measure_of("").is_none());
-    }
-
-    #[test]
-    fn exact_words_are_what_stands_in_quotation_marks() {
-        for (text, words) in [
-            ("\"Better content. Same weeks.\" 2 of 5", Some("Better content. Same weeks")),
-            ("“Useful. Gone by week six.”", Some("Useful. Gone by week six")),
-            ("they liked it", None),
-            ("an \"open end", None),
-            ("Useful. Gone by week six.", None),
-            ("\"\"", None),
-        ] {
-            assert_eq!(quoted(text).as_deref(), words, "{text}");
-        }
-        for (text, words) in [
-            ("Useful. Gone by week six.", "Useful. Gone by week six"),
-            ("Good content, wrong weeks. 3 of 5", "Good content, wrong weeks"),
-            ("\"Same weeks.\" 2 of 5", "Same weeks"),
-        ] {
-            assert_eq!(exact_words(text).as_deref(), Some(words));
-        }
     }
 }

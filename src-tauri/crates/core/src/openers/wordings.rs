@@ -56,8 +56,18 @@ pub fn fill_wordings(
 ) -> Vec<WordingLine> {
     let fillings = slots::fillings(records, season, leader, unit, today);
     let Some(number) = purpose.opener() else {
-        let begin = guidance.purpose(purpose).and_then(|known| known.begin.as_deref());
-        return begin.map(|text| best("begin", text, &fillings)).into_iter().collect();
+        let fillings = if purpose == Purpose::ReportingBack {
+            slots::fillings_for_report(records, fillings, (leader, unit))
+        } else {
+            fillings
+        };
+        let begin = guidance
+            .purpose(purpose)
+            .and_then(|known| known.begin.as_deref());
+        return begin
+            .map(|text| best("begin", text, &fillings))
+            .into_iter()
+            .collect();
     };
     let Some(opener) = guidance.opener(number) else {
         return Vec::new();
@@ -106,19 +116,33 @@ fn fill(key: &str, template: &str, filling: &Filling) -> WordingLine {
         if let Some(value) = filling.get(slot) {
             plural = matches!(slot, "challenge" | "initiative" | "next_event") && is_plural(value);
             let starts = text.is_empty() || text.ends_with(". ") || text.ends_with("? ");
-            text.push_str(&if starts { say::capital(value) } else { value.clone() });
+            text.push_str(&if starts {
+                say::capital(value)
+            } else {
+                value.clone()
+            });
         } else {
             missing.push(slot.to_owned());
-            text.push_str(&format!("{{{slot}}}"));
+            text.push('{');
+            text.push_str(slot);
+            text.push('}');
         }
     }
-    WordingLine { key: key.to_owned(), text, missing }
+    WordingLine {
+        key: key.to_owned(),
+        text,
+        missing,
+    }
 }
 
 /// Puts the verb that follows a slot into the plural, where the value is one.
 fn agree(text: &str, plural: bool) -> String {
-    const VERBS: [(&str, &str); 4] =
-        [(" appears ", " appear "), (" starts ", " start "), (" has ", " have "), (" is ", " are ")];
+    const VERBS: [(&str, &str); 4] = [
+        (" appears ", " appear "),
+        (" starts ", " start "),
+        (" has ", " have "),
+        (" is ", " are "),
+    ];
     if plural {
         for (one, many) in VERBS {
             if let Some(rest) = text.strip_prefix(one) {
@@ -149,7 +173,14 @@ mod tests {
 
     fn ways(world: &World, purpose: Purpose) -> Vec<WordingLine> {
         let who = (world.chief, world.unit);
-        fill_wordings(&world.records, &season(Vec::new()), &shipped(), who, purpose, TODAY)
+        fill_wordings(
+            &world.records,
+            &season(Vec::new()),
+            &shipped(),
+            who,
+            purpose,
+            TODAY,
+        )
     }
 
     #[test]
@@ -157,8 +188,11 @@ mod tests {
         let world = World::new();
         for number in 1..=5 {
             let lines = ways(&world, Purpose::asking(number).unwrap());
-            let ready: Vec<&str> =
-                lines.iter().filter(|line| line.missing.is_empty()).map(|line| line.key.as_str()).collect();
+            let ready: Vec<&str> = lines
+                .iter()
+                .filter(|line| line.missing.is_empty())
+                .map(|line| line.key.as_str())
+                .collect();
             assert_eq!(ready, ["W0", "question"], "{number}");
         }
         assert!(ways(&world, Purpose::TheirTopic).is_empty());
@@ -183,9 +217,17 @@ mod tests {
         world.fact_mut(level).target = "50".to_owned();
         let newer = world.fact(Topic::Data, "Net cash", "weekly cash page", 20);
         world.fact_mut(newer).say_as = "net cash".to_owned();
-        assert!(ways(&world, Purpose::Opener1)[0].text.starts_with("I see net cash in the weekly cash page."));
+        assert!(
+            ways(&world, Purpose::Opener1)[0]
+                .text
+                .starts_with("I see net cash in the weekly cash page.")
+        );
         let two = ways(&world, Purpose::Opener2);
-        assert!(two[0].text.starts_with("You want days to collect at 50."), "{}", two[0].text);
+        assert!(
+            two[0].text.starts_with("You want days to collect at 50."),
+            "{}",
+            two[0].text
+        );
     }
 
     #[test]
@@ -194,7 +236,12 @@ mod tests {
         let id = world.fact(Topic::Environment, "…", "headcount report, counts only", 60);
         world.fact_mut(id).say_as = "four of eleven setters".to_owned();
         let lines = ways(&world, Purpose::Opener3);
-        assert!(lines[0].text.starts_with("Four of eleven setters appear in the headcount report."), "{lines:?}");
+        assert!(
+            lines[0]
+                .text
+                .starts_with("Four of eleven setters appear in the headcount report."),
+            "{lines:?}"
+        );
     }
 
     #[test]
@@ -212,7 +259,11 @@ mod tests {
     fn only_their_own_words_are_quoted_to_them() {
         let mut world = World::new();
         let chat = world.asked(4, Depth::Heard, -46);
-        world.finding(chat, FindingKind::Feedback, "\"Better content. Same weeks.\" 2 of 5");
+        world.finding(
+            chat,
+            FindingKind::Feedback,
+            "\"Better content. Same weeks.\" 2 of 5",
+        );
         world.finding(chat, FindingKind::Change, "Moved two dates");
         let lines = ways(&world, Purpose::Opener4);
         assert_eq!(
@@ -222,8 +273,35 @@ mod tests {
         let other = world.leader("Somebody else");
         let who = (other, world.unit);
         let season = season(Vec::new());
-        let theirs = fill_wordings(&world.records, &season, &shipped(), who, Purpose::Opener4, TODAY);
+        let theirs = fill_wordings(
+            &world.records,
+            &season,
+            &shipped(),
+            who,
+            Purpose::Opener4,
+            TODAY,
+        );
         assert_eq!(theirs[0].key, "W0");
+    }
+
+    #[test]
+    fn reporting_back_quotes_what_waits_for_an_answer() {
+        let mut world = World::new();
+        let chat = world.asked(4, Depth::Heard, -46);
+        world.finding(chat, FindingKind::Feedback, "Same weeks. 2 of 5");
+        let praise = world.asked(4, Depth::Heard, -20);
+        world.finding(praise, FindingKind::Feedback, "Right moment. 5 of 5");
+        world.records.findings[1].closed_on = Some(TODAY);
+        let lines = ways(&world, Purpose::ReportingBack);
+        assert!(
+            lines[0].text.starts_with("You told me \"Same weeks\"."),
+            "{lines:?}"
+        );
+        world.records.findings[0].closed_on = Some(TODAY);
+        assert_eq!(
+            ways(&world, Purpose::ReportingBack)[0].missing,
+            ["last_said"]
+        );
     }
 
     #[test]

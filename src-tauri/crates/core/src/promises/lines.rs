@@ -44,26 +44,47 @@ pub struct PromisesScreen {
 
 /// Returns all promises as they stand on `today`.
 pub fn screen(records: &Records, today: NaiveDate) -> PromisesScreen {
-    let (mut open, mut done): (Vec<&Promise>, Vec<&Promise>) =
-        records.promises.iter().partition(|promise| promise.is_open());
-    open.sort_by_key(|promise| (promise.due.unwrap_or(NaiveDate::MAX), promise.made_on, promise.id));
-    done.sort_by_key(|promise| std::cmp::Reverse((promise.done_on.or(promise.dropped_on), promise.id)));
+    let (mut open, mut done): (Vec<&Promise>, Vec<&Promise>) = records
+        .promises
+        .iter()
+        .partition(|promise| promise.is_open());
+    open.sort_by_key(|promise| {
+        (
+            promise.due.unwrap_or(NaiveDate::MAX),
+            promise.made_on,
+            promise.id,
+        )
+    });
+    done.sort_by_key(|promise| {
+        std::cmp::Reverse((promise.done_on.or(promise.dropped_on), promise.id))
+    });
     let lines = |promises: Vec<&Promise>| {
-        promises.into_iter().map(|promise| line(records, promise, today)).collect()
+        promises
+            .into_iter()
+            .map(|promise| line(records, promise, today))
+            .collect()
     };
     done.truncate(MOST_DONE);
-    PromisesScreen { open: lines(open), done: lines(done) }
+    PromisesScreen {
+        open: lines(open),
+        done: lines(done),
+    }
 }
 
 /// Returns one promise as it stands on `today`.
 pub fn line(records: &Records, promise: &Promise, today: NaiveDate) -> PromiseLine {
-    let who = records.leader(promise.leader_id).map(|leader| leader.role.clone());
+    let who = records
+        .leader(promise.leader_id)
+        .map(|leader| leader.role.clone());
     PromiseLine {
         late: promise.is_late(today),
         text: standing(promise, today),
         follow_up: follow_up(records, promise, today),
         who: who.unwrap_or_default(),
-        unit: records.unit(promise.unit_id).map(|unit| unit.name.clone()).unwrap_or_default(),
+        unit: records
+            .unit(promise.unit_id)
+            .map(|unit| unit.name.clone())
+            .unwrap_or_default(),
         promise: promise.clone(),
     }
 }
@@ -74,7 +95,11 @@ fn standing(promise: &Promise, today: NaiveDate) -> String {
         let verb = say::capital(kept(&promise.text));
         return match (promise.owed_by, late) {
             (Side::Me, 1..) => {
-                format!("{verb} {}, {} after the day named", say::ago(done, today), say::count(late, "day", "days"))
+                format!(
+                    "{verb} {}, {} after the day named",
+                    say::ago(done, today),
+                    say::count(late, "day", "days")
+                )
             }
             (Side::Me, _) => format!("{verb} {}", say::ago(done, today)),
             // Nothing is kept or shown about how punctual a leader is.
@@ -87,10 +112,16 @@ fn standing(promise: &Promise, today: NaiveDate) -> String {
     match (promise.owed_by, promise.due) {
         (_, None) => "No day named".to_owned(),
         (Side::Me, Some(due)) if due < today => {
-            format!("Promised for {}: send it, or name a new date", say::day(due, today))
+            format!(
+                "Promised for {}: send it, or name a new date",
+                say::day(due, today)
+            )
         }
         (Side::Leader, Some(due)) if due < today => {
-            format!("Named for {}: ask whether it still matters", say::day(due, today))
+            format!(
+                "Named for {}: ask whether it still matters",
+                say::day(due, today)
+            )
         }
         (_, Some(due)) => format!("For {}", say::day(due, today)),
     }
@@ -122,11 +153,19 @@ fn follow_up(records: &Records, promise: &Promise, today: NaiveDate) -> String {
         (Side::Leader, _) => format!(
             "{} you offered {what}. It would help us with what we prepare for you. Would next \
              week do, or shall I ask somebody else for it?",
-            if spoke.is_empty() { "a while ago".to_owned() } else { spoke.trim().to_owned() }
+            if spoke.is_empty() {
+                "a while ago".to_owned()
+            } else {
+                spoke.trim().to_owned()
+            }
         ),
     };
     let signed = records.me.role.trim();
-    let end = if signed.is_empty() { String::new() } else { format!("\n\n{signed}") };
+    let end = if signed.is_empty() {
+        String::new()
+    } else {
+        format!("\n\n{signed}")
+    };
     format!("{hello}\n\n{}{end}", say::capital(&body))
 }
 
@@ -145,14 +184,38 @@ mod tests {
     #[test]
     fn where_a_promise_stands() {
         for (by, due, done, late, text) in [
-            (Side::Me, Some(-6), None, true, "Promised for last Thursday: send it, or name a new date"),
+            (
+                Side::Me,
+                Some(-6),
+                None,
+                true,
+                "Promised for last Thursday: send it, or name a new date",
+            ),
             (Side::Me, Some(0), None, false, "For today"),
             (Side::Me, Some(9), None, false, "For Friday 27"),
             (Side::Me, None, None, false, "No day named"),
             (Side::Me, Some(1), Some(-2), false, "Sent two days ago"),
-            (Side::Me, Some(-9), Some(-2), false, "Sent two days ago, seven days after the day named"),
-            (Side::Leader, Some(-9), None, true, "Named for 9 November: ask whether it still matters"),
-            (Side::Leader, Some(-9), Some(-2), false, "Received two days ago"),
+            (
+                Side::Me,
+                Some(-9),
+                Some(-2),
+                false,
+                "Sent two days ago, seven days after the day named",
+            ),
+            (
+                Side::Leader,
+                Some(-9),
+                None,
+                true,
+                "Named for 9 November: ask whether it still matters",
+            ),
+            (
+                Side::Leader,
+                Some(-9),
+                Some(-2),
+                false,
+                "Received two days ago",
+            ),
         ] {
             let line = one(by, due, done);
             assert_eq!((line.late, line.text.as_str()), (late, text));
@@ -168,7 +231,11 @@ mod tests {
         world.promise(Side::Me, "kept", Some(-6));
         world.records.promises[3].done_on = Some(on(-7));
         let screen = screen(&world.records, TODAY);
-        let texts: Vec<&str> = screen.open.iter().map(|line| line.promise.text.as_str()).collect();
+        let texts: Vec<&str> = screen
+            .open
+            .iter()
+            .map(|line| line.promise.text.as_str())
+            .collect();
         assert_eq!(texts, ["late", "later", "no day"]);
         assert_eq!(screen.done.len(), 1);
     }
@@ -185,6 +252,9 @@ mod tests {
             "Hello Jules,\n\nHere is what I said I would send: one page for shops.\n\nHead of Learning"
         );
         world.records.promises[0].private = true;
-        assert_eq!(line(&world.records, &world.records.promises[0], TODAY).follow_up, "");
+        assert_eq!(
+            line(&world.records, &world.records.promises[0], TODAY).follow_up,
+            ""
+        );
     }
 }

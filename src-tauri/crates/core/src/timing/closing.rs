@@ -10,7 +10,7 @@ use crate::{
     rhythm::{Happening, Load, Part, say},
 };
 
-use super::{day::Verdict, due, outlook::Outlook, phase, their_side::TheirSide};
+use super::{due, outlook::Outlook, phase, their_side::TheirSide};
 
 /// Working days of busy or critical load on end that close a window.
 const HEAVY: usize = 5;
@@ -50,7 +50,7 @@ pub(super) fn window<'a>(outlook: &Outlook<'a>, theirs: &TheirSide<'a>) -> Optio
     let day_before = heavy.first.pred_opt()?;
     let last_good: Vec<NaiveDate> = Span::new(today, day_before)
         .iter()
-        .filter(|day| outlook.plain_verdict(theirs, *day) == Verdict::Good)
+        .filter(|day| outlook.is_good(theirs, *day))
         .collect();
     if last_good.is_empty() || last_good.len() > LEFT {
         return None;
@@ -137,8 +137,13 @@ fn sentence(
         || " for a long while".to_owned(),
         |day| format!(" until {}", say::day_month(day)),
     );
+    let starts = if event.span.days() == 1 {
+        "is on"
+    } else {
+        "starts on"
+    };
     format!(
-        "{} starts on {}: {} {are} with {}{until}.",
+        "{} {starts} {}: {} {are} with {}{until}.",
         event.entry.name,
         say::long(event.span.first),
         say::list(&days),

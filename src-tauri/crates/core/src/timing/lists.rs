@@ -118,20 +118,19 @@ impl<'a> Outlook<'a> {
         };
         let good = ahead(SEARCH, today)
             .iter()
-            .map(judged)
-            .find(DayAdvice::is_good)?;
-        let first = if suits(&good) {
-            good.date
+            .find(|date| self.is_good(&seen.theirs, *date))?;
+        let first = if suits(&judged(good)) {
+            good
         } else {
-            ahead(WORTH_WAITING, good.date)
+            ahead(WORTH_WAITING, good)
                 .iter()
                 .map(judged)
                 .find(suits)
-                .map_or(good.date, |day| day.date)
+                .map_or(good, |day| day.date)
         };
         let mut last = first;
         for date in ahead(SEARCH, first).iter().skip(1) {
-            if self.plain_verdict(&seen.theirs, date) == Verdict::Good {
+            if self.is_good(&seen.theirs, date) {
                 last = date;
             } else if seen.theirs.days.is_working(date) {
                 break;
@@ -153,6 +152,6 @@ impl<'a> Outlook<'a> {
         let last = date.checked_add_signed(TimeDelta::days(SEARCH))?;
         Span::new(date.succ_opt()?, last)
             .iter()
-            .find(|day| self.plain_verdict(theirs, *day) == Verdict::Good)
+            .find(|day| self.is_good(theirs, *day))
     }
 }

@@ -12,13 +12,13 @@ use crate::{
     Id, Records,
     calendar::{Span, WorkingDays},
     leaders::Leader,
-    rhythm::{Rhythm, say},
+    rhythm::{Load, Rhythm, say},
 };
 
 use super::{
     closing::ClosingWindow,
     day::{self, DayAdvice, Question, Verdict},
-    due,
+    due::{self, Clock},
     free::Common,
     judge,
     my_side::MySide,
@@ -49,6 +49,7 @@ pub struct Outlook<'a> {
 pub(super) struct Seen<'a> {
     pub(super) theirs: TheirSide<'a>,
     pub(super) closing: OnceCell<Option<ClosingWindow>>,
+    clock: OnceCell<Clock>,
 }
 
 impl<'a> Outlook<'a> {
@@ -130,6 +131,7 @@ impl<'a> Outlook<'a> {
         let seen = Rc::new(Seen {
             theirs: TheirSide::of(self.records, &self.rhythm, row),
             closing: OnceCell::new(),
+            clock: OnceCell::new(),
         });
         self.seen.borrow_mut().insert(leader, Rc::clone(&seen));
         Some(seen)
@@ -164,13 +166,33 @@ impl<'a> Outlook<'a> {
         date: NaiveDate,
         question: &Question,
     ) -> (DayAdvice, Common) {
+        let (reasons, common) = self.tested(seen, date, question);
+        (self.ranked(seen, date, question, reasons), common)
+    }
+
+    /// Returns what the two sides say about a day.
+    pub(super) fn tested(
+        &self,
+        seen: &Seen<'a>,
+        date: NaiveDate,
+        question: &Question,
+    ) -> (Vec<Reason>, Common) {
+        judge::judge(&self.mine, &seen.theirs, date, self.today(), question)
+    }
+
+    /// Returns the day with what only ranks it, too.
+    pub(super) fn ranked(
+        &self,
+        seen: &Seen<'a>,
+        date: NaiveDate,
+        question: &Question,
+        mut reasons: Vec<Reason>,
+    ) -> DayAdvice {
         let theirs = &seen.theirs;
-        let today = self.today();
-        let (mut reasons, common) = judge::judge(&self.mine, theirs, date, today, question);
         if question.their_request {
             reasons.push(Code::TheyAsked.reason(&[("who", &theirs.who)]));
         }
-        reasons.extend(self.due_reason(theirs, date));
+        reasons.extend(self.due_reason(seen, date));
         reasons.extend(self.phase_reason(theirs, date));
         if let Some(window) = self.closing_of(seen)
             && window.last_good.contains(&date)
@@ -178,26 +200,49 @@ impl<'a> Outlook<'a> {
             let cause = format!("{}, from {}", window.event, say::short(window.closes_on));
             reasons.push(Code::ClosingWindow.reason(&[("cause", &cause)]));
         }
-        (day::advice(date, reasons, question), common)
+        day::advice(date, reasons, question)
     }
 
     /// Returns the verdict by the two sides alone, without what only ranks.
     pub(super) fn plain_verdict(&self, theirs: &TheirSide<'a>, date: NaiveDate) -> Verdict {
+        // The commonest causes are looked at first, without words.
+        let load = theirs.felt.lane.load(date).load;
+        if load == Load::Critical || !theirs.days.is_working(date) || date < self.today() {
+            return Verdict::Avoid;
+        }
         let question = Question::default();
         let (reasons, _) = judge::judge(&self.mine, theirs, date, self.today(), &question);
         day::advice(date, reasons, &question).verdict
     }
 
-    fn due_reason(&self, theirs: &TheirSide<'a>, date: NaiveDate) -> Option<Reason> {
+    /// Tells whether it is a good day, by the two sides alone.
+    pub(super) fn is_good(&self, theirs: &TheirSide<'a>, date: NaiveDate) -> bool {
+        let day = theirs.felt.lane.load(date);
+        day.load < Load::Busy && !day.edge && self.plain_verdict(theirs, date) == Verdict::Good
+    }
+
+    pub(super) fn clock_of(&self, seen: &Seen<'a>) -> Clock {
+        let today = self.today();
+        *seen
+            .clock
+            .get_or_init(|| due::clock(&seen.theirs, today, today))
+    }
+
+    fn due_reason(&self, seen: &Seen<'a>, date: NaiveDate) -> Option<Reason> {
+        let theirs = &seen.theirs;
         // A chat that stands already settles it.
         if theirs.next_chat(self.today()).is_some() {
             return None;
         }
         let today = self.today();
         let target = i64::from(theirs.leader.target_gap);
-        let mut clock = due::clock(theirs, today, today);
+        let mut clock = self.clock_of(seen);
         let mut then = (today, "");
         if clock.counted < target {
+            let ahead = date.signed_duration_since(today).num_days();
+            if clock.counted + ahead < target {
+                return None;
+            }
             clock = due::clock(theirs, date.max(today), today);
             then = (date, " by then");
             if clock.counted < target {
@@ -237,8 +282,14 @@ impl<'a> Outlook<'a> {
                     && date.signed_duration_since(asked.on).num_days() < ASKED_LATELY
             })
         };
-        let phase = phase::phase(theirs, date);
-        let hint = phase.invited.iter().find(|hint| !lately(hint.opener))?;
+        let held = phase::held_back(theirs, date);
+        let welcome = phase::invited(theirs, date, |opener| {
+            held.iter().all(|hint| hint.opener != opener)
+        });
+        let hint = welcome
+            .iter()
+            .filter(|hint| !lately(hint.opener))
+            .min_by_key(|hint| hint.opener)?;
         let why = format!("{}: {}", hint.why, topic(hint.opener));
         Some(Code::Phase.reason(&[("why", &why)]))
     }

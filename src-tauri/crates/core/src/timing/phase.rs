@@ -15,6 +15,9 @@ use super::their_side::TheirSide;
 /// Critical working days on end that make a crunch.
 const CRUNCH: usize = 5;
 
+/// Days that the farthest invitation reaches.
+const INVITES: i64 = 70;
+
 /// Days to look at on either side of a stretch; no crunch lasts longer.
 const FARTHEST: usize = 200;
 
@@ -150,10 +153,7 @@ pub(super) fn crunch(theirs: &TheirSide<'_>, date: NaiveDate) -> Option<Crunch> 
 /// Returns what lies around a day.
 pub(super) fn phase(theirs: &TheirSide<'_>, date: NaiveDate) -> Phase {
     let happenings = &theirs.felt.happenings;
-    let worked_between = |from: NaiveDate, to: NaiveDate| {
-        let after = from.succ_opt().unwrap_or(from);
-        i64::try_from(theirs.days.count(Span::new(after, to))).unwrap_or(i64::MAX)
-    };
+    let worked_between = |from, to| worked_between(theirs, from, to);
     let event = |happening: &Happening<'_>, working_days: i64| Event {
         entry_id: happening.entry.id,
         name: happening.entry.name.clone(),
@@ -176,10 +176,37 @@ pub(super) fn phase(theirs: &TheirSide<'_>, date: NaiveDate) -> Phase {
         .filter(|happening| happening.load >= Load::Busy && happening.span.first > date)
         .find(|happening| !is_weekly(happenings, happening))
         .map(|happening| event(happening, worked_between(date, happening.span.first)));
-    let lasting = |happening: &&Happening<'_>| happening.span.contains(date);
-    let mut held_back: Vec<OpenerHint> = happenings
+    let held_back = held_back(theirs, date);
+    let mut invited = invited(theirs, date, |opener| {
+        held_back.iter().all(|held| held.opener != opener)
+    });
+    invited.sort_by_key(|hint| hint.opener);
+    invited.dedup_by_key(|hint| hint.opener);
+    let mut marks: Vec<SensitiveMark> = Vec::new();
+    for happening in theirs.holding.iter().filter_map(|n| happenings.get(*n)) {
+        if let Some(mark) = happening.entry.mark
+            && happening.span.contains(date)
+            && !marks.contains(&mark)
+        {
+            marks.push(mark);
+        }
+    }
+    Phase {
+        event: last.map(|(days, happening)| event(happening, days)),
+        next_event: next,
+        held_back,
+        invited,
+        marks,
+    }
+}
+
+/// Returns the openers that wait on a day, by number, each with why.
+pub(super) fn held_back(theirs: &TheirSide<'_>, date: NaiveDate) -> Vec<OpenerHint> {
+    let mut hints: Vec<OpenerHint> = theirs
+        .holding
         .iter()
-        .filter(lasting)
+        .filter_map(|number| theirs.felt.happenings.get(*number))
+        .filter(|happening| happening.span.contains(date))
         .flat_map(|happening| {
             held_by(happening.entry).map(|opener| OpenerHint {
                 opener,
@@ -191,40 +218,46 @@ pub(super) fn phase(theirs: &TheirSide<'_>, date: NaiveDate) -> Phase {
             })
         })
         .collect();
-    let mut invited: Vec<OpenerHint> = happenings
-        .iter()
-        .flat_map(|happening| {
-            happening.entry.invites.iter().filter_map(|opener| {
-                let why = invites(happening, *opener, date, worked_between)?;
-                Some(OpenerHint {
-                    opener: *opener,
-                    why,
+    hints.sort_by_key(|hint| hint.opener);
+    hints.dedup_by_key(|hint| hint.opener);
+    hints
+}
+
+/// Returns the openers among the wanted ones that are welcome on a day, each with why, in order of
+/// what makes them so.
+pub(super) fn invited(
+    theirs: &TheirSide<'_>,
+    date: NaiveDate,
+    wanted: impl Fn(u8) -> bool,
+) -> Vec<OpenerHint> {
+    let mut hints = Vec::new();
+    for number in &theirs.inviting {
+        let Some(happening) = theirs.felt.happenings.get(*number) else {
+            continue;
+        };
+        // No invitation reaches further than ten weeks.
+        let days = happening.span.first.signed_duration_since(date).num_days();
+        let since = date.signed_duration_since(happening.span.last).num_days();
+        if days > INVITES || since > INVITES {
+            continue;
+        }
+        for opener in happening.entry.invites.iter().copied() {
+            if wanted(opener)
+                && let Some(why) = invites(happening, opener, date, |from, to| {
+                    worked_between(theirs, from, to)
                 })
-            })
-        })
-        .collect();
-    for hints in [&mut held_back, &mut invited] {
-        hints.sort_by_key(|hint| hint.opener);
-        hints.dedup_by_key(|hint| hint.opener);
-    }
-    invited.retain(|hint| held_back.iter().all(|held| held.opener != hint.opener));
-    let mut marks: Vec<SensitiveMark> = Vec::new();
-    for mark in happenings
-        .iter()
-        .filter(lasting)
-        .filter_map(|h| h.entry.mark)
-    {
-        if !marks.contains(&mark) {
-            marks.push(mark);
+            {
+                hints.push(OpenerHint { opener, why });
+            }
         }
     }
-    Phase {
-        event: last.map(|(days, happening)| event(happening, days)),
-        next_event: next,
-        held_back,
-        invited,
-        marks,
-    }
+    hints
+}
+
+/// Returns how many days after `from`, up to `to`, the leader works.
+fn worked_between(theirs: &TheirSide<'_>, from: NaiveDate, to: NaiveDate) -> i64 {
+    let after = from.succ_opt().unwrap_or(from);
+    i64::try_from(theirs.days.count(Span::new(after, to))).unwrap_or(i64::MAX)
 }
 
 /// Returns the openers that an entry holds back: those filed, and those of its mark.

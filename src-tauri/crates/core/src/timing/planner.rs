@@ -17,7 +17,7 @@ use crate::{
 };
 
 use super::{
-    day::{DayAdvice, Question, Verdict},
+    day::Question,
     due,
     my_side::monday,
     outlook::Outlook,
@@ -35,8 +35,6 @@ const BEYOND: i64 = 4;
 const NEVER: i64 = -1_000_000_000_000;
 /// A row that keeps a week within its room, in its own week.
 const BLOCKED: i64 = 1_000_000_000;
-/// What a pace adds to a score, or takes off.
-const PACE: i64 = 30;
 /// Seats looked at; beyond this many a plan is no plan.
 const MOST_SEATS: usize = 400;
 
@@ -120,7 +118,7 @@ pub fn propose(outlook: &Outlook<'_>, first: NaiveDate, weeks: u16) -> Proposal 
                 who: leader.role.clone(),
                 slot: slot.clone(),
             }),
-            None => left_out.push(without_seat(outlook, leader, span)),
+            None => left_out.push(without_seat(outlook, candidate, span)),
         }
     }
     slots.sort_by_key(|proposed| (proposed.slot.date, proposed.slot.start_local.clone()));
@@ -157,7 +155,7 @@ fn candidate<'a>(
         let when = crate::rhythm::say::long(chat.date);
         return Err(left_out(format!("A chat is planned for {when}.")));
     }
-    let clock = due::clock(theirs, outlook.today(), outlook.today());
+    let clock = outlook.clock_of(&seen);
     let target = i64::from(theirs.leader.target_gap);
     let due_in_span = due::clock(theirs, span.last, outlook.today()).counted >= target;
     let due = outlook.due(leader.id);
@@ -274,27 +272,26 @@ fn blocks(outlook: &Outlook<'_>, seats: &[Seat]) -> Vec<NaiveDate> {
 /// Returns what a slot is worth for the plan.
 fn worth(candidate: &Candidate<'_>, slot: &Slot, first: NaiveDate) -> i64 {
     let pace = match candidate.leader.pace {
-        Pace::Focus => PACE,
-        Pace::Steady => 0,
-        Pace::Light => -PACE,
+        Pace::Focus => 5,
+        Pace::Steady => 4,
+        Pace::Light => 3,
     };
-    let weight = if candidate.beyond { BEYOND } else { 1 };
-    (SEATED + rank(slot, first) + pace) * weight
+    let beyond = if candidate.beyond { BEYOND } else { 1 };
+    (SEATED + rank(slot, first)) * pace * beyond
 }
 
 /// Returns why a leader who takes part finds no seat: the heaviest reasons of their days.
-fn without_seat(outlook: &Outlook<'_>, leader: &Leader, span: Span) -> LeftOut {
-    let days: Vec<DayAdvice> = span
-        .iter()
-        .filter_map(|date| outlook.day(leader.id, date))
-        .collect();
-    let open = days.iter().any(|day| day.verdict > Verdict::Avoid);
+fn without_seat(outlook: &Outlook<'_>, candidate: &Candidate<'_>, span: Span) -> LeftOut {
+    let leader = candidate.leader;
     let mut reasons: Vec<Reason> = Vec::new();
-    for day in &days {
-        for reason in &day.reasons {
-            let counts = reason.effect == Effect::Avoid;
-            if counts && reasons.iter().all(|known| known.code != reason.code) {
-                reasons.push(reason.clone());
+    if let Some(seen) = outlook.seen(leader.id) {
+        for date in span.iter() {
+            let (found, _) = outlook.tested(&seen, date, &Question::default());
+            for reason in found {
+                let counts = reason.effect == Effect::Avoid;
+                if counts && reasons.iter().all(|known| known.code != reason.code) {
+                    reasons.push(reason);
+                }
             }
         }
     }
@@ -302,10 +299,10 @@ fn without_seat(outlook: &Outlook<'_>, leader: &Leader, span: Span) -> LeftOut {
     LeftOut {
         leader_id: leader.id,
         who: leader.role.clone(),
-        text: if open {
-            "Your room in these weeks goes to others who wait longer.".to_owned()
-        } else {
+        text: if candidate.slots.is_empty() {
             "No day in these weeks is possible.".to_owned()
+        } else {
+            "Your room in these weeks goes to others who wait longer.".to_owned()
         },
         reasons,
     }

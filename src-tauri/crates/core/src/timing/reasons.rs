@@ -222,10 +222,7 @@ impl Code {
             self.row().map_or(("", Ranks, 0, Mine, ""), |row| {
                 (row.word, row.effect, row.weight, row.whose, row.sentence)
             });
-        let mut text = sentence.to_owned();
-        for (slot, words) in fill {
-            text = text.replace(&format!("{{{slot}}}"), words);
-        }
+        let text = filled(sentence, fill);
         Reason {
             code: word,
             text: say::capital(&text),
@@ -258,6 +255,19 @@ impl Reason {
         self.whose = whose;
         self
     }
+}
+
+/// Returns the sentence with its slots filled; a slot that nobody fills stays empty.
+fn filled(sentence: &str, fill: &[(&str, &str)]) -> String {
+    let mut parts = sentence.split('{');
+    let mut text = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (slot, rest) = part.split_once('}').unwrap_or(("", part));
+        let words = fill.iter().find(|(name, _)| *name == slot);
+        text.push_str(words.map_or("", |(_, words)| words));
+        text.push_str(rest);
+    }
+    text
 }
 
 /// Puts the reasons in order: heaviest first, whatever they speak for.

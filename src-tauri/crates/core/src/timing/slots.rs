@@ -12,9 +12,9 @@ use crate::{
 };
 
 use super::{
-    day::{DayAdvice, Question, Verdict},
+    day::{DayAdvice, Question},
     outlook::{Outlook, Seen},
-    reasons::{self, Effect, Reason},
+    reasons::{self, Code, Effect, Reason},
     times,
 };
 
@@ -147,30 +147,33 @@ impl<'a> Outlook<'a> {
         date: NaiveDate,
         question: &Question,
     ) -> Option<Slot> {
-        let (day, common) = self.judged(seen, date, question);
-        if day.verdict == Verdict::Avoid {
+        let (reasons, common) = self.tested(seen, date, question);
+        let avoid = |reason: &Reason| reason.effect == Effect::Avoid;
+        if !question.their_request && reasons.iter().any(avoid) {
             return None;
         }
+        let day = self.ranked(seen, date, question, reasons);
         let theirs = &seen.theirs;
         let minutes = theirs.leader.chat_minutes;
         let length = TimeDelta::minutes(i64::from(minutes));
-        let mut best: Option<(i32, DateTime<Utc>, ClockTime, Vec<Reason>)> = None;
+        let mut best: Option<(i32, DateTime<Utc>, ClockTime, Vec<Code>)> = None;
+        let now = self.now_utc();
         for (_, span) in &common.free {
             let mut start = on_grid(span.start, theirs.zone.to_local(span.start).time());
             while start + length <= span.end {
                 let local = theirs.zone.to_local(start);
-                if local.date() == date && start.naive_utc() > self.now_utc() {
+                if local.date() == date && start.naive_utc() > now {
                     let time = ClockTime::from(local.time());
-                    let of_time = times::of_time(theirs, date, time, minutes);
-                    let score: i32 = of_time.iter().map(|reason| reason.weight).sum();
+                    let (score, codes) = times::of_time(theirs, date, time, minutes);
                     if best.as_ref().is_none_or(|(found, ..)| *found < score) {
-                        best = Some((score, start, time, of_time));
+                        best = Some((score, start, time, codes));
                     }
                 }
                 start += TimeDelta::minutes(STEP);
             }
         }
-        let (score, start, time, of_time) = best?;
+        let (score, start, time, codes) = best?;
+        let of_time = times::reasons(theirs, date, time, &codes);
         Some(self.slot(seen, day, start, time, score, of_time))
     }
 

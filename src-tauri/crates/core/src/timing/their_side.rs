@@ -9,11 +9,10 @@ use crate::{
     calendar::{Weekday, WorkingDays, zones::Zone},
     conversations::{Conversation, ConversationState, Purpose},
     leaders::{Absence, DayHours, Leader},
-    rhythm::Rhythm,
+    rhythm::{Entry, FeltYear, Rhythm},
 };
 
-use super::my_side::Taken;
-use crate::rhythm::FeltYear;
+use super::{my_side::Taken, times::Learned};
 
 /// What of a leader bears on a day.
 #[derive(Debug)]
@@ -32,6 +31,12 @@ pub(super) struct TheirSide<'a> {
     /// Days of notice that they want, where they want other than mine.
     pub(super) notice: Option<u16>,
     pub(super) gap: u16,
+    /// How chats went, by half-day of the week.
+    pub(super) learned: Learned,
+    /// Which happenings make an opener welcome.
+    pub(super) inviting: Vec<usize>,
+    /// Which happenings hold an opener back.
+    pub(super) holding: Vec<usize>,
 }
 
 impl<'a> TheirSide<'a> {
@@ -55,12 +60,24 @@ impl<'a> TheirSide<'a> {
             })
             .collect();
         busy.sort_unstable();
+        let felt = rhythm.of_leader(leader.id);
+        let those = |test: fn(&Entry) -> bool| {
+            felt.happenings
+                .iter()
+                .enumerate()
+                .filter(|(_, happening)| test(happening.entry))
+                .map(|(number, _)| number)
+                .collect()
+        };
         Self {
+            learned: Learned::from(&chats),
+            inviting: those(|entry| !entry.invites.is_empty()),
+            holding: those(|entry| !entry.holds_back.is_empty() || entry.mark.is_some()),
             leader,
             who: the(&leader.role),
             zone,
             days: rhythm.leader_days(leader.id),
-            felt: rhythm.of_leader(leader.id),
+            felt,
             absences: records
                 .absences
                 .iter()

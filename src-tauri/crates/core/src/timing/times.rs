@@ -60,71 +60,112 @@ pub(super) fn outside_liked(
     ));
 }
 
-/// Returns what a time of the leader's day says: liked and disliked times, the half-days around the
-/// weekend, half-days in which chats went well.
+/// Returns what a time of the leader's day says, and what it weighs: liked and disliked times, the
+/// half-days around the weekend, half-days in which chats went well.
 pub(super) fn of_time(
     theirs: &TheirSide<'_>,
     date: NaiveDate,
     from: ClockTime,
     minutes: u16,
-) -> Vec<Reason> {
+) -> (i32, Vec<Code>) {
     let weekday = Weekday::of(date);
     let to = from.minutes().saturating_add(minutes);
-    let fill = [("who", theirs.who.as_str())];
-    let mut reasons = Vec::new();
-    // A liked time holds the whole chat; a disliked one is touched by any part of it.
-    if timed(&theirs.leader.likes, weekday)
-        .any(|taste| start_of(taste) <= from.minutes() && to <= end_of(taste))
-    {
-        reasons.push(Code::LikedTime.reason(&fill));
-    }
-    if timed(&theirs.leader.dislikes, weekday)
-        .any(|taste| start_of(taste) < to && from.minutes() < end_of(taste))
-    {
-        reasons.push(Code::DislikedTime.reason(&fill));
-    }
-    of_half(theirs, date, half_of(from), &mut reasons);
-    reasons
-}
-
-/// Adds what a half-day of the week says by itself.
-pub(super) fn of_half(
-    theirs: &TheirSide<'_>,
-    date: NaiveDate,
-    half: HalfDay,
-    reasons: &mut Vec<Reason>,
-) {
+    let half = half_of(from);
     let off = |day: Option<NaiveDate>| {
         day.is_some_and(|day| {
             let weekday = Weekday::of(day);
             theirs.days.weekend().any(|off| off == weekday)
         })
     };
-    match half {
-        HalfDay::Morning if off(date.pred_opt()) => reasons.push(Code::WeekStart.reason(&[])),
-        HalfDay::Afternoon if off(date.succ_opt()) => reasons.push(Code::WeekEnd.reason(&[])),
-        HalfDay::Morning | HalfDay::Afternoon => {}
+    // A liked time holds the whole chat; a disliked one is touched by any part of it.
+    let liked = timed(&theirs.leader.likes, weekday)
+        .any(|taste| start_of(taste) <= from.minutes() && to <= end_of(taste));
+    let disliked = timed(&theirs.leader.dislikes, weekday)
+        .any(|taste| start_of(taste) < to && from.minutes() < end_of(taste));
+    let codes: Vec<Code> = [
+        (liked, Code::LikedTime),
+        (disliked, Code::DislikedTime),
+        (
+            half == HalfDay::Morning && off(date.pred_opt()),
+            Code::WeekStart,
+        ),
+        (
+            half == HalfDay::Afternoon && off(date.succ_opt()),
+            Code::WeekEnd,
+        ),
+        (theirs.learned.went_well(weekday, half), Code::WentWell),
+    ]
+    .into_iter()
+    .filter(|(holds, _)| *holds)
+    .map(|(_, code)| code)
+    .collect();
+    (codes.iter().map(|code| code.weight()).sum(), codes)
+}
+
+/// Returns the reasons of a time that [`of_time`] found.
+pub(super) fn reasons(
+    theirs: &TheirSide<'_>,
+    date: NaiveDate,
+    from: ClockTime,
+    codes: &[Code],
+) -> Vec<Reason> {
+    let (weekday, half) = (Weekday::of(date), half_of(from));
+    let (good, all) = theirs.learned.counts(weekday, half);
+    let (good, all) = (good.to_string(), all.to_string());
+    let name = match half {
+        HalfDay::Morning => format!("{} mornings", weekday.name()),
+        HalfDay::Afternoon => format!("{} afternoons", weekday.name()),
+    };
+    let fill = [
+        ("who", theirs.who.as_str()),
+        ("good", &good),
+        ("all", &all),
+        ("half", &name),
+    ];
+    codes.iter().map(|code| code.reason(&fill)).collect()
+}
+
+/// How chats went, by half-day of the week: those that went well, and all.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Learned([[(usize, usize); 2]; 7]);
+
+impl Learned {
+    /// Counts the moments that debriefs noted.
+    pub(super) fn from(chats: &[&Conversation]) -> Self {
+        let mut learned = Self::default();
+        for chat in chats {
+            let half = chat.time.map(half_of).or(chat.half);
+            if let (ConversationState::Held, Some(moment), Some(half)) =
+                (chat.state, chat.moment, half)
+                && let Some((good, all)) = learned.at(Weekday::of(chat.date), half)
+            {
+                *good += usize::from(moment == Moment::Good);
+                *all += 1;
+            }
+        }
+        learned
     }
-    let weekday = Weekday::of(date);
-    let moments: Vec<Moment> = theirs
-        .chats
-        .iter()
-        .filter(|chat| chat.state == ConversationState::Held && Weekday::of(chat.date) == weekday)
-        .filter(|chat| half_of_chat(chat) == Some(half))
-        .filter_map(|chat| chat.moment)
-        .collect();
-    let good = moments
-        .iter()
-        .filter(|moment| **moment == Moment::Good)
-        .count();
-    if moments.len() >= ENOUGH && good * 100 >= moments.len() * WELL {
-        let name = match half {
-            HalfDay::Morning => format!("{} mornings", weekday.name()),
-            HalfDay::Afternoon => format!("{} afternoons", weekday.name()),
-        };
-        let (good, all) = (good.to_string(), moments.len().to_string());
-        let fill = [("good", good.as_str()), ("all", &all), ("half", &name)];
-        reasons.push(Code::WentWell.reason(&fill));
+
+    fn at(&mut self, weekday: Weekday, half: HalfDay) -> Option<&mut (usize, usize)> {
+        let [morning, afternoon] = self.0.get_mut(usize::from(weekday.number()))?;
+        Some(match half {
+            HalfDay::Morning => morning,
+            HalfDay::Afternoon => afternoon,
+        })
+    }
+
+    fn counts(&self, weekday: Weekday, half: HalfDay) -> (usize, usize) {
+        let day = self.0.get(usize::from(weekday.number()));
+        let [morning, afternoon] = day.copied().unwrap_or_default();
+        match half {
+            HalfDay::Morning => morning,
+            HalfDay::Afternoon => afternoon,
+        }
+    }
+
+    fn went_well(&self, weekday: Weekday, half: HalfDay) -> bool {
+        let (good, all) = self.counts(weekday, half);
+        all >= ENOUGH && good * 100 >= all * WELL
     }
 }
 
@@ -135,10 +176,6 @@ pub(super) fn half_of(time: ClockTime) -> HalfDay {
     } else {
         HalfDay::Afternoon
     }
-}
-
-fn half_of_chat(chat: &Conversation) -> Option<HalfDay> {
-    chat.time.map(half_of).or(chat.half)
 }
 
 /// Returns the preferences that name a time and hold on a weekday.

@@ -40,18 +40,34 @@ pub struct UnitPage {
 /// Returns a unit's page, or nothing where there is no such unit.
 pub fn page(records: &Records, id: Id<Unit>, today: NaiveDate) -> Option<UnitPage> {
     let unit = records.unit(id)?;
-    let mut facts: Vec<Fact> =
-        records.facts.iter().filter(|fact| fact.unit_id == id).cloned().collect();
+    let mut facts: Vec<Fact> = records
+        .facts
+        .iter()
+        .filter(|fact| fact.unit_id == id)
+        .cloned()
+        .collect();
     facts.sort_by_key(|fact| (fact.topic, std::cmp::Reverse(fact.as_of)));
-    let mut terms: Vec<Term> =
-        records.terms.iter().filter(|term| term.unit_id == id).cloned().collect();
+    let mut terms: Vec<Term> = records
+        .terms
+        .iter()
+        .filter(|term| term.unit_id == id)
+        .cloned()
+        .collect();
     terms.sort_by_key(|term| term.term.to_lowercase());
-    let mut findings: Vec<Finding> =
-        records.findings.iter().filter(|finding| finding.unit_id == id).cloned().collect();
+    let mut findings: Vec<Finding> = records
+        .findings
+        .iter()
+        .filter(|finding| finding.unit_id == id)
+        .cloned()
+        .collect();
     findings.sort_by_key(|finding| std::cmp::Reverse((finding.said_on, finding.id)));
     Some(UnitPage {
         unit: unit.clone(),
-        leaders: records.active_leaders().filter(|leader| leader.unit_id == id).cloned().collect(),
+        leaders: records
+            .active_leaders()
+            .filter(|leader| leader.unit_id == id)
+            .cloned()
+            .collect(),
         facts,
         terms,
         readiness: readiness(records, id, None, today),
@@ -90,6 +106,10 @@ mod tests {
         assert_eq!(page.leaders.len(), 1);
         assert_eq!(page.terms.len(), 1);
         assert_eq!(page.calendar, None);
-        assert!(page.year.ends_with("1 January to 31 December"), "{}", page.year);
+        assert!(
+            page.year.ends_with("1 January to 31 December"),
+            "{}",
+            page.year
+        );
     }
 }

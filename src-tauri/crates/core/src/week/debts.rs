@@ -21,13 +21,21 @@ pub(super) fn debts(outlook: &Outlook<'_>) -> Vec<WeekItem> {
         .promises
         .iter()
         .filter(|promise| promise.owed_by == Side::Me && promise.is_open())
-        .filter(|promise| promise.due.is_some_and(|due| say::days_between(today, due) <= SOON_DAYS))
         .filter(|promise| {
-            records.leader(promise.leader_id).is_some_and(|leader| leader.archived_on.is_none())
+            promise
+                .due
+                .is_some_and(|due| say::days_between(today, due) <= SOON_DAYS)
+        })
+        .filter(|promise| {
+            records
+                .leader(promise.leader_id)
+                .is_some_and(|leader| leader.archived_on.is_none())
         })
         .collect();
     mine.sort_by_key(|promise| (promise.due, promise.made_on, promise.id));
-    mine.into_iter().filter_map(|promise| item(outlook, promise)).collect()
+    mine.into_iter()
+        .filter_map(|promise| item(outlook, promise))
+        .collect()
 }
 
 fn item(outlook: &Outlook<'_>, promise: &Promise) -> Option<WeekItem> {
@@ -37,14 +45,26 @@ fn item(outlook: &Outlook<'_>, promise: &Promise) -> Option<WeekItem> {
     let crunch = outlook.crunch(leader.id, today).map(|crunch| Crunched {
         name: crunch.name,
         until: Some(crunch.until),
-        unit: records.unit(leader.unit_id).map(|unit| unit.name.clone()).unwrap_or_default(),
+        unit: records
+            .unit(leader.unit_id)
+            .map(|unit| unit.name.clone())
+            .unwrap_or_default(),
         next_good: outlook.next_good(leader.id).map(|next| next.first),
     });
-    let code = if promise.is_late(today) { "promiseLate" } else { "promiseDue" };
+    let code = if promise.is_late(today) {
+        "promiseLate"
+    } else {
+        "promiseDue"
+    };
     let said = wording::debt(&leader.role, promise, today, crunch.as_ref());
     let action = (ActionKind::Promise, labels::PROMISE);
     Some(
-        WeekItem::new(format!("promise:{}", promise.id), (code, Group::Debts), said, action)
-            .of_promise(promise),
+        WeekItem::new(
+            format!("promise:{}", promise.id),
+            (code, Group::Debts),
+            said,
+            action,
+        )
+        .of_promise(promise),
     )
 }

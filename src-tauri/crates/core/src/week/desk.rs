@@ -22,8 +22,11 @@ pub(super) fn desk(outlook: &Outlook<'_>) -> Vec<WeekItem> {
 
 fn reflections(outlook: &Outlook<'_>) -> Vec<WeekItem> {
     let (records, today) = (outlook.records(), outlook.today());
-    let mut chats: Vec<_> =
-        records.conversations.iter().filter(|chat| reflection_due(chat, today)).collect();
+    let mut chats: Vec<_> = records
+        .conversations
+        .iter()
+        .filter(|chat| reflection_due(chat, today))
+        .collect();
     chats.sort_by_key(|chat| std::cmp::Reverse((chat.date, chat.time)));
     chats
         .into_iter()
@@ -46,7 +49,9 @@ fn stale(outlook: &Outlook<'_>) -> Option<WeekItem> {
     let mut names: Vec<String> = stale
         .iter()
         .map(|fact| {
-            let unit = records.unit(fact.unit_id).map_or("", |unit| unit.name.as_str());
+            let unit = records
+                .unit(fact.unit_id)
+                .map_or("", |unit| unit.name.as_str());
             format!("{unit}: {}", fact.topic.name())
         })
         .collect();

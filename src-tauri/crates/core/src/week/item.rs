@@ -108,7 +108,10 @@ impl WeekItem {
             conversation_id: None,
             promise_id: None,
             fact_id: None,
-            action: Action { kind, label: label.to_owned() },
+            action: Action {
+                kind,
+                label: label.to_owned(),
+            },
         }
     }
 

@@ -1,9 +1,7 @@
 //! The unfinished past and the near future: chats to write down, to prepare, to hear about.
 
 use crate::{
-    conversations::{
-        Conversation, ConversationState, Purpose, Side, is_past, say, when,
-    },
+    conversations::{Conversation, ConversationState, Purpose, Side, is_past, say, when},
     openers::purpose,
     timing::Outlook,
 };
@@ -24,7 +22,9 @@ pub(super) fn unfinished(outlook: &Outlook<'_>) -> Vec<WeekItem> {
     let today = now.date();
     let mut chats: Vec<&Conversation> = purpose::unwritten(records, today);
     let same_day = records.conversations.iter().filter(|chat| {
-        chat.state == ConversationState::Planned && chat.date == today && is_past(records, chat, now)
+        chat.state == ConversationState::Planned
+            && chat.date == today
+            && is_past(records, chat, now)
     });
     chats.extend(same_day);
     chats.sort_by_key(|chat| std::cmp::Reverse((chat.date, chat.time)));
@@ -64,7 +64,13 @@ pub(super) fn near(outlook: &Outlook<'_>) -> Vec<WeekItem> {
         } else {
             ("prepare", (ActionKind::Prepare, labels::PREPARE))
         };
-        WeekItem::new(format!("chat:{}", chat.id), (code, Group::Near), said, action).of_chat(chat)
+        WeekItem::new(
+            format!("chat:{}", chat.id),
+            (code, Group::Near),
+            said,
+            action,
+        )
+        .of_chat(chat)
     });
     let asked = records.conversations.iter().filter_map(|chat| {
         let asked_on = (chat.state == ConversationState::Asked).then_some(chat.asked_on)??;

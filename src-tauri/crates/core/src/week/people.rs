@@ -38,17 +38,29 @@ struct Person<'a> {
 /// crunch, and whoever waits for a promise of mine, which comes first.
 pub(super) fn people(outlook: &Outlook<'_>, guidance: &Guidance) -> Vec<WeekItem> {
     let records = outlook.records();
-    let mut people: Vec<Person<'_>> =
-        records.active_leaders().filter_map(|leader| person(outlook, leader)).collect();
+    let mut people: Vec<Person<'_>> = records
+        .active_leaders()
+        .filter_map(|leader| person(outlook, leader))
+        .collect();
     people.sort_by_key(|person| {
-        let left = person.window.as_ref().map_or(usize::MAX, |window| window.last_good.len());
-        (person.rank, left, std::cmp::Reverse((person.due.share, person.due.days)))
+        let left = person
+            .window
+            .as_ref()
+            .map_or(usize::MAX, |window| window.last_good.len());
+        (
+            person.rank,
+            left,
+            std::cmp::Reverse((person.due.share, person.due.days)),
+        )
     });
     let mut ends: Vec<NaiveDate> = Vec::new();
     people
         .into_iter()
         .map(|person| {
-            let last = person.window.as_ref().and_then(|window| window.last_good.last().copied());
+            let last = person
+                .window
+                .as_ref()
+                .and_then(|window| window.last_good.last().copied());
             let too = last.is_some_and(|last| ends.contains(&last));
             ends.extend(last);
             item(outlook, guidance, &person, too)
@@ -59,7 +71,9 @@ pub(super) fn people(outlook: &Outlook<'_>, guidance: &Guidance) -> Vec<WeekItem
 fn person<'a>(outlook: &Outlook<'a>, leader: &'a Leader) -> Option<Person<'a>> {
     let (records, today) = (outlook.records(), outlook.today());
     let busy_with = purpose::coming(records, leader.id, today).is_some()
-        || purpose::unwritten(records, today).iter().any(|chat| chat.leader_id == leader.id)
+        || purpose::unwritten(records, today)
+            .iter()
+            .any(|chat| chat.leader_id == leader.id)
         || !purpose::late(records, leader.id, today).is_empty();
     if busy_with || outlook.crunch(leader.id, today).is_some() {
         return None;
@@ -67,12 +81,11 @@ fn person<'a>(outlook: &Outlook<'a>, leader: &'a Leader) -> Option<Person<'a>> {
     let due = outlook.due(leader.id)?;
     let window = outlook.closing_window(leader.id);
     let rank = match (due.state, &window) {
-        (DueState::Paused, _) => return None,
         (DueState::Limit, _) => Rank::Limit,
         (DueState::Never, _) => Rank::Never,
-        (_, Some(_)) => Rank::Closing,
+        (DueState::Met | DueState::Approaching | DueState::Target, Some(_)) => Rank::Closing,
         (DueState::Target, None) => Rank::Due,
-        (DueState::Met | DueState::Approaching, None) => return None,
+        (DueState::Paused, _) | (DueState::Met | DueState::Approaching, None) => return None,
     };
     Some(Person {
         leader,
@@ -87,24 +100,37 @@ fn person<'a>(outlook: &Outlook<'a>, leader: &'a Leader) -> Option<Person<'a>> {
 fn item(outlook: &Outlook<'_>, guidance: &Guidance, person: &Person<'_>, too: bool) -> WeekItem {
     let (records, today) = (outlook.records(), outlook.today());
     let leader = person.leader;
-    let good = person.good.as_ref().map(|next| wording::good(next.first, next.last, today));
+    let good = person
+        .good
+        .as_ref()
+        .map(|next| wording::good(next.first, next.last, today));
     let (code, said) = match (person.rank, &person.window) {
         (Rank::Never, _) => {
             let things = look_up(records, leader, today);
-            ("firstMeeting", wording::first_meeting(&leader.role, good.as_deref(), things))
+            (
+                "firstMeeting",
+                wording::first_meeting(&leader.role, good.as_deref(), things),
+            )
         }
         // Where somebody is due as well, the days gone by are the better reason.
         (Rank::Closing, Some(window)) if person.due.state != DueState::Target => {
             ("closingWindow", closing(outlook, guidance, person, window))
         }
         (Rank::Closing, Some(window)) => {
-            let end = window.last_good.last().map(|last| wording::good_days_end(*last, too, today));
+            let end = window
+                .last_good
+                .last()
+                .map(|last| wording::good_days_end(*last, too, today));
             ("due", since(person, end.or(good).as_deref()))
         }
         (Rank::Limit, _) => ("limit", since(person, first_good(person, today).as_deref())),
         (Rank::Due | Rank::Closing, _) => ("due", since(person, good.as_deref())),
     };
-    let label = if person.called_off >= 2 { labels::RHYTHM } else { labels::PLAN };
+    let label = if person.called_off >= 2 {
+        labels::RHYTHM
+    } else {
+        labels::PLAN
+    };
     let key = format!("person:{}", leader.id);
     WeekItem::new(key, (code, Group::People), said, (ActionKind::Plan, label)).about(leader)
 }
@@ -116,7 +142,10 @@ fn since(person: &Person<'_>, good: Option<&str>) -> Said {
 
 /// Whoever waits longest is offered the first good day, not a range to choose from.
 fn first_good(person: &Person<'_>, today: NaiveDate) -> Option<String> {
-    person.good.as_ref().map(|next| wording::good(next.first, next.first, today))
+    person
+        .good
+        .as_ref()
+        .map(|next| wording::good(next.first, next.first, today))
 }
 
 fn closing(
@@ -125,7 +154,7 @@ fn closing(
     person: &Person<'_>,
     window: &ClosingWindow,
 ) -> Said {
-    let (records, today) = (outlook.records(), outlook.today());
+    let today = outlook.today();
     let leader = person.leader;
     let assistant = !leader.assistant.trim().is_empty();
     let last = wording::last_good(&window.last_good, window.until, assistant, today);
@@ -180,4 +209,3 @@ fn look_up(records: &Records, leader: &Leader, today: NaiveDate) -> usize {
         .count();
     open.len() + blank
 }
-

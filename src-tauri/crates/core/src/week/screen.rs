@@ -68,13 +68,23 @@ pub fn screen(
     items.extend(debts(outlook));
     items.extend(people(outlook, guidance));
     items.extend(desk(outlook));
-    let more = if items.len() > MOST { items.split_off(MOST) } else { Vec::new() };
-    let planned = conversations.iter().filter(|line| line.purpose != Purpose::InPassing).count();
+    let more = if items.len() > MOST {
+        items.split_off(MOST)
+    } else {
+        Vec::new()
+    };
+    let planned = conversations
+        .iter()
+        .filter(|line| line.purpose != Purpose::InPassing)
+        .count();
     WeekScreen {
         today,
         first,
         last,
-        room: Room { planned, per_week: records.me.per_week },
+        room: Room {
+            planned,
+            per_week: records.me.per_week,
+        },
         conversations,
         items,
         more,
@@ -97,7 +107,10 @@ pub fn chats_in(
         .filter(|chat| first <= chat.date && chat.date <= last)
         .collect();
     chats.sort_by_key(|chat| (chat.date, chat.time, chat.id));
-    chats.into_iter().map(|chat| chat_line(records, chat, now)).collect()
+    chats
+        .into_iter()
+        .map(|chat| chat_line(records, chat, now))
+        .collect()
 }
 
 #[cfg(test)]
@@ -140,12 +153,25 @@ mod tests {
         let codes: Vec<_> = week.items.iter().map(|item| item.code).collect();
         assert_eq!(
             codes,
-            ["unwritten", "cardReady", "promiseLate", "firstMeeting", "stale", "waiting"]
+            [
+                "unwritten",
+                "cardReady",
+                "promiseLate",
+                "firstMeeting",
+                "stale",
+                "waiting"
+            ]
         );
         let groups: Vec<Group> = week.items.iter().map(|item| item.group).collect();
         assert!(groups.is_sorted());
-        assert_eq!(week.items[0].title, "Write down yesterday's chat with the Head of Sales.");
-        assert_eq!(week.items[1].title, "Tomorrow, Head of Sales: the card is ready.");
+        assert_eq!(
+            week.items[0].title,
+            "Write down yesterday's chat with the Head of Sales."
+        );
+        assert_eq!(
+            week.items[1].title,
+            "Tomorrow, Head of Sales: the card is ready."
+        );
         assert_eq!(week.items[1].action.kind, ActionKind::OpenCard);
         assert_eq!(
             week.items[2].title,
@@ -162,7 +188,10 @@ mod tests {
         }
         let week = week(&world);
         assert_eq!((week.items.len(), week.more.len()), (7, 2));
-        assert_eq!(week.items[0].title, "Promised to the Head of Sales for 9 November: page 8.");
+        assert_eq!(
+            week.items[0].title,
+            "Promised to the Head of Sales for 9 November: page 8."
+        );
     }
 
     #[test]
@@ -191,7 +220,9 @@ mod tests {
         world.promise(Side::Me, "one page for shops", Some(-6));
         let item = week(&world).items[0].clone();
         assert!(
-            item.reason.starts_with("Send it; sales are in peak trading until Christmas, the next good day"),
+            item.reason.starts_with(
+                "Send it; sales are in peak trading until Christmas, the next good day"
+            ),
             "{}",
             item.reason
         );
@@ -216,11 +247,27 @@ mod tests {
         world.chat(Purpose::Opener1, ConversationState::Cancelled, -20);
         world.chat(Purpose::Opener1, ConversationState::Cancelled, -10);
         let item = week(&world).items[0].clone();
-        assert_eq!(item.title, "Head of Sales: 100 days since you spoke; two dates fell through.");
-        assert!(item.reason.ends_with("; ask which time of the month suits."), "{}", item.reason);
+        assert_eq!(
+            item.title,
+            "Head of Sales: 100 days since you spoke; two dates fell through."
+        );
+        assert!(
+            item.reason
+                .ends_with("; ask which time of the month suits."),
+            "{}",
+            item.reason
+        );
         assert_eq!(item.action.label, "Ask for a better time");
         let text = format!("{item:?}").to_lowercase();
-        for word in ["overdue", "should", "still not", "failed", "!", " he ", " she "] {
+        for word in [
+            "overdue",
+            "should",
+            "still not",
+            "failed",
+            "!",
+            " he ",
+            " she ",
+        ] {
             assert!(!text.contains(word), "{word}");
         }
     }

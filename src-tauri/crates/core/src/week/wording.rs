@@ -36,13 +36,19 @@ pub(super) fn unwritten(who: &str, on: NaiveDate, today: NaiveDate, asked: bool)
     } else {
         "Two lines are enough, while they are fresh."
     };
-    (format!("Write down {chat} with the {who}."), reason.to_owned())
+    (
+        format!("Write down {chat} with the {who}."),
+        reason.to_owned(),
+    )
 }
 
 /// "Tomorrow 10:00, Head of Customer Care: the card is ready."
 pub(super) fn near(who: &str, when: &str, prepared: bool) -> Said {
     if prepared {
-        (format!("{when}, {who}: the card is ready."), "A look before the door is enough.".to_owned())
+        (
+            format!("{when}, {who}: the card is ready."),
+            "A look before the door is enough.".to_owned(),
+        )
     } else {
         (
             format!("{when}, {who}: five minutes to prepare."),
@@ -54,7 +60,11 @@ pub(super) fn near(who: &str, when: &str, prepared: bool) -> Said {
 /// "Asked the Group CFO six working days ago: no answer yet."
 pub(super) fn unanswered(who: &str, working_days: i64, assistant: bool) -> Said {
     let days = say::count(working_days, "working day", "working days");
-    let through = if assistant { "Asked the assistant of the" } else { "Asked the" };
+    let through = if assistant {
+        "Asked the assistant of the"
+    } else {
+        "Asked the"
+    };
     (
         format!("{through} {who} {days} ago: no answer yet."),
         "Offer new half-days, or take it off the list.".to_owned(),
@@ -79,13 +89,20 @@ pub(super) fn debt(
 ) -> Said {
     let what = say::uncapital(say::phrase(&promise.text));
     let due = promise.due.unwrap_or(today);
-    let title = format!("Promised to the {who} for {}: {what}.", say::day(due, today));
-    let act = if kept(&promise.text) == "sent" { "Send it" } else { "Do it" };
+    let title = format!(
+        "Promised to the {who} for {}: {what}.",
+        say::day(due, today)
+    );
+    let act = if kept(&promise.text) == "sent" {
+        "Send it"
+    } else {
+        "Do it"
+    };
     let reason = match crunched {
         Some(crunch) => {
-            let until = crunch
-                .until
-                .map_or_else(String::new, |until| format!(" until {}", said_end(until, today)));
+            let until = crunch.until.map_or_else(String::new, |until| {
+                format!(" until {}", said_end(until, today))
+            });
             let name = say::uncapital(&crunch.name);
             let next = crunch.next_good.map_or_else(String::new, |day| {
                 format!(", the next good day for a chat is {}", say::day(day, today))
@@ -101,8 +118,16 @@ pub(super) fn debt(
 /// Returns "shops are" or "finance is": a unit's name with its verb.
 fn is_or_are(unit: &str) -> String {
     let small = say::uncapital(unit);
-    let verb = if small.ends_with('s') && !small.ends_with("ss") { "are" } else { "is" };
-    if small.contains(' ') { format!("{unit} {verb}") } else { format!("{small} {verb}") }
+    let verb = if small.ends_with('s') && !small.ends_with("ss") {
+        "are"
+    } else {
+        "is"
+    };
+    if small.contains(' ') {
+        format!("{unit} {verb}")
+    } else {
+        format!("{small} {verb}")
+    }
 }
 
 /// Returns the end of a crunch: "Christmas" for the days up to it, else the day.
@@ -120,10 +145,17 @@ pub(super) fn long_ago(who: &str, days: i64, fell_through: usize, good: Option<&
     let dates = match fell_through {
         0 => String::new(),
         1 => "; one date fell through".to_owned(),
-        n => format!("; {} dates fell through", say::number(i64::try_from(n).unwrap_or(2))),
+        n => format!(
+            "; {} dates fell through",
+            say::number(i64::try_from(n).unwrap_or(2))
+        ),
     };
     let good = good.map_or_else(|| "No good day is in sight yet".to_owned(), say::capital);
-    let ask = if fell_through >= 2 { "; ask which time of the month suits" } else { "" };
+    let ask = if fell_through >= 2 {
+        "; ask which time of the month suits"
+    } else {
+        ""
+    };
     (format!("{who}: {since}{dates}."), format!("{good}{ask}."))
 }
 
@@ -138,10 +170,14 @@ pub(super) fn closing(
 ) -> Said {
     let starts = say::long_day(closes_on, today);
     let event = with_article(event);
-    let subject =
-        subject.map_or_else(String::new, |what| format!(" and {what} to be talked about before it"));
+    let subject = subject.map_or_else(String::new, |what| {
+        format!(" and {what} to be talked about before it")
+    });
     let verb = if is_plural(&event) { "start" } else { "starts" };
-    (format!("{who}: {event} {verb} on {starts}{subject}."), last.to_owned())
+    (
+        format!("{who}: {event} {verb} on {starts}{subject}."),
+        last.to_owned(),
+    )
 }
 
 /// "Booked through the assistant, Wednesday 25 is the last good day until 14 January."
@@ -152,11 +188,20 @@ pub(super) fn last_good(
     today: NaiveDate,
 ) -> String {
     let named: Vec<String> = days.iter().map(|day| say::day(*day, today)).collect();
-    let verb = if days.len() == 1 { "is the last good day" } else { "are the last good days" };
-    let until =
-        until.map_or_else(String::new, |day| format!(" until {}", say::day(day, today)));
+    let verb = if days.len() == 1 {
+        "is the last good day"
+    } else {
+        "are the last good days"
+    };
+    let until = until.map_or_else(String::new, |day| {
+        format!(" until {}", say::day(day, today))
+    });
     let text = format!("{} {verb}{until}.", say::list(&named));
-    if assistant { format!("Booked through the assistant, {text}") } else { say::capital(&text) }
+    if assistant {
+        format!("Booked through the assistant, {text}")
+    } else {
+        say::capital(&text)
+    }
 }
 
 /// "Good days end on Wednesday 25, too."
@@ -170,7 +215,11 @@ pub(super) fn good(first: NaiveDate, last: NaiveDate, today: NaiveDate) -> Strin
     if first == last {
         format!("{} is good", say::day(first, today))
     } else {
-        format!("good from {} to {}", say::day(first, today), say::day(last, today))
+        format!(
+            "good from {} to {}",
+            say::day(first, today),
+            say::day(last, today)
+        )
     }
 }
 
@@ -191,7 +240,10 @@ pub(super) fn first_meeting(who: &str, good: Option<&str>, look_up: usize) -> Sa
 /// "Reflect on the chat with the Head of Store Operations."
 pub(super) fn reflection(who: &str, on: NaiveDate, today: NaiveDate) -> Said {
     (
-        format!("Reflect on the chat of {} with the {who}.", say::day_month(on, today)),
+        format!(
+            "Reflect on the chat of {} with the {who}.",
+            say::day_month(on, today)
+        ),
         "What did you hear about how we work? Asked once, and for you alone.".to_owned(),
     )
 }
@@ -205,9 +257,15 @@ pub(super) fn stale(facts: &[String]) -> Said {
     let rest = if more == 0 {
         ".".to_owned()
     } else {
-        format!(" and {}.", say::count(i64::try_from(more).unwrap_or(0), "other", "others"))
+        format!(
+            " and {}.",
+            say::count(i64::try_from(more).unwrap_or(0), "other", "others")
+        )
     };
-    (format!("{count} gone stale."), format!("{}{rest}", say::list(&shown)))
+    (
+        format!("{count} gone stale."),
+        format!("{}{rest}", say::list(&shown)),
+    )
 }
 
 /// "Notes of two tenders, from the Head of Trade Sales: not received yet."
@@ -216,7 +274,10 @@ pub(super) fn theirs(who: &str, promise: &Promise, today: NaiveDate) -> Said {
     let due = promise.due.unwrap_or(today);
     (
         format!("{what}, from the {who}: not received yet."),
-        format!("Named for {}. Ask whether it still matters.", say::day(due, today)),
+        format!(
+            "Named for {}. Ask whether it still matters.",
+            say::day(due, today)
+        ),
     )
 }
 

@@ -38,11 +38,19 @@ pub(super) fn find_day(text: &str, on: NaiveDate) -> Option<Found> {
         let (day, used) = phrase(rest, on)?;
         // "by tomorrow": the day stands for itself, and the word before it goes along.
         let led = at.checked_sub(1).and_then(|lead| words.get(lead));
-        let at = if led.is_some_and(|word| LEADS.contains(&bare(word).as_str())) { at - 1 } else { at };
+        let at = if led.is_some_and(|word| LEADS.contains(&bare(word).as_str())) {
+            at - 1
+        } else {
+            at
+        };
         let before = words.get(..at)?.join(" ");
         let after = rest.get(used..)?.join(" ");
         let before = before.trim_end_matches([',', ';', ' ']);
-        let without = if after.is_empty() { before.to_owned() } else { format!("{before} {after}") };
+        let without = if after.is_empty() {
+            before.to_owned()
+        } else {
+            format!("{before} {after}")
+        };
         Some(Found { day, without })
     })
 }
@@ -63,7 +71,10 @@ fn phrase(words: &[&str], on: NaiveDate) -> Option<(NaiveDate, usize)> {
             .map(|(day, used)| (day, used + skip + 1));
     }
     // "tomorrow", "next week": days that need no leading word.
-    match (lead.as_str(), rest.first().map(|word| bare(word)).as_deref()) {
+    match (
+        lead.as_str(),
+        rest.first().map(|word| bare(word)).as_deref(),
+    ) {
         ("tomorrow" | "today", _) => day(words, on),
         ("next", Some("week")) => Some((friday_after(on, 1)?, 2)),
         _ => None,
@@ -93,12 +104,16 @@ fn day(words: &[&str], on: NaiveDate) -> Option<(NaiveDate, usize)> {
         return dated(number, month, &third, on).map(|(date, year)| (date, 2 + year));
     }
     if let Some(weekday) = weekday_after(on, &first) {
-        let named = words.get(1..).filter(|rest| ordinal(&rest.first().map(|w| bare(w)).unwrap_or_default()).is_some());
+        let named = words
+            .get(1..)
+            .filter(|rest| ordinal(&rest.first().map(|w| bare(w)).unwrap_or_default()).is_some());
         let longer = named.and_then(|rest| day(rest, on));
         return Some(longer.map_or((weekday, 1), |(date, used)| (date, used + 1)));
     }
     // "the 27th": a bare number only with its ending, so that "by 3 people" names no day.
-    let ending = ["st", "nd", "rd", "th"].iter().any(|ending| first.ends_with(ending));
+    let ending = ["st", "nd", "rd", "th"]
+        .iter()
+        .any(|ending| first.ends_with(ending));
     let number = ordinal(&first).filter(|_| ending)?;
     let this = on.with_day(number).filter(|date| *date >= on);
     let next = || on.checked_add_months(Months::new(1))?.with_day(number);
@@ -124,7 +139,11 @@ fn end_of(words: &[&str], on: NaiveDate) -> Option<(NaiveDate, usize)> {
         "year" => NaiveDate::from_ymd_opt(on.year(), 12, 31)?,
         name => {
             let month = month(name)?;
-            let year = if month < on.month() { on.year() + 1 } else { on.year() };
+            let year = if month < on.month() {
+                on.year() + 1
+            } else {
+                on.year()
+            };
             last_of(year, month)?
         }
     };
@@ -155,7 +174,10 @@ fn distance(words: &[&str], on: NaiveDate) -> Option<(NaiveDate, usize)> {
 /// Returns a day of a month in the year named, else the next time it comes: a day up to two months
 /// back stays in the past, so that a debrief written late keeps its dates.
 fn dated(number: u32, month: u32, year: &str, on: NaiveDate) -> Option<(NaiveDate, usize)> {
-    let named = year.parse::<i32>().ok().filter(|year| (1900..=2200).contains(year));
+    let named = year
+        .parse::<i32>()
+        .ok()
+        .filter(|year| (1900..=2200).contains(year));
     if let Some(year) = named {
         return NaiveDate::from_ymd_opt(year, month, number).map(|date| (date, 1));
     }
@@ -171,7 +193,9 @@ fn weekday_after(on: NaiveDate, name: &str) -> Option<NaiveDate> {
         let known = day.name().to_lowercase();
         name == known || (name.len() >= 3 && name.len() <= 5 && known.starts_with(name))
     })?;
-    (1..=7).filter_map(|n| later(on, n)).find(|date| Weekday::of(*date) == wanted)
+    (1..=7)
+        .filter_map(|n| later(on, n))
+        .find(|date| Weekday::of(*date) == wanted)
 }
 
 /// Returns the Friday of this week (0) or a later one.
@@ -184,14 +208,26 @@ fn friday_after(on: NaiveDate, weeks: u32) -> Option<NaiveDate> {
 fn month(word: &str) -> Option<u32> {
     let head: String = word.chars().take(3).collect();
     let full = word.len() == 3 || word == "sept" || word.len() > 3 && is_month_name(word);
-    let index = MONTHS.iter().position(|name| *name == head).filter(|_| full)?;
+    let index = MONTHS
+        .iter()
+        .position(|name| *name == head)
+        .filter(|_| full)?;
     u32::try_from(index + 1).ok()
 }
 
 fn is_month_name(word: &str) -> bool {
     const NAMES: [&str; 11] = [
-        "january", "february", "march", "april", "june", "july", "august", "september", "october",
-        "november", "december",
+        "january",
+        "february",
+        "march",
+        "april",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
     ];
     NAMES.contains(&word)
 }
@@ -201,12 +237,16 @@ fn ordinal(word: &str) -> Option<u32> {
     let digits = word.trim_end_matches(|c: char| c.is_ascii_lowercase());
     let ending = word.strip_prefix(digits)?;
     let known = matches!(ending, "" | "st" | "nd" | "rd" | "th");
-    digits.parse().ok().filter(|day| known && (1..=31).contains(day))
+    digits
+        .parse()
+        .ok()
+        .filter(|day| known && (1..=31).contains(day))
 }
 
 /// Returns a word in lower case, without the marks around it.
 fn bare(word: &str) -> String {
-    word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()
+    word.trim_matches(|c: char| !c.is_alphanumeric())
+        .to_lowercase()
 }
 
 fn later(date: NaiveDate, days: u32) -> Option<NaiveDate> {
@@ -256,9 +296,22 @@ mod tests {
     #[test]
     fn what_names_no_day() {
         for text in [
-            "", "by", "in", "by region", "by 3 people", "in the room", "by 31 Feb", "by 45 Nov",
-            "in twenty years time", "by money", "by maybe", "by marching", "by 2026-13-40",
-            "stand by", "in 99999999999 days", "by the",
+            "",
+            "by",
+            "in",
+            "by region",
+            "by 3 people",
+            "in the room",
+            "by 31 Feb",
+            "by 45 Nov",
+            "in twenty years time",
+            "by money",
+            "by maybe",
+            "by marching",
+            "by 2026-13-40",
+            "stand by",
+            "in 99999999999 days",
+            "by the",
         ] {
             assert_eq!(due_in(text, TODAY), None, "{text}");
         }
@@ -271,7 +324,11 @@ mod tests {
             ("by Friday the page", "the page"),
             ("half a page by Friday", "half a page"),
         ] {
-            assert_eq!(find_day(text, TODAY).unwrap().without.trim(), rest, "{text}");
+            assert_eq!(
+                find_day(text, TODAY).unwrap().without.trim(),
+                rest,
+                "{text}"
+            );
         }
     }
 }

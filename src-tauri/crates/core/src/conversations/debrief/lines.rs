@@ -36,7 +36,10 @@ pub struct Offer {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[expect(missing_docs, reason = "as in `FindingKind`, and the two sides of a promise")]
+#[expect(
+    missing_docs,
+    reason = "as in `FindingKind`, and the two sides of a promise"
+)]
 pub enum OfferKind {
     IOwe,
     TheyOwe,
@@ -105,7 +108,11 @@ fn offer(number: usize, line: &str, on: NaiveDate) -> Option<Offer> {
         Some(Found { without, .. }) => without.clone(),
         None => rest.trim().to_owned(),
     };
-    let what = if is_promise { say::phrase(&what).to_owned() } else { what };
+    let what = if is_promise {
+        say::phrase(&what).to_owned()
+    } else {
+        what
+    };
     (!what.is_empty()).then(|| Offer {
         line: number,
         text: text.to_owned(),
@@ -163,7 +170,10 @@ fn strip_word<'a>(line: &'a str, prefix: &str) -> Option<&'a str> {
         }
         rest = rest.get(word.len()..)?;
     }
-    let ends = rest.chars().next().is_none_or(|next| !next.is_alphanumeric());
+    let ends = rest
+        .chars()
+        .next()
+        .is_none_or(|next| !next.is_alphanumeric());
     ends.then_some(rest)
 }
 
@@ -171,7 +181,10 @@ fn strip_word<'a>(line: &'a str, prefix: &str) -> Option<&'a str> {
 fn quoted(line: &str) -> Option<&str> {
     const PAIRS: [(char, char); 5] = [('"', '"'), ('“', '”'), ('„', '“'), ('«', '»'), ('»', '«')];
     PAIRS.iter().find_map(|(open, close)| {
-        let inside = line.strip_prefix(*open)?.trim_end_matches(['.', ' ']).strip_suffix(*close)?;
+        let inside = line
+            .strip_prefix(*open)?
+            .trim_end_matches(['.', ' '])
+            .strip_suffix(*close)?;
         let plain = !inside.trim().is_empty() && !inside.contains(*open);
         plain.then_some(line)
     })
@@ -192,7 +205,10 @@ pub fn rating(text: &str) -> Option<u8> {
         }
         _ => None,
     };
-    words.windows(3).find_map(of_five).or_else(|| words.windows(4).find_map(of_five))
+    words
+        .windows(3)
+        .find_map(of_five)
+        .or_else(|| words.windows(4).find_map(of_five))
 }
 
 #[cfg(test)]
@@ -213,13 +229,37 @@ mod tests {
             ("i  OWE : half a page.", OfferKind::IOwe, "half a page"),
             ("I owe half a page", OfferKind::IOwe, "half a page"),
             ("- they owe: notes", OfferKind::TheyOwe, "notes"),
-            ("measure: days to close, 7, aim 5 (finance plan)", OfferKind::Measure, "days to close, 7, aim 5 (finance plan)"),
-            ("Skills: reading a cost sheet", OfferKind::Skill, "reading a cost sheet"),
-            ("challenge: few know it; severe", OfferKind::Challenge, "few know it; severe"),
-            ("idea: cards, by Friday", OfferKind::Idea, "cards, by Friday"),
+            (
+                "measure: days to close, 7, aim 5 (finance plan)",
+                OfferKind::Measure,
+                "days to close, 7, aim 5 (finance plan)",
+            ),
+            (
+                "Skills: reading a cost sheet",
+                OfferKind::Skill,
+                "reading a cost sheet",
+            ),
+            (
+                "challenge: few know it; severe",
+                OfferKind::Challenge,
+                "few know it; severe",
+            ),
+            (
+                "idea: cards, by Friday",
+                OfferKind::Idea,
+                "cards, by Friday",
+            ),
             ("pressing: half a day", OfferKind::Pressing, "half a day"),
-            ("change: nothing new in the freeze", OfferKind::Change, "nothing new in the freeze"),
-            ("\"They are alone in week 8.\"", OfferKind::Quote, "\"They are alone in week 8.\""),
+            (
+                "change: nothing new in the freeze",
+                OfferKind::Change,
+                "nothing new in the freeze",
+            ),
+            (
+                "\"They are alone in week 8.\"",
+                OfferKind::Quote,
+                "\"They are alone in week 8.\"",
+            ),
             ("“Same weeks.”", OfferKind::Quote, "“Same weeks.”"),
             ("\u{200f}skill: عربى", OfferKind::Skill, "عربى"),
             ("idea: 🎈 balloons", OfferKind::Idea, "🎈 balloons"),
@@ -253,9 +293,17 @@ mod tests {
     fn promises_find_their_day() {
         for (line, what, due) in [
             ("I owe: spend by unit, by 27 Nov", "spend by unit", Some(9)),
-            ("I owe: spend, by unit, by 2026-12-01", "spend, by unit", Some(13)),
+            (
+                "I owe: spend, by unit, by 2026-12-01",
+                "spend, by unit",
+                Some(13),
+            ),
             ("I owe: half a page by Friday", "half a page", Some(2)),
-            ("they owe: notes of the last two tenders, by tomorrow.", "notes of the last two tenders", Some(1)),
+            (
+                "they owe: notes of the last two tenders, by tomorrow.",
+                "notes of the last two tenders",
+                Some(1),
+            ),
             ("I owe: two names in two weeks", "two names", Some(14)),
             ("I owe: figures by region", "figures by region", None),
         ] {

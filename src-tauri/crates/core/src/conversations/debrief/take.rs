@@ -36,7 +36,10 @@ fn is_taken(records: &Records, chat: &Conversation, offer: &Offer) -> bool {
 /// Compares by letters and digits alone, so that a comma mended later makes no second offer.
 fn same_words(a: &str, b: &str) -> bool {
     let letters = |text: &str| -> Vec<char> {
-        text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+        text.chars()
+            .filter(|c| c.is_alphanumeric())
+            .flat_map(char::to_lowercase)
+            .collect()
     };
     letters(a) == letters(b)
 }
@@ -136,8 +139,10 @@ mod tests {
         "Reading a cost sheet".clone_into(&mut finding.text);
         world.records.findings.push(finding);
 
-        let taken: Vec<bool> =
-            offers_for(&world.records, &chat).iter().map(|offer| offer.taken).collect();
+        let taken: Vec<bool> = offers_for(&world.records, &chat)
+            .iter()
+            .map(|offer| offer.taken)
+            .collect();
         assert_eq!(taken, [true, true, false]);
     }
 
@@ -145,16 +150,40 @@ mod tests {
     fn an_asking_is_kept_only_of_a_held_chat_with_an_answer() {
         let mut world = World::new();
         for (purpose, state, depth, kept) in [
-            (Purpose::Opener2, ConversationState::Held, Some(Depth::Heard), true),
+            (
+                Purpose::Opener2,
+                ConversationState::Held,
+                Some(Depth::Heard),
+                true,
+            ),
             (Purpose::Opener2, ConversationState::Held, None, false),
-            (Purpose::Opener2, ConversationState::Held, Some(Depth::NotAsked), false),
-            (Purpose::Opener2, ConversationState::Missed, Some(Depth::Heard), false),
-            (Purpose::TheirTopic, ConversationState::Held, Some(Depth::Heard), false),
+            (
+                Purpose::Opener2,
+                ConversationState::Held,
+                Some(Depth::NotAsked),
+                false,
+            ),
+            (
+                Purpose::Opener2,
+                ConversationState::Missed,
+                Some(Depth::Heard),
+                false,
+            ),
+            (
+                Purpose::TheirTopic,
+                ConversationState::Held,
+                Some(Depth::Heard),
+                false,
+            ),
         ] {
             let id = world.chat(purpose, state, -1);
             world.chat_mut(id).depth = depth;
             let chat = world.chat_mut(id).clone();
-            assert_eq!(opener_asked(&chat, world.id()).is_some(), kept, "{purpose:?} {state:?}");
+            assert_eq!(
+                opener_asked(&chat, world.id()).is_some(),
+                kept,
+                "{purpose:?} {state:?}"
+            );
         }
     }
 }

@@ -1,0 +1,309 @@
+//! Tests of the advice as a whole: purposes in their order, what waits, and why.
+
+use super::{NextOpeners, Season, advise};
+use crate::conversations::Purpose;
+use crate::conversations::testing::{TODAY, World, on};
+use crate::conversations::{ConversationState, FindingKind, Side};
+use crate::openers::{
+    Depth,
+    seasons::{happening, season},
+    shipped,
+};
+use crate::rhythm::{EntryKind, Load, SensitiveMark};
+
+type Change = fn(&mut World);
+
+fn advice(world: &World, season: &Season) -> NextOpeners {
+    let leader = world.records.leader(world.chief).unwrap();
+    advise(&world.records, season, &shipped(), leader, TODAY)
+}
+
+/// Figures agreed, difficulties seen, all but the fifth asked.
+fn known(world: &mut World) {
+    world.asked(1, Depth::Agreed, -100);
+    world.asked(3, Depth::Evidenced, -80);
+    world.asked(2, Depth::Heard, -70);
+    world.asked(4, Depth::Heard, -65);
+}
+
+#[test]
+#[expect(clippy::too_many_lines, reason = "one table of cases")]
+fn the_purpose_in_its_order() {
+    let cases: [(&str, Change, Purpose, Option<Purpose>); 14] = [
+        (
+            "never met",
+            |_| {},
+            Purpose::FirstMeeting,
+            Some(Purpose::Opener1),
+        ),
+        (
+            "never met, new in post",
+            |w| w.chief_mut().since = Some(on(-25)),
+            Purpose::FirstMeeting,
+            Some(Purpose::Opener3),
+        ),
+        (
+            "met, nothing asked",
+            |w| {
+                w.chat(Purpose::FirstMeeting, ConversationState::Held, -30);
+            },
+            Purpose::Opener1,
+            None,
+        ),
+        (
+            "figures agreed, difficulties seen",
+            known,
+            Purpose::Opener5,
+            None,
+        ),
+        (
+            "a late promise",
+            |w| {
+                known(w);
+                w.promise(Side::Me, "a page", Some(-1));
+            },
+            Purpose::Repair,
+            Some(Purpose::Opener5),
+        ),
+        (
+            "their late promise changes nothing",
+            |w| {
+                known(w);
+                w.promise(Side::Leader, "a page", Some(-1));
+            },
+            Purpose::Opener5,
+            None,
+        ),
+        (
+            "a late promise after criticism",
+            |w| {
+                let chat = w.asked(4, Depth::Heard, -46);
+                w.finding(chat, FindingKind::Feedback, "\"Same weeks.\" 2 of 5");
+                w.promise(Side::Me, "a page", Some(-1));
+            },
+            Purpose::Repair,
+            Some(Purpose::ReportingBack),
+        ),
+        (
+            "criticism",
+            |w| {
+                let chat = w.asked(4, Depth::Heard, -46);
+                w.finding(chat, FindingKind::Feedback, "\"Same weeks.\" 2 of 5");
+            },
+            Purpose::ReportingBack,
+            Some(Purpose::Opener1),
+        ),
+        (
+            "praise",
+            |w| {
+                let chat = w.asked(4, Depth::Heard, -46);
+                w.finding(chat, FindingKind::Feedback, "\"Right moment.\" 4 of 5");
+            },
+            Purpose::Opener1,
+            None,
+        ),
+        (
+            "planned",
+            |w| {
+                known(w);
+                w.chat(Purpose::Opener2, ConversationState::Planned, 5);
+            },
+            Purpose::Opener2,
+            None,
+        ),
+        (
+            "they asked, nothing written",
+            |w| {
+                known(w);
+                w.chat(Purpose::TheirTopic, ConversationState::Planned, -1);
+            },
+            Purpose::TheirTopic,
+            Some(Purpose::Opener5),
+        ),
+        (
+            "a trial runs",
+            |w| {
+                known(w);
+                let chat = w.asked(5, Depth::Heard, -45);
+                w.finding(chat, FindingKind::Idea, "shift-start cards");
+                w.entry(
+                    "Shift-start cards",
+                    EntryKind::Ours,
+                    Load::Normal,
+                    (-14, 14),
+                );
+            },
+            Purpose::ReportingBack,
+            Some(Purpose::Opener2),
+        ),
+        (
+            "skills are pressing",
+            |w| {
+                let chat = w.asked(3, Depth::Heard, -24);
+                w.finding(chat, FindingKind::Pressing, "skills talk before the budget");
+            },
+            Purpose::Opener2,
+            None,
+        ),
+        (
+            "something else is pressing",
+            |w| {
+                let chat = w.asked(3, Depth::Heard, -24);
+                w.finding(chat, FindingKind::Pressing, "half a day before the tender");
+            },
+            Purpose::TheirTopic,
+            Some(Purpose::Opener1),
+        ),
+    ];
+    for (what, change, purpose, then) in cases {
+        let mut world = World::new();
+        change(&mut world);
+        let mut season = season(Vec::new());
+        if what.starts_with("skills") {
+            let plan = happening("Budget build", EntryKind::Budget, Load::Busy, (8, 50));
+            season.happenings.push(plan);
+        }
+        let advice = advice(&world, &season);
+        assert_eq!(
+            (advice.purpose, advice.then),
+            (purpose, then),
+            "{what}: {:?}",
+            advice.why
+        );
+        assert!(!advice.why.is_empty(), "{what}");
+    }
+}
+
+#[test]
+fn what_is_held_back_and_why() {
+    let cases: [(&str, u8, Change, &str); 8] = [
+        ("5 before 1 and 3", 5, |_| {}, "First their figures"),
+        (
+            "5 while a complaint is open",
+            5,
+            |w| {
+                known(w);
+                let chat = w.asked(4, Depth::Heard, -90);
+                w.finding(chat, FindingKind::Feedback, "\"No.\" 2 of 5");
+            },
+            "A complaint is open",
+        ),
+        (
+            "4 too soon",
+            4,
+            |w| {
+                w.asked(4, Depth::Heard, -59);
+            },
+            "Asked only 59 days ago",
+        ),
+        (
+            "4 at sixty days",
+            4,
+            |w| {
+                w.asked(4, Depth::Heard, -60);
+            },
+            "",
+        ),
+        (
+            "4 to a newcomer",
+            4,
+            |w| w.chief_mut().since = Some(on(-25)),
+            "Too new",
+        ),
+        (
+            "4 to somebody settled",
+            4,
+            |w| w.chief_mut().since = Some(on(-90)),
+            "",
+        ),
+        ("1 never", 1, |_| {}, ""),
+        ("2 never by records", 2, |_| {}, ""),
+    ];
+    for (what, number, change, why) in cases {
+        let mut world = World::new();
+        change(&mut world);
+        let advice = advice(&world, &season(Vec::new()));
+        let held = advice.held_back.iter().find(|held| held.number == number);
+        match held {
+            Some(held) => assert!(
+                !why.is_empty() && held.why.starts_with(why),
+                "{what}: {held:?}"
+            ),
+            None => assert_eq!(why, "", "{what}"),
+        }
+        let scored = advice.openers.iter().any(|opener| opener.number == number);
+        assert_eq!(scored, held.is_none(), "{what}");
+    }
+}
+
+#[test]
+fn times_that_hold_back() {
+    let peak = || happening("Peak", EntryKind::Peak, Load::Critical, (-3, 30));
+    let lock = |days| {
+        happening(
+            "Budget lock",
+            EntryKind::Budget,
+            Load::Critical,
+            (days, days + 9),
+        )
+    };
+    let marked = |mark| {
+        let mut quiet = happening("Quiet", EntryKind::Freeze, Load::Normal, (-3, 3));
+        quiet.mark = Some(mark);
+        quiet
+    };
+    let held = |mut happening: crate::openers::Happening, openers: &[u8]| {
+        happening.holds_back = openers.to_vec();
+        happening
+    };
+    for (what, happening, waiting) in [
+        ("a peak", peak(), vec![3, 5]),
+        ("a near lock", lock(20), vec![2]),
+        ("a far lock", lock(21), vec![]),
+        ("job cuts", marked(SensitiveMark::JobCuts), vec![2, 3, 5]),
+        ("pay talks", marked(SensitiveMark::PayTalks), vec![3]),
+        (
+            "quiet time asks for care only",
+            marked(SensitiveMark::QuietTime),
+            vec![],
+        ),
+        ("filed by hand", held(peak(), &[1, 4]), vec![1, 3, 4, 5]),
+    ] {
+        let mut world = World::new();
+        known(&mut world);
+        let season = season(vec![happening]);
+        let found: Vec<u8> = advice(&world, &season)
+            .held_back
+            .iter()
+            .map(|held| held.number)
+            .collect();
+        assert_eq!(found, waiting, "{what}");
+    }
+}
+
+#[test]
+fn nothing_to_ask_is_a_reason_to_listen() {
+    let mut world = World::new();
+    for (opener, days) in [(1, -170), (2, -100), (3, -90), (4, -80), (5, -70)] {
+        world.asked(opener, Depth::Agreed, days);
+    }
+    let listening = advice(&world, &season(Vec::new()));
+    assert_eq!(listening.purpose, Purpose::TheirTopic);
+    assert!(listening.why[0].contains("just listen"));
+    world.records.openers_asked[0].on = on(-190);
+    let again = advice(&world, &season(Vec::new()));
+    assert_eq!(again.purpose, Purpose::Opener1, "{:?}", again.why);
+}
+
+#[test]
+fn the_same_question_has_the_same_answer() {
+    let mut world = World::new();
+    known(&mut world);
+    let season = season(vec![happening(
+        "Close",
+        EntryKind::Close,
+        Load::Critical,
+        (-9, -5),
+    )]);
+    assert_eq!(advice(&world, &season), advice(&world, &season));
+}

@@ -1,0 +1,197 @@
+//! What rules and people make of dates.
+
+use super::*;
+
+#[test]
+fn rules_become_dates_under_stable_keys() {
+    let weekly = |days| EntryRule::Recurring {
+        rrule: "FREQ=WEEKLY;INTERVAL=2;BYDAY=TH".to_owned(),
+        first: date("2024-01-04"),
+        days,
+        exceptions: vec![date("2026-12-03")],
+        extra: vec![date("2026-12-08")],
+    };
+    for (rule, expected) in [
+        (
+            once("2026-11-20", "2026-12-02"),
+            vec!["once 2026-11-20 2026-12-02"],
+        ),
+        (once("2027-11-20", "2027-12-02"), vec![]),
+        (
+            weekly(3),
+            // The first one began before the window and reaches into it.
+            vec![
+                "2026-11-19 2026-11-19 2026-11-21",
+                "2026-12-08 2026-12-08 2026-12-10",
+            ],
+        ),
+        (close(), vec!["2027-P09 2026-11-30 2026-12-04"]),
+    ] {
+        let mut records = world();
+        records.entries.push(entry(10, "Thing", Load::Busy, rule));
+        assert_eq!(dates(&records, span("2026-11-21", "2026-12-16")), expected);
+    }
+}
+
+#[test]
+fn what_a_person_decided_wins() {
+    let window = span("2026-11-01", "2027-01-31");
+    let computed = [
+        "2027-P08 2026-10-30 2026-11-05",
+        "2027-P09 2026-11-30 2026-12-04",
+    ];
+    let rest = [
+        "2027-P10 2026-12-31 2027-01-07",
+        "2027-P11 2027-01-29 2027-02-04",
+    ];
+    for (row, second) in [
+        (None, Some(computed[1])),
+        (
+            Some(stored(
+                "2027-P09",
+                "2026-12-01",
+                "2026-12-08",
+                OccurrenceState::Moved,
+            )),
+            Some("2027-P09 2026-12-01 2026-12-08"),
+        ),
+        (
+            Some(stored(
+                "2027-P09",
+                "2026-11-30",
+                "2026-12-04",
+                OccurrenceState::Cancelled,
+            )),
+            None,
+        ),
+        (
+            // What the rule no longer gives still stands where it was confirmed.
+            Some(stored(
+                "2019-P01",
+                "2026-12-10",
+                "2026-12-10",
+                OccurrenceState::Confirmed,
+            )),
+            Some(computed[1]),
+        ),
+    ] {
+        let mut records = world();
+        records
+            .entries
+            .push(entry(10, "Period close", Load::Critical, close()));
+        let extra = row.as_ref().filter(|row| row.key == "2019-P01").is_some();
+        records.occurrences.extend(row);
+        let mut expected = vec![computed[0].to_owned()];
+        expected.extend(second.map(str::to_owned));
+        if extra {
+            expected.push("2019-P01 2026-12-10 2026-12-10".to_owned());
+        }
+        expected.extend(rest.map(str::to_owned));
+        assert_eq!(dates(&records, window), expected);
+    }
+}
+
+#[test]
+fn causes_name_positions_and_dates() {
+    let mut records = world();
+    records
+        .entries
+        .push(entry(10, "Period close", Load::Critical, close()));
+    records.entries.push(entry(
+        11,
+        "Fair",
+        Load::Busy,
+        once("2026-12-07", "2026-12-09"),
+    ));
+    records.occurrences.push(stored(
+        "2027-P10",
+        "2027-01-04",
+        "2027-01-08",
+        OccurrenceState::Moved,
+    ));
+    let window = span("2026-11-20", "2027-01-10");
+    let rhythm = Rhythm::new(&records, window);
+    let causes: Vec<String> = rhythm
+        .felt_by_unit(Some(id(1)), window)
+        .into_iter()
+        .map(|one| one.cause)
+        .collect();
+    assert_eq!(
+        causes,
+        [
+            "P8 close, WD-1 to WD+4",
+            "Fair, 7 to 9 Dec",
+            "P9 close, 4 to 8 Jan"
+        ]
+    );
+}
+
+#[test]
+fn a_calendar_holds_from_its_day_on() {
+    let mut records = world();
+    records.calendars.push(NamedCalendar {
+        id: id(2),
+        seen: 0,
+        name: "shops".to_owned(),
+        calendar: crate::calendar::FiscalCalendar::MonthBased {
+            first_month: 1,
+            first_day: 6,
+            named_by: crate::calendar::NamedBy::Start,
+        },
+    });
+    records.calendar_uses.push(CalendarUse {
+        id: id(2),
+        seen: 0,
+        unit_id: Some(id(1)),
+        calendar_id: id(2),
+        from: date("2026-11-15"),
+    });
+    records
+        .entries
+        .push(entry(10, "Period close", Load::Critical, close()));
+    assert_eq!(
+        dates(&records, span("2026-10-10", "2027-01-03")),
+        [
+            "2027-P08 2026-10-30 2026-11-05",
+            "2026-P12 2026-12-04 2026-12-10",
+        ]
+    );
+}
+
+#[test]
+fn homes_decide_working_days() {
+    let mut records = world();
+    records.units[0].country = Some("PL".to_owned());
+    records.closures.push(Closure {
+        id: id(1),
+        seen: 0,
+        unit_id: None,
+        country: Some("GB".to_owned()),
+        first: date("2024-12-24"),
+        last: date("2024-12-31"),
+        name: "Office closure".to_owned(),
+        yearly: true,
+    });
+    let mut american = leader(2, "Head of Sales, Americas");
+    american.country = Some("US".to_owned());
+    records.leaders.push(american);
+    let rhythm = Rhythm::new(&records, year());
+    for (day, company, unit, first, second) in [
+        ("2026-11-11", true, false, false, false),
+        ("2026-11-26", true, true, true, false),
+        ("2026-12-24", false, false, false, true),
+        ("2026-12-29", false, true, true, true),
+        ("2027-01-01", false, false, false, false),
+        ("2027-01-06", true, false, false, true),
+    ] {
+        let day = date(day);
+        let works = [
+            rhythm.company_days().is_working(day),
+            rhythm.unit_days(Some(id(1))).is_working(day),
+            rhythm.leader_days(id(1)).is_working(day),
+            rhythm.leader_days(id(2)).is_working(day),
+        ];
+        assert_eq!(works, [company, unit, first, second], "{day}");
+        assert_eq!(rhythm.my_days().is_working(day), company, "{day}");
+    }
+}

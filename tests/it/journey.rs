@@ -1,0 +1,102 @@
+//! From an empty file to a kept promise.
+
+use serde_json::json;
+
+use crate::table::{Table, texts};
+
+#[test]
+fn an_empty_start_leads_to_a_suggestion_in_one_call() {
+    let table = Table::empty();
+    assert_eq!(table.call("app_state", json!({}))["firstRun"], true);
+    let people = "Ada, Group CFO, Finance\nHead of Sales, Sales\n\nno comma here";
+    let look = table.call("people_paste", json!({"text": people, "dryRun": true}));
+    assert_eq!(look["added"], 0);
+    assert_eq!(table.call("leaders", json!({}))["rows"], json!([]));
+    let answer = table.call(
+        "first_run",
+        json!({
+            "peopleText": people,
+            "country": "GB",
+            "subdivision": "ENG",
+            "zone": "Europe/London",
+            "firstMonth": 4,
+            "packs": [{"unit": "Finance", "pack": "finance"}, {"unit": "Sales", "pack": "sales"}],
+        }),
+    );
+    assert!(answer["leaderId"].is_string());
+    assert!(!answer["arithmetic"].as_str().unwrap().is_empty());
+    let state = table.call("app_state", json!({}));
+    assert_eq!(state["firstRun"], false);
+    assert_eq!(texts(&state["units"], "name"), ["Finance", "Sales"]);
+    // The packs are filed: Finance has a rhythm, and its days differ.
+    let strip = table.call(
+        "timing_strip",
+        json!({"leaderId": answer["leaderId"], "first": "2026-11-18", "days": 70}),
+    );
+    let verdicts = texts(&strip["days"], "verdict");
+    for verdict in ["good", "possible", "avoid"] {
+        assert!(verdicts.contains(&verdict), "{verdict} is missing: {verdicts:?}");
+    }
+    // The whole set-up is one change.
+    table.call("undo", json!({}));
+    assert_eq!(table.call("app_state", json!({}))["units"], json!([]));
+}
+
+#[test]
+fn plan_prepare_talk_debrief_and_find_the_promise_on_week() {
+    let table = Table::sample();
+    let cfo = table.leader("Group CFO");
+    let id = &cfo["leader"]["id"];
+    let slots = table.call("timing_slots", json!({"leaderId": id}));
+    assert!(!slots["slots"].as_array().unwrap().is_empty());
+    let planned = table.call(
+        "conversation_plan",
+        json!({"leaderId": id, "date": "2026-11-25", "time": "15:30"}),
+    );
+    let chat = &planned["row"];
+    assert_eq!(chat["purpose"], "opener2");
+    let page = table.call("conversation_page", json!({"id": chat["id"]}));
+    assert!(!page["wordings"].as_array().unwrap().is_empty());
+    assert!(page["card"]["plain"].as_str().unwrap().contains("Group CFO"));
+
+    let debrief = "Came well prepared.\nI owe: the list of skills, by 2026-12-01\n\
+                   skill: closing under time pressure";
+    table.call(
+        "note_save",
+        json!({"conversationId": chat["id"], "field": "debrief", "text": debrief, "session": "a"}),
+    );
+    let offers = table.call("debrief_offers", json!({"conversationId": chat["id"]}));
+    assert_eq!(offers["offers"].as_array().unwrap().len(), 2);
+    assert_eq!(offers["offers"][0]["due"], "2026-12-01");
+    // Nothing is stored unseen.
+    let count = |name: &str| table.call("promises", json!({}))[name].as_array().unwrap().len();
+    let before = count("open");
+    table.call(
+        "debrief_take",
+        json!({
+            "conversationId": chat["id"], "owedBy": "me", "text": "the list of skills",
+            "due": "2026-12-01",
+        }),
+    );
+    assert_eq!(count("open"), before + 1);
+    table.call(
+        "debrief_close",
+        json!({"conversationId": chat["id"], "depth": "heard", "moment": "good"}),
+    );
+    let page = table.call("leader_page", json!({"leaderId": id}));
+    let course = page["course"].as_array().unwrap();
+    assert_eq!(course[1]["depth"], "heard");
+    assert!(texts(&page["promises"], "text").contains(&"the list of skills"));
+}
+
+#[test]
+fn a_cancelled_chat_offers_the_next_step() {
+    let table = Table::sample();
+    let care = table.leader("Head of Customer Care");
+    let closed = table.call(
+        "conversation_close",
+        json!({"id": care["next"]["id"], "state": "cancelled", "by": "leader", "note": "travel"}),
+    );
+    assert_eq!(closed["row"]["state"], "cancelled");
+    assert!(!closed["next"]["text"].as_str().unwrap().is_empty());
+}
