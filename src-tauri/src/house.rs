@@ -12,6 +12,7 @@ use serde_json::{Value, json};
 
 use crate::arguments::{Arguments, Frozen, Opening};
 use crate::folder::Folder;
+use crate::locale;
 
 /// The state of the app beside its windows.
 pub(crate) struct House {
@@ -172,7 +173,7 @@ fn session(folder: &Folder, opening: &Opening, frozen: Frozen) -> Result<Arc<Ses
         Opening::Own | Opening::File(_) => Session::open(&path, clock(frozen))?,
         Opening::Sample => Session::open_sample(&path, clock(frozen))?,
     };
-    Ok(Arc::new(session))
+    Ok(Arc::new(session.with_locale(&locale::of_system())))
 }
 
 #[expect(

@@ -13,6 +13,7 @@ mod host;
 mod house;
 #[cfg(target_os = "linux")]
 mod linux;
+mod locale;
 mod menu;
 mod window;
 

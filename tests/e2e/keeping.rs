@@ -5,7 +5,7 @@ use std::time::Duration;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use serde_json::{Value, json};
 
-use crate::harness::{App, Hands, Process, Start, World, program};
+use crate::harness::{App, Start};
 
 /// How much of the last typing may be lost.
 const AT_RISK_MS: f64 = 500.0;
@@ -88,17 +88,6 @@ async fn closing_the_window_sends_what_was_just_typed() {
     let world = app.until_ended();
     let kept = world.cli(&file, "conversation_page", &json!({"id": chat}));
     assert_eq!(kept["conversation"]["debrief"], "last words");
-}
-
-#[test]
-fn the_cross_in_the_corner_closes_the_app() {
-    let world = World::new(1280, 800);
-    let mut command = world.command(program("OVERTURE_APP"));
-    let mut app = Process::start(command.args(["--sample", "--today", crate::TODAY]));
-    let hands = Hands::on(&world);
-    hands.until_it_changed(&[]);
-    hands.close();
-    assert!(app.ends_within(Duration::from_secs(5)), "the app goes on");
 }
 
 /// Opens the debrief of a chat whose debrief is empty, with the focus in its box.

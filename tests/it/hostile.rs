@@ -37,7 +37,10 @@ fn nasty_texts_come_back_byte_for_byte() {
     let facts: Vec<&Value> = page["facts"].as_array().unwrap().iter().collect();
     assert_eq!(facts.len(), NASTY.len());
     for text in NASTY {
-        assert!(facts.iter().any(|fact| fact["text"] == *text), "{text:?} was lost");
+        assert!(
+            facts.iter().any(|fact| fact["text"] == *text),
+            "{text:?} was lost"
+        );
     }
 }
 
@@ -53,7 +56,10 @@ fn a_debrief_of_a_million_characters_is_kept() {
         json!({"conversationId": chat, "field": "debrief", "text": text, "session": "a"}),
     );
     let page = table.call("conversation_page", json!({"id": chat}));
-    assert_eq!(page["conversation"]["debrief"].as_str().unwrap().len(), text.len());
+    assert_eq!(
+        page["conversation"]["debrief"].as_str().unwrap().len(),
+        text.len()
+    );
 }
 
 #[test]
@@ -65,13 +71,25 @@ fn what_cannot_be_read_is_refused_in_words() {
         ("leader_page", json!({"leaderId": "not an id"})),
         ("leader_page", json!({"leaderId": id, "extra": 1})),
         ("timing_why", json!({"leaderId": id, "date": "2026-02-30"})),
-        ("conversation_plan", json!({"leaderId": id, "date": "0001-01-01"})),
-        ("leader_move", json!({"leaderId": id, "unitId": id, "role": "x", "on": "2026-11-18"})),
-        ("rhythm_agenda", json!({"first": "2026-01-01", "last": "2999-01-01"})),
-        ("entry_add", json!({
-            "name": "x", "kind": "close", "scope": {"kind": "company"},
-            "rule": {"kind": "recurring", "rrule": "FREQ=SECONDLY", "first": "2026-01-01", "days": 1},
-        })),
+        (
+            "conversation_plan",
+            json!({"leaderId": id, "date": "0001-01-01"}),
+        ),
+        (
+            "leader_move",
+            json!({"leaderId": id, "unitId": id, "role": "x", "on": "2026-11-18"}),
+        ),
+        (
+            "rhythm_agenda",
+            json!({"first": "2026-01-01", "last": "2999-01-01"}),
+        ),
+        (
+            "entry_add",
+            json!({
+                "name": "x", "kind": "close", "scope": {"kind": "company"},
+                "rule": {"kind": "recurring", "rrule": "FREQ=SECONDLY", "first": "2026-01-01", "days": 1},
+            }),
+        ),
     ] {
         let error = table.refused(name, request);
         assert!(error.message.ends_with('.'), "{name}: {}", error.message);

@@ -35,7 +35,10 @@ fn an_empty_start_leads_to_a_suggestion_in_one_call() {
     );
     let verdicts = texts(&strip["days"], "verdict");
     for verdict in ["good", "possible", "avoid"] {
-        assert!(verdicts.contains(&verdict), "{verdict} is missing: {verdicts:?}");
+        assert!(
+            verdicts.contains(&verdict),
+            "{verdict} is missing: {verdicts:?}"
+        );
     }
     // The whole set-up is one change.
     table.call("undo", json!({}));
@@ -57,7 +60,12 @@ fn plan_prepare_talk_debrief_and_find_the_promise_on_week() {
     assert_eq!(chat["purpose"], "opener2");
     let page = table.call("conversation_page", json!({"id": chat["id"]}));
     assert!(!page["wordings"].as_array().unwrap().is_empty());
-    assert!(page["card"]["plain"].as_str().unwrap().contains("Group CFO"));
+    assert!(
+        page["card"]["plain"]
+            .as_str()
+            .unwrap()
+            .contains("Group CFO")
+    );
 
     let debrief = "Came well prepared.\nI owe: the list of skills, by 2026-12-01\n\
                    skill: closing under time pressure";
@@ -69,7 +77,12 @@ fn plan_prepare_talk_debrief_and_find_the_promise_on_week() {
     assert_eq!(offers["offers"].as_array().unwrap().len(), 2);
     assert_eq!(offers["offers"][0]["due"], "2026-12-01");
     // Nothing is stored unseen.
-    let count = |name: &str| table.call("promises", json!({}))[name].as_array().unwrap().len();
+    let count = |name: &str| {
+        table.call("promises", json!({}))[name]
+            .as_array()
+            .unwrap()
+            .len()
+    };
     let before = count("open");
     table.call(
         "debrief_take",

@@ -13,7 +13,11 @@ fn a_private_word_is_on_no_card_wording_or_text_to_paste() {
     let care = table.leader("Head of Customer Care");
     let (leader, chat) = (&care["leader"], &care["next"]["id"]);
     // Everything private about this leader holds the word: facts, promises, notes, reflections.
-    for (topic, text) in [("data", "figures"), ("plans", "plans"), ("reliesOn", "trust")] {
+    for (topic, text) in [
+        ("data", "figures"),
+        ("plans", "plans"),
+        ("reliesOn", "trust"),
+    ] {
         table.call(
             "fact_add",
             json!({
@@ -30,7 +34,10 @@ fn a_private_word_is_on_no_card_wording_or_text_to_paste() {
             "sayAs": SECRET, "confidence": "said", "source": "a conversation",
         }),
     );
-    assert_eq!(said["row"]["private"], true, "what somebody said starts private");
+    assert_eq!(
+        said["row"]["private"], true,
+        "what somebody said starts private"
+    );
     let promise = table.call(
         "promise_add",
         json!({"leaderId": leader["id"], "owedBy": "me", "text": format!("{SECRET} promise")}),
@@ -38,7 +45,12 @@ fn a_private_word_is_on_no_card_wording_or_text_to_paste() {
     let mut hidden = promise["row"].clone();
     hidden["private"] = json!(true);
     table.call("promise_edit", hidden);
-    for field in ["debrief", "notToRaise", "reflectionHeard", "reflectionReaction"] {
+    for field in [
+        "debrief",
+        "notToRaise",
+        "reflectionHeard",
+        "reflectionReaction",
+    ] {
         table.call(
             "note_save",
             json!({"conversationId": chat, "field": field, "text": SECRET, "session": field}),
@@ -49,9 +61,15 @@ fn a_private_word_is_on_no_card_wording_or_text_to_paste() {
     table.call("leader_edit", edited);
 
     let clean = |what: &str, value: &Value| {
-        assert!(!value.to_string().contains(SECRET), "{what} holds what is private: {value}");
+        assert!(
+            !value.to_string().contains(SECRET),
+            "{what} holds what is private: {value}"
+        );
     };
-    clean("the card", &table.call("card", json!({"conversationId": chat})));
+    clean(
+        "the card",
+        &table.call("card", json!({"conversationId": chat})),
+    );
     let page = table.call("conversation_page", json!({"id": chat}));
     clean("the card of the page", &page["card"]);
     clean("a wording", &page["wordings"]);

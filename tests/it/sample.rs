@@ -20,15 +20,30 @@ fn the_week_has_seven_items_in_their_order() {
     ];
     assert_eq!(titles.len(), begins.len(), "{titles:#?}");
     for (title, begin) in titles.iter().zip(begins) {
-        assert!(title.starts_with(begin), "{title} should begin with {begin}");
+        assert!(
+            title.starts_with(begin),
+            "{title} should begin with {begin}"
+        );
     }
     let groups = texts(&week["items"], "group");
     assert_eq!(
         groups,
-        ["unfinished", "near", "debts", "people", "people", "people", "people"]
+        [
+            "unfinished",
+            "near",
+            "debts",
+            "people",
+            "people",
+            "people",
+            "people"
+        ]
     );
     let more = texts(&week["more"], "title").join("\n");
-    for part in ["Head of Store Operations", "facts have gone stale", "otes of two tenders"] {
+    for part in [
+        "Head of Store Operations",
+        "facts have gone stale",
+        "otes of two tenders",
+    ] {
         assert!(more.contains(part), "{part} is missing in {more}");
     }
     assert!(week["windows"].as_array().unwrap().len() <= 2);
@@ -86,13 +101,18 @@ fn why_not_names_the_close_and_whose_it_is() {
     let table = Table::sample();
     let cfo = table.leader("Group CFO");
     let why = |date: &str| -> Value {
-        table.call("timing_why", json!({"leaderId": cfo["leader"]["id"], "date": date}))
+        table.call(
+            "timing_why",
+            json!({"leaderId": cfo["leader"]["id"], "date": date}),
+        )
     };
     let close = why("2026-12-01");
     assert_eq!(close["verdict"], "avoid");
     let against = close["against"].as_array().unwrap();
     assert!(
-        against.iter().any(|reason| reason["text"].as_str().unwrap().contains("close")),
+        against
+            .iter()
+            .any(|reason| reason["text"].as_str().unwrap().contains("close")),
         "{close}"
     );
     assert_eq!(why("2026-11-25")["verdict"], "good");
@@ -111,6 +131,12 @@ fn the_memory_finds_what_was_said() {
     let table = Table::sample();
     let found = table.call("search", json!({"query": "wrong weeks", "limit": 10}));
     let hits = found["hits"].as_array().unwrap();
-    assert!(hits.iter().any(|hit| hit["kind"] == "conversation"), "{found}");
-    assert!(hits.iter().all(|hit| hit["leaderId"].is_string() || hit["unitId"].is_string()));
+    assert!(
+        hits.iter().any(|hit| hit["kind"] == "conversation"),
+        "{found}"
+    );
+    assert!(
+        hits.iter()
+            .all(|hit| hit["leaderId"].is_string() || hit["unitId"].is_string())
+    );
 }

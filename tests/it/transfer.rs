@@ -45,7 +45,12 @@ fn an_import_moves_every_date_by_whole_weeks() {
     empty.call("import_full", json!({"path": path, "moveTo": "2026-11-30"}));
     let moved = empty.folder.path().join("moved.json");
     empty.call("export_full", json!({"path": moved}));
-    let day = |path, n: usize| plain(path)["conversations"][n]["date"].as_str().unwrap().to_owned();
+    let day = |path, n: usize| {
+        plain(path)["conversations"][n]["date"]
+            .as_str()
+            .unwrap()
+            .to_owned()
+    };
     let days = |text: String| text.parse::<chrono::NaiveDate>().unwrap();
     assert_eq!((days(day(&moved, 0)) - days(day(&path, 0))).num_days(), 14);
 }
@@ -57,7 +62,10 @@ fn what_is_no_export_is_refused_and_changes_nothing() {
         ("empty.json", ""),
         ("binary.json", "\u{0}\u{1}\u{2}"),
         ("other.json", "{\"format\": \"other\"}"),
-        ("newer.json", "{\"format\": \"overture-workspace\", \"version\": 99}"),
+        (
+            "newer.json",
+            "{\"format\": \"overture-workspace\", \"version\": 99}",
+        ),
         ("list.json", "[1, 2]"),
     ] {
         let path = table.folder.path().join(name);
@@ -65,5 +73,8 @@ fn what_is_no_export_is_refused_and_changes_nothing() {
         let error = table.refused("import_full", json!({"path": path}));
         assert!(error.message.contains(name), "{}", error.message);
     }
-    assert_eq!(table.call("history", json!({"limit": 10}))["items"], json!([]));
+    assert_eq!(
+        table.call("history", json!({"limit": 10}))["items"],
+        json!([])
+    );
 }

@@ -5,6 +5,9 @@ import type { Changes, Commands } from './ipc/generated';
 import { flushAll } from './saving.svelte';
 import { t } from './text';
 
+/** The one toast that offers Undo: it always speaks of the newest change. */
+const DONE = 'done';
+
 /** How long a toast stays: Undo has to be reachable for at least eight seconds. */
 const LONG = 10_000;
 
@@ -50,7 +53,9 @@ export async function redo(): Promise<void> {
 async function step(name: 'undo' | 'redo'): Promise<void> {
   try {
     const changes = await call(name, {});
-    if (changes) toast(t(name === 'undo' ? 'act.undone' : 'act.redone', { what: changes.label }));
+    // The offer to undo what has just been undone would undo something else.
+    toast.dismiss(DONE);
+    if (changes.label) toast(changes.label);
   } catch (thrown) {
     const error = CallError.of(thrown);
     if (error.code === 'notNow' || error.code === 'notFound') toast(error.message);
@@ -62,7 +67,7 @@ async function step(name: 'undo' | 'redo'): Promise<void> {
 export function sayDone(changes: Changes): void {
   if (!changes.label) return;
   toast(changes.label, {
-    id: `set-${changes.set}`,
+    id: DONE,
     duration: LONG,
     action: { label: t('act.undo'), onClick: () => void undo() },
   });

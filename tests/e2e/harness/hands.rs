@@ -60,11 +60,6 @@ impl<'a> Hands<'a> {
         .stdout
     }
 
-    /// Asks the window to close, as the cross in its corner does.
-    pub(crate) fn close(&self) {
-        self.tool(&["windowquit", &self.window]);
-    }
-
     fn tool(&self, words: &[&str]) {
         run(self.world.command("xdotool").args(words));
     }

@@ -3,7 +3,6 @@
 use std::os::unix::process::CommandExt;
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
-use std::time::{Duration, Instant};
 
 /// A running program with everything that it started in turn.
 pub(crate) struct Process(Child);
@@ -26,18 +25,6 @@ impl Process {
         let folders = std::fs::read_dir("/proc").unwrap().flatten();
         let ids = folders.filter_map(|folder| folder.file_name().to_str()?.parse::<u32>().ok());
         ids.filter(|id| group_of(*id) == Some(group)).collect()
-    }
-
-    /// Tells whether the program ends by itself within that time.
-    pub(crate) fn ends_within(&mut self, time: Duration) -> bool {
-        let end = Instant::now() + time;
-        while self.0.try_wait().unwrap().is_none() {
-            if Instant::now() > end {
-                return false;
-            }
-            std::thread::sleep(Duration::from_millis(20));
-        }
-        true
     }
 
     /// Ends the program and all it started, at once: nothing gets the time to save.

@@ -115,17 +115,19 @@ impl App {
 
     /// Types into the field with that name.
     pub(crate) async fn fill(&self, name: &str, text: &str) {
-        self.find("textbox", name)
-            .await
-            .send_keys(text)
-            .await
-            .unwrap();
+        self.find("textbox", name).await.click().await.unwrap();
+        self.type_text(text).await;
     }
 
     /// Types into whatever has the focus.
     pub(crate) async fn type_text(&self, text: &str) {
         let mut keys = KeyActions::new("keyboard".to_owned());
         for value in text.chars() {
+            let value = if value == '\n' {
+                Key::Return.into()
+            } else {
+                value
+            };
             keys = keys
                 .then(KeyAction::Down { value })
                 .then(KeyAction::Up { value });
@@ -175,6 +177,16 @@ impl App {
         self.client.perform_actions(actions).await.unwrap();
     }
 
+    /// Presses a key that closes the window, which then can't say any more that it was pressed.
+    pub(crate) async fn press_to_leave(&self, name: &str) {
+        let value = key(name);
+        let keys = KeyActions::new("keyboard".to_owned());
+        let keys = keys
+            .then(KeyAction::Down { value })
+            .then(KeyAction::Up { value });
+        self.client.perform_actions(keys).await.ok();
+    }
+
     /// Returns what the window says, as text.
     pub(crate) async fn text(&self) -> String {
         self.ask("return document.body.innerText", Vec::new())
@@ -186,7 +198,8 @@ impl App {
 
     /// Returns what has the focus: its label or its text.
     async fn focus(&self) -> String {
-        let script = "const e = document.activeElement; return [e.getAttribute('aria-label'), \
+        // The main part takes the focus as a whole when a screen opens; it is no control.
+        let script = "const e = document.activeElement; if (e.tabIndex < 0) return ''; return [e.getAttribute('aria-label'), \
             ...[...(e.labels ?? [])].map(one => one.innerText), e.innerText].filter(Boolean).join(' ')";
         self.ask(script, Vec::new())
             .await
@@ -328,7 +341,7 @@ fn key(name: &str) -> char {
         "Ctrl" => Key::Control.into(),
         "Shift" => Key::Shift.into(),
         "Alt" => Key::Alt.into(),
-        "Enter" => Key::Enter.into(),
+        "Enter" => Key::Return.into(),
         "Esc" => Key::Escape.into(),
         "Tab" => Key::Tab.into(),
         "Space" => ' ',

@@ -2268,6 +2268,10 @@ next: ChatLine | null,
  */
 due: Due, 
 /**
+ * What to talk about next: "Skills they need".
+ */
+about: string, 
+/**
  * The five openers.
  */
 course: Array<CourseLine>, 
@@ -3313,7 +3317,7 @@ shareable: boolean,
  */
 suggested: boolean, 
 /**
- * How the card would say it; where it may not stand there, why not.
+ * How the card would say it, without source and age; where it may not stand there, why not.
  */
 line: string, };
 

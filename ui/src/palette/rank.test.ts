@@ -20,7 +20,12 @@ describe('ranking', () => {
   });
 
   it('shows everything for nothing typed, what was used lately first', () => {
-    expect(rank('', rows, ['leaders']).map((row) => row.key)).toEqual(['leaders', 'week', 'rhythm', 'units']);
+    expect(rank('', rows, ['leaders']).map((row) => row.key)).toEqual([
+      'leaders',
+      'week',
+      'rhythm',
+      'units',
+    ]);
   });
 
   it('looks past accents and case', () => {

@@ -10,17 +10,16 @@ export interface Named {
 
 /** Returns the text without case and accents. */
 export function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase();
+  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 }
 
 /** Returns how well a text answers to a query: 0 not at all, higher is better. */
 export function score(query: string, text: string): number {
   const wanted = plain(query).split(/\s+/).filter(Boolean);
   if (wanted.length === 0) return 1;
-  const words = plain(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  const words = plain(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
   let total = 0;
   for (const want of wanted) {
     if (words[0]?.startsWith(want)) total += 4;
@@ -31,7 +30,11 @@ export function score(query: string, text: string): number {
 }
 
 /** Returns the rows that answer, best first; recently used ones win ties, then the given order. */
-export function rank<T extends Named>(query: string, rows: readonly T[], recent: readonly string[]): T[] {
+export function rank<T extends Named>(
+  query: string,
+  rows: readonly T[],
+  recent: readonly string[],
+): T[] {
   const freshness = (key: string): number => {
     const at = recent.indexOf(key);
     return at < 0 ? recent.length : at;
@@ -40,11 +43,15 @@ export function rank<T extends Named>(query: string, rows: readonly T[], recent:
     .map((row, order) => ({
       row,
       order,
-      points: Math.max(score(query, row.title), ...(row.also ?? []).map((word) => score(query, word) * 0.75)),
+      points: Math.max(
+        score(query, row.title),
+        ...(row.also ?? []).map((word) => score(query, word) * 0.75),
+      ),
     }))
     .filter(({ points }) => points > 0)
     .sort(
-      (a, b) => b.points - a.points || freshness(a.row.key) - freshness(b.row.key) || a.order - b.order,
+      (a, b) =>
+        b.points - a.points || freshness(a.row.key) - freshness(b.row.key) || a.order - b.order,
     )
     .map(({ row }) => row);
 }

@@ -18,7 +18,11 @@ export interface Row extends Named {
   run: () => void;
 }
 
-const SCREENS: { name: 'week' | 'leaders' | 'rhythm' | 'promises' | 'settings'; keys: string; also: string[] }[] = [
+const SCREENS: {
+  name: 'week' | 'leaders' | 'rhythm' | 'promises' | 'settings';
+  keys: string;
+  also: string[];
+}[] = [
   { name: 'week', keys: 'mod+1', also: ['today', 'start', 'home'] },
   { name: 'leaders', keys: 'mod+2', also: ['people'] },
   { name: 'rhythm', keys: 'mod+3', also: ['calendar', 'year'] },
@@ -39,14 +43,27 @@ export function places(): Row[] {
       to(`go ${name}`, t(`palette.go.${name}`), { screen: name }, { keys, also }),
     ),
     ...(app.state?.units ?? []).map((unit) =>
-      to(`unit ${unit.id}`, unit.name, { screen: 'unit', id: unit.id }, { aside: t('palette.kind.unit') }),
+      to(
+        `unit ${unit.id}`,
+        unit.name,
+        { screen: 'unit', id: unit.id },
+        { aside: t('palette.kind.unit') },
+      ),
     ),
   ];
 }
 
 /** Returns what can be done: the shortcuts that act now, and what has none. */
 export function deeds(): Row[] {
-  const gone = new Set([...SCREENS.map(({ keys }) => keys), 'mod+k', 'mod+f', 'mod+z', 'mod+shift+z', 'mod+=', 'mod+?']);
+  const gone = new Set([
+    ...SCREENS.map(({ keys }) => keys),
+    'mod+k',
+    'mod+f',
+    'mod+z',
+    'mod+shift+z',
+    'mod+=',
+    'mod+?',
+  ]);
   const byKeys = shortcuts.all
     .filter((one) => one.label !== '' && !gone.has(one.keys))
     .map((one) => ({ key: `keys ${one.keys}`, title: one.label, keys: one.keys, run: one.run }));
@@ -56,7 +73,14 @@ export function deeds(): Row[] {
   const settings = (section: string) => () => go({ screen: 'settings', section });
   return [
     ...(undone
-      ? [{ key: 'undo', title: t('palette.do.undo.what', { what: undone }), keys: 'mod+z', run: () => void undo() }]
+      ? [
+          {
+            key: 'undo',
+            title: t('palette.do.undo.what', { what: undone }),
+            keys: 'mod+z',
+            run: () => void undo(),
+          },
+        ]
       : []),
     ...(redone
       ? [
@@ -71,17 +95,45 @@ export function deeds(): Row[] {
     ...byKeys,
     ...shortcuts.all
       .filter((one) => one.keys === 'mod+?')
-      .map((one) => ({ key: 'shortcuts', title: t('palette.do.shortcuts'), keys: one.keys, run: one.run })),
+      .map((one) => ({
+        key: 'shortcuts',
+        title: t('palette.do.shortcuts'),
+        keys: one.keys,
+        run: one.run,
+      })),
     { key: 'entry', title: t('palette.do.entry'), run: rhythm('new') },
     { key: 'packs', title: t('palette.do.packs'), run: rhythm('packs') },
     { key: 'year', title: t('palette.do.year'), run: () => go({ screen: 'rhythm', view: 'year' }) },
-    { key: 'month', title: t('palette.do.month'), run: () => go({ screen: 'rhythm', view: 'month' }) },
-    { key: 'agenda', title: t('palette.do.agenda'), run: () => go({ screen: 'rhythm', view: 'agenda' }) },
+    {
+      key: 'month',
+      title: t('palette.do.month'),
+      run: () => go({ screen: 'rhythm', view: 'month' }),
+    },
+    {
+      key: 'agenda',
+      title: t('palette.do.agenda'),
+      run: () => go({ screen: 'rhythm', view: 'agenda' }),
+    },
     { key: 'backup', title: t('palette.do.backup'), run: () => void backUp() },
     { key: 'data', title: t('palette.do.data'), also: ['file', 'folder'], run: settings('data') },
-    { key: 'trash', title: t('palette.do.trash'), also: ['deleted', 'restore'], run: settings('data') },
-    { key: 'me', title: t('palette.do.me'), also: ['hours', 'capacity', 'absence', 'away'], run: settings('me') },
-    { key: 'company', title: t('palette.do.company'), also: ['fiscal', 'closure'], run: settings('company') },
+    {
+      key: 'trash',
+      title: t('palette.do.trash'),
+      also: ['deleted', 'restore'],
+      run: settings('data'),
+    },
+    {
+      key: 'me',
+      title: t('palette.do.me'),
+      also: ['hours', 'capacity', 'absence', 'away'],
+      run: settings('me'),
+    },
+    {
+      key: 'company',
+      title: t('palette.do.company'),
+      also: ['fiscal', 'closure'],
+      run: settings('company'),
+    },
     ...(['light', 'dark', 'system'] as const).map((theme) => ({
       key: `look ${theme}`,
       title: t(`palette.do.${theme}`),

@@ -28,7 +28,10 @@ const theirs: PromiseRecord = { ...mine, id: 'p2', owedBy: 'leader', text: 'note
 
 beforeEach(() => {
   answers.call.mockReset();
-  answers.call.mockResolvedValue({ row: mine, changes: { set: 2, label: '', tables: ['promise'] } });
+  answers.call.mockResolvedValue({
+    row: mine,
+    changes: { set: 2, label: '', tables: ['promise'] },
+  });
 });
 
 it('asks of a late one of mine, and of no other, to send it or name a new date', async () => {

@@ -2,7 +2,12 @@ import { expect, it } from 'vitest';
 import type { Agenda, Occurrence } from '../ipc/generated';
 import { weeksOf } from './agenda';
 
-const occurrence = (name: string, first: string, last: string, load: Occurrence['load'] = 'busy'): Occurrence => ({
+const occurrence = (
+  name: string,
+  first: string,
+  last: string,
+  load: Occurrence['load'] = 'busy',
+): Occurrence => ({
   entryId: name,
   key: first,
   name,
@@ -19,7 +24,12 @@ const occurrence = (name: string, first: string, last: string, load: Occurrence[
   cause: name,
 });
 
-const agenda = (...occurrences: Occurrence[]): Agenda => ({ occurrences, chats: [], holidays: [], labels: [] });
+const agenda = (...occurrences: Occurrence[]): Agenda => ({
+  occurrences,
+  chats: [],
+  holidays: [],
+  labels: [],
+});
 
 it('names what began earlier once, and what goes on in a line', () => {
   const weeks = weeksOf(
@@ -31,12 +41,19 @@ it('names what began earlier once, and what goes on in a line', () => {
     '2026-11-16',
     3,
   );
-  expect(weeks.map((week) => week.occurrences.map(({ name }) => name))).toEqual([['peak', 'freeze'], ['board'], []]);
+  expect(weeks.map((week) => week.occurrences.map(({ name }) => name))).toEqual([
+    ['peak', 'freeze'],
+    ['board'],
+    [],
+  ]);
   expect(weeks.map((week) => week.goingOn)).toEqual([[], ['freeze', 'peak'], ['freeze']]);
   expect(weeks.map((week) => week.empty)).toEqual([false, false, true]);
 });
 
 it('leaves out of the line what does not take place', () => {
-  const cancelled = { ...occurrence('freeze', '2026-11-16', '2026-12-01'), state: 'cancelled' as const };
+  const cancelled = {
+    ...occurrence('freeze', '2026-11-16', '2026-12-01'),
+    state: 'cancelled' as const,
+  };
   expect(weeksOf(agenda(cancelled), '2026-11-16', 2)[1]?.goingOn).toEqual([]);
 });

@@ -27,16 +27,21 @@ export function weeksOf(agenda: Agenda, first: string, weeks: number): AgendaWee
     const last = addDays(start, 6);
     const inside = (date: string): boolean => start <= date && date <= last;
     const begins = (occurrence: Occurrence): boolean =>
-      inside(occurrence.first) || (index === 0 && occurrence.first < start && start <= occurrence.last);
-    const occurrences = agenda.occurrences
-      .filter(begins)
-      .toSorted((a, b) => {
-        // What began earlier stands with the first day in sight, the heavier things first.
-        const from = (one: Occurrence): string => (one.first < start ? start : one.first);
-        return from(a).localeCompare(from(b)) || WEIGHT[a.load] - WEIGHT[b.load];
-      });
+      inside(occurrence.first) ||
+      (index === 0 && occurrence.first < start && start <= occurrence.last);
+    const occurrences = agenda.occurrences.filter(begins).toSorted((a, b) => {
+      // What began earlier stands with the first day in sight, the heavier things first.
+      const from = (one: Occurrence): string => (one.first < start ? start : one.first);
+      return from(a).localeCompare(from(b)) || WEIGHT[a.load] - WEIGHT[b.load];
+    });
     const goingOn = agenda.occurrences
-      .filter((other) => !begins(other) && other.first < start && start <= other.last && other.state !== 'cancelled')
+      .filter(
+        (other) =>
+          !begins(other) &&
+          other.first < start &&
+          start <= other.last &&
+          other.state !== 'cancelled',
+      )
       .map(nameOf);
     const holidays = agenda.holidays.filter((holiday) => inside(holiday.date));
     const chats = agenda.chats

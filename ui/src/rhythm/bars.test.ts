@@ -30,7 +30,14 @@ describe('bars of a week', () => {
   });
 
   it('take their place by rank', () => {
-    const { bars } = layBars(week, [{ ...item('a', 16, 22), rank: 2 }, { ...item('b', 18, 18), rank: 0 }], 3);
+    const { bars } = layBars(
+      week,
+      [
+        { ...item('a', 16, 22), rank: 2 },
+        { ...item('b', 18, 18), rank: 0 },
+      ],
+      3,
+    );
     expect(bars.map((bar) => [bar.item.name, bar.line])).toEqual([
       ['b', 0],
       ['a', 1],

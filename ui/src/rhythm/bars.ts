@@ -29,7 +29,11 @@ export interface WeekBars<T> {
  * Returns the bars of a week. Longer ones come first, so that a close keeps one line from its first
  * day to its last; what finds none of the `lines` is counted as hidden on its days.
  */
-export function layBars<T extends Spanning>(week: string[], items: T[], lines: number): WeekBars<T> {
+export function layBars<T extends Spanning>(
+  week: string[],
+  items: T[],
+  lines: number,
+): WeekBars<T> {
   const start = week[0];
   const end = week[week.length - 1];
   const hidden = week.map(() => 0);
@@ -43,10 +47,7 @@ export function layBars<T extends Spanning>(week: string[], items: T[], lines: n
       before: item.first < start,
       after: item.last > end,
     }))
-    .sort(
-      (a, b) =>
-        (a.item.rank ?? 1) - (b.item.rank ?? 1) || a.from - b.from || b.to - a.to,
-    );
+    .sort((a, b) => (a.item.rank ?? 1) - (b.item.rank ?? 1) || a.from - b.from || b.to - a.to);
   const taken: boolean[][] = [];
   const bars: Bar<T>[] = [];
   for (const bar of found) {

@@ -36,6 +36,7 @@ export function calendarWords(calendar: FiscalCalendar): string {
   }
   const { rule, weekday, month } = calendar.yearEnd;
   const slots = { weekday: formatWeekday(weekday, 'weekdayLong'), month: monthName(month) };
-  const pattern = calendar.pattern === '13x4' ? t('rhythm.calendar.pattern.13x4') : calendar.pattern;
+  const pattern =
+    calendar.pattern === '13x4' ? t('rhythm.calendar.pattern.13x4') : calendar.pattern;
   return `${pattern}, ${t(rule === 'last' ? 'rhythm.calendar.words.last' : 'rhythm.calendar.words.nearest', slots)}`;
 }

@@ -4,12 +4,22 @@ import { freshDraft, kept, scopeKey, scopeOf, withUsual } from './draft';
 describe('a draft of an entry', () => {
   it('takes over what is usual for its kind', () => {
     const close = withUsual(freshDraft('u1', '2026-11-18'), 'close');
-    expect(close).toMatchObject({ load: 'critical', before: 1, after: 1, holdsBack: [5], invites: [1] });
+    expect(close).toMatchObject({
+      load: 'critical',
+      before: 1,
+      after: 1,
+      holdsBack: [5],
+      invites: [1],
+    });
   });
 
   it('keeps no shoulders where the load has none', () => {
     const draft = { ...withUsual(freshDraft(null, '2026-11-18'), 'peak'), load: 'open' as const };
-    expect(kept({ ...draft, name: '  Quiet weeks ' })).toMatchObject({ before: 0, after: 0, name: 'Quiet weeks' });
+    expect(kept({ ...draft, name: '  Quiet weeks ' })).toMatchObject({
+      before: 0,
+      after: 0,
+      name: 'Quiet weeks',
+    });
   });
 
   it.each([

@@ -28,7 +28,11 @@ export const MARKS = [
 ] as const satisfies SensitiveMark[];
 
 /** Returns an empty entry for a unit (or the company) that begins on a day. */
-export function freshDraft(unitId: string | null, date: string, rule: RuleKind = 'once'): EntryDraft {
+export function freshDraft(
+  unitId: string | null,
+  date: string,
+  rule: RuleKind = 'once',
+): EntryDraft {
   return withUsual(
     {
       name: '',

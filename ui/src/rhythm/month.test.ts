@@ -14,6 +14,8 @@ describe('what an occurrence says', () => {
   it('names the unit, but not the company', () => {
     const name = 'Board';
     expect(nameOf({ name, scope: { kind: 'company' }, scopeName: 'Tarnbrook' })).toBe('Board');
-    expect(nameOf({ name, scope: { kind: 'unit', id: 'u' }, scopeName: 'Sales' })).toBe('Board · Sales');
+    expect(nameOf({ name, scope: { kind: 'unit', id: 'u' }, scopeName: 'Sales' })).toBe(
+      'Board · Sales',
+    );
   });
 });

@@ -3,11 +3,17 @@
 import { formatDate } from '../dates';
 
 /** Returns 1 to 12 with their names, short or long. */
-export function monthOptions(style: 'monthShort' | 'long'): { value: number; label: string; name: string }[] {
+export function monthOptions(
+  style: 'monthShort' | 'long',
+): { value: number; label: string; name: string }[] {
   return Array.from({ length: 12 }, (_, index) => {
     const date = `2026-${String(index + 1).padStart(2, '0')}-01`;
     const long = monthName(index + 1);
-    return { value: index + 1, label: style === 'long' ? long : formatDate(date, 'monthShort'), name: long };
+    return {
+      value: index + 1,
+      label: style === 'long' ? long : formatDate(date, 'monthShort'),
+      name: long,
+    };
   });
 }
 

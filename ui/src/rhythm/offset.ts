@@ -33,10 +33,17 @@ export function formOf(offset: Offset): OffsetForm {
 /** Returns the offset of a form; there is no 0th working day or weekday, so 0 becomes the first. */
 export function offsetOf(form: OffsetForm): Offset {
   const whole = Math.max(0, Math.round(form.amount) || 0);
-  const counted = form.unit === 'workingDays' || form.unit === 'nthWeekday' ? Math.max(1, whole) : whole;
+  const counted =
+    form.unit === 'workingDays' || form.unit === 'nthWeekday' ? Math.max(1, whole) : whole;
   const n = form.side === 'before' && counted > 0 ? -counted : counted;
   if (form.unit === 'nthWeekday') {
-    return { unit: 'nthWeekday', n, weekday: form.weekday, days: form.days, workingDays: form.workingDays };
+    return {
+      unit: 'nthWeekday',
+      n,
+      weekday: form.weekday,
+      days: form.days,
+      workingDays: form.workingDays,
+    };
   }
   return { unit: form.unit, n };
 }

@@ -36,7 +36,10 @@ describe('a recurrence as a form', () => {
   });
 
   it('takes the week and the day of month from its first day', () => {
-    expect(freshRecurrence('2026-11-18')).toMatchObject({ weekdays: ['wed'], day: { by: 'date', day: 18 } });
+    expect(freshRecurrence('2026-11-18')).toMatchObject({
+      weekdays: ['wed'],
+      day: { by: 'date', day: 18 },
+    });
     const yearly = fromRrule('FREQ=YEARLY', '2026-11-18');
     expect(yearly && toRrule(yearly)).toBe('FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=18');
     expect(yearly && toRrule({ ...yearly, months: [] })).toBe('FREQ=YEARLY');

@@ -8,10 +8,10 @@ export type Every = 'days' | 'weeks' | 'months' | 'years';
 
 /** Which day of a month: by its number, or the n-th such weekday. */
 export type DayOfMonth =
-  | { by: 'date'; day: number }
-  | { by: 'weekday'; nth: number; weekday: Weekday | 'weekday' };
+  { by: 'date'; day: number } | { by: 'weekday'; nth: number; weekday: Weekday | 'weekday' };
 
-export type End = { kind: 'never' } | { kind: 'count'; count: number } | { kind: 'until'; until: string };
+export type End =
+  { kind: 'never' } | { kind: 'count'; count: number } | { kind: 'until'; until: string };
 
 export interface Recurrence {
   every: Every;
@@ -84,7 +84,16 @@ export function fromRrule(rrule: string, first: string): Recurrence | null {
   }
   const every = keyOf(FREQUENCIES, parts.get('FREQ'));
   if (every === null) return null;
-  const known = ['FREQ', 'INTERVAL', 'COUNT', 'UNTIL', 'BYDAY', 'BYMONTH', 'BYMONTHDAY', 'BYSETPOS'];
+  const known = [
+    'FREQ',
+    'INTERVAL',
+    'COUNT',
+    'UNTIL',
+    'BYDAY',
+    'BYMONTH',
+    'BYMONTHDAY',
+    'BYSETPOS',
+  ];
   const unknown = [...parts.keys()].filter((name) => !known.includes(name) && name !== 'WKST');
   if (unknown.length > 0) return null;
 
@@ -132,7 +141,11 @@ export function freshRecurrence(first: string): Recurrence {
   };
 }
 
-function dayOf(byDay?: string, byMonthDay?: string, position?: string): DayOfMonth | null | undefined {
+function dayOf(
+  byDay?: string,
+  byMonthDay?: string,
+  position?: string,
+): DayOfMonth | null | undefined {
   if (byDay !== undefined && byMonthDay !== undefined) return null;
   if (byMonthDay !== undefined) {
     const day = Number(byMonthDay);
@@ -141,7 +154,9 @@ function dayOf(byDay?: string, byMonthDay?: string, position?: string): DayOfMon
   if (byDay === undefined) return position === undefined ? undefined : null;
   if (position !== undefined) {
     const nth = Number(position);
-    return byDay === WORKWEEK && Number.isInteger(nth) ? { by: 'weekday', nth, weekday: 'weekday' } : null;
+    return byDay === WORKWEEK && Number.isInteger(nth)
+      ? { by: 'weekday', nth, weekday: 'weekday' }
+      : null;
   }
   const match = /^(-?\d)([A-Z]{2})$/.exec(byDay);
   const weekday = keyOf(CODES, match?.[2]);
@@ -152,7 +167,9 @@ function endOf(parts: Map<string, string>): End | null {
   const count = parts.get('COUNT');
   const until = parts.get('UNTIL');
   if (count !== undefined) {
-    return until === undefined && /^\d+$/.test(count) ? { kind: 'count', count: Number(count) } : null;
+    return until === undefined && /^\d+$/.test(count)
+      ? { kind: 'count', count: Number(count) }
+      : null;
   }
   if (until === undefined) return { kind: 'never' };
   const match = /^(\d{4})(\d{2})(\d{2})/.exec(until);

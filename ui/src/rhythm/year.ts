@@ -22,7 +22,9 @@ export const emptyCell: Cell = {
 
 /** Returns the column of the week that holds today, or null where the year lies elsewhere. */
 export function columnOfToday(year: YearView): number | null {
-  const column = year.weeks.findIndex((week) => week.first <= year.today && year.today <= week.last);
+  const column = year.weeks.findIndex(
+    (week) => week.first <= year.today && year.today <= week.last,
+  );
   return column < 0 ? null : column;
 }
 

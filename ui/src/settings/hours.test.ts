@@ -16,7 +16,10 @@ it('adds a day with the hours of the first, in its place', () => {
 });
 
 it('keeps an end behind its start', () => {
-  expect(hoursWith(week, 'fri', { from: '16:00' })[1]).toMatchObject({ from: '16:00', to: '23:45' });
+  expect(hoursWith(week, 'fri', { from: '16:00' })[1]).toMatchObject({
+    from: '16:00',
+    to: '23:45',
+  });
   expect(hoursWith(week, 'fri', { to: '07:00' })[1]).toMatchObject({ from: '00:00', to: '07:00' });
 });
 

@@ -6,8 +6,15 @@ import type { DayHours, Weekday } from '../ipc/generated';
 const USUAL = { from: '09:00', to: '17:00' };
 
 /** Returns the hours with a day changed or added; an end before its start is moved behind it. */
-export function hoursWith(hours: DayHours[], weekday: Weekday, part: Partial<DayHours>): DayHours[] {
-  const before = hours.find((day) => day.weekday === weekday) ?? { ...(hours[0] ?? USUAL), weekday };
+export function hoursWith(
+  hours: DayHours[],
+  weekday: Weekday,
+  part: Partial<DayHours>,
+): DayHours[] {
+  const before = hours.find((day) => day.weekday === weekday) ?? {
+    ...(hours[0] ?? USUAL),
+    weekday,
+  };
   const day: DayHours = { ...before, ...part, weekday };
   if (day.to <= day.from) {
     if (part.from !== undefined) day.to = '23:45' > day.from ? '23:45' : '23:59';

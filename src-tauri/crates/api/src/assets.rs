@@ -14,17 +14,18 @@ use crate::ApiError;
 
 /// Returns the guidance on the five openers.
 pub fn guidance() -> Result<&'static Guidance, ApiError> {
-    static READ: LazyLock<Result<Guidance, String>> = LazyLock::new(|| {
-        read(include_str!("../../../../assets/openers/openers.json"))
-    });
-    READ.as_ref().map_err(|problem| ApiError::internal(problem.clone()))
+    static READ: LazyLock<Result<Guidance, String>> =
+        LazyLock::new(|| read(include_str!("../../../../assets/openers/openers.json")));
+    READ.as_ref()
+        .map_err(|problem| ApiError::internal(problem.clone()))
 }
 
 /// Returns the rhythm packs.
 pub fn packs() -> Result<&'static Packs, ApiError> {
     static READ: LazyLock<Result<Packs, String>> =
         LazyLock::new(|| read(include_str!("../../../../assets/packs/packs.json")));
-    READ.as_ref().map_err(|problem| ApiError::internal(problem.clone()))
+    READ.as_ref()
+        .map_err(|problem| ApiError::internal(problem.clone()))
 }
 
 fn read<T: for<'de> Deserialize<'de>>(text: &str) -> Result<T, String> {

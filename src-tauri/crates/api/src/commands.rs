@@ -6,16 +6,17 @@
 use overture_core::{
     calendar::Label as FiscalLabel,
     changes::{Changes, Written},
-    conversations::{
-        Card, Conversation, ConversationPage, Finding, PlanDefaults,
-    },
+    conversations::{Card, Conversation, ConversationPage, Finding, PlanDefaults},
     homework::{Fact, HomeworkScreen},
-    leaders::{Absence, Leader},
     leaders::screen::{LeaderPage, LeadersScreen},
+    leaders::{Absence, Leader},
     me::{Company, Look, Me},
     openers::{Guidance, NextOpeners},
     promises::{Promise, PromisesScreen},
-    rhythm::{Entry, StoredOccurrence, agenda::Agenda, month::Month, preview::EntryPreview, year_map::YearMap},
+    rhythm::{
+        Entry, StoredOccurrence, agenda::Agenda, month::Month, preview::EntryPreview,
+        year_map::YearMap,
+    },
     timing::{Slots, Strip, WhyDay},
     units::{CalendarUse, Closure, NamedCalendar, Term, Unit, screen::UnitPage},
     week::WeekScreen,
@@ -29,7 +30,22 @@ use serde_json::Value;
 
 use crate::{
     ApiError, Call,
-    handlers::{app, calendar, conversations, data, people, rhythm, settings, timing, units, wire::*},
+    handlers::{
+        app, calendar, conversations, data, people, rhythm, settings, timing, units,
+        wire::{
+            AgendaRequest, AppState, ApplyPack, ArchiveLeader, ArchiveUnit, ChooseFacts,
+            ClearOccurrence, CloseFinding, ClosedChat, ConversationId, EndReflection, EntryList,
+            ExpandAnswer, ExpandRequest, FeltRequest, FirstRunAnswer, FirstRunRequest,
+            FiscalLabelRequest, FiscalPreview, FiscalPreviewRequest, FiscalYearAnswer,
+            FiscalYearRequest, GuessPacks, History, IcsAnswer, IcsRequest, ImportRequest,
+            KeepPromise, LeaderId, Leaders, Limit, MaybeUnit, MonthRequest, MoveLeader,
+            NewCalendar, NewUnit, NextCard, NextRequest, Nothing, Offers, OffsetAnswer,
+            OffsetRequest, PackGuess, PackList, PastePeople, PastedPeople, PathAnswer, PathRequest,
+            Places, PreviewRequest, RowId, SaveNote, SavedNote, Search, SearchHits, SetNumber,
+            SetOccurrence, SettingsScreen, SlotsRequest, StripRequest, UnitId, UseCalendar,
+            WhyRequest, WorkingDaysAnswer, WorkingDaysRequest, YearRequest,
+        },
+    },
 };
 
 macro_rules! commands {
@@ -58,7 +74,10 @@ macro_rules! commands {
 
 fn read<T: DeserializeOwned>(request: Value) -> Result<T, ApiError> {
     serde_json::from_value(request).map_err(|problem| {
-        ApiError::invalid("request", format!("This request cannot be read: {problem}."))
+        ApiError::invalid(
+            "request",
+            format!("This request cannot be read: {problem}."),
+        )
     })
 }
 
@@ -143,7 +162,7 @@ commands! {
     /// One fiscal year on one page.
     rhythm_year(YearRequest) -> YearMap = rhythm::year;
     /// The entries of the company, and of one unit or all.
-    entries(MaybeUnit) -> Entries = rhythm::entries;
+    entries(MaybeUnit) -> EntryList = rhythm::entries;
     /// Adds an entry.
     entry_add(NewEntry) -> Written<Entry> = rhythm::add;
     /// Changes an entry.

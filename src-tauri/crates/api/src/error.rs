@@ -93,7 +93,9 @@ impl From<Error> for ApiError {
 fn message_for(error: &Error) -> String {
     match error {
         Error::NotFound { kind } => {
-            format!("This {kind} is not here any more. It may have been deleted: Undo brings it back.")
+            format!(
+                "This {kind} is not here any more. It may have been deleted: Undo brings it back."
+            )
         }
         Error::Invalid { problem, .. } => problem.clone(),
         Error::NotNow { why } => why.clone(),
@@ -108,9 +110,9 @@ fn message_for(error: &Error) -> String {
                     "{path} is damaged, or no file of Overture's. It was left as it is; restore a \
                      backup from the folder beside it."
                 ),
-                DataFileProblem::Locked => format!(
-                    "{path} is already open in another window. Close that one first."
-                ),
+                DataFileProblem::Locked => {
+                    format!("{path} is already open in another window. Close that one first.")
+                }
                 DataFileProblem::NoRoom => format!(
                     "There is no room left on the disk of {path}. Free some, then repeat the last \
                      step; everything before it is saved."
@@ -153,7 +155,11 @@ mod tests {
                 problem,
             });
             assert!(error.message.contains("mine.overture"), "{}", error.message);
-            assert!(!error.message.contains(['{', '}', '"']), "{}", error.message);
+            assert!(
+                !error.message.contains(['{', '}', '"']),
+                "{}",
+                error.message
+            );
         }
     }
 }

@@ -5,7 +5,12 @@ use serde::{Deserialize, Serialize};
 
 /// A request to the shell.
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
-#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
+#[serde(
+    tag = "kind",
+    rename_all = "camelCase",
+    rename_all_fields = "camelCase",
+    deny_unknown_fields
+)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub enum HostRequest {
     /// Show the coffee card of a conversation in its own window.
@@ -88,7 +93,11 @@ pub enum WorkspaceChoice {
 
 /// What the shell answers.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
-#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
+#[serde(
+    tag = "kind",
+    rename_all = "camelCase",
+    rename_all_fields = "camelCase"
+)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub enum HostAnswer {
     /// It is done.

@@ -27,7 +27,7 @@ pub(crate) const ZONE: &str = "Europe/London";
 /// Returns the sample as ordinary records, for `today`.
 pub(crate) fn resolve(today: NaiveDate) -> Result<Records, ApiError> {
     let text = include_str!("../../../../assets/sample/sample.json");
-    let mut document: Value = serde_json::from_str(text).map_err(broken)?;
+    let mut document: Value = serde_json::from_str(text).map_err(|problem| broken(&problem))?;
     if let Some(fields) = document.as_object_mut() {
         fields.remove("format");
     }
@@ -39,10 +39,10 @@ pub(crate) fn resolve(today: NaiveDate) -> Result<Records, ApiError> {
         today,
     }
     .walk(&mut document);
-    serde_json::from_value(document).map_err(broken)
+    serde_json::from_value(document).map_err(|problem| broken(&problem))
 }
 
-fn broken(problem: serde_json::Error) -> ApiError {
+fn broken(problem: &serde_json::Error) -> ApiError {
     ApiError::internal(format!("sample: {problem}"))
 }
 
@@ -73,7 +73,13 @@ fn settle(
     today: NaiveDate,
 ) -> Result<BTreeMap<String, NaiveDate>, ApiError> {
     let mut without_chats = document.clone();
-    for part in ["conversations", "conversationFacts", "openersAsked", "findings", "promises"] {
+    for part in [
+        "conversations",
+        "conversationFacts",
+        "openersAsked",
+        "findings",
+        "promises",
+    ] {
         if let Some(fields) = without_chats.as_object_mut() {
             fields.remove(part);
         }
@@ -84,13 +90,19 @@ fn settle(
         today,
     }
     .walk(&mut without_chats);
-    let records: Records = serde_json::from_value(without_chats).map_err(broken)?;
+    let records: Records =
+        serde_json::from_value(without_chats).map_err(|problem| broken(&problem))?;
     let settling = Settling::new(&records, today);
 
     let mut days = BTreeMap::new();
     let mut placed = Vec::new();
     let mut wanting = Vec::new();
-    for chat in document.get("conversations").and_then(Value::as_array).into_iter().flatten() {
+    for chat in document
+        .get("conversations")
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten()
+    {
         let field = |name: &str| chat.get(name).and_then(Value::as_str).unwrap_or_default();
         let (key, date) = (field("id"), field("date"));
         let Some(leader) = keys.get(field("leaderId")).map(|id| Id::<Leader>::of(*id)) else {
@@ -100,7 +112,10 @@ fn settle(
             wanting.push((wanted, key.to_owned(), leader));
             continue;
         }
-        let day = match date.strip_suffix('w').and_then(|form| form.strip_prefix('T')) {
+        let day = match date
+            .strip_suffix('w')
+            .and_then(|form| form.strip_prefix('T'))
+        {
             Some(count) => {
                 let count = count.parse().unwrap_or(0);
                 settling.working_day(leader, count).unwrap_or(today)

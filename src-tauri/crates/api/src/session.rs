@@ -39,6 +39,7 @@ pub struct Session {
     workspace: Mutex<Workspace>,
     clock: Clock,
     origin: Origin,
+    locale: String,
 }
 
 /// What a handler has at hand during one call.
@@ -51,6 +52,8 @@ pub struct Call<'a> {
     pub local: NaiveDateTime,
     /// Whether this is the sample.
     pub origin: Origin,
+    /// The system's locale, BCP 47; empty where the host does not know it.
+    pub locale: &'a str,
 }
 
 impl Call<'_> {
@@ -72,7 +75,15 @@ impl Session {
             workspace: Mutex::new(workspace),
             clock,
             origin,
+            locale: String::new(),
         }
+    }
+
+    /// Returns the session with the system's locale (BCP 47), which holds until a person sets another.
+    #[must_use]
+    pub fn with_locale(mut self, locale: &str) -> Self {
+        locale.clone_into(&mut self.locale);
+        self
     }
 
     /// Opens a file as its one window, creating it where it is missing, and takes the day's backup.
@@ -92,6 +103,7 @@ impl Session {
             let today = zones::today(now, sample::ZONE).unwrap_or_else(|| now.date_naive());
             let document = sample::resolve(today)?;
             workspace.import(&document, sample::NAME, now)?;
+            workspace.start_history_here()?;
         }
         Ok(Self::new(workspace, clock, Origin::Sample))
     }
@@ -102,12 +114,14 @@ impl Session {
         let today = zones::today(now, sample::ZONE).unwrap_or_else(|| now.date_naive());
         let mut workspace = Workspace::in_memory(now)?;
         workspace.import(&sample::resolve(today)?, sample::NAME, now)?;
+        workspace.start_history_here()?;
         Ok(Self::new(workspace, clock, Origin::Sample))
     }
 
     /// Runs a command, and returns its answer as JSON.
     pub fn call(&self, name: &str, request: Value) -> Result<Value, ApiError> {
-        self.call_with_changes(name, request).map(|(answer, _)| answer)
+        self.call_with_changes(name, request)
+            .map(|(answer, _)| answer)
     }
 
     /// Runs a command; returns its answer as JSON, and what it changed, if it changed anything.
@@ -117,7 +131,10 @@ impl Session {
         request: Value,
     ) -> Result<(Value, Option<Changes>), ApiError> {
         // A panic in one call must not lock the next one out: SQLite has rolled its transaction back.
-        let mut workspace = self.workspace.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut workspace = self
+            .workspace
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
         let zone = workspace.records()?.me.zone.clone();
         let now = instant(&self.clock, &zone);
         let local = match zones::to_local(now, &zone) {
@@ -129,6 +146,7 @@ impl Session {
             now,
             local,
             origin: self.origin,
+            locale: &self.locale,
         };
         let answer = commands::dispatch(&mut call, name, request)?;
         Ok((answer, workspace.take_changes()))
@@ -136,13 +154,19 @@ impl Session {
 
     /// Returns the file, or `None` where the workspace lives in memory.
     pub fn path(&self) -> Option<PathBuf> {
-        let workspace = self.workspace.lock().unwrap_or_else(PoisonError::into_inner);
+        let workspace = self
+            .workspace
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
         workspace.path().map(Path::to_owned)
     }
 
     /// Returns a number that changes when another program has written to the file.
     pub fn data_version(&self) -> Result<i64, ApiError> {
-        let workspace = self.workspace.lock().unwrap_or_else(PoisonError::into_inner);
+        let workspace = self
+            .workspace
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
         Ok(workspace.data_version()?)
     }
 
@@ -154,7 +178,10 @@ impl Session {
     /// Takes the day's backup. A full disk must not keep anybody from reading: what failed shows in
     /// Settings, where today's backup is missing.
     fn back_up_daily(&self) {
-        let mut workspace = self.workspace.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut workspace = self
+            .workspace
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
         let now = instant(&self.clock, "Etc/UTC");
         let is_empty = workspace
             .records()
@@ -172,8 +199,7 @@ fn instant(clock: &Clock, zone: &str) -> DateTime<Utc> {
         Clock::Frozen(at) => *at,
         Clock::Day(day) => {
             let eight = ClockTime::from_minutes(8 * 60).unwrap_or(ClockTime::MIDNIGHT);
-            zones::to_utc(*day, eight, zone)
-                .unwrap_or_else(|| day.and_time(eight.into()).and_utc())
+            zones::to_utc(*day, eight, zone).unwrap_or_else(|| day.and_time(eight.into()).and_utc())
         }
     }
 }

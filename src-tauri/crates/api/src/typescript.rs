@@ -59,9 +59,8 @@ pub fn bindings() -> String {
     collect.visit::<ApiError>();
     collect.visit::<host::HostRequest>();
     collect.visit::<host::HostAnswer>();
-    let mut file = String::from(
-        "// Made by `cargo xtask codegen` from the Rust types. Do not edit.\n\n",
-    );
+    let mut file =
+        String::from("// Made by `cargo xtask codegen` from the Rust types. Do not edit.\n\n");
     for declaration in collect.declarations.values() {
         let _ = writeln!(file, "{declaration}\n");
     }

@@ -71,7 +71,9 @@ impl Arguments {
                 "--help" | "-h" => help = true,
                 "--today" => {
                     let day = value()?;
-                    let day = day.parse().map_err(|_| format!("“{day}” is no date like 2026-11-18"))?;
+                    let day = day
+                        .parse()
+                        .map_err(|_| format!("“{day}” is no date like 2026-11-18"))?;
                     read.today = Some(day);
                 }
                 "--now" => {
@@ -81,7 +83,9 @@ impl Arguments {
                         .map_err(|_| format!("“{at}” is no instant like 2026-11-18T08:00:00Z"))?;
                     read.now = Some(at);
                 }
-                option if option.starts_with("--") => return Err(format!("there is no option {option}")),
+                option if option.starts_with("--") => {
+                    return Err(format!("there is no option {option}"));
+                }
                 _ => plain.push(word),
             }
         }
@@ -132,7 +136,10 @@ mod tests {
     #[test]
     fn options_may_stand_before_and_after_the_command() {
         let before = read("--sample --today 2026-11-18 week --json").unwrap();
-        assert_eq!(before, read("week --json --today 2026-11-18 --sample").unwrap());
+        assert_eq!(
+            before,
+            read("week --json --today 2026-11-18 --sample").unwrap()
+        );
         assert_eq!(before.command, Command::Week);
         assert!(before.json && before.sample);
     }

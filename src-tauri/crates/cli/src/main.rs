@@ -23,7 +23,9 @@ fn main() -> ExitCode {
     let arguments = match Arguments::read(std::env::args().skip(1)) {
         Ok(arguments) => arguments,
         Err(problem) => {
-            say_error(&format!("overture-cli: {problem}\nTry `overture-cli --help`."));
+            say_error(&format!(
+                "overture-cli: {problem}\nTry `overture-cli --help`."
+            ));
             return ExitCode::from(2);
         }
     };
@@ -97,7 +99,8 @@ fn session(arguments: &Arguments, create: bool) -> Result<Session, ApiError> {
             ApiError::invalid("file", "Name a file with --file, or try --sample.")
         })?,
     };
-    let workspace = Workspace::open_beside(&path, create, arguments.now.unwrap_or_else(read_clock))?;
+    let workspace =
+        Workspace::open_beside(&path, create, arguments.now.unwrap_or_else(read_clock))?;
     Ok(Session::new(workspace, clock, Origin::Own))
 }
 

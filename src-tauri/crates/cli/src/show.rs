@@ -8,12 +8,20 @@ fn text<'a>(value: &'a Value, field: &str) -> &'a str {
 }
 
 fn rows<'a>(value: &'a Value, field: &str) -> impl Iterator<Item = &'a Value> {
-    value.get(field).and_then(Value::as_array).into_iter().flatten()
+    value
+        .get(field)
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten()
 }
 
 /// Returns the week as lines.
 pub(crate) fn week(answer: &Value) -> String {
-    let mut lines = vec![format!("Week of {} to {}", text(answer, "first"), text(answer, "last"))];
+    let mut lines = vec![format!(
+        "Week of {} to {}",
+        text(answer, "first"),
+        text(answer, "last")
+    )];
     let section = |title: &str, found: Vec<String>, lines: &mut Vec<String>| {
         if !found.is_empty() {
             lines.push(format!("\n{title}"));
@@ -25,7 +33,11 @@ pub(crate) fn week(answer: &Value) -> String {
         .collect();
     section("Conversations", chats, &mut lines);
     let item = |item: &Value| format!("  {}\n     {}", text(item, "title"), text(item, "reason"));
-    section("Worth doing", rows(answer, "items").map(item).collect(), &mut lines);
+    section(
+        "Worth doing",
+        rows(answer, "items").map(item).collect(),
+        &mut lines,
+    );
     section("More", rows(answer, "more").map(item).collect(), &mut lines);
     let windows = rows(answer, "windows")
         .map(|window| format!("  {}", text(window, "text")))
@@ -63,6 +75,9 @@ pub(crate) fn card_of(session: &Session, wanted: &str) -> Result<Value, ApiError
         .and_then(|next| next.get("id"))
         .cloned()
         .ok_or_else(|| {
-            ApiError::invalid("leader", "No chat is planned with this leader, so there is no card yet.")
+            ApiError::invalid(
+                "leader",
+                "No chat is planned with this leader, so there is no card yet.",
+            )
         })
 }

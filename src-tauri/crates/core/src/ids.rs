@@ -4,7 +4,13 @@
 //! hosts reads the clock. The type parameter is the record that the id names, so that the id of a
 //! unit cannot be handed to a function that wants a leader.
 
-use std::{cmp::Ordering, fmt, hash, marker::PhantomData, str::FromStr, sync::{Mutex, PoisonError}};
+use std::{
+    cmp::Ordering,
+    fmt, hash,
+    marker::PhantomData,
+    str::FromStr,
+    sync::{Mutex, PoisonError},
+};
 
 use chrono::{DateTime, Utc};
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
@@ -105,7 +111,9 @@ impl<T> ToSql for Id<T> {
 impl<T> FromSql for Id<T> {
     fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
         let bytes = value.as_blob()?;
-        Uuid::from_slice(bytes).map(Self::of).map_err(FromSqlError::other)
+        Uuid::from_slice(bytes)
+            .map(Self::of)
+            .map_err(FromSqlError::other)
     }
 }
 

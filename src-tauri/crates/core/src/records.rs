@@ -90,7 +90,9 @@ impl Records {
 
     /// Returns leaders who are not archived, in order.
     pub fn active_leaders(&self) -> impl Iterator<Item = &Leader> {
-        self.leaders.iter().filter(|leader| leader.archived_on.is_none())
+        self.leaders
+            .iter()
+            .filter(|leader| leader.archived_on.is_none())
     }
 
     /// Returns the zone the leader lives in: their own, else mine.
@@ -107,7 +109,11 @@ impl Records {
                 .filter(|used| used.unit_id == whose && used.from <= date)
                 .max_by_key(|used| used.from)
         };
-        let used = unit.and_then(|id| newest(Some(id))).or_else(|| newest(None))?;
-        self.calendars.iter().find(|calendar| calendar.id == used.calendar_id)
+        let used = unit
+            .and_then(|id| newest(Some(id)))
+            .or_else(|| newest(None))?;
+        self.calendars
+            .iter()
+            .find(|calendar| calendar.id == used.calendar_id)
     }
 }

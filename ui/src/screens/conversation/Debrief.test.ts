@@ -72,7 +72,9 @@ const kept = {
   due: '2026-12-02',
 };
 const writes = () =>
-  answers.call.mock.calls.filter(([name]) => !['debrief_offers', 'note_save'].includes(name as string));
+  answers.call.mock.calls.filter(
+    ([name]) => !['debrief_offers', 'note_save'].includes(name as string),
+  );
 
 beforeEach(() => {
   answers.call.mockReset();
@@ -87,7 +89,7 @@ beforeEach(() => {
 
 it('stores nothing unseen, and an offer by one Enter', async () => {
   const user = userEvent.setup();
-  const { container } = render(Debrief, { page, onfinished: () => undefined });
+  const { container } = render(Debrief, { page, onplan: () => undefined });
   expect(writes()).toEqual([]);
   expect(await axe(container)).toEqual([]);
   screen.getByRole('textbox').focus();
@@ -100,7 +102,7 @@ it('stores nothing unseen, and an offer by one Enter', async () => {
 
 it('keeps the line that is being written by Ctrl+Enter', async () => {
   const user = userEvent.setup();
-  render(Debrief, { page, onfinished: () => undefined });
+  render(Debrief, { page, onplan: () => undefined });
   screen.getByRole('textbox').focus();
   await user.keyboard('{Control>}{Enter}{/Control}');
   await vi.waitFor(() => expect(writes()).toEqual([['debrief_take', kept]]));
@@ -109,7 +111,7 @@ it('keeps the line that is being written by Ctrl+Enter', async () => {
 
 it('leaves a line as a note', async () => {
   const user = userEvent.setup();
-  render(Debrief, { page, onfinished: () => undefined });
+  render(Debrief, { page, onplan: () => undefined });
   await user.click(screen.getByRole('button', { name: 'Leave as a note: two names' }));
   expect(screen.queryByRole('button', { name: 'Keep: two names' })).not.toBeInTheDocument();
   expect(writes()).toEqual([]);
@@ -117,7 +119,7 @@ it('leaves a line as a note', async () => {
 
 it('finishes without any answer required', async () => {
   const user = userEvent.setup();
-  render(Debrief, { page, onfinished: () => undefined });
+  render(Debrief, { page, onplan: () => undefined });
   await user.click(screen.getByRole('button', { name: 'Finish the debrief' }));
   expect(writes()).toEqual([['debrief_close', { conversationId: 'pla8' }]]);
 });

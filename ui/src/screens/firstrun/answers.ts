@@ -41,7 +41,18 @@ export function withGuesses(
 
 /** Returns where companies of a country often begin their fiscal year; it can be changed at once. */
 export function usualYearStart(country: string): { firstMonth: number; firstDay: number } {
-  const months: Record<string, number> = { GB: 4, JP: 4, IN: 4, CA: 4, HK: 4, SG: 4, NZ: 4, ZA: 3, AU: 7, EG: 7 };
+  const months: Record<string, number> = {
+    GB: 4,
+    JP: 4,
+    IN: 4,
+    CA: 4,
+    HK: 4,
+    SG: 4,
+    NZ: 4,
+    ZA: 3,
+    AU: 7,
+    EG: 7,
+  };
   return { firstMonth: months[country] ?? 1, firstDay: 1 };
 }
 

@@ -31,13 +31,6 @@ export const conversation = {
   'conversation.purpose.inPassing': 'In passing',
   'conversation.purpose.repair': 'Repair',
   'conversation.purpose.goodbye': 'Goodbye',
-  'conversation.purpose.hint.firstMeeting': 'A new leader, a new role, or a hand-over.',
-  'conversation.purpose.hint.reportingBack': 'What we did with what was said, and what we did not.',
-  'conversation.purpose.hint.theirTopic': 'They asked. Listen, and note what is pressing.',
-  'conversation.purpose.hint.inPassing':
-    'Canteen, lift, after a meeting. Two lines afterwards will do.',
-  'conversation.purpose.hint.repair': 'A promise of mine is late; this is when they get it.',
-  'conversation.purpose.hint.goodbye': 'What whoever comes next should know about working with us.',
   'conversation.group.openers': 'The five openers',
   'conversation.group.others': 'Other reasons to meet',
 
@@ -184,6 +177,7 @@ export const conversation = {
   'conversation.debrief.finish': 'Finish the debrief',
   'conversation.debrief.update': 'Keep these answers',
   'conversation.debrief.finished': 'Debrief finished on {date}.',
+  'conversation.debrief.planNext': 'Plan the next chat',
   'conversation.debrief.early': 'The chat is still ahead. Notes you begin now are kept.',
   'conversation.kept.title': 'Kept from this chat',
   'conversation.kept.close': 'Dealt with',

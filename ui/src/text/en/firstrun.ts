@@ -27,7 +27,8 @@ export const firstrun = {
   'firstrun.people.label': 'Leaders, one a line',
   'firstrun.people.example':
     'Dana Ruiz, Head of Sales EMEA, Sales\n, Chief Financial Officer, Finance\nKim Osei, Plant Director, Plants',
-  'firstrun.people.hint': 'A name may be left out, a role may not. People of one unit share its rhythm.',
+  'firstrun.people.hint':
+    'A name may be left out, a role may not. People of one unit share its rhythm.',
   'firstrun.people.preview': 'What was understood',
   'firstrun.people.leaders.one': '1 leader',
   'firstrun.people.leaders.other': '{count} leaders',
@@ -50,7 +51,8 @@ export const firstrun = {
   'firstrun.place.years': 'That makes',
   'firstrun.place.choose': 'Choose a country',
   'firstrun.place.none': 'Choose a country to go on; the public holidays come from it.',
-  'firstrun.place.later': 'Weeks instead of months (4-4-5 and the like)? That can be set under Settings, Company.',
+  'firstrun.place.later':
+    'Weeks instead of months (4-4-5 and the like)? That can be set under Settings, Company.',
 
   'firstrun.packs.title': 'What is their year like?',
   'firstrun.packs.lead':
@@ -59,12 +61,15 @@ export const firstrun = {
   'firstrun.packs.none': 'No pack',
   'firstrun.packs.entries.one': '1 entry: {names}',
   'firstrun.packs.entries.other': '{count} entries: {names}',
-  'firstrun.packs.nothing': 'Without a pack every working day counts as a good one until you add entries.',
+  'firstrun.packs.nothing':
+    'Without a pack every working day counts as a good one until you add entries.',
 
   'firstrun.done.title': 'Here is what that comes to',
-  'firstrun.done.lead': 'The first suggestion is ready. From here on the Week screen says what matters now.',
+  'firstrun.done.lead':
+    'The first suggestion is ready. From here on the Week screen says what matters now.',
   'firstrun.done.go': 'See the first suggestion',
   'firstrun.done.week': 'Go to Week',
-  'firstrun.done.gaps': 'Gaps, hours and room are under Settings, Me. One undo takes all of it back.',
+  'firstrun.done.gaps':
+    'Gaps, hours and room are under Settings, Me. One undo takes all of it back.',
   'firstrun.finish': 'Set it up',
 } as const;

@@ -187,7 +187,8 @@ export const rhythm = {
   'rhythm.rule.exceptions': 'Not on',
   'rhythm.rule.exceptions.add': 'Leave out a date',
   'rhythm.rule.exceptions.remove': 'Take {date} back in',
-  'rhythm.rule.special': 'This rule is more than the form can show. It is kept as it is; a simpler one can replace it.',
+  'rhythm.rule.special':
+    'This rule is more than the form can show. It is kept as it is; a simpler one can replace it.',
   'rhythm.rule.special.replace': 'Replace the rule',
 
   'rhythm.fiscal.boundary': 'At',
@@ -205,7 +206,7 @@ export const rhythm = {
   'rhythm.fiscal.unit.days': 'days',
   'rhythm.fiscal.unit.weeks': 'weeks',
   'rhythm.fiscal.unit.workingDays': 'working days',
-  'rhythm.fiscal.unit.nthWeekday': 'weekdays named',
+  'rhythm.fiscal.unit.nthWeekday': 'n-th weekday',
   'rhythm.fiscal.side': 'Which side',
   'rhythm.fiscal.side.before': 'before',
   'rhythm.fiscal.side.after': 'after',
@@ -231,11 +232,14 @@ export const rhythm = {
   'rhythm.felt.none': 'not at all',
 
   'rhythm.pack.title': 'Entries from a pack',
-  'rhythm.pack.lead': 'What usually recurs in such a unit. Keep what fits; every entry can be changed later.',
+  'rhythm.pack.lead':
+    'What usually recurs in such a unit. Keep what fits; every entry can be changed later.',
   'rhythm.pack.pack': 'Pack',
   'rhythm.pack.guessed': '{name} (guessed)',
   'rhythm.pack.choose': 'Choose a pack',
   'rhythm.pack.there': 'already there',
+  'rhythm.pack.byHand': 'Add with its dates',
+  'rhythm.pack.noUnits': 'A pack belongs to a unit. Add a leader with a unit first.',
   'rhythm.pack.pick': 'choose if it fits',
   'rhythm.pack.all': 'Choose all',
   'rhythm.pack.nothing': 'Choose none',

@@ -15,7 +15,8 @@ export const settings = {
   'settings.data.where': 'It lies in this folder, and nowhere else:',
   'settings.data.size': '{size} on disk',
   'settings.data.reveal': 'Show the folder',
-  'settings.data.sample': 'This is the sample workspace: an invented company, in a file of its own.',
+  'settings.data.sample':
+    'This is the sample workspace: an invented company, in a file of its own.',
   'settings.data.sample.remove': 'Remove the sample',
   'settings.data.sample.own': 'Open my own file',
   'settings.data.sample.open': 'Look around the sample workspace',
@@ -42,7 +43,8 @@ export const settings = {
   'settings.backups.kind.beforeMigration': 'before a new version',
   'settings.backups.kind.beforeRestore': 'before going back',
   'settings.copy': 'Take it with you',
-  'settings.copy.lead': 'A full copy in an open format (JSON). It holds everything, private notes too: it is for you alone.',
+  'settings.copy.lead':
+    'A full copy in an open format (JSON). It holds everything, private notes too: it is for you alone.',
   'settings.copy.export': 'Save a full copy',
   'settings.copy.exported': 'A full copy was saved.',
   'settings.copy.import': 'Bring in a copy',
@@ -57,7 +59,8 @@ export const settings = {
   'settings.trash.purge': 'Delete for good',
   'settings.trash.purge.of': 'Delete for good: {what}',
   'settings.trash.purge.ask': 'Delete it for good?',
-  'settings.trash.purge.text': '“{what}” can then not be put back. Backups keep it for up to 14 days more.',
+  'settings.trash.purge.text':
+    '“{what}” can then not be put back. Backups keep it for up to 14 days more.',
   'settings.trash.purge.yes': 'Delete for good',
   'settings.trash.purge.no': 'Leave it in the trash',
   'settings.history': 'History',
@@ -102,7 +105,8 @@ export const settings = {
   'settings.company.weekend': 'Days off each week',
   'settings.company.holidays': 'Public holidays are known until {year}.',
   'settings.company.calendars': 'Fiscal calendars',
-  'settings.company.calendars.lead': 'Rules such as “two working days before the quarter ends” count from these.',
+  'settings.company.calendars.lead':
+    'Rules such as “two working days before the quarter ends” count from these.',
   'settings.company.calendars.none': 'Until one is added, the calendar year counts.',
   'settings.company.calendars.add': 'Add a calendar',
   'settings.company.calendars.edit': 'Edit {name}',
@@ -141,12 +145,18 @@ export const settings = {
   'settings.shortcuts.grids': 'In a year, a month or a strip',
   'settings.shortcuts.open': 'Open',
 
-  'settings.about.what': 'A calm place to prepare, hold and follow up short conversations with the leaders you serve.',
+  'settings.about.what':
+    'A calm place to prepare, hold and follow up short conversations with the leaders you serve.',
   'settings.about.version': 'Version {version}',
   'settings.about.promises': 'What it promises',
-  'settings.about.promise.offline': 'It opens no connection to any network. There is no account, and nothing is reported.',
-  'settings.about.promise.typing': 'What you type is kept within half a second, even if the computer stops.',
-  'settings.about.promise.backup': 'The file is backed up once a day and checked; every change can be undone.',
-  'settings.about.promise.private': 'Private notes cannot reach a card, a print or an export that others see.',
-  'settings.about.licence': 'Free to use and change under MIT or Apache 2.0. Inter and Source Serif 4 under the SIL Open Font License.',
+  'settings.about.promise.offline':
+    'It opens no connection to any network. There is no account, and nothing is reported.',
+  'settings.about.promise.typing':
+    'What you type is kept within half a second, even if the computer stops.',
+  'settings.about.promise.backup':
+    'The file is backed up once a day and checked; every change can be undone.',
+  'settings.about.promise.private':
+    'Private notes cannot reach a card, a print or an export that others see.',
+  'settings.about.licence':
+    'Free to use and change under MIT or Apache 2.0. Inter and Source Serif 4 under the SIL Open Font License.',
 } as const;

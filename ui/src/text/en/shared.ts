@@ -34,8 +34,6 @@ export const shared = {
 
   'act.undo': 'Undo',
   'act.redo': 'Redo',
-  'act.undone': 'Undone: {what}',
-  'act.redone': 'Done again: {what}',
   'act.copyDetails': 'Copy details',
   'act.toasts': 'What was done',
 

@@ -3,8 +3,9 @@
 use std::path::Path;
 
 use overture_core::{
-    Id, Records, conversations,
+    Id, Records,
     changes::Changes,
+    conversations,
     timing::Outlook,
     week::{self, WeekScreen},
 };
@@ -18,13 +19,19 @@ use crate::{ApiError, Call, Origin, assets};
 pub(crate) fn state(call: &mut Call<'_>, _: Nothing) -> Result<AppState, ApiError> {
     let records = call.records()?;
     let (undo, redo) = call.workspace.undo_and_redo()?;
-    let units = records.units.iter().filter(|unit| unit.archived_on.is_none());
+    let units = records
+        .units
+        .iter()
+        .filter(|unit| unit.archived_on.is_none());
     Ok(AppState {
         today: call.today(),
         now: call.now,
         local: call.local,
         zone: records.me.zone.clone(),
-        locale: records.look.locale.clone(),
+        locale: match records.look.locale.as_str() {
+            "" => call.locale.to_owned(),
+            chosen => chosen.to_owned(),
+        },
         first_weekday: records.look.first_weekday,
         theme: records.look.theme,
         file: file_state(call),
@@ -95,7 +102,9 @@ pub(crate) fn trash_purge(call: &mut Call<'_>, request: SetNumber) -> Result<Not
 /// Finds names and notes by their words.
 pub(crate) fn search(call: &mut Call<'_>, request: Search) -> Result<SearchHits, ApiError> {
     let records = call.records()?;
-    let found = call.workspace.find(&request.query, request.limit.min(200))?;
+    let found = call
+        .workspace
+        .find(&request.query, request.limit.min(200))?;
     let hits = found.into_iter().map(|row| {
         let mut hit = Hit {
             kind: row.kind,
@@ -151,5 +160,10 @@ fn place(records: &Records, hit: &mut Hit) {
 pub(crate) fn week(call: &mut Call<'_>, _: Nothing) -> Result<WeekScreen, ApiError> {
     let records = call.records()?;
     let outlook = Outlook::new(&records, call.local);
-    Ok(week::screen(&records, &outlook, assets::guidance()?, call.local))
+    Ok(week::screen(
+        &records,
+        &outlook,
+        assets::guidance()?,
+        call.local,
+    ))
 }

@@ -32,7 +32,9 @@ pub(crate) fn add(
     call: &mut Call<'_>,
     request: NewCalendar,
 ) -> Result<Written<NamedCalendar>, ApiError> {
-    Ok(call.workspace.add_calendar(&request.name, request.calendar, call.now)?)
+    Ok(call
+        .workspace
+        .add_calendar(&request.name, request.calendar, call.now)?)
 }
 
 /// Changes a fiscal calendar.
@@ -56,12 +58,9 @@ pub(crate) fn use_from(
     call: &mut Call<'_>,
     request: UseCalendar,
 ) -> Result<Written<CalendarUse>, ApiError> {
-    Ok(call.workspace.use_calendar(
-        request.unit_id,
-        request.calendar_id,
-        request.from,
-        call.now,
-    )?)
+    Ok(call
+        .workspace
+        .use_calendar(request.unit_id, request.calendar_id, request.from, call.now)?)
 }
 
 /// Returns five years of a calendar before it is saved.
@@ -90,19 +89,19 @@ pub(crate) fn year(
     _: &mut Call<'_>,
     request: FiscalYearRequest,
 ) -> Result<FiscalYearAnswer, ApiError> {
-    sound(&request.calendar)?;
+    sound(request.calendar)?;
     year_in_reach(request.year)?;
     Ok(request.calendar.year(request.year))
 }
 
 /// Returns the fiscal label of a day.
 pub(crate) fn label(_: &mut Call<'_>, request: FiscalLabelRequest) -> Result<Label, ApiError> {
-    sound(&request.calendar)?;
+    sound(request.calendar)?;
     year_in_reach(request.date.year())?;
     Ok(request.calendar.label(request.date, None))
 }
 
-fn sound(calendar: &FiscalCalendar) -> Result<(), ApiError> {
+fn sound(calendar: FiscalCalendar) -> Result<(), ApiError> {
     calendar
         .validate()
         .map_err(|problem| ApiError::invalid(problem.field(), problem.to_string()))
@@ -112,7 +111,10 @@ fn year_in_reach(year: i32) -> Result<(), ApiError> {
     if (1900..=2200).contains(&year) {
         return Ok(());
     }
-    Err(ApiError::invalid("year", "Give a year between 1900 and 2200."))
+    Err(ApiError::invalid(
+        "year",
+        "Give a year between 1900 and 2200.",
+    ))
 }
 
 /// Returns the working days and holidays of a place.
@@ -146,7 +148,10 @@ pub(crate) fn working_days(
 pub(crate) fn offset(_: &mut Call<'_>, request: OffsetRequest) -> Result<OffsetAnswer, ApiError> {
     year_in_reach(request.anchor.year())?;
     if request.offset.abs() > 10_000 {
-        return Err(ApiError::invalid("offset", "Count at most 10 000 working days."));
+        return Err(ApiError::invalid(
+            "offset",
+            "Count at most 10 000 working days.",
+        ));
     }
     let place = Place {
         country: request.country,
@@ -161,7 +166,8 @@ pub(crate) fn offset(_: &mut Call<'_>, request: OffsetRequest) -> Result<OffsetA
         0 => Some(days.roll(request.anchor, request.roll.unwrap_or(Roll::Keep))),
         n => days.offset(request.anchor, n),
     };
-    let date = date.ok_or_else(|| ApiError::invalid("weekend", "Leave at least one working day."))?;
+    let date =
+        date.ok_or_else(|| ApiError::invalid("weekend", "Leave at least one working day."))?;
     Ok(OffsetAnswer { date })
 }
 
@@ -174,7 +180,9 @@ struct Place {
 
 impl Place {
     fn days(self, first_year: i32, last_year: i32) -> (WorkingDays, Vec<Holiday>) {
-        let weekend = self.weekend.unwrap_or_else(|| vec![Weekday::Sat, Weekday::Sun]);
+        let weekend = self
+            .weekend
+            .unwrap_or_else(|| vec![Weekday::Sat, Weekday::Sun]);
         let closed = self.closures.unwrap_or_default();
         let closures = closed.into_iter().map(|day| (day, String::new())).collect();
         let holidays = self.country.map_or_else(Vec::new, |country| {
@@ -235,12 +243,16 @@ pub(crate) fn inspect(_: &mut Call<'_>, request: IcsRequest) -> Result<IcsAnswer
         first: request.first,
         last: request.last,
     };
-    let occurrences = file.occurrences(span, MOST).occurrences.into_iter().map(|one| IcsOccurrence {
-        local: local(one.start),
-        utc: one.start_utc.map(|at| instant(at.naive_utc())),
-        summary: one.summary.to_owned(),
-        cancelled: one.cancelled,
-    });
+    let occurrences = file
+        .occurrences(span, MOST)
+        .occurrences
+        .into_iter()
+        .map(|one| IcsOccurrence {
+            local: local(one.start),
+            utc: one.start_utc.map(|at| instant(at.naive_utc())),
+            summary: one.summary.to_owned(),
+            cancelled: one.cancelled,
+        });
     Ok(IcsAnswer {
         events: file.events,
         occurrences: occurrences.collect(),

@@ -21,8 +21,14 @@ pub(crate) fn defaults(call: &mut Call<'_>, request: LeaderId) -> Result<PlanDef
     let records = call.records()?;
     let outlook = Outlook::new(&records, call.local);
     let guidance = assets::guidance()?;
-    chats::default_plan(&records, &outlook, guidance, request.leader_id, call.today())
-        .ok_or_else(|| ApiError::not_found("leader"))
+    chats::default_plan(
+        &records,
+        &outlook,
+        guidance,
+        request.leader_id,
+        call.today(),
+    )
+    .ok_or_else(|| ApiError::not_found("leader"))
 }
 
 /// Plans a chat, or notes that it was asked for.
@@ -30,15 +36,16 @@ pub(crate) fn plan(
     call: &mut Call<'_>,
     request: PlanChat,
 ) -> Result<Written<Conversation>, ApiError> {
-    let purpose = match request.purpose {
-        Some(purpose) => purpose,
-        None => {
-            let leader_id = request.leader_id;
-            defaults(call, LeaderId { leader_id })?.purpose
-        }
+    let purpose = if let Some(purpose) = request.purpose {
+        purpose
+    } else {
+        let leader_id = request.leader_id;
+        defaults(call, LeaderId { leader_id })?.purpose
     };
     let today = call.today();
-    Ok(call.workspace.plan_chat(&request, purpose, today, call.now)?)
+    Ok(call
+        .workspace
+        .plan_chat(&request, purpose, today, call.now)?)
 }
 
 /// Changes a chat.
@@ -64,7 +71,9 @@ pub(crate) fn close(call: &mut Call<'_>, request: CloseChat) -> Result<ClosedCha
     let records = call.records()?;
     let outlook = Outlook::new(&records, call.local);
     Ok(ClosedChat {
-        row: written.row.ok_or_else(|| ApiError::not_found("conversation"))?,
+        row: written
+            .row
+            .ok_or_else(|| ApiError::not_found("conversation"))?,
         changes: written.changes,
         next: chats::after_calling_off(&records, &outlook, id, call.local),
     })
@@ -77,8 +86,14 @@ pub(crate) fn page(
 ) -> Result<ConversationPage, ApiError> {
     let records = call.records()?;
     let outlook = Outlook::new(&records, call.local);
-    chats::page(&records, &outlook, assets::guidance()?, request.id, call.local)
-        .ok_or_else(|| ApiError::not_found("conversation"))
+    chats::page(
+        &records,
+        &outlook,
+        assets::guidance()?,
+        request.id,
+        call.local,
+    )
+    .ok_or_else(|| ApiError::not_found("conversation"))
 }
 
 /// Chooses the facts of a card.
@@ -86,7 +101,9 @@ pub(crate) fn facts(
     call: &mut Call<'_>,
     request: ChooseFacts,
 ) -> Result<Written<Conversation>, ApiError> {
-    Ok(call.workspace.choose_facts(request.id, &request.fact_ids, call.now)?)
+    Ok(call
+        .workspace
+        .choose_facts(request.id, &request.fact_ids, call.now)?)
 }
 
 /// Returns the coffee card.
@@ -94,8 +111,14 @@ pub(crate) fn card(call: &mut Call<'_>, request: ConversationId) -> Result<Card,
     let records = call.records()?;
     let outlook = Outlook::new(&records, call.local);
     let guidance = assets::guidance()?;
-    chats::card(&records, &outlook, guidance, request.conversation_id, call.today())
-        .ok_or_else(|| ApiError::not_found("conversation"))
+    chats::card(
+        &records,
+        &outlook,
+        guidance,
+        request.conversation_id,
+        call.today(),
+    )
+    .ok_or_else(|| ApiError::not_found("conversation"))
 }
 
 /// Returns the chat whose card would be wanted now.
@@ -164,7 +187,9 @@ pub(crate) fn reflection_close(
     }
     let today = call.today();
     let id = request.conversation_id;
-    Ok(call.workspace.end_reflection(id, request.told_on, today, call.now)?)
+    Ok(call
+        .workspace
+        .end_reflection(id, request.told_on, today, call.now)?)
 }
 
 /// Changes a finding.

@@ -29,10 +29,16 @@ pub(crate) fn restore(call: &mut Call<'_>, request: PathRequest) -> Result<Nothi
 }
 
 /// Writes everything into one JSON document, private things too: it is for oneself.
-pub(crate) fn export_full(call: &mut Call<'_>, request: PathRequest) -> Result<PathAnswer, ApiError> {
+pub(crate) fn export_full(
+    call: &mut Call<'_>,
+    request: PathRequest,
+) -> Result<PathAnswer, ApiError> {
     let records = call.records()?;
     let today = call.today();
-    let monday = today - Days::new(u64::from(chrono::Datelike::weekday(&today).num_days_from_monday()));
+    let monday = today
+        - Days::new(u64::from(
+            chrono::Datelike::weekday(&today).num_days_from_monday(),
+        ));
     let mut document = serde_json::to_value(&*records)
         .map_err(|problem| ApiError::internal(problem.to_string()))?;
     if let Some(fields) = document.as_object_mut() {
@@ -45,17 +51,29 @@ pub(crate) fn export_full(call: &mut Call<'_>, request: PathRequest) -> Result<P
     let path = Path::new(&request.path);
     // A full disk must not leave half a document under the name that was asked for.
     let partial = path.with_extension("partial");
-    let fail = |source| ApiError::from(Error::Io { path: path.to_owned(), source });
+    let fail = |source| {
+        ApiError::from(Error::Io {
+            path: path.to_owned(),
+            source,
+        })
+    };
     std::fs::write(&partial, text).map_err(fail)?;
     std::fs::rename(&partial, path).map_err(fail)?;
     Ok(PathAnswer { path: request.path })
 }
 
 /// Takes in a document written by [`export_full`].
-pub(crate) fn import_full(call: &mut Call<'_>, request: ImportRequest) -> Result<Changes, ApiError> {
+pub(crate) fn import_full(
+    call: &mut Call<'_>,
+    request: ImportRequest,
+) -> Result<Changes, ApiError> {
     let path = Path::new(&request.path);
-    let text = std::fs::read_to_string(path)
-        .map_err(|source| ApiError::from(Error::Io { path: path.to_owned(), source }))?;
+    let text = std::fs::read_to_string(path).map_err(|source| {
+        ApiError::from(Error::Io {
+            path: path.to_owned(),
+            source,
+        })
+    })?;
     let refuse = |why: String| ApiError::invalid("path", format!("{}: {why}", path.display()));
     let mut document: Value = serde_json::from_str(text.trim_start_matches('\u{feff}'))
         .map_err(|problem| refuse(format!("this is no JSON document ({problem}).")))?;
@@ -63,13 +81,17 @@ pub(crate) fn import_full(call: &mut Call<'_>, request: ImportRequest) -> Result
         .as_object_mut()
         .ok_or_else(|| refuse("this is no export of Overture's.".to_owned()))?;
     let format = fields.remove("format");
-    let version = fields.remove("version").and_then(|version| version.as_u64());
+    let version = fields
+        .remove("version")
+        .and_then(|version| version.as_u64());
     let anchor = fields.remove("anchor");
     if format != Some(json!(FORMAT)) {
         return Err(refuse("this is no export of Overture's.".to_owned()));
     }
     if version.is_none_or(|version| version > VERSION) {
-        return Err(refuse("a newer Overture wrote this. Update, then import again.".to_owned()));
+        return Err(refuse(
+            "a newer Overture wrote this. Update, then import again.".to_owned(),
+        ));
     }
     if let Some(monday) = request.move_to {
         let anchor: NaiveDate = anchor
@@ -80,7 +102,11 @@ pub(crate) fn import_full(call: &mut Call<'_>, request: ImportRequest) -> Result
     }
     let records: Records = serde_json::from_value(document)
         .map_err(|problem| refuse(format!("a record in it cannot be read ({problem}).")))?;
-    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let name = path
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned();
     Ok(call.workspace.import(&records, &name, call.now)?)
 }
 

@@ -1,4 +1,9 @@
 //! Handlers: from a request to the core and back to one screen. One subject a file.
+#![expect(
+    clippy::needless_pass_by_value,
+    clippy::unnecessary_wraps,
+    reason = "the table calls every handler alike: it hands the request over, and takes a result"
+)]
 
 pub(crate) mod app;
 pub(crate) mod calendar;

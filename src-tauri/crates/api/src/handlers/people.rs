@@ -23,15 +23,23 @@ pub(crate) fn leaders(call: &mut Call<'_>, request: Leaders) -> Result<LeadersSc
     let outlook = Outlook::new(&records, call.local);
     let archived = request.archived.unwrap_or(false);
     let guidance = assets::guidance()?;
-    Ok(screen::rows(&records, &outlook, guidance, archived, call.local))
+    Ok(screen::rows(
+        &records, &outlook, guidance, archived, call.local,
+    ))
 }
 
 /// Returns one leader's page.
 pub(crate) fn page(call: &mut Call<'_>, request: LeaderId) -> Result<LeaderPage, ApiError> {
     let records = call.records()?;
     let outlook = Outlook::new(&records, call.local);
-    screen::page(&records, &outlook, assets::guidance()?, request.leader_id, call.local)
-        .ok_or_else(|| ApiError::not_found("leader"))
+    screen::page(
+        &records,
+        &outlook,
+        assets::guidance()?,
+        request.leader_id,
+        call.local,
+    )
+    .ok_or_else(|| ApiError::not_found("leader"))
 }
 
 /// Adds a leader.
@@ -46,7 +54,10 @@ pub(crate) fn edit(call: &mut Call<'_>, request: Leader) -> Result<Written<Leade
 }
 
 /// Moves a leader to another unit.
-pub(crate) fn relocate(call: &mut Call<'_>, request: MoveLeader) -> Result<Written<Leader>, ApiError> {
+pub(crate) fn relocate(
+    call: &mut Call<'_>,
+    request: MoveLeader,
+) -> Result<Written<Leader>, ApiError> {
     let on = request.on.unwrap_or_else(|| call.today());
     Ok(call.workspace.move_leader(
         request.leader_id,
@@ -63,7 +74,9 @@ pub(crate) fn archive(
     request: ArchiveLeader,
 ) -> Result<Written<Leader>, ApiError> {
     let on = request.archived.then(|| call.today());
-    Ok(call.workspace.archive_leader(request.leader_id, on, call.now)?)
+    Ok(call
+        .workspace
+        .archive_leader(request.leader_id, on, call.now)?)
 }
 
 /// Deletes a leader.

@@ -6,7 +6,7 @@ use overture_core::{
     calendar::Weekday,
     changes::Written,
     rhythm::{
-        self as rules, Entry, Load, StoredOccurrence, Scope, agenda::Agenda, month::Month,
+        self as rules, Entry, Load, Scope, StoredOccurrence, agenda::Agenda, month::Month,
         preview::EntryPreview, year_map::YearMap,
     },
     units::Unit,
@@ -14,7 +14,7 @@ use overture_core::{
 };
 
 use super::wire::{
-    AgendaRequest, ApplyPack, ClearOccurrence, Entries, FeltLoad, FeltRequest, GuessPacks,
+    AgendaRequest, ApplyPack, ClearOccurrence, EntryList, FeltLoad, FeltRequest, GuessPacks,
     MaybeUnit, MonthRequest, Nothing, PackEntryView, PackGuess, PackList, PackView, PreviewRequest,
     RowId, SetOccurrence, UnitPack, YearRequest,
 };
@@ -34,7 +34,13 @@ pub(crate) fn agenda(call: &mut Call<'_>, request: AgendaRequest) -> Result<Agen
     }
     let records = call.records()?;
     let (first, last) = (request.first, request.last);
-    Ok(rules::agenda::agenda(&records, first, last, request.unit_id, call.local))
+    Ok(rules::agenda::agenda(
+        &records,
+        first,
+        last,
+        request.unit_id,
+        call.local,
+    ))
 }
 
 /// Returns one month.
@@ -44,30 +50,47 @@ pub(crate) fn month(call: &mut Call<'_>, request: MonthRequest) -> Result<Month,
         .map_err(|_| ApiError::invalid("month", "Write a month as 2026-11."))?;
     let records = call.records()?;
     let week_starts = records.look.first_weekday.unwrap_or(Weekday::Mon);
-    Ok(rules::month::month(&records, first, week_starts, request.unit_id, call.local))
+    Ok(rules::month::month(
+        &records,
+        first,
+        week_starts,
+        request.unit_id,
+        call.local,
+    ))
 }
 
 /// Returns one fiscal year.
 pub(crate) fn year(call: &mut Call<'_>, request: YearRequest) -> Result<YearMap, ApiError> {
-    if request.year.is_some_and(|year| !(1950..=2150).contains(&year)) {
-        return Err(ApiError::invalid("year", "Give a year between 1950 and 2150."));
+    if request
+        .year
+        .is_some_and(|year| !(1950..=2150).contains(&year))
+    {
+        return Err(ApiError::invalid(
+            "year",
+            "Give a year between 1950 and 2150.",
+        ));
     }
     let records = call.records()?;
-    Ok(rules::year_map::year_map(&records, request.year, request.unit_id, call.local))
+    Ok(rules::year_map::year_map(
+        &records,
+        request.year,
+        request.unit_id,
+        call.local,
+    ))
 }
 
 /// Returns the entries of the company, and of one unit or all.
-pub(crate) fn entries(call: &mut Call<'_>, request: MaybeUnit) -> Result<Entries, ApiError> {
+pub(crate) fn entries(call: &mut Call<'_>, request: MaybeUnit) -> Result<EntryList, ApiError> {
     let records = call.records()?;
     let today = call.today();
     let shown = |entry: &&Entry| match (request.unit_id, entry.scope) {
         (None, _) | (Some(_), Scope::Company) => true,
         (Some(unit), Scope::Unit(of)) => of == unit,
-        (Some(unit), Scope::Leader(of)) => {
-            records.leader(of).is_some_and(|leader| leader.unit_id == unit)
-        }
+        (Some(unit), Scope::Leader(of)) => records
+            .leader(of)
+            .is_some_and(|leader| leader.unit_id == unit),
     };
-    Ok(Entries {
+    Ok(EntryList {
         entries: records.entries.iter().filter(shown).cloned().collect(),
         felt: records.felt.clone(),
         lines: rules::preview::lines(&records, request.unit_id, today),
@@ -88,7 +111,10 @@ pub(crate) fn edit(call: &mut Call<'_>, request: Entry) -> Result<Written<Entry>
 }
 
 /// Deletes an entry.
-pub(crate) fn delete(call: &mut Call<'_>, request: RowId<Entry>) -> Result<Written<Entry>, ApiError> {
+pub(crate) fn delete(
+    call: &mut Call<'_>,
+    request: RowId<Entry>,
+) -> Result<Written<Entry>, ApiError> {
     Ok(call.workspace.delete_entry(request.id, call.now)?)
 }
 
@@ -99,7 +125,12 @@ pub(crate) fn preview(
 ) -> Result<EntryPreview, ApiError> {
     let records = call.records()?;
     let today = call.today();
-    Ok(rules::preview::preview(&records, &request.rule, request.scope, today))
+    Ok(rules::preview::preview(
+        &records,
+        &request.rule,
+        request.scope,
+        today,
+    ))
 }
 
 /// Says how a unit or a leader feels an entry.
@@ -112,7 +143,9 @@ pub(crate) fn felt(call: &mut Call<'_>, request: FeltRequest) -> Result<Written<
         FeltLoad::Busy => Some(Some(Load::Busy)),
         FeltLoad::Critical => Some(Some(Load::Critical)),
     };
-    Ok(call.workspace.feel_entry(request.entry_id, request.scope, load, call.now)?)
+    Ok(call
+        .workspace
+        .feel_entry(request.entry_id, request.scope, load, call.now)?)
 }
 
 /// Confirms, moves, cancels or annotates one date of an entry.
@@ -138,7 +171,9 @@ pub(crate) fn occurrence_clear(
     call: &mut Call<'_>,
     request: ClearOccurrence,
 ) -> Result<Written<StoredOccurrence>, ApiError> {
-    Ok(call.workspace.clear_occurrence(request.entry_id, &request.key, call.now)?)
+    Ok(call
+        .workspace
+        .clear_occurrence(request.entry_id, &request.key, call.now)?)
 }
 
 /// Returns the starter packs, and which suits each unit.
@@ -180,7 +215,10 @@ pub(crate) fn packs(call: &mut Call<'_>, _: Nothing) -> Result<PackList, ApiErro
 }
 
 /// Returns which pack suits a unit of each name.
-pub(crate) fn packs_guess(_: &mut Call<'_>, request: GuessPacks) -> Result<Vec<PackGuess>, ApiError> {
+pub(crate) fn packs_guess(
+    _: &mut Call<'_>,
+    request: GuessPacks,
+) -> Result<Vec<PackGuess>, ApiError> {
     let all = &assets::packs()?.packs;
     let guess = request.units.into_iter().map(|unit| PackGuess {
         pack: guessed(all, &unit),
@@ -195,10 +233,15 @@ fn guessed(packs: &[assets::Pack], unit: &str) -> Option<String> {
 }
 
 /// Files chosen entries of a pack for a unit.
-pub(crate) fn pack_apply(call: &mut Call<'_>, request: ApplyPack) -> Result<Written<Unit>, ApiError> {
+pub(crate) fn pack_apply(
+    call: &mut Call<'_>,
+    request: ApplyPack,
+) -> Result<Written<Unit>, ApiError> {
     let pack = find_pack(&request.pack)?;
     let entries = pack.chosen(&request.keys);
-    Ok(call.workspace.apply_pack(request.unit_id, &pack.name, entries, call.now)?)
+    Ok(call
+        .workspace
+        .apply_pack(request.unit_id, &pack.name, entries, call.now)?)
 }
 
 /// Returns the pack of that key.

@@ -21,7 +21,10 @@ use crate::{ApiError, Call, assets};
 /// Returns everything in Settings.
 pub(crate) fn screen(call: &mut Call<'_>, _: Nothing) -> Result<SettingsScreen, ApiError> {
     let records = call.records()?;
-    let mine = records.absences.iter().filter(|row| row.leader_id.is_none());
+    let mine = records
+        .absences
+        .iter()
+        .filter(|row| row.leader_id.is_none());
     Ok(SettingsScreen {
         me: records.me.clone(),
         company: records.company.clone(),
@@ -85,7 +88,10 @@ pub(crate) fn first_run(
         .filter(|row| row.problem.is_none())
         .map(|row| (row.name, row.role, row.unit))
         .collect();
-    let units = request.packs.iter().filter_map(|chosen| unit(chosen).transpose());
+    let units = request
+        .packs
+        .iter()
+        .filter_map(|chosen| unit(chosen).transpose());
     let run = FirstRun {
         people,
         country: request.country.clone(),

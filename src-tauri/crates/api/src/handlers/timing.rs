@@ -48,8 +48,15 @@ pub(crate) fn openers_next(
     let outlook = Outlook::new(&records, call.local);
     let today = call.today();
     let on = request.on.unwrap_or(today);
-    opener_rules::next(&records, &outlook, assets::guidance()?, request.leader_id, on, today)
-        .ok_or_else(|| ApiError::not_found("leader"))
+    opener_rules::next(
+        &records,
+        &outlook,
+        assets::guidance()?,
+        request.leader_id,
+        on,
+        today,
+    )
+    .ok_or_else(|| ApiError::not_found("leader"))
 }
 
 /// Returns the guidance on all five openers.

@@ -16,8 +16,7 @@ use crate::{ApiError, Call};
 /// Returns one unit's page.
 pub(crate) fn page(call: &mut Call<'_>, request: UnitId) -> Result<UnitPage, ApiError> {
     let records = call.records()?;
-    screen::page(&records, request.unit_id, call.today())
-        .ok_or_else(|| ApiError::not_found("unit"))
+    screen::page(&records, request.unit_id, call.today()).ok_or_else(|| ApiError::not_found("unit"))
 }
 
 /// Adds a unit.
@@ -31,7 +30,10 @@ pub(crate) fn edit(call: &mut Call<'_>, request: Unit) -> Result<Written<Unit>, 
 }
 
 /// Puts a unit away, or brings it back.
-pub(crate) fn archive(call: &mut Call<'_>, request: ArchiveUnit) -> Result<Written<Unit>, ApiError> {
+pub(crate) fn archive(
+    call: &mut Call<'_>,
+    request: ArchiveUnit,
+) -> Result<Written<Unit>, ApiError> {
     let on = request.archived.then(|| call.today());
     Ok(call.workspace.archive_unit(request.unit_id, on, call.now)?)
 }
@@ -60,9 +62,16 @@ pub(crate) fn term_delete(
 }
 
 /// Returns the homework of all units, or of one.
-pub(crate) fn homework(call: &mut Call<'_>, request: MaybeUnit) -> Result<HomeworkScreen, ApiError> {
+pub(crate) fn homework(
+    call: &mut Call<'_>,
+    request: MaybeUnit,
+) -> Result<HomeworkScreen, ApiError> {
     let records = call.records()?;
-    Ok(homework_screens::screen(&records, request.unit_id, call.today()))
+    Ok(homework_screens::screen(
+        &records,
+        request.unit_id,
+        call.today(),
+    ))
 }
 
 /// Notes a fact.

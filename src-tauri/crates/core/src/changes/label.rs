@@ -37,7 +37,10 @@ impl Label {
 
 /// What was done. The words are in the log of every data file: never rename one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the sentence beside each code says what it means")]
+#[expect(
+    missing_docs,
+    reason = "the sentence beside each code says what it means"
+)]
 pub enum LabelCode {
     UnitAdded,
     UnitEdited,
@@ -188,7 +191,7 @@ impl LabelCode {
             Self::LeaderArchived => "Put away {}",
             Self::LeaderBrought => "Brought back {}",
             Self::LeaderDeleted => "Deleted {}",
-            Self::PeopleAdded => "Added {}",
+            Self::PeopleAdded => "Added people: {}",
             Self::AbsenceAdded => "Noted an absence: {}",
             Self::AbsenceEdited => "Changed an absence: {}",
             Self::AbsenceDeleted => "Deleted an absence: {}",
@@ -243,7 +246,17 @@ impl LabelCode {
     pub const fn deletes(self) -> bool {
         matches!(
             self,
-            Self::UnitDeleted | Self::TermDeleted | Self::LeaderDeleted | Self::AbsenceDeleted | Self::ClosureDeleted | Self::FactDeleted | Self::EntryDeleted | Self::CalendarDeleted | Self::ConversationDeleted | Self::FindingDeleted | Self::PromiseDeleted
+            Self::UnitDeleted
+                | Self::TermDeleted
+                | Self::LeaderDeleted
+                | Self::AbsenceDeleted
+                | Self::ClosureDeleted
+                | Self::FactDeleted
+                | Self::EntryDeleted
+                | Self::CalendarDeleted
+                | Self::ConversationDeleted
+                | Self::FindingDeleted
+                | Self::PromiseDeleted
         )
     }
 }
@@ -255,7 +268,10 @@ mod tests {
     #[test]
     fn a_label_without_a_name_is_still_a_sentence() {
         assert_eq!(Label::new(LabelCode::FactAdded, "").text(), "Noted");
-        assert_eq!(Label::new(LabelCode::UnitAdded, "Finance").text(), "Added the unit Finance");
+        assert_eq!(
+            Label::new(LabelCode::UnitAdded, "Finance").text(),
+            "Added the unit Finance"
+        );
     }
 
     #[test]

@@ -77,7 +77,7 @@ pub struct PageFact {
     pub shareable: bool,
     /// Whether it would be our choice.
     pub suggested: bool,
-    /// How the card would say it; where it may not stand there, why not.
+    /// How the card would say it, without source and age; where it may not stand there, why not.
     pub line: String,
 }
 
@@ -176,13 +176,7 @@ fn facts(
                 chosen: chosen.contains(&fact.id),
                 shareable: shown.is_some(),
                 suggested: suggested.contains(&fact.id),
-                line: shown.map_or_else(
-                    || why_not(fact),
-                    |fact| {
-                        let line = card_fact(fact, today);
-                        format!("{} ({}, {})", line.text, line.source, line.age)
-                    },
-                ),
+                line: shown.map_or_else(|| why_not(fact), |fact| card_fact(fact, today).text),
                 fact: fact.clone(),
             }
         })

@@ -96,9 +96,47 @@ pub fn day(date: NaiveDate, today: NaiveDate) -> String {
     }
 }
 
-/// Returns the day as the first word of a sentence: as [`day`], with a capital.
-pub fn day_first(date: NaiveDate, today: NaiveDate) -> String {
-    capital(&day(date, today))
+/// Returns the day as it stands behind a verb: "yesterday", "last Thursday", "on Tuesday 24",
+/// "on 12 January".
+pub fn on_day(date: NaiveDate, today: NaiveDate) -> String {
+    let day = day(date, today);
+    if (-7..=1).contains(&days_between(today, date)) {
+        day
+    } else {
+        format!("on {day}")
+    }
+}
+
+/// Returns a range of days: "Wednesday 25 to Monday 30", "Tuesday 1 to Friday 4 December",
+/// "8 to 24 February", "28 January to 3 February".
+pub fn range(first: NaiveDate, last: NaiveDate, today: NaiveDate) -> String {
+    let near = days_between(today, last) <= 20;
+    let name = |date: NaiveDate| {
+        let number = date.day();
+        if near {
+            format!("{} {number}", weekday(date))
+        } else {
+            number.to_string()
+        }
+    };
+    if !same_month(first, last) {
+        let full = |date| {
+            if near {
+                long_day(date, today)
+            } else {
+                day_month(date, today)
+            }
+        };
+        return format!("{} to {}", full(first), full(last));
+    }
+    let dated = day_month(last, today);
+    let month = dated.trim_start_matches(|c: char| c.is_ascii_digit());
+    let month = if near && same_month(last, today) {
+        ""
+    } else {
+        month
+    };
+    format!("{} to {}{month}", name(first), name(last))
 }
 
 /// Returns how long ago: "today", "yesterday", "two days ago", "40 days ago".
@@ -106,7 +144,9 @@ pub fn ago(date: NaiveDate, today: NaiveDate) -> String {
     match days_between(date, today) {
         ..=0 => "today".to_owned(),
         1 => "yesterday".to_owned(),
-        days => format!("{} ago", count(days, "day", "days")),
+        days @ 2..=10 => format!("{} ago", count(days, "day", "days")),
+        // Beside ages ("12 days old") digits read better.
+        days => format!("{days} days ago"),
     }
 }
 
@@ -246,6 +286,23 @@ mod tests {
         ] {
             assert_eq!(distance(on(days), TODAY), said, "{days}");
         }
+    }
+
+    #[test]
+    fn ranges() {
+        for (first, last, said) in [
+            (7, 12, "Wednesday 25 to Monday 30"),
+            (13, 16, "Tuesday 1 to Friday 4 December"),
+            (9, 13, "Friday 27 November to Tuesday 1 December"),
+            (57, 58, "14 to 15 January"),
+            (70, 76, "27 January to 2 February"),
+            (400, 402, "23 to 25 December 2027"),
+        ] {
+            assert_eq!(range(on(first), on(last), TODAY), said);
+        }
+        assert_eq!(on_day(on(-6), TODAY), "last Thursday");
+        assert_eq!(on_day(on(-9), TODAY), "on 9 November");
+        assert_eq!(on_day(on(6), TODAY), "on Tuesday 24");
     }
 
     #[test]

@@ -141,7 +141,7 @@ mod tests {
                 "You kept a promise two days ago: half a page",
                 "A chat fell through on 8 November",
                 "The listening hour ended four weeks ago",
-                "A reading (report, twelve days ago)",
+                "A reading (report, 12 days ago)",
             ]
         );
     }

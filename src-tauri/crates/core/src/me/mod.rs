@@ -51,14 +51,20 @@ impl Default for Me {
             zone: "Etc/UTC".to_owned(),
             country: String::new(),
             subdivision: String::new(),
-            hours: [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri]
-                .into_iter()
-                .map(|weekday| DayHours {
-                    weekday,
-                    from: nine,
-                    to: five,
-                })
-                .collect(),
+            hours: [
+                Weekday::Mon,
+                Weekday::Tue,
+                Weekday::Wed,
+                Weekday::Thu,
+                Weekday::Fri,
+            ]
+            .into_iter()
+            .map(|weekday| DayHours {
+                weekday,
+                from: nine,
+                to: five,
+            })
+            .collect(),
             per_day: 1,
             per_week: 3,
             notice_days: 2,

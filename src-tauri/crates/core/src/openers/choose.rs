@@ -43,7 +43,7 @@ impl Around<'_> {
             .or_else(|| self.reporting_back(top))
             .or_else(|| self.pressing(top))
             .or_else(|| Some(Choice::new(top?, None, for_it(worth?))))
-            .unwrap_or_else(|| self.all_fresh());
+            .unwrap_or_else(|| self.all_fresh(openers));
         choice
             .why
             .extend(choice.then.and_then(|then| why_then(then, openers)));
@@ -115,7 +115,7 @@ impl Around<'_> {
             .rfind(|chat| {
                 chat.leader_id == self.leader.id && chat.purpose == Purpose::TheirTopic
             })?;
-        let when = say::day_first(chat.date, day);
+        let when = say::capital(&say::on_day(chat.date, day));
         let mut why = vec![format!("{when} they asked; nothing is written down yet.")];
         // What lies just behind them is often what they asked about.
         let just = self.season.happenings.iter().filter(|happening| {
@@ -125,7 +125,10 @@ impl Around<'_> {
         });
         if let Some(event) = just.max_by_key(|happening| happening.span.last) {
             let name = say::capital(&event.said());
-            why.push(format!("{name} ended {}.", say::day(event.span.last, day)));
+            why.push(format!(
+                "{name} ended {}.",
+                say::on_day(event.span.last, day)
+            ));
         }
         Some(Choice::new(Purpose::TheirTopic, top, why))
     }
@@ -164,7 +167,7 @@ impl Around<'_> {
     }
 
     /// All is answered and fresh: the one asked longest ago if that is half a year back, else listen.
-    fn all_fresh(&self) -> Choice {
+    fn all_fresh(&self, openers: &[ScoredOpener]) -> Choice {
         let day = self.season.on;
         let oldest = self
             .course
@@ -177,7 +180,15 @@ impl Around<'_> {
             let why = format!("Asked {}, longest ago of all.", say::distance(on, day));
             return Choice::new(asking, None, vec![why]);
         }
-        let why = "Nothing needs asking at the moment: just listen.".to_owned();
+        // A question that waits for a better time is not the same as none at all.
+        let waits = self.course.iter().any(|line| {
+            line.on.is_none() && openers.iter().all(|opener| opener.number != line.opener)
+        });
+        let why = if waits {
+            "The next question has to wait: just listen.".to_owned()
+        } else {
+            "Nothing needs asking at the moment: just listen.".to_owned()
+        };
         Choice::new(Purpose::TheirTopic, None, vec![why])
     }
 }

@@ -107,7 +107,12 @@ const TABLE: &[Row] = &[
         10,
         "A figure is already named: {}.",
     ),
-    row(Because::AskedFor, "askedFor", 40, "Asked for {}: “{}”."),
+    row(
+        Because::AskedFor,
+        "askedFor",
+        40,
+        "They asked for it {}: “{}”.",
+    ),
     row(
         Because::FellThrough,
         "fellThrough",

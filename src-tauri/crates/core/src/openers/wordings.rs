@@ -153,13 +153,22 @@ fn agree(text: &str, plural: bool) -> String {
     text.to_owned()
 }
 
-/// Tells whether a noun phrase takes a plural verb: two things, or one that ends as plurals do.
+/// Tells whether a noun phrase takes a plural verb: two things, or a head that ends as plurals do.
+/// The head stands before the first word that adds to it ("the new season in the shops").
 pub fn is_plural(phrase: &str) -> bool {
+    const ADDING: [&str; 9] = [
+        "of", "for", "in", "with", "to", "by", "on", "from", "handed",
+    ];
     if phrase.contains(" and ") {
         return true;
     }
-    let last = phrase.split_whitespace().last().unwrap_or_default();
-    last.ends_with('s') && !last.ends_with("ss") && !last.ends_with("us")
+    let head = phrase
+        .split_whitespace()
+        .take_while(|word| !ADDING.contains(word))
+        .last()
+        .unwrap_or_default();
+    let several = (2..=12).any(|n| head.eq_ignore_ascii_case(&say::number(n)));
+    several || head.ends_with('s') && !head.ends_with("ss") && !head.ends_with("us")
 }
 
 #[cfg(test)]
@@ -242,6 +251,21 @@ mod tests {
                 .starts_with("Four of eleven setters appear in the headcount report."),
             "{lines:?}"
         );
+    }
+
+    #[test]
+    fn which_phrases_are_plural() {
+        for (phrase, plural) in [
+            ("the budget build", false),
+            ("the investment bids", true),
+            ("the stock count and half-year close", true),
+            ("the new season in the shops", false),
+            ("the budget figures handed in", true),
+            ("the rota for the next quarters", false),
+            ("the campus", false),
+        ] {
+            assert_eq!(is_plural(phrase), plural, "{phrase}");
+        }
     }
 
     #[test]

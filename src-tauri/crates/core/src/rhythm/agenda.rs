@@ -9,7 +9,7 @@ use crate::{
     conversations::{ChatLine, chat_line},
     rhythm::{
         Dated, Entry, EntryKind, Load, OccurrenceState, Rhythm, Scope, calendars::fiscal_on,
-        cause::cause, expand::unit_of, places,
+        expand::unit_of, places,
     },
     units::Unit,
 };
@@ -148,7 +148,7 @@ fn occurrence(
     };
     Occurrence {
         entry_id: entry.id,
-        key: dated.key.clone(),
+        key: dated.key.to_string(),
         name: entry.name.clone(),
         kind: entry.kind,
         scope: entry.scope,
@@ -159,8 +159,8 @@ fn occurrence(
         state: dated.state,
         before: (shouldered && entry.before > 0).then(before).flatten(),
         after: (shouldered && entry.after > 0).then(after).flatten(),
-        note: dated.note.clone(),
-        cause: cause(entry, dated),
+        note: dated.note.to_string(),
+        cause: dated.cause.to_string(),
     }
 }
 

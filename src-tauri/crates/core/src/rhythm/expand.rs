@@ -1,13 +1,13 @@
 //! An entry's occurrences: what its rule gives, and what a person decided about each.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, rc::Rc};
 
 use chrono::{NaiveDate, TimeDelta};
 
 use crate::{
     Id, Records,
     calendar::{Span, WorkingDays, recurrence::DayRule},
-    rhythm::{Entry, EntryRule, OccurrenceState, Scope, StoredOccurrence, calendars},
+    rhythm::{Entry, EntryRule, OccurrenceState, Scope, StoredOccurrence, calendars, cause::cause},
     units::Unit,
 };
 
@@ -18,13 +18,15 @@ const ONCE: &str = "once";
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Dated {
     /// The stable key: the rule's own date, the boundary, or "once".
-    pub key: String,
+    pub key: Rc<str>,
     /// First and last day.
     pub span: Span,
     /// How sure it is; never cancelled, for those are left out.
     pub state: OccurrenceState,
     /// What a person noted on it.
-    pub note: String,
+    pub note: Rc<str>,
+    /// What it is called as a cause: "P8 close, WD-1 to WD+4".
+    pub cause: Rc<str>,
     /// Whether these are the rule's own dates.
     pub computed: bool,
 }
@@ -56,10 +58,11 @@ pub(super) fn expand(
         .filter_map(|(key, span)| match decided.remove(key.as_str()) {
             Some(stored) => of_stored(stored, Some(span)),
             None => Some(Dated {
-                key,
+                key: key.into(),
                 span,
                 state: OccurrenceState::Expected,
-                note: String::new(),
+                note: "".into(),
+                cause: "".into(),
                 computed: true,
             }),
         })
@@ -71,6 +74,9 @@ pub(super) fn expand(
             .filter_map(|stored| of_stored(stored, None)),
     );
     found.retain(|dated| dated.span.overlaps(&window));
+    for dated in &mut found {
+        dated.cause = cause(entry, dated).into();
+    }
     found.sort_by(|a, b| (a.span.first, &a.key).cmp(&(b.span.first, &b.key)));
     found
 }
@@ -82,10 +88,11 @@ fn of_stored(stored: &StoredOccurrence, rule_span: Option<Span>) -> Option<Dated
         OccurrenceState::Cancelled => None,
         OccurrenceState::Expected | OccurrenceState::Confirmed | OccurrenceState::Moved => {
             Some(Dated {
-                key: stored.key.clone(),
+                key: stored.key.as_str().into(),
                 span,
                 state: stored.state,
-                note: stored.note.clone(),
+                note: stored.note.as_str().into(),
+                cause: "".into(),
                 computed: Some(span) == rule_span && stored.state != OccurrenceState::Moved,
             })
         }

@@ -9,7 +9,7 @@ use crate::{
     calendar::{Span, WorkingDays},
     leaders::Leader,
     rhythm::{
-        Dated, DayLoad, Entry, Lane, Load, OccurrenceState, Scope, StoredOccurrence, cause,
+        Dated, DayLoad, Entry, Lane, Load, OccurrenceState, Scope, StoredOccurrence,
         days::{Home, working_days},
         expand::{expand, unit_of},
         felt::FeltLoads,
@@ -27,7 +27,7 @@ pub struct Happening<'a> {
     /// The entry.
     pub entry: &'a Entry,
     /// The stable key.
-    pub key: String,
+    pub key: Rc<str>,
     /// The core days.
     pub span: Span,
     /// The load felt.
@@ -35,9 +35,9 @@ pub struct Happening<'a> {
     /// How sure it is.
     pub state: OccurrenceState,
     /// What a person noted on it.
-    pub note: String,
+    pub note: Rc<str>,
     /// What it is called as a cause: "P8 close, WD-1 to WD+4".
-    pub cause: String,
+    pub cause: Rc<str>,
 }
 
 /// Whose lane.
@@ -196,12 +196,12 @@ impl<'a> Rhythm<'a> {
             for dated in self.dated(entry).iter() {
                 happenings.push(Happening {
                     entry,
-                    key: dated.key.clone(),
+                    key: Rc::clone(&dated.key),
                     span: dated.span,
                     load,
                     state: dated.state,
-                    note: dated.note.clone(),
-                    cause: cause::cause(entry, dated),
+                    note: Rc::clone(&dated.note),
+                    cause: Rc::clone(&dated.cause),
                 });
             }
         }
@@ -225,6 +225,7 @@ impl<'a> Rhythm<'a> {
     }
 
     fn days(&self, whose: Whose) -> Rc<WorkingDays> {
+        let whose = self.sharing(whose);
         if let Some(known) = self.days.borrow().get(&whose) {
             return Rc::clone(known);
         }
@@ -238,10 +239,40 @@ impl<'a> Rhythm<'a> {
                 |leader| (Some(leader.unit_id), Home::of_leader(records, leader)),
             ),
         };
-        // Many share a home; a unit's closures and weekend are part of the answer, too.
         let days = Rc::new(working_days(records, unit, home, wider(self.window)));
         self.days.borrow_mut().insert(whose, Rc::clone(&days));
         days
+    }
+
+    /// Returns whose working days are the same: most leaders share their unit's, most units and I
+    /// the company's.
+    fn sharing(&self, whose: Whose) -> Whose {
+        let records = self.records;
+        let company = Home::of_company(records);
+        match whose {
+            Whose::Company => Whose::Company,
+            Whose::Me if Home::of_me(records) == company => Whose::Company,
+            Whose::Me => Whose::Me,
+            Whose::Unit(id) => {
+                let own = records.unit(id).is_some_and(|unit| unit.weekend.is_some())
+                    || Home::of_unit(records, Some(id)) != company
+                    || records.closures.iter().any(|one| one.unit_id == Some(id));
+                if own { whose } else { Whose::Company }
+            }
+            Whose::Leader(id) => match records.leader(id) {
+                Some(leader) => {
+                    let unit = leader.unit_id;
+                    let same =
+                        Home::of_leader(records, leader) == Home::of_unit(records, Some(unit));
+                    if same {
+                        self.sharing(Whose::Unit(unit))
+                    } else {
+                        whose
+                    }
+                }
+                None => Whose::Company,
+            },
+        }
     }
 }
 

@@ -289,7 +289,7 @@ fn causes(felt: &FeltYear<'_>, span: Span, cell: &mut YearCell) {
     cell.cause = seen
         .into_iter()
         .filter_map(|(_, number)| felt.happenings.get(number))
-        .map(|happening| happening.cause.clone())
+        .map(|happening| happening.cause.to_string())
         .collect();
     cell.cause.dedup();
 }

@@ -157,7 +157,7 @@ pub(crate) fn read_preferences(text: &str) -> Option<Vec<Preference>> {
 }
 
 /// Writes a fiscal calendar: `month 4 1 end`, `week 4-5-4 nearest sat 1 - start`.
-pub(crate) fn calendar(calendar: &FiscalCalendar) -> String {
+pub(crate) fn calendar(calendar: FiscalCalendar) -> String {
     match calendar {
         FiscalCalendar::MonthBased {
             first_month,
@@ -329,8 +329,12 @@ mod tests {
         ] {
             assert_eq!(entry_rule(&read_entry_rule(text).unwrap()), text);
         }
-        for text in ["month 4 1 end", "week 4-5-4 nearest sat 1 - start", "week 13x4 last sun 12 13 end"] {
-            assert_eq!(calendar(&read_calendar(text).unwrap()), text);
+        for text in [
+            "month 4 1 end",
+            "week 4-5-4 nearest sat 1 - start",
+            "week 13x4 last sun 12 13 end",
+        ] {
+            assert_eq!(calendar(read_calendar(text).unwrap()), text);
         }
         let text = "mon/08:30-17:30 fri/08:30-15:00";
         assert_eq!(hours(&read_hours(text).unwrap()), text);
@@ -340,7 +344,13 @@ mod tests {
 
     #[test]
     fn nonsense_is_refused_instead_of_guessed() {
-        for text in ["", "once", "once|today|tomorrow", "fiscal|moon|D 1|D 2|keep", "recurring|2026-01-05|x|||FREQ=DAILY"] {
+        for text in [
+            "",
+            "once",
+            "once|today|tomorrow",
+            "fiscal|moon|D 1|D 2|keep",
+            "recurring|2026-01-05|x|||FREQ=DAILY",
+        ] {
             assert_eq!(read_entry_rule(text), None, "{text}");
         }
     }

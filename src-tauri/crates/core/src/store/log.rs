@@ -222,7 +222,10 @@ pub(crate) fn course(db: &Connection) -> Result<Course> {
 }
 
 fn label_of(code: &str, name: &str) -> Label {
-    Label::new(LabelCode::from_word(code).unwrap_or(LabelCode::Restored), name)
+    Label::new(
+        LabelCode::from_word(code).unwrap_or(LabelCode::Restored),
+        name,
+    )
 }
 
 /// Reverts every change of set `target`, newest first, as part of the open set. Refuses where a row
@@ -258,7 +261,15 @@ pub(crate) fn revert(db: &Connection, target: i64) -> Result<()> {
                  later change first.",
             ));
         }
-        put_back(db, &table, &columns, &key, &row_id, before.as_deref(), now.is_some())?;
+        put_back(
+            db,
+            &table,
+            &columns,
+            &key,
+            &row_id,
+            before.as_deref(),
+            now.is_some(),
+        )?;
     }
     Ok(())
 }
@@ -380,7 +391,10 @@ pub(crate) fn purge(db: &Connection, target: i64) -> Result<()> {
            (SELECT tbl, row_id FROM change WHERE set_seq = ?1 AND after IS NULL)",
         [target],
     )?;
-    db.execute("DELETE FROM change WHERE before IS NULL AND after IS NULL", [])?;
+    db.execute(
+        "DELETE FROM change WHERE before IS NULL AND after IS NULL",
+        [],
+    )?;
     db.execute(
         "UPDATE change_set SET args = '' WHERE seq = ?1 OR NOT EXISTS
            (SELECT 1 FROM change WHERE set_seq = change_set.seq)",

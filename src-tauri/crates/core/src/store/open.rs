@@ -62,12 +62,12 @@ pub(crate) fn open_in_memory(now: DateTime<Utc>) -> Result<Connection> {
 
 /// Puts the path into an error that was made without one.
 pub(crate) fn at(path: &Path, error: Error) -> Error {
-    match error {
-        Error::DataFile { problem, .. } => Error::DataFile {
-            path: path.to_owned(),
-            problem,
-        },
-        other => other,
+    let Error::DataFile { problem, .. } = error else {
+        return error;
+    };
+    Error::DataFile {
+        path: path.to_owned(),
+        problem,
     }
 }
 

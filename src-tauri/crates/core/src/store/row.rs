@@ -4,12 +4,7 @@ use chrono::{DateTime, SecondsFormat, Utc};
 use rusqlite::{Connection, Row, ToSql, params_from_iter, types::Value};
 
 use crate::{
-    Error, Id, Result,
-    error::OrNotFound,
-    leaders::Leader,
-    rhythm::Scope,
-    units::Unit,
-    words::Words,
+    Error, Id, Result, error::OrNotFound, leaders::Leader, rhythm::Scope, units::Unit, words::Words,
 };
 
 /// A record that is one row of one table.
@@ -98,9 +93,7 @@ pub(crate) fn overwrite<R: Record>(db: &Connection, record: &R) -> Result<()> {
     let sql = format!("UPDATE {} SET {sets} WHERE id = ?", R::TABLE);
     let mut values = record.values();
     values.push(blob(record.id()));
-    let touched = db
-        .prepare_cached(&sql)?
-        .execute(params_from_iter(values))?;
+    let touched = db.prepare_cached(&sql)?.execute(params_from_iter(values))?;
     if touched == 0 {
         return Err(Error::NotFound { kind: R::KIND });
     }
@@ -143,7 +136,7 @@ pub(crate) fn maybe_text(value: Option<impl ToString>) -> Value {
 }
 
 /// Returns the value of a text column.
-pub(crate) fn text(value: impl ToString) -> Value {
+pub(crate) fn text(value: &(impl ToString + ?Sized)) -> Value {
     Value::Text(value.to_string())
 }
 

@@ -58,7 +58,10 @@ mod tests {
     #[test]
     fn signs_are_no_operators() {
         assert_eq!(phrase("wrong weeks"), "\"wrong\"* \"weeks\"*");
-        assert_eq!(phrase("a AND (b OR \"c"), "\"a\"* \"AND\"* \"b\"* \"OR\"* \"c\"*");
+        assert_eq!(
+            phrase("a AND (b OR \"c"),
+            "\"a\"* \"AND\"* \"b\"* \"OR\"* \"c\"*"
+        );
         assert_eq!(phrase(" *-\" "), "");
     }
 }

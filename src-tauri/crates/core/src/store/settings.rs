@@ -104,7 +104,9 @@ pub(crate) fn keep_look(db: &Connection, look: &Look) -> Result<()> {
         "look.first_weekday",
         look.first_weekday.map_or("", Words::word),
     )?;
-    let guided = look.guided_on.map_or_else(String::new, |day| day.to_string());
+    let guided = look
+        .guided_on
+        .map_or_else(String::new, |day| day.to_string());
     keep(db, "look.guided_on", &guided)
 }
 

@@ -15,6 +15,9 @@ use super::{
 /// Days around the leader's date on which my hours can meet theirs.
 const NEIGHBOURS: RangeInclusive<i64> = -1..=1;
 
+/// Days that a block lasts at most.
+const LONGEST_BLOCK: i64 = 40;
+
 /// Stretches in which a whole chat fits, and my date of each.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Common {
@@ -76,7 +79,7 @@ pub(super) fn common(
         start: taken.start - after,
         end: taken.end + before,
     };
-    for taken in mine.busy.iter().copied() {
+    for taken in around(&mine.busy, &found.hours) {
         clear(&mut found.free, padded(taken), length);
     }
     let my_dates: Vec<NaiveDate> = found.hours.iter().map(|(date, _)| *date).collect();
@@ -92,7 +95,7 @@ pub(super) fn common(
             }
         }
     }
-    for taken in theirs.busy.iter().flatten().copied() {
+    for taken in around(theirs.busy.as_deref().unwrap_or_default(), &found.hours) {
         clear(&mut found.free, taken, length);
     }
     found
@@ -103,6 +106,24 @@ fn stretch(zone: &Zone, date: NaiveDate, from: ClockTime, to: ClockTime) -> Opti
     let start = zone.to_utc(date.and_time(NaiveTime::from(from)))?;
     let end = zone.to_utc(date.and_time(NaiveTime::from(to)))?;
     (start < end).then_some(Taken { start, end })
+}
+
+/// Returns the blocks, out of all in order of their starts, that can bear on the stretches.
+fn around<'b>(
+    blocks: &'b [Taken],
+    stretches: &[(NaiveDate, Taken)],
+) -> impl Iterator<Item = Taken> + use<'b> {
+    let first = stretches.iter().map(|(_, span)| span.start).min();
+    let last = stretches.iter().map(|(_, span)| span.end).max();
+    let reach = TimeDelta::days(LONGEST_BLOCK);
+    let from = first.map_or(0, |first| {
+        blocks.partition_point(|block| block.start < first - reach)
+    });
+    // Room for what is kept free around a chat.
+    let until = last.map_or(0, |last| {
+        blocks.partition_point(|block| block.start < last + TimeDelta::days(1))
+    });
+    blocks.get(from..until).unwrap_or_default().iter().copied()
 }
 
 /// Takes a time out of the stretches; what is left too short for a chat is dropped.

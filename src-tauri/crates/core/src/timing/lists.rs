@@ -28,6 +28,11 @@ const WORTH_WAITING: i64 = 14;
 impl<'a> Outlook<'a> {
     /// Returns that many calendar days from the first on; empty if there is no such leader.
     pub fn strip(&self, leader: Id<Leader>, first: NaiveDate, days: u16) -> Strip {
+        let last = first.checked_add_signed(TimeDelta::days(i64::from(days)));
+        let span = Span::new(first, last.unwrap_or(first));
+        if !self.covers(span) {
+            return Self::covering(self.records, self.now(), span).strip(leader, first, days);
+        }
         let question = Question::default();
         let days = self.seen(leader).map_or_else(Vec::new, |seen| {
             first

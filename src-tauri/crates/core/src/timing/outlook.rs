@@ -123,6 +123,12 @@ impl<'a> Outlook<'a> {
         }
     }
 
+    /// Tells whether the rhythm is worked out for a span; if not, another look has to cover it.
+    pub(super) fn covers(&self, span: Span) -> bool {
+        let window = self.rhythm.window();
+        window.first <= span.first && span.last <= window.last
+    }
+
     pub(super) fn seen(&self, leader: Id<Leader>) -> Option<Rc<Seen<'a>>> {
         if let Some(known) = self.seen.borrow().get(&leader) {
             return Some(Rc::clone(known));
@@ -149,6 +155,10 @@ impl<'a> Outlook<'a> {
         date: NaiveDate,
         question: &Question,
     ) -> Option<DayAdvice> {
+        if !self.covers(Span::day(date)) {
+            let wider = Self::covering(self.records, self.now, Span::day(date));
+            return wider.day_for(leader, date, question);
+        }
         let seen = self.seen(leader)?;
         Some(self.judged(&seen, date, question).0)
     }
@@ -205,14 +215,19 @@ impl<'a> Outlook<'a> {
 
     /// Returns the verdict by the two sides alone, without what only ranks.
     pub(super) fn plain_verdict(&self, theirs: &TheirSide<'a>, date: NaiveDate) -> Verdict {
-        // The commonest causes are looked at first, without words.
-        let load = theirs.felt.lane.load(date).load;
-        if load == Load::Critical || !theirs.days.is_working(date) || date < self.today() {
+        if self.plainly_avoided(theirs, date) {
             return Verdict::Avoid;
         }
         let question = Question::default();
         let (reasons, _) = judge::judge(&self.mine, theirs, date, self.today(), &question);
         day::advice(date, reasons, &question).verdict
+    }
+
+    /// Looks at the commonest causes to avoid a day, without words.
+    pub(super) fn plainly_avoided(&self, theirs: &TheirSide<'a>, date: NaiveDate) -> bool {
+        theirs.felt.lane.load(date).load == Load::Critical
+            || !theirs.days.is_working(date)
+            || date < self.today()
     }
 
     /// Tells whether it is a good day, by the two sides alone.

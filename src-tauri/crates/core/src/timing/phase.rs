@@ -161,7 +161,7 @@ pub(super) fn phase(theirs: &TheirSide<'_>, date: NaiveDate) -> Phase {
         first: happening.span.first,
         last: happening.span.last,
         working_days,
-        cause: happening.cause.clone(),
+        cause: happening.cause.to_string(),
     };
     let last = happenings
         .iter()

@@ -14,8 +14,8 @@ use crate::{
 use super::{
     day::{DayAdvice, Question},
     outlook::{Outlook, Seen},
-    reasons::{self, Code, Effect, Reason},
-    times,
+    reasons::{self, Effect, Reason},
+    times::{self, Times},
 };
 
 /// Minutes between two starts that are looked at.
@@ -87,6 +87,11 @@ impl<'a> Outlook<'a> {
         };
         let first = first.max(self.today());
         let last = plus(first, i64::from(days) - 1);
+        let looked_at = Span::new(first, last.max(plus(first, FARTHEST)));
+        if !self.covers(looked_at) {
+            let wider = Self::covering(self.records, self.now(), looked_at);
+            return wider.slots_for(leader, first, days, count, question);
+        }
         let mut candidates: Vec<(i64, Slot)> = Span::new(first, last)
             .iter()
             .filter_map(|date| self.best_of_day(&seen, date, question))
@@ -147,33 +152,44 @@ impl<'a> Outlook<'a> {
         date: NaiveDate,
         question: &Question,
     ) -> Option<Slot> {
+        if !question.their_request && self.plainly_avoided(&seen.theirs, date) {
+            return None;
+        }
         let (reasons, common) = self.tested(seen, date, question);
         let avoid = |reason: &Reason| reason.effect == Effect::Avoid;
         if !question.their_request && reasons.iter().any(avoid) {
             return None;
         }
-        let day = self.ranked(seen, date, question, reasons);
         let theirs = &seen.theirs;
         let minutes = theirs.leader.chat_minutes;
         let length = TimeDelta::minutes(i64::from(minutes));
-        let mut best: Option<(i32, DateTime<Utc>, ClockTime, Vec<Code>)> = None;
+        let times = Times::of(theirs, date);
         let now = self.now_utc();
+        let mut best: Option<(i32, DateTime<Utc>, ClockTime)> = None;
         for (_, span) in &common.free {
-            let mut start = on_grid(span.start, theirs.zone.to_local(span.start).time());
+            let first = theirs.zone.to_local(span.start);
+            // Clocks change at night as a rule; where they do not, each start is looked up.
+            let steady = theirs.zone.to_local(span.end) - first == span.end - span.start;
+            let mut start = on_grid(span.start, first.time());
             while start + length <= span.end {
-                let local = theirs.zone.to_local(start);
+                let local = if steady {
+                    first + (start - span.start)
+                } else {
+                    theirs.zone.to_local(start)
+                };
                 if local.date() == date && start.naive_utc() > now {
                     let time = ClockTime::from(local.time());
-                    let (score, codes) = times::of_time(theirs, date, time, minutes);
-                    if best.as_ref().is_none_or(|(found, ..)| *found < score) {
-                        best = Some((score, start, time, codes));
+                    let score = times.weight(time, minutes);
+                    if best.is_none_or(|(found, ..)| found < score) {
+                        best = Some((score, start, time));
                     }
                 }
                 start += TimeDelta::minutes(STEP);
             }
         }
-        let (score, start, time, codes) = best?;
-        let of_time = times::reasons(theirs, date, time, &codes);
+        let (score, start, time) = best?;
+        let day = self.ranked(seen, date, question, reasons);
+        let of_time = times::reasons(theirs, date, time, times.codes(time, minutes));
         Some(self.slot(seen, day, start, time, score, of_time))
     }
 

@@ -60,54 +60,77 @@ pub(super) fn outside_liked(
     ));
 }
 
-/// Returns what a time of the leader's day says, and what it weighs: liked and disliked times, the
-/// half-days around the weekend, half-days in which chats went well.
-pub(super) fn of_time(
-    theirs: &TheirSide<'_>,
-    date: NaiveDate,
-    from: ClockTime,
-    minutes: u16,
-) -> (i32, Vec<Code>) {
-    let weekday = Weekday::of(date);
-    let to = from.minutes().saturating_add(minutes);
-    let half = half_of(from);
-    let off = |day: Option<NaiveDate>| {
-        day.is_some_and(|day| {
-            let weekday = Weekday::of(day);
-            theirs.days.weekend().any(|off| off == weekday)
-        })
-    };
-    // A liked time holds the whole chat; a disliked one is touched by any part of it.
-    let liked = timed(&theirs.leader.likes, weekday)
-        .any(|taste| start_of(taste) <= from.minutes() && to <= end_of(taste));
-    let disliked = timed(&theirs.leader.dislikes, weekday)
-        .any(|taste| start_of(taste) < to && from.minutes() < end_of(taste));
-    let codes: Vec<Code> = [
-        (liked, Code::LikedTime),
-        (disliked, Code::DislikedTime),
-        (
-            half == HalfDay::Morning && off(date.pred_opt()),
-            Code::WeekStart,
-        ),
-        (
-            half == HalfDay::Afternoon && off(date.succ_opt()),
-            Code::WeekEnd,
-        ),
-        (theirs.learned.went_well(weekday, half), Code::WentWell),
-    ]
-    .into_iter()
-    .filter(|(holds, _)| *holds)
-    .map(|(_, code)| code)
-    .collect();
-    (codes.iter().map(|code| code.weight()).sum(), codes)
+/// What the times of one day of the leader say: liked and disliked times, the half-days around the
+/// weekend, half-days in which chats went well.
+#[derive(Debug)]
+pub(super) struct Times {
+    liked: Vec<(u16, u16)>,
+    disliked: Vec<(u16, u16)>,
+    /// What the morning and the afternoon say by themselves.
+    halves: [Vec<Code>; 2],
 }
 
-/// Returns the reasons of a time that [`of_time`] found.
+impl Times {
+    pub(super) fn of(theirs: &TheirSide<'_>, date: NaiveDate) -> Self {
+        let weekday = Weekday::of(date);
+        let bounds = |tastes: &[Preference]| {
+            timed(tastes, weekday)
+                .map(|taste| (start_of(taste), end_of(taste)))
+                .collect()
+        };
+        let off = |day: Option<NaiveDate>| {
+            day.is_some_and(|day| {
+                let weekday = Weekday::of(day);
+                theirs.days.weekend().any(|off| off == weekday)
+            })
+        };
+        let half = |half: HalfDay, near_weekend: bool, code: Code| {
+            let went_well = theirs.learned.went_well(weekday, half);
+            let found = [(near_weekend, code), (went_well, Code::WentWell)];
+            let found = found.into_iter().filter(|(holds, _)| *holds);
+            found.map(|(_, code)| code).collect()
+        };
+        Self {
+            liked: bounds(&theirs.leader.likes),
+            disliked: bounds(&theirs.leader.dislikes),
+            halves: [
+                half(HalfDay::Morning, off(date.pred_opt()), Code::WeekStart),
+                half(HalfDay::Afternoon, off(date.succ_opt()), Code::WeekEnd),
+            ],
+        }
+    }
+
+    /// Returns what a time says.
+    pub(super) fn codes(&self, from: ClockTime, minutes: u16) -> impl Iterator<Item = Code> {
+        let start = from.minutes();
+        let end = start.saturating_add(minutes);
+        // A liked time holds the whole chat; a disliked one is touched by any part of it.
+        let liked = self.liked.iter().any(|(a, b)| *a <= start && end <= *b);
+        let disliked = self.disliked.iter().any(|(a, b)| *a < end && start < *b);
+        let [morning, afternoon] = &self.halves;
+        let half = match half_of(from) {
+            HalfDay::Morning => morning,
+            HalfDay::Afternoon => afternoon,
+        };
+        liked
+            .then_some(Code::LikedTime)
+            .into_iter()
+            .chain(disliked.then_some(Code::DislikedTime))
+            .chain(half.iter().copied())
+    }
+
+    /// Returns what a time weighs.
+    pub(super) fn weight(&self, from: ClockTime, minutes: u16) -> i32 {
+        self.codes(from, minutes).map(Code::weight).sum()
+    }
+}
+
+/// Returns the reasons for what a time says.
 pub(super) fn reasons(
     theirs: &TheirSide<'_>,
     date: NaiveDate,
     from: ClockTime,
-    codes: &[Code],
+    codes: impl Iterator<Item = Code>,
 ) -> Vec<Reason> {
     let (weekday, half) = (Weekday::of(date), half_of(from));
     let (good, all) = theirs.learned.counts(weekday, half);
@@ -122,7 +145,7 @@ pub(super) fn reasons(
         ("all", &all),
         ("half", &name),
     ];
-    codes.iter().map(|code| code.reason(&fill)).collect()
+    codes.map(|code| code.reason(&fill)).collect()
 }
 
 /// How chats went, by half-day of the week: those that went well, and all.

@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, TimeDelta};
 use serde::Serialize;
 
-use crate::{Id, leaders::Leader, rhythm::say};
+use crate::{Id, calendar::Span, leaders::Leader, rhythm::say};
 
 use super::{
     day::{DayAdvice, Question, Verdict},
@@ -54,6 +54,10 @@ pub struct NearDay {
 impl Outlook<'_> {
     /// Explains a day for a leader; none if there is no such leader.
     pub fn why(&self, leader: Id<Leader>, date: NaiveDate) -> Option<WhyDay> {
+        if !self.covers(Span::day(date)) {
+            let wider = Self::covering(self.records, self.now(), Span::day(date));
+            return wider.why(leader, date);
+        }
         let seen = self.seen(leader)?;
         let question = Question::default();
         let day = self.judged(&seen, date, &question).0;

@@ -6,13 +6,21 @@ use rusqlite::Connection;
 use crate::{
     Error, Records, Result, Workspace,
     changes::{Changes, Label, LabelCode},
-    store::{row::{Record, insert}, settings},
+    store::{
+        row::{Record, insert},
+        settings,
+    },
 };
 
 impl Workspace {
     /// Takes in every record of `document`. Refused where this workspace already has people or units,
     /// so that nothing is mixed up.
-    pub fn import(&mut self, document: &Records, name: &str, now: DateTime<Utc>) -> Result<Changes> {
+    pub fn import(
+        &mut self,
+        document: &Records,
+        name: &str,
+        now: DateTime<Utc>,
+    ) -> Result<Changes> {
         let records = self.records()?;
         if !records.units.is_empty() || !records.leaders.is_empty() {
             return Err(Error::not_now(

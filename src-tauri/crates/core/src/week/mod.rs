@@ -1,6 +1,6 @@
 //! The Week screen: what matters now, in at most seven items, each with a reason and one action.
 //!
-//! [`screen`] gathers and orders; the sentences stand in [`wording`] alone. The order is by kind:
+//! [`screen`] gathers and orders; the sentences stand in `wording` alone. The order is by kind:
 //! unfinished past, near future, debts, people, desk.
 
 mod debts;

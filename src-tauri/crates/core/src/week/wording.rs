@@ -215,11 +215,7 @@ pub(super) fn good(first: NaiveDate, last: NaiveDate, today: NaiveDate) -> Strin
     if first == last {
         format!("{} is good", say::day(first, today))
     } else {
-        format!(
-            "good from {} to {}",
-            say::day(first, today),
-            say::day(last, today)
-        )
+        format!("good from {}", say::range(first, last, today))
     }
 }
 

@@ -50,7 +50,10 @@ pub struct PlanChat {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[expect(missing_docs, reason = "each is the field of the conversation it names")]
+#[expect(
+    missing_docs,
+    reason = "each is the field of the conversation it names"
+)]
 pub enum NoteField {
     Debrief,
     Wording,
@@ -225,7 +228,10 @@ impl Workspace {
         match close.state {
             Missed | Cancelled => {}
             Asked | Planned | Held => {
-                return Err(Error::invalid("state", "Say whether it was missed or cancelled."));
+                return Err(Error::invalid(
+                    "state",
+                    "Say whether it was missed or cancelled.",
+                ));
             }
         }
         let mut chat: Conversation = get(&self.db, close.id)?;
@@ -306,7 +312,9 @@ impl Workspace {
         let sql = format!("UPDATE conversation SET {column} = ?2 WHERE id = ?1");
         let ((), changes) = self.transact_in(&label, Some(&session), None, now, |tx| {
             match tx.prepare_cached(&sql)?.execute((id, text))? {
-                0 => Err(Error::NotFound { kind: "conversation" }),
+                0 => Err(Error::NotFound {
+                    kind: "conversation",
+                }),
                 _ => Ok(()),
             }
         })?;
@@ -435,7 +443,11 @@ impl Workspace {
     }
 
     /// Changes a finding.
-    pub fn edit_finding(&mut self, mut finding: Finding, now: DateTime<Utc>) -> Result<Written<Finding>> {
+    pub fn edit_finding(
+        &mut self,
+        mut finding: Finding,
+        now: DateTime<Utc>,
+    ) -> Result<Written<Finding>> {
         finding.text = check::text("text", &finding.text)?;
         let label = Label::new(LabelCode::FindingEdited, &finding.text);
         self.write(&label, now, |tx| {
@@ -465,7 +477,11 @@ impl Workspace {
     }
 
     /// Deletes a finding.
-    pub fn delete_finding(&mut self, id: Id<Finding>, now: DateTime<Utc>) -> Result<Written<Finding>> {
+    pub fn delete_finding(
+        &mut self,
+        id: Id<Finding>,
+        now: DateTime<Utc>,
+    ) -> Result<Written<Finding>> {
         let finding: Finding = get(&self.db, id)?;
         let label = Label::new(LabelCode::FindingDeleted, &finding.text);
         self.remove(&label, now, |tx| delete(tx, id))

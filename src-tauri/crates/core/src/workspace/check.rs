@@ -27,7 +27,9 @@ fn held(field: &'static str, value: &str, most: usize) -> Result<String> {
     if value.chars().nth(most).is_some() {
         return Err(Error::invalid(
             field,
-            format!("This is longer than {most} characters. Keep the gist here, and the rest in a note."),
+            format!(
+                "This is longer than {most} characters. Keep the gist here, and the rest in a note."
+            ),
         ));
     }
     Ok(value.to_owned())
@@ -38,10 +40,7 @@ pub(super) fn date(field: &'static str, date: NaiveDate) -> Result<()> {
     if (1950..=2150).contains(&date.year()) {
         return Ok(());
     }
-    Err(Error::invalid(
-        field,
-        "Give a date between 1950 and 2150.",
-    ))
+    Err(Error::invalid(field, "Give a date between 1950 and 2150."))
 }
 
 /// Refuses absurd dates, and an end before its start.

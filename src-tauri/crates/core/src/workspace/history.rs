@@ -45,6 +45,15 @@ impl Workspace {
         Ok(changes)
     }
 
+    /// Forgets how the workspace came to be as it is, so that Undo cannot empty it. For the sample, which
+    /// is there from the first moment.
+    pub fn start_history_here(&mut self) -> Result<()> {
+        self.cached = None;
+        let tx = self.db.transaction()?;
+        tx.execute_batch("DELETE FROM change; DELETE FROM change_set;")?;
+        Ok(tx.commit()?)
+    }
+
     /// Returns the labels of what undo and redo would do.
     pub fn undo_and_redo(&self) -> Result<(Option<String>, Option<String>)> {
         let course = log::course(&self.db)?;
@@ -58,7 +67,9 @@ impl Workspace {
     pub fn last_saved(&self) -> Result<Option<DateTime<Utc>>> {
         Ok(self
             .db
-            .query_row("SELECT max(at) AS at FROM change_set", [], |row| row.get("at"))?)
+            .query_row("SELECT max(at) AS at FROM change_set", [], |row| {
+                row.get("at")
+            })?)
     }
 
     /// Returns the newest `limit` changes, newest first.

@@ -4,8 +4,8 @@
 //! `transact`, which runs in one transaction, records what changed, and gives the change a name. The
 //! other files of this folder are the writes, one subject a file.
 
-mod check;
 mod chats;
+mod check;
 mod facts;
 mod history;
 mod people;
@@ -51,7 +51,7 @@ pub struct Workspace {
     cached: Option<(i64, Arc<Records>)>,
     last_changes: Option<Changes>,
     /// Held for as long as the file is open; `None` beside a window that has it.
-    _lock: Option<File>,
+    lock: Option<File>,
 }
 
 impl Workspace {
@@ -59,7 +59,7 @@ impl Workspace {
     pub fn open(path: &Path, now: DateTime<Utc>) -> Result<Self> {
         let lock = open::lock(path)?;
         let mut workspace = Self::on(open::open(path, true, now)?, Some(path.to_owned()));
-        workspace._lock = Some(lock);
+        workspace.lock = Some(lock);
         Ok(workspace)
     }
 
@@ -82,8 +82,13 @@ impl Workspace {
             device: "this".to_owned(),
             cached: None,
             last_changes: None,
-            _lock: None,
+            lock: None,
         }
+    }
+
+    /// Returns whether this is the file's one window, which holds its lock.
+    pub fn is_window(&self) -> bool {
+        self.lock.is_some()
     }
 
     /// Returns where the file is; `None` where it lives in memory.
@@ -101,7 +106,8 @@ impl Workspace {
         {
             return Ok(Arc::clone(records));
         }
-        let records = Arc::new(store::load_records(&self.db).map_err(|error| self.with_path(error))?);
+        let records =
+            Arc::new(store::load_records(&self.db).map_err(|error| self.with_path(error))?);
         self.cached = Some((version, Arc::clone(&records)));
         Ok(records)
     }

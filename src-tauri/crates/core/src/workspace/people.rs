@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use super::{Workspace, check, units::new_unit};
 use crate::{
     Error, Id, Records, Result,
-    changes::{Changes, Label, LabelCode, Written},
     calendar::zones,
+    changes::{Changes, Label, LabelCode, Written},
     conversations::{Conversation, ConversationFact, Finding},
     homework::Fact,
     leaders::{Absence, Leader, Pace},
@@ -87,11 +87,10 @@ impl Workspace {
         now: DateTime<Utc>,
     ) -> Result<Changes> {
         let records = self.records()?;
-        let many = match people {
-            [(_, role, _)] => role.clone(),
-            many => format!("{} people", many.len()),
+        let label = match people {
+            [(_, role, _)] => Label::new(LabelCode::LeaderAdded, role),
+            many => Label::new(LabelCode::PeopleAdded, &many.len().to_string()),
         };
-        let label = Label::new(LabelCode::PeopleAdded, &many);
         let ((), changes) = self.transact(&label, now, |tx| {
             add_all(tx, &records, people, today, now).map(|_| ())
         })?;
@@ -99,7 +98,11 @@ impl Workspace {
     }
 
     /// Changes a leader; the unit is changed by [`Workspace::move_leader`].
-    pub fn edit_leader(&mut self, mut leader: Leader, now: DateTime<Utc>) -> Result<Written<Leader>> {
+    pub fn edit_leader(
+        &mut self,
+        mut leader: Leader,
+        now: DateTime<Utc>,
+    ) -> Result<Written<Leader>> {
         leader.role = check::name("role", &leader.role)?;
         check::between("targetGap", leader.target_gap, 1, 1_000)?;
         check::between("limitGap", leader.limit_gap, 1, 1_000)?;
@@ -110,7 +113,11 @@ impl Workspace {
                 "The longest gap is shorter than the one you aim for.",
             ));
         }
-        if leader.zone.as_deref().is_some_and(|zone| !zones::is_zone(zone)) {
+        if leader
+            .zone
+            .as_deref()
+            .is_some_and(|zone| !zones::is_zone(zone))
+        {
             return Err(Error::invalid(
                 "zone",
                 "There is no such time zone. Choose one such as Europe/London.",
@@ -164,7 +171,11 @@ impl Workspace {
             update(tx, &leader, leader.seen)?;
             insert(tx, &placement_of(&leader, now))?;
             // Facts about the person go along; facts about the unit stay.
-            for fact in records.facts.iter().filter(|fact| fact.leader_id == Some(id)) {
+            for fact in records
+                .facts
+                .iter()
+                .filter(|fact| fact.leader_id == Some(id))
+            {
                 let mut moved = fact.clone();
                 moved.unit_id = unit_id;
                 overwrite(tx, &moved)?;
@@ -199,10 +210,18 @@ impl Workspace {
         let records = self.records()?;
         let label = Label::new(LabelCode::LeaderDeleted, &leader.role);
         self.remove(&label, now, |tx| {
-            for chat in records.conversations.iter().filter(|chat| chat.leader_id == id) {
+            for chat in records
+                .conversations
+                .iter()
+                .filter(|chat| chat.leader_id == id)
+            {
                 delete_where::<ConversationFact>(tx, "conversation_id", &chat.id)?;
             }
-            for fact in records.facts.iter().filter(|fact| fact.leader_id == Some(id)) {
+            for fact in records
+                .facts
+                .iter()
+                .filter(|fact| fact.leader_id == Some(id))
+            {
                 delete_where::<ConversationFact>(tx, "fact_id", &fact.id)?;
             }
             for entry in records
@@ -228,7 +247,11 @@ impl Workspace {
     }
 
     /// Notes days away.
-    pub fn add_absence(&mut self, new: &NewAbsence, now: DateTime<Utc>) -> Result<Written<Absence>> {
+    pub fn add_absence(
+        &mut self,
+        new: &NewAbsence,
+        now: DateTime<Utc>,
+    ) -> Result<Written<Absence>> {
         check::span(new.first, new.last)?;
         let absence = Absence {
             id: Id::at(now),
@@ -238,27 +261,45 @@ impl Workspace {
             last: new.last,
             note: new.note.trim().to_owned(),
         };
-        self.write(&absence_label(LabelCode::AbsenceAdded, &absence), now, |tx| {
-            insert(tx, &absence)?;
-            Ok(absence.id)
-        })
+        self.write(
+            &absence_label(LabelCode::AbsenceAdded, &absence),
+            now,
+            |tx| {
+                insert(tx, &absence)?;
+                Ok(absence.id)
+            },
+        )
     }
 
     /// Changes days away.
-    pub fn edit_absence(&mut self, absence: &Absence, now: DateTime<Utc>) -> Result<Written<Absence>> {
+    pub fn edit_absence(
+        &mut self,
+        absence: &Absence,
+        now: DateTime<Utc>,
+    ) -> Result<Written<Absence>> {
         check::span(absence.first, absence.last)?;
-        self.write(&absence_label(LabelCode::AbsenceEdited, absence), now, |tx| {
-            update(tx, absence, absence.seen)?;
-            Ok(absence.id)
-        })
+        self.write(
+            &absence_label(LabelCode::AbsenceEdited, absence),
+            now,
+            |tx| {
+                update(tx, absence, absence.seen)?;
+                Ok(absence.id)
+            },
+        )
     }
 
     /// Deletes days away.
-    pub fn delete_absence(&mut self, id: Id<Absence>, now: DateTime<Utc>) -> Result<Written<Absence>> {
+    pub fn delete_absence(
+        &mut self,
+        id: Id<Absence>,
+        now: DateTime<Utc>,
+    ) -> Result<Written<Absence>> {
         let absence: Absence = get(&self.db, id)?;
-        self.remove(&absence_label(LabelCode::AbsenceDeleted, &absence), now, |tx| {
-            delete(tx, id)
-        })
+        self.remove(
+            &absence_label(LabelCode::AbsenceDeleted, &absence),
+            now,
+            |tx| delete(tx, id),
+        )
     }
 }
 

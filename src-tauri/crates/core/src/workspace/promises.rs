@@ -57,10 +57,14 @@ impl Workspace {
         if let Some(due) = new.due {
             check::date("due", due)?;
         }
-        self.write(&Label::new(LabelCode::PromiseAdded, &promise.text), now, |tx| {
-            insert(tx, &promise)?;
-            Ok(promise.id)
-        })
+        self.write(
+            &Label::new(LabelCode::PromiseAdded, &promise.text),
+            now,
+            |tx| {
+                insert(tx, &promise)?;
+                Ok(promise.id)
+            },
+        )
     }
 
     /// Changes a promise.
@@ -73,10 +77,14 @@ impl Workspace {
         if let Some(due) = promise.due {
             check::date("due", due)?;
         }
-        self.write(&Label::new(LabelCode::PromiseEdited, &promise.text), now, |tx| {
-            update(tx, &promise, promise.seen)?;
-            Ok(promise.id)
-        })
+        self.write(
+            &Label::new(LabelCode::PromiseEdited, &promise.text),
+            now,
+            |tx| {
+                update(tx, &promise, promise.seen)?;
+                Ok(promise.id)
+            },
+        )
     }
 
     /// Marks a promise as kept on `on`, or opens it again where `on` is `None`.
@@ -101,7 +109,11 @@ impl Workspace {
     }
 
     /// Deletes a promise.
-    pub fn delete_promise(&mut self, id: Id<Promise>, now: DateTime<Utc>) -> Result<Written<Promise>> {
+    pub fn delete_promise(
+        &mut self,
+        id: Id<Promise>,
+        now: DateTime<Utc>,
+    ) -> Result<Written<Promise>> {
         let promise: Promise = get(&self.db, id)?;
         let label = Label::new(LabelCode::PromiseDeleted, &promise.text);
         self.remove(&label, now, |tx| delete(tx, id))

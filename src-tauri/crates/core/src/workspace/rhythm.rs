@@ -342,11 +342,16 @@ fn sound(entry: &Entry) -> Result<()> {
     check::between("after", entry.after, 0, 60)?;
     let openers = entry.holds_back.iter().chain(&entry.invites);
     if openers.copied().any(|number| !(1..=5).contains(&number)) {
-        return Err(Error::invalid("holdsBack", "There are five openers, 1 to 5."));
+        return Err(Error::invalid(
+            "holdsBack",
+            "There are five openers, 1 to 5.",
+        ));
     }
     match &entry.rule {
         EntryRule::Once { first, last } => check::span(*first, *last),
-        EntryRule::Recurring { rrule, first, days, .. } => {
+        EntryRule::Recurring {
+            rrule, first, days, ..
+        } => {
             check::date("first", *first)?;
             check::between("days", *days, 1, 366)?;
             match DayRule::parse(rrule) {

@@ -94,7 +94,11 @@ impl Workspace {
     }
 
     /// Notes a closure.
-    pub fn add_closure(&mut self, new: &NewClosure, now: DateTime<Utc>) -> Result<Written<Closure>> {
+    pub fn add_closure(
+        &mut self,
+        new: &NewClosure,
+        now: DateTime<Utc>,
+    ) -> Result<Written<Closure>> {
         check::span(new.first, new.last)?;
         let closure = Closure {
             id: Id::at(now),
@@ -114,7 +118,11 @@ impl Workspace {
     }
 
     /// Changes a closure.
-    pub fn edit_closure(&mut self, closure: &Closure, now: DateTime<Utc>) -> Result<Written<Closure>> {
+    pub fn edit_closure(
+        &mut self,
+        closure: &Closure,
+        now: DateTime<Utc>,
+    ) -> Result<Written<Closure>> {
         check::span(closure.first, closure.last)?;
         let label = Label::new(LabelCode::ClosureEdited, &closure.name);
         self.write(&label, now, |tx| {
@@ -124,7 +132,11 @@ impl Workspace {
     }
 
     /// Deletes a closure.
-    pub fn delete_closure(&mut self, id: Id<Closure>, now: DateTime<Utc>) -> Result<Written<Closure>> {
+    pub fn delete_closure(
+        &mut self,
+        id: Id<Closure>,
+        now: DateTime<Utc>,
+    ) -> Result<Written<Closure>> {
         let closure: Closure = get(&self.db, id)?;
         let label = Label::new(LabelCode::ClosureDeleted, &closure.name);
         self.remove(&label, now, |tx| delete(tx, id))
@@ -168,7 +180,10 @@ impl Workspace {
             settings::keep_look(tx, &look)?;
             keep_company_calendar(tx, &records, run.calendar, now)?;
             let ids = people::add_all(tx, &records, &run.people, today, now)?;
-            let named = run.people.iter().map(|(.., unit)| unit.trim().to_lowercase());
+            let named = run
+                .people
+                .iter()
+                .map(|(.., unit)| unit.trim().to_lowercase());
             let units: Vec<(String, Id<Unit>)> =
                 named.zip(ids.iter().map(|(_, unit)| *unit)).collect();
             for unit in run.units {
@@ -191,7 +206,11 @@ fn keep_company_calendar(
     calendar
         .validate()
         .map_err(|problem| Error::invalid(problem.field(), problem.to_string()))?;
-    if records.calendar_uses.iter().any(|used| used.unit_id.is_none()) {
+    if records
+        .calendar_uses
+        .iter()
+        .any(|used| used.unit_id.is_none())
+    {
         return Ok(());
     }
     let named = NamedCalendar {

@@ -111,7 +111,12 @@ fn undo_of_a_deleted_leader_brings_everything_about_the_person_back() {
     let mut workspace = memory();
     let finance = unit(&mut workspace, "Finance");
     let cfo = leader(&mut workspace, "CFO", finance);
-    fact(&mut workspace, finance, Some(cfo), "reads the page on Tuesdays");
+    fact(
+        &mut workspace,
+        finance,
+        Some(cfo),
+        "reads the page on Tuesdays",
+    );
     let talk = chat(&mut workspace, cfo);
     let end = DebriefEnd {
         conversation_id: talk,
@@ -131,8 +136,14 @@ fn undo_of_a_deleted_leader_brings_everything_about_the_person_back() {
     for records in [&mut before, &mut after] {
         records.leaders.iter_mut().for_each(|row| row.seen = 0);
         records.placements.iter_mut().for_each(|row| row.seen = 0);
-        records.conversations.iter_mut().for_each(|row| row.seen = 0);
-        records.openers_asked.iter_mut().for_each(|row| row.seen = 0);
+        records
+            .conversations
+            .iter_mut()
+            .for_each(|row| row.seen = 0);
+        records
+            .openers_asked
+            .iter_mut()
+            .for_each(|row| row.seen = 0);
         records.facts.iter_mut().for_each(|row| row.seen = 0);
     }
     assert_eq!(before, after);
@@ -147,7 +158,9 @@ fn a_moved_leader_leaves_the_homework_of_the_unit_and_takes_personal_facts_along
     fact(&mut workspace, sales, None, "31 % of tenders won");
     fact(&mut workspace, sales, Some(who), "likes figures first");
     let before = workspace.records().unwrap();
-    workspace.move_leader(who, finance, "Controller", today(), now()).unwrap();
+    workspace
+        .move_leader(who, finance, "Controller", today(), now())
+        .unwrap();
     let records = workspace.records().unwrap();
     assert_eq!(records.leaders[0].unit_id, finance);
     assert_eq!(records.facts[0].unit_id, sales);
@@ -176,7 +189,9 @@ fn typing_in_one_session_is_one_change() {
         .type_note(talk, NoteField::Debrief, "Net cash first", "second", now())
         .unwrap();
     let text = |workspace: &mut Workspace| {
-        workspace.records().unwrap().conversations[0].debrief.clone()
+        workspace.records().unwrap().conversations[0]
+            .debrief
+            .clone()
     };
     workspace.undo(now()).unwrap();
     assert_eq!(text(&mut workspace), "Net cash");
@@ -254,14 +269,24 @@ fn no_write_misses_the_log() {
     let written = workspace
         .db
         .execute("INSERT INTO setting (key, value) VALUES ('a', 'b')", []);
-    assert!(written.unwrap_err().to_string().contains("outside a change set"));
+    assert!(
+        written
+            .unwrap_err()
+            .to_string()
+            .contains("outside a change set")
+    );
 }
 
 #[test]
 fn words_are_found_without_accents_and_by_their_beginning() {
     let mut workspace = memory();
     let finance = unit(&mut workspace, "Finance");
-    fact(&mut workspace, finance, None, "Wrong wéeks, good content 🎯 שלום");
+    fact(
+        &mut workspace,
+        finance,
+        None,
+        "Wrong wéeks, good content 🎯 שלום",
+    );
     for query in ["weeks wrong", "WEE", "wrong we", "שלום"] {
         let found = workspace.find(query, 10).unwrap();
         assert_eq!(found.len(), 1, "{query}");
@@ -293,14 +318,19 @@ fn a_file_is_refused_untouched_where_it_is_newer_or_foreign_or_broken() {
 
     let foreign = folder.path().join("foreign.db");
     let db = rusqlite::Connection::open(&foreign).unwrap();
-    db.execute_batch("CREATE TABLE theirs (a); INSERT INTO theirs VALUES (1);").unwrap();
+    db.execute_batch("CREATE TABLE theirs (a); INSERT INTO theirs VALUES (1);")
+        .unwrap();
     drop(db);
     let bytes = fs::read(&foreign).unwrap();
     assert_eq!(problem(&foreign), Some(DataFileProblem::Damaged));
     assert_eq!(fs::read(&foreign).unwrap(), bytes);
 
     let broken = folder.path().join("broken.overture");
-    fs::write(&broken, "not a database at all, but long enough to be looked at").unwrap();
+    fs::write(
+        &broken,
+        "not a database at all, but long enough to be looked at",
+    )
+    .unwrap();
     assert_eq!(problem(&broken), Some(DataFileProblem::Damaged));
     assert!(check_file(&broken).is_err());
     assert!(check_file(&folder.path().join("none")).is_err());
@@ -314,7 +344,10 @@ fn a_second_window_is_told_that_the_file_is_open() {
     let second = Workspace::open(&path, now());
     assert!(matches!(
         second,
-        Err(Error::DataFile { problem: DataFileProblem::Locked, .. })
+        Err(Error::DataFile {
+            problem: DataFileProblem::Locked,
+            ..
+        })
     ));
     drop(first);
     Workspace::open(&path, now()).unwrap();
@@ -332,7 +365,11 @@ fn a_restored_backup_is_what_was_backed_up_and_keeps_what_was_there() {
     workspace.restore(&backup, now()).unwrap();
     let records = workspace.records().unwrap();
     assert_eq!(records.units.len(), 1);
-    let kinds: Vec<_> = workspace.backups().iter().map(|backup| backup.kind).collect();
+    let kinds: Vec<_> = workspace
+        .backups()
+        .iter()
+        .map(|backup| backup.kind)
+        .collect();
     assert!(kinds.contains(&BackupKind::BeforeRestore), "{kinds:?}");
     // Writes and their log work on after a restore.
     unit(&mut workspace, "Shops");
@@ -380,12 +417,13 @@ fn promises_and_texts_that_nobody_meant_are_refused_in_words() {
 fn the_released_schema_is_frozen() {
     // The sum of its bytes stands for the text: a released migration is never edited.
     let sql = include_str!("../../migrations/0001_init.sql");
-    let hash = sql
-        .bytes()
-        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-        });
-    assert_eq!(hash, FROZEN, "add 0002_….sql instead of changing 0001_init.sql");
+    let hash = sql.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    });
+    assert_eq!(
+        hash, FROZEN,
+        "add 0002_….sql instead of changing 0001_init.sql"
+    );
 }
 
 const FROZEN: u64 = 6_685_884_795_547_977_471;

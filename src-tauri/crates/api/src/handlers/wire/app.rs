@@ -2,13 +2,8 @@
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use overture_core::{
-    Id,
-    calendar::Weekday,
-    changes::HistoryLine,
-    conversations::Conversation,
-    leaders::Leader,
-    me::Theme,
-    units::Unit,
+    Id, calendar::Weekday, changes::HistoryLine, conversations::Conversation, leaders::Leader,
+    me::Theme, units::Unit,
 };
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;

@@ -3,9 +3,7 @@
 use chrono::NaiveDate;
 use overture_core::{
     Id,
-    rhythm::{
-        Entry, EntryKind, EntryRule, Felt, Load, OccurrenceState, Scope, preview::EntryLine,
-    },
+    rhythm::{Entry, EntryKind, EntryRule, Felt, Load, OccurrenceState, Scope, preview::EntryLine},
     units::Unit,
 };
 use serde::{Deserialize, Serialize};
@@ -48,8 +46,8 @@ pub(crate) struct YearRequest {
 /// Entries of the rhythm.
 #[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub(crate) struct Entries {
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(rename = "Entries"))]
+pub(crate) struct EntryList {
     /// In the order they were added.
     pub(crate) entries: Vec<Entry>,
     /// How heavily units and leaders feel them.

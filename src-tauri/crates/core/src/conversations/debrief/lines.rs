@@ -351,4 +351,21 @@ mod tests {
         assert_eq!(one("measurés: x"), None);
         assert_eq!(one("i ow\u{e9}: x"), None);
     }
+
+    proptest::proptest! {
+        #[test]
+        fn any_text_is_read(text in "(?s).{0,300}") {
+            for offer in offers(&text, TODAY) {
+                proptest::prop_assert!(offer.line <= text.lines().count());
+                proptest::prop_assert!(!offer.what.is_empty());
+            }
+        }
+
+        #[test]
+        fn any_promise_is_read(what in "\\PC{0,40}", day in "[a-zA-Z0-9 -]{0,20}") {
+            for offer in offers(&format!("I owe: {what} by {day}"), TODAY) {
+                proptest::prop_assert_eq!(offer.line, 1);
+            }
+        }
+    }
 }

@@ -5,32 +5,96 @@ use chrono::NaiveDate;
 use super::{Offer, OfferKind, offers};
 use crate::{
     Id, Records,
-    conversations::{Conversation, ConversationState, Finding, Side, say},
+    conversations::{Conversation, ConversationState, Finding, FindingKind, Side, say},
     openers::{Depth, OpenerAsked},
     promises::Promise,
 };
 
-/// Returns what a chat's debrief offers; `taken` where a promise or finding says the same.
+/// Returns what a chat's debrief offers; `taken` where a record of this chat came from the line.
+///
+/// Each record takes one line at most: the one that says the same, else one of its kind with the
+/// same day or mostly the same words, for texts are mended while they are confirmed.
 pub fn offers_for(records: &Records, chat: &Conversation) -> Vec<Offer> {
     let mut offers = offers(&chat.debrief, chat.date);
-    for offer in &mut offers {
-        offer.taken = is_taken(records, chat, offer);
+    let mut rows = kept(records, chat);
+    rows.retain(|row| !take(&mut offers, |offer| row.is_of(offer) && row.says(offer)));
+    for row in &rows {
+        take(&mut offers, |offer| {
+            row.is_of(offer) && row.resembles(offer)
+        });
     }
     offers
 }
 
-fn is_taken(records: &Records, chat: &Conversation, offer: &Offer) -> bool {
-    let same = |text: &str| same_words(text, &offer.what) || same_words(text, &offer.text);
-    if let Some(kind) = offer.kind.finding() {
-        return records.findings.iter().any(|finding| {
-            finding.conversation_id == chat.id && finding.kind == kind && same(&finding.text)
-        });
+/// Marks the first free offer that fits; whether there was one.
+fn take(offers: &mut [Offer], fits: impl Fn(&Offer) -> bool) -> bool {
+    let found = offers.iter_mut().find(|offer| !offer.taken && fits(offer));
+    let was = found.is_some();
+    if let Some(offer) = found {
+        offer.taken = true;
     }
-    records.promises.iter().any(|promise| {
-        promise.conversation_id == Some(chat.id)
-            && promise.owed_by == side(offer.kind)
-            && (same(&promise.text) || promise.due.is_some() && promise.due == offer.due)
-    })
+    was
+}
+
+/// A record that a debrief left behind.
+struct Kept<'a> {
+    finding: Option<FindingKind>,
+    owed_by: Option<Side>,
+    text: &'a str,
+    due: Option<NaiveDate>,
+}
+
+fn kept<'a>(records: &'a Records, chat: &Conversation) -> Vec<Kept<'a>> {
+    let findings = records
+        .findings
+        .iter()
+        .filter(|finding| finding.conversation_id == chat.id)
+        .map(|finding| Kept {
+            finding: Some(finding.kind),
+            owed_by: None,
+            text: &finding.text,
+            due: None,
+        });
+    let promises = records
+        .promises
+        .iter()
+        .filter(|promise| promise.conversation_id == Some(chat.id))
+        .map(|promise| Kept {
+            finding: None,
+            owed_by: Some(promise.owed_by),
+            text: &promise.text,
+            due: promise.due,
+        });
+    findings.chain(promises).collect()
+}
+
+impl Kept<'_> {
+    fn is_of(&self, offer: &Offer) -> bool {
+        match offer.kind.finding() {
+            Some(kind) => self.finding == Some(kind),
+            None => self.owed_by == Some(side(offer.kind)),
+        }
+    }
+
+    fn says(&self, offer: &Offer) -> bool {
+        same_words(self.text, &offer.what) || same_words(self.text, &offer.text)
+    }
+
+    fn resembles(&self, offer: &Offer) -> bool {
+        if self.due.is_some() && self.due == offer.due {
+            return true;
+        }
+        let words = |text: &str| -> Vec<String> {
+            let longer = |word: &&str| word.chars().count() > 3;
+            text.split(|c: char| !c.is_alphanumeric())
+                .filter(longer)
+                .map(str::to_lowercase)
+                .collect()
+        };
+        let (mine, theirs) = (words(self.text), words(&offer.what));
+        let common = mine.iter().filter(|word| theirs.contains(word)).count();
+        common > 0 && common * 2 >= mine.len().min(theirs.len())
+    }
 }
 
 /// Compares by letters and digits alone, so that a comma mended later makes no second offer.
@@ -117,8 +181,8 @@ const fn side(kind: OfferKind) -> Side {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::conversations::Purpose;
     use crate::conversations::testing::{World, on};
-    use crate::conversations::{FindingKind, Purpose};
 
     #[test]
     fn confirmed_lines_are_not_offered_again() {
@@ -144,6 +208,35 @@ mod tests {
             .map(|offer| offer.taken)
             .collect();
         assert_eq!(taken, [true, true, false]);
+    }
+
+    #[test]
+    fn each_record_takes_one_line_even_when_it_was_mended() {
+        let mut world = World::new();
+        let id = world.chat(Purpose::Opener2, ConversationState::Held, -3);
+        world.chat_mut(id).debrief = "I owe: one page for shops, by 27 Nov\n\
+             I owe: dates for the ride-along, by 27 Nov\n\
+             they owe: a page for us, by 27 Nov"
+            .to_owned();
+        let taken = |world: &World| -> Vec<bool> {
+            let chat = world.records.conversation(id).unwrap();
+            offers_for(&world.records, chat)
+                .iter()
+                .map(|offer| offer.taken)
+                .collect()
+        };
+        for (text, expected) in [
+            ("ride-along dates", [true, false, false]),
+            ("dates for the ride-along", [false, true, false]),
+            ("something else altogether", [true, false, false]),
+        ] {
+            world.records.promises.clear();
+            world.promise(Side::Me, text, Some(9));
+            world.records.promises[0].conversation_id = Some(id);
+            assert_eq!(taken(&world), expected, "{text}");
+        }
+        world.records.promises[0].due = None;
+        assert_eq!(taken(&world), [false, false, false]);
     }
 
     #[test]

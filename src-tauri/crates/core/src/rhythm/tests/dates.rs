@@ -79,7 +79,7 @@ fn what_a_person_decided_wins() {
         records
             .entries
             .push(entry(10, "Period close", Load::Critical, close()));
-        let extra = row.as_ref().filter(|row| row.key == "2019-P01").is_some();
+        let extra = row.as_ref().is_some_and(|row| row.key == "2019-P01");
         records.occurrences.extend(row);
         let mut expected = vec![computed[0].to_owned()];
         expected.extend(second.map(str::to_owned));
@@ -114,7 +114,7 @@ fn causes_name_positions_and_dates() {
     let causes: Vec<String> = rhythm
         .felt_by_unit(Some(id(1)), window)
         .into_iter()
-        .map(|one| one.cause)
+        .map(|one| one.cause.to_string())
         .collect();
     assert_eq!(
         causes,

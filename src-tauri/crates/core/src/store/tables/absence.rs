@@ -5,7 +5,7 @@ use rusqlite::{Row, types::Value};
 use crate::{
     Id,
     leaders::Absence,
-    store::{row::{Record, blob, maybe_blob, text}},
+    store::row::{Record, blob, maybe_blob, text},
 };
 
 impl Record for Absence {
@@ -32,8 +32,8 @@ impl Record for Absence {
         vec![
             blob(self.id),
             maybe_blob(self.leader_id),
-            text(self.first),
-            text(self.last),
+            text(&self.first),
+            text(&self.last),
             text(&self.note),
         ]
     }

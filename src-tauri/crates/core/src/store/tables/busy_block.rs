@@ -5,7 +5,7 @@ use rusqlite::{Row, types::Value};
 use crate::{
     Id,
     records::BusyBlock,
-    store::{row::{Record, blob, instant, maybe_blob}},
+    store::row::{Record, blob, instant, maybe_blob},
 };
 
 impl Record for BusyBlock {

@@ -4,14 +4,16 @@ use rusqlite::{Row, types::Value};
 
 use crate::{
     Id,
+    store::row::{Record, blob, maybe_blob, maybe_text, number, text},
     units::Closure,
-    store::{row::{Record, blob, maybe_blob, maybe_text, number, text}},
 };
 
 impl Record for Closure {
     const TABLE: &'static str = "closure";
     const KIND: &'static str = "closure";
-    const COLUMNS: &'static [&'static str] = &["id", "unit_id", "country", "first", "last", "name", "yearly"];
+    const COLUMNS: &'static [&'static str] = &[
+        "id", "unit_id", "country", "first", "last", "name", "yearly",
+    ];
 
     fn id(&self) -> Id<Self> {
         self.id
@@ -35,8 +37,8 @@ impl Record for Closure {
             blob(self.id),
             maybe_blob(self.unit_id),
             maybe_text(self.country.as_ref()),
-            text(self.first),
-            text(self.last),
+            text(&self.first),
+            text(&self.last),
             text(&self.name),
             number(self.yearly),
         ]

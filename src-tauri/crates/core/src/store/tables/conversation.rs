@@ -5,13 +5,44 @@ use rusqlite::{Row, types::Value};
 use crate::{
     Id,
     conversations::Conversation,
-    store::{row::{Record, blob, maybe_number, maybe_text, maybe_word, number, read_maybe_with, read_maybe_word, read_word, text, word}},
+    store::row::{
+        Record, blob, maybe_number, maybe_text, maybe_word, number, read_maybe_with,
+        read_maybe_word, read_word, text, word,
+    },
 };
 
 impl Record for Conversation {
     const TABLE: &'static str = "conversation";
     const KIND: &'static str = "conversation";
-    const COLUMNS: &'static [&'static str] = &["id", "leader_id", "unit_id", "purpose", "state", "date", "time", "half", "zone", "minutes", "asked_by", "asked_on", "place", "wording", "not_to_raise", "prepared", "debrief", "debriefed_on", "depth", "moment", "rating", "called_off_by", "reflection_heard", "reflection_reaction", "reflection_change", "reflection_told_on", "reflected_on"];
+    const COLUMNS: &'static [&'static str] = &[
+        "id",
+        "leader_id",
+        "unit_id",
+        "purpose",
+        "state",
+        "date",
+        "time",
+        "half",
+        "zone",
+        "minutes",
+        "asked_by",
+        "asked_on",
+        "place",
+        "wording",
+        "not_to_raise",
+        "prepared",
+        "debrief",
+        "debriefed_on",
+        "depth",
+        "moment",
+        "rating",
+        "called_off_by",
+        "reflection_heard",
+        "reflection_reaction",
+        "reflection_change",
+        "reflection_told_on",
+        "reflected_on",
+    ];
 
     fn id(&self) -> Id<Self> {
         self.id
@@ -57,7 +88,7 @@ impl Record for Conversation {
             blob(self.unit_id),
             word(self.purpose),
             word(self.state),
-            text(self.date),
+            text(&self.date),
             maybe_text(self.time),
             maybe_word(self.half),
             text(&self.zone),

@@ -5,7 +5,7 @@ use rusqlite::{Row, types::Value};
 use crate::{
     Id,
     conversations::ConversationFact,
-    store::{row::{Record, blob, number}},
+    store::row::{Record, blob, number},
 };
 
 impl Record for ConversationFact {

@@ -5,13 +5,34 @@ use rusqlite::{Row, types::Value};
 use crate::{
     Id,
     rhythm::Entry,
-    store::{codec, row::{Record, blob, maybe_text, maybe_word, number, read_maybe_word, read_scope, read_with, read_word, scope_leader, scope_unit, text, word}},
+    store::{
+        codec,
+        row::{
+            Record, blob, maybe_text, maybe_word, number, read_maybe_word, read_scope, read_with,
+            read_word, scope_leader, scope_unit, text, word,
+        },
+    },
 };
 
 impl Record for Entry {
     const TABLE: &'static str = "entry";
     const KIND: &'static str = "rhythm entry";
-    const COLUMNS: &'static [&'static str] = &["id", "name", "kind", "unit_id", "leader_id", "load", "before_days", "after_days", "holds_back", "invites", "mark", "note", "rule", "pack_key"];
+    const COLUMNS: &'static [&'static str] = &[
+        "id",
+        "name",
+        "kind",
+        "unit_id",
+        "leader_id",
+        "load",
+        "before_days",
+        "after_days",
+        "holds_back",
+        "invites",
+        "mark",
+        "note",
+        "rule",
+        "pack_key",
+    ];
 
     fn id(&self) -> Id<Self> {
         self.id
@@ -46,11 +67,11 @@ impl Record for Entry {
             word(self.load),
             number(self.before),
             number(self.after),
-            text(codec::numbers(&self.holds_back)),
-            text(codec::numbers(&self.invites)),
+            text(&codec::numbers(&self.holds_back)),
+            text(&codec::numbers(&self.invites)),
             maybe_word(self.mark),
             text(&self.note),
-            text(codec::entry_rule(&self.rule)),
+            text(&codec::entry_rule(&self.rule)),
             maybe_text(self.pack_key.as_ref()),
         ]
     }

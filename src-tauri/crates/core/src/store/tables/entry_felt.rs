@@ -5,7 +5,7 @@ use rusqlite::{Row, types::Value};
 use crate::{
     Id,
     rhythm::Felt,
-    store::{row::{Record, blob, maybe_word, read_maybe_word, read_scope, scope_leader, scope_unit}},
+    store::row::{Record, blob, maybe_word, read_maybe_word, read_scope, scope_leader, scope_unit},
 };
 
 impl Record for Felt {

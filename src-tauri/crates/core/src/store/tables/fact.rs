@@ -5,13 +5,27 @@ use rusqlite::{Row, types::Value};
 use crate::{
     Id,
     homework::Fact,
-    store::{row::{Record, blob, maybe_blob, maybe_number, number, read_word, text, word}},
+    store::row::{Record, blob, maybe_blob, maybe_number, number, read_word, text, word},
 };
 
 impl Record for Fact {
     const TABLE: &'static str = "fact";
     const KIND: &'static str = "fact";
-    const COLUMNS: &'static [&'static str] = &["id", "unit_id", "leader_id", "topic", "state", "body", "source", "as_of", "confidence", "shelf_days", "private", "say_as", "target"];
+    const COLUMNS: &'static [&'static str] = &[
+        "id",
+        "unit_id",
+        "leader_id",
+        "topic",
+        "state",
+        "body",
+        "source",
+        "as_of",
+        "confidence",
+        "shelf_days",
+        "private",
+        "say_as",
+        "target",
+    ];
 
     fn id(&self) -> Id<Self> {
         self.id
@@ -45,7 +59,7 @@ impl Record for Fact {
             word(self.state),
             text(&self.text),
             text(&self.source),
-            text(self.as_of),
+            text(&self.as_of),
             word(self.confidence),
             maybe_number(self.shelf_days),
             number(self.private),

@@ -5,13 +5,22 @@ use rusqlite::{Row, types::Value};
 use crate::{
     Id,
     conversations::Finding,
-    store::{row::{Record, blob, maybe_text, read_word, text, word}},
+    store::row::{Record, blob, maybe_text, read_word, text, word},
 };
 
 impl Record for Finding {
     const TABLE: &'static str = "finding";
     const KIND: &'static str = "finding";
-    const COLUMNS: &'static [&'static str] = &["id", "leader_id", "unit_id", "conversation_id", "kind", "body", "said_on", "closed_on"];
+    const COLUMNS: &'static [&'static str] = &[
+        "id",
+        "leader_id",
+        "unit_id",
+        "conversation_id",
+        "kind",
+        "body",
+        "said_on",
+        "closed_on",
+    ];
 
     fn id(&self) -> Id<Self> {
         self.id
@@ -39,7 +48,7 @@ impl Record for Finding {
             blob(self.conversation_id),
             word(self.kind),
             text(&self.text),
-            text(self.said_on),
+            text(&self.said_on),
             maybe_text(self.closed_on),
         ]
     }

@@ -4,8 +4,11 @@ use rusqlite::{Row, types::Value};
 
 use crate::{
     Id,
+    store::{
+        codec,
+        row::{Record, blob, read_with, text},
+    },
     units::NamedCalendar,
-    store::{codec, row::{Record, blob, read_with, text}},
 };
 
 impl Record for NamedCalendar {
@@ -30,7 +33,7 @@ impl Record for NamedCalendar {
         vec![
             blob(self.id),
             text(&self.name),
-            text(codec::calendar(&self.calendar)),
+            text(&codec::calendar(self.calendar)),
         ]
     }
 }

@@ -5,13 +5,40 @@ use rusqlite::{Row, types::Value};
 use crate::{
     Id,
     leaders::Leader,
-    store::{codec, row::{Record, blob, maybe_number, maybe_text, number, read_with, read_word, text, word}},
+    store::{
+        codec,
+        row::{Record, blob, maybe_number, maybe_text, number, read_with, read_word, text, word},
+    },
 };
 
 impl Record for Leader {
     const TABLE: &'static str = "leader";
     const KIND: &'static str = "leader";
-    const COLUMNS: &'static [&'static str] = &["id", "role", "name", "unit_id", "since", "added_on", "country", "subdivision", "zone", "hours", "likes", "dislikes", "target_gap", "limit_gap", "reflection_gap", "chat_minutes", "pace", "assistant", "notice_days", "place", "desired_state", "note", "archived_on"];
+    const COLUMNS: &'static [&'static str] = &[
+        "id",
+        "role",
+        "name",
+        "unit_id",
+        "since",
+        "added_on",
+        "country",
+        "subdivision",
+        "zone",
+        "hours",
+        "likes",
+        "dislikes",
+        "target_gap",
+        "limit_gap",
+        "reflection_gap",
+        "chat_minutes",
+        "pace",
+        "assistant",
+        "notice_days",
+        "place",
+        "desired_state",
+        "note",
+        "archived_on",
+    ];
 
     fn id(&self) -> Id<Self> {
         self.id
@@ -53,13 +80,13 @@ impl Record for Leader {
             text(&self.name),
             blob(self.unit_id),
             maybe_text(self.since),
-            text(self.added_on),
+            text(&self.added_on),
             maybe_text(self.country.as_ref()),
             maybe_text(self.subdivision.as_ref()),
             maybe_text(self.zone.as_ref()),
-            text(codec::hours(&self.hours)),
-            text(codec::preferences(&self.likes)),
-            text(codec::preferences(&self.dislikes)),
+            text(&codec::hours(&self.hours)),
+            text(&codec::preferences(&self.likes)),
+            text(&codec::preferences(&self.dislikes)),
             number(self.target_gap),
             number(self.limit_gap),
             maybe_number(self.reflection_gap),

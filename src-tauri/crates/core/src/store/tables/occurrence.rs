@@ -5,13 +5,14 @@ use rusqlite::{Row, types::Value};
 use crate::{
     Id,
     rhythm::StoredOccurrence,
-    store::{row::{Record, blob, read_word, text, word}},
+    store::row::{Record, blob, read_word, text, word},
 };
 
 impl Record for StoredOccurrence {
     const TABLE: &'static str = "occurrence";
     const KIND: &'static str = "date";
-    const COLUMNS: &'static [&'static str] = &["id", "entry_id", "key", "first", "last", "state", "note"];
+    const COLUMNS: &'static [&'static str] =
+        &["id", "entry_id", "key", "first", "last", "state", "note"];
 
     fn id(&self) -> Id<Self> {
         self.id
@@ -35,8 +36,8 @@ impl Record for StoredOccurrence {
             blob(self.id),
             blob(self.entry_id),
             text(&self.key),
-            text(self.first),
-            text(self.last),
+            text(&self.first),
+            text(&self.last),
             word(self.state),
             text(&self.note),
         ]

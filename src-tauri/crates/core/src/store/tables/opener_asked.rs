@@ -5,13 +5,21 @@ use rusqlite::{Row, types::Value};
 use crate::{
     Id,
     openers::OpenerAsked,
-    store::{row::{Record, blob, number, read_word, text, word}},
+    store::row::{Record, blob, number, read_word, text, word},
 };
 
 impl Record for OpenerAsked {
     const TABLE: &'static str = "opener_asked";
     const KIND: &'static str = "asked opener";
-    const COLUMNS: &'static [&'static str] = &["id", "leader_id", "unit_id", "conversation_id", "opener", "on_date", "depth"];
+    const COLUMNS: &'static [&'static str] = &[
+        "id",
+        "leader_id",
+        "unit_id",
+        "conversation_id",
+        "opener",
+        "on_date",
+        "depth",
+    ];
 
     fn id(&self) -> Id<Self> {
         self.id
@@ -37,7 +45,7 @@ impl Record for OpenerAsked {
             blob(self.unit_id),
             blob(self.conversation_id),
             number(self.opener),
-            text(self.on),
+            text(&self.on),
             word(self.depth),
         ]
     }

@@ -4,14 +4,15 @@ use rusqlite::{Row, types::Value};
 
 use crate::{
     Id,
+    store::row::{Record, blob, maybe_text, text},
     units::Placement,
-    store::{row::{Record, blob, maybe_text, text}},
 };
 
 impl Record for Placement {
     const TABLE: &'static str = "placement";
     const KIND: &'static str = "placement";
-    const COLUMNS: &'static [&'static str] = &["id", "leader_id", "unit_id", "role", "from_date", "to_date"];
+    const COLUMNS: &'static [&'static str] =
+        &["id", "leader_id", "unit_id", "role", "from_date", "to_date"];
 
     fn id(&self) -> Id<Self> {
         self.id

@@ -5,13 +5,26 @@ use rusqlite::{Row, types::Value};
 use crate::{
     Id,
     promises::Promise,
-    store::{row::{Record, blob, maybe_blob, maybe_text, number, read_word, text, word}},
+    store::row::{Record, blob, maybe_blob, maybe_text, number, read_word, text, word},
 };
 
 impl Record for Promise {
     const TABLE: &'static str = "promise";
     const KIND: &'static str = "promise";
-    const COLUMNS: &'static [&'static str] = &["id", "leader_id", "unit_id", "conversation_id", "owed_by", "body", "say_as", "due", "made_on", "done_on", "dropped_on", "private"];
+    const COLUMNS: &'static [&'static str] = &[
+        "id",
+        "leader_id",
+        "unit_id",
+        "conversation_id",
+        "owed_by",
+        "body",
+        "say_as",
+        "due",
+        "made_on",
+        "done_on",
+        "dropped_on",
+        "private",
+    ];
 
     fn id(&self) -> Id<Self> {
         self.id
@@ -45,7 +58,7 @@ impl Record for Promise {
             text(&self.text),
             text(&self.say_as),
             maybe_text(self.due),
-            text(self.made_on),
+            text(&self.made_on),
             maybe_text(self.done_on),
             maybe_text(self.dropped_on),
             number(self.private),

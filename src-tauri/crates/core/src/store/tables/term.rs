@@ -4,14 +4,15 @@ use rusqlite::{Row, types::Value};
 
 use crate::{
     Id,
+    store::row::{Record, blob, maybe_text, text},
     units::Term,
-    store::{row::{Record, blob, maybe_text, text}},
 };
 
 impl Record for Term {
     const TABLE: &'static str = "term";
     const KIND: &'static str = "term";
-    const COLUMNS: &'static [&'static str] = &["id", "unit_id", "term", "meaning", "instead_of", "heard_on"];
+    const COLUMNS: &'static [&'static str] =
+        &["id", "unit_id", "term", "meaning", "instead_of", "heard_on"];
 
     fn id(&self) -> Id<Self> {
         self.id

@@ -4,14 +4,27 @@ use rusqlite::{Row, types::Value};
 
 use crate::{
     Id,
+    store::{
+        codec,
+        row::{Record, blob, maybe_text, number, read_maybe_with, text},
+    },
     units::Unit,
-    store::{codec, row::{Record, blob, maybe_text, number, read_maybe_with, text}},
 };
 
 impl Record for Unit {
     const TABLE: &'static str = "unit";
     const KIND: &'static str = "unit";
-    const COLUMNS: &'static [&'static str] = &["id", "name", "short_name", "country", "subdivision", "weekend", "note", "position", "archived_on"];
+    const COLUMNS: &'static [&'static str] = &[
+        "id",
+        "name",
+        "short_name",
+        "country",
+        "subdivision",
+        "weekend",
+        "note",
+        "position",
+        "archived_on",
+    ];
 
     fn id(&self) -> Id<Self> {
         self.id

@@ -4,8 +4,8 @@ use rusqlite::{Row, types::Value};
 
 use crate::{
     Id,
+    store::row::{Record, blob, maybe_blob, text},
     units::CalendarUse,
-    store::{row::{Record, blob, maybe_blob, text}},
 };
 
 impl Record for CalendarUse {
@@ -32,7 +32,7 @@ impl Record for CalendarUse {
             blob(self.id),
             maybe_blob(self.unit_id),
             blob(self.calendar_id),
-            text(self.from),
+            text(&self.from),
         ]
     }
 }

@@ -2,6 +2,10 @@
 
 use super::*;
 
+type WindowCase = (&'static str, fn(&mut Records), Option<usize>);
+
+type DueCase<'a> = (&'a str, Option<&'a str>, bool, DueState, u8);
+
 #[test]
 fn the_clock_of_a_leader() {
     let long = |r: &mut Records| {
@@ -12,7 +16,6 @@ fn the_clock_of_a_leader() {
             once("2026-10-01", "2026-10-31"),
         ));
     };
-    type DueCase<'a> = (&'a str, Option<&'a str>, bool, DueState, u8);
     let cases: [DueCase<'_>; 8] = [
         ("2026-11-18", Some("2026-11-17"), false, DueState::Met, 0),
         (
@@ -83,7 +86,6 @@ fn a_leader_in_a_peak_is_left_in_peace_in_words() {
 
 #[test]
 fn windows_close_before_heavy_times() {
-    type WindowCase = (&'static str, fn(&mut Records), Option<usize>);
     let cases: &[WindowCase] = &[
         ("as it is", |_| (), Some(4)),
         (

@@ -1,6 +1,7 @@
 //! Every reason alone, and some together.
 
 use super::*;
+use Verdict::{Avoid, Good, Possible};
 
 type Case = (
     &'static str,
@@ -17,300 +18,300 @@ fn shouldered(records: &mut Records, load: Load) {
 }
 
 /// Every reason alone. 8 December 2026 is a Tuesday on which nothing happens.
+const CASES: &[Case] = &[
+    ("nothing", |_| (), "2026-12-08", Good, &[]),
+    ("past", |_| (), "2026-11-17", Avoid, &["past"]),
+    (
+        "weekend",
+        |_| (),
+        "2026-12-05",
+        Avoid,
+        &["weekend", "myWeekend"],
+    ),
+    (
+        "their holiday",
+        |r| r.leaders[0].country = Some("US".to_owned()),
+        "2026-11-26",
+        Avoid,
+        &["holiday"],
+    ),
+    (
+        "my holiday",
+        |r| {
+            r.me.country = "US".to_owned();
+            r.me.subdivision = String::new();
+        },
+        "2026-11-26",
+        Avoid,
+        &["myHoliday"],
+    ),
+    (
+        "no hours",
+        |r| {
+            r.leaders[0].hours = vec![DayHours {
+                weekday: Weekday::Mon,
+                from: ClockTime::hm(9, 0).unwrap(),
+                to: ClockTime::hm(12, 0).unwrap(),
+            }];
+        },
+        "2026-12-08",
+        Avoid,
+        &["noHours"],
+    ),
+    (
+        "away",
+        |r| {
+            r.absences
+                .push(absence(Some(id(1)), "2026-12-07", "2026-12-09"));
+        },
+        "2026-12-08",
+        Avoid,
+        &["away"],
+    ),
+    (
+        "I am away",
+        |r| r.absences.push(absence(None, "2026-12-07", "2026-12-09")),
+        "2026-12-08",
+        Avoid,
+        &["meAway"],
+    ),
+    (
+        "second day back",
+        |r| {
+            r.absences
+                .push(absence(Some(id(1)), "2026-11-30", "2026-12-04"));
+        },
+        "2026-12-08",
+        Possible,
+        &["backFromLeave"],
+    ),
+    (
+        "third day back",
+        |r| {
+            r.absences
+                .push(absence(Some(id(1)), "2026-11-30", "2026-12-03"));
+        },
+        "2026-12-08",
+        Good,
+        &[],
+    ),
+    (
+        "I am back",
+        |r| r.absences.push(absence(None, "2026-11-30", "2026-12-07")),
+        "2026-12-08",
+        Possible,
+        &["meBackFromLeave"],
+    ),
+    (
+        "critical",
+        |r| shouldered(r, Load::Critical),
+        "2026-12-08",
+        Avoid,
+        &["critical"],
+    ),
+    (
+        "before critical",
+        |r| shouldered(r, Load::Critical),
+        "2026-12-07",
+        Possible,
+        &["shoulder"],
+    ),
+    (
+        "after critical",
+        |r| shouldered(r, Load::Critical),
+        "2026-12-10",
+        Possible,
+        &["shoulder"],
+    ),
+    (
+        "busy",
+        |r| shouldered(r, Load::Busy),
+        "2026-12-08",
+        Possible,
+        &["busy"],
+    ),
+    (
+        "before busy",
+        |r| shouldered(r, Load::Busy),
+        "2026-12-07",
+        Possible,
+        &["edge"],
+    ),
+    (
+        "open",
+        |r| shouldered(r, Load::Open),
+        "2026-12-08",
+        Good,
+        &["open"],
+    ),
+    (
+        "normal",
+        |r| shouldered(r, Load::Normal),
+        "2026-12-08",
+        Good,
+        &[],
+    ),
+    (
+        "inside the gap",
+        |r| {
+            r.conversations
+                .push(chat(1, "2026-11-30", ConversationState::Planned));
+        },
+        "2026-12-08",
+        Avoid,
+        &["reflectionGap"],
+    ),
+    (
+        "at the gap",
+        |r| {
+            r.conversations
+                .push(chat(1, "2026-11-28", ConversationState::Held));
+        },
+        "2026-12-08",
+        Good,
+        &[],
+    ),
+    (
+        "own gap",
+        |r| {
+            r.leaders[0].reflection_gap = Some(3);
+            r.conversations
+                .push(chat(1, "2026-12-04", ConversationState::Planned));
+        },
+        "2026-12-08",
+        Good,
+        &[],
+    ),
+    (
+        "missed starts no gap",
+        |r| {
+            r.conversations
+                .push(chat(1, "2026-12-04", ConversationState::Missed));
+        },
+        "2026-12-08",
+        Good,
+        &[],
+    ),
+    (
+        "in passing starts no gap",
+        |r| {
+            let mut brief = chat(1, "2026-12-04", ConversationState::Held);
+            brief.purpose = Purpose::InPassing;
+            r.conversations.push(brief);
+        },
+        "2026-12-08",
+        Good,
+        &[],
+    ),
+    (
+        "day full",
+        |r| {
+            let mut other = chat(1, "2026-12-08", ConversationState::Planned);
+            other.leader_id = id(2);
+            r.leaders.push(leader(2, "Head of Sales"));
+            r.conversations.push(other);
+        },
+        "2026-12-08",
+        Avoid,
+        &["dayFull"],
+    ),
+    (
+        "week full",
+        |r| {
+            r.leaders.push(leader(2, "Head of Sales"));
+            for (number, on) in [(1, "2026-12-07"), (2, "2026-12-09"), (3, "2026-12-13")] {
+                let mut other = chat(number, on, ConversationState::Planned);
+                other.leader_id = id(2);
+                r.conversations.push(other);
+            }
+        },
+        "2026-12-08",
+        Avoid,
+        &["weekFull"],
+    ),
+    ("my notice", |_| (), "2026-11-19", Avoid, &["notice"]),
+    ("my notice kept", |_| (), "2026-11-20", Good, &[]),
+    (
+        "their notice",
+        |r| r.leaders[0].notice_days = Some(5),
+        "2026-11-24",
+        Avoid,
+        &["notice"],
+    ),
+    (
+        "their notice kept",
+        |r| r.leaders[0].notice_days = Some(5),
+        "2026-11-25",
+        Good,
+        &[],
+    ),
+    (
+        "nothing in common",
+        |r| {
+            r.leaders[0].zone = Some("Pacific/Auckland".to_owned());
+        },
+        "2026-12-08",
+        Avoid,
+        &["noCommonTime"],
+    ),
+    (
+        "all taken",
+        |r| {
+            r.busy_blocks
+                .push(busy(None, "2026-12-08T09:00:00Z", "2026-12-08T17:00:00Z"));
+        },
+        "2026-12-08",
+        Avoid,
+        &["noCommonTime"],
+    ),
+    (
+        "disliked day",
+        |r| r.leaders[0].dislikes.push(weekday(Weekday::Tue)),
+        "2026-12-08",
+        Possible,
+        &["dislikedDay"],
+    ),
+    (
+        "disliked time",
+        |r| r.leaders[0].dislikes.push(times("00:00", "23:00")),
+        "2026-12-08",
+        Good,
+        &[],
+    ),
+    (
+        "liked day",
+        |r| r.leaders[0].likes.push(weekday(Weekday::Tue)),
+        "2026-12-08",
+        Good,
+        &["likedDay"],
+    ),
+    (
+        "outside liked hours",
+        |r| r.leaders[0].likes.push(times("06:00", "08:00")),
+        "2026-12-08",
+        Good,
+        &["outsideLiked"],
+    ),
+    (
+        "before a holiday",
+        |_| (),
+        "2026-12-24",
+        Possible,
+        &["nearHoliday"],
+    ),
+    (
+        "after a holiday",
+        |_| (),
+        "2026-12-29",
+        Possible,
+        &["nearHoliday"],
+    ),
+    ("due by then", |_| (), "2026-12-17", Good, &["due"]),
+];
+
 #[test]
 fn each_reason_decides_its_day() {
-    use Verdict::{Avoid, Good, Possible};
-    let cases: &[Case] = &[
-        ("nothing", |_| (), "2026-12-08", Good, &[]),
-        ("past", |_| (), "2026-11-17", Avoid, &["past"]),
-        (
-            "weekend",
-            |_| (),
-            "2026-12-05",
-            Avoid,
-            &["weekend", "myWeekend"],
-        ),
-        (
-            "their holiday",
-            |r| r.leaders[0].country = Some("US".to_owned()),
-            "2026-11-26",
-            Avoid,
-            &["holiday"],
-        ),
-        (
-            "my holiday",
-            |r| {
-                r.me.country = "US".to_owned();
-                r.me.subdivision = String::new();
-            },
-            "2026-11-26",
-            Avoid,
-            &["myHoliday"],
-        ),
-        (
-            "no hours",
-            |r| {
-                r.leaders[0].hours = vec![DayHours {
-                    weekday: Weekday::Mon,
-                    from: ClockTime::hm(9, 0).unwrap(),
-                    to: ClockTime::hm(12, 0).unwrap(),
-                }];
-            },
-            "2026-12-08",
-            Avoid,
-            &["noHours"],
-        ),
-        (
-            "away",
-            |r| {
-                r.absences
-                    .push(absence(Some(id(1)), "2026-12-07", "2026-12-09"))
-            },
-            "2026-12-08",
-            Avoid,
-            &["away"],
-        ),
-        (
-            "I am away",
-            |r| r.absences.push(absence(None, "2026-12-07", "2026-12-09")),
-            "2026-12-08",
-            Avoid,
-            &["meAway"],
-        ),
-        (
-            "second day back",
-            |r| {
-                r.absences
-                    .push(absence(Some(id(1)), "2026-11-30", "2026-12-04"))
-            },
-            "2026-12-08",
-            Possible,
-            &["backFromLeave"],
-        ),
-        (
-            "third day back",
-            |r| {
-                r.absences
-                    .push(absence(Some(id(1)), "2026-11-30", "2026-12-03"))
-            },
-            "2026-12-08",
-            Good,
-            &[],
-        ),
-        (
-            "I am back",
-            |r| r.absences.push(absence(None, "2026-11-30", "2026-12-07")),
-            "2026-12-08",
-            Possible,
-            &["meBackFromLeave"],
-        ),
-        (
-            "critical",
-            |r| shouldered(r, Load::Critical),
-            "2026-12-08",
-            Avoid,
-            &["critical"],
-        ),
-        (
-            "before critical",
-            |r| shouldered(r, Load::Critical),
-            "2026-12-07",
-            Possible,
-            &["shoulder"],
-        ),
-        (
-            "after critical",
-            |r| shouldered(r, Load::Critical),
-            "2026-12-10",
-            Possible,
-            &["shoulder"],
-        ),
-        (
-            "busy",
-            |r| shouldered(r, Load::Busy),
-            "2026-12-08",
-            Possible,
-            &["busy"],
-        ),
-        (
-            "before busy",
-            |r| shouldered(r, Load::Busy),
-            "2026-12-07",
-            Possible,
-            &["edge"],
-        ),
-        (
-            "open",
-            |r| shouldered(r, Load::Open),
-            "2026-12-08",
-            Good,
-            &["open"],
-        ),
-        (
-            "normal",
-            |r| shouldered(r, Load::Normal),
-            "2026-12-08",
-            Good,
-            &[],
-        ),
-        (
-            "inside the gap",
-            |r| {
-                r.conversations
-                    .push(chat(1, "2026-11-30", ConversationState::Planned))
-            },
-            "2026-12-08",
-            Avoid,
-            &["reflectionGap"],
-        ),
-        (
-            "at the gap",
-            |r| {
-                r.conversations
-                    .push(chat(1, "2026-11-28", ConversationState::Held))
-            },
-            "2026-12-08",
-            Good,
-            &[],
-        ),
-        (
-            "own gap",
-            |r| {
-                r.leaders[0].reflection_gap = Some(3);
-                r.conversations
-                    .push(chat(1, "2026-12-04", ConversationState::Planned));
-            },
-            "2026-12-08",
-            Good,
-            &[],
-        ),
-        (
-            "missed starts no gap",
-            |r| {
-                r.conversations
-                    .push(chat(1, "2026-12-04", ConversationState::Missed))
-            },
-            "2026-12-08",
-            Good,
-            &[],
-        ),
-        (
-            "in passing starts no gap",
-            |r| {
-                let mut brief = chat(1, "2026-12-04", ConversationState::Held);
-                brief.purpose = Purpose::InPassing;
-                r.conversations.push(brief);
-            },
-            "2026-12-08",
-            Good,
-            &[],
-        ),
-        (
-            "day full",
-            |r| {
-                let mut other = chat(1, "2026-12-08", ConversationState::Planned);
-                other.leader_id = id(2);
-                r.leaders.push(leader(2, "Head of Sales"));
-                r.conversations.push(other);
-            },
-            "2026-12-08",
-            Avoid,
-            &["dayFull"],
-        ),
-        (
-            "week full",
-            |r| {
-                r.leaders.push(leader(2, "Head of Sales"));
-                for (number, on) in [(1, "2026-12-07"), (2, "2026-12-09"), (3, "2026-12-13")] {
-                    let mut other = chat(number, on, ConversationState::Planned);
-                    other.leader_id = id(2);
-                    r.conversations.push(other);
-                }
-            },
-            "2026-12-08",
-            Avoid,
-            &["weekFull"],
-        ),
-        ("my notice", |_| (), "2026-11-19", Avoid, &["notice"]),
-        ("my notice kept", |_| (), "2026-11-20", Good, &[]),
-        (
-            "their notice",
-            |r| r.leaders[0].notice_days = Some(5),
-            "2026-11-24",
-            Avoid,
-            &["notice"],
-        ),
-        (
-            "their notice kept",
-            |r| r.leaders[0].notice_days = Some(5),
-            "2026-11-25",
-            Good,
-            &[],
-        ),
-        (
-            "nothing in common",
-            |r| {
-                r.leaders[0].zone = Some("Pacific/Auckland".to_owned());
-            },
-            "2026-12-08",
-            Avoid,
-            &["noCommonTime"],
-        ),
-        (
-            "all taken",
-            |r| {
-                r.busy_blocks
-                    .push(busy(None, "2026-12-08T09:00:00Z", "2026-12-08T17:00:00Z"))
-            },
-            "2026-12-08",
-            Avoid,
-            &["noCommonTime"],
-        ),
-        (
-            "disliked day",
-            |r| r.leaders[0].dislikes.push(weekday(Weekday::Tue)),
-            "2026-12-08",
-            Possible,
-            &["dislikedDay"],
-        ),
-        (
-            "disliked time",
-            |r| r.leaders[0].dislikes.push(times("00:00", "23:00")),
-            "2026-12-08",
-            Good,
-            &[],
-        ),
-        (
-            "liked day",
-            |r| r.leaders[0].likes.push(weekday(Weekday::Tue)),
-            "2026-12-08",
-            Good,
-            &["likedDay"],
-        ),
-        (
-            "outside liked hours",
-            |r| r.leaders[0].likes.push(times("06:00", "08:00")),
-            "2026-12-08",
-            Good,
-            &["outsideLiked"],
-        ),
-        (
-            "before a holiday",
-            |_| (),
-            "2026-12-24",
-            Possible,
-            &["nearHoliday"],
-        ),
-        (
-            "after a holiday",
-            |_| (),
-            "2026-12-29",
-            Possible,
-            &["nearHoliday"],
-        ),
-        ("due by then", |_| (), "2026-12-17", Good, &["due"]),
-    ];
-    for (name, change, day, verdict, expected) in cases {
+    for (name, change, day, verdict, expected) in CASES {
         let mut records = met();
         change(&mut records);
         let outlook = Outlook::new(&records, now());
