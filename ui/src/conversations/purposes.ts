@@ -30,6 +30,11 @@ export const OTHER_PURPOSES = [
   'goodbye',
 ] as const;
 
+/** Returns whether `purpose` asks none of the five. */
+export function isOther(purpose: Purpose): purpose is (typeof OTHER_PURPOSES)[number] {
+  return openerOf(purpose) === null;
+}
+
 /** Returns what `purpose` is called on a private screen; the question itself for an opener. */
 export function purposeText(purpose: Purpose): string {
   return t(`conversation.purpose.${purpose}`);

@@ -44,7 +44,8 @@ export function addFrameShortcuts(): () => void {
   }
   if (!import.meta.env.DEV) {
     // A reload would lose the place; these keys do nothing here.
-    for (const keys of ['mod+r', 'mod+shift+r', 'f5', 'mod+f5']) off.push(add(keys, '', () => undefined));
+    for (const keys of ['mod+r', 'mod+shift+r', 'f5', 'mod+f5'])
+      off.push(add(keys, '', () => undefined));
   }
   return () => off.forEach((remove) => remove());
 }
@@ -69,8 +70,8 @@ async function writeDownLast(): Promise<void> {
   try {
     const { conversations, items, more } = await call('week', {});
     const open =
-      conversations.findLast((chat) => chat.past && !chat.debriefed && chat.state !== 'asked')?.id ??
-      [...items, ...more].find((item) => item.action.kind === 'debrief')?.conversationId;
+      conversations.findLast((chat) => chat.past && !chat.debriefed && chat.state !== 'asked')
+        ?.id ?? [...items, ...more].find((item) => item.action.kind === 'debrief')?.conversationId;
     if (!open) return say(t('keys.noDebrief'));
     go({ screen: 'conversation', id: open, step: 'debrief' } satisfies Route);
   } catch (error) {

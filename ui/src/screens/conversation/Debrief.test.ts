@@ -1,69 +1,13 @@
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { leader, page as leaderPage, unit } from '../../../tests/sample';
 import { axe } from '../../../tests/axe';
-import type { Conversation, ConversationPage, Offer } from '$ui/ipc/generated';
+import { offer, page } from '../../../tests/conversation';
 import Debrief from './Debrief.svelte';
 
 const answers = vi.hoisted(() => ({ call: vi.fn() }));
 vi.mock('$ui/ipc/call', () => answers);
 vi.mock('$ui/app.svelte', () => ({ app: { today: '2026-11-18', state: null } }));
-
-const chat: Conversation = {
-  id: 'pla8',
-  seen: 1,
-  leaderId: 'pla',
-  unitId: 'plants',
-  purpose: 'theirTopic',
-  state: 'planned',
-  date: '2026-11-17',
-  time: '10:30',
-  half: null,
-  zone: 'Europe/Warsaw',
-  minutes: 30,
-  askedBy: 'leader',
-  askedOn: null,
-  place: '',
-  wording: '',
-  notToRaise: '',
-  prepared: false,
-  debrief: 'I owe: two names, by 2 Dec',
-  debriefedOn: null,
-  depth: null,
-  moment: null,
-  rating: null,
-  calledOffBy: null,
-  reflectionHeard: '',
-  reflectionReaction: '',
-  reflectionChange: '',
-  reflectionToldOn: null,
-  reflectedOn: null,
-};
-const offer: Offer = {
-  line: 1,
-  text: 'I owe: two names, by 2 Dec',
-  kind: 'iOwe',
-  what: 'two names',
-  due: '2026-12-02',
-  rating: null,
-  taken: false,
-};
-const page = {
-  conversation: chat,
-  leader,
-  unit,
-  guidance: null,
-  wordings: [],
-  facts: [],
-  promises: [],
-  since: [],
-  notes: null,
-  next: leaderPage.next,
-  findings: [],
-  offers: [offer],
-  askText: null,
-} as unknown as ConversationPage;
 
 const kept = {
   conversationId: 'pla8',

@@ -1,6 +1,5 @@
 /** Words of the coffee card. All of them may be read over one's shoulder. */
 export const card = {
-  'card.label': 'Card',
   'card.iOwe': 'I said I would',
   'card.waitingFor': 'Waiting for',
   'card.newSince': 'New since we met',

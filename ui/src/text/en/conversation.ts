@@ -31,6 +31,14 @@ export const conversation = {
   'conversation.purpose.inPassing': 'In passing',
   'conversation.purpose.repair': 'Repair',
   'conversation.purpose.goodbye': 'Goodbye',
+  'conversation.purpose.hint.firstMeeting': 'A new leader, a new role, or a hand-over.',
+  'conversation.purpose.hint.reportingBack': 'What we did with what was said, and what we did not.',
+  'conversation.purpose.hint.theirTopic': 'They asked. Listen, and note what is pressing.',
+  'conversation.purpose.hint.inPassing':
+    'Canteen, lift, after a meeting. Two lines afterwards will do.',
+  'conversation.purpose.hint.repair': 'A promise of mine is late; this is when they get it.',
+  'conversation.purpose.hint.goodbye':
+    'What whoever comes next should know about working with us.',
   'conversation.group.openers': 'The five openers',
   'conversation.group.others': 'Other reasons to meet',
 
@@ -43,8 +51,6 @@ export const conversation = {
   'conversation.purpose.keepSuggested': 'Suggested now: {purpose}',
 
   'conversation.guidance.title': 'Guidance',
-  'conversation.guidance.show': 'Show guidance',
-  'conversation.guidance.hide': 'Hide guidance',
   'conversation.guidance.why': 'Why ask it',
   'conversation.guidance.fits': 'When it fits',
   'conversation.guidance.doesNotFit': 'When it does not',
@@ -61,7 +67,6 @@ export const conversation = {
   'conversation.wording.next': 'Another wording',
   'conversation.wording.previous': 'The wording before',
   'conversation.wording.own': 'My own words',
-  'conversation.wording.verbatim': 'the question as it stands',
 
   'conversation.facts.title': 'Three facts for the card',
   'conversation.facts.count': '{count} of 3 chosen',
@@ -94,7 +99,6 @@ export const conversation = {
   'conversation.copied': 'Copied.',
   'conversation.printCard': 'Print',
   'conversation.cardHint': 'Only this stands on it. Nothing private can get there.',
-  'conversation.toDebrief': 'Write down what came of it',
 
   'conversation.more': 'More',
   'conversation.move': 'Move',
@@ -119,8 +123,6 @@ export const conversation = {
   'conversation.closed.plan': 'Plan a new one',
 
   'conversation.asked.title': 'Asked, waiting for an answer',
-  'conversation.asked.text': 'Text to send',
-  'conversation.asked.copy': 'Copy the text',
   'conversation.asked.on': 'Asked on {date}.',
 
   'conversation.debrief.label': 'What was said',
@@ -137,13 +139,11 @@ export const conversation = {
   'conversation.offers.editThis': 'Change before keeping: {what}',
   'conversation.offers.leave': 'Leave it as a note',
   'conversation.offers.leaveThis': 'Leave as a note: {what}',
-  'conversation.offers.kept': 'Kept',
   'conversation.offers.announce.one': '{count} line can be kept.',
   'conversation.offers.announce.other': '{count} lines can be kept.',
   'conversation.offers.what': 'What',
   'conversation.offers.kind': 'Keep it as',
   'conversation.offers.due': 'Due',
-  'conversation.offers.rating': 'Rating, 1 to 5',
   'conversation.offers.due.text': 'by {date}',
   'conversation.offers.done': 'Keep it so',
   'conversation.offers.back': 'Back',
@@ -190,7 +190,6 @@ export const conversation = {
   'conversation.reflect.reaction': 'My first reaction',
   'conversation.reflect.change': 'What I will change',
   'conversation.reflect.told': 'Told them on',
-  'conversation.reflect.notYet': 'Not yet',
   'conversation.reflect.finish': 'Done',
   'conversation.reflect.aside': 'Nothing this time',
   'conversation.reflect.finished': 'Looked back on {date}.',
@@ -200,6 +199,4 @@ export const conversation = {
     'There is something to look back on once the chat has taken place.',
 
   'conversation.facts.stale': 'stale',
-  'conversation.private': 'Private',
-  'conversation.saved': 'Saved',
 } as const;

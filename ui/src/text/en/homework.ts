@@ -71,7 +71,6 @@ export const homework = {
   'homework.form.close': 'Close',
   'homework.form.needText': 'Write the fact first: one sentence is enough.',
   'homework.edit': 'Change',
-  'homework.editThis': 'Change: {what}',
   'homework.delete': 'Delete',
   'homework.confirm': 'Still true today',
   'homework.found': 'We know it now',
@@ -81,7 +80,6 @@ export const homework = {
   'homework.readiness.value': '{percent} %',
   'homework.readiness.missing': 'Missing',
   'homework.readiness.stale': 'Gone stale',
-  'homework.readiness.all': 'All eight topics are fresh.',
 
   'unit.leaders': 'Leaders',
   'unit.leaders.empty': 'Nobody yet. Add the person who runs this unit.',

@@ -6,7 +6,9 @@ use serde::Serialize;
 use super::{Absence, Leader};
 use crate::{
     Id, Records,
-    conversations::{self, ChatLine, Conversation, Finding, Side, chat_line, say},
+    conversations::{
+        self, ChatLine, Conversation, ConversationState, Finding, Side, chat_line, is_past, say,
+    },
     homework::{Fact, Readiness, facts_for, readiness},
     openers::{CourseLine, Guidance, NextOpeners, course, next, purpose, told_before},
     promises::Promise,
@@ -39,7 +41,7 @@ pub struct LeaderRow {
     pub leader: Leader,
     /// The unit of the present placement.
     pub unit: Unit,
-    /// The last chat that was held.
+    /// The last chat that was held, or whose time has passed with nothing written yet.
     pub last: Option<LastChat>,
     /// The next one that stands or was asked for.
     pub next: Option<ChatLine>,
@@ -168,9 +170,9 @@ fn row(
             .filter(|promise| promise.is_open())
             .count()
     };
-    let last = purpose::last_held(records, leader.id, today).map(|chat| LastChat {
-        date: chat.date,
-        days_ago: say::days_between(chat.date, today),
+    let last = last_chat(records, leader, now).map(|date| LastChat {
+        date,
+        days_ago: say::days_between(date, today),
     });
     Some(LeaderRow {
         unit: records.unit(leader.unit_id)?.clone(),
@@ -187,6 +189,20 @@ fn row(
         strip: outlook.working_strip(leader.id, STRIP_DAYS),
         leader: leader.clone(),
     })
+}
+
+/// Returns the day of the last chat. One whose time has passed counts although nothing is written
+/// yet: it most likely took place, and Week asks for it.
+fn last_chat(records: &Records, leader: &Leader, now: NaiveDateTime) -> Option<NaiveDate> {
+    let held = purpose::last_held(records, leader.id, now.date()).map(|chat| chat.date);
+    let unwritten = records
+        .conversations
+        .iter()
+        .filter(|chat| chat.leader_id == leader.id && chat.state == ConversationState::Planned)
+        .filter(|chat| is_past(records, chat, now))
+        .map(|chat| chat.date)
+        .max();
+    held.max(unwritten)
 }
 
 /// Returns a leader's page, or nothing where there is no such leader.
@@ -274,8 +290,8 @@ fn findings(records: &Records, leader: Id<Leader>) -> Vec<Finding> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::conversations::Purpose;
     use crate::conversations::testing::{World, morning};
-    use crate::conversations::{ConversationState, Purpose};
     use crate::openers::{Depth, shipped};
 
     #[test]
@@ -297,6 +313,17 @@ mod tests {
         );
         assert_eq!(row.course[0].depth, Depth::Heard);
         assert_eq!(row.strip.len(), 50);
+    }
+
+    #[test]
+    fn a_chat_that_is_not_written_down_counts_as_the_last() {
+        let mut world = World::new();
+        world.asked(1, Depth::Heard, -61);
+        world.chat(Purpose::TheirTopic, ConversationState::Planned, -1);
+        let outlook = Outlook::new(&world.records, morning());
+        let rows = rows(&world.records, &outlook, &shipped(), false, morning()).rows;
+        assert_eq!(rows[0].last.unwrap().days_ago, 1);
+        assert_eq!(rows[0].next, None);
     }
 
     #[test]
