@@ -140,3 +140,36 @@ fn the_memory_finds_what_was_said() {
             .all(|hit| hit["leaderId"].is_string() || hit["unitId"].is_string())
     );
 }
+
+#[test]
+fn the_planner_gives_each_its_day() {
+    let table = Table::sample();
+    let proposal = table.call(
+        "planner_propose",
+        json!({"first": "2026-11-18", "weeks": 4}),
+    );
+    let slots: Vec<String> = proposal["slots"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|slot| {
+            format!(
+                "{} {}",
+                slot["date"].as_str().unwrap(),
+                slot["who"].as_str().unwrap()
+            )
+        })
+        .collect();
+    assert_eq!(
+        slots,
+        [
+            "2026-11-20 Group Controller",
+            "2026-11-24 Head of Sales, Americas",
+            "2026-11-25 Group CFO",
+            "2026-11-30 Chief Information Officer",
+        ]
+    );
+    for left in proposal["leftOut"].as_array().unwrap() {
+        assert!(!left["text"].as_str().unwrap().is_empty(), "{left}");
+    }
+}

@@ -222,6 +222,7 @@ export const rows: LeaderRow[] = [
   next: at === 2 ? chat({ text: 'Mon 23 Nov 09:30', past: false }) : null,
   due: { state: (['met', 'approaching', 'target', 'limit', 'never'] as const)[at] ?? 'met', text: '', days: 10, share: 0, dueOn: TODAY, pausedUntil: null },
   course,
+  about: 'Skills they need',
   promisesMine: at % 2,
   promisesTheirs: at % 3,
   late: at === 1,

@@ -2256,7 +2256,7 @@ leader: Leader,
  */
 unit: Unit, 
 /**
- * The last chat that was held.
+ * The last chat that was held, or whose time has passed with nothing written yet.
  */
 last: LastChat | null, 
 /**
@@ -2317,6 +2317,27 @@ export type LeadersScreen = {
  * One row each, in the order of the units.
  */
 rows: Array<LeaderRow>, };
+
+/**
+ * A leader without a proposed chat.
+ */
+export type LeftOut = { 
+/**
+ * The leader.
+ */
+leaderId: string, 
+/**
+ * Their role.
+ */
+who: string, 
+/**
+ * Why, in one sentence.
+ */
+text: string, 
+/**
+ * What speaks against the days, where days are the cause.
+ */
+reasons: Array<Reason>, };
 
 /**
  * How many lines.
@@ -3645,6 +3666,81 @@ open: Array<PromiseLine>,
 done: Array<PromiseLine>, };
 
 /**
+ * A plan, to be accepted one by one.
+ */
+export type Proposal = { 
+/**
+ * Whom to see when, by date.
+ */
+slots: Array<ProposedSlot>, 
+/**
+ * Everybody else, in order of leaders.
+ */
+leftOut: Array<LeftOut>, };
+
+/**
+ * Where to look for a proposal over all leaders.
+ */
+export type ProposeRequest = { 
+/**
+ * First day; today if left out.
+ */
+first?: string, 
+/**
+ * How many weeks, 12 at most; four if left out.
+ */
+weeks?: number, };
+
+/**
+ * One proposed chat.
+ */
+export type ProposedSlot = { 
+/**
+ * With whom.
+ */
+leaderId: string, 
+/**
+ * Their role.
+ */
+who: string, 
+/**
+ * The leader's date.
+ */
+date: string, 
+/**
+ * The start on the leader's clock, "2026-11-24T09:00"; of a half-day, the first common start.
+ */
+startLocal: string, 
+/**
+ * The leader's IANA zone.
+ */
+zone: string, 
+/**
+ * The start as an instant; `None` for a half-day.
+ */
+startUtc: string | null, 
+/**
+ * The half of the leader's day, where their calendar is not known.
+ */
+half: HalfDay | null, 
+/**
+ * How long the chat lasts.
+ */
+minutes: number, 
+/**
+ * The score of the day and of the time in it.
+ */
+score: number, 
+/**
+ * What speaks for it and against it, heaviest first.
+ */
+reasons: Array<Reason>, 
+/**
+ * "Tue 24 Nov, morning (from 08:00 there, 14:00 here)".
+ */
+text: string, };
+
+/**
  * Why a conversation takes place.
  */
 export type Purpose = "opener1" | "opener2" | "opener3" | "opener4" | "opener5" | "firstMeeting" | "reportingBack" | "theirTopic" | "inPassing" | "repair" | "goodbye";
@@ -4901,6 +4997,8 @@ export type Commands = {
   timing_why: [WhyRequest, WhyDay];
   /** Suggested slots or half-days. */
   timing_slots: [SlotsRequest, Slots];
+  /** Whom to see when, over all leaders: slots, and who is left out and why. */
+  planner_propose: [ProposeRequest, Proposal];
   /** The next opener or other purpose, with reasons. */
   openers_next: [NextRequest, NextOpeners];
   /** Guidance on all five openers. */

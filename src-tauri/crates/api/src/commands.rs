@@ -17,7 +17,7 @@ use overture_core::{
         Entry, StoredOccurrence, agenda::Agenda, month::Month, preview::EntryPreview,
         year_map::YearMap,
     },
-    timing::{Slots, Strip, WhyDay},
+    timing::{Slots, Strip, WhyDay, planner::Proposal},
     units::{CalendarUse, Closure, NamedCalendar, Term, Unit, screen::UnitPage},
     week::WeekScreen,
     workspace::{
@@ -41,9 +41,9 @@ use crate::{
             KeepPromise, LeaderId, Leaders, Limit, MaybeUnit, MonthRequest, MoveLeader,
             NewCalendar, NewUnit, NextCard, NextRequest, Nothing, Offers, OffsetAnswer,
             OffsetRequest, PackGuess, PackList, PastePeople, PastedPeople, PathAnswer, PathRequest,
-            Places, PreviewRequest, RowId, SaveNote, SavedNote, Search, SearchHits, SetNumber,
-            SetOccurrence, SettingsScreen, SlotsRequest, StripRequest, UnitId, UseCalendar,
-            WhyRequest, WorkingDaysAnswer, WorkingDaysRequest, YearRequest,
+            Places, PreviewRequest, ProposeRequest, RowId, SaveNote, SavedNote, Search, SearchHits,
+            SetNumber, SetOccurrence, SettingsScreen, SlotsRequest, StripRequest, UnitId,
+            UseCalendar, WhyRequest, WorkingDaysAnswer, WorkingDaysRequest, YearRequest,
         },
     },
 };
@@ -215,6 +215,8 @@ commands! {
     timing_why(WhyRequest) -> WhyDay = timing::why;
     /// Suggested slots or half-days.
     timing_slots(SlotsRequest) -> Slots = timing::slots;
+    /// Whom to see when, over all leaders: slots, and who is left out and why.
+    planner_propose(ProposeRequest) -> Proposal = timing::propose;
     /// The next opener or other purpose, with reasons.
     openers_next(NextRequest) -> NextOpeners = timing::openers_next;
     /// Guidance on all five openers.

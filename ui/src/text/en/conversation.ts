@@ -37,8 +37,7 @@ export const conversation = {
   'conversation.purpose.hint.inPassing':
     'Canteen, lift, after a meeting. Two lines afterwards will do.',
   'conversation.purpose.hint.repair': 'A promise of mine is late; this is when they get it.',
-  'conversation.purpose.hint.goodbye':
-    'What whoever comes next should know about working with us.',
+  'conversation.purpose.hint.goodbye': 'What whoever comes next should know about working with us.',
   'conversation.group.openers': 'The five openers',
   'conversation.group.others': 'Other reasons to meet',
 

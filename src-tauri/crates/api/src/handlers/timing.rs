@@ -2,10 +2,13 @@
 
 use overture_core::{
     openers::{self as opener_rules, Guidance, NextOpeners},
-    timing::{Outlook, Slots, Strip, WhyDay},
+    timing::{
+        Outlook, Slots, Strip, WhyDay,
+        planner::{self, Proposal},
+    },
 };
 
-use super::wire::{NextRequest, Nothing, SlotsRequest, StripRequest, WhyRequest};
+use super::wire::{NextRequest, Nothing, ProposeRequest, SlotsRequest, StripRequest, WhyRequest};
 use crate::{ApiError, Call, assets};
 
 /// Returns the verdicts of a leader's days.
@@ -36,6 +39,15 @@ pub(crate) fn slots(call: &mut Call<'_>, request: SlotsRequest) -> Result<Slots,
         request.days.unwrap_or(70).min(400),
         request.count.unwrap_or(3).min(20),
     ))
+}
+
+/// Returns whom to see when, over all leaders.
+pub(crate) fn propose(call: &mut Call<'_>, request: ProposeRequest) -> Result<Proposal, ApiError> {
+    let records = call.records()?;
+    let outlook = Outlook::new(&records, call.local);
+    let first = request.first.unwrap_or_else(|| call.today());
+    let weeks = request.weeks.unwrap_or(4).clamp(1, 12);
+    Ok(planner::propose(&outlook, first, weeks))
 }
 
 /// Returns the next opener or other purpose.

@@ -53,3 +53,14 @@ pub(crate) struct NextRequest {
     /// The day; today if left out.
     pub(crate) on: Option<NaiveDate>,
 }
+
+/// Where to look for a proposal over all leaders.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
+pub(crate) struct ProposeRequest {
+    /// First day; today if left out.
+    pub(crate) first: Option<NaiveDate>,
+    /// How many weeks, 12 at most; four if left out.
+    pub(crate) weeks: Option<u16>,
+}
