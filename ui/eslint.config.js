@@ -5,9 +5,7 @@ import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 /** Nobody reads the clock: today and now come from Rust. */
-const clock = [
-  { name: 'Date', message: 'The clock is Rust’s. Write dates with src/dates.ts.' },
-];
+const clock = [{ name: 'Date', message: 'The clock is Rust’s. Write dates with src/dates.ts.' }];
 const clockFunctions = {
   name: '@internationalized/date',
   importNames: ['now', 'today', 'getLocalTimeZone', 'isToday'],
@@ -18,7 +16,17 @@ const tauri = {
   message: 'Only src/ipc/ talks to the host.',
 };
 /** Domain folders show each other their components and types, not their insides. */
-const domains = ['week', 'leaders', 'timing', 'homework', 'conversations', 'promises', 'rhythm', 'settings', 'palette'];
+const domains = [
+  'week',
+  'leaders',
+  'timing',
+  'homework',
+  'conversations',
+  'promises',
+  'rhythm',
+  'settings',
+  'palette',
+];
 
 const restricted = (patterns) => ({
   'no-restricted-imports': ['error', { paths: [clockFunctions], patterns }],
@@ -65,7 +73,10 @@ export default ts.config(
     rules: restricted([
       tauri,
       {
-        regex: '(^|/)(ipc|screens|frame|acts|app\\.svelte|router\\.svelte|' + domains.join('|') + ')(/|$)',
+        regex:
+          '(^|/)(ipc|screens|frame|acts|app\\.svelte|router\\.svelte|' +
+          domains.join('|') +
+          ')(/|$)',
         message: 'Components know no domain and no ipc.',
       },
     ]),

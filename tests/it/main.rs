@@ -8,6 +8,12 @@
 //! | `hostile` | bad input gets a sentence, and nothing is lost |
 //! | `transfer` | a full export comes back as the same data |
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking; helpers of tests are no exception"
+)]
+
 mod hostile;
 mod journey;
 mod private;

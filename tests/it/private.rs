@@ -101,8 +101,8 @@ fn a_private_fact_cannot_be_chosen_for_a_card() {
 #[test]
 fn a_person_is_never_the_source_on_a_card() {
     let table = Table::sample();
-    let care = table.leader("Head of Customer Care");
-    let unit = &care["leader"]["unitId"];
+    let row = table.leader("Head of Customer Care");
+    let unit = &row["leader"]["unitId"];
     let fact = table.call(
         "fact_add",
         json!({
@@ -112,8 +112,8 @@ fn a_person_is_never_the_source_on_a_card() {
     );
     table.call(
         "conversation_facts",
-        json!({"id": care["next"]["id"], "factIds": [fact["row"]["id"]]}),
+        json!({"id": row["next"]["id"], "factIds": [fact["row"]["id"]]}),
     );
-    let card = table.call("card", json!({"conversationId": care["next"]["id"]}));
+    let card = table.call("card", json!({"conversationId": row["next"]["id"]}));
     assert!(!card.to_string().contains("a talk with Robin"), "{card}");
 }

@@ -13,7 +13,7 @@ fn plain(path: &std::path::Path) -> Value {
                 fields.values_mut().for_each(strip);
             }
             Value::Array(items) => items.iter_mut().for_each(strip),
-            _ => {}
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
         }
     }
     let mut document = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();

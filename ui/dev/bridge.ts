@@ -62,7 +62,9 @@ class Cli {
     const [program = '', ...rest] = this.#line.split(' ').filter(Boolean);
     const child = spawn(program, [...rest, 'call', '-']);
     child.stderr.on('data', (part: Buffer) => process.stderr.write(part));
-    createInterface({ input: child.stdout }).on('line', (answer) => this.#waiting.shift()?.(answer));
+    createInterface({ input: child.stdout }).on('line', (answer) =>
+      this.#waiting.shift()?.(answer),
+    );
     const gone = () => {
       this.#process = null;
       const error = { code: 'internal', message: 'overture-cli has ended.', detail: this.#line };

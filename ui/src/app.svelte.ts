@@ -42,8 +42,5 @@ function waitForMidnight(now: string): void {
   if (!clock) return;
   const past = (Number(clock[1]) * 60 + Number(clock[2])) * 60 + Number(clock[3]);
   clearTimeout(midnight);
-  midnight = setTimeout(
-    () => announceChange({ set: 0, tables: [] }),
-    (86_400 - past + 1) * 1000,
-  );
+  midnight = setTimeout(() => announceChange({ set: 0, tables: [] }), (86_400 - past + 1) * 1000);
 }

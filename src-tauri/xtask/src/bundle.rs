@@ -16,16 +16,34 @@ pub(crate) fn bundle() -> Result<(), Failure> {
     } else {
         "nsis"
     };
+    build::programs(
+        "terminal program",
+        &["--release", "--package", "overture-cli"],
+    )?;
+    let settings = with_terminal_program();
     let cli = paths::ui().join("node_modules/@tauri-apps/cli/tauri.js");
-    let words = [&*cli.to_string_lossy(), "build", "--bundles", kinds];
-    Step::new("packages", &paths::root(), "node", &words)
-        .again(&format!(
-            "node ui/node_modules/@tauri-apps/cli/tauri.js build --bundles {kinds}"
-        ))
-        .run()?;
+    let words = [
+        &*cli.to_string_lossy(),
+        "build",
+        "--bundles",
+        kinds,
+        "--config",
+        &settings,
+    ];
+    Step::new("packages", &paths::root(), "node", &words).run()?;
     println!(
         "They are in {}",
         paths::target().join("release/bundle").display()
     );
     Ok(())
+}
+
+/// Returns what is added to `tauri.conf.json`: the terminal program, which lies where Cargo built it.
+fn with_terminal_program() -> String {
+    let program = paths::program("release", "overture-cli");
+    let files = format!(
+        r#"{{"files":{{"/usr/bin/overture-cli":{:?}}}}}"#,
+        program.to_string_lossy()
+    );
+    format!(r#"{{"bundle":{{"linux":{{"deb":{files},"rpm":{files}}}}}}}"#)
 }

@@ -5,7 +5,9 @@ export const PAUSE = 250;
 
 /** Names an editing session; the number only has to differ from all others. */
 function newSession(): string {
-  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(16)).join('-');
+  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(16)).join(
+    '-',
+  );
 }
 
 type Save = (text: string, session: string) => Promise<{ at: string }>;

@@ -178,6 +178,7 @@ export const conversation = {
   'conversation.debrief.finished': 'Debrief finished on {date}.',
   'conversation.debrief.planNext': 'Plan the next chat',
   'conversation.debrief.early': 'The chat is still ahead. Notes you begin now are kept.',
+  'conversation.kept.promises': 'Promised in this chat',
   'conversation.kept.title': 'Kept from this chat',
   'conversation.kept.close': 'Dealt with',
   'conversation.kept.reopen': 'Open again',

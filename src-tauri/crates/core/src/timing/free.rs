@@ -57,7 +57,12 @@ pub(super) fn common(
     if their_hours.is_empty() {
         return found;
     }
-    for my_date in NEIGHBOURS.filter_map(|days| date.checked_add_signed(TimeDelta::days(days))) {
+    let neighbours = if mine.zone == theirs.zone {
+        0..=0
+    } else {
+        NEIGHBOURS
+    };
+    for my_date in neighbours.filter_map(|days| date.checked_add_signed(TimeDelta::days(days))) {
         let weekday = Weekday::of(my_date);
         for hours in me.hours.iter().filter(|hours| hours.weekday == weekday) {
             let Some(mut my_hours) = stretch(&mine.zone, my_date, hours.from, hours.to) else {

@@ -28,9 +28,11 @@ use super::{
 };
 
 /// Days back that due dates and events look at.
-const BACK: u64 = 400;
+const BACK: u64 = 270;
 /// Days ahead: 26 weeks to find a slot in, and room for the end of what begins there.
 const AHEAD: u64 = 300;
+/// The numbers of the openers.
+const OPENERS: std::ops::RangeInclusive<u8> = 1..=5;
 /// An opener asked within that many days need not be asked again.
 const ASKED_LATELY: i64 = 120;
 
@@ -53,7 +55,7 @@ pub(super) struct Seen<'a> {
 }
 
 impl<'a> Outlook<'a> {
-    /// Looks ahead from `now`, the wall time in my zone. Right for 400 days back and 300 ahead.
+    /// Looks ahead from `now`, the wall time in my zone. Right for 270 days back and 300 ahead.
     pub fn new(records: &'a Records, now: NaiveDateTime) -> Self {
         Self::covering(records, now, Span::day(now.date()))
     }
@@ -298,13 +300,13 @@ impl<'a> Outlook<'a> {
             })
         };
         let held = phase::held_back(theirs, date);
-        let welcome = phase::invited(theirs, date, |opener| {
-            held.iter().all(|hint| hint.opener != opener)
-        });
-        let hint = welcome
-            .iter()
-            .filter(|hint| !lately(hint.opener))
-            .min_by_key(|hint| hint.opener)?;
+        let hint = OPENERS
+            .filter(|opener| !lately(*opener) && held.iter().all(|hint| hint.opener != *opener))
+            .find_map(|opener| {
+                let mut hints = phase::invited(theirs, date, |other| other == opener);
+                hints.truncate(1);
+                hints.pop()
+            })?;
         let why = format!("{}: {}", hint.why, topic(hint.opener));
         Some(Code::Phase.reason(&[("why", &why)]))
     }
