@@ -1,13 +1,14 @@
 import type { Weekday } from './ipc/generated';
 
 /** How dates and times are written. Rust says so, because the webview's own locale can be "C". */
-export const locale: { name: string; hour12: boolean; firstWeekday: Weekday; zone: string } = $state({
-  name: 'en-GB',
-  hour12: false,
-  firstWeekday: 'mon',
-  /** The zone that clock times of this machine are said in. */
-  zone: 'UTC',
-});
+export const locale: { name: string; hour12: boolean; firstWeekday: Weekday; zone: string } =
+  $state({
+    name: 'en-GB',
+    hour12: false,
+    firstWeekday: 'mon',
+    /** The zone that clock times of this machine are said in. */
+    zone: 'UTC',
+  });
 
 const WEEKDAYS: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 

@@ -71,8 +71,10 @@ export function forward(): void {
 /** Starts where the last session of this data file ended. */
 export function restore(file: string): void {
   try {
-    const kept = JSON.parse(localStorage.getItem(KEY) ?? 'null') as
-      { file: string; route: Route } | null;
+    const kept = JSON.parse(localStorage.getItem(KEY) ?? 'null') as {
+      file: string;
+      route: Route;
+    } | null;
     if (kept?.file === file && kept.route.screen !== 'firstRun') here = kept.route;
   } catch {
     here = { screen: 'week' };

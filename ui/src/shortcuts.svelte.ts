@@ -101,6 +101,8 @@ export function keysLabel(keys: string): string {
 export function ariaKeys(keys: string): string {
   return keys
     .split(/\+(?=.)/)
-    .map((key) => (key === 'mod' ? (mac ? 'Meta' : 'Control') : key[0]?.toUpperCase() + key.slice(1)))
+    .map((key) =>
+      key === 'mod' ? (mac ? 'Meta' : 'Control') : key[0]?.toUpperCase() + key.slice(1),
+    )
     .join('+');
 }

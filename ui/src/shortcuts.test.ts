@@ -1,7 +1,8 @@
 import { expect, it, vi } from 'vitest';
 import { addShortcut, keysLabel, keysOf, press } from './shortcuts.svelte';
 
-const key = (init: KeyboardEventInit) => new KeyboardEvent('keydown', { cancelable: true, ...init });
+const key = (init: KeyboardEventInit) =>
+  new KeyboardEvent('keydown', { cancelable: true, ...init });
 
 it.each([
   [{ key: 'k', ctrlKey: true }, 'mod+k'],

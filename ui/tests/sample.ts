@@ -145,17 +145,80 @@ export const week: WeekScreen = {
   last: '2026-11-22',
   conversations: chats,
   items: [
-    item('a', 'unfinished', 'Write down yesterday’s chat with the Plant Director', 'Five minutes now keep more than an hour on Friday.', 'debrief', 'Write it down'),
-    item('b', 'near', 'Tomorrow 10:00, Head of Customer Care', 'The card is ready.', 'openCard', 'Open the card'),
-    item('c', 'debts', 'Send the Retail Director one page of everything planned for shops', 'Promised for last Thursday. Shops are in peak until Christmas; the next good day for a chat is 12 January.', 'promise', 'Open'),
-    item('d', 'people', 'Head of Sales, Americas: 97 days since you spoke', 'Two dates fell through. Tuesday 24 is good; ask which time of the month suits.', 'plan', 'Plan a chat'),
-    item('e', 'people', 'Group CFO: skills before the budget build', 'The budget build starts on Thursday 26 November. Booked through the assistant, Wednesday 25 is the last good day until 14 January.', 'plan', 'Plan a chat'),
-    item('f', 'people', 'Group Controller: 84 days since you spoke', 'Good days end on Wednesday 25, too.', 'plan', 'Plan a chat'),
-    item('g', 'people', 'Chief Information Officer: first meeting', 'Good from Wednesday 25 to Monday 30. Two things to look up first.', 'plan', 'Plan a chat'),
+    item(
+      'a',
+      'unfinished',
+      'Write down yesterday’s chat with the Plant Director',
+      'Five minutes now keep more than an hour on Friday.',
+      'debrief',
+      'Write it down',
+    ),
+    item(
+      'b',
+      'near',
+      'Tomorrow 10:00, Head of Customer Care',
+      'The card is ready.',
+      'openCard',
+      'Open the card',
+    ),
+    item(
+      'c',
+      'debts',
+      'Send the Retail Director one page of everything planned for shops',
+      'Promised for last Thursday. Shops are in peak until Christmas; the next good day for a chat is 12 January.',
+      'promise',
+      'Open',
+    ),
+    item(
+      'd',
+      'people',
+      'Head of Sales, Americas: 97 days since you spoke',
+      'Two dates fell through. Tuesday 24 is good; ask which time of the month suits.',
+      'plan',
+      'Plan a chat',
+    ),
+    item(
+      'e',
+      'people',
+      'Group CFO: skills before the budget build',
+      'The budget build starts on Thursday 26 November. Booked through the assistant, Wednesday 25 is the last good day until 14 January.',
+      'plan',
+      'Plan a chat',
+    ),
+    item(
+      'f',
+      'people',
+      'Group Controller: 84 days since you spoke',
+      'Good days end on Wednesday 25, too.',
+      'plan',
+      'Plan a chat',
+    ),
+    item(
+      'g',
+      'people',
+      'Chief Information Officer: first meeting',
+      'Good from Wednesday 25 to Monday 30. Two things to look up first.',
+      'plan',
+      'Plan a chat',
+    ),
   ],
   more: [
-    item('h', 'unfinished', 'Reflect on the walk with Store Operations', 'Two days have passed.', 'reflect', 'Reflect'),
-    item('i', 'desk', 'Three facts have gone stale', 'Finance, Americas, Plants.', 'homework', 'Look'),
+    item(
+      'h',
+      'unfinished',
+      'Reflect on the walk with Store Operations',
+      'Two days have passed.',
+      'reflect',
+      'Reflect',
+    ),
+    item(
+      'i',
+      'desk',
+      'Three facts have gone stale',
+      'Finance, Americas, Plants.',
+      'homework',
+      'Look',
+    ),
   ],
   windows: [
     {
@@ -194,7 +257,9 @@ export const strip: DayAdvice[] = Array.from({ length: 70 }, (_, at) => {
               text: weekend ? 'a weekend' : 'P8 close, WD-1 to WD+4',
               weight: -100,
               whose: 'theirs' as const,
-              change: weekend ? null : { kind: 'entry' as const, id: 'close', label: 'Change Period close' },
+              change: weekend
+                ? null
+                : { kind: 'entry' as const, id: 'close', label: 'Change Period close' },
             },
           ]
         : [],
@@ -203,7 +268,8 @@ export const strip: DayAdvice[] = Array.from({ length: 70 }, (_, at) => {
 
 const course = ([1, 2, 3, 4, 5] as const).map((opener) => ({
   opener,
-  depth: (['agreed', 'notAsked', 'heard', 'evidenced', 'notAsked'] as const)[opener - 1] ?? 'notAsked',
+  depth:
+    (['agreed', 'notAsked', 'heard', 'evidenced', 'notAsked'] as const)[opener - 1] ?? 'notAsked',
   on: opener === 1 ? '2026-05-01' : null,
   fellBack: false,
   text: opener === 1 ? 'agreed, 1 May 2026' : opener === 2 ? 'never asked' : 'heard, 10 Jun 2026',
@@ -220,7 +286,14 @@ export const rows: LeaderRow[] = [
   unit: { ...unit, name: unitName },
   last: at === 4 ? null : { date: addDays(TODAY, -30 * at - 10), daysAgo: 30 * at + 10 },
   next: at === 2 ? chat({ text: 'Mon 23 Nov 09:30', past: false }) : null,
-  due: { state: (['met', 'approaching', 'target', 'limit', 'never'] as const)[at] ?? 'met', text: '', days: 10, share: 0, dueOn: TODAY, pausedUntil: null },
+  due: {
+    state: (['met', 'approaching', 'target', 'limit', 'never'] as const)[at] ?? 'met',
+    text: '',
+    days: 10,
+    share: 0,
+    dueOn: TODAY,
+    pausedUntil: null,
+  },
   course,
   about: 'Skills they need',
   promisesMine: at % 2,
@@ -246,7 +319,9 @@ export const page: LeaderPage = {
         half: 'afternoon',
         minutes: 30,
         score: 50,
-        reasons: [{ code: 'liked', text: 'a liked afternoon', weight: 10, whose: 'theirs', change: null }],
+        reasons: [
+          { code: 'liked', text: 'a liked afternoon', weight: 10, whose: 'theirs', change: null },
+        ],
         text: 'Wed 25 Nov, afternoon',
       },
     ],
@@ -283,7 +358,13 @@ export const page: LeaderPage = {
   ],
   conversations: [],
   facts: [],
-  readiness: { percent: 64, fresh: ['data'], stale: ['reliesOn'], missing: ['environment'], text: '' },
+  readiness: {
+    percent: 64,
+    fresh: ['data'],
+    stale: ['reliesOn'],
+    missing: ['environment'],
+    text: '',
+  },
   findings: [],
   before: null,
   absences: [],
@@ -305,12 +386,18 @@ const answers: Partial<{ [K in keyof Commands]: Commands[K][1] }> = {
   leaders: { rows },
   leader_page: page,
   timing_why: why,
-  places: { countries: [{ code: 'GB', name: 'United Kingdom', knownUntil: 2040, subdivisions: [] }], zones: ['Europe/London'], knownUntil: 2040 },
+  places: {
+    countries: [{ code: 'GB', name: 'United Kingdom', knownUntil: 2040, subdivisions: [] }],
+    zones: ['Europe/London'],
+    knownUntil: 2040,
+  },
   promises: { open: [], done: [] },
 };
 
 /** Answers a call as the backend would; what is not here is a refusal. */
 export function answer(name: string): unknown {
   const ok = answers[name as keyof Commands];
-  return ok ? { ok } : { error: { code: 'internal', message: `There is no sample answer to ${name}.` } };
+  return ok
+    ? { ok }
+    : { error: { code: 'internal', message: `There is no sample answer to ${name}.` } };
 }

@@ -48,7 +48,6 @@ async function overTheBridge<T>(name: string, request: unknown): Promise<T> {
 function changesIn(answer: unknown): Changes | null {
   if (typeof answer !== 'object' || answer === null) return null;
   const inner = 'changes' in answer ? answer.changes : answer;
-  const found =
-    typeof inner === 'object' && inner !== null && 'set' in inner && 'tables' in inner;
+  const found = typeof inner === 'object' && inner !== null && 'set' in inner && 'tables' in inner;
   return found ? (inner as Changes) : null;
 }

@@ -21,7 +21,11 @@ export const hasHost = isTauri();
 function inABrowser(request: HostRequest): HostAnswer {
   if (request.kind === 'printDialog') window.print();
   if (request.kind === 'openCard') {
-    window.open(`/card.html?conversation=${request.conversationId}`, 'card', 'width=560,height=780');
+    window.open(
+      `/card.html?conversation=${request.conversationId}`,
+      'card',
+      'width=560,height=780',
+    );
   }
   if (request.kind === 'copy') void navigator.clipboard.writeText(request.text);
   if (request.kind === 'chooseFile') return { kind: 'chosen', path: null };

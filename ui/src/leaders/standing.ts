@@ -24,7 +24,9 @@ export function standing(page: LeaderPage, today: string): string[] {
   const open = promises.filter((one) => !one.doneOn && !one.droppedOn).length;
   return [
     leader.name,
-    leader.archivedOn ? t('leader.archivedOn', { date: formatDate(leader.archivedOn, 'date') }) : '',
+    leader.archivedOn
+      ? t('leader.archivedOn', { date: formatDate(leader.archivedOn, 'date') })
+      : '',
     next
       ? t('leader.next', {
           when: formatDate(next.date) + (next.time ? ` ${formatTime(next.time)}` : ''),

@@ -25,11 +25,19 @@ export function t<K extends TextKey>(key: K, ...[params]: Params<K>): string {
 }
 
 type Counted = {
-  [K in TextKey]: K extends `${infer Base}.one` ? (`${Base}.other` extends TextKey ? Base : never) : never;
+  [K in TextKey]: K extends `${infer Base}.one`
+    ? `${Base}.other` extends TextKey
+      ? Base
+      : never
+    : never;
 }[TextKey];
 
 /** Returns the words for a number of things: `key.one` or `key.other`, with `{count}` filled. */
-export function tn(key: Counted, count: number, params: Record<string, string | number> = {}): string {
+export function tn(
+  key: Counted,
+  count: number,
+  params: Record<string, string | number> = {},
+): string {
   const form = new Intl.PluralRules('en').select(count) === 'one' ? 'one' : 'other';
   const words: string = en[`${key}.${form}` as TextKey];
   const values: Record<string, string | number> = { count, ...params };

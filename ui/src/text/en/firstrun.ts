@@ -12,7 +12,6 @@ export const firstrun = {
   'firstrun.skip': 'Begin with an empty file',
 
   'firstrun.steps': 'Steps',
-  'firstrun.step': 'Step {step} of 4',
   'firstrun.step.people': 'Leaders',
   'firstrun.step.place': 'Company',
   'firstrun.step.packs': 'Rhythm',

@@ -20,7 +20,8 @@ export const frame = {
   'frame.status': 'State of the data file',
 
   'sample.banner': 'Sample workspace.',
-  'sample.text': 'Tarnbrook and its people are invented. Try anything: your own data is apart from it.',
+  'sample.text':
+    'Tarnbrook and its people are invented. Try anything: your own data is apart from it.',
   'sample.remove': 'Remove the sample and start my own',
 
   'start.failed': 'The data could not be read',
@@ -77,12 +78,15 @@ export const frame = {
   'keys.noDebrief': 'Every chat that has passed is written down.',
 
   'help.title': 'How Overture helps',
-  'help.week': 'Week says what matters now: the chats of this week and a few things worth doing, each with its reason.',
+  'help.week':
+    'Week says what matters now: the chats of this week and a few things worth doing, each with its reason.',
   'help.leaders':
     'Leaders shows when you last spoke, what is open between you, and the next good window. On a leader’s page every day of ten weeks says why it suits, or why not.',
-  'help.rhythm': 'Rhythm holds what recurs in each unit’s year. Good moments are worked out from it.',
+  'help.rhythm':
+    'Rhythm holds what recurs in each unit’s year. Good moments are worked out from it.',
   'help.chat':
     'A chat goes through four steps: prepare, card, debrief, reflect. Notes are kept while you type.',
-  'help.safe': 'Everything stays in one file on this machine. Settings shows where. Every change can be undone.',
+  'help.safe':
+    'Everything stays in one file on this machine. Settings shows where. Every change can be undone.',
   'help.keys': 'Show keyboard shortcuts',
 } as const;

@@ -55,7 +55,8 @@ export const leaders = {
   'paste.add.other': 'Add {count} leaders',
   'paste.add.none': 'Add leaders',
 
-  'leader.gone': 'This leader is no longer here. The history in Settings can bring a deleted one back.',
+  'leader.gone':
+    'This leader is no longer here. The history in Settings can bring a deleted one back.',
   'leader.back': 'Go to all leaders',
   'leader.plan': 'Plan a chat',
   'leader.prepare': 'Prepare the chat',
@@ -76,7 +77,8 @@ export const leaders = {
   'leader.gaps': 'every {target} days, at most {limit}',
   'leader.desired': 'Where we both want this to be',
   'leader.desired.hint': 'One line that both of you would sign. It may stand on what you share.',
-  'leader.desired.none': 'Not put in words yet. A line that both of you would sign gives every chat a direction.',
+  'leader.desired.none':
+    'Not put in words yet. A line that both of you would sign gives every chat a direction.',
   'leader.desired.write': 'Write it',
   'leader.strip': 'The next ten weeks',
   'leader.strip.keys': 'Arrow keys move · Enter says why · T today',
@@ -99,8 +101,7 @@ export const leaders = {
     'Nothing noted yet. A fact and its source are enough; the opener is worded from them.',
   'leader.homework.open': 'Open {unit}',
   'leader.conversations': 'Conversations',
-  'leader.conversations.none':
-    'No chat yet. The strip above says which days suit.',
+  'leader.conversations.none': 'No chat yet. The strip above says which days suit.',
   'leader.conversations.all': 'Show all {count}',
   'leader.promises': 'Promises',
   'leader.promises.none': 'Nothing is open between you.',
