@@ -12,6 +12,7 @@ pub(crate) mod row;
 pub(crate) mod search;
 pub(crate) mod settings;
 pub(crate) mod tables;
+pub(crate) mod trash;
 
 use rusqlite::Connection;
 

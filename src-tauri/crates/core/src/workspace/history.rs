@@ -6,7 +6,7 @@ use super::Workspace;
 use crate::{
     Error, Result,
     changes::{Changes, HistoryLine, Label, LabelCode},
-    store::{log, search},
+    store::{log, search, trash},
 };
 
 /// A row found by its words.
@@ -79,7 +79,7 @@ impl Workspace {
 
     /// Returns what was deleted in the 30 days before `now` and is still gone, newest first.
     pub fn trash(&self, now: DateTime<Utc>) -> Result<Vec<HistoryLine>> {
-        log::trash(&self.db, now)
+        trash::trash(&self.db, now)
     }
 
     /// Brings back what the change set `set` deleted.
@@ -98,7 +98,7 @@ impl Workspace {
             return Err(Error::NotFound { kind: "deletion" });
         }
         let tx = self.db.transaction()?;
-        log::purge(&tx, set)?;
+        trash::purge(&tx, set)?;
         Ok(tx.commit()?)
     }
 

@@ -4,8 +4,10 @@
 //! `transact`, which runs in one transaction, records what changed, and gives the change a name. The
 //! other files of this folder are the writes, one subject a file.
 
+mod absences;
 mod chats;
 mod check;
+mod debrief;
 mod facts;
 mod history;
 mod people;
@@ -36,9 +38,11 @@ use crate::{
 #[cfg(test)]
 mod tests;
 
-pub use chats::{CloseChat, DebriefEnd, NoteField, PlanChat, TakeOffer, Taken};
+pub use absences::NewAbsence;
+pub use chats::{CloseChat, NoteField, PlanChat};
+pub use debrief::{DebriefEnd, TakeOffer, Taken};
 pub use facts::{NewFact, NewTerm};
-pub use people::{NewAbsence, NewLeader};
+pub use people::NewLeader;
 pub use promises::NewPromise;
 pub use rhythm::{NewEntry, PackEntry};
 pub use settings::{FirstRun, FirstRunUnit, NewClosure};

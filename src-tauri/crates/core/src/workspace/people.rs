@@ -34,23 +34,6 @@ pub struct NewLeader {
     pub unit_name: Option<String>,
 }
 
-/// Days away to be noted.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct NewAbsence {
-    /// Who; `None` is me.
-    #[serde(default)]
-    pub leader_id: Option<Id<Leader>>,
-    /// First day, inclusive.
-    pub first: NaiveDate,
-    /// Last day, inclusive.
-    pub last: NaiveDate,
-    /// Why, in a word.
-    #[serde(default)]
-    pub note: String,
-}
-
 impl Workspace {
     /// Adds a leader, and the unit where it is new.
     pub fn add_leader(
@@ -245,66 +228,6 @@ impl Workspace {
             delete(tx, id)
         })
     }
-
-    /// Notes days away.
-    pub fn add_absence(
-        &mut self,
-        new: &NewAbsence,
-        now: DateTime<Utc>,
-    ) -> Result<Written<Absence>> {
-        check::span(new.first, new.last)?;
-        let absence = Absence {
-            id: Id::at(now),
-            seen: 0,
-            leader_id: new.leader_id,
-            first: new.first,
-            last: new.last,
-            note: new.note.trim().to_owned(),
-        };
-        self.write(
-            &absence_label(LabelCode::AbsenceAdded, &absence),
-            now,
-            |tx| {
-                insert(tx, &absence)?;
-                Ok(absence.id)
-            },
-        )
-    }
-
-    /// Changes days away.
-    pub fn edit_absence(
-        &mut self,
-        absence: &Absence,
-        now: DateTime<Utc>,
-    ) -> Result<Written<Absence>> {
-        check::span(absence.first, absence.last)?;
-        self.write(
-            &absence_label(LabelCode::AbsenceEdited, absence),
-            now,
-            |tx| {
-                update(tx, absence, absence.seen)?;
-                Ok(absence.id)
-            },
-        )
-    }
-
-    /// Deletes days away.
-    pub fn delete_absence(
-        &mut self,
-        id: Id<Absence>,
-        now: DateTime<Utc>,
-    ) -> Result<Written<Absence>> {
-        let absence: Absence = get(&self.db, id)?;
-        self.remove(
-            &absence_label(LabelCode::AbsenceDeleted, &absence),
-            now,
-            |tx| delete(tx, id),
-        )
-    }
-}
-
-fn absence_label(code: LabelCode, absence: &Absence) -> Label {
-    Label::new(code, &format!("{} to {}", absence.first, absence.last))
 }
 
 /// Adds people and the units they name; returns their ids, in order.
