@@ -45,7 +45,15 @@ pub fn run() -> ExitCode {
         return ExitCode::FAILURE;
     };
     #[cfg(target_os = "linux")]
-    linux::prepare_environment();
+    {
+        linux::prepare_environment();
+        if !linux::display_answers() {
+            eprintln!(
+                "No window can open here: no display answers. overture-cli works without one."
+            );
+            return ExitCode::FAILURE;
+        }
+    }
     match open(arguments, folder) {
         Ok(code) => code,
         Err(error) => {

@@ -20,6 +20,11 @@ pub(crate) fn prepare_environment() {
     }
 }
 
+/// Tells whether a display answers, so that its absence is a sentence and no crash.
+pub(crate) fn display_answers() -> bool {
+    gtk::init().is_ok()
+}
+
 /// Takes away what belongs to a browser: its context menu can reload the page and go back.
 pub(crate) fn tame(window: &WebviewWindow) -> tauri::Result<()> {
     window.with_webview(|webview| {

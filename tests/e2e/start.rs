@@ -1,27 +1,38 @@
 //! Starting once and twice, closing, and what the windows may do.
 
-use std::process::Stdio;
+use std::fs::{self, File};
 use std::time::{Duration, Instant};
 
 use serde_json::json;
 
 use crate::harness::{App, Process, Start, World, program, windows};
 
-/// Starts the app without the driver.
+/// Starts the app without the driver; what it says goes to the log of the machine.
 fn started(world: &World, arguments: &[&str]) -> Process {
+    let log = File::options()
+        .create(true)
+        .append(true)
+        .open(world.path("app.log"))
+        .unwrap();
     let mut command = world.command(program("OVERTURE_APP"));
     command
         .args(arguments)
         .args(["--today", crate::TODAY])
-        .stdout(Stdio::null())
-        .stderr(Stdio::null());
+        .stdout(log.try_clone().unwrap())
+        .stderr(log);
     Process::start(&mut command)
 }
 
-fn until(what: &str, mut reached: impl FnMut() -> bool) {
+fn until(world: &World, what: &str, mut reached: impl FnMut() -> bool) {
     let end = Instant::now() + Duration::from_secs(30);
     while !reached() {
-        assert!(Instant::now() < end, "waited for {what}");
+        let log = || fs::read_to_string(world.path("app.log")).unwrap_or_default();
+        assert!(
+            Instant::now() < end,
+            "waited for {what}; windows {:?}; the app said: {}",
+            windows(world),
+            log()
+        );
         std::thread::sleep(Duration::from_millis(50));
     }
 }
@@ -32,9 +43,9 @@ fn a_second_start_on_the_same_file_wakes_the_first() {
     let file = world.path("one.overture");
     let file = file.to_string_lossy();
     let mut first = started(&world, &["--file", &file]);
-    until("the window", || windows(&world).len() == 1);
+    until(&world, "the window", || windows(&world).len() == 1);
     let mut second = started(&world, &["--file", &file]);
-    until("the second start to end", || {
+    until(&world, "the second start to end", || {
         second.child().try_wait().unwrap().is_some()
     });
     assert!(second.child().wait().unwrap().success());
@@ -50,9 +61,9 @@ fn another_file_opens_beside_it() {
     let world = World::new(1280, 800);
     let (one, two) = (world.path("one.overture"), world.path("two.overture"));
     let _first = started(&world, &["--file", &one.to_string_lossy()]);
-    until("the first window", || windows(&world).len() == 1);
+    until(&world, "the first window", || windows(&world).len() == 1);
     let _second = started(&world, &["--file", &two.to_string_lossy()]);
-    until("the second window", || windows(&world).len() == 2);
+    until(&world, "the second window", || windows(&world).len() == 2);
 }
 
 #[tokio::test]
@@ -60,7 +71,7 @@ async fn without_a_message_bus_a_second_start_says_already_open() {
     let world = World::without_bus(1280, 800);
     let file = world.path("one.overture");
     let _first = started(&world, &["--file", &file.to_string_lossy()]);
-    until("the window", || windows(&world).len() == 1);
+    until(&world, "the window", || windows(&world).len() == 1);
     let second = App::start_in(world, &Start::file(&file)).await;
     second.until_text("already open").await;
     second

@@ -4,6 +4,7 @@ use std::fs;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use serde_json::Value;
 use tempfile::TempDir;
@@ -56,9 +57,11 @@ impl World {
             fs::create_dir(folder.path().join(name)).unwrap();
         }
         let screen = format!("{width}x{height}x24");
+        let name = free_display();
         let mut display = Process::start(
             Command::new("Xvfb")
                 .args([
+                    &name,
                     "-displayfd",
                     "1",
                     "-nolisten",
@@ -70,10 +73,11 @@ impl World {
                 .stdout(Stdio::piped())
                 .stderr(Stdio::null()),
         );
-        let number = first_line(&mut display);
+        // It says its number once it answers.
+        assert_eq!(format!(":{}", first_line(&mut display)), name);
         Self {
             folder,
-            display: format!(":{number}"),
+            display: name,
             bus: None,
             programs: vec![display],
         }
@@ -143,6 +147,14 @@ impl World {
             None => command.env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus"),
         };
     }
+}
+
+/// Returns a display that nobody else takes. Letting the server look for one is a race: two that start
+/// together take the same.
+fn free_display() -> String {
+    static NEXT: AtomicU32 = AtomicU32::new(0);
+    let number = std::process::id() * 32 + NEXT.fetch_add(1, Ordering::Relaxed);
+    format!(":{}", 1_000 + number % 50_000)
 }
 
 fn first_line(process: &mut Process) -> String {
