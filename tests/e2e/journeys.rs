@@ -89,6 +89,8 @@ async fn the_main_job_on_the_sample_workspace() {
         .unwrap();
     app.type_text("Good talk.\nI owe: the list of pilots by Thursday\n")
         .await;
+    // The offer grows with the line; it is whole once it has its day.
+    app.until_text_in_main("by Thu 19 Nov").await;
     app.click("button", "~Keep: the list of pilots").await;
     app.click("button", "Finish the debrief").await;
     app.until_text("Debrief finished").await;
