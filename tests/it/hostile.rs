@@ -126,3 +126,17 @@ fn a_session_that_dies_in_the_middle_loses_nothing_that_was_answered() {
     let state = again.call("app_state", json!({})).unwrap();
     assert_eq!(crate::table::texts(&state["units"], "name"), ["Finance"]);
 }
+
+#[test]
+fn the_first_change_of_a_day_leaves_one_verified_backup() {
+    let table = Table::empty();
+    table.call("unit_add", json!({"name": "Finance"}));
+    table.call("unit_add", json!({"name": "Sales"}));
+    let settings = table.call("settings", json!({}));
+    let backups = settings["backups"].as_array().unwrap();
+    assert_eq!(backups.len(), 1, "{settings}");
+    assert_eq!(backups[0]["kind"], "daily");
+    let path = backups[0]["path"].as_str().unwrap();
+    overture_core::workspace::check_file(std::path::Path::new(path)).unwrap();
+    assert!(settings["file"]["size"].as_u64().unwrap() > 100_000);
+}

@@ -40,6 +40,8 @@ pub struct Session {
     clock: Clock,
     origin: Origin,
     locale: String,
+    /// The day of the last automatic backup that this session took or found.
+    backed_up: Mutex<Option<NaiveDate>>,
 }
 
 /// What a handler has at hand during one call.
@@ -76,6 +78,7 @@ impl Session {
             clock,
             origin,
             locale: String::new(),
+            backed_up: Mutex::new(None),
         }
     }
 
@@ -91,7 +94,13 @@ impl Session {
         let now = instant(&clock, "Etc/UTC");
         let workspace = Workspace::open(path, now)?;
         let session = Self::new(workspace, clock, Origin::Own);
-        session.back_up_daily();
+        {
+            let mut workspace = session
+                .workspace
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner);
+            session.back_up_daily(&mut workspace, now);
+        }
         Ok(session)
     }
 
@@ -149,7 +158,11 @@ impl Session {
             locale: &self.locale,
         };
         let answer = commands::dispatch(&mut call, name, request)?;
-        Ok((answer, workspace.take_changes()))
+        let changes = workspace.take_changes();
+        if changes.is_some() {
+            self.back_up_daily(&mut workspace, now);
+        }
+        Ok((answer, changes))
     }
 
     /// Returns the file, or `None` where the workspace lives in memory.
@@ -175,19 +188,20 @@ impl Session {
         self.origin
     }
 
-    /// Takes the day's backup. A full disk must not keep anybody from reading: what failed shows in
-    /// Settings, where today's backup is missing.
-    fn back_up_daily(&self) {
-        let mut workspace = self
-            .workspace
+    /// Takes the day's backup, once a day while the program runs: at the start, or with the first change
+    /// after midnight. A full disk must not keep anybody from working: what failed shows in Settings,
+    /// where today's backup is missing.
+    fn back_up_daily(&self, workspace: &mut Workspace, now: DateTime<Utc>) {
+        let mut backed_up = self
+            .backed_up
             .lock()
             .unwrap_or_else(PoisonError::into_inner);
-        let now = instant(&self.clock, "Etc/UTC");
         let is_empty = workspace
             .records()
             .map_or(true, |records| records.units.is_empty());
-        if !is_empty {
+        if self.origin == Origin::Own && !is_empty && *backed_up != Some(now.date_naive()) {
             let _ = workspace.back_up_daily(now);
+            *backed_up = Some(now.date_naive());
         }
     }
 }

@@ -58,10 +58,19 @@ pub(crate) fn file_state(call: &Call<'_>) -> FileState {
             .and_then(Path::parent)
             .map(|folder| folder.to_string_lossy().into_owned()),
         sample: call.origin == Origin::Sample,
-        size: path
-            .and_then(|path| std::fs::metadata(path).ok())
-            .map_or(0, |file| file.len()),
+        size: path.map_or(0, size),
     }
+}
+
+/// Returns the bytes of a data file, with what is still in its write-ahead log.
+fn size(path: &Path) -> u64 {
+    let mut log = path.as_os_str().to_owned();
+    log.push("-wal");
+    [path, Path::new(&log)]
+        .into_iter()
+        .filter_map(|file| std::fs::metadata(file).ok())
+        .map(|file| file.len())
+        .sum()
 }
 
 /// Takes back the newest change.
