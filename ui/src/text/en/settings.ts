@@ -26,7 +26,7 @@ export const settings = {
     'Made once a day on its own and checked after writing; the last 14 are kept. One more before every new version of the file.',
   'settings.backups.now': 'Back up now',
   'settings.backups.done': 'Backed up.',
-  'settings.backups.none': 'No backup yet. The first one is made today.',
+  'settings.backups.none': 'No backup yet.',
   'settings.backups.when': 'Made',
   'settings.backups.kind': 'Why',
   'settings.backups.size': 'Size',
