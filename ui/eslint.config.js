@@ -17,6 +17,7 @@ const tauri = {
 };
 /** Domain folders show each other their components and types, not their insides. */
 const domains = [
+  'absences',
   'week',
   'leaders',
   'timing',

@@ -1,4 +1,5 @@
 /** Every domain's words. A new domain adds its line here. */
+export { absences } from './en/absences';
 export { card } from './en/card';
 export { conversation } from './en/conversation';
 export { firstrun } from './en/firstrun';

@@ -98,7 +98,6 @@ export const settings = {
   'settings.me.days': 'days',
   'settings.me.absences': 'When I am away',
   'settings.me.absences.none': 'No days away noted. While you are away no chat is suggested.',
-  'settings.me.absences.add': 'Add days away',
 
   'settings.company.name': 'Name',
   'settings.company.home': 'Home of the company',
@@ -121,13 +120,6 @@ export const settings = {
   'settings.company.closures.yearly': 'every year',
   'settings.company.closures.unit': 'Whose',
   'settings.company.closures.only': 'only in {country}',
-
-  'settings.span.first': 'First day',
-  'settings.span.last': 'Last day',
-  'settings.span.note': 'What for',
-  'settings.span.add': 'Add',
-  'settings.span.delete': 'Delete {what}',
-  'settings.span.cancel': 'Cancel',
 
   'settings.look.theme': 'Light or dark',
   'settings.look.theme.system': 'As the system',
