@@ -15,6 +15,7 @@ mod harness;
 mod journeys;
 mod keeping;
 mod quiet;
+mod safety;
 mod screens;
 mod start;
 

@@ -5,6 +5,7 @@
 //! | `journey` | from an empty file to a kept promise |
 //! | `sample` | what the sample workspace must say on 18 November 2026 |
 //! | `private` | what is private reaches no card, wording or text to paste |
+//! | `house` | which words may stand in which files |
 //! | `hostile` | bad input gets a sentence, and nothing is lost |
 //! | `transfer` | a full export comes back as the same data |
 
@@ -15,6 +16,7 @@
 )]
 
 mod hostile;
+mod house;
 mod journey;
 mod private;
 mod sample;

@@ -101,6 +101,13 @@ pub(crate) fn copy(db: &Connection, target: &Path) -> Result<()> {
     Ok(())
 }
 
+/// Copies all pages of the backup at `from` over the open file.
+pub(crate) fn bring_back(from: &Path, db: &mut Connection) -> Result<()> {
+    let source = Connection::open_with_flags(from, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    Copying::new(&source, db)?.run_to_completion(1_000, std::time::Duration::ZERO, None)?;
+    Ok(())
+}
+
 /// Checks that a file is a whole data file of this version or an older one.
 pub(crate) fn check(path: &Path) -> Result<()> {
     let fail = |problem| Error::DataFile {

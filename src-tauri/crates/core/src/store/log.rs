@@ -12,7 +12,7 @@ use rusqlite::{Connection, OptionalExtension};
 use crate::{
     Error, Id, Result,
     changes::{Changes, HistoryLine, Label, LabelCode},
-    store::tables::LOGGED,
+    store::{rows_in_any_order, tables::LOGGED},
     words::Words,
 };
 
@@ -231,7 +231,7 @@ fn label_of(code: &str, name: &str) -> Label {
 /// Reverts every change of set `target`, newest first, as part of the open set. Refuses where a row
 /// was changed since.
 pub(crate) fn revert(db: &Connection, target: i64) -> Result<()> {
-    db.execute_batch("PRAGMA defer_foreign_keys = ON")?;
+    rows_in_any_order(db)?;
     let mut statement = db.prepare_cached(
         "SELECT tbl, row_id, before, after FROM change WHERE set_seq = ?1 ORDER BY n DESC",
     )?;
@@ -337,4 +337,15 @@ pub(crate) fn history(db: &Connection, limit: u32) -> Result<Vec<HistoryLine>> {
         })
     })?;
     Ok(lines.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Forgets every change.
+pub(crate) fn forget(tx: &Connection) -> Result<()> {
+    Ok(tx.execute_batch("DELETE FROM change; DELETE FROM change_set;")?)
+}
+
+/// Returns when the last change was made, UTC.
+pub(crate) fn last_at(db: &Connection) -> Result<Option<DateTime<Utc>>> {
+    let sql = "SELECT max(at) AS at FROM change_set";
+    Ok(db.query_row(sql, [], |row| row.get("at"))?)
 }

@@ -14,12 +14,28 @@ pub(crate) mod settings;
 pub(crate) mod tables;
 pub(crate) mod trash;
 
-use rusqlite::Connection;
+pub(crate) use rusqlite::Connection as Db;
+use rusqlite::{Transaction, TransactionBehavior};
 
 use crate::{Records, Result, store::row::load};
 
+/// Begins a transaction that no other writer can get in the way of.
+pub(crate) fn transaction(db: &mut Db) -> Result<Transaction<'_>> {
+    Ok(db.transaction_with_behavior(TransactionBehavior::Immediate)?)
+}
+
+/// Returns a number that changes when another program has written to the file.
+pub(crate) fn data_version(db: &Db) -> Result<i64> {
+    Ok(db.pragma_query_value(None, "data_version", |row| row.get(0))?)
+}
+
+/// Lets rows of one transaction come in any order; what they point to is checked at its end.
+pub(crate) fn rows_in_any_order(tx: &Db) -> Result<()> {
+    Ok(tx.execute_batch("PRAGMA defer_foreign_keys = ON")?)
+}
+
 /// Returns every record of the file.
-pub(crate) fn load_records(db: &Connection) -> Result<Records> {
+pub(crate) fn load_records(db: &Db) -> Result<Records> {
     let (me, company, look) = settings::load(db)?;
     Ok(Records {
         me,

@@ -1,16 +1,15 @@
 //! Taking a whole document of records into a workspace, in one change that can be undone.
 
-use chrono::{DateTime, Utc};
-use rusqlite::Connection;
-
 use crate::{
     Error, Records, Result, Workspace,
     changes::{Changes, Label, LabelCode},
     store::{
+        self, Db,
         row::{Record, insert},
         settings,
     },
 };
+use chrono::{DateTime, Utc};
 
 impl Workspace {
     /// Takes in every record of `document`. Refused where this workspace already has people or units,
@@ -29,7 +28,7 @@ impl Workspace {
         }
         let label = Label::new(LabelCode::Imported, name);
         let ((), changes) = self.transact(&label, now, |tx| {
-            tx.execute_batch("PRAGMA defer_foreign_keys = ON")?;
+            store::rows_in_any_order(tx)?;
             settings::keep_me(tx, &document.me)?;
             settings::keep_company(tx, &document.company)?;
             settings::keep_look(tx, &document.look)?;
@@ -56,6 +55,6 @@ impl Workspace {
     }
 }
 
-fn all<R: Record>(tx: &Connection, rows: &[R]) -> Result<()> {
+fn all<R: Record>(tx: &Db, rows: &[R]) -> Result<()> {
     rows.iter().try_for_each(|row| insert(tx, row))
 }

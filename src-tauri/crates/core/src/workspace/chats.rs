@@ -14,7 +14,11 @@ use crate::{
     homework::Fact,
     leaders::Leader,
     openers::{Depth, OpenerAsked},
-    store::row::{delete, delete_where, get, insert, overwrite, update},
+    store::{
+        Db,
+        row::{delete, delete_where, get, insert, overwrite, update},
+        tables::{keep_note, note_column},
+    },
 };
 
 /// A chat to be planned or asked for.
@@ -251,23 +255,9 @@ impl Workspace {
         now: DateTime<Utc>,
     ) -> Result<Changes> {
         let label = self.chat_label(LabelCode::NoteTyped, id)?;
-        let column = match field {
-            NoteField::Debrief => "debrief",
-            NoteField::Wording => "wording",
-            NoteField::NotToRaise => "not_to_raise",
-            NoteField::ReflectionHeard => "reflection_heard",
-            NoteField::ReflectionReaction => "reflection_reaction",
-            NoteField::ReflectionChange => "reflection_change",
-        };
-        let session = format!("{id} {column} {session}");
-        let sql = format!("UPDATE conversation SET {column} = ?2 WHERE id = ?1");
+        let session = format!("{id} {} {session}", note_column(field));
         let ((), changes) = self.transact_in(&label, Some(&session), None, now, |tx| {
-            match tx.prepare_cached(&sql)?.execute((id, text))? {
-                0 => Err(Error::NotFound {
-                    kind: "conversation",
-                }),
-                _ => Ok(()),
-            }
+            keep_note(tx, id, field, text)
         })?;
         Ok(changes)
     }
@@ -296,11 +286,7 @@ pub(super) fn sound(chat: &Conversation) -> Result<()> {
 
 /// Makes the record of the opener agree with the chat: one row where one was asked and the chat was
 /// held, none otherwise.
-pub(super) fn keep_opener(
-    tx: &rusqlite::Connection,
-    chat: &Conversation,
-    now: DateTime<Utc>,
-) -> Result<()> {
+pub(super) fn keep_opener(tx: &Db, chat: &Conversation, now: DateTime<Utc>) -> Result<()> {
     delete_where::<OpenerAsked>(tx, "conversation_id", &chat.id)?;
     if let (Some(opener), ConversationState::Held) = (chat.purpose.opener(), chat.state) {
         insert(

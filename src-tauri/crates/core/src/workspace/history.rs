@@ -50,7 +50,7 @@ impl Workspace {
     pub fn start_history_here(&mut self) -> Result<()> {
         self.cached = None;
         let tx = self.db.transaction()?;
-        tx.execute_batch("DELETE FROM change; DELETE FROM change_set;")?;
+        log::forget(&tx)?;
         Ok(tx.commit()?)
     }
 
@@ -65,11 +65,7 @@ impl Workspace {
 
     /// Returns when the last change was made, UTC.
     pub fn last_saved(&self) -> Result<Option<DateTime<Utc>>> {
-        Ok(self
-            .db
-            .query_row("SELECT max(at) AS at FROM change_set", [], |row| {
-                row.get("at")
-            })?)
+        log::last_at(&self.db)
     }
 
     /// Returns the newest `limit` changes, newest first.

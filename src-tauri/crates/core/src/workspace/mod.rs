@@ -23,13 +23,12 @@ use std::{
 };
 
 use chrono::{DateTime, Utc};
-use rusqlite::{Connection, TransactionBehavior};
 
 use crate::{
     Error, Id, Records, Result,
     changes::{Changes, Label, Written},
     store::{
-        self, backup, log,
+        self, Db, backup, log,
         open::{self, at},
         row::{self, Record},
     },
@@ -49,7 +48,7 @@ pub use settings::{FirstRun, FirstRunUnit, NewClosure};
 
 /// An open data file.
 pub struct Workspace {
-    db: Connection,
+    db: Db,
     path: Option<PathBuf>,
     device: String,
     cached: Option<(i64, Arc<Records>)>,
@@ -79,7 +78,7 @@ impl Workspace {
         Ok(Self::on(open::open_in_memory(now)?, None))
     }
 
-    fn on(db: Connection, path: Option<PathBuf>) -> Self {
+    fn on(db: Db, path: Option<PathBuf>) -> Self {
         Self {
             db,
             path,
@@ -102,9 +101,7 @@ impl Workspace {
 
     /// Returns every record, as of the last commit of this or another program.
     pub fn records(&mut self) -> Result<Arc<Records>> {
-        let version: i64 = self
-            .db
-            .pragma_query_value(None, "data_version", |row| row.get(0))?;
+        let version = store::data_version(&self.db)?;
         if let Some((cached, records)) = &self.cached
             && *cached == version
         {
@@ -118,9 +115,7 @@ impl Workspace {
 
     /// Returns a number that changes when another program has written to the file.
     pub fn data_version(&self) -> Result<i64> {
-        Ok(self
-            .db
-            .pragma_query_value(None, "data_version", |row| row.get(0))?)
+        store::data_version(&self.db)
     }
 
     /// Runs `work` in one transaction under one change set; nothing is kept where it fails.
@@ -128,7 +123,7 @@ impl Workspace {
         &mut self,
         label: &Label,
         now: DateTime<Utc>,
-        work: impl FnOnce(&Connection) -> Result<T>,
+        work: impl FnOnce(&Db) -> Result<T>,
     ) -> Result<(T, Changes)> {
         self.transact_in(label, None, None, now, work)
     }
@@ -139,14 +134,12 @@ impl Workspace {
         session: Option<&str>,
         undoes: Option<i64>,
         now: DateTime<Utc>,
-        work: impl FnOnce(&Connection) -> Result<T>,
+        work: impl FnOnce(&Db) -> Result<T>,
     ) -> Result<(T, Changes)> {
         let path = self.path.clone().unwrap_or_default();
         self.cached = None;
         let run = || -> Result<(T, Changes)> {
-            let tx = self
-                .db
-                .transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let tx = store::transaction(&mut self.db)?;
             let seq = log::begin(&tx, &self.device, label, session, undoes, now)?;
             let value = work(&tx)?;
             let changes = log::close(&tx, seq, label)?;
@@ -168,7 +161,7 @@ impl Workspace {
         &mut self,
         label: &Label,
         now: DateTime<Utc>,
-        work: impl FnOnce(&Connection) -> Result<Id<R>>,
+        work: impl FnOnce(&Db) -> Result<Id<R>>,
     ) -> Result<Written<R>> {
         let (id, changes) = self.transact(label, now, work)?;
         Ok(Written {
@@ -182,7 +175,7 @@ impl Workspace {
         &mut self,
         label: &Label,
         now: DateTime<Utc>,
-        work: impl FnOnce(&Connection) -> Result<()>,
+        work: impl FnOnce(&Db) -> Result<()>,
     ) -> Result<Written<R>> {
         let ((), changes) = self.transact(label, now, work)?;
         Ok(Written { row: None, changes })
@@ -218,15 +211,9 @@ impl Workspace {
         backup::check(from)?;
         let path = self.on_disk()?.to_owned();
         backup::take(&self.db, &path, backup::Kind::BeforeRestore, now)?;
-        let source = Connection::open_with_flags(from, rusqlite::OpenFlags::SQLITE_OPEN_READ_ONLY)?;
         self.cached = None;
         // Triggers stand on tables that are about to be replaced: a fresh connection makes them anew.
-        rusqlite::backup::Backup::new(&source, &mut self.db)?.run_to_completion(
-            1_000,
-            std::time::Duration::ZERO,
-            None,
-        )?;
-        drop(source);
+        backup::bring_back(from, &mut self.db)?;
         self.db = open::open(&path, false, now)?;
         Ok(())
     }

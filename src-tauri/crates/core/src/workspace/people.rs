@@ -15,7 +15,10 @@ use crate::{
     promises::Promise,
     records::BusyBlock,
     rhythm::{Entry, Felt, Scope, StoredOccurrence},
-    store::row::{delete, delete_where, get, insert, overwrite, update},
+    store::{
+        Db,
+        row::{delete, delete_where, get, insert, overwrite, update},
+    },
     units::{Placement, Unit},
 };
 
@@ -232,7 +235,7 @@ impl Workspace {
 
 /// Adds people and the units they name; returns their ids, in order.
 pub(super) fn add_all(
-    tx: &rusqlite::Connection,
+    tx: &Db,
     records: &Records,
     people: &[(String, String, String)],
     today: NaiveDate,
@@ -254,7 +257,7 @@ pub(super) fn add_all(
 /// Returns the unit of that name, whatever its case, among those known and those just added; adds it
 /// where there is none.
 pub(super) fn unit_called(
-    tx: &rusqlite::Connection,
+    tx: &Db,
     records: &Records,
     added: &mut Vec<Unit>,
     name: &str,
@@ -281,7 +284,7 @@ pub(super) fn unit_called(
     Ok(id)
 }
 
-fn place(tx: &rusqlite::Connection, leader: &Leader, now: DateTime<Utc>) -> Result<()> {
+fn place(tx: &Db, leader: &Leader, now: DateTime<Utc>) -> Result<()> {
     insert(tx, leader)?;
     insert(tx, &placement_of(leader, now))
 }

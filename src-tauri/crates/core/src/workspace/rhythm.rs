@@ -13,7 +13,10 @@ use crate::{
         Entry, EntryKind, EntryRule, Felt, Load, OccurrenceState, Scope, SensitiveMark,
         StoredOccurrence,
     },
-    store::row::{delete, delete_where, get, insert, overwrite, update},
+    store::{
+        Db,
+        row::{delete, delete_where, get, insert, overwrite, update},
+    },
     units::{CalendarUse, NamedCalendar, Unit},
 };
 
@@ -297,7 +300,7 @@ impl Workspace {
 
 /// Files the entries of a pack whose keys the scope does not have yet.
 pub(super) fn file_pack(
-    tx: &rusqlite::Connection,
+    tx: &Db,
     records: &crate::Records,
     scope: Scope,
     entries: Vec<PackEntry>,

@@ -12,6 +12,7 @@ use crate::{
     me::{Company, Look, Me},
     rhythm::Scope,
     store::{
+        Db,
         row::{delete, get, insert, update},
         settings,
     },
@@ -198,7 +199,7 @@ impl Workspace {
 }
 
 fn keep_company_calendar(
-    tx: &rusqlite::Connection,
+    tx: &Db,
     records: &Records,
     calendar: FiscalCalendar,
     now: DateTime<Utc>,

@@ -3,12 +3,14 @@
 use rusqlite::{Row, types::Value};
 
 use crate::{
-    Id,
+    Error, Id, Result,
     conversations::Conversation,
+    store::Db,
     store::row::{
         Record, blob, maybe_number, maybe_text, maybe_word, number, read_maybe_with,
         read_maybe_word, read_word, text, word,
     },
+    workspace::NoteField,
 };
 
 impl Record for Conversation {
@@ -111,5 +113,30 @@ impl Record for Conversation {
             maybe_text(self.reflection_told_on),
             maybe_text(self.reflected_on),
         ]
+    }
+}
+
+/// Returns the column that holds a note.
+pub(crate) const fn note_column(field: NoteField) -> &'static str {
+    match field {
+        NoteField::Debrief => "debrief",
+        NoteField::Wording => "wording",
+        NoteField::NotToRaise => "not_to_raise",
+        NoteField::ReflectionHeard => "reflection_heard",
+        NoteField::ReflectionReaction => "reflection_reaction",
+        NoteField::ReflectionChange => "reflection_change",
+    }
+}
+
+/// Keeps one note of a chat, and leaves the rest of the row alone: other fields may be typed in at the
+/// same time.
+pub(crate) fn keep_note(tx: &Db, id: Id<Conversation>, field: NoteField, text: &str) -> Result<()> {
+    let column = note_column(field);
+    let sql = format!("UPDATE conversation SET {column} = ?2 WHERE id = ?1");
+    match tx.prepare_cached(&sql)?.execute((id, text))? {
+        0 => Err(Error::NotFound {
+            kind: "conversation",
+        }),
+        _ => Ok(()),
     }
 }

@@ -19,6 +19,8 @@ mod term;
 mod unit;
 mod unit_calendar;
 
+pub(crate) use conversation::{keep_note, note_column};
+
 /// The tables whose changes are logged, in the order in which rows can be added. `setting` and
 /// `calendar_source` have no record of their own.
 pub(crate) const LOGGED: &[&str] = &[

@@ -1,0 +1,126 @@
+//! Nothing is lost: the trash, a backup and the way back to it, a full copy out and in.
+
+use std::fs;
+use std::path::Path;
+use std::process::Output;
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+
+use crate::harness::{App, Start, World};
+use crate::screens::leader;
+
+#[tokio::test]
+async fn what_was_deleted_comes_back_from_the_trash() {
+    let app = App::start(&Start::sample()).await;
+    let id = leader(&app, "Plant Director").await;
+    let before = app.command("leader_page", json!({"leaderId": id})).await;
+    app.visit(&json!({"screen": "leader", "id": id})).await;
+    app.click("button", "More actions").await;
+    app.click("menuitem", "Delete").await;
+    app.until(
+        "the list of leaders",
+        "return document.querySelector('h1')?.innerText === 'Leaders'",
+    )
+    .await;
+    app.until_no_text_in_main("Plant Director").await;
+
+    app.visit(&json!({"screen": "settings"})).await;
+    app.click("button", "~Put back:").await;
+    app.until_text("It is back").await;
+    let after = app.command("leader_page", json!({"leaderId": id})).await;
+    for part in ["conversations", "promises", "findings", "placements"] {
+        assert_eq!(
+            after[part].as_array().unwrap().len(),
+            before[part].as_array().unwrap().len(),
+            "{part} of a leader that was put back"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_backup_is_taken_and_brought_back() {
+    let app = App::start(&Start::sample()).await;
+    app.visit(&json!({"screen": "settings"})).await;
+    app.click("button", "Back up now").await;
+    app.until_text_in_main("by hand").await;
+
+    let promises = app.command("promises", json!({})).await;
+    let promise = &promises["open"][0]["promise"];
+    app.command("promise_delete", json!({"id": promise["id"]}))
+        .await;
+    assert!(!kept(&app, &promise["id"]).await);
+
+    app.click("button", "~Restore the backup").await;
+    app.until_text_in_dialog("Go back to").await;
+    app.click("button", "Go back").await;
+    app.until_text("You are back at").await;
+    assert!(
+        kept(&app, &promise["id"]).await,
+        "the promise that the backup holds"
+    );
+}
+
+#[tokio::test]
+async fn a_full_copy_goes_out_and_comes_back_into_an_empty_file() {
+    let app = App::start(&Start::sample()).await;
+    let copy = app.world.path("home").join("copy.json");
+    app.visit(&json!({"screen": "settings"})).await;
+    app.click("button", "Save a full copy").await;
+    answer_the_dialog(&app, &copy);
+    app.until_text("A full copy was saved").await;
+    let text = fs::read_to_string(&copy).unwrap();
+    assert!(text.contains("Plant Director"));
+    let leaders = app.command("leaders", json!({})).await;
+
+    let app = App::start_in(app.cut(), &Start::empty()).await;
+    app.visit(&json!({"screen": "settings"})).await;
+    app.click("button", "Bring in a copy").await;
+    answer_the_dialog(&app, &copy);
+    app.until_text("The copy was brought in").await;
+    let after = app.command("leaders", json!({})).await;
+    assert_eq!(names(&after), names(&leaders));
+}
+
+fn names(leaders: &Value) -> Vec<&Value> {
+    let rows = leaders["rows"].as_array().unwrap().iter();
+    rows.map(|row| &row["leader"]["role"]).collect()
+}
+
+/// Tells whether a promise is there.
+async fn kept(app: &App, id: &Value) -> bool {
+    let promises = app.command("promises", json!({})).await;
+    let lines = promises["open"].as_array().unwrap().iter();
+    lines
+        .map(|line| &line["promise"]["id"])
+        .any(|one| one == id)
+}
+
+/// Types a path into the system's own file dialog, and takes it.
+fn answer_the_dialog(app: &App, path: &Path) {
+    let end = Instant::now() + Duration::from_secs(15);
+    let dialog = loop {
+        if let Some(dialog) = dialogs(&app.world).into_iter().next() {
+            break dialog;
+        }
+        assert!(Instant::now() < end, "no file dialog came up");
+        std::thread::yield_now();
+    };
+    let path = path.to_string_lossy();
+    tool(&app.world, &["windowfocus", "--sync", &dialog]);
+    // Control and L asks for a path, whatever the dialog is for.
+    tool(&app.world, &["key", "--clearmodifiers", "ctrl+l"]);
+    tool(&app.world, &["key", "--clearmodifiers", "ctrl+a"]);
+    tool(&app.world, &["type", "--delay", "20", &path]);
+    tool(&app.world, &["key", "Return"]);
+}
+
+fn dialogs(world: &World) -> Vec<String> {
+    let found = tool(world, &["search", "--onlyvisible", "--name", " copy$"]);
+    let lines = String::from_utf8_lossy(&found.stdout);
+    lines.lines().map(str::to_owned).collect()
+}
+
+fn tool(world: &World, words: &[&str]) -> Output {
+    world.command("xdotool").args(words).output().unwrap()
+}

@@ -1,0 +1,93 @@
+//! The rules of the house that no compiler knows: which words may stand in which files.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Returns every Rust file of the core with its path below `src`.
+fn core() -> Vec<(String, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../src-tauri/crates/core/src");
+    let mut files = Vec::new();
+    let mut folders = vec![root.clone()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap().flatten() {
+            let path: PathBuf = entry.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|ending| ending == "rs") {
+                let below = path.strip_prefix(&root).unwrap().to_string_lossy();
+                files.push((below.replace('\\', "/"), fs::read_to_string(&path).unwrap()));
+            }
+        }
+    }
+    files.sort();
+    files
+}
+
+/// Returns the lines of code, with their places, that hold one of the words.
+fn lines_with(words: &[&str], allowed: impl Fn(&str) -> bool) -> Vec<String> {
+    let mut found = Vec::new();
+    for (path, text) in core() {
+        if allowed(&path) {
+            continue;
+        }
+        for (at, line) in text.lines().enumerate() {
+            let code = line.trim_start();
+            if !code.starts_with("//") && words.iter().any(|word| code.contains(word)) {
+                found.push(format!("{path}:{}: {code}", at + 1));
+            }
+        }
+    }
+    found
+}
+
+fn is_test(path: &str) -> bool {
+    path.ends_with("tests.rs") || path.contains("/tests/") || path.ends_with("testing.rs")
+}
+
+#[test]
+fn sql_stands_in_the_store_alone() {
+    let sql = [
+        "rusqlite",
+        "\"SELECT ",
+        "\"INSERT ",
+        "\"UPDATE ",
+        "\"DELETE ",
+        "\"PRAGMA ",
+    ];
+    // An id knows how it lies in a column, and an error what SQLite said.
+    let allowed = |path: &str| {
+        path.starts_with("store/") || path == "ids.rs" || path == "error.rs" || is_test(path)
+    };
+    assert_eq!(lines_with(&sql, allowed), Vec::<String>::new());
+}
+
+#[test]
+fn zone_rules_are_asked_for_in_one_file_alone() {
+    let allowed = |path: &str| path.starts_with("calendar/zones");
+    assert_eq!(lines_with(&["jiff::"], allowed), Vec::<String>::new());
+}
+
+#[test]
+fn the_core_knows_no_window_and_no_json() {
+    let manifest = include_str!("../../src-tauri/crates/core/Cargo.toml");
+    let dependencies = manifest
+        .split("[dependencies]")
+        .nth(1)
+        .and_then(|rest| rest.split("\n[").next())
+        .unwrap();
+    for word in ["tauri", "serde_json", "overture-api"] {
+        assert!(!dependencies.contains(word), "the core depends on {word}");
+    }
+}
+
+#[test]
+fn the_pure_parts_know_no_store() {
+    for folder in ["calendar/", "timing/", "openers/", "rhythm/"] {
+        let elsewhere = |path: &str| !path.starts_with(folder) || is_test(path);
+        assert_eq!(
+            lines_with(&["store::", "Workspace"], elsewhere),
+            Vec::<String>::new(),
+            "{folder} takes values and returns values"
+        );
+    }
+}
