@@ -30,28 +30,28 @@ struct Open {
 
 enum State {
     Ready(Arc<Session>),
-    /// It could not be opened. Each call tries again, so that closing the other program is enough.
+    /// It is not open yet, or could not be opened. Each call tries again, so that closing the other
+    /// program is enough.
     Refused,
     /// The app is ending, and nothing may be opened any more.
     Closed,
 }
 
 impl House {
-    /// Opens what the command line asks for. A file that can't be opened is told by the first call, so
-    /// that the window says what happened and what to do.
-    pub(crate) fn open(arguments: &Arguments, folder: Folder) -> Self {
+    /// Returns the state before anything is open; the first call to [`House::session`] opens what the
+    /// command line asks for. A file that can't be opened is told by a call, so that the window says
+    /// what happened and what to do.
+    pub(crate) fn new(arguments: &Arguments, folder: Folder) -> Self {
         let open = Open {
             wanted: arguments.opening.clone(),
             is: State::Refused,
         };
-        let house = Self {
+        Self {
             folder,
             frozen: arguments.frozen,
             open: Mutex::new(open),
             card: Mutex::new(None),
-        };
-        house.session().ok();
-        house
+        }
     }
 
     pub(crate) fn folder(&self) -> &Folder {

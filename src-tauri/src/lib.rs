@@ -83,7 +83,10 @@ fn open(arguments: Arguments, folder: Folder) -> tauri::Result<ExitCode> {
         .on_menu_event(|app, event| menu::chosen(app, event.id().as_ref()))
         .setup(move |app| {
             app.manage(Closing::default());
-            app.manage(House::open(&arguments, folder));
+            app.manage(House::new(&arguments, folder));
+            // The file opens while the web view starts: neither waits for the other.
+            let early = app.handle().clone();
+            std::thread::spawn(move || early.state::<House>().session().ok());
             commands::watch(app.handle().clone());
             menu::install(app.handle())?;
             window::open_main(app.handle())?;

@@ -1,11 +1,40 @@
 //! `cargo xtask bench`: what can be measured, measured in one run.
+//!
+//! `cargo xtask bench -- recurrence` measures one part; without a name all parts are measured.
+
+mod recurrence;
 
 use crate::failure::Failure;
 use crate::step::Step;
 use crate::{build, packages, paths, test};
 
+/// A part with the name that `cargo xtask bench -- NAME` takes.
+type Part = (&'static str, fn() -> Result<(), Failure>);
+
+const PARTS: &[Part] = &[("recurrence", recurrence::measure), ("start", start)];
+
+/// Measures all parts, or those that are named.
+pub(crate) fn bench(names: &[String]) -> Result<(), Failure> {
+    if let Some(unknown) = names
+        .iter()
+        .find(|name| PARTS.iter().all(|(part, _)| part != name))
+    {
+        let known: Vec<&str> = PARTS.iter().map(|(part, _)| *part).collect();
+        return Err(Failure::new(format!(
+            "There is no part \"{unknown}\". There are: {}",
+            known.join(", ")
+        )));
+    }
+    for (name, measure) in PARTS {
+        if names.is_empty() || names.iter().any(|wanted| wanted == name) {
+            measure()?;
+        }
+    }
+    Ok(())
+}
+
 /// Measures start and memory of a release build on the sample workspace.
-pub(crate) fn bench(_arguments: &[String]) -> Result<(), Failure> {
+fn start() -> Result<(), Failure> {
     let wanted: Vec<&str> = packages::WINDOW
         .iter()
         .chain(packages::DRIVING)
