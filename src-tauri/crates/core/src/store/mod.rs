@@ -42,6 +42,8 @@ pub(crate) fn load_records(db: &Connection) -> Result<Records> {
         openers_asked: load(db)?,
         findings: load(db)?,
         promises: load(db)?,
+        calendar_sources: load(db)?,
         busy_blocks: load(db)?,
+        imported_events: load(db)?,
     })
 }
