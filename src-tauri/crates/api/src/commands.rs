@@ -17,6 +17,7 @@ use overture_core::{
         Entry, StoredOccurrence, agenda::Agenda, month::Month, preview::EntryPreview,
         year_map::YearMap,
     },
+    sources::{CalendarSource, screen::SourceList},
     timing::{Slots, Strip, WhyDay, planner::Proposal},
     units::{CalendarUse, Closure, NamedCalendar, Term, Unit, screen::UnitPage},
     week::WeekScreen,
@@ -29,11 +30,12 @@ use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
 use crate::{
-    ApiError, Call,
+    ApiError, Beside, Call,
     handlers::{
-        app, calendar, conversations, data, people, rhythm, settings, timing, units,
+        app, calendar, conversations, data, people, rhythm, settings, sources, timing, units,
         wire::{
-            AgendaRequest, AppState, ApplyPack, ArchiveLeader, ArchiveUnit, ChooseFacts,
+            AgendaRequest, AppState, ApplyPack, ArchiveLeader, ArchiveUnit, CalendarFiles,
+            CalendarImported, CalendarPreview, ChooseFacts, ImportCalendars, JobName,
             ClearOccurrence, CloseFinding, ClosedChat, ConversationId, EndReflection, EntryList,
             ExpandAnswer, ExpandRequest, FeltRequest, FirstRunAnswer, FirstRunRequest,
             FiscalLabelRequest, FiscalPreview, FiscalPreviewRequest, FiscalYearAnswer,
@@ -49,7 +51,11 @@ use crate::{
 };
 
 macro_rules! commands {
-    ($( $(#[doc = $doc:literal])+ $name:ident($request:ty) -> $answer:ty = $handler:path; )+) => {
+    (
+        { $( $(#[doc = $doc:literal])+ $name:ident($request:ty) -> $answer:ty = $handler:path; )+ }
+        { $( $(#[doc = $long_doc:literal])+
+            $long:ident($long_request:ty) -> $long_answer:ty = $long_handler:path; )+ }
+    ) => {
         /// Runs the command `name` with a JSON request, and returns its JSON answer.
         pub fn dispatch(call: &mut Call<'_>, name: &str, request: Value) -> Result<Value, ApiError> {
             match name {
@@ -61,13 +67,36 @@ macro_rules! commands {
             }
         }
 
+        /// Runs the command `name` if it is long work that holds no lock; nothing for any other.
+        pub(crate) fn dispatch_beside(
+            beside: &Beside<'_>,
+            name: &str,
+            request: &mut Value,
+        ) -> Option<Result<Value, ApiError>> {
+            let mut run = || Ok(match name {
+                $( stringify!($long) => {
+                    let answer: $long_answer =
+                        $long_handler(beside, read::<$long_request>(request.take())?)?;
+                    Some(write(&answer)?)
+                } )+
+                _ => None,
+            });
+            run().transpose()
+        }
+
         /// The name of every command with its description, in the order of the table.
-        pub const NAMES: &[(&str, &str)] = &[$( (stringify!($name), concat!($($doc),+)), )+];
+        pub const NAMES: &[(&str, &str)] = &[
+            $( (stringify!($name), concat!($($doc),+)), )+
+            $( (stringify!($long), concat!($($long_doc),+)), )+
+        ];
 
         /// Shows every request and answer type to `visit`, with the name of its command.
         #[cfg(feature = "ts")]
         pub(crate) fn each_type(collect: &mut crate::typescript::Collect) {
             $( collect.command::<$request, $answer>(stringify!($name), concat!($($doc),+)); )+
+            $( collect.command::<$long_request, $long_answer>(
+                stringify!($long), concat!($($long_doc),+)
+            ); )+
         }
     };
 }
@@ -85,7 +114,7 @@ fn write<T: Serialize>(answer: &T) -> Result<Value, ApiError> {
     serde_json::to_value(answer).map_err(|problem| ApiError::internal(problem.to_string()))
 }
 
-commands! {
+commands! {{
     /// What the frame of the window shows: day, file, units, undo.
     app_state(Nothing) -> AppState = app::state;
     /// Takes back the newest change.
@@ -292,4 +321,20 @@ commands! {
     export_full(PathRequest) -> PathAnswer = data::export_full;
     /// Takes in a JSON document written by `export_full`.
     import_full(ImportRequest) -> Changes = data::import_full;
-}
+
+    /// The calendar files that were taken in.
+    calendar_sources(Nothing) -> SourceList = sources::list;
+    /// Removes a calendar with the busy times or entries that came of it.
+    calendar_source_remove(RowId<CalendarSource>) -> Changes = sources::remove;
+    /// Takes the last import of a calendar back.
+    calendar_source_undo(RowId<CalendarSource>) -> Changes = sources::undo;
+} {
+    // Long work: it holds no lock while it reads, tells its progress, and can be cancelled.
+
+    /// What taking calendar files in would do; stores nothing.
+    calendar_file_preview(CalendarFiles) -> CalendarPreview = sources::preview;
+    /// Takes calendar files in, all of them in one change.
+    calendar_file_import(ImportCalendars) -> CalendarImported = sources::import;
+    /// Asks a job that is under way to stop.
+    job_cancel(JobName) -> Nothing = sources::cancel;
+}}

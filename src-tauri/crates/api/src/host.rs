@@ -31,6 +31,13 @@ pub enum HostRequest {
         /// Endings without the dot; empty is any.
         extensions: Vec<String>,
     },
+    /// Let the person choose one or several files that are there.
+    ChooseFiles {
+        /// The title of the dialog.
+        title: String,
+        /// Endings without the dot; empty is any.
+        extensions: Vec<String>,
+    },
     /// Show the folder of the data file.
     RevealDataFolder,
     /// Print the window that asks.
@@ -107,4 +114,20 @@ pub enum HostAnswer {
         /// Its path.
         path: Option<String>,
     },
+    /// The files chosen; empty where the dialog was left.
+    ChosenFiles {
+        /// Their paths.
+        paths: Vec<String>,
+    },
+}
+
+/// How far a job has come; the event `progress`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Progress {
+    /// The name that the asker gave the job.
+    pub job: String,
+    /// Out of a thousand.
+    pub permille: u16,
 }

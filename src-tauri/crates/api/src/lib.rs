@@ -9,10 +9,12 @@ pub mod commands;
 mod error;
 mod handlers;
 pub mod host;
+mod jobs;
 mod sample;
 mod session;
 #[cfg(feature = "ts")]
 pub mod typescript;
 
 pub use error::{ApiError, ErrorCode};
+pub use jobs::Beside;
 pub use session::{Call, Clock, Origin, Session};

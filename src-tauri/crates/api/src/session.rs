@@ -2,7 +2,7 @@
 
 use std::{
     path::{Path, PathBuf},
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
@@ -13,7 +13,7 @@ use overture_core::{
 };
 use serde_json::Value;
 
-use crate::{ApiError, commands, sample};
+use crate::{ApiError, Beside, commands, host::Progress, jobs::Jobs, sample};
 
 /// Where the time comes from.
 pub enum Clock {
@@ -42,6 +42,7 @@ pub struct Session {
     locale: String,
     /// The day of the last automatic backup that this session took or found.
     backed_up: Mutex<Option<NaiveDate>>,
+    jobs: Jobs,
 }
 
 /// What a handler has at hand during one call.
@@ -79,6 +80,7 @@ impl Session {
             origin,
             locale: String::new(),
             backed_up: Mutex::new(None),
+            jobs: Jobs::default(),
         }
     }
 
@@ -95,10 +97,7 @@ impl Session {
         let workspace = Workspace::open(path, now)?;
         let session = Self::new(workspace, clock, Origin::Own);
         {
-            let mut workspace = session
-                .workspace
-                .lock()
-                .unwrap_or_else(PoisonError::into_inner);
+            let mut workspace = session.workspace();
             session.back_up_daily(&mut workspace, now);
         }
         Ok(session)
@@ -139,17 +138,29 @@ impl Session {
         name: &str,
         request: Value,
     ) -> Result<(Value, Option<Changes>), ApiError> {
-        // A panic in one call must not lock the next one out: SQLite has rolled its transaction back.
-        let mut workspace = self
-            .workspace
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
-        let zone = workspace.records()?.me.zone.clone();
-        let now = instant(&self.clock, &zone);
-        let local = match zones::to_local(now, &zone) {
-            Some((date, time)) => date.and_time(time.into()),
-            None => now.naive_utc(),
-        };
+        self.call_watched(name, request, &|_| {})
+    }
+
+    /// Runs a command as [`Session::call_with_changes`] does; `watch` hears how far long work has come.
+    pub fn call_watched(
+        &self,
+        name: &str,
+        mut request: Value,
+        watch: &dyn Fn(Progress),
+    ) -> Result<(Value, Option<Changes>), ApiError> {
+        let beside = Beside::new(self, watch);
+        if let Some(answer) = commands::dispatch_beside(&beside, name, &mut request) {
+            let answer = answer?;
+            let changes = beside.into_changes();
+            if changes.is_some() {
+                let mut workspace = self.workspace();
+                let (now, _) = self.moment(&mut workspace)?;
+                self.back_up_daily(&mut workspace, now);
+            }
+            return Ok((answer, changes));
+        }
+        let mut workspace = self.workspace();
+        let (now, local) = self.moment(&mut workspace)?;
         let mut call = Call {
             workspace: &mut workspace,
             now,
@@ -165,22 +176,40 @@ impl Session {
         Ok((answer, changes))
     }
 
+    /// Returns the instant, and the wall time in my zone.
+    pub(crate) fn moment(
+        &self,
+        workspace: &mut Workspace,
+    ) -> Result<(DateTime<Utc>, NaiveDateTime), ApiError> {
+        let zone = workspace.records()?.me.zone.clone();
+        let now = instant(&self.clock, &zone);
+        let local = match zones::to_local(now, &zone) {
+            Some((date, time)) => date.and_time(time.into()),
+            None => now.naive_utc(),
+        };
+        Ok((now, local))
+    }
+
+    /// Returns the workspace once nobody else has it. A panic in one call must not lock the next one
+    /// out: `SQLite` has rolled its transaction back.
+    pub(crate) fn workspace(&self) -> MutexGuard<'_, Workspace> {
+        self.workspace
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) const fn jobs(&self) -> &Jobs {
+        &self.jobs
+    }
+
     /// Returns the file, or `None` where the workspace lives in memory.
     pub fn path(&self) -> Option<PathBuf> {
-        let workspace = self
-            .workspace
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
-        workspace.path().map(Path::to_owned)
+        self.workspace().path().map(Path::to_owned)
     }
 
     /// Returns a number that changes when another program has written to the file.
     pub fn data_version(&self) -> Result<i64, ApiError> {
-        let workspace = self
-            .workspace
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
-        Ok(workspace.data_version()?)
+        Ok(self.workspace().data_version()?)
     }
 
     /// Returns what the session was opened on.

@@ -59,6 +59,7 @@ pub fn bindings() -> String {
     collect.visit::<ApiError>();
     collect.visit::<host::HostRequest>();
     collect.visit::<host::HostAnswer>();
+    collect.visit::<host::Progress>();
     let mut file =
         String::from("// Made by `cargo xtask codegen` from the Rust types. Do not edit.\n\n");
     for declaration in collect.declarations.values() {

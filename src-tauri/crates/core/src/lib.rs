@@ -17,6 +17,7 @@ pub mod openers;
 pub mod promises;
 pub mod records;
 pub mod rhythm;
+pub mod sources;
 mod store;
 pub mod timing;
 pub mod transfer;

@@ -16,10 +16,11 @@ use crate::{
     openers::OpenerAsked,
     promises::Promise,
     rhythm::{Entry, Felt, StoredOccurrence},
+    sources::{CalendarSource, ImportedEvent},
     units::{CalendarUse, Closure, NamedCalendar, Placement, Term, Unit},
 };
 
-/// Time that is taken in somebody's calendar; when, never what.
+/// Time that is taken in somebody's calendar; when, and what only where somebody asked to keep it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -32,10 +33,19 @@ pub struct BusyBlock {
     /// Whose; `None` is mine.
     #[serde(default)]
     pub leader_id: Option<Id<Leader>>,
+    /// The calendar file that it came from.
+    #[serde(default)]
+    pub source_id: Option<Id<CalendarSource>>,
+    /// What names it from one import of that file to the next; empty without a file.
+    #[serde(default)]
+    pub key: String,
     /// Start, UTC, inclusive.
     pub start: DateTime<Utc>,
     /// End, UTC, exclusive.
     pub end: DateTime<Utc>,
+    /// Its title, private; empty unless somebody asked to keep titles.
+    #[serde(default)]
+    pub title: String,
 }
 
 /// Every record of a workspace, in the order people gave them.
@@ -64,7 +74,9 @@ pub struct Records {
     pub openers_asked: Vec<OpenerAsked>,
     pub findings: Vec<Finding>,
     pub promises: Vec<Promise>,
+    pub calendar_sources: Vec<CalendarSource>,
     pub busy_blocks: Vec<BusyBlock>,
+    pub imported_events: Vec<ImportedEvent>,
 }
 
 impl Records {

@@ -101,6 +101,8 @@ pub enum LabelCode {
     LookEdited,
     FirstRun,
     Imported,
+    CalendarFilesTaken,
+    CalendarFileRemoved,
     Restored,
     Undone,
     Redone,
@@ -167,6 +169,8 @@ impl Words for LabelCode {
         (Self::LookEdited, "lookEdited"),
         (Self::FirstRun, "firstRun"),
         (Self::Imported, "imported"),
+        (Self::CalendarFilesTaken, "calendarFilesTaken"),
+        (Self::CalendarFileRemoved, "calendarFileRemoved"),
         (Self::Restored, "restored"),
         (Self::Undone, "undone"),
         (Self::Redone, "redone"),
@@ -236,6 +240,8 @@ impl LabelCode {
             Self::LookEdited => "Changed the look",
             Self::FirstRun => "Set up the workspace",
             Self::Imported => "Imported {}",
+            Self::CalendarFilesTaken => "Imported the calendar {}",
+            Self::CalendarFileRemoved => "Removed the calendar {}",
             Self::Restored => "Restored: {}",
             Self::Undone => "Undone: {}",
             Self::Redone => "Done again: {}",
@@ -257,6 +263,7 @@ impl LabelCode {
                 | Self::ConversationDeleted
                 | Self::FindingDeleted
                 | Self::PromiseDeleted
+                | Self::CalendarFileRemoved
         )
     }
 }

@@ -129,10 +129,22 @@ pub fn words(rule: &EntryRule) -> String {
     let text = match rule {
         EntryRule::Once { first, last } => format!("once, {}", say::range(*first, *last)),
         EntryRule::Recurring {
-            rrule, first, days, ..
+            rrule,
+            first,
+            days,
+            extra,
+            ..
         } => {
-            let said = DayRule::parse(rrule)
-                .map_or_else(|_| rrule.clone(), |rule| rule.describe_from(*first));
+            let rule = DayRule::parse(rrule);
+            let said = match rule {
+                // A rule for its first day alone: the dates were given one by one.
+                Ok(rule) if rule.count() == Some(1) && !extra.is_empty() => {
+                    let dates = say::count(i64::try_from(extra.len()).unwrap_or(0) + 1, "date");
+                    format!("on {dates}, from {}", say::long(*first))
+                }
+                Ok(rule) => rule.describe_from(*first),
+                Err(_) => rrule.clone(),
+            };
             match days {
                 0 | 1 => said,
                 days => format!("{said}, for {days} days"),

@@ -221,6 +221,14 @@ pub(crate) fn course(db: &Connection) -> Result<Course> {
     Ok(course)
 }
 
+/// Returns the sets that touched a row.
+pub(crate) fn sets_of(db: &Connection, table: &str, row_id: &str) -> Result<BTreeSet<i64>> {
+    let mut statement =
+        db.prepare_cached("SELECT DISTINCT set_seq FROM change WHERE tbl = ?1 AND row_id = ?2")?;
+    let sets = statement.query_map([table, row_id], |row| row.get("set_seq"))?;
+    Ok(sets.collect::<rusqlite::Result<_>>()?)
+}
+
 fn label_of(code: &str, name: &str) -> Label {
     Label::new(
         LabelCode::from_word(code).unwrap_or(LabelCode::Restored),

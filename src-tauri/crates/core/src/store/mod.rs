@@ -58,6 +58,8 @@ pub(crate) fn load_records(db: &Db) -> Result<Records> {
         openers_asked: load(db)?,
         findings: load(db)?,
         promises: load(db)?,
+        calendar_sources: load(db)?,
         busy_blocks: load(db)?,
+        imported_events: load(db)?,
     })
 }

@@ -49,7 +49,9 @@ impl Workspace {
             all(tx, &document.openers_asked)?;
             all(tx, &document.findings)?;
             all(tx, &document.promises)?;
-            all(tx, &document.busy_blocks)
+            all(tx, &document.calendar_sources)?;
+            all(tx, &document.busy_blocks)?;
+            all(tx, &document.imported_events)
         })?;
         Ok(changes)
     }

@@ -14,6 +14,7 @@ mod people;
 mod promises;
 mod rhythm;
 mod settings;
+mod sources;
 mod units;
 
 use std::{
@@ -44,6 +45,7 @@ pub use facts::{NewFact, NewTerm};
 pub use people::NewLeader;
 pub use promises::NewPromise;
 pub use rhythm::{NewEntry, PackEntry};
+pub use sources::TakenIn;
 pub use settings::{FirstRun, FirstRunUnit, NewClosure};
 
 /// An open data file.

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{Workspace, check, units::new_unit};
+use super::{Workspace, check, sources::delete_sources, units::new_unit};
 use crate::{
     Error, Id, Records, Result,
     calendar::zones,
@@ -15,6 +15,7 @@ use crate::{
     promises::Promise,
     records::BusyBlock,
     rhythm::{Entry, Felt, Scope, StoredOccurrence},
+    sources::Holds,
     store::{
         Db,
         row::{delete, delete_where, get, insert, overwrite, update},
@@ -226,6 +227,10 @@ impl Workspace {
             delete_where::<Felt>(tx, "leader_id", &id)?;
             delete_where::<Entry>(tx, "leader_id", &id)?;
             delete_where::<BusyBlock>(tx, "leader_id", &id)?;
+            delete_sources(tx, &records, |holds| match holds {
+                Holds::LeaderTimes(leader) | Holds::Rhythm(Scope::Leader(leader)) => leader == id,
+                Holds::MyTimes | Holds::Rhythm(Scope::Company | Scope::Unit(_)) => false,
+            })?;
             delete_where::<Absence>(tx, "leader_id", &id)?;
             delete_where::<Placement>(tx, "leader_id", &id)?;
             delete(tx, id)

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::{NewTerm, Workspace, check};
+use super::{NewTerm, Workspace, check, sources::delete_sources};
 use crate::{
     Error, Id, Result,
     changes::{Label, LabelCode, Written},
@@ -11,6 +11,7 @@ use crate::{
     openers::OpenerAsked,
     promises::Promise,
     rhythm::{Entry, Felt, Scope, StoredOccurrence},
+    sources::Holds,
     store::row::{delete, delete_where, get, insert, update},
     units::{CalendarUse, Closure, Placement, Term, Unit},
 };
@@ -103,6 +104,7 @@ impl Workspace {
             delete_where::<Placement>(tx, "unit_id", &id)?;
             delete_where::<CalendarUse>(tx, "unit_id", &id)?;
             delete_where::<Closure>(tx, "unit_id", &id)?;
+            delete_sources(tx, &records, |holds| holds == Holds::Rhythm(Scope::Unit(id)))?;
             delete(tx, id)
         })
     }

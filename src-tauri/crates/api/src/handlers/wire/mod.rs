@@ -8,6 +8,7 @@ mod conversations;
 mod people;
 mod rhythm;
 mod settings;
+mod sources;
 mod timing;
 
 pub(crate) use app::*;
@@ -16,4 +17,5 @@ pub(crate) use conversations::*;
 pub(crate) use people::*;
 pub(crate) use rhythm::*;
 pub(crate) use settings::*;
+pub(crate) use sources::*;
 pub(crate) use timing::*;

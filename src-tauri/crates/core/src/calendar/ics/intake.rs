@@ -6,6 +6,8 @@ const LONGEST_LINE: usize = 1 << 20;
 /// The logical lines of a file, each with the number of its first physical line, from 1.
 pub(super) struct Lines<'a> {
     rest: &'a [u8],
+    /// The length of the file.
+    whole: usize,
     number: usize,
     /// A physical line that was looked at and not taken.
     ahead: Option<(usize, &'a [u8])>,
@@ -15,9 +17,15 @@ impl<'a> Lines<'a> {
     pub(super) const fn of(bytes: &'a [u8]) -> Self {
         Self {
             rest: bytes,
+            whole: bytes.len(),
             number: 0,
             ahead: None,
         }
+    }
+
+    /// Returns how many bytes are read.
+    pub(super) const fn read(&self) -> usize {
+        self.whole - self.rest.len()
     }
 
     /// Returns the next physical line that is not empty; ends are CR LF, LF or CR.

@@ -12,6 +12,7 @@
 //!
 //! [`write()`] gives files that other programs take, with zones described out of our own database.
 
+mod days;
 mod event;
 mod intake;
 mod length;
@@ -26,8 +27,9 @@ use super::zones::Zone;
 
 use remarks::Remarks;
 
+pub use days::{DaySeries, MovedDay};
 pub use remarks::Remark;
-pub use series::{EventOccurrence, Series};
+pub use series::{EventOccurrence, Series, Steps};
 pub use write::{Outgoing, UnknownZone, write};
 
 /// More events than this in one file are refused, so that memory stays within bounds.
@@ -36,6 +38,8 @@ const MOST_EVENTS: usize = 150_000;
 /// What was read of one iCalendar file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CalendarFile {
+    /// There is a calendar in it, and not anything else.
+    pub is_calendar: bool,
     /// The name that the file gives to its calendar.
     pub name: Option<String>,
     /// The zone on whose clock the calendar shows what the file writes in UTC.
@@ -53,12 +57,21 @@ pub struct CalendarFile {
 impl CalendarFile {
     /// Reads a file, whatever it holds.
     pub fn read(bytes: &[u8]) -> Self {
+        Self::read_watched(bytes, &mut |_, _| true)
+    }
+
+    /// Reads a file as [`Self::read`] does. `watch` hears from time to time how much is done, out of
+    /// how much, and says whether to go on; where it does not, what was read so far is returned.
+    pub fn read_watched(bytes: &[u8], watch: &mut dyn FnMut(usize, usize) -> bool) -> Self {
         let bytes = intake::without_utf16(bytes);
+        let whole = 2 * bytes.len();
         // Zones can stand behind the events that name them, so that they are looked for first.
-        let zones = vtimezone::Zones::of(reader::read(&bytes, |_| {}).zones);
+        let first = reader::read(&bytes, &mut |read| watch(read, whole), |_| {});
+        let zones = vtimezone::Zones::of(first.zones);
         let (mut refused, mut notes) = (Remarks::default(), Remarks::default());
         let mut events = Vec::new();
-        let rest = reader::read(&bytes, |draft| {
+        let mut watch = |read| !first.stopped && watch(bytes.len() + read, whole);
+        let rest = reader::read(&bytes, &mut watch, |draft| {
             if events.len() >= MOST_EVENTS {
                 let reason = "The file holds more events than can be read at once.";
                 return refused.on_event(draft.line, reason);
@@ -84,6 +97,7 @@ impl CalendarFile {
             });
         }
         Self {
+            is_calendar: rest.is_calendar,
             name: rest.name,
             zone: rest.clock.as_deref().and_then(|name| zones.find(name)),
             series,
@@ -100,13 +114,15 @@ impl CalendarFile {
             occurrences: Vec::new(),
             complete: true,
         };
+        let mut steps = Steps::of_a_file();
         for series in &self.series {
             if found.occurrences.len() >= most {
                 found.complete = false;
                 break;
             }
+            let zone = self.zone.as_ref();
             found.complete &=
-                series.occurrences_into(span, self.zone.as_ref(), &mut found.occurrences);
+                series.occurrences_into(span, zone, &mut steps, &mut found.occurrences);
         }
         found
             .occurrences

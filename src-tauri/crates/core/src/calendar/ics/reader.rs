@@ -49,6 +49,10 @@ pub(super) struct ZoneDraft {
 #[derive(Debug, Default)]
 pub(super) struct Rest {
     pub(super) name: Option<String>,
+    /// A calendar began somewhere.
+    pub(super) is_calendar: bool,
+    /// Whoever watches asked to stop.
+    pub(super) stopped: bool,
     /// The name of the zone on whose clock the calendar is shown.
     pub(super) clock: Option<String>,
     pub(super) zones: Vec<ZoneDraft>,
@@ -66,8 +70,16 @@ struct Reader<F> {
     zone: Option<ZoneDraft>,
 }
 
-/// Reads a file event by event and returns what else is in it.
-pub(super) fn read(bytes: &[u8], take: impl FnMut(Draft)) -> Rest {
+/// Lines after which whoever watches hears how far reading has come.
+const BETWEEN_WORDS: usize = 2_000;
+
+/// Reads a file event by event and returns what else is in it. `watch` hears how many bytes are read,
+/// and says whether to go on.
+pub(super) fn read(
+    bytes: &[u8],
+    watch: &mut dyn FnMut(usize) -> bool,
+    take: impl FnMut(Draft),
+) -> Rest {
     let mut reader = Reader {
         take,
         rest: Rest::default(),
@@ -75,7 +87,17 @@ pub(super) fn read(bytes: &[u8], take: impl FnMut(Draft)) -> Rest {
         event: None,
         zone: None,
     };
-    for (number, text) in Lines::of(bytes) {
+    let mut lines = Lines::of(bytes);
+    let mut since = 0;
+    while let Some((number, text)) = lines.next() {
+        since += 1;
+        if since == BETWEEN_WORDS {
+            since = 0;
+            if !watch(lines.read()) {
+                reader.rest.stopped = true;
+                return reader.rest;
+            }
+        }
         match ContentLine::of(&text) {
             Some(line) if line.is("BEGIN") => reader.begin(number, line.value),
             Some(line) if line.is("END") => reader.end(number, line.value),
@@ -114,7 +136,8 @@ impl<F: FnMut(Draft)> Reader<F> {
                     zone.parts.push(Vec::new());
                 }
             }
-            "VCALENDAR" | "VALARM" => {}
+            "VCALENDAR" => self.rest.is_calendar = true,
+            "VALARM" => {}
             other if self.event.is_none() && self.zone.is_none() => {
                 let what = match other {
                     "VTODO" => "This is a to-do.",

@@ -21,9 +21,31 @@ pub struct Series {
     /// The line on which its first event begins.
     pub line: usize,
     /// The event itself; none where the file holds changed occurrences alone.
-    main: Option<Event>,
+    pub(super) main: Option<Event>,
     /// Changed occurrences by the key of the one that they change.
-    changed: BTreeMap<i64, Event>,
+    pub(super) changed: BTreeMap<i64, Event>,
+}
+
+/// How many steps of reckoning are left for a file: rules that count from the year 1 must not keep
+/// anybody waiting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Steps(usize);
+
+impl Steps {
+    /// Returns as many as a file may take.
+    pub const fn of_a_file() -> Self {
+        Self(5_000_000)
+    }
+
+    /// Tells whether there are any left.
+    pub const fn are_left(self) -> bool {
+        self.0 > 0
+    }
+
+    const fn take(&mut self) -> bool {
+        self.0 = self.0.saturating_sub(1);
+        self.0 > 0
+    }
 }
 
 /// One occurrence of an event of a file.
@@ -151,10 +173,29 @@ impl Series {
         span: Span,
         zone: Option<&'a Zone>,
     ) -> Vec<EventOccurrence<'a>> {
+        self.occurrences_within(span, zone, &mut Steps::of_a_file())
+    }
+
+    /// Returns the occurrences as [`Self::occurrences`] does, as far as the steps reach.
+    pub fn occurrences_within<'a>(
+        &'a self,
+        span: Span,
+        zone: Option<&'a Zone>,
+        steps: &mut Steps,
+    ) -> Vec<EventOccurrence<'a>> {
         let mut found = Vec::new();
-        self.occurrences_into(span, zone, &mut found);
+        self.occurrences_into(span, zone, steps, &mut found);
         found.sort_by_key(|occurrence| occurrence.start.order());
         found
+    }
+
+    /// Returns what names the event from one file to the next: its UID; where it has none, what it is
+    /// called and when it starts.
+    pub fn identity(&self) -> String {
+        self.uid.clone().unwrap_or_else(|| {
+            let start = self.main.as_ref().map(|main| main.start.wall());
+            format!("{} {}", start.unwrap_or_default(), self.summary())
+        })
     }
 
     /// Adds the occurrences in no certain order; tells whether these are all.
@@ -162,6 +203,7 @@ impl Series {
         &'a self,
         span: Span,
         zone: Option<&'a Zone>,
+        steps: &mut Steps,
         found: &mut Vec<EventOccurrence<'a>>,
     ) -> bool {
         let before = found.len();
@@ -169,6 +211,7 @@ impl Series {
             series: self,
             span,
             zone,
+            steps,
             found,
             full: before + MOST_OF_A_SERIES,
         };
@@ -176,15 +219,30 @@ impl Series {
             self.main_occurrences(main, &mut take);
         }
         for event in self.changed.values() {
-            let original = event.changes.as_ref().and_then(|(original, _)| {
-                let read_as = self.main.as_ref().map_or(original, |main| &main.start);
-                read_as.alike(original).map(|occurrence| occurrence.local)
-            });
+            let original = self.original_of(event);
             if let Some(start) = event.start.at(event.start.wall()) {
                 take.push(event, start, original);
             }
         }
         !take.is_full()
+    }
+
+    /// Returns where the rule puts the changed occurrences.
+    pub(super) fn changed_originals(&self) -> impl Iterator<Item = Local> {
+        let changed = self.changed.values();
+        changed.filter_map(|event| self.original_of(event))
+    }
+
+    /// Returns where the rule puts the occurrences that were called off one by one.
+    pub(super) fn called_off(&self) -> impl Iterator<Item = Local> {
+        let off = self.changed.values().filter(|event| event.cancelled);
+        off.filter_map(|event| self.original_of(event))
+    }
+
+    fn original_of(&self, event: &Event) -> Option<Local> {
+        let (original, _) = event.changes.as_ref()?;
+        let read_as = self.main.as_ref().map_or(original, |main| &main.start);
+        Some(read_as.alike(original)?.local)
     }
 
     fn main_occurrences<'a>(&'a self, main: &'a Event, take: &mut Taking<'a, '_>) {
@@ -196,7 +254,7 @@ impl Series {
         // On another clock the day can be another.
         let last = later(span.last, shift + 2);
         for occurrence in main.set.occurrences_from(first) {
-            if occurrence.local.date() > last || take.is_full() {
+            if occurrence.local.date() > last || take.is_full() || !take.steps.take() {
                 break;
             }
             let key = occurrence.key();
@@ -265,6 +323,7 @@ struct Taking<'a, 'b> {
     span: Span,
     /// The clock for what is written in UTC.
     zone: Option<&'a Zone>,
+    steps: &'b mut Steps,
     found: &'b mut Vec<EventOccurrence<'a>>,
     /// The length of the list at which no more are added.
     full: usize,
@@ -272,7 +331,7 @@ struct Taking<'a, 'b> {
 
 impl<'a> Taking<'a, '_> {
     const fn is_full(&self) -> bool {
-        self.found.len() >= self.full
+        self.found.len() >= self.full || !self.steps.are_left()
     }
 
     /// Adds an occurrence if it shares a day with the span.
@@ -311,7 +370,7 @@ impl<'a> Taking<'a, '_> {
     }
 }
 
-fn earlier(date: NaiveDate, days: i64) -> NaiveDate {
+pub(super) fn earlier(date: NaiveDate, days: i64) -> NaiveDate {
     crate::calendar::working_days::add_days(date, -days).unwrap_or(date)
 }
 

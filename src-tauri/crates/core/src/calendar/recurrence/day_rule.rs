@@ -16,7 +16,7 @@ use crate::calendar::Span;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(into = "String", try_from = "String")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(type = "string"))]
-pub struct DayRule(pub(super) Rule);
+pub struct DayRule(pub(in crate::calendar) Rule);
 
 impl DayRule {
     /// Reads "FREQ=WEEKLY;INTERVAL=2;BYDAY=TH", with or without "RRULE:" before it. Times of day

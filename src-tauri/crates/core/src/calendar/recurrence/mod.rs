@@ -31,7 +31,7 @@ mod walk;
 mod words;
 
 pub(crate) use moment::Moment;
-pub(crate) use rule::{Rule, letters};
+pub(crate) use rule::{Rule, Until, letters};
 
 pub use day_rule::DayRule;
 pub use error::RecurrenceError;

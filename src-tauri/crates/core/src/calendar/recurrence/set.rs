@@ -102,6 +102,29 @@ impl RecurrenceSet {
         !self.rules.is_empty() || !self.extra.is_empty()
     }
 
+    /// Returns the rules.
+    pub(crate) fn rules(&self) -> &[Rule] {
+        &self.rules
+    }
+
+    /// Returns the days of the extra dates, in order.
+    pub(crate) fn extra_days(&self) -> impl Iterator<Item = NaiveDate> {
+        self.extra.iter().map(|occurrence| occurrence.local.date())
+    }
+
+    /// Returns the days of the exceptions, in no certain order.
+    pub(crate) fn days_without(&self) -> impl Iterator<Item = NaiveDate> {
+        let of_key = |key: &i64| {
+            let at = DateTime::from_timestamp(*key, 0)?;
+            Some(match &self.start {
+                Moment::Zoned(_, zone) => zone.to_local(at).date(),
+                Moment::Date(_) | Moment::Floating(_) => at.date_naive(),
+            })
+        };
+        let keyed = self.without.iter().filter_map(of_key);
+        keyed.chain(self.without_days.iter().copied())
+    }
+
     /// Returns the occurrences in order as [`Self::occurrences`] does, without most of those before
     /// the date: where a rule does not count, the years before it are passed over.
     pub(crate) fn occurrences_from(&self, date: NaiveDate) -> Occurrences<'_> {

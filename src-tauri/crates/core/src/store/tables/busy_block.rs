@@ -5,13 +5,21 @@ use rusqlite::{Row, types::Value};
 use crate::{
     Id,
     records::BusyBlock,
-    store::row::{Record, blob, instant, maybe_blob},
+    store::row::{Record, blob, instant, maybe_blob, text},
 };
 
 impl Record for BusyBlock {
     const TABLE: &'static str = "busy_block";
     const KIND: &'static str = "busy time";
-    const COLUMNS: &'static [&'static str] = &["id", "leader_id", "start_at", "end_at"];
+    const COLUMNS: &'static [&'static str] = &[
+        "id",
+        "leader_id",
+        "source_id",
+        "start_at",
+        "end_at",
+        "key",
+        "title",
+    ];
 
     fn id(&self) -> Id<Self> {
         self.id
@@ -22,8 +30,11 @@ impl Record for BusyBlock {
             id: row.get("id")?,
             seen: row.get("seen")?,
             leader_id: row.get("leader_id")?,
+            source_id: row.get("source_id")?,
+            key: row.get("key")?,
             start: row.get("start_at")?,
             end: row.get("end_at")?,
+            title: row.get("title")?,
         })
     }
 
@@ -31,8 +42,11 @@ impl Record for BusyBlock {
         vec![
             blob(self.id),
             maybe_blob(self.leader_id),
+            maybe_blob(self.source_id),
             instant(self.start),
             instant(self.end),
+            text(&self.key),
+            text(&self.title),
         ]
     }
 }

@@ -2,6 +2,7 @@
 
 mod absence;
 mod busy_block;
+mod calendar_source;
 mod closure;
 mod conversation;
 mod conversation_fact;
@@ -10,6 +11,7 @@ mod entry_felt;
 mod fact;
 mod finding;
 mod fiscal_calendar;
+mod imported_event;
 mod leader;
 mod occurrence;
 mod opener_asked;
@@ -21,8 +23,8 @@ mod unit_calendar;
 
 pub(crate) use conversation::{keep_note, note_column};
 
-/// The tables whose changes are logged, in the order in which rows can be added. `setting` and
-/// `calendar_source` have no record of their own.
+/// The tables whose changes are logged, in the order in which rows can be added. `setting` has
+/// no record of its own.
 pub(crate) const LOGGED: &[&str] = &[
     "setting",
     "unit",
@@ -37,6 +39,7 @@ pub(crate) const LOGGED: &[&str] = &[
     "occurrence",
     "calendar_source",
     "busy_block",
+    "imported_event",
     "fact",
     "term",
     "conversation",

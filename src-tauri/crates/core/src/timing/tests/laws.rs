@@ -45,6 +45,9 @@ fn any_records() -> impl Strategy<Value = Records> {
                 id: id(1),
                 seen: 0,
                 leader_id: whose,
+                source_id: None,
+                key: String::new(),
+                title: String::new(),
                 start,
                 end,
             });

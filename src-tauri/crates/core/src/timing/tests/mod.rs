@@ -52,6 +52,9 @@ fn busy(leader: Option<crate::Id<crate::leaders::Leader>>, start: &str, end: &st
         id: id(1),
         seen: 0,
         leader_id: leader,
+        source_id: None,
+        key: String::new(),
+        title: String::new(),
         start: start.parse().unwrap(),
         end: end.parse().unwrap(),
     }

@@ -1,0 +1,149 @@
+//! What a calendar file gives, on our own terms; nothing of it is stored yet.
+
+use chrono::{DateTime, Days, Months, NaiveDate, Utc};
+use serde::Serialize;
+
+use super::record::{ChangedDate, Holds};
+use crate::{
+    Records,
+    calendar::{Span, ics::Remark, zones::Zone},
+    rhythm::{EntryKind, EntryRule, Scope},
+};
+
+/// Busy times are looked at from so many days before today.
+const DAYS_BACK: u64 = 28;
+/// Busy times are looked at up to so many months after today.
+const MONTHS_AHEAD: u32 = 18;
+/// A rhythm is looked at from so many months before today.
+const RHYTHM_MONTHS_BACK: u32 = 12;
+/// Dates that no rule gives are taken up to so many months after today.
+const RHYTHM_MONTHS_AHEAD: u32 = 36;
+
+/// What a person said about a file, and what of it follows.
+#[derive(Debug, Clone)]
+pub struct Asked {
+    /// What the calendar is.
+    pub holds: Holds,
+    /// Whether titles of busy times are kept.
+    pub with_titles: bool,
+    /// The name of the file, without its folder.
+    pub file_name: String,
+    /// The days that are looked at.
+    pub span: Span,
+    /// The clock of whoever it belongs to, for times in no zone and whole days.
+    pub zone: Zone,
+}
+
+impl Asked {
+    /// Returns what follows from what a person said.
+    pub fn of(
+        records: &Records,
+        holds: Holds,
+        with_titles: bool,
+        file_name: &str,
+        today: NaiveDate,
+    ) -> Self {
+        let leader = match holds {
+            Holds::LeaderTimes(id) | Holds::Rhythm(Scope::Leader(id)) => records.leader(id),
+            Holds::MyTimes | Holds::Rhythm(Scope::Company | Scope::Unit(_)) => None,
+        };
+        let zone = leader.map_or(records.me.zone.as_str(), |leader| records.zone_of(leader));
+        let months_back = |months| today.checked_sub_months(Months::new(months));
+        let months_ahead = |months| today.checked_add_months(Months::new(months));
+        let (first, last) = if holds.is_rhythm() {
+            (
+                months_back(RHYTHM_MONTHS_BACK),
+                months_ahead(RHYTHM_MONTHS_AHEAD),
+            )
+        } else {
+            (
+                today.checked_sub_days(Days::new(DAYS_BACK)),
+                months_ahead(MONTHS_AHEAD),
+            )
+        };
+        Self {
+            holds,
+            with_titles: with_titles && !holds.is_rhythm(),
+            file_name: file_name.to_owned(),
+            span: Span::new(first.unwrap_or(today), last.unwrap_or(today)),
+            zone: Zone::named(zone).unwrap_or_else(Zone::utc),
+        }
+    }
+}
+
+/// What a calendar file gives.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Incoming {
+    /// What the calendar is.
+    pub holds: Holds,
+    /// Whether titles of busy times are kept.
+    pub with_titles: bool,
+    /// The name of the file, without its folder.
+    pub file_name: String,
+    /// The name that the file gives to its calendar, else that of the file.
+    pub name: String,
+    /// The days that were looked at.
+    pub span: Span,
+    /// Times or events, by first moment.
+    pub content: Content,
+    /// What was left out on purpose.
+    pub left_out: LeftOut,
+    /// What could not be read, or is more than is kept.
+    pub refused: Vec<Remark>,
+    /// What was read with a guess or in part.
+    pub notes: Vec<Remark>,
+    /// There is a calendar in the file, and not anything else.
+    pub is_calendar: bool,
+}
+
+/// The part of a file that is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Content {
+    /// Busy times.
+    Times(Vec<IncomingTime>),
+    /// Events of a rhythm.
+    Events(Vec<IncomingEvent>),
+}
+
+/// A time that is taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IncomingTime {
+    /// What names it from one import to the next.
+    pub key: String,
+    /// Start, UTC, inclusive.
+    pub start: DateTime<Utc>,
+    /// End, UTC, exclusive.
+    pub end: DateTime<Utc>,
+    /// Its title; empty where titles are not kept.
+    pub title: String,
+}
+
+/// An event that becomes an entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IncomingEvent {
+    /// What names it from one import to the next.
+    pub key: String,
+    /// Its title.
+    pub name: String,
+    /// The kind that its title speaks of.
+    pub kind: EntryKind,
+    /// When it takes place.
+    pub rule: EntryRule,
+    /// Dates that are moved, or have a title of their own.
+    pub changed: Vec<ChangedDate>,
+    /// The first day that is looked at and on which it takes place.
+    pub next: NaiveDate,
+}
+
+/// How much was left out on purpose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct LeftOut {
+    /// Called off.
+    pub cancelled: usize,
+    /// Marked as free, or of no length.
+    pub free: usize,
+    /// Events of which nothing lies within the days that were looked at.
+    pub elsewhere: usize,
+}

@@ -1,0 +1,1 @@
+//! Files written for the tests, and what becomes of them.

@@ -1,0 +1,64 @@
+//! The sentences about calendar files.
+
+use chrono::NaiveDate;
+
+use super::record::Holds;
+use crate::{Records, rhythm::Scope};
+
+/// What an event without a title is called.
+pub(super) const NO_TITLE: &str = "Event without a title";
+
+pub(super) const NO_CALENDAR: &str = "This is no calendar file: nothing in it begins a calendar. \
+     Export it again as iCalendar (.ics).";
+
+pub(super) const TOO_MUCH: &str = "The events from here on ask for more reckoning than a calendar \
+     of people ever does; they were left out.";
+
+pub(super) const LONGER_THAN_A_YEAR: &str =
+    "Each occurrence lasts longer than a year; an entry of the rhythm can't.";
+
+pub(super) fn too_many_times(most: usize, found: usize, first_left: NaiveDate) -> String {
+    format!(
+        "There are {found} busy times in these days. The first {most} are taken; from {first_left} \
+         on they are left out."
+    )
+}
+
+pub(super) fn too_many_entries(most: usize) -> String {
+    format!("A rhythm takes at most {most} entries from one file; those from here on are left out.")
+}
+
+pub(super) fn no_such_year(first: NaiveDate) -> String {
+    format!("{first} lies outside the years 1950 to 2150.")
+}
+
+pub(super) fn known_until(until: NaiveDate) -> String {
+    format!(
+        "No single rule on days says when this recurs. Its dates are taken one by one, up to {until}."
+    )
+}
+
+/// Returns what a calendar is, in words: "busy times of the Group CFO".
+pub(super) fn what(records: &Records, holds: Holds) -> String {
+    let role = |id| records.leader(id).map_or("a leader", |leader| leader.role.as_str());
+    match holds {
+        Holds::MyTimes => "my busy times".to_owned(),
+        Holds::LeaderTimes(id) => format!("busy times of {}", the(role(id))),
+        Holds::Rhythm(Scope::Company) => "rhythm of the company".to_owned(),
+        Holds::Rhythm(Scope::Leader(id)) => format!("rhythm of {}", the(role(id))),
+        Holds::Rhythm(Scope::Unit(id)) => {
+            let unit = records.unit(id).map_or("a unit", |unit| unit.name.as_str());
+            format!("rhythm of {unit}")
+        }
+    }
+}
+
+/// Returns the role as it stands in a sentence.
+fn the(role: &str) -> String {
+    let lower = role.to_lowercase();
+    if lower.starts_with("the ") || lower.starts_with("a ") {
+        role.to_owned()
+    } else {
+        format!("the {role}")
+    }
+}
