@@ -19,7 +19,10 @@ use crate::{
 pub(crate) const APPLICATION_ID: i32 = 0x4f76_7472;
 
 /// Every migration, oldest first. Released ones are frozen.
-pub(crate) const MIGRATIONS: &[&str] = &[include_str!("../../migrations/0001_init.sql")];
+pub(crate) const MIGRATIONS: &[&str] = &[
+    include_str!("../../migrations/0001_init.sql"),
+    include_str!("../../migrations/0002_worked_holiday.sql"),
+];
 
 /// Returns the number of the newest schema, as it stands in `user_version`.
 pub(crate) fn newest_schema() -> i64 {

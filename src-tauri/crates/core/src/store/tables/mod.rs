@@ -18,6 +18,7 @@ mod promise;
 mod term;
 mod unit;
 mod unit_calendar;
+mod worked_holiday;
 
 /// The tables whose changes are logged, in the order in which rows can be added. `setting` and
 /// `calendar_source` have no record of their own.
@@ -30,6 +31,7 @@ pub(crate) const LOGGED: &[&str] = &[
     "unit_calendar",
     "closure",
     "absence",
+    "worked_holiday",
     "entry",
     "entry_felt",
     "occurrence",
