@@ -46,17 +46,21 @@ pub(in super::super) struct Offer {
 
 impl<'a> Candidate<'a> {
     /// Returns what a seat is worth to the plan: the score of the moment, less for each week of
-    /// waiting, raised and lowered with the attention that the leader gets.
+    /// waiting, raised and lowered with the attention that the leader gets. Those beyond the limit
+    /// have the better day where it is between them and others.
     pub(super) fn worth(&self, seat: usize, first: NaiveDate) -> Option<i64> {
         /// Beyond every loss, so that attention raises each score.
         const FLOOR: i64 = 1_000;
+        /// How many others one beyond the limit counts for.
+        const BEYOND: i64 = 4;
         let pace = match self.leader.pace {
             Pace::Focus => 5,
             Pace::Steady => 4,
             Pace::Light => 3,
         };
         let offer = self.offers.get(&seat)?;
-        Some((FLOOR + rank_of(offer.score, offer.date, first)).max(0) * pace)
+        let beyond = if self.beyond { BEYOND } else { 1 };
+        Some((FLOOR + rank_of(offer.score, offer.date, first)).max(0) * pace * beyond)
     }
 
     /// Tells whether a seat is on the date to be kept.
