@@ -96,7 +96,7 @@ async fn the_main_job_on_the_sample_workspace() {
     app.until_text("Debrief finished").await;
 
     // The promise stands among the promises, and on Week, since it is due tomorrow.
-    app.press("Ctrl+4").await;
+    app.press("Ctrl+5").await;
     app.until_text("the list of pilots").await;
     let promises = app.command("promises", json!({})).await;
     let kept = promises["open"].as_array().unwrap().iter();
@@ -118,7 +118,7 @@ async fn undo_brings_back_what_was_deleted_moved_and_closed() {
     let promises = app.command("promises", json!({})).await;
     let promise = &promises["open"][0]["promise"];
     let text = promise["text"].as_str().unwrap();
-    app.press("Ctrl+4").await;
+    app.press("Ctrl+5").await;
     app.until_text(text).await;
     app.command("promise_delete", json!({"id": promise["id"]}))
         .await;
@@ -233,7 +233,7 @@ async fn the_main_job_needs_no_pointer() {
     app.tab_to("Finish the debrief").await;
     app.press("Enter").await;
     app.until_text("Debrief finished").await;
-    app.press("Ctrl+4").await;
+    app.press("Ctrl+5").await;
     app.until_text("the shift plan").await;
 
     // Esc closes the top layer only, and the focus returns to what opened it.

@@ -6,6 +6,7 @@ export type Route =
   | { screen: 'unit'; id: string }
   | { screen: 'conversation'; id: string; step?: 'prepare' | 'card' | 'debrief' | 'reflect' }
   | { screen: 'promises' }
+  | { screen: 'planner' }
   | {
       screen: 'rhythm';
       view?: 'year' | 'month' | 'agenda' | 'entries' | undefined;

@@ -225,6 +225,7 @@ export const week: WeekScreen = {
       leaderId: 'cfo',
       who: 'Group CFO',
       event: 'Budget build',
+      entryId: 'budget',
       text: 'The budget build starts on Thursday 26 November; after it, 14 January is the next good day.',
       lastGood: ['2026-11-24', '2026-11-25'],
       closesOn: '2026-11-26',
@@ -260,6 +261,19 @@ export const strip: DayAdvice[] = Array.from({ length: 70 }, (_, at) => {
               change: weekend
                 ? null
                 : { kind: 'entry' as const, id: 'close', label: 'Change Period close' },
+              fixes: weekend
+                ? []
+                : [
+                    {
+                      label: 'P8 close does not touch Finance',
+                      correction: {
+                        kind: 'feels' as const,
+                        entryId: 'close',
+                        scope: { kind: 'unit' as const, id: 'unit1' },
+                        load: null,
+                      },
+                    },
+                  ],
             },
           ]
         : [],
@@ -320,7 +334,7 @@ export const page: LeaderPage = {
         minutes: 30,
         score: 50,
         reasons: [
-          { code: 'liked', text: 'a liked afternoon', weight: 10, whose: 'theirs', change: null },
+          { code: 'liked', text: 'a liked afternoon', weight: 10, whose: 'theirs', change: null, fixes: [] },
         ],
         text: 'Wed 25 Nov, afternoon',
       },
@@ -375,7 +389,7 @@ export const why: WhyDay = {
   verdict: 'avoid',
   score: -80,
   title: 'Why not Thursday 26 November?',
-  for: [{ code: 'due', text: '62 days since you spoke', weight: 20, whose: 'mine', change: null }],
+  for: [{ code: 'due', text: '62 days since you spoke', weight: 20, whose: 'mine', change: null, fixes: [] }],
   against: strip.find((day) => day.reasons.length > 0)?.reasons ?? [],
   nearest: [{ date: '2026-11-25', verdict: 'good', text: 'Wed 25 Nov' }],
 };

@@ -1,3 +1,4 @@
+import CalendarCheck from '@lucide/svelte/icons/calendar-check-2';
 import CalendarRange from '@lucide/svelte/icons/calendar-range';
 import Coffee from '@lucide/svelte/icons/coffee';
 import Handshake from '@lucide/svelte/icons/handshake';
@@ -28,6 +29,12 @@ export const SCREENS: readonly ScreenLink[] = [
     label: () => t('frame.rhythm'),
     icon: CalendarRange,
     holds: ['rhythm'],
+  },
+  {
+    route: { screen: 'planner' },
+    label: () => t('frame.planner'),
+    icon: CalendarCheck,
+    holds: ['planner'],
   },
   {
     route: { screen: 'promises' },

@@ -30,6 +30,41 @@ last: string,
 note: string, };
 
 /**
+ * Proposals taken over.
+ */
+export type AcceptAnswer = { 
+/**
+ * The chats, in the order of the request.
+ */
+chats: Array<AcceptedChat>, 
+/**
+ * What the write did.
+ */
+changes: Changes, };
+
+/**
+ * Proposals to take over.
+ */
+export type AcceptRequest = { 
+/**
+ * The chats; what they are about is filled in where it is left out.
+ */
+chats: Array<PlanChat>, };
+
+/**
+ * A proposal taken over.
+ */
+export type AcceptedChat = { 
+/**
+ * The chat.
+ */
+line: ChatLine, 
+/**
+ * Text to paste, where it has to be asked for.
+ */
+askText: string | null, };
+
+/**
  * What a click does.
  */
 export type Action = { 
@@ -226,6 +261,27 @@ afterDaysMin: number,
  * Calendar days after which it should be.
  */
 afterDaysMax: number, };
+
+/**
+ * A leader's times to leave free, for a calendar file.
+ */
+export type AvoidFile = { 
+/**
+ * Who.
+ */
+leaderId: string, 
+/**
+ * The file to write.
+ */
+path: string, 
+/**
+ * First day; today if left out.
+ */
+first?: string, 
+/**
+ * How many days, 800 at most; a year if left out.
+ */
+days?: number, };
 
 /**
  * A backup that is there.
@@ -451,6 +507,19 @@ past: boolean,
 text: string, };
 
 /**
+ * Chats for a calendar file.
+ */
+export type ChatsFile = { 
+/**
+ * The file to write.
+ */
+path: string, 
+/**
+ * The chats; all that are ahead if left out.
+ */
+conversationIds?: Array<string>, };
+
+/**
  * Facts for a card.
  */
 export type ChooseFacts = { 
@@ -569,6 +638,10 @@ text: string,
  * What begins: the name of the entry.
  */
 event: string, 
+/**
+ * The entry.
+ */
+entryId: string, 
 /**
  * The good days left, in order; at least one.
  */
@@ -848,6 +921,60 @@ reflectionDue: boolean, };
  * How far a conversation has come.
  */
 export type ConversationState = "asked" | "planned" | "held" | "missed" | "cancelled";
+
+/**
+ * A reason that is wrong.
+ */
+export type CorrectRequest = { 
+/**
+ * Whose day it was about.
+ */
+leaderId: string, 
+/**
+ * What is right.
+ */
+correction: Correction, };
+
+/**
+ * What was wrong about a leader's days.
+ */
+export type Correction = { "kind": "weekdaySuits", 
+/**
+ * Which.
+ */
+weekday: Weekday, } | { "kind": "weekdayIsOrdinary", 
+/**
+ * Which.
+ */
+weekday: Weekday, } | { "kind": "anyTime", 
+/**
+ * Which.
+ */
+weekday: Weekday, } | { "kind": "feels", 
+/**
+ * The entry.
+ */
+entryId: string, 
+/**
+ * The unit or the leader.
+ */
+scope: Scope, 
+/**
+ * How heavy it is; `None` is not at all.
+ */
+load: Load | null, } | { "kind": "worksOn", 
+/**
+ * The name of the holiday.
+ */
+name: string, } | { "kind": "usualNotice" } | { "kind": "perDay", 
+/**
+ * How many.
+ */
+chats: number, } | { "kind": "perWeek", 
+/**
+ * How many.
+ */
+chats: number, };
 
 /**
  * A country of the data, with its subdivisions.
@@ -1642,6 +1769,19 @@ calendar: FiscalCalendar,
 year: number, };
 
 /**
+ * A quick correction of a reason.
+ */
+export type Fix = { 
+/**
+ * What it says: "Mondays are fine".
+ */
+label: string, 
+/**
+ * What it does.
+ */
+correction: Correction, };
+
+/**
  * The kinds of items, in their order.
  */
 export type Group = "unfinished" | "near" | "debts" | "people" | "desk";
@@ -1992,6 +2132,19 @@ export type InvitationSide = "before" | "during" | "after";
 export type InvitationUnit = "days" | "workingDays" | "weeks";
 
 /**
+ * A proposal to be kept.
+ */
+export type Keep = { 
+/**
+ * Whom.
+ */
+leaderId: string, 
+/**
+ * The leader's date. Kept as long as the day is not to be avoided and I have room.
+ */
+date: string, };
+
+/**
  * A promise kept or open again.
  */
 export type KeepPromise = { 
@@ -2331,13 +2484,21 @@ leaderId: string,
  */
 who: string, 
 /**
+ * The kind of cause.
+ */
+why: WhyLeftOut, 
+/**
  * Why, in one sentence.
  */
 text: string, 
 /**
- * What speaks against the days, where days are the cause.
+ * The same for programs; where days are the cause, what speaks against them, heaviest first.
  */
-reasons: Array<Reason>, };
+reasons: Array<Reason>, 
+/**
+ * The chat that stands already.
+ */
+conversationId: string | null, };
 
 /**
  * How many lines.
@@ -3520,6 +3681,110 @@ minutes: number,
 place: string, };
 
 /**
+ * A day of a leader.
+ */
+export type PlannerDay = { 
+/**
+ * The leader's date.
+ */
+date: string, 
+/**
+ * What it is good for.
+ */
+verdict: Verdict, 
+/**
+ * The heaviest reason that goes with the verdict, if there is one.
+ */
+reason: string | null, };
+
+/**
+ * A leader in the planner.
+ */
+export type PlannerRow = { 
+/**
+ * The leader.
+ */
+leaderId: string, 
+/**
+ * Their role.
+ */
+who: string, 
+/**
+ * Their name; may be empty.
+ */
+name: string, 
+/**
+ * The unit's name.
+ */
+unit: string, 
+/**
+ * How much attention they get.
+ */
+pace: Pace, 
+/**
+ * How long ago the last chat was, in words.
+ */
+due: string, 
+/**
+ * Every day from the first to the last.
+ */
+days: Array<PlannerDay>, 
+/**
+ * Chats that stand on these days.
+ */
+chats: Array<ChatLine>, };
+
+/**
+ * The Planner screen.
+ */
+export type PlannerScreen = { 
+/**
+ * The first day looked at.
+ */
+first: string, 
+/**
+ * The last one.
+ */
+last: string, 
+/**
+ * Each week that the days lie in.
+ */
+weeks: Array<PlannerWeek>, 
+/**
+ * Every active leader, in order.
+ */
+rows: Array<PlannerRow>, 
+/**
+ * The plan.
+ */
+proposal: Proposal, 
+/**
+ * What the gaps need, against the room there is.
+ */
+arithmetic: string, };
+
+/**
+ * A week of the planner, Monday to Sunday.
+ */
+export type PlannerWeek = { 
+/**
+ * Its Monday.
+ */
+monday: string, 
+/**
+ * Chats that stand in it, held ones too.
+ */
+taken: number, 
+/**
+ * How many it can hold.
+ */
+room: number, 
+/**
+ * Whether it is kept free.
+ */
+free: boolean, };
+
+/**
  * A moment that suits or does not: a weekday, a time of day, or both.
  */
 export type Preference = { 
@@ -3689,7 +3954,19 @@ first?: string,
 /**
  * How many weeks, 12 at most; four if left out.
  */
-weeks?: number, };
+weeks?: number, 
+/**
+ * Proposals to be kept.
+ */
+keep?: Array<Keep>, 
+/**
+ * Any day of each week that is kept free.
+ */
+withoutWeeks?: Array<string>, 
+/**
+ * Leaders who are left out this time.
+ */
+withoutLeaders?: Array<string>, };
 
 /**
  * One proposed chat.
@@ -3703,6 +3980,18 @@ leaderId: string,
  * Their role.
  */
 who: string, 
+/**
+ * My date, which may be another than theirs.
+ */
+myDate: string, 
+/**
+ * What it becomes when it is accepted: planned, or asked where others book or no time is known.
+ */
+state: ConversationState, 
+/**
+ * Whether it was kept from an earlier proposal.
+ */
+kept: boolean, 
 /**
  * The leader's date.
  */
@@ -3818,7 +4107,11 @@ whose: Whose,
 /**
  * Where it can be changed, if anywhere.
  */
-change: Change | null, };
+change: Change | null, 
+/**
+ * How it can be corrected at once; only where a day is explained.
+ */
+fixes: Array<Fix>, };
 
 /**
  * What to do with a date that is no working day.
@@ -4662,6 +4955,11 @@ against: Array<Reason>,
 nearest: Array<NearDay>, };
 
 /**
+ * Why a leader is not in the plan.
+ */
+export type WhyLeftOut = "planned" | "notDue" | "crunch" | "noDay" | "noRoom" | "excluded";
+
+/**
  * A day of a leader.
  */
 export type WhyRequest = { 
@@ -4997,8 +5295,18 @@ export type Commands = {
   timing_why: [WhyRequest, WhyDay];
   /** Suggested slots or half-days. */
   timing_slots: [SlotsRequest, Slots];
+  /** Puts right what a reason said: a preference, a felt load, a number of mine. */
+  timing_correct: [CorrectRequest, Changes];
   /** Whom to see when, over all leaders: slots, and who is left out and why. */
   planner_propose: [ProposeRequest, Proposal];
+  /** The Planner screen: leaders, days, the proposal. */
+  planner: [ProposeRequest, PlannerScreen];
+  /** Takes over proposals in one change: planned, or asked where others book. */
+  planner_accept: [AcceptRequest, AcceptAnswer];
+  /** Writes chats ahead into a calendar file, with the time to prepare and to write down. */
+  chats_ics: [ChatsFile, PathAnswer];
+  /** Writes the days on which a leader is best left in peace into a calendar file. */
+  avoid_ics: [AvoidFile, PathAnswer];
   /** The next opener or other purpose, with reasons. */
   openers_next: [NextRequest, NextOpeners];
   /** Guidance on all five openers. */

@@ -4,6 +4,7 @@ import { act, redo, say, undo } from '../acts';
 import { app } from '../app.svelte';
 import { call } from '../ipc/call';
 import type { Hit, Theme } from '../ipc/generated';
+import { saveChats } from '../planner/files';
 import { go, type Route } from '../router.svelte';
 import { shortcuts } from '../shortcuts.svelte';
 import { t } from '../text';
@@ -19,14 +20,15 @@ export interface Row extends Named {
 }
 
 const SCREENS: {
-  name: 'week' | 'leaders' | 'rhythm' | 'promises' | 'settings';
+  name: 'week' | 'leaders' | 'rhythm' | 'planner' | 'promises' | 'settings';
   keys: string;
   also: string[];
 }[] = [
   { name: 'week', keys: 'mod+1', also: ['today', 'start', 'home'] },
   { name: 'leaders', keys: 'mod+2', also: ['people'] },
   { name: 'rhythm', keys: 'mod+3', also: ['calendar', 'year'] },
-  { name: 'promises', keys: 'mod+4', also: ['owe', 'debts'] },
+  { name: 'planner', keys: 'mod+4', also: ['plan', 'propose', 'whom', 'when'] },
+  { name: 'promises', keys: 'mod+5', also: ['owe', 'debts'] },
   { name: 'settings', keys: 'mod+,', also: ['preferences', 'options'] },
 ];
 
@@ -113,6 +115,12 @@ export function deeds(): Row[] {
       key: 'agenda',
       title: t('palette.do.agenda'),
       run: () => go({ screen: 'rhythm', view: 'agenda' }),
+    },
+    {
+      key: 'chatsIcs',
+      title: t('palette.do.chatsIcs'),
+      also: ['ics'],
+      run: () => void saveChats(),
     },
     { key: 'backup', title: t('palette.do.backup'), run: () => void backUp() },
     { key: 'data', title: t('palette.do.data'), also: ['file', 'folder'], run: settings('data') },

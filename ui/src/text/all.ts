@@ -8,6 +8,7 @@ export { homework } from './en/homework';
 export { leaders } from './en/leaders';
 export { palette } from './en/palette';
 export { plan } from './en/plan';
+export { planner } from './en/planner';
 export { promises } from './en/promises';
 export { rhythm } from './en/rhythm';
 export { settings } from './en/settings';

@@ -18,7 +18,10 @@ use overture_core::{
         year_map::YearMap,
     },
     sources::{CalendarSource, screen::SourceList},
-    timing::{Slots, Strip, WhyDay, planner::Proposal},
+    timing::{
+        Slots, Strip, WhyDay,
+        planner::{Proposal, screen::PlannerScreen},
+    },
     units::{CalendarUse, Closure, NamedCalendar, Term, Unit, screen::UnitPage},
     week::WeekScreen,
     workspace::{
@@ -32,20 +35,22 @@ use serde_json::Value;
 use crate::{
     ApiError, Beside, Call,
     handlers::{
-        app, calendar, conversations, data, people, rhythm, settings, sources, timing, units,
+        app, calendar, conversations, data, people, planner, rhythm, settings, sources, timing,
+        units,
         wire::{
-            AgendaRequest, AppState, ApplyPack, ArchiveLeader, ArchiveUnit, CalendarFiles,
-            CalendarImported, CalendarPreview, ChooseFacts, ImportCalendars, JobName,
-            ClearOccurrence, CloseFinding, ClosedChat, ConversationId, EndReflection, EntryList,
-            ExpandAnswer, ExpandRequest, FeltRequest, FirstRunAnswer, FirstRunRequest,
-            FiscalLabelRequest, FiscalPreview, FiscalPreviewRequest, FiscalYearAnswer,
-            FiscalYearRequest, GuessPacks, History, IcsAnswer, IcsRequest, ImportRequest,
-            KeepPromise, LeaderId, Leaders, Limit, MaybeUnit, MonthRequest, MoveLeader,
-            NewCalendar, NewUnit, NextCard, NextRequest, Nothing, Offers, OffsetAnswer,
-            OffsetRequest, PackGuess, PackList, PastePeople, PastedPeople, PathAnswer, PathRequest,
-            Places, PreviewRequest, ProposeRequest, RowId, SaveNote, SavedNote, Search, SearchHits,
-            SetNumber, SetOccurrence, SettingsScreen, SlotsRequest, StripRequest, UnitId,
-            UseCalendar, WhyRequest, WorkingDaysAnswer, WorkingDaysRequest, YearRequest,
+            AcceptAnswer, AcceptRequest, AgendaRequest, AppState, ApplyPack, ArchiveLeader,
+            ArchiveUnit, AvoidFile, CalendarFiles, CalendarImported, CalendarPreview, ChatsFile,
+            ChooseFacts, ClearOccurrence, CloseFinding, ClosedChat, ConversationId, CorrectRequest,
+            EndReflection, EntryList, ExpandAnswer, ExpandRequest, FeltRequest, FirstRunAnswer,
+            FirstRunRequest, FiscalLabelRequest, FiscalPreview, FiscalPreviewRequest,
+            FiscalYearAnswer, FiscalYearRequest, GuessPacks, History, IcsAnswer, IcsRequest,
+            ImportCalendars, ImportRequest, JobName, KeepPromise, LeaderId, Leaders, Limit,
+            MaybeUnit, MonthRequest, MoveLeader, NewCalendar, NewUnit, NextCard, NextRequest,
+            Nothing, Offers, OffsetAnswer, OffsetRequest, PackGuess, PackList, PastePeople,
+            PastedPeople, PathAnswer, PathRequest, Places, PreviewRequest, ProposeRequest, RowId,
+            SaveNote, SavedNote, Search, SearchHits, SetNumber, SetOccurrence, SettingsScreen,
+            SlotsRequest, StripRequest, UnitId, UseCalendar, WhyRequest, WorkingDaysAnswer,
+            WorkingDaysRequest, YearRequest,
         },
     },
 };
@@ -244,8 +249,18 @@ commands! {{
     timing_why(WhyRequest) -> WhyDay = timing::why;
     /// Suggested slots or half-days.
     timing_slots(SlotsRequest) -> Slots = timing::slots;
+    /// Puts right what a reason said: a preference, a felt load, a number of mine.
+    timing_correct(CorrectRequest) -> Changes = timing::correct;
     /// Whom to see when, over all leaders: slots, and who is left out and why.
-    planner_propose(ProposeRequest) -> Proposal = timing::propose;
+    planner_propose(ProposeRequest) -> Proposal = planner::propose;
+    /// The Planner screen: leaders, days, the proposal.
+    planner(ProposeRequest) -> PlannerScreen = planner::screen;
+    /// Takes over proposals in one change: planned, or asked where others book.
+    planner_accept(AcceptRequest) -> AcceptAnswer = planner::accept;
+    /// Writes chats ahead into a calendar file, with the time to prepare and to write down.
+    chats_ics(ChatsFile) -> PathAnswer = planner::chats_file;
+    /// Writes the days on which a leader is best left in peace into a calendar file.
+    avoid_ics(AvoidFile) -> PathAnswer = planner::avoid_file;
     /// The next opener or other purpose, with reasons.
     openers_next(NextRequest) -> NextOpeners = timing::openers_next;
     /// Guidance on all five openers.

@@ -7,6 +7,7 @@ export const frame = {
   'frame.leaders': 'Leaders',
   'frame.promises': 'Promises',
   'frame.rhythm': 'Rhythm',
+  'frame.planner': 'Planner',
   'frame.settings': 'Settings',
   'frame.skip': 'Go to the content',
   'frame.capture': 'Capture',
@@ -84,6 +85,8 @@ export const frame = {
     'Leaders shows when you last spoke, what is open between you, and the next good window. On a leader’s page every day of ten weeks says why it suits, or why not.',
   'help.rhythm':
     'Rhythm holds what recurs in each unit’s year. Good moments are worked out from it.',
+  'help.planner':
+    'Planner looks at everybody and four weeks at once: whom to see when, and who is left out and why. Nothing is planned before you accept it.',
   'help.chat':
     'A chat goes through four steps: prepare, card, debrief, reflect. Notes are kept while you type.',
   'help.safe':

@@ -61,6 +61,7 @@ export const leaders = {
   'leader.plan': 'Plan a chat',
   'leader.prepare': 'Prepare the chat',
   'leader.edit': 'Edit…',
+  'leader.avoid': 'Save times to leave free…',
   'leader.move': 'Move to another unit…',
   'leader.archive': 'Put away',
   'leader.unarchive': 'Bring back',

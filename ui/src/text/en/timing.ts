@@ -18,6 +18,8 @@ export const timing = {
   'timing.plan': 'Plan a chat on this day',
   'timing.planAnyway': 'Plan it all the same',
   'timing.change': 'Change this',
+  'timing.notSo': 'Not so?',
+  'timing.notSoLong': 'Not so? {reason}',
   'timing.table': 'Show as a table',
   'timing.strip': 'Show as a strip',
   'timing.table.day': 'Day',

@@ -10,6 +10,7 @@ pub(crate) mod calendar;
 pub(crate) mod conversations;
 pub(crate) mod data;
 pub(crate) mod people;
+pub(crate) mod planner;
 pub(crate) mod rhythm;
 pub(crate) mod settings;
 pub(crate) mod sources;

@@ -1,14 +1,12 @@
 //! When, and what to open with.
 
 use overture_core::{
+    changes::Changes,
     openers::{self as opener_rules, Guidance, NextOpeners},
-    timing::{
-        Outlook, Slots, Strip, WhyDay,
-        planner::{self, Proposal},
-    },
+    timing::{Outlook, Slots, Strip, WhyDay},
 };
 
-use super::wire::{NextRequest, Nothing, ProposeRequest, SlotsRequest, StripRequest, WhyRequest};
+use super::wire::{CorrectRequest, NextRequest, Nothing, SlotsRequest, StripRequest, WhyRequest};
 use crate::{ApiError, Call, assets};
 
 /// Returns the verdicts of a leader's days.
@@ -41,13 +39,11 @@ pub(crate) fn slots(call: &mut Call<'_>, request: SlotsRequest) -> Result<Slots,
     ))
 }
 
-/// Returns whom to see when, over all leaders.
-pub(crate) fn propose(call: &mut Call<'_>, request: ProposeRequest) -> Result<Proposal, ApiError> {
-    let records = call.records()?;
-    let outlook = Outlook::new(&records, call.local);
-    let first = request.first.unwrap_or_else(|| call.today());
-    let weeks = request.weeks.unwrap_or(4).clamp(1, 12);
-    Ok(planner::propose(&outlook, first, weeks))
+/// Puts right what a reason said.
+pub(crate) fn correct(call: &mut Call<'_>, request: CorrectRequest) -> Result<Changes, ApiError> {
+    Ok(call
+        .workspace
+        .correct(request.leader_id, &request.correction, call.now)?)
 }
 
 /// Returns the next opener or other purpose.

@@ -107,6 +107,14 @@ impl WorkingDays {
         Self::new(weekend, holidays, closures)
     }
 
+    /// Returns the same days, with the holidays of these names worked.
+    #[must_use]
+    pub fn working_on(&self, names: &[&str]) -> Self {
+        let mut holidays = self.holidays.clone();
+        holidays.retain(|_, name| !names.contains(&name.as_str()));
+        Self::new(self.weekend(), holidays, self.closures.clone())
+    }
+
     /// Tells whether the day is worked.
     pub fn is_working(&self, date: NaiveDate) -> bool {
         let number = date.num_days_from_ce();

@@ -10,7 +10,7 @@ use crate::{
     Id, Records,
     leaders::Leader,
     openers::{Guidance, Season, advise, purpose},
-    timing::{Outlook, Slot},
+    timing::{Outlook, Question, Slot},
     units::Unit,
 };
 
@@ -110,7 +110,13 @@ pub fn ask_text(
     if chat.date >= today && records.conversation(chat.id).is_some() {
         moments.push((chat.date, own_moment(records, chat, today)));
     }
-    let slots = outlook.slots(leader.id, today, DAYS, OFFERED).slots;
+    // The days beside the one asked for are no less free for it.
+    let question = Question {
+        without: Some(chat.id),
+        their_request: false,
+    };
+    let slots = outlook.slots_for(leader.id, today, DAYS, OFFERED, &question);
+    let slots = slots.slots;
     for slot in &slots {
         if moments.iter().all(|(date, _)| *date != slot.date) {
             moments.push((slot.date, moment(records, slot, today)));

@@ -165,6 +165,22 @@ pub struct Absence {
     pub note: String,
 }
 
+/// A public holiday on which a leader works all the same, every year.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct WorkedHoliday {
+    /// The id.
+    pub id: Id<WorkedHoliday>,
+    /// The last change set that touched the row.
+    #[serde(default)]
+    pub seen: i64,
+    /// Who works.
+    pub leader_id: Id<Leader>,
+    /// The name of the holiday, as the calendar of the place has it.
+    pub name: String,
+}
+
 const fn half_an_hour() -> u16 {
     30
 }

@@ -239,7 +239,14 @@ impl<'a> Rhythm<'a> {
                 |leader| (Some(leader.unit_id), Home::of_leader(records, leader)),
             ),
         };
-        let days = Rc::new(working_days(records, unit, home, wider(self.window)));
+        let mut days = working_days(records, unit, home, wider(self.window));
+        if let Whose::Leader(leader) = whose {
+            let worked: Vec<&str> = worked_by(records, leader).collect();
+            if !worked.is_empty() {
+                days = days.working_on(&worked);
+            }
+        }
+        let days = Rc::new(days);
         self.days.borrow_mut().insert(whose, Rc::clone(&days));
         days
     }
@@ -264,7 +271,7 @@ impl<'a> Rhythm<'a> {
                     let unit = leader.unit_id;
                     let same =
                         Home::of_leader(records, leader) == Home::of_unit(records, Some(unit));
-                    if same {
+                    if same && worked_by(records, id).next().is_none() {
                         self.sharing(Whose::Unit(unit))
                     } else {
                         whose
@@ -274,6 +281,15 @@ impl<'a> Rhythm<'a> {
             },
         }
     }
+}
+
+/// Returns the names of the holidays on which a leader works all the same.
+fn worked_by(records: &Records, leader: Id<Leader>) -> impl Iterator<Item = &str> {
+    records
+        .worked_holidays
+        .iter()
+        .filter(move |worked| worked.leader_id == leader)
+        .map(|worked| worked.name.as_str())
 }
 
 /// Returns the window with room at both ends.

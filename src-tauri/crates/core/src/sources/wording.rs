@@ -40,7 +40,11 @@ pub(super) fn known_until(until: NaiveDate) -> String {
 
 /// Returns what a calendar is, in words: "busy times of the Group CFO".
 pub(super) fn what(records: &Records, holds: Holds) -> String {
-    let role = |id| records.leader(id).map_or("a leader", |leader| leader.role.as_str());
+    let role = |id| {
+        records
+            .leader(id)
+            .map_or("a leader", |leader| leader.role.as_str())
+    };
     match holds {
         Holds::MyTimes => "my busy times".to_owned(),
         Holds::LeaderTimes(id) => format!("busy times of {}", the(role(id))),

@@ -48,6 +48,7 @@ pub(crate) fn load_records(db: &Db) -> Result<Records> {
         calendar_uses: load(db)?,
         closures: load(db)?,
         absences: load(db)?,
+        worked_holidays: load(db)?,
         entries: load(db)?,
         felt: load(db)?,
         occurrences: load(db)?,

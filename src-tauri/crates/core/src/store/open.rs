@@ -22,6 +22,7 @@ pub(crate) const APPLICATION_ID: i32 = 0x4f76_7472;
 pub(crate) const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0001_init.sql"),
     include_str!("../../migrations/0002_calendar_files.sql"),
+    include_str!("../../migrations/0003_worked_holiday.sql"),
 ];
 
 /// Returns the number of the newest schema, as it stands in `user_version`.

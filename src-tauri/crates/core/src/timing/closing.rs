@@ -7,7 +7,7 @@ use crate::{
     Id,
     calendar::{Span, Weekday},
     leaders::Leader,
-    rhythm::{Happening, Load, Part, say},
+    rhythm::{Entry, Happening, Load, Part, say},
 };
 
 use super::{due, outlook::Outlook, phase, their_side::TheirSide};
@@ -32,6 +32,8 @@ pub struct ClosingWindow {
     pub text: String,
     /// What begins: the name of the entry.
     pub event: String,
+    /// The entry.
+    pub entry_id: Id<Entry>,
     /// The good days left, in order; at least one.
     pub last_good: Vec<NaiveDate>,
     /// The first heavy day.
@@ -73,6 +75,7 @@ pub(super) fn window<'a>(outlook: &Outlook<'a>, theirs: &TheirSide<'a>) -> Optio
         who: theirs.leader.role.clone(),
         text,
         event: name,
+        entry_id: event.entry.id,
         last_good,
         closes_on: heavy.first,
         until,

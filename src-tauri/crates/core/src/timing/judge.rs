@@ -93,7 +93,7 @@ fn their_day(
     if reasons.len() > before {
         return false;
     }
-    near_holiday(&theirs.days, date, reasons);
+    near_holiday(theirs, date, reasons);
     for absence in back(&theirs.absences, &theirs.days, date) {
         let fill = [("who", theirs.who.as_str()), ("span", &span_of(absence))];
         reasons.push(absences(Code::BackFromLeave.reason(&fill)));
@@ -112,7 +112,11 @@ fn my_day(mine: &MySide<'_>, my_date: NaiveDate, reasons: &mut Vec<Reason>) -> b
             reasons.push(hours(Code::MyWeekend.reason(&fill)));
         }
         Some(NotWorking::Holiday(name)) => {
-            reasons.push(Code::MyHoliday.reason(&[("name", &name)]));
+            reasons.push(Code::MyHoliday.reason(&[("name", &name)]).changed_at(
+                ChangeKind::Me,
+                None,
+                "Change where you are".to_owned(),
+            ));
         }
         Some(NotWorking::Closure(name)) => {
             reasons.push(Code::MyClosure.reason(&[("name", &name)]).changed_at(
@@ -289,7 +293,8 @@ fn tastes(theirs: &TheirSide<'_>, date: NaiveDate, reasons: &mut Vec<Reason>) {
 }
 
 /// Adds that a holiday lies between this working day and the next or the one before.
-fn near_holiday(days: &WorkingDays, date: NaiveDate, reasons: &mut Vec<Reason>) {
+fn near_holiday(theirs: &TheirSide<'_>, date: NaiveDate, reasons: &mut Vec<Reason>) {
+    let days = &theirs.days;
     for (code, name) in [
         (
             Code::BeforeHoliday,
@@ -301,7 +306,11 @@ fn near_holiday(days: &WorkingDays, date: NaiveDate, reasons: &mut Vec<Reason>) 
         ),
     ] {
         if let Some(name) = name {
-            reasons.push(code.reason(&[("name", &name)]));
+            reasons.push(code.reason(&[("name", &name)]).changed_at(
+                ChangeKind::Leader,
+                Some(theirs.leader.id.to_string()),
+                format!("Change {}", theirs.leader.role),
+            ));
         }
     }
 }

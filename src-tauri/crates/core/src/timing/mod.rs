@@ -4,7 +4,7 @@
 //! it works the rhythm out once and answers every question of a screen. [`reasons`] is the one table
 //! of codes, weights and sentences. `judge` looks at a day from both sides, `day` makes the verdict of it, `free` finds the time that two
 //! people have in common, `slots` picks times, `due` and `closing` say whom to think of, `phase` what
-//! lies around a day, [`planner`] all leaders at once, [`settle`] the dates of the sample.
+//! lies around a day, `fixes` how a wrong reason is put right, [`planner`] all leaders at once, [`settle`] the dates of the sample.
 //!
 //! Load, holidays, likes and gaps go by the leader's date; capacity, my absence, notice and today by
 //! mine.
@@ -12,6 +12,7 @@
 mod closing;
 mod day;
 mod due;
+mod fixes;
 mod free;
 mod judge;
 mod lists;
@@ -30,6 +31,7 @@ mod why;
 pub use closing::ClosingWindow;
 pub use day::{DayAdvice, Question, Verdict};
 pub use due::{Due, DueState};
+pub use fixes::{Correction, Fix};
 pub use outlook::Outlook;
 pub use phase::{Crunch, Event, OpenerHint, Phase};
 pub use reasons::{Change, ChangeKind, Reason, Whose};

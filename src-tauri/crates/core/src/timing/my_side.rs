@@ -36,7 +36,7 @@ impl<'a> MySide<'a> {
         let zone = Zone::named(&records.me.zone).unwrap_or_else(Zone::utc);
         let mut chats: BTreeMap<NaiveDate, Vec<&Conversation>> = BTreeMap::new();
         for chat in records.conversations.iter().filter(|chat| takes_room(chat)) {
-            chats.entry(chat.date).or_default().push(chat);
+            chats.entry(my_date(chat, &zone)).or_default().push(chat);
         }
         let mut busy: Vec<Taken> = records
             .busy_blocks
@@ -108,6 +108,14 @@ pub(super) fn monday(date: NaiveDate) -> NaiveDate {
     let back = i64::from(date.weekday().num_days_from_monday());
     date.checked_sub_signed(TimeDelta::days(back))
         .unwrap_or(date)
+}
+
+/// Returns my date of a chat, whose date may be told on another clock.
+fn my_date(chat: &Conversation, zone: &Zone) -> NaiveDate {
+    if chat.time.is_none() || chat.zone == zone.name() {
+        return chat.date;
+    }
+    MySide::time_of(chat).map_or(chat.date, |taken| zone.to_local(taken.start).date())
 }
 
 /// Tells whether a chat takes a place in a day: not one in the canteen, and none that fell through.

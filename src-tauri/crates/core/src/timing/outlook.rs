@@ -23,7 +23,7 @@ use super::{
     judge,
     my_side::MySide,
     phase::{self, Crunch, Phase},
-    reasons::{Code, Reason},
+    reasons::{ChangeKind, Code, Reason},
     their_side::TheirSide,
 };
 
@@ -210,7 +210,12 @@ impl<'a> Outlook<'a> {
             && window.last_good.contains(&date)
         {
             let cause = format!("{}, from {}", window.event, say::short(window.closes_on));
-            reasons.push(Code::ClosingWindow.reason(&[("cause", &cause)]));
+            let reason = Code::ClosingWindow.reason(&[("cause", &cause)]);
+            reasons.push(reason.changed_at(
+                ChangeKind::Entry,
+                Some(window.entry_id.to_string()),
+                format!("Change {}", window.event),
+            ));
         }
         day::advice(date, reasons, question)
     }
@@ -287,7 +292,10 @@ impl<'a> Outlook<'a> {
         // A quarter of the weight at the target, all of it at the limit.
         let whole = code.weight();
         let weight = whole / 4 + whole * 3 / 4 * i32::from(clock.share) / 100;
-        Some(code.reason(&fill).weighing(weight))
+        let label = format!("Change the gaps of {}", theirs.leader.role);
+        let id = Some(theirs.leader.id.to_string());
+        let reason = code.reason(&fill).weighing(weight);
+        Some(reason.changed_at(ChangeKind::Leader, id, label))
     }
 
     fn phase_reason(&self, theirs: &TheirSide<'a>, date: NaiveDate) -> Option<Reason> {
@@ -308,7 +316,14 @@ impl<'a> Outlook<'a> {
                 hints.pop()
             })?;
         let why = format!("{}: {}", hint.why, topic(hint.opener));
-        Some(Code::Phase.reason(&[("why", &why)]))
+        let reason = Code::Phase.reason(&[("why", &why)]);
+        Some(match hint.entry {
+            Some((id, name)) => {
+                let label = format!("Change {name}");
+                reason.changed_at(ChangeKind::Entry, Some(id.to_string()), label)
+            }
+            None => reason,
+        })
     }
 
     /// Tells whether an opener was never asked of the leader in this unit.

@@ -51,6 +51,9 @@ pub struct OpenerHint {
     pub opener: u8,
     /// Why.
     pub why: String,
+    /// The entry that it comes from, with its name.
+    #[serde(skip)]
+    pub entry: Option<(Id<Entry>, String)>,
 }
 
 /// What lies around a day.
@@ -215,6 +218,7 @@ pub(super) fn held_back(theirs: &TheirSide<'_>, date: NaiveDate) -> Vec<OpenerHi
                     happening.entry.name,
                     say::day_month(happening.span.last)
                 ),
+                entry: Some(named(happening.entry)),
             })
         })
         .collect();
@@ -247,11 +251,19 @@ pub(super) fn invited(
                     worked_between(theirs, from, to)
                 })
             {
-                hints.push(OpenerHint { opener, why });
+                hints.push(OpenerHint {
+                    opener,
+                    why,
+                    entry: Some(named(happening.entry)),
+                });
             }
         }
     }
     hints
+}
+
+fn named(entry: &Entry) -> (Id<Entry>, String) {
+    (entry.id, entry.name.clone())
 }
 
 /// Returns how many days after `from`, up to `to`, the leader works.

@@ -8,6 +8,8 @@ use serde::Serialize;
 
 use crate::rhythm::say;
 
+use super::fixes::Fix;
+
 use Effect::{Avoid, Possible, Ranks};
 use Whose::{Mine, Theirs};
 
@@ -26,6 +28,8 @@ pub struct Reason {
     pub whose: Whose,
     /// Where it can be changed, if anywhere.
     pub change: Option<Change>,
+    /// How it can be corrected at once; only where a day is explained.
+    pub fixes: Vec<Fix>,
     /// What it does to a day.
     #[serde(skip)]
     pub effect: Effect,
@@ -229,6 +233,7 @@ impl Code {
             weight,
             whose,
             change: None,
+            fixes: Vec::new(),
             effect,
         }
     }

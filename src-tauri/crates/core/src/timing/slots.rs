@@ -13,8 +13,10 @@ use crate::{
 
 use super::{
     day::{DayAdvice, Question},
+    free::Common,
     outlook::{Outlook, Seen},
     reasons::{self, Effect, Reason},
+    their_side::TheirSide,
     times::{self, Times},
 };
 
@@ -50,6 +52,18 @@ pub struct Slot {
     pub reasons: Vec<Reason>,
     /// "Tue 24 Nov, morning (from 08:00 there, 14:00 here)".
     pub text: String,
+}
+
+/// A time at which a chat could start, before it is put into words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Moment {
+    /// My date.
+    pub(super) my_date: NaiveDate,
+    pub(super) start: DateTime<Utc>,
+    /// On the leader's clock.
+    pub(super) time: ClockTime,
+    /// What the time of day adds to the score of the day.
+    pub(super) weight: i32,
 }
 
 /// Moments to offer, best first, or why there are none.
@@ -152,6 +166,24 @@ impl<'a> Outlook<'a> {
         date: NaiveDate,
         question: &Question,
     ) -> Option<Slot> {
+        let (day, moments) = self.open_day(seen, date, question)?;
+        let best = moments.iter().reduce(|best, moment| {
+            if best.weight < moment.weight {
+                moment
+            } else {
+                best
+            }
+        })?;
+        Some(self.slot_at(&seen.theirs, day, best))
+    }
+
+    /// Returns a day that is not to be avoided with every moment it leaves; there is one at least.
+    pub(super) fn open_day(
+        &self,
+        seen: &Seen<'a>,
+        date: NaiveDate,
+        question: &Question,
+    ) -> Option<(DayAdvice, Vec<Moment>)> {
         if !question.their_request && self.plainly_avoided(&seen.theirs, date) {
             return None;
         }
@@ -160,13 +192,21 @@ impl<'a> Outlook<'a> {
         if !question.their_request && reasons.iter().any(avoid) {
             return None;
         }
-        let theirs = &seen.theirs;
+        let moments = self.moments(&seen.theirs, date, &common);
+        if moments.is_empty() {
+            return None;
+        }
+        Some((self.ranked(seen, date, question, reasons), moments))
+    }
+
+    /// Returns every quarter of an hour at which a chat could start, in order.
+    fn moments(&self, theirs: &TheirSide<'a>, date: NaiveDate, common: &Common) -> Vec<Moment> {
         let minutes = theirs.leader.chat_minutes;
         let length = TimeDelta::minutes(i64::from(minutes));
         let times = Times::of(theirs, date);
         let now = self.now_utc();
-        let mut best: Option<(i32, DateTime<Utc>, ClockTime)> = None;
-        for (_, span) in &common.free {
+        let mut found = Vec::new();
+        for (my_date, span) in &common.free {
             let first = theirs.zone.to_local(span.start);
             // Clocks change at night as a rule; where they do not, each start is looked up.
             let steady = theirs.zone.to_local(span.end) - first == span.end - span.start;
@@ -179,30 +219,30 @@ impl<'a> Outlook<'a> {
                 };
                 if local.date() == date && start.naive_utc() > now {
                     let time = ClockTime::from(local.time());
-                    let score = times.weight(time, minutes);
-                    if best.is_none_or(|(found, ..)| found < score) {
-                        best = Some((score, start, time));
-                    }
+                    found.push(Moment {
+                        my_date: *my_date,
+                        start,
+                        time,
+                        weight: times.weight(time, minutes),
+                    });
                 }
                 start += TimeDelta::minutes(STEP);
             }
         }
-        let (score, start, time) = best?;
-        let day = self.ranked(seen, date, question, reasons);
-        let of_time = times::reasons(theirs, date, time, times.codes(time, minutes));
-        Some(self.slot(seen, day, start, time, score, of_time))
+        found
     }
 
-    fn slot(
-        &self,
-        seen: &Seen<'a>,
-        day: DayAdvice,
-        start: DateTime<Utc>,
-        time: ClockTime,
-        score: i32,
-        of_time: Vec<Reason>,
-    ) -> Slot {
-        let theirs = &seen.theirs;
+    /// Puts a moment of a day into words.
+    pub(super) fn slot_at(&self, theirs: &TheirSide<'a>, day: DayAdvice, moment: &Moment) -> Slot {
+        let Moment {
+            start,
+            time,
+            weight,
+            ..
+        } = *moment;
+        let codes = Times::of(theirs, day.date);
+        let codes = codes.codes(time, theirs.leader.chat_minutes);
+        let of_time = times::reasons(theirs, day.date, time, codes);
         let exact = theirs.busy.is_some();
         let mut reasons = day.reasons;
         reasons.extend(of_time);
@@ -237,21 +277,10 @@ impl<'a> Outlook<'a> {
             start_utc: exact.then_some(start),
             half: (!exact).then_some(half),
             minutes: theirs.leader.chat_minutes,
-            score: day.score + score,
+            score: day.score + weight,
             reasons,
             text,
         }
-    }
-
-    /// Returns my date of a slot.
-    pub(super) fn my_date_of(&self, seen: &Seen<'a>, slot: &Slot) -> Option<NaiveDate> {
-        let local = slot.start_local.split_once('T')?.1;
-        let time: ClockTime = local.parse().ok()?;
-        let start = seen
-            .theirs
-            .zone
-            .to_utc(slot.date.and_time(NaiveTime::from(time)))?;
-        Some(self.mine.zone.to_local(start).date())
     }
 
     fn now_utc(&self) -> chrono::NaiveDateTime {
@@ -270,8 +299,13 @@ fn on_grid(start: DateTime<Utc>, local: NaiveTime) -> DateTime<Utc> {
 
 /// Returns the order of a slot among others: its score, less for each week of waiting.
 pub(super) fn rank(slot: &Slot, first: NaiveDate) -> i64 {
-    let days = slot.date.signed_duration_since(first).num_days();
-    i64::from(slot.score) - days * PER_WEEK / 7
+    rank_of(slot.score, slot.date, first)
+}
+
+/// Returns the order of a score on a date among others.
+pub(super) fn rank_of(score: i32, date: NaiveDate, first: NaiveDate) -> i64 {
+    let days = date.signed_duration_since(first).num_days();
+    i64::from(score) - days * PER_WEEK / 7
 }
 
 fn plus(date: NaiveDate, days: i64) -> NaiveDate {

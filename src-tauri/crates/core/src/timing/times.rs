@@ -145,7 +145,18 @@ pub(super) fn reasons(
         ("all", &all),
         ("half", &name),
     ];
-    codes.map(|code| code.reason(&fill)).collect()
+    let of_taste = |code: Code| matches!(code, Code::LikedTime | Code::DislikedTime);
+    codes
+        .map(|code| {
+            let reason = code.reason(&fill);
+            if !of_taste(code) {
+                return reason;
+            }
+            let label = format!("Change {}", theirs.leader.role);
+            let id = Some(theirs.leader.id.to_string());
+            reason.changed_at(ChangeKind::Leader, id, label)
+        })
+        .collect()
 }
 
 /// How chats went, by half-day of the week: those that went well, and all.

@@ -7,6 +7,7 @@ use crate::{Id, calendar::Span, leaders::Leader, rhythm::say};
 
 use super::{
     day::{DayAdvice, Question, Verdict},
+    fixes,
     outlook::Outlook,
     reasons::Reason,
 };
@@ -60,7 +61,9 @@ impl Outlook<'_> {
         }
         let seen = self.seen(leader)?;
         let question = Question::default();
-        let day = self.judged(&seen, date, &question).0;
+        let mut day = self.judged(&seen, date, &question).0;
+        fixes::attach(self, &seen, date, &mut day.reasons);
+        let day = day;
         let mut nearest: Vec<NearDay> = Vec::new();
         let better = |other: &DayAdvice| {
             other.verdict > Verdict::Avoid

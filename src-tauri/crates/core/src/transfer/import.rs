@@ -39,6 +39,7 @@ impl Workspace {
             all(tx, &document.calendar_uses)?;
             all(tx, &document.closures)?;
             all(tx, &document.absences)?;
+            all(tx, &document.worked_holidays)?;
             all(tx, &document.entries)?;
             all(tx, &document.felt)?;
             all(tx, &document.occurrences)?;

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Workspace, check};
 use crate::{
-    Error, Id, Result,
+    Error, Id, Records, Result,
     calendar::{ClockTime, zones},
     changes::{Changes, Label, LabelCode, Written},
     conversations::{
@@ -13,7 +13,7 @@ use crate::{
     },
     homework::Fact,
     leaders::Leader,
-    openers::{Depth, OpenerAsked},
+    openers::{Depth, OpenerAsked, purpose::coming},
     store::{
         Db,
         row::{delete, delete_where, get, insert, overwrite, update},
@@ -81,6 +81,15 @@ pub struct CloseChat {
     pub note: String,
 }
 
+/// Chats taken over from a plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlannedChats {
+    /// The chats, in the order they were given.
+    pub chats: Vec<Conversation>,
+    /// What the write did.
+    pub changes: Changes,
+}
+
 impl Workspace {
     /// Plans a chat, or notes that it was asked for.
     pub fn plan_chat(
@@ -91,48 +100,56 @@ impl Workspace {
         now: DateTime<Utc>,
     ) -> Result<Written<Conversation>> {
         let leader: Leader = get(&self.db, new.leader_id)?;
-        let my_zone = self.records()?.me.zone.clone();
-        let state = new.state.unwrap_or(ConversationState::Planned);
-        let chat = Conversation {
-            id: Id::at(now),
-            seen: 0,
-            leader_id: leader.id,
-            unit_id: leader.unit_id,
-            purpose,
-            state,
-            date: new.date,
-            time: new.time,
-            half: new.half,
-            zone: new.zone.clone().unwrap_or(my_zone),
-            minutes: new.minutes.unwrap_or(leader.chat_minutes),
-            asked_by: new.asked_by.unwrap_or_default(),
-            asked_on: (state == ConversationState::Asked).then_some(today),
-            place: new.place.clone().unwrap_or_else(|| leader.place.clone()),
-            wording: String::new(),
-            not_to_raise: String::new(),
-            prepared: false,
-            debrief: String::new(),
-            debriefed_on: None,
-            depth: None,
-            moment: None,
-            rating: None,
-            called_off_by: None,
-            reflection_heard: String::new(),
-            reflection_reaction: String::new(),
-            reflection_change: String::new(),
-            reflection_told_on: None,
-            reflected_on: None,
-        };
+        let records = self.records()?;
+        let chat = made(&records, &leader, new, purpose, today, now);
         sound(&chat)?;
-        let code = if state == ConversationState::Asked {
-            LabelCode::ConversationAsked
-        } else {
-            LabelCode::ConversationPlanned
-        };
-        self.write(&Label::new(code, &leader.role), now, |tx| {
+        let label = Label::new(planned_code(&chat), &leader.role);
+        self.write(&label, now, |tx| {
             insert(tx, &chat)?;
             Ok(chat.id)
         })
+    }
+
+    /// Takes over chats from a plan, all in one change. Refused where one of them is with a leader who
+    /// has a chat ahead by now.
+    pub fn plan_chats(
+        &mut self,
+        new: &[(PlanChat, Purpose)],
+        today: NaiveDate,
+        now: DateTime<Utc>,
+    ) -> Result<PlannedChats> {
+        if new.is_empty() {
+            return Err(Error::invalid("chats", "Choose one chat at least."));
+        }
+        let records = self.records()?;
+        let mut chats: Vec<Conversation> = Vec::new();
+        let mut roles = Vec::new();
+        for (plan, purpose) in new {
+            let leader: Leader = get(&self.db, plan.leader_id)?;
+            let stands = coming(&records, leader.id, today).is_some()
+                || chats.iter().any(|chat| chat.leader_id == leader.id);
+            if stands {
+                return Err(Error::not_now(format!(
+                    "A chat with the {} is planned already. Ask again for a plan around it.",
+                    leader.role
+                )));
+            }
+            let chat = made(&records, &leader, plan, *purpose, today, now);
+            sound(&chat)?;
+            chats.push(chat);
+            roles.push(leader.role);
+        }
+        let label = match (chats.as_slice(), roles.as_slice()) {
+            ([chat], [role]) => Label::new(planned_code(chat), role),
+            _ => Label::new(LabelCode::ChatsPlanned, &format!("{} chats", chats.len())),
+        };
+        let (chats, changes) = self.transact(&label, now, |tx| {
+            for chat in &chats {
+                insert(tx, chat)?;
+            }
+            chats.iter().map(|chat| get(tx, chat.id)).collect()
+        })?;
+        Ok(PlannedChats { chats, changes })
     }
 
     /// Changes a chat: its day, time, purpose, state and preparation.
@@ -266,6 +283,55 @@ impl Workspace {
         let chat: Conversation = get(&self.db, id)?;
         let leader: Leader = get(&self.db, chat.leader_id)?;
         Ok(Label::new(code, &leader.role))
+    }
+}
+
+const fn planned_code(chat: &Conversation) -> LabelCode {
+    if matches!(chat.state, ConversationState::Asked) {
+        LabelCode::ConversationAsked
+    } else {
+        LabelCode::ConversationPlanned
+    }
+}
+
+fn made(
+    records: &Records,
+    leader: &Leader,
+    new: &PlanChat,
+    purpose: Purpose,
+    today: NaiveDate,
+    now: DateTime<Utc>,
+) -> Conversation {
+    let state = new.state.unwrap_or(ConversationState::Planned);
+    Conversation {
+        id: Id::at(now),
+        seen: 0,
+        leader_id: leader.id,
+        unit_id: leader.unit_id,
+        purpose,
+        state,
+        date: new.date,
+        time: new.time,
+        half: new.half,
+        zone: new.zone.clone().unwrap_or_else(|| records.me.zone.clone()),
+        minutes: new.minutes.unwrap_or(leader.chat_minutes),
+        asked_by: new.asked_by.unwrap_or_default(),
+        asked_on: (state == ConversationState::Asked).then_some(today),
+        place: new.place.clone().unwrap_or_else(|| leader.place.clone()),
+        wording: String::new(),
+        not_to_raise: String::new(),
+        prepared: false,
+        debrief: String::new(),
+        debriefed_on: None,
+        depth: None,
+        moment: None,
+        rating: None,
+        called_off_by: None,
+        reflection_heard: String::new(),
+        reflection_reaction: String::new(),
+        reflection_change: String::new(),
+        reflection_told_on: None,
+        reflected_on: None,
     }
 }
 

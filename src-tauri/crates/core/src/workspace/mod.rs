@@ -7,6 +7,7 @@
 mod absences;
 mod chats;
 mod check;
+mod correct;
 mod debrief;
 mod facts;
 mod history;
@@ -39,14 +40,14 @@ use crate::{
 mod tests;
 
 pub use absences::NewAbsence;
-pub use chats::{CloseChat, NoteField, PlanChat};
+pub use chats::{CloseChat, NoteField, PlanChat, PlannedChats};
 pub use debrief::{DebriefEnd, TakeOffer, Taken};
 pub use facts::{NewFact, NewTerm};
 pub use people::NewLeader;
 pub use promises::NewPromise;
 pub use rhythm::{NewEntry, PackEntry};
-pub use sources::TakenIn;
 pub use settings::{FirstRun, FirstRunUnit, NewClosure};
+pub use sources::TakenIn;
 
 /// An open data file.
 pub struct Workspace {

@@ -10,7 +10,7 @@ use crate::{
     changes::{Changes, Label, LabelCode, Written},
     conversations::{Conversation, ConversationFact, Finding},
     homework::Fact,
-    leaders::{Absence, Leader, Pace},
+    leaders::{Absence, Leader, Pace, WorkedHoliday},
     openers::OpenerAsked,
     promises::Promise,
     records::BusyBlock,
@@ -232,6 +232,7 @@ impl Workspace {
                 Holds::MyTimes | Holds::Rhythm(Scope::Company | Scope::Unit(_)) => false,
             })?;
             delete_where::<Absence>(tx, "leader_id", &id)?;
+            delete_where::<WorkedHoliday>(tx, "leader_id", &id)?;
             delete_where::<Placement>(tx, "leader_id", &id)?;
             delete(tx, id)
         })

@@ -107,32 +107,10 @@ impl Workspace {
                 "Say which unit or leader feels it so. For everybody, change the entry itself.",
             ));
         }
-        let known = self
-            .records()?
-            .felt
-            .iter()
-            .find(|row| row.entry_id == id && row.scope == scope)
-            .cloned();
+        let records = self.records()?;
         let label = Label::new(LabelCode::EntryFelt, &entry.name);
         self.write(&label, now, |tx| {
-            match (known, felt) {
-                (Some(mut row), Some(load)) => {
-                    row.load = load;
-                    overwrite(tx, &row)?;
-                }
-                (Some(row), None) => delete(tx, row.id)?,
-                (None, Some(load)) => insert(
-                    tx,
-                    &Felt {
-                        id: Id::at(now),
-                        seen: 0,
-                        entry_id: id,
-                        scope,
-                        load,
-                    },
-                )?,
-                (None, None) => {}
-            }
+            feel(tx, &records, id, scope, felt, now)?;
             Ok(id)
         })
     }
@@ -295,6 +273,40 @@ impl Workspace {
             }
             Ok(used.id)
         })
+    }
+}
+
+/// Keeps how a unit or a leader feels an entry, or forgets it.
+pub(super) fn feel(
+    tx: &rusqlite::Connection,
+    records: &crate::Records,
+    entry_id: Id<Entry>,
+    scope: Scope,
+    felt: Option<Option<Load>>,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let known = records
+        .felt
+        .iter()
+        .find(|row| row.entry_id == entry_id && row.scope == scope)
+        .cloned();
+    match (known, felt) {
+        (Some(mut row), Some(load)) => {
+            row.load = load;
+            overwrite(tx, &row)
+        }
+        (Some(row), None) => delete(tx, row.id),
+        (None, Some(load)) => insert(
+            tx,
+            &Felt {
+                id: Id::at(now),
+                seen: 0,
+                entry_id,
+                scope,
+                load,
+            },
+        ),
+        (None, None) => Ok(()),
     }
 }
 

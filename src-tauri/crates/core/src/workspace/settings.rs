@@ -233,7 +233,7 @@ fn keep_company_calendar(
     )
 }
 
-fn sound(me: &Me) -> Result<()> {
+pub(super) fn sound(me: &Me) -> Result<()> {
     if !zones::is_zone(&me.zone) {
         return Err(Error::invalid(
             "zone",

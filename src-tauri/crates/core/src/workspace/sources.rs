@@ -276,10 +276,14 @@ fn change_dates(
         state: OccurrenceState::Moved,
         note: date.note.clone(),
     };
-    let now_said: BTreeMap<String, &ChangedDate> =
-        new.iter().map(|date| (date.key.to_string(), date)).collect();
-    let once_said: BTreeMap<String, &ChangedDate> =
-        old.iter().map(|date| (date.key.to_string(), date)).collect();
+    let now_said: BTreeMap<String, &ChangedDate> = new
+        .iter()
+        .map(|date| (date.key.to_string(), date))
+        .collect();
+    let once_said: BTreeMap<String, &ChangedDate> = old
+        .iter()
+        .map(|date| (date.key.to_string(), date))
+        .collect();
     let untouched = |known: &StoredOccurrence| {
         once_said
             .get(&known.key)

@@ -1,8 +1,15 @@
 //! Requests about timing.
 
 use chrono::NaiveDate;
-use overture_core::{Id, leaders::Leader};
-use serde::Deserialize;
+use overture_core::{
+    Id,
+    changes::Changes,
+    conversations::{ChatLine, Conversation},
+    leaders::Leader,
+    timing::{Correction, planner::Keep},
+    workspace::PlanChat,
+};
+use serde::{Deserialize, Serialize};
 
 /// Days of a leader.
 #[derive(Debug, Clone, Deserialize)]
@@ -63,4 +70,78 @@ pub(crate) struct ProposeRequest {
     pub(crate) first: Option<NaiveDate>,
     /// How many weeks, 12 at most; four if left out.
     pub(crate) weeks: Option<u16>,
+    /// Proposals to be kept.
+    pub(crate) keep: Option<Vec<Keep>>,
+    /// Any day of each week that is kept free.
+    pub(crate) without_weeks: Option<Vec<NaiveDate>>,
+    /// Leaders who are left out this time.
+    pub(crate) without_leaders: Option<Vec<Id<Leader>>>,
+}
+
+/// Proposals to take over.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
+pub(crate) struct AcceptRequest {
+    /// The chats; what they are about is filled in where it is left out.
+    pub(crate) chats: Vec<PlanChat>,
+}
+
+/// Proposals taken over.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub(crate) struct AcceptAnswer {
+    /// The chats, in the order of the request.
+    pub(crate) chats: Vec<AcceptedChat>,
+    /// What the write did.
+    pub(crate) changes: Changes,
+}
+
+/// A proposal taken over.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub(crate) struct AcceptedChat {
+    /// The chat.
+    pub(crate) line: ChatLine,
+    /// Text to paste, where it has to be asked for.
+    pub(crate) ask_text: Option<String>,
+}
+
+/// Chats for a calendar file.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
+pub(crate) struct ChatsFile {
+    /// The file to write.
+    pub(crate) path: String,
+    /// The chats; all that are ahead if left out.
+    pub(crate) conversation_ids: Option<Vec<Id<Conversation>>>,
+}
+
+/// A leader's times to leave free, for a calendar file.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
+pub(crate) struct AvoidFile {
+    /// Who.
+    pub(crate) leader_id: Id<Leader>,
+    /// The file to write.
+    pub(crate) path: String,
+    /// First day; today if left out.
+    pub(crate) first: Option<NaiveDate>,
+    /// How many days, 800 at most; a year if left out.
+    pub(crate) days: Option<u16>,
+}
+
+/// A reason that is wrong.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
+pub(crate) struct CorrectRequest {
+    /// Whose day it was about.
+    pub(crate) leader_id: Id<Leader>,
+    /// What is right.
+    pub(crate) correction: Correction,
 }

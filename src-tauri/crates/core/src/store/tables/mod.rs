@@ -20,6 +20,7 @@ mod promise;
 mod term;
 mod unit;
 mod unit_calendar;
+mod worked_holiday;
 
 pub(crate) use conversation::{keep_note, note_column};
 
@@ -34,6 +35,7 @@ pub(crate) const LOGGED: &[&str] = &[
     "unit_calendar",
     "closure",
     "absence",
+    "worked_holiday",
     "entry",
     "entry_felt",
     "occurrence",

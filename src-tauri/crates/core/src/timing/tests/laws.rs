@@ -110,7 +110,7 @@ proptest! {
             records.leaders.push(leader(number, "Head of Something"));
         }
         let outlook = Outlook::new(&records, now());
-        let plan = planner::propose(&outlook, date("2026-11-18"), 4);
+        let plan = planner::propose(&outlook, date("2026-11-18"), 4, &planner::Wishes::default());
         prop_assert_eq!(plan.slots.len() + plan.left_out.len(), records.leaders.len());
         let mut by_week = std::collections::BTreeMap::<NaiveDate, usize>::new();
         let mut days = Vec::new();

@@ -4,14 +4,20 @@ use std::collections::BTreeMap;
 
 use super::*;
 use crate::leaders::Pace;
+use crate::timing::planner::Wishes;
 
 /// Returns "role date" of each proposed chat.
 fn plan(records: &Records) -> Vec<String> {
-    planner::propose(&Outlook::new(records, now()), now().date(), 4)
-        .slots
-        .iter()
-        .map(|proposed| format!("{} {}", proposed.who, proposed.slot.date))
-        .collect()
+    planner::propose(
+        &Outlook::new(records, now()),
+        now().date(),
+        4,
+        &Wishes::default(),
+    )
+    .slots
+    .iter()
+    .map(|proposed| format!("{} {}", proposed.who, proposed.slot.date))
+    .collect()
 }
 
 #[test]
@@ -32,11 +38,16 @@ fn one_seat_goes_to_the_one_who_waits_longest() {
         records.conversations.push(past);
     }
     assert_eq!(plan(&records), ["Head of Sales 2026-11-24"]);
-    let proposal = planner::propose(&Outlook::new(&records, now()), now().date(), 4);
+    let proposal = planner::propose(
+        &Outlook::new(&records, now()),
+        now().date(),
+        4,
+        &Wishes::default(),
+    );
     assert_eq!(proposal.left_out.len(), 1);
     assert_eq!(
         proposal.left_out[0].text,
-        "Your room in these weeks goes to others who wait longer."
+        "Your room in these weeks goes to others, who wait longer or whose days fit better."
     );
 }
 
@@ -63,7 +74,12 @@ fn those_not_due_planned_or_in_a_crunch_are_left_out_in_words() {
         one.leader_id = id(whose);
         records.conversations.push(one);
     }
-    let proposal = planner::propose(&Outlook::new(&records, now()), now().date(), 4);
+    let proposal = planner::propose(
+        &Outlook::new(&records, now()),
+        now().date(),
+        4,
+        &Wishes::default(),
+    );
     let said: Vec<&str> = proposal
         .left_out
         .iter()
@@ -110,7 +126,7 @@ fn a_plan_is_never_worse_than_taking_one_by_one() {
             records.leaders.push(one);
         }
         let outlook = Outlook::new(&records, now());
-        let proposal = planner::propose(&outlook, now().date(), 4);
+        let proposal = planner::propose(&outlook, now().date(), 4, &Wishes::default());
         let total = |slots: &mut dyn Iterator<Item = i32>| -> i32 {
             slots.map(|score| 1_000 + score).sum()
         };

@@ -1,0 +1,158 @@
+//! All leaders at once: the plan, taking it over, and the calendar files that come of it.
+
+use std::path::Path;
+
+use chrono::Days;
+use overture_core::{
+    Error, Id, Records,
+    calendar::{Span, ics::UnknownZone},
+    conversations::{self as chats, Conversation, ConversationState, chat_line},
+    timing::{
+        Outlook,
+        planner::{self, Proposal, Wishes, screen::PlannerScreen},
+    },
+    transfer::ics,
+    workspace::PlanChat,
+};
+
+use super::wire::{
+    AcceptAnswer, AcceptRequest, AcceptedChat, AvoidFile, ChatsFile, PathAnswer, ProposeRequest,
+};
+use crate::{ApiError, Call, assets};
+
+/// Returns whom to see when, over all leaders.
+pub(crate) fn propose(call: &mut Call<'_>, request: ProposeRequest) -> Result<Proposal, ApiError> {
+    let records = call.records()?;
+    let outlook = Outlook::new(&records, call.local);
+    let first = request.first.unwrap_or_else(|| call.today());
+    let weeks = weeks(&request);
+    Ok(planner::propose(&outlook, first, weeks, &wishes(request)))
+}
+
+/// Returns the Planner screen.
+pub(crate) fn screen(
+    call: &mut Call<'_>,
+    request: ProposeRequest,
+) -> Result<PlannerScreen, ApiError> {
+    let records = call.records()?;
+    let outlook = Outlook::new(&records, call.local);
+    let first = request.first.unwrap_or_else(|| call.today());
+    let weeks = weeks(&request);
+    Ok(planner::screen::screen(
+        &outlook,
+        first,
+        weeks,
+        &wishes(request),
+    ))
+}
+
+fn weeks(request: &ProposeRequest) -> u16 {
+    request.weeks.unwrap_or(4).clamp(1, 12)
+}
+
+fn wishes(request: ProposeRequest) -> Wishes {
+    Wishes {
+        keep: request.keep.unwrap_or_default(),
+        without_weeks: request.without_weeks.unwrap_or_default(),
+        without_leaders: request.without_leaders.unwrap_or_default(),
+    }
+}
+
+/// Takes over proposals, all in one change.
+pub(crate) fn accept(
+    call: &mut Call<'_>,
+    request: AcceptRequest,
+) -> Result<AcceptAnswer, ApiError> {
+    let plans = filled(call, request.chats)?;
+    let today = call.today();
+    let planned = call.workspace.plan_chats(&plans, today, call.now)?;
+    let records = call.records()?;
+    let outlook = Outlook::new(&records, call.local);
+    let accepted = |chat: &Conversation| AcceptedChat {
+        line: chat_line(&records, chat, call.local),
+        ask_text: (chat.state == ConversationState::Asked)
+            .then(|| chats::ask_text(&records, &outlook, chat, call.local)),
+    };
+    Ok(AcceptAnswer {
+        chats: planned.chats.iter().map(accepted).collect(),
+        changes: planned.changes,
+    })
+}
+
+/// Returns the chats with what they are about, and whether they are agreed or have to be asked for.
+fn filled(
+    call: &mut Call<'_>,
+    plans: Vec<PlanChat>,
+) -> Result<Vec<(PlanChat, chats::Purpose)>, ApiError> {
+    let records = call.records()?;
+    let outlook = Outlook::new(&records, call.local);
+    let guidance = assets::guidance()?;
+    let today = call.today();
+    plans
+        .into_iter()
+        .map(|mut plan| {
+            let leader = records
+                .leader(plan.leader_id)
+                .ok_or_else(|| ApiError::not_found("leader"))?;
+            let state = planner::state_of(leader, plan.time.is_some());
+            plan.state.get_or_insert(state);
+            let defaults = chats::default_plan(&records, &outlook, guidance, leader.id, today)
+                .ok_or_else(|| ApiError::not_found("leader"))?;
+            let purpose = plan.purpose.unwrap_or(defaults.purpose);
+            Ok((plan, purpose))
+        })
+        .collect()
+}
+
+/// Writes chats into a calendar file, with the time to prepare and to write down.
+pub(crate) fn chats_file(call: &mut Call<'_>, request: ChatsFile) -> Result<PathAnswer, ApiError> {
+    let records = call.records()?;
+    let ids = request
+        .conversation_ids
+        .unwrap_or_else(|| ahead(&records, call));
+    let text = ics::chats(&records, &ids, call.now).map_err(unknown)?;
+    keep(request.path, &text)
+}
+
+fn ahead(records: &Records, call: &Call<'_>) -> Vec<Id<Conversation>> {
+    let stands = |state| matches!(state, ConversationState::Planned | ConversationState::Asked);
+    let chats = records.conversations.iter();
+    chats
+        .filter(|chat| stands(chat.state) && chat.date >= call.today())
+        .map(|chat| chat.id)
+        .collect()
+}
+
+/// Writes the days on which a leader is best left in peace into a calendar file.
+pub(crate) fn avoid_file(call: &mut Call<'_>, request: AvoidFile) -> Result<PathAnswer, ApiError> {
+    let records = call.records()?;
+    let leader = records
+        .leader(request.leader_id)
+        .ok_or_else(|| ApiError::not_found("leader"))?;
+    let outlook = Outlook::new(&records, call.local);
+    let first = request.first.unwrap_or_else(|| call.today());
+    let days = u64::from(request.days.unwrap_or(365).clamp(1, 800));
+    let last = first.checked_add_days(Days::new(days - 1)).unwrap_or(first);
+    let text = ics::avoid(&outlook, leader, Span::new(first, last), call.now).map_err(unknown)?;
+    keep(request.path, &text)
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "it stands in map_err")]
+fn unknown(zone: UnknownZone) -> ApiError {
+    ApiError::invalid("zone", zone.to_string())
+}
+
+/// Writes a file whole or not at all.
+fn keep(path: String, text: &str) -> Result<PathAnswer, ApiError> {
+    let target = Path::new(&path);
+    let partial = target.with_extension("partial");
+    let fail = |source| {
+        ApiError::from(Error::Io {
+            path: target.to_owned(),
+            source,
+        })
+    };
+    std::fs::write(&partial, text).map_err(fail)?;
+    std::fs::rename(&partial, target).map_err(fail)?;
+    Ok(PathAnswer { path })
+}

@@ -1,0 +1,213 @@
+//! Who takes part in a plan, with the best moment in each of my seats.
+
+use std::{collections::BTreeMap, rc::Rc};
+
+use chrono::NaiveDate;
+
+use crate::{
+    calendar::Span,
+    conversations::ConversationState,
+    leaders::{Leader, Pace},
+};
+
+use super::{
+    super::{
+        day::{DayAdvice, Question},
+        due,
+        outlook::{Outlook, Seen},
+        slots::{Moment, rank_of},
+    },
+    ProposedSlot,
+    left_out::{self, LeftOut, WhyLeftOut},
+    seats::Seat,
+    wishes::Wishes,
+};
+
+/// A leader who takes part.
+pub(in super::super) struct Candidate<'a> {
+    pub(super) leader: &'a Leader,
+    pub(super) seen: Rc<Seen<'a>>,
+    /// The days that are not to be avoided and have time in common.
+    days: Vec<DayAdvice>,
+    /// The best moment in each seat, by the number of the seat.
+    pub(in super::super) offers: BTreeMap<usize, Offer>,
+    pub(super) beyond: bool,
+    /// The date to be kept.
+    pub(super) kept: Option<NaiveDate>,
+}
+
+/// A moment on one of the candidate's days.
+pub(in super::super) struct Offer {
+    day: usize,
+    date: NaiveDate,
+    moment: Moment,
+    score: i32,
+}
+
+impl<'a> Candidate<'a> {
+    /// Returns what a seat is worth to the plan: the score of the moment, less for each week of
+    /// waiting, raised and lowered with the attention that the leader gets. Those beyond the limit
+    /// have the better day where it is between them and others.
+    pub(super) fn worth(&self, seat: usize, first: NaiveDate) -> Option<i64> {
+        /// Beyond every loss, so that attention raises each score.
+        const FLOOR: i64 = 1_000;
+        /// How many others one beyond the limit counts for.
+        const BEYOND: i64 = 4;
+        let pace = match self.leader.pace {
+            Pace::Focus => 5,
+            Pace::Steady => 4,
+            Pace::Light => 3,
+        };
+        let offer = self.offers.get(&seat)?;
+        let beyond = if self.beyond { BEYOND } else { 1 };
+        Some((FLOOR + rank_of(offer.score, offer.date, first)).max(0) * pace * beyond)
+    }
+
+    /// Tells whether a seat is on the date to be kept.
+    pub(super) fn keeps(&self, seat: usize) -> bool {
+        let offer = self.offers.get(&seat);
+        offer.is_some_and(|offer| self.kept == Some(offer.date))
+    }
+
+    /// Returns the seat in words.
+    pub(super) fn proposed(
+        &self,
+        outlook: &Outlook<'a>,
+        seats: &[Seat],
+        seat: usize,
+    ) -> Option<ProposedSlot> {
+        let offer = self.offers.get(&seat)?;
+        let day = self.days.get(offer.day)?.clone();
+        let slot = outlook.slot_at(&self.seen.theirs, day, &offer.moment);
+        Some(ProposedSlot {
+            leader_id: self.leader.id,
+            who: self.leader.role.clone(),
+            my_date: seats.get(seat)?.date,
+            state: state_of(self.leader, slot.half.is_none()),
+            kept: self.keeps(seat),
+            slot,
+        })
+    }
+}
+
+/// Returns what an accepted moment becomes: planned where a time is known and we book it ourselves.
+pub fn state_of(leader: &Leader, is_exact: bool) -> ConversationState {
+    if is_exact && leader.assistant.trim().is_empty() {
+        ConversationState::Planned
+    } else {
+        ConversationState::Asked
+    }
+}
+
+/// Returns the leader with the moments, or why they take no part.
+pub(super) fn candidate<'a>(
+    outlook: &Outlook<'a>,
+    leader: &'a Leader,
+    span: Span,
+    seats: &[Seat],
+    wishes: &Wishes,
+) -> Result<Candidate<'a>, Box<LeftOut>> {
+    let out = |why, text: &str| Box::new(left_out::because(leader, why, text));
+    let Some(seen) = outlook.seen(leader.id) else {
+        return Err(out(WhyLeftOut::NoDay, "There is no such leader."));
+    };
+    let theirs = &seen.theirs;
+    if let Some(chat) = theirs.next_chat(outlook.today()) {
+        return Err(Box::new(left_out::planned(leader, chat)));
+    }
+    if wishes.without_leaders.contains(&leader.id) {
+        return Err(out(
+            WhyLeftOut::Excluded,
+            "Left out this time, as you wanted.",
+        ));
+    }
+    let mut candidate = Candidate {
+        leader,
+        days: Vec::new(),
+        offers: BTreeMap::new(),
+        beyond: outlook.clock_of(&seen).beyond,
+        kept: wishes.kept(leader.id),
+        seen: Rc::clone(&seen),
+    };
+    let not_now = not_now(outlook, &seen, span);
+    let kept_only = not_now.is_some().then_some(candidate.kept).flatten();
+    match (not_now, kept_only) {
+        (Some((why, text)), None) => return Err(out(why, &text)),
+        // A day chosen by hand counts, whether or not a chat is due.
+        (_, Some(date)) => candidate.look_at(outlook, date, seats),
+        (None, None) => {
+            // My date may be the one before or after theirs.
+            let first = span.first.pred_opt().unwrap_or(span.first);
+            let last = span.last.succ_opt().unwrap_or(span.last);
+            for date in Span::new(first, last).iter() {
+                candidate.look_at(outlook, date, seats);
+            }
+        }
+    }
+    Ok(candidate)
+}
+
+/// Returns why a leader who could be planned is left in peace.
+fn not_now<'a>(outlook: &Outlook<'a>, seen: &Seen<'a>, span: Span) -> Option<(WhyLeftOut, String)> {
+    let theirs = &seen.theirs;
+    let today = outlook.today();
+    let leader = theirs.leader;
+    let target = i64::from(leader.target_gap);
+    let due_in_span = outlook.clock_of(seen).counted >= target
+        || due::clock(theirs, span.last, today).counted >= target;
+    let text = || {
+        let due = outlook.due(leader.id);
+        due.map_or_else(String::new, |due| format!("{}.", due.text))
+    };
+    if let Some(crunch) = outlook.crunch(leader.id, today)
+        && (crunch.until >= span.last || !due_in_span)
+    {
+        return Some((WhyLeftOut::Crunch, text()));
+    }
+    (!due_in_span && outlook.closing_of(seen).is_none()).then(|| (WhyLeftOut::NotDue, text()))
+}
+
+impl<'a> Candidate<'a> {
+    /// Takes in the best moment that a date has in each seat.
+    fn look_at(&mut self, outlook: &Outlook<'a>, date: NaiveDate, seats: &[Seat]) {
+        let seen = Rc::clone(&self.seen);
+        let near = |seat: &Seat| seat.date.signed_duration_since(date).num_days().abs() <= 1;
+        let from = seats.partition_point(|seat| seat.date < date && !near(seat));
+        if !seats.get(from).is_some_and(near) {
+            return;
+        }
+        let Some((day, moments)) = outlook.open_day(&seen, date, &Question::default()) else {
+            return;
+        };
+        let minutes = self.leader.chat_minutes;
+        let mut found = false;
+        let numbered = seats.iter().enumerate().skip(from);
+        for (number, seat) in numbered.take_while(|(_, seat)| near(seat)) {
+            let best = moments
+                .iter()
+                .filter(|moment| moment.my_date == seat.date)
+                .filter(|moment| seat.holds(moment.start, minutes, outlook))
+                .fold(None::<&Moment>, |best, moment| match best {
+                    Some(best) if best.weight >= moment.weight => Some(best),
+                    _ => Some(moment),
+                });
+            let Some(best) = best else { continue };
+            let score = day.score + best.weight;
+            // Two of their dates can meet in one seat of mine, far round the world.
+            let better = |known: &Offer| known.score >= score;
+            if !self.offers.get(&number).is_some_and(better) {
+                let offer = Offer {
+                    day: self.days.len(),
+                    date,
+                    moment: *best,
+                    score,
+                };
+                self.offers.insert(number, offer);
+                found = true;
+            }
+        }
+        if found {
+            self.days.push(day);
+        }
+    }
+}

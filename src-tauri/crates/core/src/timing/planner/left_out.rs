@@ -1,0 +1,163 @@
+//! Those who are not in the plan, and why.
+
+use serde::Serialize;
+
+use crate::{
+    Id,
+    calendar::Span,
+    conversations::{Conversation, ConversationState},
+    leaders::Leader,
+    rhythm::say,
+};
+
+use super::{
+    super::{
+        day::Question,
+        outlook::Outlook,
+        reasons::{self, ChangeKind, Effect, Reason, Whose},
+    },
+    candidate::Candidate,
+    wishes::Wishes,
+};
+
+/// A leader without a proposed chat.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct LeftOut {
+    /// The leader.
+    pub leader_id: Id<Leader>,
+    /// Their role.
+    pub who: String,
+    /// The kind of cause.
+    pub why: WhyLeftOut,
+    /// Why, in one sentence.
+    pub text: String,
+    /// The same for programs; where days are the cause, what speaks against them, heaviest first.
+    pub reasons: Vec<Reason>,
+    /// The chat that stands already.
+    pub conversation_id: Option<Id<Conversation>>,
+}
+
+/// Why a leader is not in the plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub enum WhyLeftOut {
+    /// A chat is planned or asked for.
+    Planned,
+    /// None is due in these weeks.
+    NotDue,
+    /// In a crunch, and left in peace.
+    Crunch,
+    /// No day is possible.
+    NoDay,
+    /// There is no room left.
+    NoRoom,
+    /// Left out by hand.
+    Excluded,
+}
+
+impl WhyLeftOut {
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Planned => "planned",
+            Self::NotDue => "notDue",
+            Self::Crunch => "crunch",
+            Self::NoDay => "noDay",
+            Self::NoRoom => "noRoom",
+            Self::Excluded => "excluded",
+        }
+    }
+
+    const fn whose(self) -> Whose {
+        match self {
+            Self::Crunch | Self::NoDay => Whose::Theirs,
+            Self::Planned | Self::NotDue | Self::NoRoom | Self::Excluded => Whose::Mine,
+        }
+    }
+}
+
+/// Returns a leader left out for one cause.
+pub(super) fn because(leader: &Leader, why: WhyLeftOut, text: &str) -> LeftOut {
+    LeftOut {
+        leader_id: leader.id,
+        who: leader.role.clone(),
+        why,
+        text: text.to_owned(),
+        reasons: vec![Reason {
+            code: why.word(),
+            text: text.to_owned(),
+            weight: 0,
+            whose: why.whose(),
+            change: None,
+            fixes: Vec::new(),
+            effect: Effect::Ranks,
+        }],
+        conversation_id: None,
+    }
+}
+
+/// Returns a leader with whom a chat stands already.
+pub(super) fn planned(leader: &Leader, chat: &Conversation) -> LeftOut {
+    let stands = if chat.state == ConversationState::Asked {
+        "You asked for"
+    } else {
+        "A chat is planned for"
+    };
+    let text = format!("{stands} {}.", say::long(chat.date));
+    let mut left = because(leader, WhyLeftOut::Planned, &text);
+    left.conversation_id = Some(chat.id);
+    left.reasons = left
+        .reasons
+        .into_iter()
+        .map(|reason| {
+            let label = "Open that conversation".to_owned();
+            reason.changed_at(ChangeKind::Conversation, Some(chat.id.to_string()), label)
+        })
+        .collect();
+    left
+}
+
+/// Returns why a leader who takes part finds no seat.
+pub(super) fn without_seat<'a>(
+    outlook: &Outlook<'a>,
+    candidate: &Candidate<'a>,
+    span: Span,
+    wishes: &Wishes,
+) -> LeftOut {
+    let leader = candidate.leader;
+    if !candidate.offers.is_empty() {
+        let text =
+            "Your room in these weeks goes to others, who wait longer or whose days fit better.";
+        return because(leader, WhyLeftOut::NoRoom, text);
+    }
+    let question = Question::default();
+    let only_there = span
+        .iter()
+        .filter(|date| wishes.without_week_of(*date))
+        .any(|date| outlook.open_day(&candidate.seen, date, &question).is_some());
+    if only_there {
+        let text = "The days that would do lie in a week that you keep free.";
+        return because(leader, WhyLeftOut::NoRoom, text);
+    }
+    let mut left = because(
+        leader,
+        WhyLeftOut::NoDay,
+        "No day in these weeks is possible.",
+    );
+    let mut found: Vec<Reason> = Vec::new();
+    for date in span.iter() {
+        for reason in outlook.tested(&candidate.seen, date, &question).0 {
+            let counts = reason.effect == Effect::Avoid;
+            if counts && found.iter().all(|known| known.code != reason.code) {
+                found.push(reason);
+            }
+        }
+    }
+    reasons::sort(&mut found);
+    if !found.is_empty() {
+        left.reasons = found;
+    }
+    left
+}

@@ -1,0 +1,11 @@
+import { momentOf, planOf } from '../conversations/choice';
+import type { Commands, ProposedSlot } from '../ipc/generated';
+
+/** Returns what is asked of the backend to take proposals over. */
+export function chatsOf(slots: readonly ProposedSlot[]): Commands['planner_accept'][0] {
+  return {
+    chats: slots.map((slot) =>
+      planOf(slot.leaderId, momentOf(slot), slot.state === 'planned' ? 'planned' : 'asked', {}),
+    ),
+  };
+}

@@ -1,0 +1,64 @@
+/** Where the focus is in the grid of the planner, and where keys lead. */
+import { move } from '../timing/moves';
+
+/** A cell: the row of a leader, and a day, or null for the name at its head. */
+export interface Place {
+  row: number;
+  day: string | null;
+}
+
+/**
+ * Returns the cell that a key leads to, or null where the key means nothing there. `days` are the
+ * columns, ascending; `first` is the weekday a week begins with, 0 for Monday.
+ */
+export function moveTo(
+  rows: number,
+  days: readonly string[],
+  from: Place,
+  key: string,
+  today: string,
+  first = 0,
+): Place | null {
+  if (key === 'ArrowUp') return { ...from, row: Math.max(0, from.row - 1) };
+  if (key === 'ArrowDown') return { ...from, row: Math.min(rows - 1, from.row + 1) };
+  if (from.day === null) {
+    const into = key === 'ArrowRight' || key === 'Home' || key.toLowerCase() === 't';
+    return into ? { ...from, day: days[0] ?? null } : null;
+  }
+  if (key === 'ArrowLeft' && from.day === days[0]) return { ...from, day: null };
+  const day = move(days, from.day, key, today, first);
+  return day === null ? null : { ...from, day };
+}
+
+/** The columns of the grid: days in weeks, a narrow one between two weeks. */
+export interface Columns {
+  /** For `grid-template-columns`, behind the name. */
+  template: string;
+  /** The number of each day's column, the name being 1. */
+  of: Map<string, number>;
+  /** From which column to which each week goes, the second one excluded. */
+  weeks: { days: string[]; from: number; to: number }[];
+}
+
+/** Lays days into columns; `weekOf` names the week of a day. */
+export function columnsOf(days: readonly string[], weekOf: (day: string) => string): Columns {
+  const parts: string[] = [];
+  const of = new Map<string, number>();
+  const weeks: Columns['weeks'] = [];
+  let last: string | null = null;
+  for (const day of days) {
+    const week = weekOf(day);
+    const current = weeks.at(-1);
+    if (week !== last || !current) {
+      if (last !== null) parts.push('var(--week-gap)');
+      weeks.push({ days: [day], from: parts.length + 2, to: parts.length + 3 });
+    } else {
+      current.days.push(day);
+      current.to = parts.length + 3;
+    }
+    last = week;
+    of.set(day, parts.length + 2);
+    parts.push('minmax(var(--target), 1fr)');
+  }
+  return { template: parts.join(' '), of, weeks };
+}

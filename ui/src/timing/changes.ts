@@ -1,0 +1,18 @@
+import type { Change } from '../ipc/generated';
+import type { Route } from '../router.svelte';
+
+/** Returns where a reason about a leader's day can be changed. */
+export function placeOfChange({ kind, id }: Change, leaderId: string): Route {
+  switch (kind) {
+    case 'leader':
+      return { screen: 'leader', id: id ?? leaderId };
+    case 'entry':
+      return { screen: 'rhythm', view: 'entries', entryId: id ?? undefined };
+    case 'conversation':
+      return id ? { screen: 'conversation', id } : { screen: 'leader', id: leaderId };
+    case 'me':
+    case 'absences':
+    case 'closures':
+      return { screen: 'settings', section: kind };
+  }
+}
