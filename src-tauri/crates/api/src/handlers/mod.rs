@@ -12,6 +12,7 @@ pub(crate) mod data;
 pub(crate) mod people;
 pub(crate) mod rhythm;
 pub(crate) mod settings;
+pub(crate) mod share;
 pub(crate) mod timing;
 pub(crate) mod units;
 pub(crate) mod wire;

@@ -13,6 +13,7 @@ mod history;
 mod people;
 mod promises;
 mod rhythm;
+mod roll_forward;
 mod settings;
 mod units;
 
