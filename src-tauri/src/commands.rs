@@ -88,8 +88,8 @@ pub(crate) fn host(
             return Ok(HostAnswer::Chosen { path });
         }
         HostRequest::RevealDataFolder => host::reveal(&app, &house)?,
-        HostRequest::PrintDialog => host::print(&app)?,
-        HostRequest::PrintPdf { path } => host::print_pdf(&app, &path)?,
+        HostRequest::PrintDialog { landscape } => host::print(&app, landscape)?,
+        HostRequest::PrintPdf { path, landscape } => host::print_pdf(&app, &path, landscape)?,
         HostRequest::OpenWorkspace { which, path } => {
             house.change_to(which, path)?;
             window::close_card(&app).map_err(host::internal)?;

@@ -2,6 +2,7 @@
 
 use overture_api::ApiError;
 use overture_api::host::FilePurpose;
+use overture_core::rhythm::share::Paper as Size;
 use tauri::{AppHandle, Manager, WebviewWindow};
 use tauri_plugin_dialog::DialogExt;
 use tauri_plugin_opener::OpenerExt;
@@ -51,27 +52,39 @@ pub(crate) fn reveal(app: &AppHandle, house: &House) -> Result<(), ApiError> {
         .map_err(|error| ApiError::internal(error.to_string()))
 }
 
-/// Opens the system's print dialog for what is in front.
-pub(crate) fn print(app: &AppHandle) -> Result<(), ApiError> {
-    in_front(app)?.print().map_err(internal)
+/// Opens the system's print dialog for what is in front; on a sheet that lies down where one is named.
+pub(crate) fn print(app: &AppHandle, landscape: Option<Size>) -> Result<(), ApiError> {
+    let window = in_front(app)?;
+    #[cfg(target_os = "linux")]
+    if let Some(paper) = landscape {
+        return crate::linux::print_on(&window, crate::linux::Paper::Landscape(paper))
+            .map_err(internal);
+    }
+    // Elsewhere the page itself says how it lies, by its style.
+    let _ = landscape;
+    window.print().map_err(internal)
 }
 
 /// Prints what is in front to a PDF without a dialog; the card fits A5.
-pub(crate) fn print_pdf(app: &AppHandle, path: &str) -> Result<(), ApiError> {
+pub(crate) fn print_pdf(
+    app: &AppHandle,
+    path: &str,
+    landscape: Option<Size>,
+) -> Result<(), ApiError> {
     let window = in_front(app)?;
     #[cfg(target_os = "linux")]
     {
         use crate::linux::{Paper, print_to};
-        let paper = if window.label() == CARD {
-            Paper::A5
-        } else {
-            Paper::A4
+        let paper = match landscape {
+            _ if window.label() == CARD => Paper::A5,
+            Some(size) => Paper::Landscape(size),
+            None => Paper::A4,
         };
         print_to(&window, std::path::Path::new(path), paper).map_err(ApiError::internal)
     }
     #[cfg(not(target_os = "linux"))]
     {
-        let _ = path;
+        let _ = (path, landscape);
         window.print().map_err(internal)
     }
 }

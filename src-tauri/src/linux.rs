@@ -95,21 +95,43 @@ pub(crate) fn print_to(window: &WebviewWindow, file: &Path, paper: Paper) -> Res
     answer.recv().map_err(|error| error.to_string())?
 }
 
+/// Opens the system's print dialog for a window, with a sheet to begin with. Nothing is said where the
+/// person leaves the dialog.
+pub(crate) fn print_on(window: &WebviewWindow, paper: Paper) -> tauri::Result<()> {
+    window.with_webview(move |webview| {
+        let operation = PrintOperation::new(&webview.inner());
+        operation.set_page_setup(&paper.setup());
+        operation.run_dialog(None::<&gtk::Window>);
+    })
+}
+
 /// The sheet to print on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Paper {
     A4,
     A5,
+    /// Lying down, with a margin of 10 mm all around.
+    Landscape(overture_core::rhythm::share::Paper),
 }
 
 impl Paper {
     fn setup(self) -> gtk::PageSetup {
+        use overture_core::rhythm::share::Paper as Size;
         let name = match self {
-            Self::A4 => "iso_a4",
+            Self::A4 | Self::Landscape(Size::A4) => "iso_a4",
             Self::A5 => "iso_a5",
+            Self::Landscape(Size::Letter) => "na_letter",
         };
         let setup = gtk::PageSetup::new();
         setup.set_paper_size_and_default_margins(&gtk::PaperSize::new(Some(name)));
+        if let Self::Landscape(_) = self {
+            const MARGIN: f64 = 10.0;
+            setup.set_orientation(gtk::PageOrientation::Landscape);
+            setup.set_top_margin(MARGIN, gtk::Unit::Mm);
+            setup.set_bottom_margin(MARGIN, gtk::Unit::Mm);
+            setup.set_left_margin(MARGIN, gtk::Unit::Mm);
+            setup.set_right_margin(MARGIN, gtk::Unit::Mm);
+        }
         setup
     }
 }

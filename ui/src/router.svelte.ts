@@ -9,7 +9,7 @@ export type Route =
   | { screen: 'planner' }
   | {
       screen: 'rhythm';
-      view?: 'year' | 'month' | 'agenda' | 'entries' | undefined;
+      view?: 'year' | 'month' | 'agenda' | 'entries' | 'roll' | undefined;
       unitId?: string | undefined;
       date?: string | undefined;
       entryId?: string | undefined;

@@ -315,6 +315,41 @@ export type BackupKind = "daily" | "byHand" | "beforeMigration" | "beforeRestore
 export type Boundary = "period" | "periodInsideQuarter" | "quarter" | "quarterInsideYear" | "half" | "secondHalf" | "year";
 
 /**
+ * What a change of calendars would do.
+ */
+export type CalendarChange = { 
+/**
+ * Days on which a year of the new calendar begins, around the day asked for: a change there cuts
+ * only one year.
+ */
+begins: Array<string>, 
+/**
+ * The years around the change, in order.
+ */
+years: Array<ChangedYear>, 
+/**
+ * In a sentence: "FY27 lasts 305 days, from 1 Apr 2026 to 30 Jan 2027."
+ */
+text: string, };
+
+/**
+ * A change of calendars to look at before it is made.
+ */
+export type CalendarChangeRequest = { 
+/**
+ * For which unit; the company if left out.
+ */
+unitId?: string, 
+/**
+ * Which calendar.
+ */
+calendarId: string, 
+/**
+ * Its first day; the first day of its next year if left out.
+ */
+from?: string, };
+
+/**
  * From which day a calendar holds for a unit, or for the company.
  */
 export type CalendarUse = { 
@@ -418,6 +453,31 @@ label: string, };
  * Kinds of records that reasons come from.
  */
 export type ChangeKind = "entry" | "leader" | "me" | "absences" | "closures" | "conversation";
+
+/**
+ * A year around a change of calendars.
+ */
+export type ChangedYear = { 
+/**
+ * "FY27".
+ */
+name: string, 
+/**
+ * Its first day.
+ */
+first: string, 
+/**
+ * Its last day.
+ */
+last: string, 
+/**
+ * How many days it has.
+ */
+days: number, 
+/**
+ * Whether the change cuts it.
+ */
+cut: boolean, };
 
 /**
  * What one write did. The window shows the label with an offer to undo, and fetches again what
@@ -691,6 +751,84 @@ name: string,
  * Whether it comes back every year on the same days.
  */
 yearly: boolean, };
+
+/**
+ * Something of ours that meets a busy or critical time of the unit it goes to.
+ */
+export type Collision = { 
+/**
+ * The entry.
+ */
+entryId: string, 
+/**
+ * Which occurrence.
+ */
+key: string, 
+/**
+ * What we send.
+ */
+name: string, 
+/**
+ * The unit that gets it.
+ */
+unitId: string, 
+/**
+ * Its name.
+ */
+unitName: string, 
+/**
+ * The days of ours.
+ */
+span: Span, 
+/**
+ * How sure they are.
+ */
+state: OccurrenceState, 
+/**
+ * The heaviest load met.
+ */
+load: Load, 
+/**
+ * How many working days of it are busy or critical, and of how many.
+ */
+heavy: number, 
+/**
+ * How many working days it has.
+ */
+days: number, 
+/**
+ * What it meets, heaviest first: "P8 close, WD-1 to WD+4".
+ */
+meets: Array<string>, 
+/**
+ * The nearest later place of the same length without any of that.
+ */
+better: Span | null, };
+
+/**
+ * A column of the map: a week or a day.
+ */
+export type Column = { 
+/**
+ * Its first day in sight.
+ */
+first: string, 
+/**
+ * Its last day in sight; a day's own.
+ */
+last: string, 
+/**
+ * "FY27 Q3 P8", with the week where the calendar counts in weeks.
+ */
+label: string, 
+/**
+ * Whether it belongs to the 53rd week of a year.
+ */
+extra: boolean, 
+/**
+ * Whether it is a weekend day at the company, so that it may be narrow.
+ */
+weekend: boolean, };
 
 /**
  * The company.
@@ -1138,6 +1276,27 @@ test: string | null,
 fallsBack: string | null, };
 
 /**
+ * A drawing.
+ */
+export type DrawnSheet = { 
+/**
+ * The SVG.
+ */
+svg: string, 
+/**
+ * Its width in points.
+ */
+width: number, 
+/**
+ * Its height in points.
+ */
+height: number, 
+/**
+ * What is in sight: "FY27".
+ */
+name: string, };
+
+/**
  * How due a leader is on a day.
  */
 export type Due = { 
@@ -1203,7 +1362,11 @@ lines: Array<EntryLine>,
 /**
  * Where the year of the unit has too few or too many good days.
  */
-warning: string | null, };
+warning: string | null, 
+/**
+ * How many confirmed dates differ from their rules.
+ */
+drifted: number, };
 
 /**
  * Something that recurs, or happens once, in the year of the company, a unit or a leader.
@@ -1303,7 +1466,11 @@ next: Array<PreviewDate>,
 /**
  * What is wrong with the rule, if it can't be kept.
  */
-problem: string | null, };
+problem: string | null, 
+/**
+ * Where the year of the unit would have too few or too many good days.
+ */
+warning: string | null, };
 
 /**
  * When an entry takes place.
@@ -1389,6 +1556,40 @@ local: string,
  * The instant, where a zone is known.
  */
 utc: string | null, };
+
+/**
+ * How the rhythm is written for others.
+ */
+export type ExportFormat = "ics" | "csv";
+
+/**
+ * The rhythm as a file for others.
+ */
+export type ExportRequest = { 
+/**
+ * Where.
+ */
+path: string, 
+/**
+ * As what.
+ */
+format: ExportFormat, 
+/**
+ * Of one unit and the company; of all if left out.
+ */
+unitId?: string, 
+/**
+ * Inclusive.
+ */
+first: string, 
+/**
+ * Inclusive.
+ */
+last: string, 
+/**
+ * Whether our own chats are in it; not if left out.
+ */
+withChats?: boolean, };
 
 /**
  * Something we know, or know that we do not know.
@@ -1826,6 +2027,27 @@ depths: Array<DepthGuidance>, };
 export type HalfDay = "morning" | "afternoon";
 
 /**
+ * The heading of some columns.
+ */
+export type Head = { 
+/**
+ * "Q3", "Nov" in a calendar of months, "P8" in one of weeks, "16" for a day.
+ */
+label: string, 
+/**
+ * The lesser word beside it: "P8" beside "Nov", "Mon" beside "16".
+ */
+aside: string, 
+/**
+ * The column in which it begins.
+ */
+from: number, 
+/**
+ * How many columns it heads.
+ */
+columns: number, };
+
+/**
  * An opener that waits, and why.
  */
 export type HeldBack = { 
@@ -1985,11 +2207,19 @@ suggestedName: string | null,
 /**
  * Endings without the dot; empty is any.
  */
-extensions: Array<string>, } | { "kind": "revealDataFolder" } | { "kind": "printDialog" } | { "kind": "printPdf", 
+extensions: Array<string>, } | { "kind": "revealDataFolder" } | { "kind": "printDialog", 
+/**
+ * A sheet that lies down; the usual one if left out.
+ */
+landscape?: Paper, } | { "kind": "printPdf", 
 /**
  * The file to write.
  */
-path: string, } | { "kind": "openWorkspace", 
+path: string, 
+/**
+ * A sheet that lies down; the usual one if left out.
+ */
+landscape?: Paper, } | { "kind": "openWorkspace", 
 /**
  * Which.
  */
@@ -2659,19 +2889,6 @@ working: boolean,
  * Which of the occurrences lie on it.
  */
 occurrences: Array<number>, };
-
-/**
- * The heading of some columns.
- */
-export type MonthHead = { 
-/**
- * "Apr" in a calendar of months, "P8" otherwise.
- */
-label: string, 
-/**
- * The column in which it begins.
- */
-fromWeek: number, };
 
 /**
  * A month.
@@ -3394,6 +3611,19 @@ text: string,
 weight: number, };
 
 /**
+ * Whose fiscal year one can look at.
+ */
+export type Owner = { 
+/**
+ * The unit; `None` is the company.
+ */
+unitId: string | null, 
+/**
+ * Its name.
+ */
+name: string, };
+
+/**
  * How much attention a leader gets this quarter.
  */
 export type Pace = "focus" | "steady" | "light";
@@ -3449,6 +3679,19 @@ unit: string,
 pack: string | null, };
 
 /**
+ * An entry that came from a pack.
+ */
+export type PackHas = { 
+/**
+ * The key in the pack.
+ */
+key: string, 
+/**
+ * Its rule in words, where the entry is no longer as the pack has it.
+ */
+differs: string | null, };
+
+/**
  * The starter packs.
  */
 export type PackList = { 
@@ -3502,6 +3745,11 @@ suggested: boolean,
  * How the card would say it, without source and age; where it may not stand there, why not.
  */
 line: string, };
+
+/**
+ * The size of the paper, lying down.
+ */
+export type Paper = "a4" | "letter";
 
 /**
  * Pasted lines.
@@ -3819,6 +4067,27 @@ last: string,
 note: string | null, };
 
 /**
+ * The rest of an entry that is being written.
+ */
+export type PreviewDraft = { 
+/**
+ * The entry that is changed; a new one if left out.
+ */
+entryId?: string, 
+/**
+ * How taken it leaves people.
+ */
+load: Load, 
+/**
+ * Working days before it that are a step lighter.
+ */
+before: number, 
+/**
+ * Working days after it.
+ */
+after: number, };
+
+/**
  * A rule to be said back.
  */
 export type PreviewRequest = { 
@@ -3829,7 +4098,11 @@ rule: EntryRule,
 /**
  * Whose calendar and working days.
  */
-scope: Scope, };
+scope: Scope, 
+/**
+ * What else is known of the entry, for what it does to the year of its unit.
+ */
+draft?: PreviewDraft, };
 
 /**
  * Something I owe a leader, or a leader owes me.
@@ -4119,6 +4392,157 @@ fixes: Array<Fix>, };
 export type Roll = "keep" | "next" | "previous" | "nextInMonth" | "previousInMonth";
 
 /**
+ * Dates that were looked at.
+ */
+export type RollAccept = { 
+/**
+ * As they were shown.
+ */
+choices: Array<RollChoice>, };
+
+/**
+ * A difference to be accepted: the date that was shown.
+ */
+export type RollChoice = { 
+/**
+ * The entry.
+ */
+entryId: string, 
+/**
+ * Which occurrence.
+ */
+key: string, 
+/**
+ * The new date as shown; none where the rule gives none any more.
+ */
+new?: Span, };
+
+/**
+ * The dates of one entry that nobody has looked at.
+ */
+export type RollEntry = { 
+/**
+ * The entry.
+ */
+entryId: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Whose: the company, a unit, a leader.
+ */
+scopeName: string, 
+/**
+ * The load as filed.
+ */
+load: Load, 
+/**
+ * The rule in words.
+ */
+words: string, 
+/**
+ * By date.
+ */
+lines: Array<RollLine>, };
+
+/**
+ * What can be rolled forward.
+ */
+export type RollForward = { 
+/**
+ * The year: "FY28".
+ */
+name: string, 
+/**
+ * Its first day.
+ */
+first: string, 
+/**
+ * Its last day.
+ */
+last: string, 
+/**
+ * The last day of the year before.
+ */
+previous: string, 
+/**
+ * The first day of the year after.
+ */
+next: string, 
+/**
+ * Decided dates that differ from their rules, from today to the end of the year.
+ */
+differences: Array<RollLine>, 
+/**
+ * Dates of the year that nobody has looked at, grouped by whose and by entry.
+ */
+expected: Array<RollEntry>, 
+/**
+ * How many dates of the year are confirmed, moved or cancelled already.
+ */
+decided: number, 
+/**
+ * Entries that recur too often to be confirmed date by date.
+ */
+tooOften: Array<string>, };
+
+/**
+ * How a date differs.
+ */
+export type RollKind = "changed" | "moved" | "gone" | "expected";
+
+/**
+ * One date: as it stands or stood, and as it would be.
+ */
+export type RollLine = { 
+/**
+ * The entry.
+ */
+entryId: string, 
+/**
+ * Which occurrence.
+ */
+key: string, 
+/**
+ * The entry's name.
+ */
+name: string, 
+/**
+ * Whose it is.
+ */
+scopeName: string, 
+/**
+ * What kind of difference.
+ */
+kind: RollKind, 
+/**
+ * The date that stands, or last year's; none where there was none.
+ */
+old: Span | null, 
+/**
+ * The date that the rule gives; none where it gives none any more.
+ */
+new: Span | null, 
+/**
+ * Why they differ, in words.
+ */
+why: string, };
+
+/**
+ * A year to roll forward into.
+ */
+export type RollRequest = { 
+/**
+ * Of one unit and the company; of all if left out.
+ */
+unitId?: string, 
+/**
+ * A day in it; the coming year if left out.
+ */
+on?: string, };
+
+/**
  * How many chats a week holds, and how many it may.
  */
 export type Room = { 
@@ -4141,6 +4565,27 @@ export type RowId = {
 id: string, };
 
 /**
+ * Neighbouring cells that one thing gives their load.
+ */
+export type Run = { 
+/**
+ * The first column.
+ */
+from: number, 
+/**
+ * How many.
+ */
+columns: number, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * The load of the cells.
+ */
+load: Load, };
+
+/**
  * What was typed so far.
  */
 export type SaveNote = { 
@@ -4160,6 +4605,19 @@ text: string,
  * The editing session: its saves are one change.
  */
 session: string, };
+
+/**
+ * A picture to be kept.
+ */
+export type SavePicture = { 
+/**
+ * Where.
+ */
+path: string, 
+/**
+ * The PNG in base64.
+ */
+png: string, };
 
 /**
  * A note kept.
@@ -4342,6 +4800,35 @@ calendarUses: Array<CalendarUse>,
  * What the gaps ask of a week, and what there is room for.
  */
 arithmetic: string, };
+
+/**
+ * The year on one sheet of paper.
+ */
+export type SheetRequest = { 
+/**
+ * A day in it; today if left out.
+ */
+on?: string, 
+/**
+ * By whose calendar; the company's if left out.
+ */
+unitId?: string, 
+/**
+ * How near.
+ */
+zoom?: Zoom, 
+/**
+ * A4 if left out.
+ */
+paper?: Paper, 
+/**
+ * Whether our own chats are on it; not if left out.
+ */
+withChats?: boolean, 
+/**
+ * Where the drawing is to be kept as an SVG; nowhere if left out.
+ */
+path?: string, };
 
 /**
  * Me, or the leader.
@@ -4715,9 +5202,9 @@ unitId: string,
  */
 pack: string | null, 
 /**
- * Keys that the unit already has.
+ * What the unit already has from packs.
  */
-has: Array<string>, };
+has: Array<PackHas>, };
 
 /**
  * A unit's page.
@@ -4798,23 +5285,6 @@ from: string, };
  * What a day is good for.
  */
 export type Verdict = "avoid" | "possible" | "good";
-
-/**
- * A column of the year.
- */
-export type WeekColumn = { 
-/**
- * Its first day within the year.
- */
-first: string, 
-/**
- * Its last day within the year.
- */
-last: string, 
-/**
- * "FY27 Q3 P8", with the week where the calendar counts in weeks.
- */
-label: string, };
 
 /**
  * Something worth doing, with its reason and one action.
@@ -5050,17 +5520,21 @@ row: T | null,
 changes: Changes, };
 
 /**
- * One week of one lane.
+ * One week or day of one lane.
  */
 export type YearCell = { 
 /**
- * Critical or busy from two working days on, open from three.
+ * A week: critical or busy from two working days on, open from three.
  */
 load: Load, 
 /**
  * Everything that lies in it with a load of its own, heaviest first.
  */
 cause: Array<string>, 
+/**
+ * Whether nothing in it is worked there.
+ */
+off: boolean, 
 /**
  * Whether something of ours runs in the unit.
  */
@@ -5115,44 +5589,61 @@ name: string,
 /**
  * One per column.
  */
-cells: Array<YearCell>, };
+cells: Array<YearCell>, 
+/**
+ * What is written over neighbouring cells, for as long as one thing gives them their load.
+ */
+runs: Array<Run>, };
 
 /**
- * A year of everybody.
+ * A year of everybody, or a part of it.
  */
 export type YearMap = { 
 /**
- * "FY27".
+ * What is in sight: "FY27", "FY27 Q3", "FY27 P8".
  */
 name: string, 
 /**
- * First day of the year.
+ * How near one looks.
+ */
+zoom: Zoom, 
+/**
+ * Its first day.
  */
 first: string, 
 /**
- * Last day of the year.
+ * Its last day.
  */
 last: string, 
 /**
- * The year before, by its number.
+ * The last day of what lies before it.
  */
-previous: number, 
+previous: string, 
 /**
- * The year after, by its number.
+ * The first day of what comes after it.
  */
-next: number, 
+next: string, 
 /**
- * The columns.
+ * Weeks, or days where one looks nearer.
  */
-weeks: Array<WeekColumn>, 
+columns: Array<Column>, 
+/**
+ * What stands above the columns: quarters, then periods; or periods, then weeks; or weeks, then
+ * days.
+ */
+heads: [Array<Head>, Array<Head>], 
 /**
  * The company first, then the units in their order.
  */
 lanes: Array<YearLane>, 
 /**
- * What stands above the columns.
+ * Whose fiscal years there are to choose from: the company's, and those of units with their own.
  */
-months: Array<MonthHead>, 
+owners: Array<Owner>, 
+/**
+ * What is unusual about this year: "FY27 has a 53rd week".
+ */
+note: string | null, 
 /**
  * My date now.
  */
@@ -5163,13 +5654,26 @@ today: string, };
  */
 export type YearRequest = { 
 /**
- * By its name; the current one if left out.
+ * By its name; wins over `on`.
  */
 year?: number, 
 /**
+ * A day in it; today if left out.
+ */
+on?: string, 
+/**
  * By whose calendar; the company's if left out.
  */
-unitId?: string, };
+unitId?: string, 
+/**
+ * The year, or the quarter or month in which the day lies.
+ */
+zoom?: Zoom, };
+
+/**
+ * How near one looks at a year.
+ */
+export type Zoom = "year" | "quarter" | "month";
 
 /** Every command with its request and its answer. */
 export type Commands = {
@@ -5241,8 +5745,20 @@ export type Commands = {
   rhythm_agenda: [AgendaRequest, Agenda];
   /** One month, in weeks. */
   rhythm_month: [MonthRequest, Month];
-  /** One fiscal year on one page. */
+  /** One fiscal year on one page, or nearer: a quarter or a month of it. */
   rhythm_year: [YearRequest, YearMap];
+  /** The year drawn for one landscape sheet of paper, as an SVG. */
+  rhythm_sheet: [SheetRequest, DrawnSheet];
+  /** Writes the rhythm for others: a calendar file or a table. */
+  rhythm_export: [ExportRequest, PathAnswer];
+  /** Keeps a picture that the window made of a drawing. */
+  picture_save: [SavePicture, PathAnswer];
+  /** What we send into units at a busy time, and where there is room. */
+  rhythm_collisions: [MaybeUnit, Array<Collision>];
+  /** Decided dates that differ from their rules, and dates that nobody has looked at. */
+  roll_forward: [RollRequest, RollForward];
+  /** Confirms dates as they were shown; the only way in which a roll-forward moves one. */
+  roll_forward_accept: [RollAccept, Changes];
   /** The entries of the company, and of one unit or all. */
   entries: [MaybeUnit, Entries];
   /** Adds an entry. */
@@ -5273,6 +5789,8 @@ export type Commands = {
   calendar_delete: [RowId, Written<NamedCalendar>];
   /** Makes a calendar hold for a unit or the company from a day on. */
   calendar_use: [UseCalendar, Written<CalendarUse>];
+  /** What a change of calendars does to the years around it, before it is made. */
+  calendar_change: [CalendarChangeRequest, CalendarChange];
   /** Five years of a fiscal calendar, before it is saved. */
   fiscal_preview: [FiscalPreviewRequest, FiscalPreview];
   /** One year of a fiscal calendar. */

@@ -105,6 +105,18 @@ export function deeds(): Row[] {
       })),
     { key: 'entry', title: t('palette.do.entry'), run: rhythm('new') },
     { key: 'packs', title: t('palette.do.packs'), run: rhythm('packs') },
+    {
+      key: 'roll',
+      title: t('palette.do.roll'),
+      also: ['roll forward', 'new year', 'confirm dates'],
+      run: () => go({ screen: 'rhythm', view: 'roll' }),
+    },
+    {
+      key: 'share',
+      title: t('palette.do.share'),
+      also: ['export', 'pdf', 'svg', 'png', 'ics', 'csv', 'print'],
+      run: () => go({ screen: 'rhythm', view: 'year', entryId: 'share' }),
+    },
     { key: 'year', title: t('palette.do.year'), run: () => go({ screen: 'rhythm', view: 'year' }) },
     {
       key: 'month',

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeAll, expect, it, vi } from 'vitest';
 import { axe } from '../../tests/axe';
 import { addDays } from '../dates';
-import { emptyCell, type YearView } from './year';
+import { emptyCell, howWritten, zoomed, type YearView } from './year';
 import YearMap from './YearMap.svelte';
 
 beforeAll(() => {
@@ -15,22 +15,31 @@ const cell = (part: object) => ({ ...emptyCell, chats: [], ...part });
 
 const year: YearView = {
   name: 'FY27',
+  zoom: 'year',
   first: '2026-11-02',
   last: '2026-11-29',
-  previous: 2026,
-  next: 2028,
+  previous: '2026-11-01',
+  next: '2026-11-30',
   today: '2026-11-18',
-  weeks: [0, 7, 14, 21].map((days) => ({
+  note: null,
+  owners: [{ unitId: null, name: 'Tarnbrook' }],
+  columns: [0, 7, 14, 21].map((days) => ({
     first: addDays('2026-11-02', days),
     last: addDays('2026-11-02', days + 6),
     label: 'FY27 Q3 P8',
+    extra: days === 21,
+    weekend: false,
   })),
-  months: [{ label: 'Nov', fromWeek: 0 }],
+  heads: [
+    [{ label: 'Q3', aside: '', from: 0, columns: 4 }],
+    [{ label: 'Nov', aside: 'P8', from: 0, columns: 4 }],
+  ],
   lanes: [
-    { unitId: null, name: 'Tarnbrook', cells: [cell({}), cell({}), cell({}), cell({})] },
+    { unitId: null, name: 'Tarnbrook', cells: [cell({}), cell({}), cell({}), cell({})], runs: [] },
     {
       unitId: 'u1',
       name: 'Finance',
+      runs: [{ from: 0, columns: 1, name: 'Period close', load: 'critical' }],
       cells: [
         cell({ load: 'critical', cause: ['Period close, WD-1 to WD+4'] }),
         cell({}),
@@ -47,7 +56,11 @@ it('is a grid with one tab stop whose cells say whose, when, how heavy and why',
     active: { row: 1, column: 0 },
     onmove: vi.fn(),
     onopen: vi.fn(),
+    onzoom: vi.fn(),
+    onturn: vi.fn(),
   });
+  expect(screen.getByText('53')).toBeInTheDocument();
+  expect(screen.getByRole('gridcell', { name: /the 53rd week/ })).toBeInTheDocument();
   expect(container.querySelectorAll('[tabindex="0"]')).toHaveLength(1);
   expect(
     screen.getByRole('gridcell', {
@@ -63,13 +76,16 @@ it('is a grid with one tab stop whose cells say whose, when, how heavy and why',
   expect(await axe(container)).toEqual([]);
 });
 
-it('moves by arrows and T, opens by Enter, and leaves other keys alone', async () => {
+it('moves by arrows and T, zooms by plus and minus, opens by Enter, and leaves other keys alone', async () => {
   const user = userEvent.setup();
   const onmove = vi.fn();
   const onopen = vi.fn();
-  render(YearMap, { year, active: { row: 1, column: 0 }, onmove, onopen });
+  const onzoom = vi.fn();
+  const onturn = vi.fn();
+  const active = { row: 1, column: 0 };
+  render(YearMap, { year, active, onmove, onopen, onzoom, onturn });
   screen.getByRole('grid').focus();
-  await user.keyboard('{ArrowRight}{ArrowUp}{End}t{Enter}x{Control>}{ArrowRight}{/Control}');
+  await user.keyboard('{ArrowRight}{ArrowUp}{End}t{Enter}x+-{ArrowLeft}{Control>}{ArrowRight}{/Control}');
   expect(onmove.mock.calls.map(([to]) => to)).toEqual([
     { row: 1, column: 1 },
     { row: 0, column: 0 },
@@ -77,4 +93,28 @@ it('moves by arrows and T, opens by Enter, and leaves other keys alone', async (
     { row: 1, column: 2 },
   ]);
   expect(onopen).toHaveBeenCalledTimes(1);
+  expect(onzoom.mock.calls).toEqual([[1], [-1]]);
+  // The first column is active: an arrow leads on to what lies before.
+  expect(onturn.mock.calls).toEqual([[-1]]);
+});
+
+it('writes a name where enough of it fits, along the cells or upwards', () => {
+  for (const [name, width, height, how] of [
+    ['Budget build', 90, 48, 'along'],
+    ['Period close', 17, 60, 'upwards'],
+    ['Period close', 17, 24, null],
+    ['Fair', 34, 24, 'along'],
+    ['Period close', 12, 60, null],
+  ] as const) {
+    expect(howWritten(name, width, height), `${name} ${width} ${height}`).toBe(how);
+  }
+});
+
+it('goes from far to near and stops at both ends', () => {
+  expect([zoomed('year', 1), zoomed('quarter', 1), zoomed('month', 1)]).toEqual([
+    'quarter',
+    'month',
+    'month',
+  ]);
+  expect(zoomed('year', -1)).toBe('year');
 });

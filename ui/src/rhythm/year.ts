@@ -1,4 +1,4 @@
-// The year map without its pixels: what a cell says, and where today is.
+// The year map without its pixels: what a cell says, where today is, what is written over the cells.
 
 import { t, tn } from '../text';
 import { formatSpan } from '../dates';
@@ -6,6 +6,11 @@ import type { YearCell, YearMap } from '../ipc/generated';
 
 export type YearView = YearMap;
 export type YearLane = YearMap['lanes'][number];
+export type Run = YearLane['runs'][number];
+export type Zoom = YearMap['zoom'];
+
+/** From far to near. */
+export const ZOOMS = ['year', 'quarter', 'month'] as const satisfies Zoom[];
 
 /** What is drawn of a cell; of a chat only its state. */
 export type Cell = Omit<YearCell, 'chats'> & { chats: Pick<YearCell['chats'][number], 'state'>[] };
@@ -14,18 +19,27 @@ export type Cell = Omit<YearCell, 'chats'> & { chats: Pick<YearCell['chats'][num
 export const emptyCell: Cell = {
   load: 'normal',
   cause: [],
+  off: false,
   ours: false,
   collision: false,
   holidays: [],
   chats: [],
 };
 
-/** Returns the column of the week that holds today, or null where the year lies elsewhere. */
-export function columnOfToday(year: YearView): number | null {
-  const column = year.weeks.findIndex(
-    (week) => week.first <= year.today && year.today <= week.last,
-  );
+/** Returns the column that holds a day, or null where the day lies elsewhere. */
+export function columnOf(year: YearView, day: string): number | null {
+  const column = year.columns.findIndex(({ first, last }) => first <= day && day <= last);
   return column < 0 ? null : column;
+}
+
+/** Returns the column of today, or null where the year lies elsewhere. */
+export function columnOfToday(year: YearView): number | null {
+  return columnOf(year, year.today);
+}
+
+/** Returns the zoom a step nearer (1) or farther (-1); the same at the ends. */
+export function zoomed(zoom: Zoom, step: 1 | -1): Zoom {
+  return ZOOMS[ZOOMS.indexOf(zoom) + step] ?? zoom;
 }
 
 /** Returns the name of a lane. */
@@ -33,12 +47,13 @@ export function laneName(lane: YearLane): string {
   return lane.name === '' ? t('rhythm.company') : lane.name;
 }
 
-/** Returns a week's days and its fiscal label. */
+/** Returns a column's days and its fiscal label. */
 export function weekText(year: YearView, column: number): string {
-  const week = year.weeks[column];
+  const week = year.columns[column];
   if (!week) return '';
-  const days = formatSpan(week.first, week.last);
-  return week.label === '' ? days : `${days}, ${week.label}`;
+  const days = formatSpan(week.first, week.last, year.zoom === 'year' ? 'dayMonth' : 'day');
+  const label = week.extra ? t('rhythm.year.extra', { label: week.label }) : week.label;
+  return label === '' ? days : `${days}, ${label}`;
 }
 
 /** Returns all that a cell says, heaviest first: also what a screen reader hears. */
@@ -47,6 +62,7 @@ export function cellParts(cell: Cell): string[] {
   if (cell.collision) parts.push(t('rhythm.year.cell.collision'));
   else if (cell.ours) parts.push(t('rhythm.year.cell.ours'));
   if (cell.chats.length > 0) parts.push(tn('rhythm.year.cell.chats', cell.chats.length));
+  if (cell.off && cell.holidays.length === 0) parts.push(t('rhythm.year.cell.off'));
   return [...parts, ...cell.holidays];
 }
 
@@ -60,7 +76,26 @@ export function cellLabel(year: YearView, row: number, column: number): string {
     when: weekText(year, column),
     load: t(`rhythm.load.${cell.load}`),
   });
-  const now = column === columnOfToday(year) ? [t('rhythm.year.cell.today')] : [];
+  const today = year.zoom === 'year' ? 'rhythm.year.cell.today' : 'rhythm.year.cell.day';
+  const now = column === columnOfToday(year) ? [t(today)] : [];
   const parts = [...now, ...cellParts(cell)];
   return parts.length === 0 ? head : `${head}. ${parts.join('; ')}`;
+}
+
+/** How wide a letter is on the map, in pixels, on average. */
+const LETTER = 6.2;
+
+/**
+ * Returns how a name is written over its cells: along them, upwards where they are narrow and high, or
+ * not at all. A name may be cut, but enough of it has to be left to tell what it is.
+ */
+export function howWritten(
+  name: string,
+  width: number,
+  height: number,
+): 'along' | 'upwards' | null {
+  const enough = Math.min(name.length, 8) * LETTER + 6;
+  if (height >= 20 && width >= enough) return 'along';
+  if (width >= 15 && height >= enough) return 'upwards';
+  return null;
 }

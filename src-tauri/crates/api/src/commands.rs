@@ -14,8 +14,8 @@ use overture_core::{
     openers::{Guidance, NextOpeners},
     promises::{Promise, PromisesScreen},
     rhythm::{
-        Entry, StoredOccurrence, agenda::Agenda, month::Month, preview::EntryPreview,
-        year_map::YearMap,
+        CalendarChange, Entry, StoredOccurrence, agenda::Agenda, collisions::Collision,
+        month::Month, preview::EntryPreview, roll_forward::RollForward, year_map::YearMap,
     },
     sources::{CalendarSource, screen::SourceList},
     timing::{
@@ -35,22 +35,23 @@ use serde_json::Value;
 use crate::{
     ApiError, Beside, Call,
     handlers::{
-        app, calendar, conversations, data, people, planner, rhythm, settings, sources, timing,
-        units,
+        app, calendar, conversations, data, people, planner, rhythm, settings, share, sources,
+        timing, units,
         wire::{
             AcceptAnswer, AcceptRequest, AgendaRequest, AppState, ApplyPack, ArchiveLeader,
-            ArchiveUnit, AvoidFile, CalendarFiles, CalendarImported, CalendarPreview, ChatsFile,
-            ChooseFacts, ClearOccurrence, CloseFinding, ClosedChat, ConversationId, CorrectRequest,
-            EndReflection, EntryList, ExpandAnswer, ExpandRequest, FeltRequest, FirstRunAnswer,
-            FirstRunRequest, FiscalLabelRequest, FiscalPreview, FiscalPreviewRequest,
-            FiscalYearAnswer, FiscalYearRequest, GuessPacks, History, IcsAnswer, IcsRequest,
-            ImportCalendars, ImportRequest, JobName, KeepPromise, LeaderId, Leaders, Limit,
-            MaybeUnit, MonthRequest, MoveLeader, NewCalendar, NewUnit, NextCard, NextRequest,
-            Nothing, Offers, OffsetAnswer, OffsetRequest, PackGuess, PackList, PastePeople,
-            PastedPeople, PathAnswer, PathRequest, Places, PreviewRequest, ProposeRequest, RowId,
-            SaveNote, SavedNote, Search, SearchHits, SetNumber, SetOccurrence, SettingsScreen,
-            SlotsRequest, StripRequest, UnitId, UseCalendar, WhyRequest, WorkingDaysAnswer,
-            WorkingDaysRequest, YearRequest,
+            ArchiveUnit, AvoidFile, CalendarChangeRequest, CalendarFiles, CalendarImported,
+            CalendarPreview, ChatsFile, ChooseFacts, ClearOccurrence, CloseFinding, ClosedChat,
+            ConversationId, CorrectRequest, EndReflection, EntryList, ExpandAnswer, ExpandRequest,
+            ExportRequest, FeltRequest, FirstRunAnswer, FirstRunRequest, FiscalLabelRequest,
+            FiscalPreview, FiscalPreviewRequest, FiscalYearAnswer, FiscalYearRequest, GuessPacks,
+            History, IcsAnswer, IcsRequest, ImportCalendars, ImportRequest, JobName, KeepPromise,
+            LeaderId, Leaders, Limit, MaybeUnit, MonthRequest, MoveLeader, NewCalendar, NewUnit,
+            NextCard, NextRequest, Nothing, Offers, OffsetAnswer, OffsetRequest, PackGuess,
+            PackList, PastePeople, PastedPeople, PathAnswer, PathRequest, Places, PreviewRequest,
+            ProposeRequest, RollAccept, RollRequest, RowId, SaveNote, SavePicture, SavedNote,
+            Search, SearchHits, SetNumber, SetOccurrence, SettingsScreen, SheetAnswer,
+            SheetRequest, SlotsRequest, StripRequest, UnitId, UseCalendar, WhyRequest,
+            WorkingDaysAnswer, WorkingDaysRequest, YearRequest,
         },
     },
 };
@@ -193,8 +194,20 @@ commands! {{
     rhythm_agenda(AgendaRequest) -> Agenda = rhythm::agenda;
     /// One month, in weeks.
     rhythm_month(MonthRequest) -> Month = rhythm::month;
-    /// One fiscal year on one page.
+    /// One fiscal year on one page, or nearer: a quarter or a month of it.
     rhythm_year(YearRequest) -> YearMap = rhythm::year;
+    /// The year drawn for one landscape sheet of paper, as an SVG.
+    rhythm_sheet(SheetRequest) -> SheetAnswer = share::sheet;
+    /// Writes the rhythm for others: a calendar file or a table.
+    rhythm_export(ExportRequest) -> PathAnswer = share::export;
+    /// Keeps a picture that the window made of a drawing.
+    picture_save(SavePicture) -> PathAnswer = share::picture_save;
+    /// What we send into units at a busy time, and where there is room.
+    rhythm_collisions(MaybeUnit) -> Vec<Collision> = rhythm::collisions;
+    /// Decided dates that differ from their rules, and dates that nobody has looked at.
+    roll_forward(RollRequest) -> RollForward = rhythm::roll;
+    /// Confirms dates as they were shown; the only way in which a roll-forward moves one.
+    roll_forward_accept(RollAccept) -> Changes = rhythm::roll_accept;
     /// The entries of the company, and of one unit or all.
     entries(MaybeUnit) -> EntryList = rhythm::entries;
     /// Adds an entry.
@@ -226,6 +239,8 @@ commands! {{
     calendar_delete(RowId<NamedCalendar>) -> Written<NamedCalendar> = calendar::delete;
     /// Makes a calendar hold for a unit or the company from a day on.
     calendar_use(UseCalendar) -> Written<CalendarUse> = calendar::use_from;
+    /// What a change of calendars does to the years around it, before it is made.
+    calendar_change(CalendarChangeRequest) -> CalendarChange = calendar::change;
     /// Five years of a fiscal calendar, before it is saved.
     fiscal_preview(FiscalPreviewRequest) -> FiscalPreview = calendar::preview;
     /// One year of a fiscal calendar.

@@ -1,6 +1,6 @@
 //! What the window may ask of its shell, beside the commands: things only a desktop can do.
 
-use overture_core::{Id, conversations::Conversation};
+use overture_core::{Id, conversations::Conversation, rhythm::share::Paper};
 use serde::{Deserialize, Serialize};
 
 /// A request to the shell.
@@ -41,11 +41,18 @@ pub enum HostRequest {
     /// Show the folder of the data file.
     RevealDataFolder,
     /// Print the window that asks.
-    PrintDialog,
+    PrintDialog {
+        /// A sheet that lies down; the usual one if left out.
+        #[cfg_attr(feature = "ts", ts(optional))]
+        landscape: Option<Paper>,
+    },
     /// Print the window that asks into a PDF.
     PrintPdf {
         /// The file to write.
         path: String,
+        /// A sheet that lies down; the usual one if left out.
+        #[cfg_attr(feature = "ts", ts(optional))]
+        landscape: Option<Paper>,
     },
     /// Open another workspace in this window.
     OpenWorkspace {

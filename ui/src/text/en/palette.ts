@@ -36,6 +36,8 @@ export const palette = {
   'palette.do.card.none': 'No chat is planned, so there is no card yet.',
   'palette.do.entry': 'Add an entry to the rhythm',
   'palette.do.packs': 'Choose entries from a pack',
+  'palette.do.roll': 'Roll the rhythm forward',
+  'palette.do.share': 'Print or save the year',
   'palette.do.year': 'Show the year',
   'palette.do.month': 'Show this month',
   'palette.do.agenda': 'Show the agenda',

@@ -113,6 +113,7 @@ export const settings = {
   'settings.company.uses.company': 'Company',
   'settings.company.uses.asCompany': 'as the company',
   'settings.company.uses.year': 'Calendar year',
+  'settings.company.uses.next': 'Then {name}, from {date}.',
   'settings.company.uses.since': 'since {date}',
   'settings.company.closures': 'Days the company is shut',
   'settings.company.closures.none': 'No closures noted. Public holidays are already counted.',

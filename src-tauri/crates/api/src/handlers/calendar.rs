@@ -13,14 +13,15 @@ use overture_core::{
         zones,
     },
     changes::Written,
+    rhythm::{CalendarChange, calendar_change},
     units::{CalendarUse, NamedCalendar},
 };
 
 use super::wire::{
-    ExpandAnswer, ExpandRequest, ExpandedOccurrence, FiscalLabelRequest, FiscalPreview,
-    FiscalPreviewRequest, FiscalYearAnswer, FiscalYearRequest, IcsAnswer, IcsOccurrence,
-    IcsRefusal, IcsRequest, NewCalendar, Nothing, OffsetAnswer, OffsetRequest, Places, RowId,
-    UseCalendar, WorkingDaysAnswer, WorkingDaysRequest,
+    CalendarChangeRequest, ExpandAnswer, ExpandRequest, ExpandedOccurrence, FiscalLabelRequest,
+    FiscalPreview, FiscalPreviewRequest, FiscalYearAnswer, FiscalYearRequest, IcsAnswer,
+    IcsOccurrence, IcsRefusal, IcsRequest, NewCalendar, Nothing, OffsetAnswer, OffsetRequest,
+    Places, RowId, UseCalendar, WorkingDaysAnswer, WorkingDaysRequest,
 };
 use crate::{ApiError, Call};
 
@@ -61,6 +62,31 @@ pub(crate) fn use_from(
     Ok(call
         .workspace
         .use_calendar(request.unit_id, request.calendar_id, request.from, call.now)?)
+}
+
+/// Returns what a change of calendars would do to the years around it.
+pub(crate) fn change(
+    call: &mut Call<'_>,
+    request: CalendarChangeRequest,
+) -> Result<CalendarChange, ApiError> {
+    let records = call.records()?;
+    let found = records.calendars.iter();
+    let named = found
+        .clone()
+        .find(|named| named.id == request.calendar_id)
+        .ok_or_else(|| ApiError::invalid("calendarId", "There is no such calendar."))?;
+    let today = call.today();
+    let from = request.from.unwrap_or_else(|| {
+        let this = named.calendar.year_of(today);
+        named.calendar.year(this.year + 1).first
+    });
+    year_in_reach(from.year())?;
+    Ok(calendar_change(
+        &records,
+        request.unit_id,
+        named.calendar,
+        from,
+    ))
 }
 
 /// Returns five years of a calendar before it is saved.

@@ -48,7 +48,12 @@ pub(crate) fn export_full(
     }
     let text = serde_json::to_string_pretty(&document)
         .map_err(|problem| ApiError::internal(problem.to_string()))?;
-    let path = Path::new(&request.path);
+    write_whole(Path::new(&request.path), text.as_bytes())?;
+    Ok(PathAnswer { path: request.path })
+}
+
+/// Writes a file whole or not at all.
+pub(crate) fn write_whole(path: &Path, content: &[u8]) -> Result<(), ApiError> {
     // A full disk must not leave half a document under the name that was asked for.
     let partial = path.with_extension("partial");
     let fail = |source| {
@@ -57,9 +62,8 @@ pub(crate) fn export_full(
             source,
         })
     };
-    std::fs::write(&partial, text).map_err(fail)?;
-    std::fs::rename(&partial, path).map_err(fail)?;
-    Ok(PathAnswer { path: request.path })
+    std::fs::write(&partial, content).map_err(fail)?;
+    std::fs::rename(&partial, path).map_err(fail)
 }
 
 /// Takes in a document written by [`export_full`].

@@ -13,6 +13,7 @@ pub(crate) mod people;
 pub(crate) mod planner;
 pub(crate) mod rhythm;
 pub(crate) mod settings;
+pub(crate) mod share;
 pub(crate) mod sources;
 pub(crate) mod timing;
 pub(crate) mod units;

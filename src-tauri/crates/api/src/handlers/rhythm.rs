@@ -1,13 +1,18 @@
 //! The rhythm: dated views, entries, single dates and packs.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use overture_core::{
     Id,
     calendar::Weekday,
-    changes::Written,
+    changes::{Changes, Written},
     rhythm::{
-        self as rules, Entry, Load, Scope, StoredOccurrence, agenda::Agenda, month::Month,
-        preview::EntryPreview, year_map::YearMap,
+        self as rules, Entry, EntryKind, Load, Scope, StoredOccurrence,
+        agenda::Agenda,
+        collisions::Collision,
+        month::Month,
+        preview::EntryPreview,
+        roll_forward::RollForward,
+        year_map::{Wanted, YearMap},
     },
     units::Unit,
     workspace::NewEntry,
@@ -15,8 +20,8 @@ use overture_core::{
 
 use super::wire::{
     AgendaRequest, ApplyPack, ClearOccurrence, EntryList, FeltLoad, FeltRequest, GuessPacks,
-    MaybeUnit, MonthRequest, Nothing, PackEntryView, PackGuess, PackList, PackView, PreviewRequest,
-    RowId, SetOccurrence, UnitPack, YearRequest,
+    MaybeUnit, MonthRequest, Nothing, PackEntryView, PackGuess, PackHas, PackList, PackView,
+    PreviewRequest, RollAccept, RollRequest, RowId, SetOccurrence, UnitPack, YearRequest,
 };
 use crate::{
     ApiError, Call,
@@ -70,12 +75,57 @@ pub(crate) fn year(call: &mut Call<'_>, request: YearRequest) -> Result<YearMap,
             "Give a year between 1950 and 2150.",
         ));
     }
+    if let Some(on) = request.on {
+        day_in_reach(on)?;
+    }
     let records = call.records()?;
-    Ok(rules::year_map::year_map(
+    let wanted = Wanted {
+        year: request.year,
+        on: request.on,
+        unit: request.unit_id,
+        zoom: request.zoom.unwrap_or_default(),
+    };
+    Ok(rules::year_map::year_map(&records, wanted, call.local))
+}
+
+pub(super) fn day_in_reach(day: NaiveDate) -> Result<(), ApiError> {
+    if (1950..=2150).contains(&day.year()) {
+        return Ok(());
+    }
+    Err(ApiError::invalid("on", "Give a day between 1950 and 2150."))
+}
+
+/// Returns the differences between rules and decided dates, and what nobody has looked at yet.
+pub(crate) fn roll(call: &mut Call<'_>, request: RollRequest) -> Result<RollForward, ApiError> {
+    if let Some(on) = request.on {
+        day_in_reach(on)?;
+    }
+    let records = call.records()?;
+    let today = call.today();
+    Ok(rules::roll_forward::roll_forward(
         &records,
-        request.year,
         request.unit_id,
-        call.local,
+        request.on,
+        today,
+    ))
+}
+
+/// Confirms dates as they were shown.
+pub(crate) fn roll_accept(call: &mut Call<'_>, request: RollAccept) -> Result<Changes, ApiError> {
+    Ok(call.workspace.roll_forward(&request.choices, call.now)?)
+}
+
+/// Returns what we send into units at a busy time.
+pub(crate) fn collisions(
+    call: &mut Call<'_>,
+    request: MaybeUnit,
+) -> Result<Vec<Collision>, ApiError> {
+    let records = call.records()?;
+    let today = call.today();
+    Ok(rules::collisions::collisions(
+        &records,
+        request.unit_id,
+        today,
     ))
 }
 
@@ -97,6 +147,7 @@ pub(crate) fn entries(call: &mut Call<'_>, request: MaybeUnit) -> Result<EntryLi
         warning: request
             .unit_id
             .and_then(|unit| rules::health::warning(&records, unit, today)),
+        drifted: rules::roll_forward::drifted(&records, today),
     })
 }
 
@@ -125,12 +176,27 @@ pub(crate) fn preview(
 ) -> Result<EntryPreview, ApiError> {
     let records = call.records()?;
     let today = call.today();
-    Ok(rules::preview::preview(
-        &records,
-        &request.rule,
-        request.scope,
-        today,
-    ))
+    let mut preview = rules::preview::preview(&records, &request.rule, request.scope, today);
+    if let (Some(draft), None) = (request.draft, &preview.problem) {
+        let entry = Entry {
+            id: draft.entry_id.unwrap_or_else(|| Id::at(call.now)),
+            seen: 0,
+            name: String::new(),
+            kind: EntryKind::Other,
+            scope: request.scope,
+            load: draft.load,
+            before: draft.before.min(60),
+            after: draft.after.min(60),
+            holds_back: Vec::new(),
+            invites: Vec::new(),
+            mark: None,
+            note: String::new(),
+            rule: request.rule,
+            pack_key: None,
+        };
+        preview.warning = rules::health::warning_with(&records, &entry, today);
+    }
+    Ok(preview)
 }
 
 /// Says how a unit or a leader feels an entry.
@@ -205,12 +271,25 @@ pub(crate) fn packs(call: &mut Call<'_>, _: Nothing) -> Result<PackList, ApiErro
             .entries
             .iter()
             .filter(|entry| entry.scope == Scope::Unit(unit.id))
-            .filter_map(|entry| entry.pack_key.clone())
+            .filter_map(|entry| has(all, entry))
             .collect(),
     });
     Ok(PackList {
         packs: views.collect(),
         guess: guess.collect(),
+    })
+}
+
+/// Returns which entry of a pack an entry is, and whether it still is as the pack has it.
+fn has(packs: &[assets::Pack], entry: &Entry) -> Option<PackHas> {
+    let key = entry.pack_key.clone()?;
+    let mut packed = packs
+        .iter()
+        .flat_map(|pack| pack.chosen(std::slice::from_ref(&key)));
+    let same = packed.next().is_none_or(|packed| packed.is_as(entry));
+    Some(PackHas {
+        key,
+        differs: (!same).then(|| rules::preview::words(&entry.rule)),
     })
 }
 

@@ -11,8 +11,10 @@ use serde::{Deserialize, Serialize};
 use super::{FiscalCalendar, Roll, Span, Weekday, WorkingDays};
 use crate::calendar::working_days::add_days;
 
+mod key;
 mod words;
 
+pub use key::{Begins, BoundaryKey};
 pub(crate) use words::nth;
 
 /// Offsets beyond this many days, weeks or working days are refused.
@@ -210,6 +212,23 @@ impl FiscalRule {
             }
         };
         Some(Span::new(first, last.max(first)))
+    }
+
+    /// Tells whether the rule has an occurrence at that boundary of the calendar.
+    pub fn counts(&self, part: Begins, calendar: &FiscalCalendar, anchor: NaiveDate) -> bool {
+        match (self.boundary, part) {
+            (Boundary::PeriodInsideQuarter, Begins::Period(_)) => {
+                let quarters = calendar.year_of(anchor).quarters;
+                !quarters.iter().any(|quarter| quarter.first == anchor)
+            }
+            (Boundary::QuarterInsideYear, Begins::Quarter(number)) => number > 1,
+            (Boundary::SecondHalf, Begins::Half(number)) => number > 1,
+            (Boundary::Period, Begins::Period(_))
+            | (Boundary::Quarter, Begins::Quarter(_))
+            | (Boundary::Half, Begins::Half(_))
+            | (Boundary::Year, Begins::Year) => true,
+            _ => false,
+        }
     }
 
     /// Returns how many days a span can lie away from its boundary, generously.

@@ -25,7 +25,9 @@ pub use fiscal::{
     FiscalCalendar, FiscalProblem, FiscalYear, Label, NamedBy, Period, WeekPattern, YearEnd,
     YearEndRule,
 };
-pub use fiscal_rule::{Boundary, FiscalRule, FiscalRuleProblem, KeyedSpan, Offset, Until};
+pub use fiscal_rule::{
+    Begins, Boundary, BoundaryKey, FiscalRule, FiscalRuleProblem, KeyedSpan, Offset, Until,
+};
 pub use span::Span;
 pub use weekday::Weekday;
 pub use working_days::{NotWorking, Roll, WorkingDays};

@@ -212,6 +212,29 @@ impl WorkingDays {
         }
     }
 
+    /// Returns the holidays and closures of the span that are no weekend days, in order, by name.
+    pub fn off_in(&self, span: Span) -> Vec<(NaiveDate, &str)> {
+        let named = |date: NaiveDate| {
+            let name = self
+                .holidays
+                .get(&date)
+                .or_else(|| self.closures.get(&date))?;
+            let weekend = self.weekend.contains(&Weekday::of(date));
+            (!weekend).then_some((date, name.as_str()))
+        };
+        span.iter().filter_map(named).collect()
+    }
+
+    /// Returns the same place where one holiday or closure is worked after all.
+    #[must_use]
+    pub fn with_worked(&self, date: NaiveDate) -> Self {
+        let mut holidays = self.holidays.clone();
+        let mut closures = self.closures.clone();
+        holidays.remove(&date);
+        closures.remove(&date);
+        Self::new(self.weekend.iter().copied(), holidays, closures)
+    }
+
     /// Returns how many days of the span are worked.
     pub fn count(&self, span: Span) -> usize {
         span.iter().filter(|day| self.is_working(*day)).count()

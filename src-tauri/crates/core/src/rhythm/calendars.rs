@@ -1,11 +1,13 @@
-//! Which fiscal calendar holds for whom, from when to when.
+//! Which fiscal calendar holds for whom, from when to when, and what a change does to its years.
 
 use chrono::NaiveDate;
+use serde::Serialize;
 
 use crate::{
     Id, Records,
-    calendar::{FiscalCalendar, Span},
-    units::Unit,
+    calendar::{FiscalCalendar, FiscalYear, Span},
+    rhythm::say,
+    units::{CalendarUse, NamedCalendar, Unit},
 };
 
 /// Returns the fiscal calendar of a unit (`None`: the company) on a date. Before the first one that
@@ -62,4 +64,147 @@ pub(super) fn parts(
         }
     }
     found
+}
+
+/// A fiscal year as it was lived: cut where the calendar changed within it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct YearInUse {
+    pub(super) calendar: FiscalCalendar,
+    /// As the calendar has it.
+    pub(super) year: FiscalYear,
+    /// Its days in use.
+    pub(super) span: Span,
+}
+
+impl YearInUse {
+    /// Returns what a change of calendars did to the year, in words.
+    pub(super) fn change_in_words(&self) -> Option<String> {
+        let (name, whole, span) = (&self.year.name, self.year.span(), self.span);
+        let days = span.days();
+        if span.last < whole.last {
+            let next = span.last.succ_opt().unwrap_or(span.last);
+            let date = say::day_month(next);
+            Some(format!(
+                "{name} is short, {days} days: another calendar holds from {date}."
+            ))
+        } else if span.first > whole.first {
+            let date = say::day_month(span.first);
+            Some(format!(
+                "{name} is short, {days} days: this calendar holds from {date}."
+            ))
+        } else {
+            None
+        }
+    }
+}
+
+/// Returns the fiscal year in which a day lies, for a unit or the company.
+pub(super) fn year_in_use(records: &Records, unit: Option<Id<Unit>>, on: NaiveDate) -> YearInUse {
+    let calendar = fiscal_on(records, unit, on);
+    let year = calendar.year_of(on);
+    let parts = parts(records, unit, year.span());
+    let span = parts
+        .into_iter()
+        .find(|(span, _)| span.contains(on))
+        .map_or_else(|| year.span(), |(span, _)| span);
+    YearInUse {
+        calendar,
+        year,
+        span,
+    }
+}
+
+/// What a change of calendars would do.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct CalendarChange {
+    /// Days on which a year of the new calendar begins, around the day asked for: a change there cuts
+    /// only one year.
+    pub begins: Vec<NaiveDate>,
+    /// The years around the change, in order.
+    pub years: Vec<ChangedYear>,
+    /// In a sentence: "FY27 lasts 305 days, from 1 Apr 2026 to 30 Jan 2027."
+    pub text: String,
+}
+
+/// A year around a change of calendars.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ChangedYear {
+    /// "FY27".
+    pub name: String,
+    /// Its first day.
+    pub first: NaiveDate,
+    /// Its last day.
+    pub last: NaiveDate,
+    /// How many days it has.
+    pub days: i64,
+    /// Whether the change cuts it.
+    pub cut: bool,
+}
+
+/// Returns what happens to the years of a unit, or of the company, where `calendar` holds from a day on.
+pub fn change(
+    records: &Records,
+    unit: Option<Id<Unit>>,
+    calendar: FiscalCalendar,
+    from: NaiveDate,
+) -> CalendarChange {
+    let mut then = records.clone();
+    let named = NamedCalendar {
+        id: Id::of(uuid::Uuid::nil()),
+        seen: 0,
+        name: String::new(),
+        calendar,
+    };
+    then.calendar_uses
+        .retain(|used| used.unit_id != unit || used.from != from);
+    then.calendar_uses.push(CalendarUse {
+        id: Id::of(uuid::Uuid::nil()),
+        seen: 0,
+        unit_id: unit,
+        calendar_id: named.id,
+        from,
+    });
+    then.calendars.push(named);
+    let mut years: Vec<ChangedYear> = Vec::new();
+    let mut day = from.pred_opt().unwrap_or(from);
+    while years.len() < 4 {
+        let used = year_in_use(&then, unit, day);
+        years.push(ChangedYear {
+            name: used.year.name.clone(),
+            first: used.span.first,
+            last: used.span.last,
+            days: used.span.days(),
+            cut: used.span != used.year.span(),
+        });
+        let Some(next) = used.span.last.succ_opt() else {
+            break;
+        };
+        day = next;
+    }
+    let around = calendar.year_of(from).year;
+    let begins = (around..around + 3).map(|year| calendar.year(year).first);
+    let cut: Vec<String> = years
+        .iter()
+        .filter(|year| year.cut)
+        .map(|year| {
+            let (first, last) = (say::dated(year.first), say::dated(year.last));
+            format!(
+                "{} lasts {} days, from {first} to {last}.",
+                year.name, year.days
+            )
+        })
+        .collect();
+    CalendarChange {
+        begins: begins.collect(),
+        text: if cut.is_empty() {
+            "No year is cut: the old one ends where the new one begins.".to_owned()
+        } else {
+            cut.join(" ")
+        },
+        years,
+    }
 }

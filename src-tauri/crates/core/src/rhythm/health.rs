@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::{
     Id, Records,
     calendar::{Span, Weekday, WorkingDays},
-    rhythm::{Load, Rhythm, Scope},
+    rhythm::{Entry, Load, Rhythm, Scope},
     units::Unit,
 };
 
@@ -82,6 +82,19 @@ pub fn warning(records: &Records, unit: Id<Unit>, today: NaiveDate) -> Option<St
     } else {
         None
     }
+}
+
+/// Returns the word of warning for the unit of an entry that is being written, as if it were kept.
+pub fn warning_with(records: &Records, entry: &Entry, today: NaiveDate) -> Option<String> {
+    let Scope::Unit(unit) = entry.scope else {
+        return None;
+    };
+    let mut then = records.clone();
+    match then.entries.iter_mut().find(|known| known.id == entry.id) {
+        Some(known) => *known = entry.clone(),
+        None => then.entries.push(entry.clone()),
+    }
+    warning(&then, unit, today)
 }
 
 /// Tells whether a public holiday lies between a working day and the next, or the one before.

@@ -19,12 +19,15 @@ pub mod say;
 mod whole;
 
 pub mod agenda;
+pub mod collisions;
 pub mod health;
 pub mod month;
 pub mod preview;
+pub mod roll_forward;
+pub mod share;
 pub mod year_map;
 
-pub use calendars::fiscal_on;
+pub use calendars::{CalendarChange, ChangedYear, change as calendar_change, fiscal_on};
 pub use entry::*;
 pub use expand::Dated;
 pub use lane::{Cause, DayLoad, Lane, Part};

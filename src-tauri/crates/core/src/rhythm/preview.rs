@@ -30,6 +30,8 @@ pub struct EntryPreview {
     pub next: Vec<PreviewDate>,
     /// What is wrong with the rule, if it can't be kept.
     pub problem: Option<String>,
+    /// Where the year of the unit would have too few or too many good days.
+    pub warning: Option<String>,
 }
 
 /// A date of a preview.
@@ -71,6 +73,7 @@ pub fn preview(
             words: words(rule),
             next: Vec::new(),
             problem,
+            warning: None,
         };
     }
     let mut next = Vec::new();
@@ -98,6 +101,7 @@ pub fn preview(
         words: words(rule),
         next,
         problem: None,
+        warning: None,
     }
 }
 

@@ -35,6 +35,11 @@ pub fn brief(date: NaiveDate) -> String {
     format!("{} {month}", date.day())
 }
 
+/// Returns "19 Nov 2026".
+pub fn dated(date: NaiveDate) -> String {
+    format!("{} {}", brief(date), date.year())
+}
+
 /// Returns "Thu 19 Nov".
 pub fn short(date: NaiveDate) -> String {
     let day: String = Weekday::of(date).name().chars().take(3).collect();

@@ -14,6 +14,7 @@ mod history;
 mod people;
 mod promises;
 mod rhythm;
+mod roll_forward;
 mod settings;
 mod sources;
 mod units;

@@ -58,6 +58,22 @@ pub struct PackEntry {
     pub entry: NewEntry,
 }
 
+impl PackEntry {
+    /// Tells whether an entry is as the pack has it, its note aside.
+    pub fn is_as(&self, entry: &Entry) -> bool {
+        let pack = &self.entry;
+        pack.name == entry.name
+            && pack.kind == entry.kind
+            && pack.load == Some(entry.load)
+            && pack.before == Some(entry.before)
+            && pack.after == Some(entry.after)
+            && pack.holds_back.as_ref() == Some(&entry.holds_back)
+            && pack.invites.as_ref() == Some(&entry.invites)
+            && pack.mark == entry.mark
+            && pack.rule == entry.rule
+    }
+}
+
 impl Workspace {
     /// Adds an entry.
     pub fn add_entry(&mut self, new: NewEntry, now: DateTime<Utc>) -> Result<Written<Entry>> {
@@ -172,7 +188,8 @@ impl Workspace {
             .cloned())
     }
 
-    /// Files entries of a pack for a unit. Entries of the same key that the unit already has stay.
+    /// Files entries of a pack for a unit. An entry of the same key that the unit already has becomes as
+    /// the pack has it, and keeps its note and what was decided about its dates.
     pub fn apply_pack(
         &mut self,
         unit_id: Id<Unit>,
@@ -310,7 +327,7 @@ pub(super) fn feel(
     }
 }
 
-/// Files the entries of a pack whose keys the scope does not have yet.
+/// Files the entries of a pack; a key that the scope has already is brought up to date.
 pub(super) fn file_pack(
     tx: &Db,
     records: &crate::Records,
@@ -319,13 +336,21 @@ pub(super) fn file_pack(
     now: DateTime<Utc>,
 ) -> Result<()> {
     for PackEntry { key, mut entry } in entries {
-        let has = records
+        let known = records
             .entries
             .iter()
-            .any(|known| known.scope == scope && known.pack_key.as_ref() == Some(&key));
-        if !has {
-            entry.scope = scope;
-            insert(tx, &made(entry, Some(key), now)?)?;
+            .find(|known| known.scope == scope && known.pack_key.as_ref() == Some(&key));
+        entry.scope = scope;
+        let mut filed = made(entry, Some(key), now)?;
+        match known {
+            None => insert(tx, &filed)?,
+            Some(known) => {
+                filed.id = known.id;
+                if !known.note.is_empty() {
+                    filed.note.clone_from(&known.note);
+                }
+                overwrite(tx, &filed)?;
+            }
         }
     }
     Ok(())

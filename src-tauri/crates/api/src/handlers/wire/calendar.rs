@@ -35,6 +35,19 @@ pub(crate) struct UseCalendar {
     pub(crate) from: NaiveDate,
 }
 
+/// A change of calendars to look at before it is made.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
+pub(crate) struct CalendarChangeRequest {
+    /// For which unit; the company if left out.
+    pub(crate) unit_id: Option<Id<Unit>>,
+    /// Which calendar.
+    pub(crate) calendar_id: Id<NamedCalendar>,
+    /// Its first day; the first day of its next year if left out.
+    pub(crate) from: Option<NaiveDate>,
+}
+
 /// A calendar to look at.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]

@@ -3,7 +3,10 @@
 use chrono::NaiveDate;
 use overture_core::{
     Id,
-    rhythm::{Entry, EntryKind, EntryRule, Felt, Load, OccurrenceState, Scope, preview::EntryLine},
+    rhythm::{
+        Entry, EntryKind, EntryRule, Felt, Load, OccurrenceState, Scope, preview::EntryLine,
+        roll_forward::RollChoice, share::Paper, year_map::Zoom,
+    },
     units::Unit,
 };
 use serde::{Deserialize, Serialize};
@@ -37,10 +40,109 @@ pub(crate) struct MonthRequest {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
 pub(crate) struct YearRequest {
-    /// By its name; the current one if left out.
+    /// By its name; wins over `on`.
     pub(crate) year: Option<i32>,
+    /// A day in it; today if left out.
+    pub(crate) on: Option<NaiveDate>,
     /// By whose calendar; the company's if left out.
     pub(crate) unit_id: Option<Id<Unit>>,
+    /// The year, or the quarter or month in which the day lies.
+    pub(crate) zoom: Option<Zoom>,
+}
+
+/// The year on one sheet of paper.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
+pub(crate) struct SheetRequest {
+    /// A day in it; today if left out.
+    pub(crate) on: Option<NaiveDate>,
+    /// By whose calendar; the company's if left out.
+    pub(crate) unit_id: Option<Id<Unit>>,
+    /// How near.
+    pub(crate) zoom: Option<Zoom>,
+    /// A4 if left out.
+    pub(crate) paper: Option<Paper>,
+    /// Whether our own chats are on it; not if left out.
+    pub(crate) with_chats: Option<bool>,
+    /// Where the drawing is to be kept as an SVG; nowhere if left out.
+    pub(crate) path: Option<String>,
+}
+
+/// A drawing.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(rename = "DrawnSheet"))]
+pub(crate) struct SheetAnswer {
+    /// The SVG.
+    pub(crate) svg: String,
+    /// Its width in points.
+    pub(crate) width: f32,
+    /// Its height in points.
+    pub(crate) height: f32,
+    /// What is in sight: "FY27".
+    pub(crate) name: String,
+}
+
+/// A picture to be kept.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
+pub(crate) struct SavePicture {
+    /// Where.
+    pub(crate) path: String,
+    /// The PNG in base64.
+    pub(crate) png: String,
+}
+
+/// The rhythm as a file for others.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
+pub(crate) struct ExportRequest {
+    /// Where.
+    pub(crate) path: String,
+    /// As what.
+    pub(crate) format: ExportFormat,
+    /// Of one unit and the company; of all if left out.
+    pub(crate) unit_id: Option<Id<Unit>>,
+    /// Inclusive.
+    pub(crate) first: NaiveDate,
+    /// Inclusive.
+    pub(crate) last: NaiveDate,
+    /// Whether our own chats are in it; not if left out.
+    pub(crate) with_chats: Option<bool>,
+}
+
+/// How the rhythm is written for others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub(crate) enum ExportFormat {
+    /// For calendar programs.
+    Ics,
+    /// For spreadsheets.
+    Csv,
+}
+
+/// A year to roll forward into.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
+pub(crate) struct RollRequest {
+    /// Of one unit and the company; of all if left out.
+    pub(crate) unit_id: Option<Id<Unit>>,
+    /// A day in it; the coming year if left out.
+    pub(crate) on: Option<NaiveDate>,
+}
+
+/// Dates that were looked at.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
+pub(crate) struct RollAccept {
+    /// As they were shown.
+    pub(crate) choices: Vec<RollChoice>,
 }
 
 /// Entries of the rhythm.
@@ -56,6 +158,8 @@ pub(crate) struct EntryList {
     pub(crate) lines: Vec<EntryLine>,
     /// Where the year of the unit has too few or too many good days.
     pub(crate) warning: Option<String>,
+    /// How many confirmed dates differ from their rules.
+    pub(crate) drifted: usize,
 }
 
 /// A rule to be said back.
@@ -67,6 +171,23 @@ pub(crate) struct PreviewRequest {
     pub(crate) rule: EntryRule,
     /// Whose calendar and working days.
     pub(crate) scope: Scope,
+    /// What else is known of the entry, for what it does to the year of its unit.
+    pub(crate) draft: Option<PreviewDraft>,
+}
+
+/// The rest of an entry that is being written.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
+pub(crate) struct PreviewDraft {
+    /// The entry that is changed; a new one if left out.
+    pub(crate) entry_id: Option<Id<Entry>>,
+    /// How taken it leaves people.
+    pub(crate) load: Load,
+    /// Working days before it that are a step lighter.
+    pub(crate) before: u16,
+    /// Working days after it.
+    pub(crate) after: u16,
 }
 
 /// How an entry is felt.
@@ -187,8 +308,19 @@ pub(crate) struct UnitPack {
     pub(crate) unit_id: Id<Unit>,
     /// The key of the pack.
     pub(crate) pack: Option<String>,
-    /// Keys that the unit already has.
-    pub(crate) has: Vec<String>,
+    /// What the unit already has from packs.
+    pub(crate) has: Vec<PackHas>,
+}
+
+/// An entry that came from a pack.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub(crate) struct PackHas {
+    /// The key in the pack.
+    pub(crate) key: String,
+    /// Its rule in words, where the entry is no longer as the pack has it.
+    pub(crate) differs: Option<String>,
 }
 
 /// Names of units.

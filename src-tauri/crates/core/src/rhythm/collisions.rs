@@ -1,0 +1,173 @@
+//! What we ourselves send into a unit while the unit is busy or in a crunch, and where there is room
+//! for it.
+
+use chrono::{Days, NaiveDate, TimeDelta};
+use serde::Serialize;
+
+use crate::{
+    Id, Records,
+    calendar::Span,
+    rhythm::{
+        Entry, EntryKind, FeltYear, Load, OccurrenceState, Part, Rhythm, Scope, expand::unit_of,
+    },
+    units::Unit,
+};
+
+/// How far ahead one looks.
+const AHEAD: u64 = 400;
+/// How far a better place may lie.
+const SEARCH: i64 = 120;
+
+/// Something of ours that meets a busy or critical time of the unit it goes to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Collision {
+    /// The entry.
+    pub entry_id: Id<Entry>,
+    /// Which occurrence.
+    pub key: String,
+    /// What we send.
+    pub name: String,
+    /// The unit that gets it.
+    pub unit_id: Id<Unit>,
+    /// Its name.
+    pub unit_name: String,
+    /// The days of ours.
+    pub span: Span,
+    /// How sure they are.
+    pub state: OccurrenceState,
+    /// The heaviest load met.
+    pub load: Load,
+    /// How many working days of it are busy or critical, and of how many.
+    pub heavy: usize,
+    /// How many working days it has.
+    pub days: usize,
+    /// What it meets, heaviest first: "P8 close, WD-1 to WD+4".
+    pub meets: Vec<String>,
+    /// The nearest later place of the same length without any of that.
+    pub better: Option<Span>,
+}
+
+/// Returns the collisions of a unit, or of all units, from today on, by first day.
+pub fn collisions(records: &Records, unit: Option<Id<Unit>>, today: NaiveDate) -> Vec<Collision> {
+    let ours = |entry: &&Entry| entry.kind == EntryKind::Ours;
+    if !records.entries.iter().any(|entry| ours(&entry)) {
+        return Vec::new();
+    }
+    let last = today.checked_add_days(Days::new(AHEAD)).unwrap_or(today);
+    let window = Span::new(today, last);
+    let rhythm = Rhythm::new(records, window);
+    let mut found = Vec::new();
+    for one in &records.units {
+        if one.archived_on.is_some() || unit.is_some_and(|unit| unit != one.id) {
+            continue;
+        }
+        let felt = rhythm.of_unit(Some(one.id));
+        for entry in records.entries.iter().filter(ours) {
+            let goes_there = match entry.scope {
+                Scope::Company => true,
+                Scope::Unit(_) | Scope::Leader(_) => unit_of(records, entry.scope) == Some(one.id),
+            };
+            if !goes_there {
+                continue;
+            }
+            for dated in rhythm.dated(entry).iter() {
+                if dated.span.last < today || !dated.span.overlaps(&window) {
+                    continue;
+                }
+                let met = Met::of(&rhythm, &felt, one.id, entry.id, dated.span);
+                if met.heavy == 0 {
+                    continue;
+                }
+                found.push(Collision {
+                    entry_id: entry.id,
+                    key: dated.key.to_string(),
+                    name: entry.name.clone(),
+                    unit_id: one.id,
+                    unit_name: one.name.clone(),
+                    span: dated.span,
+                    state: dated.state,
+                    load: met.load,
+                    heavy: met.heavy,
+                    days: met.days,
+                    meets: met.causes,
+                    better: better(&rhythm, &felt, one.id, entry.id, dated.span),
+                });
+            }
+        }
+    }
+    found.sort_by_key(|collision| (collision.span.first, collision.unit_id));
+    found
+}
+
+/// What some days meet.
+struct Met {
+    load: Load,
+    heavy: usize,
+    days: usize,
+    causes: Vec<String>,
+}
+
+impl Met {
+    /// Looks at the working days of a span; what is ours itself does not count against it.
+    fn of(
+        rhythm: &Rhythm<'_>,
+        felt: &FeltYear<'_>,
+        unit: Id<Unit>,
+        ours: Id<Entry>,
+        span: Span,
+    ) -> Self {
+        let days = rhythm.unit_days(Some(unit));
+        let mut met = Self {
+            load: Load::Normal,
+            heavy: 0,
+            days: 0,
+            causes: Vec::new(),
+        };
+        for day in days.days_in(span) {
+            met.days += 1;
+            let mut heaviest = Load::Normal;
+            for cause in felt.lane.causes(day) {
+                let Some(happening) = felt.happenings.get(cause.happening) else {
+                    continue;
+                };
+                let heavy = matches!(cause.load, Load::Busy | Load::Critical);
+                if happening.entry.id == ours || !heavy {
+                    continue;
+                }
+                heaviest = heaviest.max(cause.load);
+                let named = happening.cause.to_string();
+                if cause.part == Part::Core && !met.causes.contains(&named) {
+                    met.causes.push(named);
+                }
+            }
+            if heaviest > Load::Normal {
+                met.heavy += 1;
+                met.load = met.load.max(heaviest);
+            }
+        }
+        met
+    }
+}
+
+/// Returns the nearest later span of the same length that begins on a working day and meets nothing.
+fn better(
+    rhythm: &Rhythm<'_>,
+    felt: &FeltYear<'_>,
+    unit: Id<Unit>,
+    ours: Id<Entry>,
+    span: Span,
+) -> Option<Span> {
+    let days = rhythm.unit_days(Some(unit));
+    (1..=SEARCH).find_map(|later| {
+        let moved = TimeDelta::days(later);
+        let other = Span::new(
+            span.first.checked_add_signed(moved)?,
+            span.last.checked_add_signed(moved)?,
+        );
+        let seen = other.last <= rhythm.window().last && days.is_working(other.first);
+        let free = seen && Met::of(rhythm, felt, unit, ours, other).heavy == 0;
+        free.then_some(other)
+    })
+}

@@ -1,0 +1,246 @@
+//! Why a date differs from the one that stood, or from last year's: in words, from what can be known.
+
+use std::rc::Rc;
+
+use chrono::{Datelike, Days, NaiveDate};
+
+use crate::{
+    calendar::{BoundaryKey, FiscalCalendar, FiscalRule, Span, Weekday, WorkingDays},
+    rhythm::{
+        Entry, EntryRule, OccurrenceState, Rhythm, StoredOccurrence,
+        calendars::fiscal_on,
+        expand::{computed, unit_of},
+        say,
+    },
+};
+
+/// Returns the date that the rule gives under a key, wherever it lies; `near` is where it stood.
+pub(super) fn rule_of_key(
+    rhythm: &Rhythm<'_>,
+    entry: &Entry,
+    key: &str,
+    near: Span,
+) -> Option<Span> {
+    let records = rhythm.records();
+    match &entry.rule {
+        EntryRule::Once { first, last } => Some(Span::new(*first, (*last).max(*first))),
+        EntryRule::Recurring { .. } => {
+            let day: NaiveDate = key.parse().ok()?;
+            let days = rhythm.unit_days(unit_of(records, entry.scope));
+            computed(records, entry.scope, &entry.rule, &days, Span::day(day))
+                .into_iter()
+                .find(|(known, _)| known == key)
+                .map(|(_, span)| span)
+        }
+        EntryRule::Fiscal { rule } => {
+            let calendar = calendar_of(rhythm, entry, key, near.first);
+            let anchor = anchor_of(rule, &calendar, key)?;
+            rule.span_at(anchor, &home_days(rhythm, entry))
+        }
+    }
+}
+
+/// Returns why a decided date differs from the rule.
+pub(super) fn difference(
+    rhythm: &Rhythm<'_>,
+    entry: &Entry,
+    row: &StoredOccurrence,
+    new: Option<Span>,
+) -> String {
+    let stood = Span::new(row.first, row.last.max(row.first));
+    let Some(new) = new else {
+        return "the rule no longer gives this date".to_owned();
+    };
+    if row.state == OccurrenceState::Moved {
+        return "moved by hand; the rule says another day".to_owned();
+    }
+    let EntryRule::Fiscal { rule } = &entry.rule else {
+        return "the rule was changed".to_owned();
+    };
+    let calendar = calendar_of(rhythm, entry, &row.key, new.first);
+    let Some(anchor) = anchor_of(rule, &calendar, &row.key) else {
+        return "the rule was changed".to_owned();
+    };
+    let days = home_days(rhythm, entry);
+    // Would the old date be right without one of the days off? Then that day is new.
+    let reach = Span::new(
+        stood.first.min(new.first).min(anchor),
+        stood.last.max(new.last).max(anchor),
+    );
+    for (day, name) in days.off_in(reach) {
+        if rule.span_at(anchor, &days.with_worked(day)) == Some(stood) {
+            return format!("{name} on {} is a day off", say::short(day));
+        }
+    }
+    if let Some(before) = earlier_calendar(rhythm, entry, &calendar)
+        && let Some(other) = anchor_of(rule, &before, &row.key)
+        && rule.span_at(other, &home_days(rhythm, entry)) == Some(stood)
+    {
+        return format!("another calendar holds: {}", shift(&row.key, other, anchor));
+    }
+    for moved in (-7..=7_i64).filter(|days| *days != 0) {
+        let other = anchor.checked_add_signed(chrono::TimeDelta::days(moved));
+        let fits = other.and_then(|other| rule.span_at(other, &days)) == Some(stood);
+        if let (true, Some(other)) = (fits, other)
+            && stood != new
+            && matches!(calendar, FiscalCalendar::WeekBased { .. })
+        {
+            return format!(
+                "the calendar was changed: {}",
+                shift(&row.key, other, anchor)
+            );
+        }
+    }
+    "the rule or the days off were changed".to_owned()
+}
+
+/// Returns why a date of a new year lies where it does, seen from last year's.
+pub(super) fn new_year(
+    rhythm: &Rhythm<'_>,
+    entry: &Entry,
+    key: &str,
+    old: Option<Span>,
+    new: Span,
+) -> String {
+    let Some(old) = old else {
+        return match entry.rule {
+            EntryRule::Once { .. } => "once".to_owned(),
+            EntryRule::Recurring { .. } | EntryRule::Fiscal { .. } => "new this year".to_owned(),
+        };
+    };
+    let same_day = |a: NaiveDate, b: NaiveDate| (a.month(), a.day()) == (b.month(), b.day());
+    let same = same_day(old.first, new.first) && same_day(old.last, new.last);
+    let EntryRule::Fiscal { rule } = &entry.rule else {
+        return if same {
+            "the same dates as a year ago".to_owned()
+        } else {
+            "the same rule a year on".to_owned()
+        };
+    };
+    let Some(boundary) = BoundaryKey::read(key) else {
+        return String::new();
+    };
+    let calendar = calendar_of(rhythm, entry, key, new.first);
+    let before = calendar_of(rhythm, entry, &boundary.year_before().text(), old.first);
+    let (Some(now), Some(then)) = (
+        boundary.anchor(&calendar),
+        boundary.year_before().anchor(&before),
+    ) else {
+        return String::new();
+    };
+    let mut said = vec![ending(boundary, &calendar, then, now)];
+    said.extend(holidays_between(rhythm, entry, rule, now, new));
+    if same && said.len() == 1 {
+        return "the same dates as a year ago".to_owned();
+    }
+    said.join("; ")
+}
+
+/// Returns how the boundary lies compared with a year ago: "P5 ends 1 day earlier", "P8 ends on a
+/// Monday".
+fn ending(
+    boundary: BoundaryKey,
+    calendar: &FiscalCalendar,
+    then: NaiveDate,
+    now: NaiveDate,
+) -> String {
+    let what = boundary.ends();
+    let last = now.pred_opt().unwrap_or(now);
+    match calendar {
+        FiscalCalendar::MonthBased { .. } => {
+            format!("{what} ends on a {}", Weekday::of(last).name())
+        }
+        FiscalCalendar::WeekBased { .. } => {
+            let a_year_on = then.with_year(now.year()).or_else(|| {
+                let day = then.checked_sub_days(Days::new(1))?;
+                day.with_year(now.year())
+            });
+            // A year that begins around New Year may lie in another calendar year than its number says.
+            let by = a_year_on.map_or(0, |day| (now - day).num_days());
+            let by = if by.abs() > 180 {
+                by - 365 * by.signum()
+            } else {
+                by
+            };
+            format!("{what} ends {}", by_days(by))
+        }
+    }
+}
+
+/// Returns how a boundary moved: "P5 ends 2 days later".
+fn shift(key: &str, then: NaiveDate, now: NaiveDate) -> String {
+    let what = BoundaryKey::read(key).map_or_else(|| "it".to_owned(), BoundaryKey::ends);
+    format!("{what} ends {}", by_days((now - then).num_days()))
+}
+
+fn by_days(by: i64) -> String {
+    match by {
+        0 => "on the same date".to_owned(),
+        1.. => format!("{} later", say::count(by, "day")),
+        ..0 => format!("{} earlier", say::count(-by, "day")),
+    }
+}
+
+/// Returns the holidays and closures that move a date away from where it would lie without them.
+fn holidays_between(
+    rhythm: &Rhythm<'_>,
+    entry: &Entry,
+    rule: &FiscalRule,
+    anchor: NaiveDate,
+    new: Span,
+) -> Option<String> {
+    let days = home_days(rhythm, entry);
+    let reach = Span::new(new.first.min(anchor), new.last.max(anchor));
+    let moving: Vec<String> = days
+        .off_in(reach)
+        .into_iter()
+        .filter(|(day, _)| rule.span_at(anchor, &days.with_worked(*day)) != Some(new))
+        .map(|(_, name)| name.to_owned())
+        .collect();
+    (!moving.is_empty()).then(|| format!("{} in between", say::list(&moving)))
+}
+
+/// Returns the calendar under which a key is to be read: that of the day where its boundary lies.
+fn calendar_of(rhythm: &Rhythm<'_>, entry: &Entry, key: &str, near: NaiveDate) -> FiscalCalendar {
+    let records = rhythm.records();
+    let unit = unit_of(records, entry.scope);
+    let first = fiscal_on(records, unit, near);
+    let anchor = BoundaryKey::read(key).and_then(|key| key.anchor(&first));
+    anchor.map_or(first, |anchor| fiscal_on(records, unit, anchor))
+}
+
+/// Returns the calendar that held before, if there was another one.
+fn earlier_calendar(
+    rhythm: &Rhythm<'_>,
+    entry: &Entry,
+    now: &FiscalCalendar,
+) -> Option<FiscalCalendar> {
+    let records = rhythm.records();
+    let unit = unit_of(records, entry.scope);
+    let mut uses: Vec<_> = records
+        .calendar_uses
+        .iter()
+        .filter(|used| used.unit_id.is_none() || used.unit_id == unit)
+        .collect();
+    uses.sort_by_key(|used| std::cmp::Reverse(used.from));
+    uses.into_iter()
+        .filter_map(|used| {
+            let named = records.calendars.iter();
+            named.clone().find(|named| named.id == used.calendar_id)
+        })
+        .map(|named| named.calendar)
+        .find(|calendar| calendar != now)
+}
+
+/// Returns the first day after a boundary that the rule counts.
+fn anchor_of(rule: &FiscalRule, calendar: &FiscalCalendar, key: &str) -> Option<NaiveDate> {
+    let boundary = BoundaryKey::read(key)?;
+    let anchor = boundary.anchor(calendar)?;
+    rule.counts(boundary.part, calendar, anchor)
+        .then_some(anchor)
+}
+
+/// Returns the working days of the entry's home; they reach a year beyond the window.
+fn home_days(rhythm: &Rhythm<'_>, entry: &Entry) -> Rc<WorkingDays> {
+    rhythm.unit_days(unit_of(rhythm.records(), entry.scope))
+}
