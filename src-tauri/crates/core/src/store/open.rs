@@ -15,11 +15,17 @@ use crate::{
     store::{backup, log},
 };
 
+#[cfg(test)]
+mod tests;
+
 /// "Ovtr" in ASCII: tells our files from other databases.
 pub(crate) const APPLICATION_ID: i32 = 0x4f76_7472;
 
 /// Every migration, oldest first. Released ones are frozen.
-pub(crate) const MIGRATIONS: &[&str] = &[include_str!("../../migrations/0001_init.sql")];
+pub(crate) const MIGRATIONS: &[&str] = &[
+    include_str!("../../migrations/0001_init.sql"),
+    include_str!("../../migrations/0002_our_words.sql"),
+];
 
 /// Returns the number of the newest schema, as it stands in `user_version`.
 pub(crate) fn newest_schema() -> i64 {

@@ -13,6 +13,7 @@ mod fiscal_calendar;
 mod leader;
 mod occurrence;
 mod opener_asked;
+mod our_word;
 mod placement;
 mod promise;
 mod term;
@@ -37,6 +38,7 @@ pub(crate) const LOGGED: &[&str] = &[
     "busy_block",
     "fact",
     "term",
+    "our_word",
     "conversation",
     "conversation_fact",
     "opener_asked",
