@@ -304,6 +304,10 @@ when: string,
  */
 wording: string, 
 /**
+ * What to be careful with on that day: "Method, not figures"; empty as a rule.
+ */
+care: string, 
+/**
  * Up to three.
  */
 facts: Array<CardFact>, 
@@ -449,6 +453,19 @@ past: boolean,
  * When, in words: "Tomorrow 10:00".
  */
 text: string, };
+
+/**
+ * Texts that the people of a unit will hear or read.
+ */
+export type CheckText = { 
+/**
+ * Whose language counts.
+ */
+unitId: string, 
+/**
+ * The texts.
+ */
+texts: Array<string>, };
 
 /**
  * Facts for a card.
@@ -808,6 +825,18 @@ purposeGuidance: PurposeGuidance | null,
  */
 wordings: Array<WordingLine>, 
 /**
+ * Questions to go on with.
+ */
+followUps: Array<FollowUp>, 
+/**
+ * The unit's own words.
+ */
+terms: Array<Term>, 
+/**
+ * What the unit told us before this leader came.
+ */
+before: string | null, 
+/**
  * The homework to choose from: what may stand on the card first.
  */
 facts: Array<PageFact>, 
@@ -886,6 +915,31 @@ evidenced: string,
  * Agreed.
  */
 agreed: string, };
+
+/**
+ * Where the course with a leader goes on.
+ */
+export type CourseAdvice = { 
+/**
+ * Why to meet next.
+ */
+purpose: Purpose, 
+/**
+ * What comes after that, where the first is no opener.
+ */
+then: Purpose | null, 
+/**
+ * Why this.
+ */
+why: Array<string>, 
+/**
+ * Openers that wait, and why.
+ */
+heldBack: Array<HeldBack>, 
+/**
+ * What the unit told us before this leader came.
+ */
+before: string | null, };
 
 /**
  * Where one opener stands with a leader.
@@ -1642,6 +1696,19 @@ calendar: FiscalCalendar,
 year: number, };
 
 /**
+ * A question to go on with.
+ */
+export type FollowUp = { 
+/**
+ * The question.
+ */
+text: string, 
+/**
+ * Where it comes from, in a few words.
+ */
+why: string, };
+
+/**
  * The kinds of items, in their order.
  */
 export type Group = "unfinished" | "near" | "debts" | "people" | "desk";
@@ -2272,6 +2339,10 @@ due: Due,
  */
 about: string, 
 /**
+ * Why to meet next, and what has to wait.
+ */
+advice: CourseAdvice, 
+/**
  * The five openers.
  */
 course: Array<CourseLine>, 
@@ -2347,6 +2418,39 @@ export type Limit = {
  * At most so many.
  */
 limit: number, };
+
+/**
+ * A word of the list.
+ */
+export type ListedWord = { 
+/**
+ * The term.
+ */
+word: string, 
+/**
+ * Its other forms.
+ */
+also: Array<string>, 
+/**
+ * What to say instead.
+ */
+plain: Array<string>, 
+/**
+ * What to do where no words can simply take its place; may be empty.
+ */
+advice: string, 
+/**
+ * Whether it is left alone here.
+ */
+fine: boolean, 
+/**
+ * The user's row about it: a word added, or one that is fine.
+ */
+row: OurWord | null, 
+/**
+ * Whether the user added it.
+ */
+added: boolean, };
 
 /**
  * How taken a period leaves a leader, lightest first.
@@ -2872,6 +2976,23 @@ export type NewUnit = {
 name: string, };
 
 /**
+ * A word to be marked, or to be left alone.
+ */
+export type NewWord = { 
+/**
+ * The word; where it is `fine`, the term of the list that it switches off.
+ */
+word: string, 
+/**
+ * What to say instead, several separated by semicolons; nothing if left out.
+ */
+plain?: string, 
+/**
+ * Whether people here say it, too; no if left out.
+ */
+fine?: boolean, };
+
+/**
  * The card wanted now.
  */
 export type NextCard = { 
@@ -3041,37 +3162,33 @@ cause: string, };
 export type OccurrenceState = "expected" | "confirmed" | "moved" | "cancelled";
 
 /**
- * A line of a debrief, ready to be confirmed as a record.
+ * Something to say instead.
  */
 export type Offer = { 
 /**
- * The line, from 1.
- */
-line: number, 
-/**
- * The line as typed, without white space around it.
+ * As it is shown.
  */
 text: string, 
 /**
- * What it would become.
+ * What is put into the text.
  */
-kind: OfferKind, 
+replacement: string, 
 /**
- * What it says, without prefix and date.
+ * Where that begins, in UTF-16 units: at the word, or at the article before it.
  */
-what: string, 
+start: number, 
 /**
- * The day it names, for promises.
+ * Behind its end.
  */
-due: string | null, 
+end: number, 
 /**
- * The rating it names, 1 to 5.
+ * Whether the unit says so itself.
  */
-rating: number | null, 
+theirs: boolean, 
 /**
- * Whether it has become a record already.
+ * What the unit means by it; may be empty.
  */
-taken: boolean, };
+meaning: string, };
 
 /**
  * What a line would become: a promise of one side, or a finding.
@@ -3231,6 +3348,31 @@ text: string,
  * How much it weighs; negative speaks against.
  */
 weight: number, };
+
+/**
+ * What the user says of a word of ours: one more, or one that is fine here.
+ */
+export type OurWord = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The last change set that touched the row; sent back with an edit.
+ */
+seen: number, 
+/**
+ * The word; where it is `fine`, the term of the list that it switches off.
+ */
+word: string, 
+/**
+ * What to say instead; several are separated by semicolons.
+ */
+plain: string, 
+/**
+ * Whether people here say it, too, so that it is left alone.
+ */
+fine: boolean, };
 
 /**
  * How much attention a leader gets this quarter.
@@ -3765,6 +3907,10 @@ when: string,
  * How to begin, with slots; nothing where one listens.
  */
 begin: string | null, 
+/**
+ * How to begin where nothing is known that fills the slots.
+ */
+beginPlain: string | null, 
 /**
  * What else to know.
  */
@@ -4675,11 +4821,21 @@ leaderId: string,
 date: string, };
 
 /**
+ * The list of our words.
+ */
+export type WordList = { 
+/**
+ * In alphabetical order.
+ */
+words: Array<ListedWord>, };
+
+/**
  * One way to begin.
  */
 export type WordingLine = { 
 /**
- * "W1" to "W3", "W0", "question" for the question as it is, "begin" without an opener.
+ * "W1" to "W3", "W0", "question" for the question as it is, "begin" and "plain" without an
+ * opener, "last" for one's own words of an earlier chat.
  */
 key: string, 
 /**
@@ -4689,7 +4845,20 @@ text: string,
 /**
  * What would have to be known for it; empty where the sentence is ready.
  */
-missing: Array<string>, };
+missing: Array<string>, 
+/**
+ * The day of the chat that one's own words come from.
+ */
+saidOn: string | null, };
+
+/**
+ * Words of ours, text by text.
+ */
+export type WordsFound = { 
+/**
+ * In the order of the texts.
+ */
+texts: Array<Array<Hit>>, };
 
 /**
  * Working days of a place.
@@ -4931,6 +5100,16 @@ export type Commands = {
   term_edit: [Term, Written<Term>];
   /** Deletes a word of a unit. */
   term_delete: [RowId, Written<Term>];
+  /** Words of ours in texts for the people of a unit, with what they would say. */
+  language_check: [CheckText, WordsFound];
+  /** The list of our words. */
+  our_words: [Nothing, WordList];
+  /** Adds a word to the list, or notes that one is fine here. */
+  our_word_add: [NewWord, Written<OurWord>];
+  /** Changes a word of the list. */
+  our_word_edit: [OurWord, Written<OurWord>];
+  /** Deletes a word that was added, or marks one again that was fine. */
+  our_word_delete: [RowId, Written<OurWord>];
   /** Homework of all units, or of one. */
   homework: [MaybeUnit, HomeworkScreen];
   /** Notes a fact. */

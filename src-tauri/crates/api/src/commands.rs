@@ -8,6 +8,7 @@ use overture_core::{
     changes::{Changes, Written},
     conversations::{Card, Conversation, ConversationPage, Finding, PlanDefaults},
     homework::{Fact, HomeworkScreen},
+    language::OurWord,
     leaders::screen::{LeaderPage, LeadersScreen},
     leaders::{Absence, Leader},
     me::{Company, Look, Me},
@@ -22,7 +23,7 @@ use overture_core::{
     week::WeekScreen,
     workspace::{
         CloseChat, DebriefEnd, NewAbsence, NewClosure, NewEntry, NewFact, NewLeader, NewPromise,
-        NewTerm, PlanChat, TakeOffer, Taken,
+        NewTerm, NewWord, PlanChat, TakeOffer, Taken,
     },
 };
 use serde::{Serialize, de::DeserializeOwned};
@@ -31,9 +32,9 @@ use serde_json::Value;
 use crate::{
     ApiError, Call,
     handlers::{
-        app, calendar, conversations, data, people, rhythm, settings, timing, units,
+        app, calendar, conversations, data, language, people, rhythm, settings, timing, units,
         wire::{
-            AgendaRequest, AppState, ApplyPack, ArchiveLeader, ArchiveUnit, ChooseFacts,
+            AgendaRequest, AppState, ApplyPack, ArchiveLeader, ArchiveUnit, CheckText, ChooseFacts,
             ClearOccurrence, CloseFinding, ClosedChat, ConversationId, EndReflection, EntryList,
             ExpandAnswer, ExpandRequest, FeltRequest, FirstRunAnswer, FirstRunRequest,
             FiscalLabelRequest, FiscalPreview, FiscalPreviewRequest, FiscalYearAnswer,
@@ -43,7 +44,8 @@ use crate::{
             OffsetRequest, PackGuess, PackList, PastePeople, PastedPeople, PathAnswer, PathRequest,
             Places, PreviewRequest, ProposeRequest, RowId, SaveNote, SavedNote, Search, SearchHits,
             SetNumber, SetOccurrence, SettingsScreen, SlotsRequest, StripRequest, UnitId,
-            UseCalendar, WhyRequest, WorkingDaysAnswer, WorkingDaysRequest, YearRequest,
+            UseCalendar, WhyRequest, WordList, WordsFound, WorkingDaysAnswer, WorkingDaysRequest,
+            YearRequest,
         },
     },
 };
@@ -145,6 +147,17 @@ commands! {
     term_edit(Term) -> Written<Term> = units::term_edit;
     /// Deletes a word of a unit.
     term_delete(RowId<Term>) -> Written<Term> = units::term_delete;
+
+    /// Words of ours in texts for the people of a unit, with what they would say.
+    language_check(CheckText) -> WordsFound = language::check;
+    /// The list of our words.
+    our_words(Nothing) -> WordList = language::list;
+    /// Adds a word to the list, or notes that one is fine here.
+    our_word_add(NewWord) -> Written<OurWord> = language::add;
+    /// Changes a word of the list.
+    our_word_edit(OurWord) -> Written<OurWord> = language::edit;
+    /// Deletes a word that was added, or marks one again that was fine.
+    our_word_delete(RowId<OurWord>) -> Written<OurWord> = language::delete;
 
     /// Homework of all units, or of one.
     homework(MaybeUnit) -> HomeworkScreen = units::homework;
