@@ -4,6 +4,8 @@ export interface Wording {
   key: string;
   text: string;
   missing: string[];
+  /** The day of the chat that one's own words come from. */
+  saidOn: string | null;
 }
 
 /** Returns the texts that Alt with an arrow goes through; one's own words come last. */

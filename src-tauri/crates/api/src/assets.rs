@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use overture_core::{
     calendar::FiscalRule,
+    language::Jargon,
     openers::Guidance,
     rhythm::{EntryKind, EntryRule, Load, Scope, SensitiveMark},
     workspace::{NewEntry, PackEntry},
@@ -17,6 +18,14 @@ pub fn guidance() -> Result<&'static Guidance, ApiError> {
     static READ: LazyLock<Result<Guidance, String>> =
         LazyLock::new(|| read(include_str!("../../../../assets/openers/openers.json")));
     READ.as_ref()
+        .map_err(|problem| ApiError::internal(problem.clone()))
+}
+
+/// Returns the words that only people in learning say.
+pub fn jargon() -> Result<&'static [Jargon], ApiError> {
+    static READ: LazyLock<Result<Vec<Jargon>, String>> =
+        LazyLock::new(|| read(include_str!("../../../../assets/jargon/jargon.json")));
+    READ.as_deref()
         .map_err(|problem| ApiError::internal(problem.clone()))
 }
 
@@ -199,6 +208,7 @@ mod tests {
     #[test]
     fn every_asset_can_be_read() {
         guidance().unwrap();
+        assert!(jargon().unwrap().len() > 70);
         assert_eq!(packs().unwrap().packs.len(), 6);
     }
 

@@ -8,6 +8,7 @@ use overture_core::{
     changes::{Changes, Written},
     conversations::{Card, Conversation, ConversationPage, Finding, PlanDefaults},
     homework::{Fact, HomeworkScreen},
+    language::OurWord,
     leaders::screen::{LeaderPage, LeadersScreen},
     leaders::{Absence, Leader},
     me::{Company, Look, Me},
@@ -26,7 +27,7 @@ use overture_core::{
     week::WeekScreen,
     workspace::{
         CloseChat, DebriefEnd, NewAbsence, NewClosure, NewEntry, NewFact, NewLeader, NewPromise,
-        NewTerm, PlanChat, TakeOffer, Taken,
+        NewTerm, NewWord, PlanChat, TakeOffer, Taken,
     },
 };
 use serde::{Serialize, de::DeserializeOwned};
@@ -35,23 +36,23 @@ use serde_json::Value;
 use crate::{
     ApiError, Beside, Call,
     handlers::{
-        app, calendar, conversations, data, people, planner, rhythm, settings, share, sources,
-        timing, units,
+        app, calendar, conversations, data, language, people, planner, rhythm, settings, share,
+        sources, timing, units,
         wire::{
             AcceptAnswer, AcceptRequest, AgendaRequest, AppState, ApplyPack, ArchiveLeader,
             ArchiveUnit, AvoidFile, CalendarChangeRequest, CalendarFiles, CalendarImported,
-            CalendarPreview, ChatsFile, ChooseFacts, ClearOccurrence, CloseFinding, ClosedChat,
-            ConversationId, CorrectRequest, EndReflection, EntryList, ExpandAnswer, ExpandRequest,
-            ExportRequest, FeltRequest, FirstRunAnswer, FirstRunRequest, FiscalLabelRequest,
-            FiscalPreview, FiscalPreviewRequest, FiscalYearAnswer, FiscalYearRequest, GuessPacks,
-            History, IcsAnswer, IcsRequest, ImportCalendars, ImportRequest, JobName, KeepPromise,
-            LeaderId, Leaders, Limit, MaybeUnit, MonthRequest, MoveLeader, NewCalendar, NewUnit,
-            NextCard, NextRequest, Nothing, Offers, OffsetAnswer, OffsetRequest, PackGuess,
-            PackList, PastePeople, PastedPeople, PathAnswer, PathRequest, Places, PreviewRequest,
-            ProposeRequest, RollAccept, RollRequest, RowId, SaveNote, SavePicture, SavedNote,
-            Search, SearchHits, SetNumber, SetOccurrence, SettingsScreen, SheetAnswer,
-            SheetRequest, SlotsRequest, StripRequest, UnitId, UseCalendar, WhyRequest,
-            WorkingDaysAnswer, WorkingDaysRequest, YearRequest,
+            CalendarPreview, ChatsFile, CheckText, ChooseFacts, ClearOccurrence, CloseFinding,
+            ClosedChat, ConversationId, CorrectRequest, EndReflection, EntryList, ExpandAnswer,
+            ExpandRequest, ExportRequest, FeltRequest, FirstRunAnswer, FirstRunRequest,
+            FiscalLabelRequest, FiscalPreview, FiscalPreviewRequest, FiscalYearAnswer,
+            FiscalYearRequest, GuessPacks, History, IcsAnswer, IcsRequest, ImportCalendars,
+            ImportRequest, JobName, KeepPromise, LeaderId, Leaders, Limit, MaybeUnit, MonthRequest,
+            MoveLeader, NewCalendar, NewUnit, NextCard, NextRequest, Nothing, Offers, OffsetAnswer,
+            OffsetRequest, PackGuess, PackList, PastePeople, PastedPeople, PathAnswer, PathRequest,
+            Places, PreviewRequest, ProposeRequest, RollAccept, RollRequest, RowId, SaveNote,
+            SavePicture, SavedNote, Search, SearchHits, SetNumber, SetOccurrence, SettingsScreen,
+            SheetAnswer, SheetRequest, SlotsRequest, StripRequest, UnitId, UseCalendar, WhyRequest,
+            WordList, WordsFound, WorkingDaysAnswer, WorkingDaysRequest, YearRequest,
         },
     },
 };
@@ -180,6 +181,17 @@ commands! {{
     term_edit(Term) -> Written<Term> = units::term_edit;
     /// Deletes a word of a unit.
     term_delete(RowId<Term>) -> Written<Term> = units::term_delete;
+
+    /// Words of ours in texts for the people of a unit, with what they would say.
+    language_check(CheckText) -> WordsFound = language::check;
+    /// The list of our words.
+    our_words(Nothing) -> WordList = language::list;
+    /// Adds a word to the list, or notes that one is fine here.
+    our_word_add(NewWord) -> Written<OurWord> = language::add;
+    /// Changes a word of the list.
+    our_word_edit(OurWord) -> Written<OurWord> = language::edit;
+    /// Deletes a word that was added, or marks one again that was fine.
+    our_word_delete(RowId<OurWord>) -> Written<OurWord> = language::delete;
 
     /// Homework of all units, or of one.
     homework(MaybeUnit) -> HomeworkScreen = units::homework;

@@ -11,6 +11,7 @@ pub mod conversations;
 pub mod error;
 pub mod homework;
 pub mod ids;
+pub mod language;
 pub mod leaders;
 pub mod me;
 pub mod openers;

@@ -66,6 +66,9 @@ export const conversation = {
   'conversation.wording.next': 'Another wording',
   'conversation.wording.previous': 'The wording before',
   'conversation.wording.own': 'My own words',
+  'conversation.wording.earlier': 'Wording {n} of {count}, yours of {date}',
+  'conversation.followUps.title': 'To go on with',
+  'conversation.before.title': 'What the unit told us before',
 
   'conversation.facts.title': 'Three facts for the card',
   'conversation.facts.count': '{count} of 3 chosen',

@@ -5,6 +5,7 @@ export const settings = {
   'settings.data': 'Data',
   'settings.me': 'Me',
   'settings.company': 'Company',
+  'settings.words': 'Words',
   'settings.look': 'Look',
   'settings.shortcuts': 'Shortcuts',
   'settings.about': 'About',

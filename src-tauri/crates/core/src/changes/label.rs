@@ -50,6 +50,11 @@ pub enum LabelCode {
     TermAdded,
     TermEdited,
     TermDeleted,
+    OurWordAdded,
+    OurWordFine,
+    OurWordEdited,
+    OurWordDeleted,
+    OurWordBack,
     LeaderAdded,
     LeaderEdited,
     LeaderMoved,
@@ -122,6 +127,11 @@ impl Words for LabelCode {
         (Self::TermAdded, "termAdded"),
         (Self::TermEdited, "termEdited"),
         (Self::TermDeleted, "termDeleted"),
+        (Self::OurWordAdded, "ourWordAdded"),
+        (Self::OurWordFine, "ourWordFine"),
+        (Self::OurWordEdited, "ourWordEdited"),
+        (Self::OurWordDeleted, "ourWordDeleted"),
+        (Self::OurWordBack, "ourWordBack"),
         (Self::LeaderAdded, "leaderAdded"),
         (Self::LeaderEdited, "leaderEdited"),
         (Self::LeaderMoved, "leaderMoved"),
@@ -197,6 +207,11 @@ impl LabelCode {
             Self::TermAdded => "Added the term {}",
             Self::TermEdited => "Changed the term {}",
             Self::TermDeleted => "Deleted the term {}",
+            Self::OurWordAdded => "Added {} to the words of ours",
+            Self::OurWordFine => "Fine here: {}",
+            Self::OurWordEdited => "Changed the word {}",
+            Self::OurWordDeleted => "Deleted the word {}",
+            Self::OurWordBack => "Marked again: {}",
             Self::LeaderAdded => "Added {}",
             Self::LeaderEdited => "Changed {}",
             Self::LeaderMoved => "Moved {}",
@@ -266,6 +281,7 @@ impl LabelCode {
             self,
             Self::UnitDeleted
                 | Self::TermDeleted
+                | Self::OurWordDeleted
                 | Self::LeaderDeleted
                 | Self::AbsenceDeleted
                 | Self::ClosureDeleted

@@ -16,11 +16,12 @@ use crate::{
     homework::{Fact, FactState, Topic, facts_for},
     leaders::Leader,
     openers::{
-        Guidance, NextOpeners, Opener, PurposeGuidance, Season, WordingLine, advise, fill_wordings,
+        FollowUp, Guidance, NextOpeners, Opener, PurposeGuidance, Season, WordingLine, advise,
+        course, fill_wordings, follow_ups, remembered, told_before, waiting,
     },
     promises::Promise,
     timing::Outlook,
-    units::Unit,
+    units::{Term, Unit},
 };
 
 /// The page of one chat.
@@ -44,6 +45,12 @@ pub struct ConversationPage {
     pub purpose_guidance: Option<PurposeGuidance>,
     /// The ways to begin, ready ones first.
     pub wordings: Vec<WordingLine>,
+    /// Questions to go on with.
+    pub follow_ups: Vec<FollowUp>,
+    /// The unit's own words.
+    pub terms: Vec<Term>,
+    /// What the unit told us before this leader came.
+    pub before: Option<String>,
     /// The homework to choose from: what may stand on the card first.
     pub facts: Vec<PageFact>,
     /// Promises both ways, open ones first.
@@ -107,12 +114,15 @@ pub fn page(
             .and_then(|number| guidance.opener(number))
             .cloned(),
         purpose_guidance: guidance.purpose(chat.purpose).cloned(),
-        wordings: fill_wordings(records, &season, guidance, who, chat.purpose, today),
+        wordings: ways(records, &season, guidance, chat, today),
+        follow_ups: follow_ups(records, chat, today),
+        terms: terms(records, chat.unit_id),
+        before: told_before(records, who.0, who.1, today),
         facts: facts(records, guidance, chat, today),
         promises: promises(records, chat.leader_id, today),
         since: since::since(records, chat, today),
         notes: since::previous(records, chat).cloned(),
-        next: advise(records, &season, guidance, leader, today),
+        next: advice(records, outlook, &season, guidance, chat, leader),
         findings: records
             .findings
             .iter()
@@ -124,6 +134,54 @@ pub fn page(
         reflection_due: reflection_due(chat, today),
         conversation: chat.clone(),
     })
+}
+
+/// Returns the ways to begin; what was written by hand last time stands behind the suggestion.
+fn ways(
+    records: &Records,
+    season: &Season,
+    guidance: &Guidance,
+    chat: &Conversation,
+    today: NaiveDate,
+) -> Vec<WordingLine> {
+    let who = (chat.leader_id, chat.unit_id);
+    let mut lines = fill_wordings(records, season, guidance, who, chat.purpose, today);
+    let own = remembered(records, guidance, chat)
+        .filter(|own| lines.iter().all(|line| line.text != own.text));
+    if let Some(own) = own {
+        lines.insert(lines.len().min(1), own);
+    }
+    lines
+}
+
+/// Returns what to talk about, as of today; what has to wait is judged on the day of the chat.
+fn advice(
+    records: &Records,
+    outlook: &Outlook<'_>,
+    season: &Season,
+    guidance: &Guidance,
+    chat: &Conversation,
+    leader: &Leader,
+) -> NextOpeners {
+    let today = season.on;
+    let mut next = advise(records, season, guidance, leader, today);
+    if chat.date > today {
+        let then = Season::of(outlook.rhythm(), leader.id, chat.date);
+        let course = course(records, leader.id, chat.unit_id, chat.date);
+        next.held_back = waiting(records, &then, guidance, leader, &course);
+    }
+    next
+}
+
+fn terms(records: &Records, unit: Id<Unit>) -> Vec<Term> {
+    let mut terms: Vec<Term> = records
+        .terms
+        .iter()
+        .filter(|term| term.unit_id == unit)
+        .cloned()
+        .collect();
+    terms.sort_by_key(|term| term.term.to_lowercase());
+    terms
 }
 
 /// Tells whether a chat still has to be asked for: it is asked, or planned for a day without a time.
@@ -267,6 +325,7 @@ mod tests {
     use crate::conversations::Purpose;
     use crate::conversations::testing::{World, morning};
     use crate::openers::shipped;
+    use crate::rhythm::{EntryKind, Load};
 
     #[test]
     fn the_next_card_is_the_soonest_that_is_not_over() {
@@ -278,6 +337,45 @@ mod tests {
         world.chat_mut(over).time = ClockTime::from_minutes(420);
         let soon = world.chat(Purpose::Opener1, ConversationState::Planned, 1);
         assert_eq!(next_card(&world.records, morning()), Some(soon));
+    }
+
+    #[test]
+    fn ones_own_words_of_last_time_stand_behind_the_suggestion() {
+        let mut world = World::new();
+        let before = world.chat(Purpose::Opener4, ConversationState::Held, -90);
+        world.chat_mut(before).wording = "What did we get wrong?".to_owned();
+        let chat = world.chat(Purpose::Opener4, ConversationState::Planned, 1);
+        let outlook = Outlook::new(&world.records, morning());
+        let page = page(&world.records, &outlook, &shipped(), chat, morning()).unwrap();
+        assert_eq!(page.wordings[0].key, "W0");
+        assert_eq!(page.wordings[1].text, "What did we get wrong?");
+        assert!(page.wordings[1].said_on.is_some());
+    }
+
+    #[test]
+    fn what_waits_is_judged_on_the_day_of_the_chat() {
+        let mut world = World::new();
+        world.chat(Purpose::FirstMeeting, ConversationState::Held, -40);
+        let talks = world.entry("Pay talks", EntryKind::Other, Load::Normal, (-3, 3));
+        let entry = world
+            .records
+            .entries
+            .iter_mut()
+            .find(|entry| entry.id == talks);
+        entry.unwrap().holds_back = vec![3];
+        let during = world.chat(Purpose::Opener3, ConversationState::Planned, 2);
+        let after = world.chat(Purpose::Opener3, ConversationState::Planned, 4);
+        let outlook = Outlook::new(&world.records, morning());
+        let held = |chat| {
+            let page = page(&world.records, &outlook, &shipped(), chat, morning()).unwrap();
+            page.next
+                .held_back
+                .iter()
+                .find(|one| one.number == 3)
+                .map(|one| one.why.clone())
+        };
+        assert_eq!(held(during).as_deref(), Some("Pay talks until tomorrow."));
+        assert_eq!(held(after), None);
     }
 
     #[test]

@@ -169,6 +169,15 @@ pub fn findings(records: &Records, leader: Id<Leader>, unit: Id<Unit>) -> Vec<Sh
     findings
 }
 
+/// Returns the unit's own words, for its own people.
+pub fn terms(records: &Records, unit: Id<Unit>) -> Vec<Shareable<&Term>> {
+    records
+        .terms
+        .iter()
+        .filter_map(|term| Shareable::term(term, unit))
+        .collect()
+}
+
 /// Returns what we sent into the unit, in the order it was noted.
 pub fn deliveries(records: &Records, unit: Id<Unit>) -> Vec<Shareable<&Entry>> {
     records

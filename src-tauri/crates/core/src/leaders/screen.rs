@@ -7,10 +7,11 @@ use super::{Absence, Leader};
 use crate::{
     Id, Records,
     conversations::{
-        self, ChatLine, Conversation, ConversationState, Finding, Side, chat_line, is_past, say,
+        self, ChatLine, Conversation, ConversationState, Finding, Purpose, Side, chat_line,
+        is_past, say,
     },
     homework::{Fact, Readiness, facts_for, readiness},
-    openers::{CourseLine, Guidance, NextOpeners, course, next, purpose, told_before},
+    openers::{CourseLine, Guidance, HeldBack, NextOpeners, course, next, purpose, told_before},
     promises::Promise,
     timing::{Due, NextGood, Outlook, Slots, Strip, Verdict},
     units::{Placement, Unit},
@@ -49,6 +50,8 @@ pub struct LeaderRow {
     pub due: Due,
     /// What to talk about next: "Skills they need".
     pub about: String,
+    /// Why to meet next, and what has to wait.
+    pub advice: CourseAdvice,
     /// The five openers.
     pub course: Vec<CourseLine>,
     /// Open promises of mine.
@@ -63,6 +66,23 @@ pub struct LeaderRow {
     pub next_good: Option<NextGood>,
     /// The verdicts of the next fifty working days.
     pub strip: Vec<Verdict>,
+}
+
+/// Where the course with a leader goes on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct CourseAdvice {
+    /// Why to meet next.
+    pub purpose: Purpose,
+    /// What comes after that, where the first is no opener.
+    pub then: Option<Purpose>,
+    /// Why this.
+    pub why: Vec<String>,
+    /// Openers that wait, and why.
+    pub held_back: Vec<HeldBack>,
+    /// What the unit told us before this leader came.
+    pub before: Option<String>,
 }
 
 /// The last chat with somebody.
@@ -170,6 +190,7 @@ fn row(
             .filter(|promise| promise.is_open())
             .count()
     };
+    let next = next(records, outlook, guidance, leader.id, today, today)?;
     let last = last_chat(records, leader, now).map(|date| LastChat {
         date,
         days_ago: say::days_between(date, today),
@@ -179,7 +200,14 @@ fn row(
         last,
         next: purpose::coming(records, leader.id, today).map(|chat| chat_line(records, chat, now)),
         due: outlook.due(leader.id)?,
-        about: next(records, outlook, guidance, leader.id, today, today)?.text,
+        about: next.text,
+        advice: CourseAdvice {
+            purpose: next.purpose,
+            then: next.then,
+            why: next.why,
+            held_back: next.held_back,
+            before: told_before(records, leader.id, leader.unit_id, today),
+        },
         course: course(records, leader.id, leader.unit_id, today),
         promises_mine: open(Side::Me),
         promises_theirs: open(Side::Leader),

@@ -29,7 +29,7 @@ fn known(world: &mut World) {
 #[test]
 #[expect(clippy::too_many_lines, reason = "one table of cases")]
 fn the_purpose_in_its_order() {
-    let cases: [(&str, Change, Purpose, Option<Purpose>); 14] = [
+    let cases: [(&str, Change, Purpose, Option<Purpose>); 20] = [
         (
             "never met",
             |_| {},
@@ -153,6 +153,81 @@ fn the_purpose_in_its_order() {
             },
             Purpose::TheirTopic,
             Some(Purpose::Opener1),
+        ),
+        (
+            "I did not come",
+            |w| {
+                known(w);
+                let chat = w.chat(Purpose::Opener5, ConversationState::Missed, -3);
+                w.chat_mut(chat).called_off_by = Some(Side::Me);
+            },
+            Purpose::Repair,
+            Some(Purpose::Opener5),
+        ),
+        (
+            "they did not come",
+            |w| {
+                known(w);
+                let chat = w.chat(Purpose::Opener5, ConversationState::Missed, -3);
+                w.chat_mut(chat).called_off_by = Some(Side::Leader);
+            },
+            Purpose::Opener5,
+            None,
+        ),
+        (
+            "I did not come, and a new date stands",
+            |w| {
+                known(w);
+                let chat = w.chat(Purpose::Opener5, ConversationState::Missed, -3);
+                w.chat_mut(chat).called_off_by = Some(Side::Me);
+                w.chat(Purpose::Opener5, ConversationState::Planned, 5);
+            },
+            Purpose::Opener5,
+            None,
+        ),
+        (
+            "criticism of some time ago: report back, then ask whether it is better",
+            |w| {
+                let chat = w.asked(4, Depth::Heard, -70);
+                w.finding(chat, FindingKind::Feedback, "\"Same weeks.\" 2 of 5");
+            },
+            Purpose::ReportingBack,
+            Some(Purpose::Opener4),
+        ),
+        (
+            "criticism was answered",
+            |w| {
+                known(w);
+                w.asked(5, Depth::Heard, -50);
+                let chat = w.asked(4, Depth::Heard, -100);
+                w.records.openers_asked.retain(|asked| asked.opener != 4);
+                w.finding(chat, FindingKind::Feedback, "\"Same weeks.\" 2 of 5");
+                w.records.findings[0].closed_on = Some(on(-21));
+            },
+            Purpose::Opener4,
+            None,
+        ),
+        (
+            "a move was announced",
+            |w| {
+                known(w);
+                let old = w.unit;
+                let id = w.id();
+                w.records.placements.push(crate::units::Placement {
+                    id,
+                    seen: 0,
+                    leader_id: w.chief,
+                    unit_id: old,
+                    role: String::new(),
+                    from: None,
+                    to: Some(on(11)),
+                });
+                let new = w.unit("Finance");
+                w.chief_mut().unit_id = new;
+                w.chief_mut().since = Some(on(12));
+            },
+            Purpose::Goodbye,
+            Some(Purpose::FirstMeeting),
         ),
     ];
     for (what, change, purpose, then) in cases {

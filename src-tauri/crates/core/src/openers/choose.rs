@@ -1,11 +1,12 @@
 //! Choosing the purpose: what outweighs every score, in its order.
 //!
-//! A late promise first, then what is planned, the first meeting, their own topic, a trial that
-//! runs, criticism without an answer, something pressing; else the opener with the best score.
+//! A late promise or a chat that I missed first, then what is planned, a goodbye, the first meeting,
+//! their own topic, a trial that runs, criticism without an answer, something pressing; else the
+//! opener with the best score.
 
-use super::{ScoredOpener, purpose, score::Around, subject};
+use super::{ScoredOpener, held_back::FEEDBACK_REST, purpose, score::Around, subject};
 use crate::{
-    conversations::{Purpose, say},
+    conversations::{ConversationState, Purpose, Side, say},
     rhythm::Load,
 };
 
@@ -38,6 +39,7 @@ impl Around<'_> {
         let mut choice = self
             .repair(top)
             .or_else(|| self.planned(openers))
+            .or_else(|| self.goodbye())
             .or_else(|| self.first_meeting(top))
             .or_else(|| self.their_topic(top))
             .or_else(|| self.reporting_back(top))
@@ -50,17 +52,32 @@ impl Around<'_> {
         choice
     }
 
-    /// A promise of mine is late: that first, and what was criticised after it.
+    /// A promise of mine is late, or I did not come: that first, and what was criticised after it.
     fn repair(&self, top: Option<Purpose>) -> Option<Choice> {
         let day = self.season.on;
-        let promise = purpose::late(self.records, self.leader.id, day)
+        let late = purpose::late(self.records, self.leader.id, day);
+        let missed = purpose::called_off(self.records, self.leader.id, day)
             .into_iter()
-            .next()?;
-        let what = say::uncapital(say::phrase(&promise.text));
-        let due = promise
-            .due
-            .map_or_else(String::new, |due| format!(" for {}", say::day(due, day)));
-        let mut why = vec![format!("Promised{due}: {what}.")];
+            .filter(|chat| chat.state == ConversationState::Missed)
+            .filter(|chat| chat.called_off_by == Some(Side::Me))
+            .max_by_key(|chat| chat.date);
+        let mut why = match (late.first(), missed) {
+            (Some(promise), _) => {
+                let what = say::uncapital(say::phrase(&promise.text));
+                let due = promise
+                    .due
+                    .map_or_else(String::new, |due| format!(" for {}", say::day(due, day)));
+                vec![format!("Promised{due}: {what}.")]
+            }
+            // A new date is an answer of its own.
+            (None, Some(missed))
+                if purpose::coming(self.records, self.leader.id, day).is_none() =>
+            {
+                let when = say::on_day(missed.date, day);
+                vec![format!("The chat {when} did not take place, on our side.")]
+            }
+            (None, _) => return None,
+        };
         let open = purpose::open_complaints(self.records, self.leader).count();
         if open == 0 {
             return Some(Choice::new(Purpose::Repair, top, why));
@@ -84,6 +101,23 @@ impl Around<'_> {
             .and_then(|number| openers.iter().find(|opener| opener.number == number));
         why.extend(scored.map(for_it).unwrap_or_default());
         Some(Choice::new(chat.purpose, None, why))
+    }
+
+    /// A move was announced and has not come yet.
+    fn goodbye(&self) -> Option<Choice> {
+        let day = self.season.on;
+        let since = self.leader.since.filter(|since| *since > day)?;
+        let before = self.records.placements.iter().find(|placement| {
+            placement.leader_id == self.leader.id && placement.to.is_some_and(|to| to >= day)
+        })?;
+        let unit = self.records.unit(before.unit_id)?;
+        let when = say::on_day(since, day);
+        let why = vec![format!("Leaves {} {when}.", unit.name)];
+        Some(Choice::new(
+            Purpose::Goodbye,
+            Some(Purpose::FirstMeeting),
+            why,
+        ))
     }
 
     /// Never spoken in this post.
@@ -150,7 +184,20 @@ impl Around<'_> {
                 open => unanswered(open),
             },
         };
-        Some(Choice::new(Purpose::ReportingBack, top, vec![why]))
+        // After criticism that was answered comes the question whether it is better.
+        let answered = purpose::running_trial(self.records, self.leader, day).is_none();
+        let rested = self
+            .course
+            .iter()
+            .find(|line| line.opener == 4)
+            .and_then(|line| line.on)
+            .is_none_or(|on| say::days_between(on, day) >= FEEDBACK_REST);
+        let then = if answered && rested {
+            Some(Purpose::Opener4)
+        } else {
+            top
+        };
+        Some(Choice::new(Purpose::ReportingBack, then, vec![why]))
     }
 
     /// They called something pressing that is no opener's subject.

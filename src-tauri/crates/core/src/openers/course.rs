@@ -208,10 +208,14 @@ fn others(
         .filter(|asked| asked.opener == opener && asked.on <= today)
         .max_by_key(|asked| (depth_on(records, asked, today), asked.on))?;
     let who = records.leader(best.leader_id)?;
+    // What was agreed was agreed with that person: after the change it is heard, and no more.
+    let depth = match depth_on(records, best, today) {
+        Depth::Agreed => "heard, agreed before the change".to_owned(),
+        depth => say::uncapital(depth_name(depth)),
+    };
     Some(format!(
-        "{} ({}, {}, {})",
+        "{} ({depth}, {}, {})",
         subject(opener),
-        say::uncapital(depth_name(depth_on(records, best, today))),
         say::day_month(best.on, today),
         who.role
     ))
@@ -298,7 +302,9 @@ mod tests {
         );
         let told = told_before(&world.records, next, world.unit, TODAY).unwrap();
         assert!(
-            told.contains("how they measure (agreed, 19 September, Head of Sales)"),
+            told.contains(
+                "how they measure (heard, agreed before the change, 19 September, Head of Sales)"
+            ),
             "{told}"
         );
         assert_eq!(

@@ -120,6 +120,9 @@ pub struct PurposeGuidance {
     pub when: String,
     /// How to begin, with slots; nothing where one listens.
     pub begin: Option<String>,
+    /// How to begin where nothing is known that fills the slots.
+    #[serde(default)]
+    pub begin_plain: Option<String>,
     /// What else to know.
     pub note: Option<String>,
 }

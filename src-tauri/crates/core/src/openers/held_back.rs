@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// Days in which the question on needs is not asked twice.
-const FEEDBACK_REST: i64 = 60;
+pub(super) const FEEDBACK_REST: i64 = 60;
 /// Days in which somebody new at the company can't know our work yet.
 const NEW_AT_COMPANY: i64 = 90;
 
@@ -25,6 +25,22 @@ pub struct HeldBack {
     pub number: u8,
     /// Why, in a sentence.
     pub why: String,
+}
+
+/// Returns the openers that have to wait on the day of the season, with the reasons, by number.
+pub fn waiting(
+    records: &Records,
+    season: &Season,
+    guidance: &Guidance,
+    leader: &Leader,
+    course: &[CourseLine],
+) -> Vec<HeldBack> {
+    (1..=5)
+        .filter_map(|number| {
+            let why = held_back(records, season, guidance, leader, course, number)?;
+            Some(HeldBack { number, why })
+        })
+        .collect()
 }
 
 /// Returns why opener `number` has to wait on the day of the season, or nothing.

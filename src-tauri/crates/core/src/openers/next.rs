@@ -7,8 +7,8 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::{
-    Guidance, HeldBack, ScoredOpener, Season, choose::Choice, course, held_back, purpose,
-    score::Around, subject,
+    Guidance, HeldBack, ScoredOpener, Season, choose::Choice, course, purpose, score::Around,
+    subject, waiting,
 };
 use crate::{
     Id, Records,
@@ -73,14 +73,11 @@ pub fn advise(
         course: &course,
         today,
     };
-    let mut openers = Vec::new();
-    let mut waiting = Vec::new();
-    for number in 1..=5 {
-        match held_back(records, season, guidance, leader, &course, number) {
-            Some(why) => waiting.push(HeldBack { number, why }),
-            None => openers.push(around.score(number)),
-        }
-    }
+    let held_back = waiting(records, season, guidance, leader, &course);
+    let mut openers: Vec<ScoredOpener> = (1..=5)
+        .filter(|number| held_back.iter().all(|held| held.number != *number))
+        .map(|number| around.score(number))
+        .collect();
     // Equal scores go in the order of the course.
     openers.sort_by_key(|opener| (-opener.score, opener.number));
     let Choice { purpose, then, why } = around.choose(&openers);
@@ -96,7 +93,7 @@ pub fn advise(
         purpose,
         then,
         why,
-        held_back: waiting,
+        held_back,
         look_up: open(FactState::LookUp),
         ask: open(FactState::AskThem),
     }

@@ -47,6 +47,10 @@ pub(super) enum Because {
     OpenMoment,
     /// Something of ours has just ended.
     AfterOurs,
+    /// We told them what became of their criticism.
+    ReportedBack,
+    /// A promise of mine was kept after its day.
+    PromiseKept,
     /// The middle of a quarter.
     MidQuarter,
     /// What it builds on has been seen.
@@ -142,6 +146,18 @@ const TABLE: &[Row] = &[
     row(Because::OpenMoment, "openMoment", 15, "An open moment: {}."),
     row(Because::AfterOurs, "afterOurs", 20, "{} ended {}."),
     row(
+        Because::ReportedBack,
+        "reportedBack",
+        25,
+        "Their criticism was answered {}; whether it is better is worth asking.",
+    ),
+    row(
+        Because::PromiseKept,
+        "promiseKept",
+        10,
+        "A promise was kept {}.",
+    ),
+    row(
         Because::MidQuarter,
         "midQuarter",
         8,
@@ -227,7 +243,7 @@ pub(super) fn reason(because: Because, parts: &[&str], more: i32) -> OpenerReaso
 mod tests {
     use super::*;
 
-    const ALL: [Because; 23] = [
+    const ALL: [Because; 25] = [
         Because::NeverAsked,
         Because::FirstOfAll,
         Because::NewInPost,
@@ -241,6 +257,8 @@ mod tests {
         Because::AfterEvent,
         Because::OpenMoment,
         Because::AfterOurs,
+        Because::ReportedBack,
+        Because::PromiseKept,
         Because::MidQuarter,
         Because::GroundLaid,
         Because::HomeworkReady,

@@ -36,7 +36,7 @@ pub(super) fn open_words(records: &Records, leader: Id<Leader>, unit: Id<Unit>) 
 
 /// Returns the exact words of feedback: what stands in quotation marks, else the whole line
 /// without its rating. Feedback is noted in their words.
-fn exact_words(text: &str) -> Option<String> {
+pub(super) fn exact_words(text: &str) -> Option<String> {
     let marks: &[char] = &['"', '“', '”', '„', '«', '»'];
     if text.contains(marks) {
         return quoted(text);

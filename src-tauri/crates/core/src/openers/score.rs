@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     Records,
-    conversations::{FindingKind, Purpose, say},
+    conversations::{FindingKind, Purpose, Side, say},
     homework::{FactState, facts_for},
     leaders::Leader,
     rhythm::EntryKind,
@@ -24,6 +24,8 @@ const BEFORE_PLAN: i64 = 70;
 const URGENT: i64 = 21;
 /// Days after the end of something of ours in which it is fresh: six weeks.
 const AFTER_OURS: i64 = 42;
+/// Days in which an answer to criticism, or a promise kept late, asks how it is now.
+const AFTER_REPAIR: i64 = 60;
 /// Days in post in which a leader counts as new.
 const NEW_IN_POST: i64 = 120;
 
@@ -223,6 +225,9 @@ impl Around<'_> {
         {
             reasons.push(reason(Because::FigureNamed, &[&figure], 0));
         }
+        if number == 4 {
+            self.of_repair(reasons);
+        }
         if number == 4
             && let Some((_, last)) = purpose::last_of_ours(records, leader.unit_id, day)
             && say::days_between(last, day) > AFTER_OURS
@@ -236,6 +241,47 @@ impl Around<'_> {
                 &[unit, &say::distance(last, day)],
                 0,
             ));
+        }
+    }
+
+    /// What follows after we let them down: criticism answered, a late promise kept.
+    fn of_repair(&self, reasons: &mut Vec<OpenerReason>) {
+        let day = self.season.on;
+        let fresh = |on: NaiveDate| (0..=AFTER_REPAIR).contains(&say::days_between(on, day));
+        let asked = self
+            .course
+            .iter()
+            .find(|line| line.opener == 4)
+            .and_then(|line| line.on);
+        let since = |on: NaiveDate| asked.is_none_or(|asked| asked < on);
+        let answered = self
+            .records
+            .findings
+            .iter()
+            .filter(|finding| finding.leader_id == self.leader.id)
+            .filter(|finding| finding.unit_id == self.leader.unit_id)
+            .filter(|finding| finding.kind == FindingKind::Feedback)
+            .filter(|finding| {
+                purpose::rating_of(self.records, finding).is_some_and(|rating| rating <= 3)
+            })
+            .filter_map(|finding| finding.closed_on)
+            .filter(|on| fresh(*on) && since(*on))
+            .max();
+        if let Some(on) = answered {
+            reasons.push(reason(Because::ReportedBack, &[&say::ago(on, day)], 0));
+        }
+        let kept = self
+            .records
+            .promises
+            .iter()
+            .filter(|promise| promise.leader_id == self.leader.id)
+            .filter(|promise| promise.owed_by == Side::Me)
+            .filter(|promise| promise.done_on > promise.due && promise.due.is_some())
+            .filter_map(|promise| promise.done_on)
+            .filter(|on| fresh(*on) && since(*on))
+            .max();
+        if let Some(on) = kept {
+            reasons.push(reason(Because::PromiseKept, &[&say::ago(on, day)], 0));
         }
     }
 

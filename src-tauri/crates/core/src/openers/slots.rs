@@ -226,10 +226,8 @@ fn unit_name(unit: &Unit) -> String {
 }
 
 fn term(records: &Records, unit: Id<Unit>) -> Option<String> {
-    records
-        .terms
-        .iter()
-        .filter_map(|term| Shareable::term(term, unit))
+    shareable::terms(records, unit)
+        .into_iter()
         // The first of equals: `max_by_key` would take the last.
         .reduce(|best, term| {
             if term.heard_on > best.heard_on {

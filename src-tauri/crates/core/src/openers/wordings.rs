@@ -21,12 +21,15 @@ use crate::{
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct WordingLine {
-    /// "W1" to "W3", "W0", "question" for the question as it is, "begin" without an opener.
+    /// "W1" to "W3", "W0", "question" for the question as it is, "begin" and "plain" without an
+    /// opener, "last" for one's own words of an earlier chat.
     pub key: String,
     /// The sentence; with its slots still open where some are missing.
     pub text: String,
     /// What would have to be known for it; empty where the sentence is ready.
     pub missing: Vec<String>,
+    /// The day of the chat that one's own words come from.
+    pub said_on: Option<NaiveDate>,
 }
 
 /// Returns the ways to begin a chat with a leader about a unit, today.
@@ -61,13 +64,15 @@ pub fn fill_wordings(
         } else {
             fillings
         };
-        let begin = guidance
-            .purpose(purpose)
-            .and_then(|known| known.begin.as_deref());
-        return begin
-            .map(|text| best("begin", text, &fillings))
+        let known = guidance.purpose(purpose);
+        let begin = known.and_then(|known| known.begin.as_deref());
+        let plain = known.and_then(|known| known.begin_plain.as_deref());
+        let mut lines: Vec<WordingLine> = [("begin", begin), ("plain", plain)]
             .into_iter()
+            .filter_map(|(key, text)| Some(best(key, text?, &fillings)))
             .collect();
+        lines.sort_by_key(|line| !line.missing.is_empty());
+        return lines;
     };
     let Some(opener) = guidance.opener(number) else {
         return Vec::new();
@@ -83,6 +88,7 @@ pub fn fill_wordings(
         key: "question".to_owned(),
         text: opener.question.clone(),
         missing: Vec::new(),
+        said_on: None,
     });
     // A stable sort: within the ready ones the order of the templates stays.
     lines.sort_by_key(|line| !line.missing.is_empty());
@@ -132,6 +138,7 @@ fn fill(key: &str, template: &str, filling: &Filling) -> WordingLine {
         key: key.to_owned(),
         text,
         missing,
+        said_on: None,
     }
 }
 
@@ -322,10 +329,9 @@ mod tests {
             "{lines:?}"
         );
         world.records.findings[0].closed_on = Some(TODAY);
-        assert_eq!(
-            ways(&world, Purpose::ReportingBack)[0].missing,
-            ["last_said"]
-        );
+        let lines = ways(&world, Purpose::ReportingBack);
+        assert_eq!(lines[0].key, "plain");
+        assert_eq!(lines[1].missing, ["last_said"]);
     }
 
     #[test]
@@ -336,5 +342,21 @@ mod tests {
             ways(&world, Purpose::Repair)[0].text,
             "I owe you one page of everything we plan. It is late, and this is when you get it."
         );
+    }
+
+    #[test]
+    fn every_purpose_that_begins_with_words_has_some_without_any_record() {
+        let world = World::new();
+        for purpose in [
+            Purpose::FirstMeeting,
+            Purpose::ReportingBack,
+            Purpose::Repair,
+            Purpose::Goodbye,
+        ] {
+            assert!(ways(&world, purpose)[0].missing.is_empty(), "{purpose:?}");
+        }
+        for purpose in [Purpose::TheirTopic, Purpose::InPassing] {
+            assert!(ways(&world, purpose).is_empty(), "{purpose:?}");
+        }
     }
 }

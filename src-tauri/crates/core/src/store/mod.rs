@@ -54,6 +54,7 @@ pub(crate) fn load_records(db: &Db) -> Result<Records> {
         occurrences: load(db)?,
         facts: load(db)?,
         terms: load(db)?,
+        our_words: load(db)?,
         conversations: load(db)?,
         conversation_facts: load(db)?,
         openers_asked: load(db)?,

@@ -15,6 +15,9 @@ use crate::{
     store::{backup, log},
 };
 
+#[cfg(test)]
+mod tests;
+
 /// "Ovtr" in ASCII: tells our files from other databases.
 pub(crate) const APPLICATION_ID: i32 = 0x4f76_7472;
 
@@ -23,6 +26,7 @@ pub(crate) const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0001_init.sql"),
     include_str!("../../migrations/0002_calendar_files.sql"),
     include_str!("../../migrations/0003_worked_holiday.sql"),
+    include_str!("../../migrations/0004_our_words.sql"),
 ];
 
 /// Returns the number of the newest schema, as it stands in `user_version`.

@@ -45,6 +45,7 @@ impl Workspace {
             all(tx, &document.occurrences)?;
             all(tx, &document.facts)?;
             all(tx, &document.terms)?;
+            all(tx, &document.our_words)?;
             all(tx, &document.conversations)?;
             all(tx, &document.conversation_facts)?;
             all(tx, &document.openers_asked)?;

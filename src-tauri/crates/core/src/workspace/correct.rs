@@ -13,6 +13,7 @@ use crate::{
     me::Me,
     rhythm::{Entry, Load, Scope},
     store::{
+        Db,
         row::{get, insert, overwrite},
         settings,
     },
@@ -67,12 +68,7 @@ impl Workspace {
     }
 }
 
-fn keep_room(
-    tx: &rusqlite::Connection,
-    records: &Records,
-    per_day: u16,
-    per_week: u16,
-) -> Result<()> {
+fn keep_room(tx: &Db, records: &Records, per_day: u16, per_week: u16) -> Result<()> {
     let me = Me {
         per_day,
         per_week,

@@ -295,7 +295,7 @@ impl Workspace {
 
 /// Keeps how a unit or a leader feels an entry, or forgets it.
 pub(super) fn feel(
-    tx: &rusqlite::Connection,
+    tx: &Db,
     records: &crate::Records,
     entry_id: Id<Entry>,
     scope: Scope,

@@ -5,6 +5,7 @@
 mod app;
 mod calendar;
 mod conversations;
+mod language;
 mod people;
 mod rhythm;
 mod settings;
@@ -14,6 +15,7 @@ mod timing;
 pub(crate) use app::*;
 pub(crate) use calendar::*;
 pub(crate) use conversations::*;
+pub(crate) use language::*;
 pub(crate) use people::*;
 pub(crate) use rhythm::*;
 pub(crate) use settings::*;

@@ -12,12 +12,13 @@ mod tests;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{Conversation, Shareable, Side, line, say, shareable};
+use super::{Conversation, Purpose, Shareable, Side, line, say, shareable};
 use crate::{
     Id, Records,
     homework::{Fact, Topic},
     openers::{Guidance, Season, fill_wordings, purpose, span_of, with_article},
     promises::Promise,
+    rhythm::SensitiveMark,
     timing::Outlook,
 };
 
@@ -27,6 +28,8 @@ pub use fact::{CardFact, age, card_fact};
 pub const MOST_FACTS: usize = 3;
 /// The most lines under "New since we met".
 const MOST_NEW: usize = 3;
+/// The most promises on each side: the card is one page.
+const MOST_PROMISES: usize = 4;
 
 /// A coffee card.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -41,6 +44,8 @@ pub struct Card {
     pub when: String,
     /// The sentence to open with; empty where one listens.
     pub wording: String,
+    /// What to be careful with on that day: "Method, not figures"; empty as a rule.
+    pub care: String,
     /// Up to three.
     pub facts: Vec<CardFact>,
     /// What I said I would, and where it stands.
@@ -86,9 +91,10 @@ pub(super) fn write(
             .trim_end_matches(',')
             .replace(",,", ","),
         wording: opening(records, season, guidance, chat, today),
+        care: care(season, chat),
         facts,
-        i_owe: i_owe(records, chat, today),
-        waiting_for: waiting_for(records, chat, today),
+        i_owe: first_few(i_owe(records, chat, today)),
+        waiting_for: first_few(waiting_for(records, chat, today)),
         new_since: new_since(records, chat, &chosen, today),
         plain: String::new(),
     };
@@ -114,6 +120,19 @@ pub fn opening(
         .find(|line| line.missing.is_empty())
         .map(|line| line.text)
         .unwrap_or_default()
+}
+
+/// Returns what to be careful with: in the quiet time before results, how they measure may be asked,
+/// but no figure that is not published.
+fn care(season: &Season, chat: &Conversation) -> String {
+    let quiet = season.happenings.iter().any(|happening| {
+        happening.mark == Some(SensitiveMark::QuietTime) && happening.span.contains(chat.date)
+    });
+    if quiet && chat.purpose == Purpose::Opener1 {
+        "Method, not figures".to_owned()
+    } else {
+        String::new()
+    }
 }
 
 /// Returns the facts chosen for a chat that its leader may see, in their order.
@@ -157,6 +176,17 @@ fn i_owe(records: &Records, chat: &Conversation, today: NaiveDate) -> Vec<String
             (None, None) => phrase(&promise).to_owned(),
         })
         .collect()
+}
+
+/// Returns the first lines, and how many more there are.
+fn first_few(mut lines: Vec<String>) -> Vec<String> {
+    let more = lines.len().saturating_sub(MOST_PROMISES);
+    if more > 0 {
+        lines.truncate(MOST_PROMISES);
+        let more = say::number(i64::try_from(more).unwrap_or(0));
+        lines.push(format!("and {more} more"));
+    }
+    lines
 }
 
 fn waiting_for(records: &Records, chat: &Conversation, today: NaiveDate) -> Vec<String> {

@@ -17,6 +17,10 @@ pub(super) fn plain(card: &Card) -> String {
                 .map(|line| format!("  {line}")),
         );
     }
+    if !card.care.is_empty() {
+        lines.push(String::new());
+        lines.push(format!("  {}", card.care));
+    }
     if !card.facts.is_empty() {
         lines.push(String::new());
         lines.extend(card.facts.iter().map(|fact| {

@@ -5,8 +5,12 @@ use crate::calendar::ClockTime;
 use crate::conversations::testing::{TODAY, World, on};
 use crate::conversations::{ConversationFact, ConversationState, FindingKind, Purpose};
 use crate::homework::Confidence;
-use crate::openers::{Depth, seasons::season, shipped};
-use crate::rhythm::{EntryKind, Load};
+use crate::openers::{
+    Depth,
+    seasons::{happening, season},
+    shipped,
+};
+use crate::rhythm::{EntryKind, Load, SensitiveMark};
 
 fn choose(world: &mut World, chat: Id<Conversation>, facts: &[Id<Fact>]) {
     for (position, fact) in (0..).zip(facts) {
@@ -238,4 +242,34 @@ fn what_is_new_is_what_began_ended_or_was_read_since() {
             "A new plant 40 km away, local adverts"
         ]
     );
+}
+
+#[test]
+fn the_quiet_time_asks_for_method_and_not_for_figures() {
+    for (purpose, days, care) in [
+        (Purpose::Opener1, 1, "Method, not figures"),
+        (Purpose::Opener1, 9, ""),
+        (Purpose::Opener4, 1, ""),
+    ] {
+        let mut world = World::new();
+        let chat = world.chat(purpose, ConversationState::Planned, days);
+        let mut quiet = happening("Quiet time", EntryKind::Freeze, Load::Normal, (-3, 5));
+        quiet.mark = Some(SensitiveMark::QuietTime);
+        let season = season(vec![quiet]);
+        let card = write(&world.records, &season, &shipped(), chat, TODAY).unwrap();
+        assert_eq!(card.care, care);
+        assert_eq!(card.plain.contains("Method"), !care.is_empty());
+    }
+}
+
+#[test]
+fn many_promises_are_counted_so_that_the_card_stays_one_page() {
+    let mut world = World::new();
+    for _ in 0..7 {
+        world.promise(Side::Leader, "a list", None);
+    }
+    let chat = world.chat(Purpose::Opener2, ConversationState::Planned, 1);
+    let waiting = card_of(&world, chat).waiting_for;
+    assert_eq!(waiting.len(), 5);
+    assert_eq!(waiting[4], "and three more");
 }

@@ -15,6 +15,7 @@ mod imported_event;
 mod leader;
 mod occurrence;
 mod opener_asked;
+mod our_word;
 mod placement;
 mod promise;
 mod term;
@@ -44,6 +45,7 @@ pub(crate) const LOGGED: &[&str] = &[
     "imported_event",
     "fact",
     "term",
+    "our_word",
     "conversation",
     "conversation_fact",
     "opener_asked",

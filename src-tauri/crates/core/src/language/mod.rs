@@ -1,0 +1,18 @@
+//! The partner's language: words of ours in a text that a leader will hear, and what they would say.
+//!
+//! [`Jargon`] is the list that the program ships, [`OurWord`] what the user adds to it or finds fine;
+//! [`check`] looks through a text meant for the people of one unit. Pure: words in, hits out.
+
+mod check;
+mod list;
+mod offer;
+mod tokens;
+mod words;
+
+pub use check::{Hit, check};
+pub use list::{ListedWord, listed};
+pub use offer::Offer;
+pub use words::{Form, Jargon, OurWord};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,78 @@
+//! The words that only people in learning say.
+
+use serde::{Deserialize, Serialize};
+
+use crate::Id;
+
+/// A term of ours with plain words for it, as the program ships it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Jargon {
+    /// The term.
+    pub term: String,
+    /// Other forms of it.
+    #[serde(default)]
+    pub also_match: Vec<Form>,
+    /// Whether the term is written in capitals and only meant then.
+    #[serde(default)]
+    pub acronym: bool,
+    /// Words that can stand in its place, the best first.
+    pub plain: Vec<String>,
+    /// What to do where no words can simply take its place: "Name it."
+    #[serde(default)]
+    pub advice: String,
+}
+
+/// Another form of a term.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Form {
+    /// As it is written.
+    pub text: String,
+    /// Whether it means something else, too: it counts only beside a word such as "training".
+    #[serde(default)]
+    pub ambiguous: bool,
+    /// Whether it is written in capitals and only meant then.
+    #[serde(default)]
+    pub acronym: bool,
+}
+
+/// What the user says of a word of ours: one more, or one that is fine here.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct OurWord {
+    /// Its id.
+    pub id: Id<OurWord>,
+    /// The last change set that touched the row; sent back with an edit.
+    #[serde(default)]
+    pub seen: i64,
+    /// The word; where it is `fine`, the term of the list that it switches off.
+    pub word: String,
+    /// What to say instead; several are separated by semicolons.
+    #[serde(default)]
+    pub plain: String,
+    /// Whether people here say it, too, so that it is left alone.
+    #[serde(default)]
+    pub fine: bool,
+}
+
+impl OurWord {
+    /// Returns what to say instead, the best first.
+    pub(super) fn choices(&self) -> Vec<String> {
+        self.plain
+            .split(';')
+            .map(str::trim)
+            .filter(|part| !part.is_empty())
+            .map(str::to_owned)
+            .collect()
+    }
+}
+
+/// Returns whether a word that somebody typed is meant in capitals alone.
+pub(super) fn is_acronym(word: &str) -> bool {
+    let mut letters = word.chars().filter(|c| c.is_alphabetic()).peekable();
+    letters.peek().is_some()
+        && letters.all(char::is_uppercase)
+        && word.chars().filter(|c| c.is_alphabetic()).count() >= 2
+}

@@ -1,0 +1,98 @@
+//! Writes on the list of our words.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::{Workspace, check};
+use crate::{
+    Error, Id, Result,
+    changes::{Label, LabelCode, Written},
+    language::OurWord,
+    store::row::{delete, get, insert, update},
+};
+
+/// A word to be marked, or to be left alone.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
+pub struct NewWord {
+    /// The word; where it is `fine`, the term of the list that it switches off.
+    pub word: String,
+    /// What to say instead, several separated by semicolons; nothing if left out.
+    pub plain: Option<String>,
+    /// Whether people here say it, too; no if left out.
+    pub fine: Option<bool>,
+}
+
+impl Workspace {
+    /// Adds a word to the list of ours, or notes that one is fine here.
+    pub fn add_word(&mut self, new: &NewWord, now: DateTime<Utc>) -> Result<Written<OurWord>> {
+        let row = OurWord {
+            id: Id::at(now),
+            seen: 0,
+            word: check::name("word", &new.word)?,
+            plain: plain(new.plain.as_deref().unwrap_or_default())?,
+            fine: new.fine.unwrap_or(false),
+        };
+        self.refuse_twice(&row)?;
+        let code = if row.fine {
+            LabelCode::OurWordFine
+        } else {
+            LabelCode::OurWordAdded
+        };
+        self.write(&Label::new(code, &row.word), now, |tx| {
+            insert(tx, &row)?;
+            Ok(row.id)
+        })
+    }
+
+    /// Changes a word of the list.
+    pub fn edit_word(&mut self, mut row: OurWord, now: DateTime<Utc>) -> Result<Written<OurWord>> {
+        row.word = check::name("word", &row.word)?;
+        row.plain = plain(&row.plain)?;
+        self.refuse_twice(&row)?;
+        self.write(
+            &Label::new(LabelCode::OurWordEdited, &row.word),
+            now,
+            |tx| {
+                update(tx, &row, row.seen)?;
+                Ok(row.id)
+            },
+        )
+    }
+
+    /// Deletes a word that was added, or marks one again that was fine.
+    pub fn delete_word(&mut self, id: Id<OurWord>, now: DateTime<Utc>) -> Result<Written<OurWord>> {
+        let row = get(&self.db, id)?;
+        let code = if row.fine {
+            LabelCode::OurWordBack
+        } else {
+            LabelCode::OurWordDeleted
+        };
+        self.remove(&Label::new(code, &row.word), now, |tx| delete(tx, id))
+    }
+
+    fn refuse_twice(&mut self, row: &OurWord) -> Result<()> {
+        let twice = self.records()?.our_words.iter().any(|known| {
+            known.id != row.id
+                && known.fine == row.fine
+                && known.word.to_lowercase() == row.word.to_lowercase()
+        });
+        if twice {
+            return Err(Error::invalid("word", "This word is in the list already."));
+        }
+        Ok(())
+    }
+}
+
+fn plain(text: &str) -> Result<String> {
+    const MOST: usize = 200;
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if text.chars().count() > MOST {
+        return Err(Error::invalid(
+            "plain",
+            "Keep it short: this goes into a sentence.",
+        ));
+    }
+    Ok(text)
+}

@@ -1,0 +1,38 @@
+import type { Hit } from '../ipc/generated';
+
+/** Returns the hits that still stand where they were found: the text may be typed on meanwhile. */
+export function stillThere(text: string, hits: readonly Hit[]): Hit[] {
+  return hits.filter((hit) => text.slice(hit.start, hit.end) === hit.text);
+}
+
+/** Returns the hit at the caret, else the next one behind it, else the first. */
+export function hitAt(hits: readonly Hit[], caret: number): Hit | undefined {
+  return hits.find((hit) => caret <= hit.end) ?? hits[0];
+}
+
+/** Returns one hit for each word as it stands in the text, the first of each. */
+export function once(hits: readonly Hit[]): Hit[] {
+  return hits.filter(
+    (hit, at) =>
+      hits.findIndex((other) => other.text.toLowerCase() === hit.text.toLowerCase()) === at,
+  );
+}
+
+/**
+ * Puts other words in the place of a stretch of a text area, so that the field's own undo takes them
+ * back. The caret stands behind them.
+ */
+export function putInto(
+  area: HTMLTextAreaElement,
+  { start, end, replacement }: { start: number; end: number; replacement: string },
+): void {
+  area.focus();
+  area.setSelectionRange(start, end);
+  // The only way into a field that its undo knows; without it the words still get there.
+  const typed =
+    typeof document.execCommand === 'function' &&
+    document.execCommand('insertText', false, replacement);
+  if (typed) return;
+  area.setRangeText(replacement, start, end, 'end');
+  area.dispatchEvent(new InputEvent('input', { bubbles: true }));
+}
