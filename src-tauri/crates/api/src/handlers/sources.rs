@@ -69,8 +69,8 @@ pub(crate) fn import(
         .collect();
     let (apart, keep_gone) = (files.apart(), files.keep_gone());
     let now = beside.now()?;
-    let taken = beside
-        .write(|workspace| workspace.take_calendars(&readable, apart, keep_gone, now))?;
+    let taken =
+        beside.write(|workspace| workspace.take_calendars(&readable, apart, keep_gone, now))?;
     beside.jobs().forget_look();
     Ok(CalendarImported {
         sources: taken.sources,
@@ -95,7 +95,9 @@ pub(crate) fn remove(
     call: &mut Call<'_>,
     request: RowId<CalendarSource>,
 ) -> Result<Changes, ApiError> {
-    Ok(call.workspace.remove_calendar_source(request.id, call.now)?)
+    Ok(call
+        .workspace
+        .remove_calendar_source(request.id, call.now)?)
 }
 
 /// Takes the last import of a calendar back.
@@ -157,7 +159,9 @@ fn bytes_of(path: &Path, name: &str) -> Result<Vec<u8>, String> {
     };
     let about = fs::metadata(path).map_err(cannot)?;
     if !about.is_file() {
-        return Err(format!("{name} is no file. Choose the calendar file itself."));
+        return Err(format!(
+            "{name} is no file. Choose the calendar file itself."
+        ));
     }
     if about.len() > LARGEST {
         return Err(format!(

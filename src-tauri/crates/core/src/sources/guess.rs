@@ -4,18 +4,152 @@ use crate::rhythm::{EntryKind, Load};
 
 /// Beginnings of words that tell a kind, in English, German and French; the first line that fits wins.
 const WORDS: &[(EntryKind, &[&str])] = &[
-    (EntryKind::Freeze, &["freeze", "blackout", "quiet period", "einfrier", "gel "]),
-    (EntryKind::Leave, &["vacation", "holiday", "annual leave", "parental leave", "on leave", "out of office", "urlaub", "ferien", "abwesen", "feiertag", "congé", "vacances"]),
-    (EntryKind::Survey, &["survey", "pulse check", "umfrage", "befragung", "enquête", "sondage"]),
-    (EntryKind::Results, &["result", "earnings", "annual report", "quartalszahlen", "jahreszahlen", "ergebnis", "résultat"]),
-    (EntryKind::Budget, &["budget", "forecast", "haushalt", "prévision"]),
-    (EntryKind::Board, &["board", "supervisory", "vorstand", "aufsichtsrat", "beirat", "conseil", "executive committee", "exco"]),
-    (EntryKind::Close, &["close", "closing", "abschluss", "clôture", "year end", "year-end", "month end", "month-end", "quarter end", "quarter-end"]),
-    (EntryKind::Peak, &["peak", "season", "black friday", "cyber monday", "stocktak", "inventory", "inventur", "saison", "soldes"]),
-    (EntryKind::Launch, &["launch", "go-live", "go live", "golive", "release", "rollout", "roll-out", "cutover", "einführung", "lancement"]),
-    (EntryKind::Review, &["review", "qbr", "appraisal", "audit", "durchsprache", "beurteilung", "bilan", "revue"]),
-    (EntryKind::Planning, &["planning", "plan", "strategy", "strategi", "offsite", "off-site", "okr", "klausur", "stratégie"]),
-    (EntryKind::Ours, &["training", "workshop", "academy", "learning", "onboarding", "schulung", "akademie", "formation", "seminar"]),
+    (
+        EntryKind::Freeze,
+        &["freeze", "blackout", "quiet period", "einfrier", "gel "],
+    ),
+    (
+        EntryKind::Leave,
+        &[
+            "vacation",
+            "holiday",
+            "annual leave",
+            "parental leave",
+            "on leave",
+            "out of office",
+            "urlaub",
+            "ferien",
+            "abwesen",
+            "feiertag",
+            "congé",
+            "vacances",
+        ],
+    ),
+    (
+        EntryKind::Survey,
+        &[
+            "survey",
+            "pulse check",
+            "umfrage",
+            "befragung",
+            "enquête",
+            "sondage",
+        ],
+    ),
+    (
+        EntryKind::Results,
+        &[
+            "result",
+            "earnings",
+            "annual report",
+            "quartalszahlen",
+            "jahreszahlen",
+            "ergebnis",
+            "résultat",
+        ],
+    ),
+    (
+        EntryKind::Budget,
+        &["budget", "forecast", "haushalt", "prévision"],
+    ),
+    (
+        EntryKind::Board,
+        &[
+            "board",
+            "supervisory",
+            "vorstand",
+            "aufsichtsrat",
+            "beirat",
+            "conseil",
+            "executive committee",
+            "exco",
+        ],
+    ),
+    (
+        EntryKind::Close,
+        &[
+            "close",
+            "closing",
+            "abschluss",
+            "clôture",
+            "year end",
+            "year-end",
+            "month end",
+            "month-end",
+            "quarter end",
+            "quarter-end",
+        ],
+    ),
+    (
+        EntryKind::Peak,
+        &[
+            "peak",
+            "season",
+            "black friday",
+            "cyber monday",
+            "stocktak",
+            "inventory",
+            "inventur",
+            "saison",
+            "soldes",
+        ],
+    ),
+    (
+        EntryKind::Launch,
+        &[
+            "launch",
+            "go-live",
+            "go live",
+            "golive",
+            "release",
+            "rollout",
+            "roll-out",
+            "cutover",
+            "einführung",
+            "lancement",
+        ],
+    ),
+    (
+        EntryKind::Review,
+        &[
+            "review",
+            "qbr",
+            "appraisal",
+            "audit",
+            "durchsprache",
+            "beurteilung",
+            "bilan",
+            "revue",
+        ],
+    ),
+    (
+        EntryKind::Planning,
+        &[
+            "planning",
+            "plan",
+            "strategy",
+            "strategi",
+            "offsite",
+            "off-site",
+            "okr",
+            "klausur",
+            "stratégie",
+        ],
+    ),
+    (
+        EntryKind::Ours,
+        &[
+            "training",
+            "workshop",
+            "academy",
+            "learning",
+            "onboarding",
+            "schulung",
+            "akademie",
+            "formation",
+            "seminar",
+        ],
+    ),
 ];
 
 /// Returns the kind that a title speaks of.
@@ -26,8 +160,7 @@ pub(super) fn kind_of(title: &str) -> EntryKind {
             title.match_indices(word).any(|(at, _)| {
                 let before = title.get(..at).and_then(|text| text.chars().next_back());
                 // "enclosed" is no close; in German the telling part can stand behind others.
-                before.is_none_or(|letter| !letter.is_alphanumeric())
-                    || word.chars().count() >= 7
+                before.is_none_or(|letter| !letter.is_alphanumeric()) || word.chars().count() >= 7
             })
         })
     };

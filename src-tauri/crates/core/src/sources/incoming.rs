@@ -6,7 +6,11 @@ use serde::Serialize;
 use super::record::{ChangedDate, Holds};
 use crate::{
     Records,
-    calendar::{Span, ics::Remark, zones::Zone},
+    calendar::{
+        Span,
+        ics::{Remark, Steps},
+        zones::Zone,
+    },
     rhythm::{EntryKind, EntryRule, Scope},
 };
 
@@ -32,6 +36,8 @@ pub struct Asked {
     pub span: Span,
     /// The clock of whoever it belongs to, for times in no zone and whole days.
     pub zone: Zone,
+    /// How much reckoning the file may ask for.
+    pub steps: Steps,
 }
 
 impl Asked {
@@ -67,6 +73,7 @@ impl Asked {
             file_name: file_name.to_owned(),
             span: Span::new(first.unwrap_or(today), last.unwrap_or(today)),
             zone: Zone::named(zone).unwrap_or_else(Zone::utc),
+            steps: Steps::of_a_file(),
         }
     }
 }

@@ -6,11 +6,17 @@ const PRIME: u128 = 0x0000_0000_0100_0000_0000_0000_0000_013b;
 
 /// Returns the key of an event, or of one of its occurrences.
 pub(super) fn key(identity: &str, occurrence: Option<&str>) -> String {
-    let parts = [identity.as_bytes(), &[0], occurrence.unwrap_or("").as_bytes()];
+    let parts = [
+        identity.as_bytes(),
+        &[0],
+        occurrence.unwrap_or("").as_bytes(),
+    ];
     let hash = parts
         .iter()
         .flat_map(|part| part.iter())
-        .fold(BASIS, |hash, byte| (hash ^ u128::from(*byte)).wrapping_mul(PRIME));
+        .fold(BASIS, |hash, byte| {
+            (hash ^ u128::from(*byte)).wrapping_mul(PRIME)
+        });
     format!("{hash:032x}")
 }
 

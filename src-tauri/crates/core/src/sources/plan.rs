@@ -63,9 +63,7 @@ impl<'a> Plan<'a> {
     /// Returns what taking `incoming` into `records` would do. `apart` takes the file as a calendar of
     /// its own, whatever is known; `keep_gone` leaves here what is no longer in the file.
     pub fn of(records: &'a Records, incoming: &'a Incoming, apart: bool, keep_gone: bool) -> Self {
-        let source = (!apart)
-            .then(|| same_calendar(records, incoming))
-            .flatten();
+        let source = (!apart).then(|| same_calendar(records, incoming)).flatten();
         let mut plan = Self {
             source,
             times: Differences::none(),

@@ -156,7 +156,11 @@ pub fn preview(records: &Records, incoming: &Incoming, plan: &Plan<'_>) -> FileP
     let time = |time: &&IncomingTime| (Some(time_line(time)), None);
     let event = |event: &&IncomingEvent| (None, Some(entry_news(event)));
     let (times, events) = (&plan.times, &plan.events);
-    let new = times.new.iter().map(time).chain(events.new.iter().map(event));
+    let new = times
+        .new
+        .iter()
+        .map(time)
+        .chain(events.new.iter().map(event));
     lines.extend(new.take(SHOWN).map(shown(News::New)));
     let changed = times.changed.iter().map(|(_, new)| time(new));
     let changed = changed.chain(events.changed.iter().map(|((_, entry), new)| {
@@ -168,8 +172,16 @@ pub fn preview(records: &Records, incoming: &Incoming, plan: &Plan<'_>) -> FileP
         (None, Some(kept))
     }));
     lines.extend(changed.take(SHOWN).map(shown(News::Changed)));
-    let gone = times.gone.iter().map(|block| (Some(block_line(block)), None));
-    let gone = gone.chain(events.gone.iter().map(|(_, entry)| (None, Some(going(entry)))));
+    let gone = times
+        .gone
+        .iter()
+        .map(|block| (Some(block_line(block)), None));
+    let gone = gone.chain(
+        events
+            .gone
+            .iter()
+            .map(|(_, entry)| (None, Some(going(entry)))),
+    );
     lines.extend(gone.take(SHOWN).map(shown(News::Gone)));
     let nothing = match &incoming.content {
         Content::Times(times) => times.is_empty(),

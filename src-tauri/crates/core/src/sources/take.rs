@@ -48,7 +48,7 @@ impl Incoming {
             left_out: LeftOut::default(),
             refused: file.refused.clone(),
             notes: file.notes.clone(),
-            steps: Steps::of_a_file(),
+            steps: asked.steps,
             keys: BTreeMap::new(),
         };
         let content = if asked.holds.is_rhythm() {
@@ -107,6 +107,9 @@ impl Taking<'_> {
             }
             let found =
                 series.occurrences_within(self.asked.span, Some(self.clock), &mut self.steps);
+            if self.steps.was_cut() {
+                self.refuse(series.line, wording::SERIES_CUT);
+            }
             if found.is_empty() {
                 self.left_out.elsewhere += 1;
             }
@@ -217,6 +220,9 @@ impl Taking<'_> {
             }
             return None;
         };
+        if self.steps.was_cut() {
+            self.refuse(series.line, wording::SERIES_CUT);
+        }
         let known = |date: &NaiveDate| (1950..=2150).contains(&date.year());
         if ![days.first, days.last].iter().all(known) {
             self.refuse(series.line, &wording::no_such_year(days.first));

@@ -14,6 +14,9 @@ pub(super) const NO_CALENDAR: &str = "This is no calendar file: nothing in it be
 pub(super) const TOO_MUCH: &str = "The events from here on ask for more reckoning than a calendar \
      of people ever does; they were left out.";
 
+pub(super) const SERIES_CUT: &str = "This event has more occurrences in these days than are looked \
+     at; the later ones are left out.";
+
 pub(super) const LONGER_THAN_A_YEAR: &str =
     "Each occurrence lasts longer than a year; an entry of the rhythm can't.";
 
@@ -40,7 +43,11 @@ pub(super) fn known_until(until: NaiveDate) -> String {
 
 /// Returns what a calendar is, in words: "busy times of the Group CFO".
 pub(super) fn what(records: &Records, holds: Holds) -> String {
-    let role = |id| records.leader(id).map_or("a leader", |leader| leader.role.as_str());
+    let role = |id| {
+        records
+            .leader(id)
+            .map_or("a leader", |leader| leader.role.as_str())
+    };
     match holds {
         Holds::MyTimes => "my busy times".to_owned(),
         Holds::LeaderTimes(id) => format!("busy times of {}", the(role(id))),

@@ -46,8 +46,8 @@ pub use facts::{NewFact, NewTerm};
 pub use people::NewLeader;
 pub use promises::NewPromise;
 pub use rhythm::{NewEntry, PackEntry};
-pub use sources::TakenIn;
 pub use settings::{FirstRun, FirstRunUnit, NewClosure};
+pub use sources::TakenIn;
 
 /// An open data file.
 pub struct Workspace {

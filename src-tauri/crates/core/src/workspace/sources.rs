@@ -92,7 +92,7 @@ impl Workspace {
     ) -> Result<Changes> {
         get::<CalendarSource>(&self.db, id)?;
         let done = log::course(&self.db)?.done;
-        let touched = log::sets_of(&self.db, "calendar_source", &id.hex())?;
+        let touched = log::sets_of_source(&self.db, &id.hex())?;
         let import = done.into_iter().rev().find(|(set, label)| {
             label.code == LabelCode::CalendarFilesTaken && touched.contains(set)
         });
@@ -276,10 +276,14 @@ fn change_dates(
         state: OccurrenceState::Moved,
         note: date.note.clone(),
     };
-    let now_said: BTreeMap<String, &ChangedDate> =
-        new.iter().map(|date| (date.key.to_string(), date)).collect();
-    let once_said: BTreeMap<String, &ChangedDate> =
-        old.iter().map(|date| (date.key.to_string(), date)).collect();
+    let now_said: BTreeMap<String, &ChangedDate> = new
+        .iter()
+        .map(|date| (date.key.to_string(), date))
+        .collect();
+    let once_said: BTreeMap<String, &ChangedDate> = old
+        .iter()
+        .map(|date| (date.key.to_string(), date))
+        .collect();
     let untouched = |known: &StoredOccurrence| {
         once_said
             .get(&known.key)

@@ -104,7 +104,9 @@ impl Workspace {
             delete_where::<Placement>(tx, "unit_id", &id)?;
             delete_where::<CalendarUse>(tx, "unit_id", &id)?;
             delete_where::<Closure>(tx, "unit_id", &id)?;
-            delete_sources(tx, &records, |holds| holds == Holds::Rhythm(Scope::Unit(id)))?;
+            delete_sources(tx, &records, |holds| {
+                holds == Holds::Rhythm(Scope::Unit(id))
+            })?;
             delete(tx, id)
         })
     }

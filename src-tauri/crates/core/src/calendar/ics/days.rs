@@ -104,8 +104,7 @@ impl Series {
             let decade = Span::new(earliest, earlier(earliest, -3_660));
             first = rule.dates(first, &[], &[], decade).first().copied()?;
         }
-        let changed_days: BTreeSet<NaiveDate> =
-            self.changed_originals().map(|at| at.date()).collect();
+        let changed_days: BTreeSet<NaiveDate> = self.changed_originals().map(Local::date).collect();
         let usual = |one: &&EventOccurrence<'_>| !changed_days.contains(&key_of(one));
         let length = found
             .iter()
@@ -121,8 +120,12 @@ impl Series {
             .into_iter()
             .collect();
         let inside = |day: &NaiveDate| horizon.contains(*day);
-        let happens: BTreeSet<NaiveDate> =
-            found.iter().filter(usual).map(key_of).filter(inside).collect();
+        let happens: BTreeSet<NaiveDate> = found
+            .iter()
+            .filter(usual)
+            .map(key_of)
+            .filter(inside)
+            .collect();
         let untouched: BTreeSet<NaiveDate> = given.difference(&changed_days).copied().collect();
         if untouched != happens {
             return None;
@@ -157,8 +160,12 @@ impl Series {
         }
         // Those called off one by one, and those moved out of sight.
         exceptions.retain(|day| !(changed_days.contains(day) && there.contains(day)));
-        exceptions.extend(changed_days.iter().filter(|day| inside(day) && !there.contains(day)));
-        exceptions.extend(self.called_off().map(|at| at.date()));
+        exceptions.extend(
+            changed_days
+                .iter()
+                .filter(|day| inside(day) && !there.contains(day)),
+        );
+        exceptions.extend(self.called_off().map(Local::date));
         series.exceptions = list(&exceptions);
         series.extra.sort_unstable();
         Some(series)
@@ -184,7 +191,10 @@ impl Series {
         });
         let goes_on = |main: &Event| {
             main.set.rules().iter().any(|rule| {
-                rule.count.is_none() && DayRule(rule.clone()).until().is_none_or(|d| d > horizon.last)
+                rule.count.is_none()
+                    && DayRule(rule.clone())
+                        .until()
+                        .is_none_or(|d| d > horizon.last)
             })
         };
         DaySeries {

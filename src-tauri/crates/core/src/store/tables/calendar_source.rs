@@ -56,9 +56,7 @@ impl Record for CalendarSource {
         let (kind, leader, unit) = match self.holds {
             Holds::MyTimes => (SourceKind::Mine, Value::Null, Value::Null),
             Holds::LeaderTimes(id) => (SourceKind::Leader, maybe_blob(Some(id)), Value::Null),
-            Holds::Rhythm(scope) => {
-                (SourceKind::Rhythm, scope_leader(scope), scope_unit(scope))
-            }
+            Holds::Rhythm(scope) => (SourceKind::Rhythm, scope_leader(scope), scope_unit(scope)),
         };
         vec![
             blob(self.id),
