@@ -26,6 +26,7 @@ const domains = [
   'rhythm',
   'settings',
   'palette',
+  'imports',
 ];
 
 const restricted = (patterns) => ({

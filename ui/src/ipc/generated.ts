@@ -259,6 +259,122 @@ export type BackupKind = "daily" | "byHand" | "beforeMigration" | "beforeRestore
 export type Boundary = "period" | "periodInsideQuarter" | "quarter" | "quarterInsideYear" | "half" | "secondHalf" | "year";
 
 /**
+ * Calendar files, and what a person says about them.
+ */
+export type CalendarFiles = { 
+/**
+ * The files.
+ */
+paths: Array<string>, 
+/**
+ * What they are.
+ */
+holds: Holds, 
+/**
+ * Whether to keep titles of busy times; not if left out.
+ */
+withTitles?: boolean, 
+/**
+ * Whether each is a calendar of its own, whatever is known; not if left out.
+ */
+apart?: boolean, 
+/**
+ * Whether to leave here what is no longer in a file; not if left out.
+ */
+keepGone?: boolean, 
+/**
+ * A name of the asker's own, for progress and cancelling.
+ */
+job?: string, };
+
+/**
+ * What taking files in did.
+ */
+export type CalendarImported = { 
+/**
+ * The calendars that were new or had news.
+ */
+sources: Array<string>, 
+/**
+ * What the write did; set 0 where nothing was news.
+ */
+changes: Changes, 
+/**
+ * What it was, file by file.
+ */
+files: Array<FilePreview>, };
+
+/**
+ * What taking files in would do.
+ */
+export type CalendarPreview = { 
+/**
+ * Names what was looked at, so that the import takes this and nothing newer.
+ */
+look: string, 
+/**
+ * In the order of the files.
+ */
+files: Array<FilePreview>, 
+/**
+ * How many are new, over all files.
+ */
+new: number, 
+/**
+ * How many are known, and now otherwise.
+ */
+changed: number, 
+/**
+ * How many are as they were.
+ */
+same: number, 
+/**
+ * How many would go.
+ */
+gone: number, };
+
+/**
+ * A calendar file that was taken in.
+ */
+export type CalendarSource = { 
+/**
+ * The id.
+ */
+id: string, 
+/**
+ * The last change set that touched the row.
+ */
+seen: number, 
+/**
+ * The name that the file gives to its calendar, else that of the file.
+ */
+name: string, 
+/**
+ * The name of the file, without its folder.
+ */
+fileName: string, 
+/**
+ * What it is.
+ */
+holds: Holds, 
+/**
+ * Whether titles of busy times are kept.
+ */
+withTitles: boolean, 
+/**
+ * When it was last taken in, UTC.
+ */
+importedAt: string, 
+/**
+ * The first day that was looked at.
+ */
+first: string, 
+/**
+ * The last day that was looked at, inclusive.
+ */
+last: string, };
+
+/**
  * From which day a calendar holds for a unit, or for the company.
  */
 export type CalendarUse = { 
@@ -1162,6 +1278,31 @@ words: string,
 next: Span | null, };
 
 /**
+ * An event as the entry it becomes.
+ */
+export type EntryNews = { 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * The kind, a guess where it is new.
+ */
+kind: EntryKind, 
+/**
+ * How taken it leaves people.
+ */
+load: Load, 
+/**
+ * Its rule in words.
+ */
+words: string, 
+/**
+ * Its first day that is looked at; none for one that goes.
+ */
+next: string | null, };
+
+/**
  * A rule said back.
  */
 export type EntryPreview = { 
@@ -1375,6 +1516,75 @@ scope: Scope,
  * How.
  */
 load: FeltLoad, };
+
+/**
+ * What taking one file in would do.
+ */
+export type FilePreview = { 
+/**
+ * The name of the file, without its folder.
+ */
+fileName: string, 
+/**
+ * The name of the calendar in it.
+ */
+name: string, 
+/**
+ * What it is, in words: "busy times of the Group CFO".
+ */
+what: string, 
+/**
+ * The first day that was looked at.
+ */
+first: string, 
+/**
+ * The last day that was looked at, inclusive.
+ */
+last: string, 
+/**
+ * When the same calendar was taken in before, UTC.
+ */
+knownSince: string | null, 
+/**
+ * How many are new.
+ */
+new: number, 
+/**
+ * How many are known, and now otherwise.
+ */
+changed: number, 
+/**
+ * How many are as they were.
+ */
+same: number, 
+/**
+ * How many are no longer in the file, and would go.
+ */
+gone: number, 
+/**
+ * How many have an entry that a person deleted, and are left alone.
+ */
+declined: number, 
+/**
+ * What was left out on purpose.
+ */
+passedOver: PassedOver, 
+/**
+ * The first ones of what is new, changed and gone.
+ */
+lines: Array<PreviewLine>, 
+/**
+ * What could not be read, with its line and the reason.
+ */
+refused: Array<Remark>, 
+/**
+ * What was read with a guess or in part.
+ */
+notes: Array<Remark>, 
+/**
+ * Why nothing of the file can be taken, in a sentence.
+ */
+problem: string | null, };
 
 /**
  * Whether a file is read or written.
@@ -1758,6 +1968,11 @@ leaderId: string | null,
 unitId: string | null, };
 
 /**
+ * What a calendar is.
+ */
+export type Holds = { "kind": "myTimes" } | { "kind": "leaderTimes", "of": string } | { "kind": "rhythm", "of": Scope };
+
+/**
  * A public holiday at one place.
  */
 export type Holiday = { 
@@ -1820,7 +2035,11 @@ export type HostAnswer = { "kind": "done" } | { "kind": "chosen",
 /**
  * Its path.
  */
-path: string | null, };
+path: string | null, } | { "kind": "chosenFiles", 
+/**
+ * Their paths.
+ */
+paths: Array<string>, };
 
 /**
  * A request to the shell.
@@ -1842,6 +2061,14 @@ purpose: FilePurpose,
  * A name to begin with.
  */
 suggestedName: string | null, 
+/**
+ * Endings without the dot; empty is any.
+ */
+extensions: Array<string>, } | { "kind": "chooseFiles", 
+/**
+ * The title of the dialog.
+ */
+title: string, 
 /**
  * Endings without the dot; empty is any.
  */
@@ -1940,6 +2167,19 @@ first: string,
 last: string, };
 
 /**
+ * Files to take in.
+ */
+export type ImportCalendars = { 
+/**
+ * The same files as in the preview.
+ */
+files: CalendarFiles, 
+/**
+ * The look that was agreed to; without it the files are read afresh.
+ */
+look?: string, };
+
+/**
  * A document to take in.
  */
 export type ImportRequest = { 
@@ -1990,6 +2230,15 @@ export type InvitationSide = "before" | "during" | "after";
  * What an invitation counts.
  */
 export type InvitationUnit = "days" | "workingDays" | "weeks";
+
+/**
+ * A job that is under way.
+ */
+export type JobName = { 
+/**
+ * The name that the asker gave it.
+ */
+job: string, };
 
 /**
  * A promise kept or open again.
@@ -2872,6 +3121,11 @@ export type NewUnit = {
 name: string, };
 
 /**
+ * What happens to one thing.
+ */
+export type News = "new" | "changed" | "gone";
+
+/**
  * The card wanted now.
  */
 export type NextCard = { 
@@ -3343,6 +3597,23 @@ suggested: boolean,
 line: string, };
 
 /**
+ * How much was left out on purpose.
+ */
+export type PassedOver = { 
+/**
+ * Called off.
+ */
+cancelled: number, 
+/**
+ * Marked as free, or of no length.
+ */
+free: number, 
+/**
+ * Events of which nothing lies within the days that were looked at.
+ */
+elsewhere: number, };
+
+/**
  * Pasted lines.
  */
 export type PastePeople = { 
@@ -3554,6 +3825,23 @@ last: string,
 note: string | null, };
 
 /**
+ * One thing that would come, change or go.
+ */
+export type PreviewLine = { 
+/**
+ * What happens to it.
+ */
+news: News, 
+/**
+ * A busy time.
+ */
+time: TimeLine | null, 
+/**
+ * An entry.
+ */
+entry: EntryNews | null, };
+
+/**
  * A rule to be said back.
  */
 export type PreviewRequest = { 
@@ -3565,6 +3853,19 @@ rule: EntryRule,
  * Whose calendar and working days.
  */
 scope: Scope, };
+
+/**
+ * How far a job has come; the event `progress`.
+ */
+export type Progress = { 
+/**
+ * The name that the asker gave the job.
+ */
+job: string, 
+/**
+ * Out of a thousand.
+ */
+permille: number, };
 
 /**
  * Something I owe a leader, or a leader owes me.
@@ -3819,6 +4120,23 @@ whose: Whose,
  * Where it can be changed, if anywhere.
  */
 change: Change | null, };
+
+/**
+ * Something about a part of a file, for the person who imports it.
+ */
+export type Remark = { 
+/**
+ * The line of the file, counted from 1.
+ */
+line: number, 
+/**
+ * The kind of component: "VEVENT".
+ */
+component: string, 
+/**
+ * A sentence.
+ */
+reason: string, };
 
 /**
  * What to do with a date that is no working day.
@@ -4131,6 +4449,40 @@ days?: number,
 count?: number, };
 
 /**
+ * One calendar that was taken in.
+ */
+export type SourceLine = { 
+/**
+ * The calendar.
+ */
+source: CalendarSource, 
+/**
+ * What it is, in words.
+ */
+what: string, 
+/**
+ * How many busy times came of it.
+ */
+times: number, 
+/**
+ * How many entries came of it and are still there.
+ */
+entries: number, 
+/**
+ * The next busy times, with their titles where they are kept.
+ */
+next: Array<TimeLine>, };
+
+/**
+ * The calendars that were taken in.
+ */
+export type SourceList = { 
+/**
+ * Newest import first.
+ */
+sources: Array<SourceLine>, };
+
+/**
  * A range of whole days; `first` and `last` both belong to it.
  */
 export type Span = { 
@@ -4315,6 +4667,23 @@ heardOn: string | null, };
  * The colours of the window.
  */
 export type Theme = "system" | "light" | "dark";
+
+/**
+ * A time that is taken.
+ */
+export type TimeLine = { 
+/**
+ * Start, UTC, inclusive.
+ */
+start: string, 
+/**
+ * End, UTC, exclusive.
+ */
+end: string, 
+/**
+ * Its title; empty where titles are not kept.
+ */
+title: string, };
 
 /**
  * What a fact answers.
@@ -5071,4 +5440,16 @@ export type Commands = {
   export_full: [PathRequest, PathAnswer];
   /** Takes in a JSON document written by `export_full`. */
   import_full: [ImportRequest, Changes];
+  /** The calendar files that were taken in. */
+  calendar_sources: [Nothing, SourceList];
+  /** Removes a calendar with the busy times or entries that came of it. */
+  calendar_source_remove: [RowId, Changes];
+  /** Takes the last import of a calendar back. */
+  calendar_source_undo: [RowId, Changes];
+  /** What taking calendar files in would do; stores nothing. */
+  calendar_file_preview: [CalendarFiles, CalendarPreview];
+  /** Takes calendar files in, all of them in one change. */
+  calendar_file_import: [ImportCalendars, CalendarImported];
+  /** Asks a job that is under way to stop. */
+  job_cancel: [JobName, Nothing];
 };

@@ -2,6 +2,7 @@
 
 import { act, redo, say, undo } from '../acts';
 import { app } from '../app.svelte';
+import { offerImport } from '../imports/importing.svelte';
 import { call } from '../ipc/call';
 import type { Hit, Theme } from '../ipc/generated';
 import { go, type Route } from '../router.svelte';
@@ -103,6 +104,18 @@ export function deeds(): Row[] {
       })),
     { key: 'entry', title: t('palette.do.entry'), run: rhythm('new') },
     { key: 'packs', title: t('palette.do.packs'), run: rhythm('packs') },
+    {
+      key: 'import',
+      title: t('palette.do.import'),
+      also: ['ics', 'outlook', 'busy', 'calendar'],
+      run: () => offerImport(),
+    },
+    {
+      key: 'sources',
+      title: t('palette.do.sources'),
+      also: ['ics', 'calendar'],
+      run: settings('data'),
+    },
     { key: 'year', title: t('palette.do.year'), run: () => go({ screen: 'rhythm', view: 'year' }) },
     {
       key: 'month',

@@ -4,6 +4,7 @@ export { conversation } from './en/conversation';
 export { firstrun } from './en/firstrun';
 export { frame } from './en/frame';
 export { homework } from './en/homework';
+export { imports } from './en/imports';
 export { leaders } from './en/leaders';
 export { palette } from './en/palette';
 export { plan } from './en/plan';

@@ -35,6 +35,8 @@ export const palette = {
   'palette.do.card.none': 'No chat is planned, so there is no card yet.',
   'palette.do.entry': 'Add an entry to the rhythm',
   'palette.do.packs': 'Choose entries from a pack',
+  'palette.do.import': 'Import a calendar',
+  'palette.do.sources': 'Imported calendars',
   'palette.do.year': 'Show the year',
   'palette.do.month': 'Show this month',
   'palette.do.agenda': 'Show the agenda',

@@ -94,7 +94,7 @@ pub struct Incoming {
     /// Times or events, by first moment.
     pub content: Content,
     /// What was left out on purpose.
-    pub left_out: LeftOut,
+    pub passed_over: PassedOver,
     /// What could not be read, or is more than is kept.
     pub refused: Vec<Remark>,
     /// What was read with a guess or in part.
@@ -146,7 +146,7 @@ pub struct IncomingEvent {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct LeftOut {
+pub struct PassedOver {
     /// Called off.
     pub cancelled: usize,
     /// Marked as free, or of no length.

@@ -6,7 +6,7 @@ use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeDelta, Utc};
 
 use super::{
     guess,
-    incoming::{Asked, Content, Incoming, IncomingEvent, IncomingTime, LeftOut},
+    incoming::{Asked, Content, Incoming, IncomingEvent, IncomingTime, PassedOver},
     key::key,
     record::ChangedDate,
     wording,
@@ -45,7 +45,7 @@ impl Incoming {
         let mut taking = Taking {
             asked,
             clock: file.zone.as_ref().unwrap_or(&asked.zone),
-            left_out: LeftOut::default(),
+            passed_over: PassedOver::default(),
             refused: file.refused.clone(),
             notes: file.notes.clone(),
             steps: asked.steps,
@@ -70,7 +70,7 @@ impl Incoming {
             file_name: asked.file_name.clone(),
             span: asked.span,
             content,
-            left_out: taking.left_out,
+            passed_over: taking.passed_over,
             refused,
             notes: taking.notes,
             is_calendar: file.is_calendar,
@@ -82,7 +82,7 @@ impl Incoming {
 struct Taking<'a> {
     asked: &'a Asked,
     clock: &'a Zone,
-    left_out: LeftOut,
+    passed_over: PassedOver,
     refused: Vec<Remark>,
     notes: Vec<Remark>,
     steps: Steps,
@@ -111,7 +111,7 @@ impl Taking<'_> {
                 self.refuse(series.line, wording::SERIES_CUT);
             }
             if found.is_empty() {
-                self.left_out.elsewhere += 1;
+                self.passed_over.elsewhere += 1;
             }
             let identity = series.identity();
             for one in &found {
@@ -129,7 +129,7 @@ impl Taking<'_> {
 
     fn time(&mut self, one: &EventOccurrence<'_>, identity: &str, times: &mut Vec<IncomingTime>) {
         if one.cancelled {
-            self.left_out.cancelled += 1;
+            self.passed_over.cancelled += 1;
             return;
         }
         let start = one.start_utc.or_else(|| self.instant(one.start));
@@ -138,7 +138,7 @@ impl Taking<'_> {
             return;
         };
         if !one.busy || end <= start {
-            self.left_out.free += 1;
+            self.passed_over.free += 1;
             return;
         }
         let original = one.original.map(text_of);
@@ -214,9 +214,9 @@ impl Taking<'_> {
         let Some(days) = series.on_days(span, Some(self.clock), &mut self.steps) else {
             let found = series.occurrences_within(span, Some(self.clock), &mut self.steps);
             if found.is_empty() {
-                self.left_out.elsewhere += 1;
+                self.passed_over.elsewhere += 1;
             } else {
-                self.left_out.cancelled += 1;
+                self.passed_over.cancelled += 1;
             }
             return None;
         };

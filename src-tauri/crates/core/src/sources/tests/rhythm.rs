@@ -52,12 +52,12 @@ fn events_become_entries_with_their_exceptions_and_moved_dates() {
         panic!()
     };
     assert_eq!(rrule, "FREQ=MONTHLY;INTERVAL=3;BYDAY=-1TH;UNTIL=20271230");
-    let left = LeftOut {
+    let left = PassedOver {
         cancelled: 1,
         free: 0,
         elsewhere: 1,
     };
-    assert_eq!(taken.left_out, left);
+    assert_eq!(taken.passed_over, left);
 }
 
 #[test]

@@ -19,12 +19,12 @@ fn outlook_with_windows_zones_moved_and_cancelled_occurrences() {
             "12-21 08:00 to 12-21 09:30",
         ]
     );
-    let left = LeftOut {
+    let left = PassedOver {
         cancelled: 1,
         free: 1,
         elsewhere: 1,
     };
-    assert_eq!(taken.left_out, left);
+    assert_eq!(taken.passed_over, left);
     assert_eq!(
         reasons(&taken),
         ["80: The event has no DTSTART: nothing says when it is."]
@@ -157,8 +157,10 @@ fn a_file_that_asks_for_too_much_is_answered_at_once() {
     assert_eq!(
         reasons(&all),
         [
-            "1: There are 20592 busy times in these days. The first 20000 are taken; from 2027-07-27 \
-          on they are left out."
+            "1: There are 20572 busy times in these days. The first 20000 are taken; from \
+             2027-07-21 on they are left out.",
+            "8: This event has more occurrences in these days than are looked at; the later ones \
+             are left out.",
         ]
     );
     // What is left of the steps decides over the events that follow.
