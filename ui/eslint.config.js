@@ -27,6 +27,7 @@ const domains = [
   'rhythm',
   'settings',
   'palette',
+  'imports',
 ];
 
 const restricted = (patterns) => ({

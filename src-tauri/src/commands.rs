@@ -4,7 +4,7 @@
     reason = "Tauri hands every argument over by value"
 )]
 
-use overture_api::host::{HostAnswer, HostRequest};
+use overture_api::host::{HostAnswer, HostRequest, Progress};
 use overture_api::{ApiError, Session};
 use serde::Serialize;
 use serde_json::Value;
@@ -38,22 +38,26 @@ impl Changed {
     }
 }
 
-/// Runs a command of the table; for the window of the app only.
-#[tauri::command(async)]
-pub(crate) fn call(
-    app: AppHandle,
-    house: State<'_, House>,
-    name: &str,
-    request: Value,
-) -> Result<Value, ApiError> {
-    let session: &Session = &*house.session()?;
-    let (answer, changes) = session.call_with_changes(name, request)?;
+/// Runs a command of the table; for the window of the app only. Long work has a thread of its own, so
+/// that it can be cancelled while it lasts.
+#[tauri::command]
+pub(crate) async fn call(app: AppHandle, name: String, request: Value) -> Result<Value, ApiError> {
+    let running = tauri::async_runtime::spawn_blocking(move || run(&app, &name, request));
+    let ended = running.await;
+    ended.unwrap_or_else(|error| Err(host::internal(error)))
+}
+
+fn run(app: &AppHandle, name: &str, request: Value) -> Result<Value, ApiError> {
+    let session: &Session = &*app.state::<House>().session()?;
+    // A window that is closing needs no news.
+    let watch = |progress: Progress| drop(app.emit("progress", progress));
+    let (answer, changes) = session.call_watched(name, request, &watch)?;
     if let Some(changes) = changes {
         Changed {
             set: changes.set,
             tables: changes.tables,
         }
-        .tell(&app);
+        .tell(app);
     }
     Ok(answer)
 }
@@ -86,6 +90,10 @@ pub(crate) fn host(
         } => {
             let path = host::choose_file(&app, &title, purpose, suggested_name, &extensions);
             return Ok(HostAnswer::Chosen { path });
+        }
+        HostRequest::ChooseFiles { title, extensions } => {
+            let paths = host::choose_files(&app, &title, &extensions);
+            return Ok(HostAnswer::ChosenFiles { paths });
         }
         HostRequest::RevealDataFolder => host::reveal(&app, &house)?,
         HostRequest::PrintDialog { landscape } => host::print(&app, landscape)?,

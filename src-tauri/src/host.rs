@@ -3,8 +3,8 @@
 use overture_api::ApiError;
 use overture_api::host::FilePurpose;
 use overture_core::rhythm::share::Paper as Size;
-use tauri::{AppHandle, Manager, WebviewWindow};
-use tauri_plugin_dialog::DialogExt;
+use tauri::{AppHandle, Manager, WebviewWindow, Wry};
+use tauri_plugin_dialog::{DialogExt, FileDialogBuilder};
 use tauri_plugin_opener::OpenerExt;
 
 use crate::house::House;
@@ -24,16 +24,9 @@ pub(crate) fn choose_file(
     suggested_name: Option<String>,
     extensions: &[String],
 ) -> Option<String> {
-    let mut dialog = app.dialog().file().set_title(title);
-    if let Some(window) = app.get_webview_window(MAIN) {
-        dialog = dialog.set_parent(&window);
-    }
+    let mut dialog = dialog(app, title, extensions);
     if let Some(name) = suggested_name {
         dialog = dialog.set_file_name(name);
-    }
-    if !extensions.is_empty() {
-        let endings: Vec<&str> = extensions.iter().map(String::as_str).collect();
-        dialog = dialog.add_filter(endings.join(", "), &endings);
     }
     let chosen = match purpose {
         FilePurpose::Open => dialog.blocking_pick_file(),
@@ -41,6 +34,30 @@ pub(crate) fn choose_file(
     };
     let path = chosen?.into_path().ok()?;
     Some(path.to_string_lossy().into_owned())
+}
+
+/// Lets the person choose one or several files; returns none where the dialog was left.
+pub(crate) fn choose_files(app: &AppHandle, title: &str, extensions: &[String]) -> Vec<String> {
+    let chosen = dialog(app, title, extensions).blocking_pick_files();
+    let paths = chosen
+        .into_iter()
+        .flatten()
+        .filter_map(|file| file.into_path().ok());
+    paths
+        .map(|path| path.to_string_lossy().into_owned())
+        .collect()
+}
+
+fn dialog(app: &AppHandle, title: &str, extensions: &[String]) -> FileDialogBuilder<Wry> {
+    let mut dialog = app.dialog().file().set_title(title);
+    if let Some(window) = app.get_webview_window(MAIN) {
+        dialog = dialog.set_parent(&window);
+    }
+    if !extensions.is_empty() {
+        let endings: Vec<&str> = extensions.iter().map(String::as_str).collect();
+        dialog = dialog.add_filter(endings.join(", "), &endings);
+    }
+    dialog
 }
 
 /// Shows the open data file in its folder.

@@ -1,5 +1,6 @@
 import { isTauri } from '@tauri-apps/api/core';
-import { listen } from '@tauri-apps/api/event';
+import { listen, TauriEvent } from '@tauri-apps/api/event';
+import type { Progress } from './generated';
 
 /** A commit happened: which change set, and which tables it touched. */
 export interface Changed {
@@ -13,6 +14,10 @@ interface Events {
   menu: string;
   /** The window wants to close: send what was typed. */
   flush: null;
+  /** Long work has come further. */
+  progress: Progress;
+  /** Files were dropped on the window. */
+  drop: string[];
 }
 
 type Listener<K extends keyof Events> = (payload: Events[K]) => void;
@@ -21,6 +26,8 @@ const listeners: { [K in keyof Events]: Set<Listener<K>> } = {
   changed: new Set(),
   menu: new Set(),
   flush: new Set(),
+  progress: new Set(),
+  drop: new Set(),
 };
 
 /** Calls `listener` for every such event until the returned function is called. */
@@ -44,6 +51,12 @@ export async function connect(): Promise<void> {
     }),
     listen<null>('flush', () => {
       for (const listener of [...listeners.flush]) listener(null);
+    }),
+    listen<Progress>('progress', (event) => {
+      for (const listener of [...listeners.progress]) listener(event.payload);
+    }),
+    listen<{ paths: string[] }>(TauriEvent.DRAG_DROP, (event) => {
+      for (const listener of [...listeners.drop]) listener(event.payload.paths);
     }),
   ]);
 }

@@ -29,5 +29,6 @@ function inABrowser(request: HostRequest): HostAnswer {
   }
   if (request.kind === 'copy') void navigator.clipboard.writeText(request.text);
   if (request.kind === 'chooseFile') return { kind: 'chosen', path: null };
+  if (request.kind === 'chooseFiles') return { kind: 'chosenFiles', paths: [] };
   return DONE;
 }

@@ -2,6 +2,7 @@
 
 import { act, redo, say, undo } from '../acts';
 import { app } from '../app.svelte';
+import { offerImport } from '../imports/importing.svelte';
 import { call } from '../ipc/call';
 import type { Hit, Theme } from '../ipc/generated';
 import { saveChats } from '../planner/files';
@@ -116,6 +117,18 @@ export function deeds(): Row[] {
       title: t('palette.do.share'),
       also: ['export', 'pdf', 'svg', 'png', 'ics', 'csv', 'print'],
       run: () => go({ screen: 'rhythm', view: 'year', entryId: 'share' }),
+    },
+    {
+      key: 'import',
+      title: t('palette.do.import'),
+      also: ['ics', 'outlook', 'busy', 'calendar'],
+      run: () => offerImport(),
+    },
+    {
+      key: 'sources',
+      title: t('palette.do.sources'),
+      also: ['ics', 'calendar'],
+      run: settings('data'),
     },
     { key: 'year', title: t('palette.do.year'), run: () => go({ screen: 'rhythm', view: 'year' }) },
     {

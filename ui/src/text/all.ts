@@ -5,6 +5,7 @@ export { conversation } from './en/conversation';
 export { firstrun } from './en/firstrun';
 export { frame } from './en/frame';
 export { homework } from './en/homework';
+export { imports } from './en/imports';
 export { language } from './en/language';
 export { leaders } from './en/leaders';
 export { palette } from './en/palette';

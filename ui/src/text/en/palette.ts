@@ -38,6 +38,8 @@ export const palette = {
   'palette.do.packs': 'Choose entries from a pack',
   'palette.do.roll': 'Roll the rhythm forward',
   'palette.do.share': 'Print or save the year',
+  'palette.do.import': 'Import a calendar',
+  'palette.do.sources': 'Imported calendars',
   'palette.do.year': 'Show the year',
   'palette.do.month': 'Show this month',
   'palette.do.agenda': 'Show the agenda',

@@ -6,7 +6,11 @@ use serde::Serialize;
 use super::record::{ChangedDate, Holds};
 use crate::{
     Records,
-    calendar::{Span, ics::Remark, zones::Zone},
+    calendar::{
+        Span,
+        ics::{Remark, Steps},
+        zones::Zone,
+    },
     rhythm::{EntryKind, EntryRule, Scope},
 };
 
@@ -32,6 +36,8 @@ pub struct Asked {
     pub span: Span,
     /// The clock of whoever it belongs to, for times in no zone and whole days.
     pub zone: Zone,
+    /// How much reckoning the file may ask for.
+    pub steps: Steps,
 }
 
 impl Asked {
@@ -67,6 +73,7 @@ impl Asked {
             file_name: file_name.to_owned(),
             span: Span::new(first.unwrap_or(today), last.unwrap_or(today)),
             zone: Zone::named(zone).unwrap_or_else(Zone::utc),
+            steps: Steps::of_a_file(),
         }
     }
 }
@@ -87,7 +94,7 @@ pub struct Incoming {
     /// Times or events, by first moment.
     pub content: Content,
     /// What was left out on purpose.
-    pub left_out: LeftOut,
+    pub passed_over: PassedOver,
     /// What could not be read, or is more than is kept.
     pub refused: Vec<Remark>,
     /// What was read with a guess or in part.
@@ -139,7 +146,7 @@ pub struct IncomingEvent {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct LeftOut {
+pub struct PassedOver {
     /// Called off.
     pub cancelled: usize,
     /// Marked as free, or of no length.

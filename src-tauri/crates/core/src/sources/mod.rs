@@ -17,7 +17,7 @@ mod take;
 mod wording;
 
 pub(crate) use guess::usual;
-pub use incoming::{Asked, Content, Incoming, IncomingEvent, IncomingTime, LeftOut};
+pub use incoming::{Asked, Content, Incoming, IncomingEvent, IncomingTime, PassedOver};
 pub use plan::{Differences, Plan};
 pub(crate) use record::SourceKind;
 pub use record::{CalendarSource, ChangedDate, Holds, ImportedEvent};

@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 
 use super::{
-    incoming::{Content, Incoming, IncomingEvent, IncomingTime, LeftOut},
+    incoming::{Content, Incoming, IncomingEvent, IncomingTime, PassedOver},
     plan::Plan,
     record::{CalendarSource, Holds},
     wording,
@@ -50,7 +50,7 @@ pub struct FilePreview {
     /// How many have an entry that a person deleted, and are left alone.
     pub declined: usize,
     /// What was left out on purpose.
-    pub left_out: LeftOut,
+    pub passed_over: PassedOver,
     /// The first ones of what is new, changed and gone.
     pub lines: Vec<PreviewLine>,
     /// What could not be read, with its line and the reason.
@@ -199,7 +199,7 @@ pub fn preview(records: &Records, incoming: &Incoming, plan: &Plan<'_>) -> FileP
         same: times.same + events.same,
         gone: times.gone.len() + events.gone.len(),
         declined: plan.declined,
-        left_out: incoming.left_out,
+        passed_over: incoming.passed_over,
         lines,
         refused: incoming.refused.clone(),
         notes: incoming.notes.clone(),
@@ -227,7 +227,7 @@ pub fn unreadable(
         same: 0,
         gone: 0,
         declined: 0,
-        left_out: LeftOut::default(),
+        passed_over: PassedOver::default(),
         lines: Vec::new(),
         refused: Vec::new(),
         notes: Vec::new(),

@@ -6,7 +6,7 @@ use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeDelta, Utc};
 
 use super::{
     guess,
-    incoming::{Asked, Content, Incoming, IncomingEvent, IncomingTime, LeftOut},
+    incoming::{Asked, Content, Incoming, IncomingEvent, IncomingTime, PassedOver},
     key::key,
     record::ChangedDate,
     wording,
@@ -45,10 +45,10 @@ impl Incoming {
         let mut taking = Taking {
             asked,
             clock: file.zone.as_ref().unwrap_or(&asked.zone),
-            left_out: LeftOut::default(),
+            passed_over: PassedOver::default(),
             refused: file.refused.clone(),
             notes: file.notes.clone(),
-            steps: Steps::of_a_file(),
+            steps: asked.steps,
             keys: BTreeMap::new(),
         };
         let content = if asked.holds.is_rhythm() {
@@ -70,7 +70,7 @@ impl Incoming {
             file_name: asked.file_name.clone(),
             span: asked.span,
             content,
-            left_out: taking.left_out,
+            passed_over: taking.passed_over,
             refused,
             notes: taking.notes,
             is_calendar: file.is_calendar,
@@ -82,7 +82,7 @@ impl Incoming {
 struct Taking<'a> {
     asked: &'a Asked,
     clock: &'a Zone,
-    left_out: LeftOut,
+    passed_over: PassedOver,
     refused: Vec<Remark>,
     notes: Vec<Remark>,
     steps: Steps,
@@ -107,8 +107,11 @@ impl Taking<'_> {
             }
             let found =
                 series.occurrences_within(self.asked.span, Some(self.clock), &mut self.steps);
+            if self.steps.was_cut() {
+                self.refuse(series.line, wording::SERIES_CUT);
+            }
             if found.is_empty() {
-                self.left_out.elsewhere += 1;
+                self.passed_over.elsewhere += 1;
             }
             let identity = series.identity();
             for one in &found {
@@ -126,7 +129,7 @@ impl Taking<'_> {
 
     fn time(&mut self, one: &EventOccurrence<'_>, identity: &str, times: &mut Vec<IncomingTime>) {
         if one.cancelled {
-            self.left_out.cancelled += 1;
+            self.passed_over.cancelled += 1;
             return;
         }
         let start = one.start_utc.or_else(|| self.instant(one.start));
@@ -135,7 +138,7 @@ impl Taking<'_> {
             return;
         };
         if !one.busy || end <= start {
-            self.left_out.free += 1;
+            self.passed_over.free += 1;
             return;
         }
         let original = one.original.map(text_of);
@@ -211,12 +214,15 @@ impl Taking<'_> {
         let Some(days) = series.on_days(span, Some(self.clock), &mut self.steps) else {
             let found = series.occurrences_within(span, Some(self.clock), &mut self.steps);
             if found.is_empty() {
-                self.left_out.elsewhere += 1;
+                self.passed_over.elsewhere += 1;
             } else {
-                self.left_out.cancelled += 1;
+                self.passed_over.cancelled += 1;
             }
             return None;
         };
+        if self.steps.was_cut() {
+            self.refuse(series.line, wording::SERIES_CUT);
+        }
         let known = |date: &NaiveDate| (1950..=2150).contains(&date.year());
         if ![days.first, days.last].iter().all(known) {
             self.refuse(series.line, &wording::no_such_year(days.first));

@@ -61,8 +61,13 @@ pub(super) fn key(columns: &[Column], of: &str) -> String {
 
 /// Makes the triggers. Called at every open, after migrating, because the columns may be new.
 pub(crate) fn install(db: &Connection) -> Result<()> {
+    install_on(db, LOGGED)
+}
+
+/// Makes the triggers of some tables; files of older schemas have fewer.
+pub(super) fn install_on(db: &Connection, tables: &[&str]) -> Result<()> {
     db.execute_batch("CREATE TEMP TABLE open_set (seq INTEGER NOT NULL) STRICT;")?;
-    for table in LOGGED {
+    for table in tables {
         let columns = columns(db, table)?;
         let (new, old) = (row_json(&columns, "new"), row_json(&columns, "old"));
         let guard = "SELECT iif(NOT EXISTS (SELECT 1 FROM temp.open_set), \
@@ -221,11 +226,15 @@ pub(crate) fn course(db: &Connection) -> Result<Course> {
     Ok(course)
 }
 
-/// Returns the sets that touched a row.
-pub(crate) fn sets_of(db: &Connection, table: &str, row_id: &str) -> Result<BTreeSet<i64>> {
-    let mut statement =
-        db.prepare_cached("SELECT DISTINCT set_seq FROM change WHERE tbl = ?1 AND row_id = ?2")?;
-    let sets = statement.query_map([table, row_id], |row| row.get("set_seq"))?;
+/// Returns the sets that touched a calendar that was taken in, or what came of it.
+pub(crate) fn sets_of_source(db: &Connection, source: &str) -> Result<BTreeSet<i64>> {
+    let mut statement = db.prepare_cached(
+        "SELECT DISTINCT set_seq FROM change
+         WHERE (tbl = 'calendar_source' AND row_id = ?1)
+            OR (tbl IN ('busy_block', 'imported_event')
+                AND json_extract(coalesce(after, before), '$.source_id') = ?1)",
+    )?;
+    let sets = statement.query_map([source], |row| row.get("set_seq"))?;
     Ok(sets.collect::<rusqlite::Result<_>>()?)
 }
 

@@ -7,6 +7,8 @@
 pub(crate) mod backup;
 pub(crate) mod codec;
 pub(crate) mod log;
+#[cfg(test)]
+mod migration_tests;
 pub(crate) mod open;
 pub(crate) mod row;
 pub(crate) mod search;

@@ -92,7 +92,7 @@ impl Workspace {
     ) -> Result<Changes> {
         get::<CalendarSource>(&self.db, id)?;
         let done = log::course(&self.db)?.done;
-        let touched = log::sets_of(&self.db, "calendar_source", &id.hex())?;
+        let touched = log::sets_of_source(&self.db, &id.hex())?;
         let import = done.into_iter().rev().find(|(set, label)| {
             label.code == LabelCode::CalendarFilesTaken && touched.contains(set)
         });

@@ -104,8 +104,7 @@ impl Series {
             let decade = Span::new(earliest, earlier(earliest, -3_660));
             first = rule.dates(first, &[], &[], decade).first().copied()?;
         }
-        let changed_days: BTreeSet<NaiveDate> =
-            self.changed_originals().map(|at| at.date()).collect();
+        let changed_days: BTreeSet<NaiveDate> = self.changed_originals().map(Local::date).collect();
         let usual = |one: &&EventOccurrence<'_>| !changed_days.contains(&key_of(one));
         let length = found
             .iter()
@@ -166,7 +165,7 @@ impl Series {
                 .iter()
                 .filter(|day| inside(day) && !there.contains(day)),
         );
-        exceptions.extend(self.called_off().map(|at| at.date()));
+        exceptions.extend(self.called_off().map(Local::date));
         series.exceptions = list(&exceptions);
         series.extra.sort_unstable();
         Some(series)

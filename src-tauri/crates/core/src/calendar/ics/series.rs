@@ -29,22 +29,39 @@ pub struct Series {
 /// How many steps of reckoning are left for a file: rules that count from the year 1 must not keep
 /// anybody waiting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Steps(usize);
+pub struct Steps {
+    left: usize,
+    /// A series was cut off since this was last asked.
+    cut: bool,
+}
 
 impl Steps {
     /// Returns as many as a file may take.
     pub const fn of_a_file() -> Self {
-        Self(5_000_000)
+        Self::of(5_000_000)
+    }
+
+    /// Returns that many.
+    pub const fn of(steps: usize) -> Self {
+        Self {
+            left: steps,
+            cut: false,
+        }
     }
 
     /// Tells whether there are any left.
     pub const fn are_left(self) -> bool {
-        self.0 > 0
+        self.left > 0
+    }
+
+    /// Tells, once, whether a series was cut off because it has more occurrences than are looked at.
+    pub const fn was_cut(&mut self) -> bool {
+        std::mem::replace(&mut self.cut, false)
     }
 
     const fn take(&mut self) -> bool {
-        self.0 = self.0.saturating_sub(1);
-        self.0 > 0
+        self.left = self.left.saturating_sub(1);
+        self.left > 0
     }
 }
 
@@ -211,7 +228,7 @@ impl Series {
             series: self,
             span,
             zone,
-            steps,
+            steps: &mut *steps,
             found,
             full: before + MOST_OF_A_SERIES,
         };
@@ -224,7 +241,9 @@ impl Series {
                 take.push(event, start, original);
             }
         }
-        !take.is_full()
+        let full = take.is_full();
+        steps.cut |= full && steps.are_left();
+        !full
     }
 
     /// Returns where the rule puts the changed occurrences.

@@ -1,0 +1,84 @@
+//! A file of every older schema opens with its rows, and can still undo what was done in it.
+
+use std::path::Path;
+
+use chrono::{DateTime, Utc};
+use rusqlite::Connection;
+
+use super::{
+    log,
+    open::{APPLICATION_ID, MIGRATIONS},
+};
+use crate::{
+    Workspace,
+    changes::{Label, LabelCode},
+    transfer::BackupKind,
+};
+
+fn now() -> DateTime<Utc> {
+    "2026-11-18T08:00:00Z".parse().unwrap()
+}
+
+/// Writes a file as a program with that many migrations left it, with rows in a change set.
+fn old_file(path: &Path, schema: usize) {
+    let db = Connection::open(path).unwrap();
+    for migration in MIGRATIONS.iter().take(schema) {
+        db.execute_batch(migration).unwrap();
+    }
+    db.pragma_update(None, "application_id", APPLICATION_ID)
+        .unwrap();
+    db.pragma_update(None, "user_version", i64::try_from(schema).unwrap())
+        .unwrap();
+    log::install_on(&db, &["unit", "busy_block"]).unwrap();
+    let label = Label::new(LabelCode::UnitAdded, "Finance");
+    let set = log::begin(&db, "this", &label, None, None, now()).unwrap();
+    db.execute_batch(
+        "INSERT INTO unit (id, name, short_name, note, position)
+         VALUES (x'01900000000070008000000000000001', 'Finance', '', '', 0);
+         INSERT INTO busy_block (id, start_at, end_at)
+         VALUES (x'01900000000070008000000000000002',
+             '2026-11-20T09:00:00.000Z', '2026-11-20T10:00:00.000Z');",
+    )
+    .unwrap();
+    log::close(&db, set, &label).unwrap();
+}
+
+/// Returns the columns of every table: name, type, whether it must be there, and what it is otherwise.
+fn columns(path: &Path) -> Vec<String> {
+    let db = Connection::open(path).unwrap();
+    let mut statement = db
+        .prepare(
+            "SELECT t.name || '.' || c.name || ' ' || c.type || ' ' || c.\"notnull\" || ' '
+                 || coalesce(c.dflt_value, '-') AS said
+             FROM sqlite_schema AS t JOIN pragma_table_info(t.name) AS c
+             WHERE t.type = 'table' ORDER BY t.name, c.cid",
+        )
+        .unwrap();
+    let rows = statement.query_map([], |row| row.get("said")).unwrap();
+    rows.collect::<rusqlite::Result<_>>().unwrap()
+}
+
+#[test]
+fn an_old_file_opens_with_its_rows_and_undoes_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let fresh = folder.path().join("fresh.overture");
+    drop(Workspace::open(&fresh, now()).unwrap());
+    for schema in 1..MIGRATIONS.len() {
+        let path = folder.path().join(format!("old-{schema}.overture"));
+        old_file(&path, schema);
+        let mut workspace = Workspace::open(&path, now()).unwrap();
+        let backups = workspace.backups();
+        assert_eq!(backups.len(), 1);
+        assert_eq!(backups[0].kind, BackupKind::BeforeMigration);
+        let records = workspace.records().unwrap();
+        assert_eq!(records.units[0].name, "Finance");
+        assert_eq!(records.busy_blocks[0].key, "");
+        workspace.undo(now()).unwrap();
+        let records = workspace.records().unwrap();
+        assert!(records.units.is_empty() && records.busy_blocks.is_empty());
+        workspace.redo(now()).unwrap();
+        assert_eq!(workspace.records().unwrap().busy_blocks.len(), 1);
+        drop(workspace);
+        assert_eq!(columns(&path), columns(&fresh));
+    }
+}

@@ -1,0 +1,94 @@
+// The import of calendar files: what is open, and a look at files that can be cancelled.
+
+import { call } from '../ipc/call';
+import { CallError } from '../ipc/errors';
+import { on } from '../ipc/events';
+import { host } from '../ipc/host';
+import type { CalendarPreview, Commands } from '../ipc/generated';
+import { t } from '../text';
+
+type Files = Commands['calendar_file_preview'][0];
+
+let open = $state(false);
+let paths = $state.raw<string[]>([]);
+
+export const importing = {
+  get open(): boolean {
+    return open;
+  },
+  set open(now: boolean) {
+    open = now;
+    if (!now) paths = [];
+  },
+  /** The files that are to be looked at. */
+  get paths(): string[] {
+    return paths;
+  },
+  set paths(chosen: string[]) {
+    paths = chosen;
+  },
+};
+
+/** Offers to import, with the files that were dropped, if any were. */
+export function offerImport(dropped: string[] = []): void {
+  paths = open ? merged(paths, dropped) : dropped;
+  open = true;
+}
+
+/** Lets the person choose files, and adds them to those that are there. */
+export async function chooseFiles(): Promise<void> {
+  const answer = await host({
+    kind: 'chooseFiles',
+    title: t('imports.choose'),
+    extensions: ['ics', 'ical', 'ifb'],
+  });
+  if (answer.kind === 'chosenFiles') paths = merged(paths, answer.paths);
+}
+
+function merged(old: string[], more: string[]): string[] {
+  return [...old, ...more.filter((path) => !old.includes(path))];
+}
+
+/** The last part of a path. */
+export function fileName(path: string): string {
+  return path.split(/[/\\]/).at(-1) ?? path;
+}
+
+/** A look at files: how far it has come, and a way to stop it. */
+export function lookAt() {
+  let percent = $state(0);
+  let job = $state.raw<string | null>(null);
+  let count = 0;
+
+  return {
+    get percent(): number {
+      return percent;
+    },
+    get underWay(): boolean {
+      return job !== null;
+    },
+    /** Returns what the files would bring; null where the look was stopped. */
+    async run(files: Files): Promise<CalendarPreview | null> {
+      const mine = `look ${++count}`;
+      job = mine;
+      percent = 0;
+      const off = on('progress', ({ job: told, permille }) => {
+        if (told === mine) percent = Math.round(permille / 10);
+      });
+      try {
+        const preview = await call('calendar_file_preview', { ...files, job: mine });
+        return job === mine ? preview : null;
+      } catch (thrown) {
+        if (job !== mine) return null;
+        throw CallError.of(thrown);
+      } finally {
+        off();
+        if (job === mine) job = null;
+      }
+    },
+    stop(): void {
+      if (job !== null) void call('job_cancel', { job });
+      job = null;
+    },
+  };
+}
