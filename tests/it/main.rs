@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `journey` | from an empty file to a kept promise |
 //! | `sample` | what the sample workspace must say on 18 November 2026 |
+//! | `planner` | asking again, taking over, putting reasons right, calendar files |
 //! | `private` | what is private reaches no card, wording or text to paste |
 //! | `hostile` | bad input gets a sentence, and nothing is lost |
 //! | `transfer` | a full export comes back as the same data |
@@ -16,6 +17,7 @@
 
 mod hostile;
 mod journey;
+mod planner;
 mod private;
 mod sample;
 mod table;

@@ -4,8 +4,13 @@ use crate::failure::Failure;
 use crate::step::Step;
 use crate::{build, packages, paths, test};
 
-/// Measures start and memory of a release build on the sample workspace.
-pub(crate) fn bench(_arguments: &[String]) -> Result<(), Failure> {
+/// Measures the advice, then start and memory of a release build on the sample workspace; `advice`
+/// measures the advice alone, which needs no window.
+pub(crate) fn bench(arguments: &[String]) -> Result<(), Failure> {
+    advice()?;
+    if arguments.iter().any(|argument| argument == "advice") {
+        return Ok(());
+    }
     let wanted: Vec<&str> = packages::WINDOW
         .iter()
         .chain(packages::DRIVING)
@@ -42,4 +47,18 @@ pub(crate) fn bench(_arguments: &[String]) -> Result<(), Failure> {
         "release",
     )
     .run()
+}
+
+/// Measures strip, planner and year map over a workspace of 100 leaders with ten years of history.
+fn advice() -> Result<(), Failure> {
+    let words = [
+        "run",
+        "--locked",
+        "--release",
+        "--package",
+        "overture-core",
+        "--example",
+        "advice",
+    ];
+    Step::new("advice", &paths::root(), "cargo", &words).run()
 }

@@ -413,17 +413,67 @@ fn promises_and_texts_that_nobody_meant_are_refused_in_words() {
     assert_eq!(field(workspace.add_promise(&new, today(), now())), "due");
 }
 
-#[test]
-fn the_released_schema_is_frozen() {
-    // The sum of its bytes stands for the text: a released migration is never edited.
-    let sql = include_str!("../../migrations/0001_init.sql");
-    let hash = sql.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    });
-    assert_eq!(
-        hash, FROZEN,
-        "add 0002_….sql instead of changing 0001_init.sql"
-    );
+/// Returns the statement of every table, index and trigger, by name.
+fn schema(path: &std::path::Path) -> Vec<(String, String)> {
+    let db = rusqlite::Connection::open(path).unwrap();
+    let mut statement = db
+        .prepare("SELECT name, coalesce(sql, '') FROM sqlite_schema ORDER BY name")
+        .unwrap();
+    let rows = statement
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))
+        .unwrap();
+    rows.collect::<rusqlite::Result<_>>().unwrap()
 }
 
-const FROZEN: u64 = 6_685_884_795_547_977_471;
+#[test]
+fn a_file_of_every_older_schema_migrates_with_its_rows_and_a_backup() {
+    use crate::store::open::{APPLICATION_ID, MIGRATIONS};
+    let folder = tempfile::tempdir().unwrap();
+    let fresh = folder.path().join("fresh.overture");
+    drop(Workspace::open(&fresh, now()).unwrap());
+    for version in 1..MIGRATIONS.len() {
+        let path = folder.path().join(format!("{version}.overture"));
+        let db = rusqlite::Connection::open(&path).unwrap();
+        for migration in &MIGRATIONS[..version] {
+            db.execute_batch(migration).unwrap();
+        }
+        db.pragma_update(None, "application_id", APPLICATION_ID)
+            .unwrap();
+        db.pragma_update(None, "user_version", i64::try_from(version).unwrap())
+            .unwrap();
+        db.execute_batch(
+            "INSERT INTO unit (id, name, short_name, note, position)
+                 VALUES (x'01890000000070008000000000000001', 'Finance', '', '', 0);
+             INSERT INTO absence (id, leader_id, first, last, note)
+                 VALUES (x'01890000000070008000000000000002', NULL, '2026-12-01', '2026-12-02', 'away');",
+        )
+        .unwrap();
+        drop(db);
+        let mut workspace = Workspace::open(&path, now()).unwrap();
+        let records = workspace.records().unwrap();
+        assert_eq!(records.units[0].name, "Finance");
+        assert_eq!(records.absences[0].note, "away");
+        let backups = workspace.backups();
+        assert_eq!(backups[0].kind, BackupKind::BeforeMigration);
+        drop(workspace);
+        assert_eq!(schema(&path), schema(&fresh), "from schema {version}");
+    }
+}
+
+#[test]
+fn the_released_schemas_are_frozen() {
+    // The sum of its bytes stands for the text: a released migration is never edited.
+    let migrations = crate::store::open::MIGRATIONS.iter().zip(FROZEN);
+    for (number, (sql, frozen)) in (1..).zip(migrations) {
+        let hash = sql.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+        });
+        assert_eq!(
+            hash, *frozen,
+            "add the next migration instead of changing number {number}"
+        );
+    }
+    assert_eq!(FROZEN.len(), crate::store::open::MIGRATIONS.len());
+}
+
+const FROZEN: &[u64] = &[6_685_884_795_547_977_471, 16_674_421_064_371_951_810];
