@@ -10,6 +10,7 @@
     reason = "all of this is test code: it ends where something is not as it should be"
 )]
 
+mod advice;
 mod bench;
 mod harness;
 mod journeys;

@@ -45,6 +45,7 @@ async fn places(app: &App) -> Vec<Place> {
         place("rhythm-month", rhythm("month")),
         place("rhythm-agenda", rhythm("agenda")),
         place("rhythm-entries", rhythm("entries")),
+        place("planner", json!({"screen": "planner"})),
         place("promises", json!({"screen": "promises"})),
         place("settings", json!({"screen": "settings"})),
         above("palette", &["Ctrl+k"]),

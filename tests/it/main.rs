@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `journey` | from an empty file to a kept promise |
 //! | `sample` | what the sample workspace must say on 18 November 2026 |
+//! | `planner` | asking again, taking over, putting reasons right, calendar files |
 //! | `private` | what is private reaches no card, wording or text to paste |
 //! | `house` | which words may stand in which files |
 //! | `hostile` | bad input gets a sentence, and nothing is lost |
@@ -18,6 +19,7 @@
 mod hostile;
 mod house;
 mod journey;
+mod planner;
 mod private;
 mod sample;
 mod table;

@@ -11,7 +11,11 @@ use crate::{build, packages, paths, test};
 /// A part with the name that `cargo xtask bench -- NAME` takes.
 type Part = (&'static str, fn() -> Result<(), Failure>);
 
-const PARTS: &[Part] = &[("recurrence", recurrence::measure), ("start", start)];
+const PARTS: &[Part] = &[
+    ("recurrence", recurrence::measure),
+    ("advice", advice),
+    ("start", start),
+];
 
 /// Measures all parts, or those that are named.
 pub(crate) fn bench(names: &[String]) -> Result<(), Failure> {
@@ -71,4 +75,18 @@ fn start() -> Result<(), Failure> {
         "release",
     )
     .run()
+}
+
+/// Measures strip, planner and year map over a workspace of 100 leaders with ten years of history.
+fn advice() -> Result<(), Failure> {
+    let words = [
+        "run",
+        "--locked",
+        "--release",
+        "--package",
+        "overture-core",
+        "--example",
+        "advice",
+    ];
+    Step::new("advice", &paths::root(), "cargo", &words).run()
 }

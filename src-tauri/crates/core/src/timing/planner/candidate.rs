@@ -63,6 +63,11 @@ impl<'a> Candidate<'a> {
         Some((FLOOR + rank_of(offer.score, offer.date, first)).max(0) * pace * beyond)
     }
 
+    #[cfg(test)]
+    pub(in super::super) const fn leader_id(&self) -> crate::Id<Leader> {
+        self.leader.id
+    }
+
     /// Tells whether a seat is on the date to be kept.
     pub(super) fn keeps(&self, seat: usize) -> bool {
         let offer = self.offers.get(&seat);

@@ -25,6 +25,9 @@ pub use candidate::state_of;
 pub use left_out::{LeftOut, WhyLeftOut};
 pub use wishes::{Keep, Wishes};
 
+#[cfg(test)]
+pub(super) use assign::{room, weight};
+
 /// Weeks that a plan looks at, at most.
 const MOST_WEEKS: u16 = 26;
 

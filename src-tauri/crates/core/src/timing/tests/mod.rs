@@ -16,6 +16,7 @@ mod ahead;
 mod days;
 mod laws;
 mod moments;
+mod planner_laws;
 mod plans;
 
 fn now() -> NaiveDateTime {

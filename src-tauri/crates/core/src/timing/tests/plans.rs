@@ -153,3 +153,143 @@ fn a_plan_is_never_worse_than_taking_one_by_one() {
         assert!(proposal.slots.len() >= taken.len());
     }
 }
+
+/// Returns the plan with wishes, as "role date" with a star where it was kept, and who is left out.
+fn wished(records: &Records, wishes: &Wishes) -> (Vec<String>, Vec<(String, planner::WhyLeftOut)>) {
+    let plan = planner::propose(&Outlook::new(records, now()), now().date(), 4, wishes);
+    let slots = plan.slots.iter().map(|one| {
+        let star = if one.kept { "*" } else { "" };
+        format!("{} {}{star}", one.who, one.slot.date)
+    });
+    let left = plan.left_out.into_iter().map(|one| (one.who, one.why));
+    (slots.collect(), left.collect())
+}
+
+#[test]
+fn a_day_is_kept_a_week_is_free_a_leader_is_left_out() {
+    use planner::{Keep, WhyLeftOut};
+    let mut records = world();
+    records.leaders.push(leader(2, "Head of Sales"));
+    let keep = |number, on| Keep {
+        leader_id: id(number),
+        date: date(on),
+    };
+    let plain = Wishes::default();
+    let (slots, _) = wished(&records, &plain);
+    assert_eq!(slots, ["Group CFO 2026-11-20", "Head of Sales 2026-11-23"]);
+    // Another day than the best one, for one of them.
+    let mut wishes = plain.clone();
+    wishes.keep.push(keep(2, "2026-12-09"));
+    let (slots, _) = wished(&records, &wishes);
+    assert_eq!(slots, ["Group CFO 2026-11-20", "Head of Sales 2026-12-09*"]);
+    // A day that does not do is no day to keep.
+    wishes.keep = vec![keep(2, "2026-12-12")];
+    let (slots, _) = wished(&records, &wishes);
+    assert_eq!(slots, ["Group CFO 2026-11-20", "Head of Sales 2026-11-23"]);
+    // Two that want one seat: one of them gets it, the other another one.
+    wishes.keep = vec![keep(1, "2026-12-09"), keep(2, "2026-12-09")];
+    let (slots, _) = wished(&records, &wishes);
+    assert_eq!(slots.iter().filter(|slot| slot.ends_with('*')).count(), 1);
+    assert_eq!(slots.len(), 2);
+    // Nobody in the week of the 25th, whatever was to be kept in it.
+    wishes.keep = vec![keep(2, "2026-11-25")];
+    wishes.without_weeks.push(date("2026-11-27"));
+    let (slots, _) = wished(&records, &wishes);
+    assert_eq!(slots, ["Group CFO 2026-11-20", "Head of Sales 2026-11-30"]);
+    // A leader left out wins over the day to keep.
+    wishes.without_leaders.push(id(2));
+    let (slots, left) = wished(&records, &wishes);
+    assert_eq!(slots, ["Group CFO 2026-11-20"]);
+    assert_eq!(left, [("Head of Sales".to_owned(), WhyLeftOut::Excluded)]);
+}
+
+#[test]
+fn a_day_kept_by_hand_takes_in_a_leader_who_is_not_due() {
+    let records = met();
+    let wishes = Wishes {
+        keep: vec![planner::Keep {
+            leader_id: id(1),
+            date: date("2026-12-02"),
+        }],
+        ..Wishes::default()
+    };
+    assert_eq!(wished(&records, &Wishes::default()).0, Vec::<String>::new());
+    assert_eq!(wished(&records, &wishes).0, ["Group CFO 2026-12-02*"]);
+}
+
+#[test]
+fn only_a_week_that_is_kept_free_would_do() {
+    let mut records = world();
+    for (first, last) in [("2026-11-18", "2026-11-29"), ("2026-12-05", "2026-12-31")] {
+        records.absences.push(absence(Some(id(1)), first, last));
+    }
+    let wishes = Wishes {
+        without_weeks: vec![date("2026-12-01")],
+        ..Wishes::default()
+    };
+    let plan = planner::propose(&Outlook::new(&records, now()), now().date(), 4, &wishes);
+    assert_eq!(
+        plan.left_out[0].text,
+        "The days that would do lie in a week that you keep free."
+    );
+}
+
+#[test]
+fn two_on_one_day_do_not_meet() {
+    let mut records = world();
+    records.me.per_day = 2;
+    records.leaders.push(leader(2, "Head of Sales"));
+    // One day that does, with their calendars known.
+    for (number, (first, last)) in
+        (1_u128..).zip([("2026-11-18", "2026-11-23"), ("2026-11-25", "2026-12-31")])
+    {
+        let mut away = absence(None, first, last);
+        away.id = id(number);
+        records.absences.push(away);
+    }
+    for whose in [1, 2] {
+        records.busy_blocks.push(busy(
+            Some(id(whose)),
+            "2026-11-19T09:00:00Z",
+            "2026-11-19T10:00:00Z",
+        ));
+    }
+    let plan = planner::propose(
+        &Outlook::new(&records, now()),
+        now().date(),
+        4,
+        &Wishes::default(),
+    );
+    let times: Vec<&str> = plan
+        .slots
+        .iter()
+        .map(|one| one.slot.start_local.as_str())
+        .collect();
+    assert_eq!(times, ["2026-11-24T09:15", "2026-11-24T13:15"]);
+}
+
+#[test]
+fn what_is_accepted_is_planned_or_asked() {
+    for (busy_known, assistant, state) in [
+        (true, "", ConversationState::Planned),
+        (false, "", ConversationState::Asked),
+        (true, "through the office", ConversationState::Asked),
+    ] {
+        let mut records = world();
+        assistant.clone_into(&mut records.leaders[0].assistant);
+        if busy_known {
+            records.busy_blocks.push(busy(
+                Some(id(1)),
+                "2026-11-19T09:00:00Z",
+                "2026-11-19T10:00:00Z",
+            ));
+        }
+        let plan = planner::propose(
+            &Outlook::new(&records, now()),
+            now().date(),
+            4,
+            &Wishes::default(),
+        );
+        assert_eq!(plan.slots[0].state, state);
+    }
+}

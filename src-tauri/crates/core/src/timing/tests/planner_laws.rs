@@ -1,0 +1,333 @@
+//! Facts that hold for any plan, with and without wishes.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::{
+    Id,
+    leaders::{Leader, Pace},
+    timing::planner::{Keep, Proposal, Table, Wishes, propose, room, span, weight},
+};
+
+/// The first day of all plans here: a Wednesday.
+const FIRST: &str = "2026-11-18";
+const WEEKS: u16 = 4;
+
+/// One leader, in small numbers: last chat so many days ago, zone, disliked weekday, attention.
+type Person = (u16, usize, u8, u8, bool);
+
+fn people() -> impl Strategy<Value = Vec<Person>> {
+    let person = (0_u16..200, 0_usize..4, 0_u8..5, 0_u8..3, any::<bool>());
+    prop::collection::vec(person, 1..9)
+}
+
+/// Entries and blocks on days after the first, and what I have room for.
+type Setting = (
+    Vec<(u64, u64, bool)>,
+    Vec<(u64, u32, Option<usize>)>,
+    u16,
+    u16,
+);
+
+fn setting() -> impl Strategy<Value = Setting> {
+    (
+        prop::collection::vec((0_u64..30, 0_u64..8, any::<bool>()), 0..4),
+        prop::collection::vec((0_u64..30, 8_u32..17, prop::option::of(0_usize..8)), 0..25),
+        1_u16..4,
+        1_u16..5,
+    )
+}
+
+fn records_of(people: &[Person], setting: &Setting) -> Records {
+    let zones = [
+        "Europe/London",
+        "America/Chicago",
+        "Asia/Tokyo",
+        "Europe/Warsaw",
+    ];
+    let mut records = world();
+    records.leaders.clear();
+    let (entries, blocks, per_day, per_week) = setting;
+    (records.me.per_day, records.me.per_week) = (*per_day, *per_week);
+    for (number, (days, zone, disliked, pace, other_unit)) in (1_u128..).zip(people) {
+        let mut one = leader(number, &format!("Leader {number}"));
+        one.zone = Some(zones[*zone].to_owned());
+        one.dislikes
+            .push(weekday(Weekday::ALL[usize::from(*disliked)]));
+        one.pace = [Pace::Focus, Pace::Steady, Pace::Light][usize::from(*pace)];
+        if *other_unit {
+            one.unit_id = id(2);
+        }
+        let on = date(FIRST) - chrono::Days::new(u64::from(*days));
+        let mut past = chat(number, &on.to_string(), ConversationState::Held);
+        past.leader_id = one.id;
+        records.conversations.push(past);
+        records.leaders.push(one);
+    }
+    records.units.push(unit(2));
+    for (number, (from, length, critical)) in (50_u128..).zip(entries) {
+        let first = date(FIRST) + chrono::Days::new(*from);
+        let rule = crate::rhythm::EntryRule::Once {
+            first,
+            last: first + chrono::Days::new(*length),
+        };
+        let load = if *critical {
+            Load::Critical
+        } else {
+            Load::Busy
+        };
+        records.entries.push(entry(number, "Thing", load, rule));
+    }
+    for (from, hour, whose) in blocks {
+        let on = date(FIRST) + chrono::Days::new(*from);
+        let start = on.and_hms_opt(*hour, 0, 0).unwrap().and_utc();
+        records.busy_blocks.push(BusyBlock {
+            id: id(1),
+            seen: 0,
+            leader_id: whose
+                .and_then(|at| records.leaders.get(at))
+                .map(|one| one.id),
+            start,
+            end: start + chrono::TimeDelta::minutes(90),
+        });
+    }
+    records
+}
+
+fn wishes() -> impl Strategy<Value = (Vec<(usize, u64)>, Vec<u64>, Vec<usize>)> {
+    (
+        prop::collection::vec((0_usize..8, 0_u64..26), 0..4),
+        prop::collection::vec(0_u64..26, 0..2),
+        prop::collection::vec(0_usize..8, 0..2),
+    )
+}
+
+fn wishes_of(records: &Records, raw: &(Vec<(usize, u64)>, Vec<u64>, Vec<usize>)) -> Wishes {
+    let who = |at: &usize| records.leaders.get(*at).map(|one| one.id);
+    let day = |days: u64| date(FIRST) + chrono::Days::new(days);
+    Wishes {
+        keep: raw
+            .0
+            .iter()
+            .filter_map(|(at, days)| {
+                let (leader_id, date) = (who(at)?, day(*days));
+                Some(Keep { leader_id, date })
+            })
+            .collect(),
+        without_weeks: raw.1.iter().map(|days| day(*days)).collect(),
+        without_leaders: raw.2.iter().filter_map(who).collect(),
+    }
+}
+
+/// Tells what is wrong with a plan, if anything.
+fn flaw(
+    records: &Records,
+    outlook: &Outlook<'_>,
+    plan: &Proposal,
+    wishes: &Wishes,
+) -> Option<String> {
+    let me = &records.me;
+    let mine = crate::calendar::zones::Zone::named(&me.zone).unwrap();
+    let minutes = |many: u16| chrono::TimeDelta::minutes(i64::from(many));
+    let mut seen: BTreeSet<Id<Leader>> = BTreeSet::new();
+    let mut by_day: BTreeMap<NaiveDate, usize> = BTreeMap::new();
+    let mut by_week: BTreeMap<NaiveDate, usize> = BTreeMap::new();
+    let mut spans: Vec<(chrono::DateTime<chrono::Utc>, chrono::DateTime<chrono::Utc>)> = Vec::new();
+    for proposed in &plan.slots {
+        let (who, slot) = (proposed.leader_id, &proposed.slot);
+        let leader = records.leader(who).unwrap();
+        let zone = crate::calendar::zones::Zone::named(records.zone_of(leader)).unwrap();
+        if !seen.insert(who) {
+            return Some(format!("two chats with {}", proposed.who));
+        }
+        if outlook.verdict(who, slot.date) == Verdict::Avoid {
+            return Some(format!("{} on an avoided day {}", proposed.who, slot.date));
+        }
+        let local: NaiveDateTime = format!("{}:00", slot.start_local).parse().unwrap();
+        let start = zone.to_utc(local).unwrap();
+        let (from, to) = (
+            start - minutes(me.prepare_minutes),
+            start + minutes(slot.minutes),
+        );
+        let here = (
+            mine.to_local(from),
+            mine.to_local(to + minutes(me.debrief_minutes)),
+        );
+        if here.0.date() != proposed.my_date {
+            return Some(format!("{} is not my date of {start}", proposed.my_date));
+        }
+        let inside = |hours: &[DayHours], from: NaiveDateTime, to: NaiveDateTime| {
+            hours.iter().any(|hours| {
+                hours.weekday == Weekday::of(from.date())
+                    && from.date() == to.date()
+                    && chrono::NaiveTime::from(hours.from) <= from.time()
+                    && to.time() <= chrono::NaiveTime::from(hours.to)
+            })
+        };
+        if !inside(&me.hours, here.0, here.1) {
+            return Some(format!("outside my hours: {here:?}"));
+        }
+        if !inside(&me.hours, local, zone.to_local(to)) {
+            return Some(format!("outside their hours: {local}"));
+        }
+        for block in &records.busy_blocks {
+            let concerned = block.leader_id.is_none_or(|whose| whose == who);
+            if concerned && block.start < to && start < block.end {
+                return Some(format!("{} is busy at {start}", proposed.who));
+            }
+        }
+        for chat in records
+            .conversations
+            .iter()
+            .filter(|chat| chat.leader_id == who)
+        {
+            let days = slot.date.signed_duration_since(chat.date).num_days().abs();
+            if days < i64::from(me.reflection_gap) {
+                return Some(format!("{days} days from another chat"));
+            }
+        }
+        if wishes.without_leaders.contains(&who) {
+            return Some(format!("{} was to be left out", proposed.who));
+        }
+        let week = my_side::monday(proposed.my_date);
+        if wishes
+            .without_weeks
+            .iter()
+            .any(|day| my_side::monday(*day) == week)
+        {
+            return Some(format!("the week of {week} was to be kept free"));
+        }
+        *by_day.entry(proposed.my_date).or_default() += 1;
+        *by_week.entry(week).or_default() += 1;
+        spans.push((from, to + minutes(me.debrief_minutes)));
+    }
+    for (day, many) in by_day {
+        if many + outlook.mine.chats_on(day, None).count() > usize::from(me.per_day) {
+            return Some(format!("{many} chats on {day}"));
+        }
+    }
+    for (week, many) in by_week {
+        if many > room(outlook, week) {
+            return Some(format!("{many} chats in the week of {week}"));
+        }
+    }
+    spans.sort_unstable();
+    spans
+        .windows(2)
+        .find(|pair| pair[0].1 > pair[1].0)
+        .map(|pair| format!("chats overlap at {}", pair[1].0))
+}
+
+/// Returns what plans are worth: the proposal, and taking the best pair that is left, again and again.
+fn totals(outlook: &Outlook<'_>, plan: &Proposal, wishes: &Wishes) -> (i128, i128) {
+    let days = span(date(FIRST), WEEKS);
+    let table = Table::of(outlook, days, wishes);
+    let mut pairs: Vec<(i128, usize, usize)> = Vec::new();
+    for (number, candidate) in table.candidates.iter().enumerate() {
+        for seat in candidate.offers.keys() {
+            pairs.push((weight(candidate, *seat, days.first).unwrap(), number, *seat));
+        }
+    }
+    let planned = table
+        .candidates
+        .iter()
+        .filter_map(|candidate| {
+            let proposed = plan
+                .slots
+                .iter()
+                .find(|slot| slot.leader_id == candidate.leader_id())?;
+            // Seats of one day are told apart by the moment alone, so the best of that day counts.
+            candidate
+                .offers
+                .keys()
+                .filter(|seat| table.seats[**seat].date == proposed.my_date)
+                .filter_map(|seat| weight(candidate, *seat, days.first))
+                .max()
+        })
+        .sum();
+    pairs.sort_unstable_by_key(|(weight, ..)| std::cmp::Reverse(*weight));
+    let (mut leaders, mut seats) = (BTreeSet::new(), BTreeSet::new());
+    let mut weeks: BTreeMap<NaiveDate, usize> = BTreeMap::new();
+    let mut greedy = 0;
+    for (weight, leader, seat) in pairs {
+        let week = table.seats[seat].week;
+        let taken = weeks.entry(week).or_default();
+        if *taken < room(outlook, week) && !leaders.contains(&leader) && !seats.contains(&seat) {
+            *taken += 1;
+            leaders.insert(leader);
+            seats.insert(seat);
+            greedy += weight;
+        }
+    }
+    (planned, greedy)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(40))]
+
+    #[test]
+    fn a_plan_keeps_every_rule(people in people(), setting in setting(), raw in wishes()) {
+        let records = records_of(&people, &setting);
+        let outlook = Outlook::new(&records, now());
+        for wishes in [Wishes::default(), wishes_of(&records, &raw)] {
+            let plan = propose(&outlook, date(FIRST), WEEKS, &wishes);
+            prop_assert_eq!(&plan, &propose(&outlook, date(FIRST), WEEKS, &wishes));
+            prop_assert_eq!(plan.slots.len() + plan.left_out.len(), records.leaders.len());
+            prop_assert_eq!(flaw(&records, &outlook, &plan, &wishes), None);
+            for left in &plan.left_out {
+                prop_assert!(!left.text.is_empty() && !left.reasons.is_empty());
+            }
+        }
+    }
+
+    #[test]
+    fn a_plan_is_never_worse_than_greedy(people in people(), setting in setting(), raw in wishes()) {
+        let records = records_of(&people, &setting);
+        let outlook = Outlook::new(&records, now());
+        for wishes in [Wishes::default(), wishes_of(&records, &raw)] {
+            let plan = propose(&outlook, date(FIRST), WEEKS, &wishes);
+            let (planned, greedy) = totals(&outlook, &plan, &wishes);
+            prop_assert!(planned >= greedy, "{planned} is less than {greedy}");
+        }
+    }
+
+    /// What was proposed can be kept as it is; then nothing of it changes.
+    #[test]
+    fn keeping_all_of_a_plan_changes_nothing(people in people(), setting in setting()) {
+        let records = records_of(&people, &setting);
+        let outlook = Outlook::new(&records, now());
+        let plan = propose(&outlook, date(FIRST), WEEKS, &Wishes::default());
+        let keep = plan.slots.iter().map(|one| Keep { leader_id: one.leader_id, date: one.slot.date });
+        let wishes = Wishes { keep: keep.collect(), ..Wishes::default() };
+        let again = propose(&outlook, date(FIRST), WEEKS, &wishes);
+        let days = |plan: &Proposal| -> Vec<(Id<Leader>, NaiveDate)> {
+            plan.slots.iter().map(|one| (one.leader_id, one.slot.date)).collect()
+        };
+        prop_assert_eq!(days(&plan), days(&again));
+        prop_assert!(again.slots.iter().all(|one| one.kept));
+    }
+
+    #[test]
+    fn those_beyond_the_limit_come_first(people in people(), setting in setting()) {
+        let records = records_of(&people, &setting);
+        let outlook = Outlook::new(&records, now());
+        let plan = propose(&outlook, date(FIRST), WEEKS, &Wishes::default());
+        let table = Table::of(&outlook, span(date(FIRST), WEEKS), &Wishes::default());
+        let beyond = |id: Id<Leader>| outlook.due(id).is_some_and(|due| due.share == 100);
+        for left in plan.left_out.iter().filter(|left| beyond(left.leader_id)) {
+            let Some(candidate) = table.candidates.iter().find(|one| one.leader_id() == left.leader_id) else {
+                continue;
+            };
+            // Whoever has a seat that this leader could have had must be beyond the limit, too.
+            for seat in candidate.offers.keys() {
+                let day = table.seats[*seat].date;
+                let holders = plan.slots.iter().filter(|slot| slot.my_date == day);
+                for holder in holders {
+                    prop_assert!(beyond(holder.leader_id), "{} before {}", holder.who, left.who);
+                }
+            }
+        }
+    }
+}
