@@ -15,6 +15,7 @@ mod harness;
 mod journeys;
 mod keeping;
 mod quiet;
+mod rhythm;
 mod screens;
 mod start;
 

@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `journey` | from an empty file to a kept promise |
 //! | `sample` | what the sample workspace must say on 18 November 2026 |
+//! | `rhythm` | the year nearer and on paper, files for others, roll-forward |
 //! | `private` | what is private reaches no card, wording or text to paste |
 //! | `hostile` | bad input gets a sentence, and nothing is lost |
 //! | `transfer` | a full export comes back as the same data |
@@ -17,6 +18,7 @@
 mod hostile;
 mod journey;
 mod private;
+mod rhythm;
 mod sample;
 mod table;
 mod transfer;
