@@ -16,6 +16,7 @@ mod harness;
 mod journeys;
 mod keeping;
 mod quiet;
+mod rhythm;
 mod safety;
 mod screens;
 mod start;

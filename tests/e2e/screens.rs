@@ -42,6 +42,20 @@ async fn places(app: &App) -> Vec<Place> {
         place("debrief", step(&open, "debrief")),
         place("reflect", step(&open, "reflect")),
         place("rhythm", rhythm("year")),
+        Place {
+            name: "rhythm-share",
+            route: rhythm("year"),
+            keys: &["Ctrl+p"],
+        },
+        place(
+            "rhythm-quarter",
+            json!({"screen": "rhythm", "view": "year", "zoom": "quarter"}),
+        ),
+        place(
+            "rhythm-period",
+            json!({"screen": "rhythm", "view": "year", "zoom": "month"}),
+        ),
+        place("rhythm-roll", rhythm("roll")),
         place("rhythm-month", rhythm("month")),
         place("rhythm-agenda", rhythm("agenda")),
         place("rhythm-entries", rhythm("entries")),
@@ -152,6 +166,8 @@ async fn shots() {
     let folder = program("OVERTURE_OUT").join("shots");
     fs::create_dir_all(&folder).unwrap();
     let sizes = std::env::var("OVERTURE_SHOTS").unwrap_or_else(|_| "1280x800".to_owned());
+    // Some of the screens only, by the beginning of their names: quicker while one is being made.
+    let only = std::env::var("OVERTURE_ONLY").unwrap_or_default();
     for size in sizes.split(',') {
         let (width, height) = size
             .split_once('x')
@@ -167,8 +183,14 @@ async fn shots() {
             let file = |name: &str| folder.join(format!("{name}{ending}-{}.png", look.name()));
             let app = App::start(&Start::sample().look(look).size(pixels)).await;
             for place in places(&app).await {
+                if !place.name.starts_with(&only) {
+                    continue;
+                }
                 go_to(&app, &place).await;
                 fs::write(file(place.name), app.picture().await.unwrap()).unwrap();
+            }
+            if !only.is_empty() {
+                continue;
             }
             app.visit(&json!({"screen": "week"})).await;
             app.open_card().await;

@@ -5,6 +5,7 @@
 //! | `journey` | from an empty file to a kept promise |
 //! | `sample` | what the sample workspace must say on 18 November 2026 |
 //! | `planner` | asking again, taking over, putting reasons right, calendar files |
+//! | `rhythm` | the year nearer and on paper, files for others, roll-forward |
 //! | `private` | what is private reaches no card, wording or text to paste |
 //! | `house` | which words may stand in which files |
 //! | `hostile` | bad input gets a sentence, and nothing is lost |
@@ -21,6 +22,7 @@ mod house;
 mod journey;
 mod planner;
 mod private;
+mod rhythm;
 mod sample;
 mod table;
 mod transfer;

@@ -11,6 +11,8 @@ export type Route =
       screen: 'rhythm';
       view?: 'year' | 'month' | 'agenda' | 'entries' | 'roll' | undefined;
       unitId?: string | undefined;
+      /** How near the year is looked at. */
+      zoom?: 'year' | 'quarter' | 'month' | undefined;
       date?: string | undefined;
       entryId?: string | undefined;
     }

@@ -18,6 +18,7 @@ pub(crate) const DRIVING: &[&str] = &[
     "dbus-bin",
     "dbus-daemon",
     "imagemagick",
+    "poppler-utils",
     "xdotool",
     "strace",
 ];

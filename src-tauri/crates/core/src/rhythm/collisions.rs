@@ -39,13 +39,14 @@ pub struct Collision {
     pub state: OccurrenceState,
     /// The heaviest load met.
     pub load: Load,
-    /// How many working days of it are busy or critical, and of how many.
+    /// How many working days of it, from today on, are busy or critical.
     pub heavy: usize,
-    /// How many working days it has.
+    /// How many working days it has from today on.
     pub days: usize,
     /// What it meets, heaviest first: "P8 close, WD-1 to WD+4".
     pub meets: Vec<String>,
-    /// The nearest later place of the same length without any of that.
+    /// The nearest later place of the same length without any of that, or with much less; none for what
+    /// has begun.
     pub better: Option<Span>,
 }
 
@@ -76,10 +77,13 @@ pub fn collisions(records: &Records, unit: Option<Id<Unit>>, today: NaiveDate) -
                 if dated.span.last < today || !dated.span.overlaps(&window) {
                     continue;
                 }
-                let met = Met::of(&rhythm, &felt, one.id, entry.id, dated.span);
+                // What is over already can't be mended.
+                let ahead = Span::new(dated.span.first.max(today), dated.span.last);
+                let met = Met::of(&rhythm, &felt, one.id, entry.id, ahead);
                 if met.heavy == 0 {
                     continue;
                 }
+                let begun = dated.span.first <= today;
                 found.push(Collision {
                     entry_id: entry.id,
                     key: dated.key.to_string(),
@@ -92,7 +96,11 @@ pub fn collisions(records: &Records, unit: Option<Id<Unit>>, today: NaiveDate) -
                     heavy: met.heavy,
                     days: met.days,
                     meets: met.causes,
-                    better: better(&rhythm, &felt, one.id, entry.id, dated.span),
+                    better: if begun {
+                        None
+                    } else {
+                        better(&rhythm, &felt, one.id, entry.id, dated.span, met.heavy)
+                    },
                 });
             }
         }
@@ -151,23 +159,37 @@ impl Met {
     }
 }
 
-/// Returns the nearest later span of the same length that begins on a working day and meets nothing.
+/// Returns the nearest later span of the same length that begins on a working day and meets nothing; for
+/// something long, the one that meets least, where that is at most half of what it meets now.
 fn better(
     rhythm: &Rhythm<'_>,
     felt: &FeltYear<'_>,
     unit: Id<Unit>,
     ours: Id<Entry>,
     span: Span,
+    heavy: usize,
 ) -> Option<Span> {
     let days = rhythm.unit_days(Some(unit));
-    (1..=SEARCH).find_map(|later| {
+    let mut least: Option<(usize, Span)> = None;
+    for later in 1..=SEARCH {
         let moved = TimeDelta::days(later);
         let other = Span::new(
             span.first.checked_add_signed(moved)?,
             span.last.checked_add_signed(moved)?,
         );
-        let seen = other.last <= rhythm.window().last && days.is_working(other.first);
-        let free = seen && Met::of(rhythm, felt, unit, ours, other).heavy == 0;
-        free.then_some(other)
-    })
+        if other.last > rhythm.window().last {
+            break;
+        }
+        if !days.is_working(other.first) {
+            continue;
+        }
+        let met = Met::of(rhythm, felt, unit, ours, other).heavy;
+        if met == 0 {
+            return Some(other);
+        }
+        if met * 2 <= heavy && least.is_none_or(|(known, _)| met < known) {
+            least = Some((met, other));
+        }
+    }
+    least.map(|(_, span)| span)
 }

@@ -159,7 +159,7 @@ fn title(svg: &mut Svg, map: &YearMap, sheet: &Sheet, wide: f32) {
         "start",
         true,
     );
-    let name = format!("{}   {days}", map.name);
+    let name = format!("{}, {days}", map.name);
     svg.text((0.0, 33.0), &name, 10.0, FAINT, "start", false);
     let as_of = format!("As of {}", say::dated(sheet.date));
     svg.text((wide, 17.0), &as_of, 8.5, FAINT, "end", false);
