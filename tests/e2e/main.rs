@@ -14,6 +14,7 @@ mod bench;
 mod harness;
 mod journeys;
 mod keeping;
+mod language;
 mod quiet;
 mod screens;
 mod start;

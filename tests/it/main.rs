@@ -3,6 +3,7 @@
 //! | module | what it shows |
 //! |---|---|
 //! | `journey` | from an empty file to a kept promise |
+//! | `language` | words of ours in a text, the unit's own words, the list |
 //! | `sample` | what the sample workspace must say on 18 November 2026 |
 //! | `private` | what is private reaches no card, wording or text to paste |
 //! | `hostile` | bad input gets a sentence, and nothing is lost |
@@ -16,6 +17,7 @@
 
 mod hostile;
 mod journey;
+mod language;
 mod private;
 mod sample;
 mod table;

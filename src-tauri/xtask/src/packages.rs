@@ -20,6 +20,7 @@ pub(crate) const DRIVING: &[&str] = &[
     "imagemagick",
     "xdotool",
     "strace",
+    "poppler-utils",
 ];
 
 /// Installs the Debian packages that are missing, or says what to type.

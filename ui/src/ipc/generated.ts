@@ -3162,33 +3162,37 @@ cause: string, };
 export type OccurrenceState = "expected" | "confirmed" | "moved" | "cancelled";
 
 /**
- * Something to say instead.
+ * A line of a debrief, ready to be confirmed as a record.
  */
 export type Offer = { 
 /**
- * As it is shown.
+ * The line, from 1.
+ */
+line: number, 
+/**
+ * The line as typed, without white space around it.
  */
 text: string, 
 /**
- * What is put into the text.
+ * What it would become.
  */
-replacement: string, 
+kind: OfferKind, 
 /**
- * Where that begins, in UTF-16 units: at the word, or at the article before it.
+ * What it says, without prefix and date.
  */
-start: number, 
+what: string, 
 /**
- * Behind its end.
+ * The day it names, for promises.
  */
-end: number, 
+due: string | null, 
 /**
- * Whether the unit says so itself.
+ * The rating it names, 1 to 5.
  */
-theirs: boolean, 
+rating: number | null, 
 /**
- * What the unit means by it; may be empty.
+ * Whether it has become a record already.
  */
-meaning: string, };
+taken: boolean, };
 
 /**
  * What a line would become: a promise of one side, or a finding.
@@ -3965,6 +3969,35 @@ whose: Whose,
  * Where it can be changed, if anywhere.
  */
 change: Change | null, };
+
+/**
+ * Something to say instead.
+ */
+export type Replacement = { 
+/**
+ * As it is shown.
+ */
+text: string, 
+/**
+ * What is put into the text.
+ */
+replacement: string, 
+/**
+ * Where that begins, in UTF-16 units: at the word, or at the article before it.
+ */
+start: number, 
+/**
+ * Behind its end.
+ */
+end: number, 
+/**
+ * Whether the unit says so itself.
+ */
+theirs: boolean, 
+/**
+ * What the unit means by it; may be empty.
+ */
+meaning: string, };
 
 /**
  * What to do with a date that is no working day.
@@ -4858,7 +4891,7 @@ export type WordsFound = {
 /**
  * In the order of the texts.
  */
-texts: Array<Array<Hit>>, };
+texts: Array<Array<FoundWord>>, };
 
 /**
  * Working days of a place.
@@ -5041,6 +5074,8 @@ year?: number,
  * By whose calendar; the company's if left out.
  */
 unitId?: string, };
+
+export type FoundWord = { start: number, end: number, text: string, word: string, offers: Array<Replacement>, advice: string, };
 
 /** Every command with its request and its answer. */
 export type Commands = {

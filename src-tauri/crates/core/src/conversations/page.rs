@@ -357,14 +357,22 @@ mod tests {
         let mut world = World::new();
         world.chat(Purpose::FirstMeeting, ConversationState::Held, -40);
         let talks = world.entry("Pay talks", EntryKind::Other, Load::Normal, (-3, 3));
-        let entry = world.records.entries.iter_mut().find(|entry| entry.id == talks);
+        let entry = world
+            .records
+            .entries
+            .iter_mut()
+            .find(|entry| entry.id == talks);
         entry.unwrap().holds_back = vec![3];
         let during = world.chat(Purpose::Opener3, ConversationState::Planned, 2);
         let after = world.chat(Purpose::Opener3, ConversationState::Planned, 4);
         let outlook = Outlook::new(&world.records, morning());
         let held = |chat| {
             let page = page(&world.records, &outlook, &shipped(), chat, morning()).unwrap();
-            page.next.held_back.iter().find(|one| one.number == 3).map(|one| one.why.clone())
+            page.next
+                .held_back
+                .iter()
+                .find(|one| one.number == 3)
+                .map(|one| one.why.clone())
         };
         assert_eq!(held(during).as_deref(), Some("Pay talks until tomorrow."));
         assert_eq!(held(after), None);

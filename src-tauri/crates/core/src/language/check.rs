@@ -5,8 +5,8 @@ use std::ops::Range;
 use serde::Serialize;
 
 use super::{
-    Jargon, Offer, OurWord,
-    offer::{Around, offers},
+    Jargon, OurWord, Replacement,
+    replacement::{Around, offers},
     tokens::{Token, looks_plural, places, plural, tokens, words_of},
     words::is_acronym,
 };
@@ -14,7 +14,14 @@ use crate::{conversations::Shareable, units::Term};
 
 /// Words beside which an ambiguous form is meant as we mean it.
 const BESIDE: [&str; 9] = [
-    "learning", "training", "course", "courses", "programme", "programmes", "program", "skill",
+    "learning",
+    "training",
+    "course",
+    "courses",
+    "programme",
+    "programmes",
+    "program",
+    "skill",
     "skills",
 ];
 /// How many words away still counts as beside: "the engagement in this training".
@@ -24,7 +31,7 @@ const NEAR: usize = 3;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct Hit {
+pub struct FoundWord {
     /// Where it begins, in UTF-16 units as a text box counts.
     pub start: usize,
     /// Behind its end.
@@ -34,7 +41,7 @@ pub struct Hit {
     /// The term of the list that it belongs to.
     pub word: String,
     /// What to say instead: the unit's own term first, then plain words.
-    pub offers: Vec<Offer>,
+    pub offers: Vec<Replacement>,
     /// What to do where no words can simply take its place; may be empty.
     pub advice: String,
 }
@@ -67,12 +74,12 @@ struct Match {
 /// several terms fit, the longest wins; what stands in quotation marks is what somebody said.
 pub fn check(
     text: &str,
-    list: &[Jargon],
+    jargon: &[Jargon],
     own: &[OurWord],
     terms: &[Shareable<&Term>],
     questions: &[&str],
-) -> Vec<Hit> {
-    let (entries, patterns) = lexicon(list, own, terms);
+) -> Vec<FoundWord> {
+    let (entries, patterns) = lexicon(jargon, own, terms);
     let tokens = tokens(text);
     let letters: Vec<char> = text.chars().collect();
     let places = places(text);
@@ -88,7 +95,7 @@ pub fn check(
         let pattern = patterns.get(found.pattern);
         if let (Some(first), Some(last), Some(pattern)) = (first, last, pattern)
             && let Some(entry) = pattern.entry.and_then(|index| entries.get(index))
-            && !(pattern.ambiguous && !is_beside(&tokens, at, found.next))
+            && (!pattern.ambiguous || is_beside(&tokens, at, found.next))
             && !silent
                 .iter()
                 .any(|quiet| quiet.start < last.end && first.start < quiet.end)
@@ -98,7 +105,7 @@ pub fn check(
                 first,
                 last,
             };
-            hits.push(Hit {
+            hits.push(FoundWord {
                 start: place(&places, first.start),
                 end: place(&places, last.end),
                 text: letters
@@ -122,7 +129,7 @@ fn place(places: &[usize], at: usize) -> usize {
 
 /// Returns everything to look for: what the user added first, then the list, then the unit's words.
 fn lexicon<'a>(
-    list: &'a [Jargon],
+    jargon: &'a [Jargon],
     own: &'a [OurWord],
     terms: &[Shareable<&'a Term>],
 ) -> (Vec<Entry<'a>>, Vec<Pattern>) {
@@ -140,7 +147,12 @@ fn lexicon<'a>(
         }
     };
     for word in own.iter().filter(|word| !word.fine) {
-        add(Some(entries.len()), &word.word, is_acronym(&word.word), false);
+        add(
+            Some(entries.len()),
+            &word.word,
+            is_acronym(&word.word),
+            false,
+        );
         entries.push(Entry {
             word: &word.word,
             plain: word.choices(),
@@ -148,10 +160,15 @@ fn lexicon<'a>(
             theirs: Vec::new(),
         });
     }
-    for term in list.iter().filter(|term| !is_fine(&term.term, own)) {
+    for term in jargon.iter().filter(|term| !is_fine(&term.term, own)) {
         add(Some(entries.len()), &term.term, term.acronym, false);
         for form in &term.also_match {
-            add(Some(entries.len()), &form.text, form.acronym, form.ambiguous);
+            add(
+                Some(entries.len()),
+                &form.text,
+                form.acronym,
+                form.ambiguous,
+            );
         }
         entries.push(Entry {
             word: &term.term,
@@ -216,9 +233,9 @@ fn longest(tokens: &[Token], at: usize, patterns: &[Pattern]) -> Option<Match> {
             continue;
         };
         // The unit's own word wins over ours of the same length.
-        let better = best.as_ref().is_none_or(|best| {
-            next > best.next || next == best.next && known.entry.is_none()
-        });
+        let better = best
+            .as_ref()
+            .is_none_or(|best| next > best.next || next == best.next && known.entry.is_none());
         if better {
             best = Some(Match { next, pattern });
         }
@@ -260,13 +277,16 @@ fn is_beside(tokens: &[Token], from: usize, to: usize) -> bool {
         .iter()
         .take(from)
         .rev()
-        .scan(tokens.get(from).is_some_and(|token| token.opens), |over, token| {
-            if *over {
-                return None;
-            }
-            *over = token.opens;
-            Some(token)
-        })
+        .scan(
+            tokens.get(from).is_some_and(|token| token.opens),
+            |over, token| {
+                if *over {
+                    return None;
+                }
+                *over = token.opens;
+                Some(token)
+            },
+        )
         .take(NEAR);
     let after = tokens
         .iter()

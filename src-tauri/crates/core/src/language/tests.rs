@@ -1,6 +1,6 @@
 //! Tables of cases: what is marked, what is left alone, and what is offered.
 
-use super::{Hit, Jargon, OurWord, check, listed};
+use super::{FoundWord, Jargon, OurWord, check, listed};
 use crate::{
     Id,
     conversations::{Shareable, testing::World},
@@ -25,7 +25,7 @@ fn own(word: &str, plain: &str, fine: bool) -> OurWord {
 const QUESTION: &str = "How well are we currently meeting your needs?";
 
 /// Looks through a text for a unit whose terms are "theirs < ours" pairs.
-fn hits(text: &str, pairs: &[(&str, &str)], own: &[OurWord]) -> Vec<Hit> {
+fn hits(text: &str, pairs: &[(&str, &str)], own: &[OurWord]) -> Vec<FoundWord> {
     let mut world = World::new();
     for (term, instead_of) in pairs {
         world.term(term);
@@ -42,7 +42,10 @@ fn hits(text: &str, pairs: &[(&str, &str)], own: &[OurWord]) -> Vec<Hit> {
 }
 
 fn found(text: &str) -> Vec<String> {
-    hits(text, &[], &[]).into_iter().map(|hit| hit.text).collect()
+    hits(text, &[], &[])
+        .into_iter()
+        .map(|hit| hit.text)
+        .collect()
 }
 
 #[test]
@@ -51,12 +54,27 @@ fn whole_words_in_any_case_plural_and_hyphen_forms() {
         ("Which learner needs it?", &["learner"]),
         ("Learners first. LEARNERS!", &["Learners", "LEARNERS"]),
         ("A relearner of learnership", &[]),
-        ("our skill gaps and skills gaps", &["skill gaps", "skills gaps"]),
-        ("train the trainer, Train-the-Trainer", &["train the trainer", "Train-the-Trainer"]),
-        ("microlearning, micro-learning, micro learning", &["microlearning", "micro-learning", "micro learning"]),
-        ("70-20-10 or 70:20:10 or 70/20/10", &["70-20-10", "70:20:10", "70/20/10"]),
+        (
+            "our skill gaps and skills gaps",
+            &["skill gaps", "skills gaps"],
+        ),
+        (
+            "train the trainer, Train-the-Trainer",
+            &["train the trainer", "Train-the-Trainer"],
+        ),
+        (
+            "microlearning, micro-learning, micro learning",
+            &["microlearning", "micro-learning", "micro learning"],
+        ),
+        (
+            "70-20-10 or 70:20:10 or 70/20/10",
+            &["70-20-10", "70:20:10", "70/20/10"],
+        ),
         ("70 20 10", &["70 20 10"]),
-        ("the competencies and the curricula", &["competencies", "curricula"]),
+        (
+            "the competencies and the curricula",
+            &["competencies", "curricula"],
+        ),
         ("a learning, path", &[]),
         ("a learning\npath", &["learning\npath"]),
         // The longest wins.
@@ -99,7 +117,10 @@ fn ambiguous_forms_count_only_beside_learning() {
 #[test]
 fn quotations_and_the_five_questions_are_left_alone() {
     let cases: [(&str, &[&str]); 5] = [
-        ("You told me \"too many learners\". Which learners?", &["learners"]),
+        (
+            "You told me \"too many learners\". Which learners?",
+            &["learners"],
+        ),
         ("You told me “too many learners”. And now?", &[]),
         ("„Zu viele learners“ and learners", &["learners"]),
         ("an \"open end with learners", &["learners"]),
@@ -121,9 +142,15 @@ fn their_term_comes_first_then_plain_words() {
     let care = [("listening hour", "peer learning")];
     let offers = |text: &str, pairs: &[(&str, &str)]| -> Vec<(String, bool)> {
         let hit = hits(text, pairs, &[]).remove(0);
-        hit.offers.into_iter().map(|offer| (offer.text, offer.theirs)).collect()
+        hit.offers
+            .into_iter()
+            .map(|offer| (offer.text, offer.theirs))
+            .collect()
     };
-    let both = [("listening hour".to_owned(), true), ("learning from colleagues".to_owned(), false)];
+    let both = [
+        ("listening hour".to_owned(), true),
+        ("learning from colleagues".to_owned(), false),
+    ];
     assert_eq!(offers("more peer learning", &care), both);
     // Every form of the same term leads there.
     assert_eq!(offers("more social learning", &care), both);
@@ -155,8 +182,14 @@ fn an_offer_fits_into_the_sentence() {
         ("SMEs know it.", "Setters know it."),
         ("Floor coaching helps.", "Area walk helps."),
         ("A floor coaching helps.", "An area walk helps."),
-        ("Write a business case template.", "Write the one-page case."),
-        ("The business case template helps.", "The one-page case helps."),
+        (
+            "Write a business case template.",
+            "Write the one-page case.",
+        ),
+        (
+            "The business case template helps.",
+            "The one-page case helps.",
+        ),
         ("After the microlearning session?", "After the huddle?"),
         ("Every cohort", "Every group"),
         ("Two cohorts", "Two groups"),
@@ -181,12 +214,24 @@ fn an_offer_fits_into_the_sentence() {
 #[test]
 fn a_word_of_the_units_own_is_left_alone() {
     let texts = |text: &str, pairs: &[(&str, &str)]| -> Vec<String> {
-        hits(text, pairs, &[]).into_iter().map(|hit| hit.text).collect()
+        hits(text, pairs, &[])
+            .into_iter()
+            .map(|hit| hit.text)
+            .collect()
     };
-    assert_eq!(texts("the onboarding", &[("onboarding", "")]), Vec::<String>::new());
-    assert_eq!(texts("the Onboardings", &[("onboarding", "")]), Vec::<String>::new());
     assert_eq!(
-        texts("safety assessment, assessment", &[("safety assessment", "")]),
+        texts("the onboarding", &[("onboarding", "")]),
+        Vec::<String>::new()
+    );
+    assert_eq!(
+        texts("the Onboardings", &[("onboarding", "")]),
+        Vec::<String>::new()
+    );
+    assert_eq!(
+        texts(
+            "safety assessment, assessment",
+            &[("safety assessment", "")]
+        ),
         ["assessment"]
     );
 }
@@ -196,10 +241,16 @@ fn own_words_are_marked_and_fine_ones_are_not() {
     let added = [own("deep dive", "closer look; an hour on it", false)];
     let hit = hits("Another deep-dive?", &[], &added).remove(0);
     let offers: Vec<&str> = hit.offers.iter().map(|offer| offer.text.as_str()).collect();
-    assert_eq!((hit.word.as_str(), offers), ("deep dive", vec!["closer look", "an hour on it"]));
+    assert_eq!(
+        (hit.word.as_str(), offers),
+        ("deep dive", vec!["closer look", "an hour on it"])
+    );
     // One's own plain words go before those of the list.
     let better = [own("learner", "colleague", false)];
-    assert_eq!(hits("A learner", &[], &better)[0].offers[0].text, "colleague");
+    assert_eq!(
+        hits("A learner", &[], &better)[0].offers[0].text,
+        "colleague"
+    );
     let fine = [own("Stakeholder", "", true)];
     assert!(hits("every stakeholder", &[], &fine).is_empty());
     assert_eq!(hits("every stakeholder", &[], &[]).len(), 1);
@@ -213,7 +264,11 @@ fn the_shipped_list_is_sound() {
     let list = shipped();
     assert_eq!(list.len(), 74);
     for term in &list {
-        assert!(!term.plain.is_empty() || !term.advice.is_empty(), "{}", term.term);
+        assert!(
+            !term.plain.is_empty() || !term.advice.is_empty(),
+            "{}",
+            term.term
+        );
         for plain in &term.plain {
             assert!(!plain.contains([';', '{', '.']), "{plain}");
             // Plain words are not ours again.
@@ -226,7 +281,10 @@ fn the_shipped_list_is_sound() {
 
 #[test]
 fn the_list_shows_what_is_fine_and_what_was_added() {
-    let rows = [own("cohort", "", true), own("deep dive", "closer look", false)];
+    let rows = [
+        own("cohort", "", true),
+        own("deep dive", "closer look", false),
+    ];
     let list = listed(&shipped(), &rows);
     assert_eq!(list.len(), 75);
     let of = |word: &str| list.iter().find(|line| line.word == word).unwrap();

@@ -85,7 +85,10 @@ pub(super) fn plural(word: &str) -> String {
 /// Tells whether a word in lower case looks like a plural.
 pub(super) fn looks_plural(word: &str) -> bool {
     word == "curricula"
-        || word.ends_with('s') && !["ss", "us", "is"].iter().any(|ending| word.ends_with(ending))
+        || word.ends_with('s')
+            && !["ss", "us", "is"]
+                .iter()
+                .any(|ending| word.ends_with(ending))
 }
 
 /// Returns, for each character and for the end, where it stands in UTF-16, as a text box counts.

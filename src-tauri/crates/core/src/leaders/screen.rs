@@ -7,8 +7,8 @@ use super::{Absence, Leader};
 use crate::{
     Id, Records,
     conversations::{
-        self, ChatLine, Conversation, ConversationState, Finding, Purpose, Side, chat_line, is_past,
-        say,
+        self, ChatLine, Conversation, ConversationState, Finding, Purpose, Side, chat_line,
+        is_past, say,
     },
     homework::{Fact, Readiness, facts_for, readiness},
     openers::{CourseLine, Guidance, HeldBack, NextOpeners, course, next, purpose, told_before},

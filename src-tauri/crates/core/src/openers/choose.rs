@@ -70,7 +70,9 @@ impl Around<'_> {
                 vec![format!("Promised{due}: {what}.")]
             }
             // A new date is an answer of its own.
-            (None, Some(missed)) if purpose::coming(self.records, self.leader.id, day).is_none() => {
+            (None, Some(missed))
+                if purpose::coming(self.records, self.leader.id, day).is_none() =>
+            {
                 let when = say::on_day(missed.date, day);
                 vec![format!("The chat {when} did not take place, on our side.")]
             }
@@ -111,7 +113,11 @@ impl Around<'_> {
         let unit = self.records.unit(before.unit_id)?;
         let when = say::on_day(since, day);
         let why = vec![format!("Leaves {} {when}.", unit.name)];
-        Some(Choice::new(Purpose::Goodbye, Some(Purpose::FirstMeeting), why))
+        Some(Choice::new(
+            Purpose::Goodbye,
+            Some(Purpose::FirstMeeting),
+            why,
+        ))
     }
 
     /// Never spoken in this post.

@@ -85,9 +85,17 @@ fn answers(records: &Records, chat: &Conversation, today: NaiveDate) -> Vec<Rank
             } else {
                 4
             };
-            let rank = if *kind == FindingKind::Pressing { 0 } else { rank };
+            let rank = if *kind == FindingKind::Pressing {
+                0
+            } else {
+                rank
+            };
             let (text, on) = newest;
-            Some(ranked(rank, text, format!("Said {}.", say::distance(on, today))))
+            Some(ranked(
+                rank,
+                text,
+                format!("Said {}.", say::distance(on, today)),
+            ))
         })
         .collect()
 }
@@ -127,9 +135,9 @@ fn answer(finding: Shareable<&Finding>, today: NaiveDate) -> Option<(String, Nai
         FindingKind::Feedback => {
             let words = exact_words(&finding.text)?;
             match finding.closed_on {
-                None => format!(
-                    "You told me “{words}”. What would you notice first if it were better?"
-                ),
+                None => {
+                    format!("You told me “{words}”. What would you notice first if it were better?")
+                }
                 Some(on) if say::days_between(on, today) >= SETTLED => {
                     format!("You told me “{words}”. Is it better now?")
                 }
@@ -168,9 +176,9 @@ fn aim(text: &str) -> Option<&str> {
 fn promises(records: &Records, chat: &Conversation, today: NaiveDate) -> Vec<Ranked> {
     let mine = shareable::promises(records, chat.leader_id, Side::Me);
     let lately = |promise: &&Shareable<&Promise>| {
-        promise.done_on.is_some_and(|done| {
-            (0..=KEPT_DAYS).contains(&say::days_between(done, today))
-        })
+        promise
+            .done_on
+            .is_some_and(|done| (0..=KEPT_DAYS).contains(&say::days_between(done, today)))
     };
     let kept_one = mine
         .iter()
@@ -206,8 +214,16 @@ fn homework(records: &Records, chat: &Conversation, today: NaiveDate) -> Vec<Ran
     let mut found: Vec<Ranked> = facts_for(records, chat.unit_id, Some(chat.leader_id))
         .filter(|fact| fact.state == FactState::AskThem && !fact.private)
         .filter_map(|fact| {
-            let rank = if chat.purpose == Purpose::FirstMeeting { 1 } else { 2 };
-            Some(ranked(rank, ask(&fact.text)?, "Only they can tell.".to_owned()))
+            let rank = if chat.purpose == Purpose::FirstMeeting {
+                1
+            } else {
+                2
+            };
+            Some(ranked(
+                rank,
+                ask(&fact.text)?,
+                "Only they can tell.".to_owned(),
+            ))
         })
         .collect();
     let mut stale: Vec<Shareable<&Fact>> =
@@ -220,7 +236,10 @@ fn homework(records: &Records, chat: &Conversation, today: NaiveDate) -> Vec<Ran
         let when = say::day_month(fact.as_of, today);
         ranked(
             5,
-            format!("What I know is from {when}: {}. Is that still so?", say::phrase(&fact.text)),
+            format!(
+                "What I know is from {when}: {}. Is that still so?",
+                say::phrase(&fact.text)
+            ),
             "Gone stale.".to_owned(),
         )
     }));
@@ -256,7 +275,10 @@ fn ask(text: &str) -> Option<String> {
     Some(if ASKING.contains(&first.as_str()) {
         format!("May I ask {}?", say::uncapital(&words))
     } else {
-        format!("What can you tell me about this: {}?", say::uncapital(&words))
+        format!(
+            "What can you tell me about this: {}?",
+            say::uncapital(&words)
+        )
     })
 }
 

@@ -45,7 +45,10 @@ fn is_template(guidance: &Guidance, chat: &Conversation, text: &str) -> bool {
         .and_then(|number| guidance.opener(number));
     let purpose = guidance.purpose(chat.purpose);
     let openers = opener.into_iter().flat_map(|opener| {
-        let templates = opener.wordings.iter().map(|template| template.text.as_str());
+        let templates = opener
+            .wordings
+            .iter()
+            .map(|template| template.text.as_str());
         templates.chain([opener.question.as_str()])
     });
     let others = purpose
@@ -101,10 +104,26 @@ mod tests {
     #[test]
     fn a_template_is_known_whatever_fills_it() {
         for (template, text, same) in [
-            ("I see {measure} in {source}. And?", "I see days to collect in the report. And?", true),
-            ("I see {measure} in {source}. And?", "I saw days to collect in the report. And?", false),
-            ("{challenge} appears in {source}. How?", "Four of eleven setters appear in the report. How?", true),
-            ("{solution} ended {when}. What now?", "The listening hour ended. What now?", false),
+            (
+                "I see {measure} in {source}. And?",
+                "I see days to collect in the report. And?",
+                true,
+            ),
+            (
+                "I see {measure} in {source}. And?",
+                "I saw days to collect in the report. And?",
+                false,
+            ),
+            (
+                "{challenge} appears in {source}. How?",
+                "Four of eleven setters appear in the report. How?",
+                true,
+            ),
+            (
+                "{solution} ended {when}. What now?",
+                "The listening hour ended. What now?",
+                false,
+            ),
             ("If you could keep three", "If you could keep three", true),
             ("If you could keep three", "If you could keep three?", false),
             ("Ended {when}.", "Ended four weeks ago. And", false),
@@ -130,7 +149,12 @@ mod tests {
             "The clinic ended four weeks ago. What do your people do differently since then, and \
              what was not worth their time?",
         );
-        said(&mut world, Purpose::Opener1, -20, "Which figure keeps you awake?");
+        said(
+            &mut world,
+            Purpose::Opener1,
+            -20,
+            "Which figure keeps you awake?",
+        );
         let next = said(&mut world, Purpose::Opener4, 3, "Being typed now");
         let chat = world.records.conversation(next).unwrap();
         let line = remembered(&world.records, &shipped(), chat).unwrap();

@@ -51,10 +51,14 @@ impl Workspace {
         row.word = check::name("word", &row.word)?;
         row.plain = plain(&row.plain)?;
         self.refuse_twice(&row)?;
-        self.write(&Label::new(LabelCode::OurWordEdited, &row.word), now, |tx| {
-            update(tx, &row, row.seen)?;
-            Ok(row.id)
-        })
+        self.write(
+            &Label::new(LabelCode::OurWordEdited, &row.word),
+            now,
+            |tx| {
+                update(tx, &row, row.seen)?;
+                Ok(row.id)
+            },
+        )
     }
 
     /// Deletes a word that was added, or marks one again that was fine.

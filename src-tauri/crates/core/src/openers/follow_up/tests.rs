@@ -63,7 +63,11 @@ fn earlier_answers_go_on() {
         let mut world = World::new();
         let chat = world.asked(4, Depth::Heard, -46);
         world.finding(chat, kind, text);
-        assert_eq!(questions(&mut world, Purpose::Opener2), [question], "{kind:?}");
+        assert_eq!(
+            questions(&mut world, Purpose::Opener2),
+            [question],
+            "{kind:?}"
+        );
     }
 }
 
@@ -105,8 +109,14 @@ fn open_homework_becomes_a_question_to_them() {
             "which figure they would drop from their report",
             "May I ask which figure you would drop from your report?",
         ),
-        ("Who trains the agents' people?", "May I ask who trains the agents' people?"),
-        ("date of the cash test", "What can you tell me about this: date of the cash test?"),
+        (
+            "Who trains the agents' people?",
+            "May I ask who trains the agents' people?",
+        ),
+        (
+            "date of the cash test",
+            "What can you tell me about this: date of the cash test?",
+        ),
     ] {
         let mut world = World::new();
         let id = world.fact(Topic::Decides, text, "", 3);

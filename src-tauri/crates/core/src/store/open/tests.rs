@@ -59,18 +59,26 @@ fn an_old_file_with_rows_becomes_equal_to_a_fresh_one() {
                      'flash', 'first estimate', '')",
         )
         .unwrap();
-        db.pragma_update(None, "application_id", APPLICATION_ID).unwrap();
-        db.pragma_update(None, "user_version", i64::try_from(from).unwrap()).unwrap();
+        db.pragma_update(None, "application_id", APPLICATION_ID)
+            .unwrap();
+        db.pragma_update(None, "user_version", i64::try_from(from).unwrap())
+            .unwrap();
         drop(db);
         let mut workspace = Workspace::open(&path, now()).unwrap();
         let records = workspace.records().unwrap();
         assert_eq!(records.units[0].name, "Finance");
         assert_eq!(records.terms[0].term, "flash");
-        assert_eq!(workspace.backups().len(), 1, "one backup before the migration");
+        assert_eq!(
+            workspace.backups().len(),
+            1,
+            "one backup before the migration"
+        );
         drop(workspace);
         let db = Connection::open(&path).unwrap();
         assert_eq!(schema(&db), fresh, "from schema {from}");
-        let version: i64 = db.pragma_query_value(None, "user_version", |row| row.get(0)).unwrap();
+        let version: i64 = db
+            .pragma_query_value(None, "user_version", |row| row.get(0))
+            .unwrap();
         assert_eq!(version, newest_schema());
     }
 }
