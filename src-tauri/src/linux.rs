@@ -105,6 +105,17 @@ pub(crate) fn print_on(window: &WebviewWindow, paper: Paper) -> tauri::Result<()
     })
 }
 
+/// Makes `paper` what the print dialog of a window begins with.
+pub(crate) fn always_print_on(window: &WebviewWindow, paper: Paper) -> tauri::Result<()> {
+    window.with_webview(move |webview| {
+        webview.inner().connect_print(move |_, operation| {
+            operation.set_page_setup(&paper.setup());
+            // `false` goes on to the dialog.
+            false
+        });
+    })
+}
+
 /// The sheet to print on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Paper {

@@ -49,6 +49,8 @@ pub(crate) fn open_card(app: &AppHandle) -> tauri::Result<()> {
         .inner_size(560.0, 780.0)
         .min_inner_size(360.0, 480.0)
         .build()?;
+    #[cfg(target_os = "linux")]
+    crate::linux::always_print_on(&window, crate::linux::Paper::A5)?;
     present(&window)
 }
 

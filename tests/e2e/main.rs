@@ -15,6 +15,7 @@ mod bench;
 mod harness;
 mod journeys;
 mod keeping;
+mod language;
 mod quiet;
 mod rhythm;
 mod safety;

@@ -35,6 +35,10 @@ async fn places(app: &App) -> Vec<Place> {
     vec![
         place("week", json!({"screen": "week"})),
         place("leaders", json!({"screen": "leaders"})),
+        place(
+            "leaders-course",
+            json!({"screen": "leaders", "view": "course"}),
+        ),
         place("leader", json!({"screen": "leader", "id": leader})),
         place("unit", json!({"screen": "unit", "id": unit})),
         place("prepare", step(&chat, "prepare")),
@@ -62,6 +66,10 @@ async fn places(app: &App) -> Vec<Place> {
         place("planner", json!({"screen": "planner"})),
         place("promises", json!({"screen": "promises"})),
         place("settings", json!({"screen": "settings"})),
+        place(
+            "settings-words",
+            json!({"screen": "settings", "section": "words"}),
+        ),
         above("palette", &["Ctrl+k"]),
         above("new", &["Ctrl+n"]),
         above("help", &["F1"]),

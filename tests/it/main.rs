@@ -3,6 +3,7 @@
 //! | module | what it shows |
 //! |---|---|
 //! | `journey` | from an empty file to a kept promise |
+//! | `language` | words of ours in a text, the unit's own words, the list |
 //! | `sample` | what the sample workspace must say on 18 November 2026 |
 //! | `planner` | asking again, taking over, putting reasons right, calendar files |
 //! | `rhythm` | the year nearer and on paper, files for others, roll-forward |
@@ -20,6 +21,7 @@
 mod hostile;
 mod house;
 mod journey;
+mod language;
 mod planner;
 mod private;
 mod rhythm;

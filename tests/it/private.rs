@@ -7,30 +7,34 @@ use crate::table::Table;
 /// A word that stands in private places only.
 const SECRET: &str = "zyzzyva";
 
-#[test]
-fn a_private_word_is_on_no_card_wording_or_text_to_paste() {
-    let table = Table::sample();
-    let care = table.leader("Head of Customer Care");
-    let (leader, chat) = (&care["leader"], &care["next"]["id"]);
-    // Everything private about this leader holds the word: facts, promises, notes, reflections.
-    for (topic, text) in [
-        ("data", "figures"),
-        ("plans", "plans"),
-        ("reliesOn", "trust"),
+/// Puts the word into every private place around a leader and a chat with them.
+fn plant(table: &Table, row: &Value, chat: &Value) {
+    let leader = &row["leader"];
+    let unit = &leader["unitId"];
+    // Facts that are private, or that somebody said; open questions that are kept to oneself.
+    for (topic, state) in [
+        ("data", "known"),
+        ("plans", "known"),
+        ("environment", "known"),
+        ("reliesOn", "known"),
+        ("decides", "askThem"),
+        ("involved", "lookUp"),
     ] {
-        table.call(
-            "fact_add",
-            json!({
-                "unitId": leader["unitId"], "leaderId": leader["id"], "topic": topic,
-                "text": format!("{SECRET} {text}"), "sayAs": format!("the {SECRET}"),
-                "source": "report", "private": true, "target": SECRET,
-            }),
-        );
+        for person in [Value::Null, leader["id"].clone()] {
+            table.call(
+                "fact_add",
+                json!({
+                    "unitId": unit, "leaderId": person, "topic": topic, "state": state,
+                    "text": format!("{SECRET} {topic}"), "sayAs": format!("the {SECRET}"),
+                    "source": "report", "private": true, "target": SECRET,
+                }),
+            );
+        }
     }
     let said = table.call(
         "fact_add",
         json!({
-            "unitId": leader["unitId"], "topic": "plans", "text": format!("{SECRET} was said"),
+            "unitId": unit, "topic": "plans", "text": format!("{SECRET} was said"),
             "sayAs": SECRET, "confidence": "said", "source": "a conversation",
         }),
     );
@@ -38,18 +42,26 @@ fn a_private_word_is_on_no_card_wording_or_text_to_paste() {
         said["row"]["private"], true,
         "what somebody said starts private"
     );
-    let promise = table.call(
-        "promise_add",
-        json!({"leaderId": leader["id"], "owedBy": "me", "text": format!("{SECRET} promise")}),
-    );
-    let mut hidden = promise["row"].clone();
-    hidden["private"] = json!(true);
-    table.call("promise_edit", hidden);
+    // Promises both ways, one of them late, one kept.
+    for (by, due, done) in [
+        ("me", "2026-11-02", Value::Null),
+        ("me", "2026-11-12", json!("2026-11-16")),
+        ("leader", "2026-11-12", Value::Null),
+    ] {
+        let request = json!({"leaderId": leader["id"], "owedBy": by, "due": due,
+            "text": format!("{SECRET} promise")});
+        let mut hidden = table.call("promise_add", request)["row"].clone();
+        hidden["private"] = json!(true);
+        hidden["doneOn"] = done;
+        table.call("promise_edit", hidden);
+    }
+    // Every note of the chat, of the person, of the unit.
     for field in [
         "debrief",
         "notToRaise",
         "reflectionHeard",
         "reflectionReaction",
+        "reflectionChange",
     ] {
         table.call(
             "note_save",
@@ -59,25 +71,117 @@ fn a_private_word_is_on_no_card_wording_or_text_to_paste() {
     let mut edited = leader.clone();
     edited["note"] = json!(SECRET);
     table.call("leader_edit", edited);
+    let mut page = table.call("unit_page", json!({"unitId": unit}))["unit"].clone();
+    page["note"] = json!(SECRET);
+    table.call("unit_edit", page);
+    // Why somebody is away, what an entry is about, what my words are.
+    for who in [Value::Null, leader["id"].clone()] {
+        table.call(
+            "absence_add",
+            json!({"leaderId": who, "first": "2026-12-07", "last": "2026-12-08", "note": SECRET}),
+        );
+    }
+    table.call(
+        "entry_add",
+        json!({
+            "name": "Team day", "kind": "other", "scope": {"kind": "unit", "id": unit},
+            "note": SECRET,
+            "rule": {"kind": "once", "first": "2026-11-25", "last": "2026-11-25"},
+        }),
+    );
+    table.call(
+        "our_word_add",
+        json!({"word": format!("{SECRET} walk"), "plain": SECRET}),
+    );
+    // What another leader of the unit said, in exact words.
+    let other = table.call("leader_add", json!({"role": "Deputy", "unitId": unit}));
+    let talk = table.call(
+        "conversation_plan",
+        json!({"leaderId": other["row"]["id"], "date": "2026-11-16", "purpose": "opener4",
+            "state": "held"}),
+    );
+    let talk = &talk["row"]["id"];
+    for kind in [
+        "feedback",
+        "measure",
+        "challenge",
+        "pressing",
+        "skill",
+        "idea",
+        "quote",
+    ] {
+        table.call(
+            "debrief_take",
+            json!({"conversationId": talk, "finding": kind, "text": format!("{SECRET} {kind}, aim 3")}),
+        );
+    }
+    table.call(
+        "note_save",
+        json!({"conversationId": talk, "field": "wording", "text": SECRET, "session": "w"}),
+    );
+}
 
+#[test]
+fn a_private_word_is_in_nothing_that_leaves_the_private_screens() {
+    let table = Table::sample();
+    let care = table.leader("Head of Customer Care");
+    let chat = &care["next"]["id"];
+    plant(&table, &care, chat);
     let clean = |what: &str, value: &Value| {
         assert!(
-            !value.to_string().contains(SECRET),
+            !value.to_string().to_lowercase().contains(SECRET),
             "{what} holds what is private: {value}"
         );
     };
-    clean(
-        "the card",
-        &table.call("card", json!({"conversationId": chat})),
-    );
-    let page = table.call("conversation_page", json!({"id": chat}));
-    clean("the card of the page", &page["card"]);
-    clean("a wording", &page["wordings"]);
-    clean("the text to paste", &page["askText"]);
-    let chosen = page["facts"].as_array().unwrap();
-    for fact in chosen.iter().filter(|fact| fact["chosen"] == true) {
-        clean("a chosen fact", fact);
+    for purpose in [
+        "opener1",
+        "opener2",
+        "opener3",
+        "opener4",
+        "opener5",
+        "firstMeeting",
+        "reportingBack",
+        "repair",
+        "theirTopic",
+        "inPassing",
+        "goodbye",
+    ] {
+        let mut row = table.call("conversation_page", json!({"id": chat}))["conversation"].clone();
+        row["purpose"] = json!(purpose);
+        table.call("conversation_edit", row);
+        clean(
+            &format!("the card, {purpose}"),
+            &table.call("card", json!({"conversationId": chat})),
+        );
+        let page = table.call("conversation_page", json!({"id": chat}));
+        for part in ["card", "wordings", "followUps", "askText"] {
+            clean(&format!("{part}, {purpose}"), &page[part]);
+        }
+        let facts = page["facts"].as_array().unwrap();
+        for fact in facts.iter().filter(|fact| fact["chosen"] == true) {
+            clean("a chosen fact", fact);
+        }
     }
+    // A chat that is asked for, and what is sent after it fell through.
+    let asked = table.call(
+        "conversation_plan",
+        json!({"leaderId": care["leader"]["id"], "date": "2026-12-01", "state": "asked"}),
+    );
+    let id = &asked["row"]["id"];
+    let page = table.call("conversation_page", json!({"id": id}));
+    assert!(page["askText"].as_str().unwrap().contains("coffee"));
+    clean("the text that asks", &page["askText"]);
+    let closed = table.call(
+        "conversation_close",
+        json!({"id": id, "state": "cancelled", "by": "leader", "note": SECRET}),
+    );
+    clean("what to send after it fell through", &closed["next"]);
+    // What the list of our words offers for a text is made of the list and of the unit's terms.
+    let hits = table.call(
+        "language_check",
+        json!({"unitId": care["leader"]["unitId"], "texts": ["More peer learning for learners"]}),
+    );
+    clean("offers for a text", &hits);
 }
 
 #[test]

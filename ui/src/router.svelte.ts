@@ -1,7 +1,7 @@
 /** Where one can be. Screens that show a record carry its id. */
 export type Route =
   | { screen: 'week' }
-  | { screen: 'leaders' }
+  | { screen: 'leaders'; view?: 'list' | 'course' | undefined }
   | { screen: 'leader'; id: string; on?: string }
   | { screen: 'unit'; id: string }
   | { screen: 'conversation'; id: string; step?: 'prepare' | 'card' | 'debrief' | 'reflect' }

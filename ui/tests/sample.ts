@@ -310,6 +310,13 @@ export const rows: LeaderRow[] = [
   },
   course,
   about: 'Skills they need',
+  advice: {
+    purpose: 'opener2',
+    then: null,
+    why: ['Not asked yet.', 'Ahead of them: the budget build, in eight days.'],
+    heldBack: [{ number: 5, why: 'A complaint is open.' }],
+    before: null,
+  },
   promisesMine: at % 2,
   promisesTheirs: at % 3,
   late: at === 1,

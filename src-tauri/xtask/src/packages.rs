@@ -21,6 +21,7 @@ pub(crate) const DRIVING: &[&str] = &[
     "poppler-utils",
     "xdotool",
     "strace",
+    "poppler-utils",
 ];
 
 /// Installs the Debian packages that are missing, or says what to type.

@@ -2,9 +2,9 @@ import { expect, it } from 'vitest';
 import { ring, turn } from './variants';
 
 const wordings = [
-  { key: 'W1', text: 'one', missing: [] },
-  { key: 'W2', text: '{event}', missing: ['event'] },
-  { key: 'W0', text: 'zero', missing: [] },
+  { key: 'W1', text: 'one', missing: [], saidOn: null },
+  { key: 'W2', text: '{event}', missing: ['event'], saidOn: null },
+  { key: 'W0', text: 'zero', missing: [], saidOn: null },
 ];
 
 it('goes through what can be said, own words last', () => {

@@ -4387,6 +4387,35 @@ change: Change | null,
 fixes: Array<Fix>, };
 
 /**
+ * Something to say instead.
+ */
+export type Replacement = { 
+/**
+ * As it is shown.
+ */
+text: string, 
+/**
+ * What is put into the text.
+ */
+replacement: string, 
+/**
+ * Where that begins, in UTF-16 units: at the word, or at the article before it.
+ */
+start: number, 
+/**
+ * Behind its end.
+ */
+end: number, 
+/**
+ * Whether the unit says so itself.
+ */
+theirs: boolean, 
+/**
+ * What the unit means by it; may be empty.
+ */
+meaning: string, };
+
+/**
  * What to do with a date that is no working day.
  */
 export type Roll = "keep" | "next" | "previous" | "nextInMonth" | "previousInMonth";
@@ -5674,6 +5703,8 @@ zoom?: Zoom, };
  * How near one looks at a year.
  */
 export type Zoom = "year" | "quarter" | "month";
+
+export type FoundWord = { start: number, end: number, text: string, word: string, offers: Array<Replacement>, advice: string, };
 
 /** Every command with its request and its answer. */
 export type Commands = {

@@ -1,5 +1,5 @@
 import { call } from '../ipc/call';
-import type { Hit } from '../ipc/generated';
+import type { FoundWord } from '../ipc/generated';
 import { resource } from '../resource.svelte';
 import { stillThere } from './hits';
 
@@ -8,7 +8,7 @@ const PAUSE = 150;
 
 export interface Lens {
   /** The words of ours in each text, in order. */
-  readonly found: Hit[][];
+  readonly found: FoundWord[][];
 }
 
 /**

@@ -11,6 +11,7 @@ const card: Card = {
   when: 'Thu 19 Nov, 10:00',
   wording:
     'The listening hour ended four weeks ago. What do your people do differently since then?',
+  care: '',
   facts: [{ text: 'Solved first time: 68 %', source: 'weekly service report', age: '12 days old' }],
   iOwe: ['half a page on the listening hour: sent two days ago'],
   waitingFor: [],

@@ -5,8 +5,8 @@ use std::ops::Range;
 use serde::Serialize;
 
 use super::{
-    Jargon, Offer, OurWord,
-    offer::{Around, offers},
+    Jargon, OurWord, Replacement,
+    replacement::{Around, offers},
     tokens::{Token, looks_plural, places, plural, tokens, words_of},
     words::is_acronym,
 };
@@ -31,7 +31,7 @@ const NEAR: usize = 3;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct Hit {
+pub struct FoundWord {
     /// Where it begins, in UTF-16 units as a text box counts.
     pub start: usize,
     /// Behind its end.
@@ -41,7 +41,7 @@ pub struct Hit {
     /// The term of the list that it belongs to.
     pub word: String,
     /// What to say instead: the unit's own term first, then plain words.
-    pub offers: Vec<Offer>,
+    pub offers: Vec<Replacement>,
     /// What to do where no words can simply take its place; may be empty.
     pub advice: String,
 }
@@ -74,12 +74,12 @@ struct Match {
 /// several terms fit, the longest wins; what stands in quotation marks is what somebody said.
 pub fn check(
     text: &str,
-    list: &[Jargon],
+    jargon: &[Jargon],
     own: &[OurWord],
     terms: &[Shareable<&Term>],
     questions: &[&str],
-) -> Vec<Hit> {
-    let (entries, patterns) = lexicon(list, own, terms);
+) -> Vec<FoundWord> {
+    let (entries, patterns) = lexicon(jargon, own, terms);
     let tokens = tokens(text);
     let letters: Vec<char> = text.chars().collect();
     let places = places(text);
@@ -95,7 +95,7 @@ pub fn check(
         let pattern = patterns.get(found.pattern);
         if let (Some(first), Some(last), Some(pattern)) = (first, last, pattern)
             && let Some(entry) = pattern.entry.and_then(|index| entries.get(index))
-            && !(pattern.ambiguous && !is_beside(&tokens, at, found.next))
+            && (!pattern.ambiguous || is_beside(&tokens, at, found.next))
             && !silent
                 .iter()
                 .any(|quiet| quiet.start < last.end && first.start < quiet.end)
@@ -105,7 +105,7 @@ pub fn check(
                 first,
                 last,
             };
-            hits.push(Hit {
+            hits.push(FoundWord {
                 start: place(&places, first.start),
                 end: place(&places, last.end),
                 text: letters
@@ -129,7 +129,7 @@ fn place(places: &[usize], at: usize) -> usize {
 
 /// Returns everything to look for: what the user added first, then the list, then the unit's words.
 fn lexicon<'a>(
-    list: &'a [Jargon],
+    jargon: &'a [Jargon],
     own: &'a [OurWord],
     terms: &[Shareable<&'a Term>],
 ) -> (Vec<Entry<'a>>, Vec<Pattern>) {
@@ -160,7 +160,7 @@ fn lexicon<'a>(
             theirs: Vec::new(),
         });
     }
-    for term in list.iter().filter(|term| !is_fine(&term.term, own)) {
+    for term in jargon.iter().filter(|term| !is_fine(&term.term, own)) {
         add(Some(entries.len()), &term.term, term.acronym, false);
         for form in &term.also_match {
             add(

@@ -5,13 +5,13 @@
 
 mod check;
 mod list;
-mod offer;
+mod replacement;
 mod tokens;
 mod words;
 
-pub use check::{Hit, check};
+pub use check::{FoundWord, check};
 pub use list::{ListedWord, listed};
-pub use offer::Offer;
+pub use replacement::Replacement;
 pub use words::{Form, Jargon, OurWord};
 
 #[cfg(test)]

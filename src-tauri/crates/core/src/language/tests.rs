@@ -1,6 +1,6 @@
 //! Tables of cases: what is marked, what is left alone, and what is offered.
 
-use super::{Hit, Jargon, OurWord, check, listed};
+use super::{FoundWord, Jargon, OurWord, check, listed};
 use crate::{
     Id,
     conversations::{Shareable, testing::World},
@@ -25,7 +25,7 @@ fn own(word: &str, plain: &str, fine: bool) -> OurWord {
 const QUESTION: &str = "How well are we currently meeting your needs?";
 
 /// Looks through a text for a unit whose terms are "theirs < ours" pairs.
-fn hits(text: &str, pairs: &[(&str, &str)], own: &[OurWord]) -> Vec<Hit> {
+fn hits(text: &str, pairs: &[(&str, &str)], own: &[OurWord]) -> Vec<FoundWord> {
     let mut world = World::new();
     for (term, instead_of) in pairs {
         world.term(term);

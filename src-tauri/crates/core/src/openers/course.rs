@@ -211,7 +211,9 @@ fn others(
     // What was agreed was agreed with that person: after the change it is heard, and no more.
     let depth = match depth_on(records, best, today) {
         Depth::Agreed => "heard, agreed before the change".to_owned(),
-        depth => say::uncapital(depth_name(depth)),
+        depth @ (Depth::NotAsked | Depth::Heard | Depth::Evidenced) => {
+            say::uncapital(depth_name(depth))
+        }
     };
     Some(format!(
         "{} ({depth}, {}, {})",

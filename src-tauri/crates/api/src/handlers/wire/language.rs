@@ -2,7 +2,7 @@
 
 use overture_core::{
     Id,
-    language::{Hit, ListedWord},
+    language::{FoundWord, ListedWord},
     units::Unit,
 };
 use serde::{Deserialize, Serialize};
@@ -24,7 +24,7 @@ pub(crate) struct CheckText {
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub(crate) struct WordsFound {
     /// In the order of the texts.
-    pub(crate) texts: Vec<Vec<Hit>>,
+    pub(crate) texts: Vec<Vec<FoundWord>>,
 }
 
 /// The list of our words.

@@ -23,7 +23,7 @@ const SHORT: usize = 3;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct Offer {
+pub struct Replacement {
     /// As it is shown.
     pub text: String,
     /// What is put into the text.
@@ -50,7 +50,7 @@ pub(super) fn offers(
     entry: &Entry<'_>,
     around: &Around<'_>,
     place: impl Fn(usize) -> usize,
-) -> Vec<Offer> {
+) -> Vec<Replacement> {
     let several = entry.several(around.last);
     let theirs = entry
         .theirs
@@ -66,7 +66,7 @@ pub(super) fn offers(
                 words.to_owned()
             };
             let (from, replacement) = joined(&text, around);
-            Offer {
+            Replacement {
                 text,
                 replacement,
                 start: place(from),
