@@ -350,6 +350,122 @@ calendarId: string,
 from?: string, };
 
 /**
+ * Calendar files, and what a person says about them.
+ */
+export type CalendarFiles = { 
+/**
+ * The files.
+ */
+paths: Array<string>, 
+/**
+ * What they are.
+ */
+holds: Holds, 
+/**
+ * Whether to keep titles of busy times; not if left out.
+ */
+withTitles?: boolean, 
+/**
+ * Whether each is a calendar of its own, whatever is known; not if left out.
+ */
+apart?: boolean, 
+/**
+ * Whether to leave here what is no longer in a file; not if left out.
+ */
+keepGone?: boolean, 
+/**
+ * A name of the asker's own, for progress and cancelling.
+ */
+job?: string, };
+
+/**
+ * What taking files in did.
+ */
+export type CalendarImported = { 
+/**
+ * The calendars that were new or had news.
+ */
+sources: Array<string>, 
+/**
+ * What the write did; set 0 where nothing was news.
+ */
+changes: Changes, 
+/**
+ * What it was, file by file.
+ */
+files: Array<FilePreview>, };
+
+/**
+ * What taking files in would do.
+ */
+export type CalendarPreview = { 
+/**
+ * Names what was looked at, so that the import takes this and nothing newer.
+ */
+look: string, 
+/**
+ * In the order of the files.
+ */
+files: Array<FilePreview>, 
+/**
+ * How many are new, over all files.
+ */
+new: number, 
+/**
+ * How many are known, and now otherwise.
+ */
+changed: number, 
+/**
+ * How many are as they were.
+ */
+same: number, 
+/**
+ * How many would go.
+ */
+gone: number, };
+
+/**
+ * A calendar file that was taken in.
+ */
+export type CalendarSource = { 
+/**
+ * The id.
+ */
+id: string, 
+/**
+ * The last change set that touched the row.
+ */
+seen: number, 
+/**
+ * The name that the file gives to its calendar, else that of the file.
+ */
+name: string, 
+/**
+ * The name of the file, without its folder.
+ */
+fileName: string, 
+/**
+ * What it is.
+ */
+holds: Holds, 
+/**
+ * Whether titles of busy times are kept.
+ */
+withTitles: boolean, 
+/**
+ * When it was last taken in, UTC.
+ */
+importedAt: string, 
+/**
+ * The first day that was looked at.
+ */
+first: string, 
+/**
+ * The last day that was looked at, inclusive.
+ */
+last: string, };
+
+/**
  * From which day a calendar holds for a unit, or for the company.
  */
 export type CalendarUse = { 
@@ -394,6 +510,10 @@ when: string,
  * The sentence to open with; empty where one listens.
  */
 wording: string, 
+/**
+ * What to be careful with on that day: "Method, not figures"; empty as a rule.
+ */
+care: string, 
 /**
  * Up to three.
  */
@@ -578,6 +698,19 @@ path: string,
  * The chats; all that are ahead if left out.
  */
 conversationIds?: Array<string>, };
+
+/**
+ * Texts that the people of a unit will hear or read.
+ */
+export type CheckText = { 
+/**
+ * Whose language counts.
+ */
+unitId: string, 
+/**
+ * The texts.
+ */
+texts: Array<string>, };
 
 /**
  * Facts for a card.
@@ -789,11 +922,11 @@ state: OccurrenceState,
  */
 load: Load, 
 /**
- * How many working days of it are busy or critical, and of how many.
+ * How many working days of it, from today on, are busy or critical.
  */
 heavy: number, 
 /**
- * How many working days it has.
+ * How many working days it has from today on.
  */
 days: number, 
 /**
@@ -801,7 +934,8 @@ days: number,
  */
 meets: Array<string>, 
 /**
- * The nearest later place of the same length without any of that.
+ * The nearest later place of the same length without any of that, or with much less; none for what
+ * has begun.
  */
 better: Span | null, };
 
@@ -1019,6 +1153,18 @@ purposeGuidance: PurposeGuidance | null,
  */
 wordings: Array<WordingLine>, 
 /**
+ * Questions to go on with.
+ */
+followUps: Array<FollowUp>, 
+/**
+ * The unit's own words.
+ */
+terms: Array<Term>, 
+/**
+ * What the unit told us before this leader came.
+ */
+before: string | null, 
+/**
  * The homework to choose from: what may stand on the card first.
  */
 facts: Array<PageFact>, 
@@ -1151,6 +1297,31 @@ evidenced: string,
  * Agreed.
  */
 agreed: string, };
+
+/**
+ * Where the course with a leader goes on.
+ */
+export type CourseAdvice = { 
+/**
+ * Why to meet next.
+ */
+purpose: Purpose, 
+/**
+ * What comes after that, where the first is no opener.
+ */
+then: Purpose | null, 
+/**
+ * Why this.
+ */
+why: Array<string>, 
+/**
+ * Openers that wait, and why.
+ */
+heldBack: Array<HeldBack>, 
+/**
+ * What the unit told us before this leader came.
+ */
+before: string | null, };
 
 /**
  * Where one opener stands with a leader.
@@ -1452,6 +1623,31 @@ words: string,
 next: Span | null, };
 
 /**
+ * An event as the entry it becomes.
+ */
+export type EntryNews = { 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * The kind, a guess where it is new.
+ */
+kind: EntryKind, 
+/**
+ * How taken it leaves people.
+ */
+load: Load, 
+/**
+ * Its rule in words.
+ */
+words: string, 
+/**
+ * Its first day that is looked at; none for one that goes.
+ */
+next: string | null, };
+
+/**
  * A rule said back.
  */
 export type EntryPreview = { 
@@ -1703,6 +1899,75 @@ scope: Scope,
  * How.
  */
 load: FeltLoad, };
+
+/**
+ * What taking one file in would do.
+ */
+export type FilePreview = { 
+/**
+ * The name of the file, without its folder.
+ */
+fileName: string, 
+/**
+ * The name of the calendar in it.
+ */
+name: string, 
+/**
+ * What it is, in words: "busy times of the Group CFO".
+ */
+what: string, 
+/**
+ * The first day that was looked at.
+ */
+first: string, 
+/**
+ * The last day that was looked at, inclusive.
+ */
+last: string, 
+/**
+ * When the same calendar was taken in before, UTC.
+ */
+knownSince: string | null, 
+/**
+ * How many are new.
+ */
+new: number, 
+/**
+ * How many are known, and now otherwise.
+ */
+changed: number, 
+/**
+ * How many are as they were.
+ */
+same: number, 
+/**
+ * How many are no longer in the file, and would go.
+ */
+gone: number, 
+/**
+ * How many have an entry that a person deleted, and are left alone.
+ */
+declined: number, 
+/**
+ * What was left out on purpose.
+ */
+passedOver: PassedOver, 
+/**
+ * The first ones of what is new, changed and gone.
+ */
+lines: Array<PreviewLine>, 
+/**
+ * What could not be read, with its line and the reason.
+ */
+refused: Array<Remark>, 
+/**
+ * What was read with a guess or in part.
+ */
+notes: Array<Remark>, 
+/**
+ * Why nothing of the file can be taken, in a sentence.
+ */
+problem: string | null, };
 
 /**
  * Whether a file is read or written.
@@ -1983,6 +2248,48 @@ label: string,
 correction: Correction, };
 
 /**
+ * A question to go on with.
+ */
+export type FollowUp = { 
+/**
+ * The question.
+ */
+text: string, 
+/**
+ * Where it comes from, in a few words.
+ */
+why: string, };
+
+/**
+ * A word of ours in a text.
+ */
+export type FoundWord = { 
+/**
+ * Where it begins, in UTF-16 units as a text box counts.
+ */
+start: number, 
+/**
+ * Behind its end.
+ */
+end: number, 
+/**
+ * As it stands in the text.
+ */
+text: string, 
+/**
+ * The term of the list that it belongs to.
+ */
+word: string, 
+/**
+ * What to say instead: the unit's own term first, then plain words.
+ */
+offers: Array<Replacement>, 
+/**
+ * What to do where no words can simply take its place; may be empty.
+ */
+advice: string, };
+
+/**
  * The kinds of items, in their order.
  */
 export type Group = "unfinished" | "near" | "debts" | "people" | "desk";
@@ -2120,6 +2427,11 @@ leaderId: string | null,
 unitId: string | null, };
 
 /**
+ * What a calendar is.
+ */
+export type Holds = { "kind": "myTimes" } | { "kind": "leaderTimes", "of": string } | { "kind": "rhythm", "of": Scope };
+
+/**
  * A public holiday at one place.
  */
 export type Holiday = { 
@@ -2182,7 +2494,11 @@ export type HostAnswer = { "kind": "done" } | { "kind": "chosen",
 /**
  * Its path.
  */
-path: string | null, };
+path: string | null, } | { "kind": "chosenFiles", 
+/**
+ * Their paths.
+ */
+paths: Array<string>, };
 
 /**
  * A request to the shell.
@@ -2204,6 +2520,14 @@ purpose: FilePurpose,
  * A name to begin with.
  */
 suggestedName: string | null, 
+/**
+ * Endings without the dot; empty is any.
+ */
+extensions: Array<string>, } | { "kind": "chooseFiles", 
+/**
+ * The title of the dialog.
+ */
+title: string, 
 /**
  * Endings without the dot; empty is any.
  */
@@ -2310,6 +2634,19 @@ first: string,
 last: string, };
 
 /**
+ * Files to take in.
+ */
+export type ImportCalendars = { 
+/**
+ * The same files as in the preview.
+ */
+files: CalendarFiles, 
+/**
+ * The look that was agreed to; without it the files are read afresh.
+ */
+look?: string, };
+
+/**
  * A document to take in.
  */
 export type ImportRequest = { 
@@ -2360,6 +2697,15 @@ export type InvitationSide = "before" | "during" | "after";
  * What an invitation counts.
  */
 export type InvitationUnit = "days" | "workingDays" | "weeks";
+
+/**
+ * A job that is under way.
+ */
+export type JobName = { 
+/**
+ * The name that the asker gave it.
+ */
+job: string, };
 
 /**
  * A proposal to be kept.
@@ -2655,6 +3001,10 @@ due: Due,
  */
 about: string, 
 /**
+ * Why to meet next, and what has to wait.
+ */
+advice: CourseAdvice, 
+/**
  * The five openers.
  */
 course: Array<CourseLine>, 
@@ -2738,6 +3088,39 @@ export type Limit = {
  * At most so many.
  */
 limit: number, };
+
+/**
+ * A word of the list.
+ */
+export type ListedWord = { 
+/**
+ * The term.
+ */
+word: string, 
+/**
+ * Its other forms.
+ */
+also: Array<string>, 
+/**
+ * What to say instead.
+ */
+plain: Array<string>, 
+/**
+ * What to do where no words can simply take its place; may be empty.
+ */
+advice: string, 
+/**
+ * Whether it is left alone here.
+ */
+fine: boolean, 
+/**
+ * The user's row about it: a word added, or one that is fine.
+ */
+row: OurWord | null, 
+/**
+ * Whether the user added it.
+ */
+added: boolean, };
 
 /**
  * How taken a period leaves a leader, lightest first.
@@ -3250,6 +3633,28 @@ export type NewUnit = {
 name: string, };
 
 /**
+ * A word to be marked, or to be left alone.
+ */
+export type NewWord = { 
+/**
+ * The word; where it is `fine`, the term of the list that it switches off.
+ */
+word: string, 
+/**
+ * What to say instead, several separated by semicolons; nothing if left out.
+ */
+plain?: string, 
+/**
+ * Whether people here say it, too; no if left out.
+ */
+fine?: boolean, };
+
+/**
+ * What happens to one thing.
+ */
+export type News = "new" | "changed" | "gone";
+
+/**
  * The card wanted now.
  */
 export type NextCard = { 
@@ -3611,6 +4016,31 @@ text: string,
 weight: number, };
 
 /**
+ * What the user says of a word of ours: one more, or one that is fine here.
+ */
+export type OurWord = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The last change set that touched the row; sent back with an edit.
+ */
+seen: number, 
+/**
+ * The word; where it is `fine`, the term of the list that it switches off.
+ */
+word: string, 
+/**
+ * What to say instead; several are separated by semicolons.
+ */
+plain: string, 
+/**
+ * Whether people here say it, too, so that it is left alone.
+ */
+fine: boolean, };
+
+/**
  * Whose fiscal year one can look at.
  */
 export type Owner = { 
@@ -3750,6 +4180,23 @@ line: string, };
  * The size of the paper, lying down.
  */
 export type Paper = "a4" | "letter";
+
+/**
+ * How much was left out on purpose.
+ */
+export type PassedOver = { 
+/**
+ * Called off.
+ */
+cancelled: number, 
+/**
+ * Marked as free, or of no length.
+ */
+free: number, 
+/**
+ * Events of which nothing lies within the days that were looked at.
+ */
+elsewhere: number, };
 
 /**
  * Pasted lines.
@@ -4088,6 +4535,23 @@ before: number,
 after: number, };
 
 /**
+ * One thing that would come, change or go.
+ */
+export type PreviewLine = { 
+/**
+ * What happens to it.
+ */
+news: News, 
+/**
+ * A busy time.
+ */
+time: TimeLine | null, 
+/**
+ * An entry.
+ */
+entry: EntryNews | null, };
+
+/**
  * A rule to be said back.
  */
 export type PreviewRequest = { 
@@ -4103,6 +4567,19 @@ scope: Scope,
  * What else is known of the entry, for what it does to the year of its unit.
  */
 draft?: PreviewDraft, };
+
+/**
+ * How far a job has come; the event `progress`.
+ */
+export type Progress = { 
+/**
+ * The name that the asker gave the job.
+ */
+job: string, 
+/**
+ * Out of a thousand.
+ */
+permille: number, };
 
 /**
  * Something I owe a leader, or a leader owes me.
@@ -4328,6 +4805,10 @@ when: string,
  */
 begin: string | null, 
 /**
+ * How to begin where nothing is known that fills the slots.
+ */
+beginPlain: string | null, 
+/**
  * What else to know.
  */
 note: string | null, };
@@ -4385,6 +4866,23 @@ change: Change | null,
  * How it can be corrected at once; only where a day is explained.
  */
 fixes: Array<Fix>, };
+
+/**
+ * Something about a part of a file, for the person who imports it.
+ */
+export type Remark = { 
+/**
+ * The line of the file, counted from 1.
+ */
+line: number, 
+/**
+ * The kind of component: "VEVENT".
+ */
+component: string, 
+/**
+ * A sentence.
+ */
+reason: string, };
 
 /**
  * Something to say instead.
@@ -4940,6 +5438,40 @@ days?: number,
 count?: number, };
 
 /**
+ * One calendar that was taken in.
+ */
+export type SourceLine = { 
+/**
+ * The calendar.
+ */
+source: CalendarSource, 
+/**
+ * What it is, in words.
+ */
+what: string, 
+/**
+ * How many busy times came of it.
+ */
+times: number, 
+/**
+ * How many entries came of it and are still there.
+ */
+entries: number, 
+/**
+ * The next busy times, with their titles where they are kept.
+ */
+next: Array<TimeLine>, };
+
+/**
+ * The calendars that were taken in.
+ */
+export type SourceList = { 
+/**
+ * Newest import first.
+ */
+sources: Array<SourceLine>, };
+
+/**
  * A range of whole days; `first` and `last` both belong to it.
  */
 export type Span = { 
@@ -5124,6 +5656,23 @@ heardOn: string | null, };
  * The colours of the window.
  */
 export type Theme = "system" | "light" | "dark";
+
+/**
+ * A time that is taken.
+ */
+export type TimeLine = { 
+/**
+ * Start, UTC, inclusive.
+ */
+start: string, 
+/**
+ * End, UTC, exclusive.
+ */
+end: string, 
+/**
+ * Its title; empty where titles are not kept.
+ */
+title: string, };
 
 /**
  * What a fact answers.
@@ -5472,11 +6021,21 @@ leaderId: string,
 date: string, };
 
 /**
+ * The list of our words.
+ */
+export type WordList = { 
+/**
+ * In alphabetical order.
+ */
+words: Array<ListedWord>, };
+
+/**
  * One way to begin.
  */
 export type WordingLine = { 
 /**
- * "W1" to "W3", "W0", "question" for the question as it is, "begin" without an opener.
+ * "W1" to "W3", "W0", "question" for the question as it is, "begin" and "plain" without an
+ * opener, "last" for one's own words of an earlier chat.
  */
 key: string, 
 /**
@@ -5486,7 +6045,20 @@ text: string,
 /**
  * What would have to be known for it; empty where the sentence is ready.
  */
-missing: Array<string>, };
+missing: Array<string>, 
+/**
+ * The day of the chat that one's own words come from.
+ */
+saidOn: string | null, };
+
+/**
+ * Words of ours, text by text.
+ */
+export type WordsFound = { 
+/**
+ * In the order of the texts.
+ */
+texts: Array<Array<FoundWord>>, };
 
 /**
  * Working days of a place.
@@ -5704,8 +6276,6 @@ zoom?: Zoom, };
  */
 export type Zoom = "year" | "quarter" | "month";
 
-export type FoundWord = { start: number, end: number, text: string, word: string, offers: Array<Replacement>, advice: string, };
-
 /** Every command with its request and its answer. */
 export type Commands = {
   /** What the frame of the window shows: day, file, units, undo. */
@@ -5764,6 +6334,16 @@ export type Commands = {
   term_edit: [Term, Written<Term>];
   /** Deletes a word of a unit. */
   term_delete: [RowId, Written<Term>];
+  /** Words of ours in texts for the people of a unit, with what they would say. */
+  language_check: [CheckText, WordsFound];
+  /** The list of our words. */
+  our_words: [Nothing, WordList];
+  /** Adds a word to the list, or notes that one is fine here. */
+  our_word_add: [NewWord, Written<OurWord>];
+  /** Changes a word of the list. */
+  our_word_edit: [OurWord, Written<OurWord>];
+  /** Deletes a word that was added, or marks one again that was fine. */
+  our_word_delete: [RowId, Written<OurWord>];
   /** Homework of all units, or of one. */
   homework: [MaybeUnit, HomeworkScreen];
   /** Notes a fact. */
@@ -5928,4 +6508,16 @@ export type Commands = {
   export_full: [PathRequest, PathAnswer];
   /** Takes in a JSON document written by `export_full`. */
   import_full: [ImportRequest, Changes];
+  /** The calendar files that were taken in. */
+  calendar_sources: [Nothing, SourceList];
+  /** Removes a calendar with the busy times or entries that came of it. */
+  calendar_source_remove: [RowId, Changes];
+  /** Takes the last import of a calendar back. */
+  calendar_source_undo: [RowId, Changes];
+  /** What taking calendar files in would do; stores nothing. */
+  calendar_file_preview: [CalendarFiles, CalendarPreview];
+  /** Takes calendar files in, all of them in one change. */
+  calendar_file_import: [ImportCalendars, CalendarImported];
+  /** Asks a job that is under way to stop. */
+  job_cancel: [JobName, Nothing];
 };
