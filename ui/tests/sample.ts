@@ -341,7 +341,14 @@ export const page: LeaderPage = {
         minutes: 30,
         score: 50,
         reasons: [
-          { code: 'liked', text: 'a liked afternoon', weight: 10, whose: 'theirs', change: null, fixes: [] },
+          {
+            code: 'liked',
+            text: 'a liked afternoon',
+            weight: 10,
+            whose: 'theirs',
+            change: null,
+            fixes: [],
+          },
         ],
         text: 'Wed 25 Nov, afternoon',
       },
@@ -396,7 +403,16 @@ export const why: WhyDay = {
   verdict: 'avoid',
   score: -80,
   title: 'Why not Thursday 26 November?',
-  for: [{ code: 'due', text: '62 days since you spoke', weight: 20, whose: 'mine', change: null, fixes: [] }],
+  for: [
+    {
+      code: 'due',
+      text: '62 days since you spoke',
+      weight: 20,
+      whose: 'mine',
+      change: null,
+      fixes: [],
+    },
+  ],
   against: strip.find((day) => day.reasons.length > 0)?.reasons ?? [],
   nearest: [{ date: '2026-11-25', verdict: 'good', text: 'Wed 25 Nov' }],
 };
