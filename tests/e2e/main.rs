@@ -12,6 +12,7 @@
 
 mod bench;
 mod harness;
+mod imports;
 mod journeys;
 mod keeping;
 mod quiet;

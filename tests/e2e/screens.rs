@@ -47,6 +47,7 @@ async fn places(app: &App) -> Vec<Place> {
         place("rhythm-entries", rhythm("entries")),
         place("promises", json!({"screen": "promises"})),
         place("settings", json!({"screen": "settings"})),
+        place("import", json!({"screen": "rhythm", "entryId": "import"})),
         above("palette", &["Ctrl+k"]),
         above("new", &["Ctrl+n"]),
         above("help", &["F1"]),

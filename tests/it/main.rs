@@ -6,6 +6,7 @@
 //! | `sample` | what the sample workspace must say on 18 November 2026 |
 //! | `private` | what is private reaches no card, wording or text to paste |
 //! | `hostile` | bad input gets a sentence, and nothing is lost |
+//! | `imports` | calendar files: a look, an import, the same again, and back |
 //! | `transfer` | a full export comes back as the same data |
 
 #![expect(
@@ -15,6 +16,7 @@
 )]
 
 mod hostile;
+mod imports;
 mod journey;
 mod private;
 mod sample;
