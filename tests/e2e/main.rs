@@ -13,6 +13,7 @@
 mod advice;
 mod bench;
 mod harness;
+mod imports;
 mod journeys;
 mod keeping;
 mod language;

@@ -10,6 +10,7 @@
 //! | `private` | what is private reaches no card, wording or text to paste |
 //! | `house` | which words may stand in which files |
 //! | `hostile` | bad input gets a sentence, and nothing is lost |
+//! | `imports` | calendar files: a look, an import, the same again, and back |
 //! | `transfer` | a full export comes back as the same data |
 
 #![expect(
@@ -20,6 +21,7 @@
 
 mod hostile;
 mod house;
+mod imports;
 mod journey;
 mod language;
 mod planner;

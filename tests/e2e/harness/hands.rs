@@ -14,14 +14,19 @@ pub(crate) struct Hands<'a> {
 impl<'a> Hands<'a> {
     /// Waits for the window of the app and gives it the keyboard.
     pub(crate) fn on(world: &'a World) -> Self {
+        Self::on_window(world, "Overture")
+    }
+
+    /// Waits for a window by its title, such as a dialog of the system, and gives it the keyboard.
+    pub(crate) fn on_window(world: &'a World, title: &str) -> Self {
         let end = Instant::now() + Duration::from_secs(30);
         loop {
-            if let Some(window) = windows(world).into_iter().next() {
+            if let Some(window) = called(world, title).into_iter().next() {
                 let hands = Self { world, window };
                 hands.tool(&["windowfocus", "--sync", &hands.window]);
                 return hands;
             }
-            assert!(Instant::now() < end, "no window of the app came up");
+            assert!(Instant::now() < end, "no window called {title} came up");
             std::thread::sleep(Duration::from_millis(50));
         }
     }
@@ -67,9 +72,13 @@ impl<'a> Hands<'a> {
 
 /// Returns the windows of the app that can be seen.
 pub(crate) fn windows(world: &World) -> Vec<String> {
+    called(world, "Overture")
+}
+
+fn called(world: &World, title: &str) -> Vec<String> {
     let output = world
         .command("xdotool")
-        .args(["search", "--onlyvisible", "--name", "^Overture$"])
+        .args(["search", "--onlyvisible", "--name", &format!("^{title}$")])
         .output()
         .unwrap();
     String::from_utf8_lossy(&output.stdout)

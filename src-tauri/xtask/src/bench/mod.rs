@@ -13,7 +13,8 @@ type Part = (&'static str, fn() -> Result<(), Failure>);
 
 const PARTS: &[Part] = &[
     ("recurrence", recurrence::measure),
-    ("advice", advice),
+    ("advice", || core("advice")),
+    ("import", || core("bench_import")),
     ("start", start),
 ];
 
@@ -77,8 +78,9 @@ fn start() -> Result<(), Failure> {
     .run()
 }
 
-/// Measures strip, planner and year map over a workspace of 100 leaders with ten years of history.
-fn advice() -> Result<(), Failure> {
+/// Runs a measuring program of the core: `advice` on a workspace of 100 leaders with ten years of history,
+/// `bench_import` on a calendar file of 10,000 events.
+fn core(program: &str) -> Result<(), Failure> {
     let words = [
         "run",
         "--locked",
@@ -86,7 +88,7 @@ fn advice() -> Result<(), Failure> {
         "--package",
         "overture-core",
         "--example",
-        "advice",
+        program,
     ];
-    Step::new("advice", &paths::root(), "cargo", &words).run()
+    Step::new(program, &paths::root(), "cargo", &words).run()
 }

@@ -149,9 +149,16 @@ impl Taking<'_> {
             String::new()
         };
         let longest = TimeDelta::days(LONGEST_DAYS);
-        let mut from = start;
-        let mut piece = 0_usize;
-        while from < end {
+        // A time of centuries begins with the piece that reaches into the days that are looked at.
+        let before = self
+            .asked
+            .span
+            .first
+            .signed_duration_since(start.date_naive());
+        let mut piece = (before.num_days() / LONGEST_DAYS - 1).max(0);
+        let skipped = TimeDelta::days(piece * LONGEST_DAYS);
+        let mut from = start.checked_add_signed(skipped).unwrap_or(end);
+        while from < end && times.len() <= MOST_LOOKED_AT {
             let until = from
                 .checked_add_signed(longest)
                 .map_or(end, |until| until.min(end));
