@@ -46,7 +46,8 @@ async fn the_planner_is_accepted_in_part_and_undone_in_one_step() {
     app.click("button", "Accept 3 chats").await;
     app.until_text("Took over from the planner: 3 chats").await;
     app.until_text_in_main("Accepted just now").await;
-    app.until_text_in_main("Could I have half an hour with the Group CFO").await;
+    app.until_text_in_main("Could I have half an hour with the Group CFO")
+        .await;
     app.until_text_in_main("Accept 1 chat").await;
     assert_eq!(ahead(&app).await, before + 3);
     assert_eq!(
@@ -102,11 +103,13 @@ async fn a_reason_that_is_wrong_is_put_right_and_undone() {
     let monday = app.command("timing_why", why.clone()).await;
     assert_eq!(monday["verdict"], "avoid");
     app.click("gridcell", "~Monday 23 November").await;
-    app.until_text_in_dialog("Mondays do not suit the Group CFO").await;
+    app.until_text_in_dialog("Mondays do not suit the Group CFO")
+        .await;
     app.click("button", "~Not so? Mondays do not suit").await;
     app.assert_accessible("why not, with answers").await;
     app.click("button", "Mondays are fine").await;
-    app.until_text("Noted: Mondays are fine for Group CFO").await;
+    app.until_text("Noted: Mondays are fine for Group CFO")
+        .await;
     let after = app.command("timing_why", why.clone()).await;
     assert!(!after.to_string().contains("dislikedDay"), "{after}");
     app.click("button", "Undo").await;

@@ -335,3 +335,16 @@ fn an_unanswered_question_comes_back_to_mind_after_five_working_days() {
     table.call("conversation_edit", row);
     assert_eq!(asked(&table), 1);
 }
+
+#[test]
+fn after_two_that_fell_through_a_better_rhythm_is_asked_for() {
+    let table = Table::sample();
+    let screen = table.call("planner", json!({}));
+    let slots = screen["proposal"]["slots"].as_array().unwrap();
+    let americas = slots
+        .iter()
+        .find(|slot| slot["who"] == "Head of Sales, Americas");
+    let answer = table.call("planner_accept", chats(&[americas.unwrap()]));
+    let text = answer["chats"][0]["askText"].as_str().unwrap();
+    assert!(text.contains("Which days of the month"), "{text}");
+}
