@@ -176,31 +176,31 @@ fn a_wrong_reason_becomes_a_preference_or_a_felt_load() {
             "2026-11-23",
             "dislikedDay",
             "Mondays are fine",
-            "Noted: Mondays are fine for Group CFO",
+            "Corrected: Mondays are fine for Group CFO",
         ),
         (
             "2026-12-02",
             "critical",
             "Period close does not touch the Group CFO",
-            "Noted: Period close does not touch Group CFO",
+            "Corrected: Period close does not touch Group CFO",
         ),
         (
             "2026-12-02",
             "critical",
             "Period close does not touch Finance",
-            "Noted: Period close does not touch Finance",
+            "Corrected: Period close does not touch Finance",
         ),
         (
             "2026-12-02",
             "critical",
             "Period close is busy",
-            "Noted: Period close is busy for Group CFO",
+            "Corrected: Period close is busy for Group CFO",
         ),
         (
             "2026-12-25",
             "holiday",
             "Christmas Day is a working day",
-            "Noted: Christmas Day is a working day for Group CFO",
+            "Corrected: Christmas Day is a working day for Group CFO",
         ),
     ] {
         let before = why(date);
