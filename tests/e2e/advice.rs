@@ -108,7 +108,7 @@ async fn a_reason_that_is_wrong_is_put_right_and_undone() {
     app.click("button", "~Not so? Mondays do not suit").await;
     app.assert_accessible("why not, with answers").await;
     app.click("button", "Mondays are fine").await;
-    app.until_text("Noted: Mondays are fine for Group CFO")
+    app.until_text("Corrected: Mondays are fine for Group CFO")
         .await;
     let after = app.command("timing_why", why.clone()).await;
     assert!(!after.to_string().contains("dislikedDay"), "{after}");

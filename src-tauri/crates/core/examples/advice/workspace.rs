@@ -91,7 +91,7 @@ fn leader(number: u128, dice: &mut Dice) -> Value {
         "addedOn": "2016-11-18", "zone": zone, "targetGap": 45, "limitGap": 90,
         "likes": [{"weekday": day(), "from": "09:00", "to": "12:00"}],
         "dislikes": [{"weekday": day()}],
-        "pace": if number % 5 == 0 { "focus" } else { "steady" },
+        "pace": if number.is_multiple_of(5) { "focus" } else { "steady" },
     })
 }
 

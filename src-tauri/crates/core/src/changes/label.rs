@@ -260,7 +260,7 @@ impl LabelCode {
             Self::PromiseKept => "Kept the promise: {}",
             Self::PromiseOpened => "Opened the promise again: {}",
             Self::PromiseDeleted => "Deleted the promise: {}",
-            Self::TimingCorrected => "Noted: {}",
+            Self::TimingCorrected => "Corrected: {}",
             Self::RoomCorrected => "Changed my room for chats: {}",
             Self::MeEdited => "Changed my hours and room",
             Self::CompanyEdited => "Changed the company",

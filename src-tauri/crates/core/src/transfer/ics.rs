@@ -204,9 +204,8 @@ mod tests {
         assert!(empty || file.refused.is_empty(), "{text}");
         let unfolded = text.replace("\r\n ", "");
         let field = |block: &str, name: &str| {
-            let line = block.lines().find(|line| line.starts_with(name));
-            line.map(|line| line[name.len()..].to_owned())
-                .unwrap_or_default()
+            let value = block.lines().find_map(|line| line.strip_prefix(name));
+            value.map(str::to_owned).unwrap_or_default()
         };
         unfolded
             .split("BEGIN:VEVENT")

@@ -3,7 +3,10 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{Workspace, rhythm::feel};
+use super::{
+    Workspace,
+    rhythm::{feel, feel_as_filed},
+};
 use crate::{
     Error, Id, Records, Result,
     calendar::Weekday,
@@ -45,10 +48,10 @@ impl Workspace {
                 scope,
                 load,
             } => {
-                feel(tx, &records, *entry_id, *scope, Some(*load), now)?;
+                feel(tx, &records, *entry_id, *scope, *load, now)?;
                 if matches!(scope, Scope::Unit(_)) {
                     // What the leader said alone would hide what is said of the unit.
-                    feel(tx, &records, *entry_id, Scope::Leader(leader_id), None, now)?;
+                    feel_as_filed(tx, &records, *entry_id, Scope::Leader(leader_id))?;
                 }
                 Ok(())
             }
@@ -86,7 +89,7 @@ fn taste(leader: &mut Leader, correction: &Correction) {
             .dislikes
             .retain(|taste| taste.weekday != Some(*weekday) || timed(taste)),
         Correction::WeekdayIsOrdinary { weekday } => {
-            leader.likes.retain(|taste| taste.weekday != Some(*weekday))
+            leader.likes.retain(|taste| taste.weekday != Some(*weekday));
         }
         Correction::AnyTime { weekday } => {
             leader.likes = leader

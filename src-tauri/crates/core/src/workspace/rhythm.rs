@@ -126,7 +126,10 @@ impl Workspace {
         let records = self.records()?;
         let label = Label::new(LabelCode::EntryFelt, &entry.name);
         self.write(&label, now, |tx| {
-            feel(tx, &records, id, scope, felt, now)?;
+            match felt {
+                Some(load) => feel(tx, &records, id, scope, load, now)?,
+                None => feel_as_filed(tx, &records, id, scope)?,
+            }
             Ok(id)
         })
     }
@@ -293,27 +296,24 @@ impl Workspace {
     }
 }
 
-/// Keeps how a unit or a leader feels an entry, or forgets it.
+/// Keeps how a unit or a leader feels an entry; `None` is not at all.
 pub(super) fn feel(
     tx: &Db,
     records: &crate::Records,
     entry_id: Id<Entry>,
     scope: Scope,
-    felt: Option<Option<Load>>,
+    load: Option<Load>,
     now: DateTime<Utc>,
 ) -> Result<()> {
-    let known = records
-        .felt
-        .iter()
-        .find(|row| row.entry_id == entry_id && row.scope == scope)
-        .cloned();
-    match (known, felt) {
-        (Some(mut row), Some(load)) => {
-            row.load = load;
-            overwrite(tx, &row)
-        }
-        (Some(row), None) => delete(tx, row.id),
-        (None, Some(load)) => insert(
+    match felt(records, entry_id, scope) {
+        Some(row) => overwrite(
+            tx,
+            &Felt {
+                load,
+                ..row.clone()
+            },
+        ),
+        None => insert(
             tx,
             &Felt {
                 id: Id::at(now),
@@ -323,8 +323,22 @@ pub(super) fn feel(
                 load,
             },
         ),
-        (None, None) => Ok(()),
     }
+}
+
+/// Forgets how a unit or a leader feels an entry: it holds as it is filed.
+pub(super) fn feel_as_filed(
+    tx: &Db,
+    records: &crate::Records,
+    entry_id: Id<Entry>,
+    scope: Scope,
+) -> Result<()> {
+    felt(records, entry_id, scope).map_or(Ok(()), |row| delete(tx, row.id))
+}
+
+fn felt(records: &crate::Records, entry_id: Id<Entry>, scope: Scope) -> Option<&Felt> {
+    let mut rows = records.felt.iter();
+    rows.find(|row| row.entry_id == entry_id && row.scope == scope)
 }
 
 /// Files the entries of a pack; a key that the scope has already is brought up to date.
