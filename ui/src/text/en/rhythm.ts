@@ -76,6 +76,8 @@ export const rhythm = {
   'rhythm.roll.expected.hint': 'By the rules; taking a date confirms it.',
   'rhythm.roll.dates.one': '1 date of {name}',
   'rhythm.roll.dates.other': '{count} dates of {name}',
+  'rhythm.roll.count.one': '1 date',
+  'rhythm.roll.count.other': '{count} dates',
   'rhythm.roll.fold': 'Fold',
   'rhythm.roll.tooOften': 'Too often to be confirmed one by one: {names}.',
   'rhythm.roll.allOf': 'Choose all',

@@ -37,14 +37,18 @@ pub(crate) fn sheet(call: &mut Call<'_>, request: SheetRequest) -> Result<SheetA
         zoom: request.zoom.unwrap_or_default(),
     };
     let map = year_map::year_map(&records, wanted, call.local);
-    let whose = |unit: Option<Id<Unit>>| {
+    let name = |unit: Option<Id<Unit>>| {
         let lane = map.lanes.iter().find(|lane| lane.unit_id == unit);
-        lane.map_or_else(String::new, |lane| lane.name.clone())
+        lane.map_or("", |lane| lane.name.as_str())
+    };
+    let whose = match request.unit_id {
+        None => name(None).to_owned(),
+        unit => format!("{}, by the fiscal year of {}", name(None), name(unit)),
     };
     let paper = request.paper.unwrap_or_default();
     let sheet = Sheet {
         paper,
-        whose: whose(request.unit_id),
+        whose,
         date: call.today(),
         with_chats,
     };

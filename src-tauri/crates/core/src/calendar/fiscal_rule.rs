@@ -221,8 +221,8 @@ impl FiscalRule {
                 let quarters = calendar.year_of(anchor).quarters;
                 !quarters.iter().any(|quarter| quarter.first == anchor)
             }
-            (Boundary::QuarterInsideYear, Begins::Quarter(number)) => number > 1,
-            (Boundary::SecondHalf, Begins::Half(number)) => number > 1,
+            (Boundary::QuarterInsideYear, Begins::Quarter(number))
+            | (Boundary::SecondHalf, Begins::Half(number)) => number > 1,
             (Boundary::Period, Begins::Period(_))
             | (Boundary::Quarter, Begins::Quarter(_))
             | (Boundary::Half, Begins::Half(_))

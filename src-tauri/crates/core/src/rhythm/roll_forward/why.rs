@@ -34,7 +34,7 @@ pub(super) fn rule_of_key(
         }
         EntryRule::Fiscal { rule } => {
             let calendar = calendar_of(rhythm, entry, key, near.first);
-            let anchor = anchor_of(rule, &calendar, key)?;
+            let anchor = anchor_of(rule, calendar, key)?;
             rule.span_at(anchor, &home_days(rhythm, entry))
         }
     }
@@ -58,7 +58,7 @@ pub(super) fn difference(
         return "the rule was changed".to_owned();
     };
     let calendar = calendar_of(rhythm, entry, &row.key, new.first);
-    let Some(anchor) = anchor_of(rule, &calendar, &row.key) else {
+    let Some(anchor) = anchor_of(rule, calendar, &row.key) else {
         return "the rule was changed".to_owned();
     };
     let days = home_days(rhythm, entry);
@@ -72,8 +72,8 @@ pub(super) fn difference(
             return format!("{name} on {} is a day off", say::short(day));
         }
     }
-    if let Some(before) = earlier_calendar(rhythm, entry, &calendar)
-        && let Some(other) = anchor_of(rule, &before, &row.key)
+    if let Some(before) = earlier_calendar(rhythm, entry, calendar)
+        && let Some(other) = anchor_of(rule, before, &row.key)
         && rule.span_at(other, &home_days(rhythm, entry)) == Some(stood)
     {
         return format!("another calendar holds: {}", shift(&row.key, other, anchor));
@@ -128,7 +128,7 @@ pub(super) fn new_year(
     ) else {
         return String::new();
     };
-    let mut said = vec![ending(boundary, &calendar, then, now)];
+    let mut said = vec![ending(boundary, calendar, then, now)];
     said.extend(holidays_between(rhythm, entry, rule, now, new));
     if same && said.len() == 1 {
         return "the same dates as a year ago".to_owned();
@@ -140,7 +140,7 @@ pub(super) fn new_year(
 /// Monday".
 fn ending(
     boundary: BoundaryKey,
-    calendar: &FiscalCalendar,
+    calendar: FiscalCalendar,
     then: NaiveDate,
     now: NaiveDate,
 ) -> String {
@@ -213,7 +213,7 @@ fn calendar_of(rhythm: &Rhythm<'_>, entry: &Entry, key: &str, near: NaiveDate) -
 fn earlier_calendar(
     rhythm: &Rhythm<'_>,
     entry: &Entry,
-    now: &FiscalCalendar,
+    now: FiscalCalendar,
 ) -> Option<FiscalCalendar> {
     let records = rhythm.records();
     let unit = unit_of(records, entry.scope);
@@ -229,14 +229,14 @@ fn earlier_calendar(
             named.clone().find(|named| named.id == used.calendar_id)
         })
         .map(|named| named.calendar)
-        .find(|calendar| calendar != now)
+        .find(|calendar| *calendar != now)
 }
 
 /// Returns the first day after a boundary that the rule counts.
-fn anchor_of(rule: &FiscalRule, calendar: &FiscalCalendar, key: &str) -> Option<NaiveDate> {
+fn anchor_of(rule: &FiscalRule, calendar: FiscalCalendar, key: &str) -> Option<NaiveDate> {
     let boundary = BoundaryKey::read(key)?;
-    let anchor = boundary.anchor(calendar)?;
-    rule.counts(boundary.part, calendar, anchor)
+    let anchor = boundary.anchor(&calendar)?;
+    rule.counts(boundary.part, &calendar, anchor)
         .then_some(anchor)
 }
 

@@ -125,18 +125,20 @@ fn causes<'a, 'f>(
     let named = seen.iter().filter_map(|(_, number, ..)| found(number));
     cell.cause = named.map(|happening| happening.cause.to_string()).collect();
     cell.cause.dedup();
-    // Of those that give the load, the one that lasts longest here.
+    // Of those that give the load, the one that lasts longest, here and then altogether: a Monday
+    // meeting does not cut a peak into weeks.
     let giving = seen.iter().filter(|(_, _, part, _)| *part == cell.load);
-    let (_, lead, ..) = giving.max_by_key(|(.., days)| *days)?;
-    found(lead)
+    let giving = giving.filter_map(|(_, number, _, days)| Some((days, found(number)?)));
+    let lasting = giving.max_by_key(|(days, happening)| (**days, happening.span.days()));
+    lasting.map(|(_, happening)| happening)
 }
 
 /// Goes on with the run before where the same thing gives the same load, else begins another.
-fn write_over(runs: &mut Vec<Run>, column: usize, load: Load, lead: &Happening<'_>) {
+fn write_over(runs: &mut Vec<Run>, column: usize, load: Load, giving: &Happening<'_>) {
     if load == Load::Normal {
         return;
     }
-    let name = &lead.entry.name;
+    let name = &giving.entry.name;
     match runs.last_mut() {
         Some(run) if run.from + run.columns == column && run.load == load && run.name == *name => {
             run.columns += 1;

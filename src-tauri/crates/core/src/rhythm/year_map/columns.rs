@@ -70,7 +70,12 @@ pub(super) fn heads(used: &YearInUse, zoom: Zoom, columns: &[Column]) -> [Vec<He
     match zoom {
         Zoom::Year => [quarters(used, columns), periods(used, columns)],
         Zoom::Quarter => [periods(used, columns), weeks(used, columns)],
-        Zoom::Month => [weeks(used, columns), days(columns)],
+        // A week of one day at the edge has no room for its name, and its day stands below.
+        Zoom::Month => {
+            let mut weeks = weeks(used, columns);
+            weeks.retain(|week| week.columns > 1);
+            [weeks, days(columns)]
+        }
     }
 }
 
