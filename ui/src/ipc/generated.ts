@@ -1709,6 +1709,35 @@ text: string,
 why: string, };
 
 /**
+ * A word of ours in a text.
+ */
+export type FoundWord = { 
+/**
+ * Where it begins, in UTF-16 units as a text box counts.
+ */
+start: number, 
+/**
+ * Behind its end.
+ */
+end: number, 
+/**
+ * As it stands in the text.
+ */
+text: string, 
+/**
+ * The term of the list that it belongs to.
+ */
+word: string, 
+/**
+ * What to say instead: the unit's own term first, then plain words.
+ */
+offers: Array<Replacement>, 
+/**
+ * What to do where no words can simply take its place; may be empty.
+ */
+advice: string, };
+
+/**
  * The kinds of items, in their order.
  */
 export type Group = "unfinished" | "near" | "debts" | "people" | "desk";
@@ -5074,8 +5103,6 @@ year?: number,
  * By whose calendar; the company's if left out.
  */
 unitId?: string, };
-
-export type FoundWord = { start: number, end: number, text: string, word: string, offers: Array<Replacement>, advice: string, };
 
 /** Every command with its request and its answer. */
 export type Commands = {
