@@ -37,6 +37,10 @@ export function addShortcut(one: Shortcut): () => void {
 /** Runs the shortcut that the keys name; says whether there was one. */
 export function press(event: KeyboardEvent): boolean {
   const keys = keysOf(event);
+  if (undoneInTheField(keys, event.target)) {
+    event.preventDefault();
+    return true;
+  }
   const found = all.findLast((one) => one.keys === keys);
   if (!found || leftToTheField(keys, event.target)) return false;
   event.preventDefault();
@@ -54,6 +58,13 @@ export function keysOf(event: KeyboardEvent): string {
   if (event.shiftKey && (key.length > 1 || /[a-z0-9]/.test(key))) parts.push('shift');
   parts.push(key === ' ' ? 'space' : key);
   return parts.join('+');
+}
+
+/** Takes back what was typed in a text field. WebKitGTK keeps it, but gives it no keys of its own. */
+function undoneInTheField(keys: string, target: EventTarget | null): boolean {
+  const command = { 'mod+z': 'undo', 'mod+shift+z': 'redo' }[keys];
+  if (command === undefined || !isEditable(target)) return false;
+  return typeof document.execCommand === 'function' && document.execCommand(command);
 }
 
 /** In a text field undo belongs to the field, and so does a key that types. */
