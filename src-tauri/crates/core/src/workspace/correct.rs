@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 
 use super::{
     Workspace,
-    rhythm::{feel, feel_as_filed},
+    felt::{feel, feel_as_filed},
 };
 use crate::{
     Error, Id, Records, Result,

@@ -5,11 +5,13 @@
 //! other files of this folder are the writes, one subject a file.
 
 mod absences;
+mod calendars;
 mod chats;
 mod check;
 mod correct;
 mod debrief;
 mod facts;
+mod felt;
 mod history;
 mod language;
 mod people;

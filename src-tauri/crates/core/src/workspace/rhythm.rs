@@ -1,4 +1,4 @@
-//! Writes on the rhythm: entries, felt loads, single dates, packs and fiscal calendars.
+//! Writes on the rhythm: entries, single dates and packs.
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -107,33 +107,6 @@ impl Workspace {
         })
     }
 
-    /// Says how a unit or a leader feels an entry: `Some(load)`, `Some(None)` for not at all, `None`
-    /// for as it is filed.
-    pub fn feel_entry(
-        &mut self,
-        id: Id<Entry>,
-        scope: Scope,
-        felt: Option<Option<Load>>,
-        now: DateTime<Utc>,
-    ) -> Result<Written<Entry>> {
-        let entry: Entry = get(&self.db, id)?;
-        if scope == Scope::Company {
-            return Err(Error::invalid(
-                "scope",
-                "Say which unit or leader feels it so. For everybody, change the entry itself.",
-            ));
-        }
-        let records = self.records()?;
-        let label = Label::new(LabelCode::EntryFelt, &entry.name);
-        self.write(&label, now, |tx| {
-            match felt {
-                Some(load) => feel(tx, &records, id, scope, load, now)?,
-                None => feel_as_filed(tx, &records, id, scope)?,
-            }
-            Ok(id)
-        })
-    }
-
     /// Keeps what was decided about one date of an entry.
     pub fn set_occurrence(
         &mut self,
@@ -207,138 +180,6 @@ impl Workspace {
             Ok(unit_id)
         })
     }
-
-    /// Adds a fiscal calendar.
-    pub fn add_calendar(
-        &mut self,
-        name: &str,
-        calendar: FiscalCalendar,
-        now: DateTime<Utc>,
-    ) -> Result<Written<NamedCalendar>> {
-        let named = NamedCalendar {
-            id: Id::at(now),
-            seen: 0,
-            name: check::name("name", name)?,
-            calendar,
-        };
-        sound_calendar(&named)?;
-        let label = Label::new(LabelCode::CalendarAdded, &named.name);
-        self.write(&label, now, |tx| {
-            insert(tx, &named)?;
-            Ok(named.id)
-        })
-    }
-
-    /// Changes a fiscal calendar.
-    pub fn edit_calendar(
-        &mut self,
-        mut named: NamedCalendar,
-        now: DateTime<Utc>,
-    ) -> Result<Written<NamedCalendar>> {
-        named.name = check::name("name", &named.name)?;
-        sound_calendar(&named)?;
-        let label = Label::new(LabelCode::CalendarEdited, &named.name);
-        self.write(&label, now, |tx| {
-            update(tx, &named, named.seen)?;
-            Ok(named.id)
-        })
-    }
-
-    /// Deletes a fiscal calendar; units that used it fall back to the company's.
-    pub fn delete_calendar(
-        &mut self,
-        id: Id<NamedCalendar>,
-        now: DateTime<Utc>,
-    ) -> Result<Written<NamedCalendar>> {
-        let named: NamedCalendar = get(&self.db, id)?;
-        let label = Label::new(LabelCode::CalendarDeleted, &named.name);
-        self.remove(&label, now, |tx| {
-            delete_where::<CalendarUse>(tx, "calendar_id", &id)?;
-            delete(tx, id)
-        })
-    }
-
-    /// Makes a calendar hold for a unit, or for the company where `unit_id` is `None`, from a day on.
-    pub fn use_calendar(
-        &mut self,
-        unit_id: Option<Id<Unit>>,
-        calendar_id: Id<NamedCalendar>,
-        from: NaiveDate,
-        now: DateTime<Utc>,
-    ) -> Result<Written<CalendarUse>> {
-        check::date("from", from)?;
-        let who = match unit_id {
-            Some(id) => get::<Unit>(&self.db, id)?.name,
-            None => "the company".to_owned(),
-        };
-        let same_day = self
-            .records()?
-            .calendar_uses
-            .iter()
-            .find(|used| used.unit_id == unit_id && used.from == from)
-            .cloned();
-        self.write(&Label::new(LabelCode::CalendarUsed, &who), now, |tx| {
-            get::<NamedCalendar>(tx, calendar_id)?;
-            let used = CalendarUse {
-                id: same_day.as_ref().map_or_else(|| Id::at(now), |row| row.id),
-                seen: 0,
-                unit_id,
-                calendar_id,
-                from,
-            };
-            if same_day.is_some() {
-                overwrite(tx, &used)?;
-            } else {
-                insert(tx, &used)?;
-            }
-            Ok(used.id)
-        })
-    }
-}
-
-/// Keeps how a unit or a leader feels an entry; `None` is not at all.
-pub(super) fn feel(
-    tx: &Db,
-    records: &crate::Records,
-    entry_id: Id<Entry>,
-    scope: Scope,
-    load: Option<Load>,
-    now: DateTime<Utc>,
-) -> Result<()> {
-    match felt(records, entry_id, scope) {
-        Some(row) => overwrite(
-            tx,
-            &Felt {
-                load,
-                ..row.clone()
-            },
-        ),
-        None => insert(
-            tx,
-            &Felt {
-                id: Id::at(now),
-                seen: 0,
-                entry_id,
-                scope,
-                load,
-            },
-        ),
-    }
-}
-
-/// Forgets how a unit or a leader feels an entry: it holds as it is filed.
-pub(super) fn feel_as_filed(
-    tx: &Db,
-    records: &crate::Records,
-    entry_id: Id<Entry>,
-    scope: Scope,
-) -> Result<()> {
-    felt(records, entry_id, scope).map_or(Ok(()), |row| delete(tx, row.id))
-}
-
-fn felt(records: &crate::Records, entry_id: Id<Entry>, scope: Scope) -> Option<&Felt> {
-    let mut rows = records.felt.iter();
-    rows.find(|row| row.entry_id == entry_id && row.scope == scope)
 }
 
 /// Files the entries of a pack; a key that the scope has already is brought up to date.
@@ -417,11 +258,4 @@ fn sound(entry: &Entry) -> Result<()> {
             .validate()
             .map_err(|problem| Error::invalid("rule", problem.to_string())),
     }
-}
-
-fn sound_calendar(named: &NamedCalendar) -> Result<()> {
-    named
-        .calendar
-        .validate()
-        .map_err(|problem| Error::invalid(problem.field(), problem.to_string()))
 }
