@@ -24,7 +24,7 @@ use super::{
     my_side::MySide,
     phase::{self, Crunch, Phase},
     reasons::{ChangeKind, Code, Reason},
-    their_side::TheirSide,
+    their_side::{ByLeader, TheirSide},
 };
 
 /// Days back that due dates and events look at.
@@ -44,6 +44,7 @@ pub struct Outlook<'a> {
     pub(super) rhythm: Rhythm<'a>,
     pub(super) mine: MySide<'a>,
     seen: RefCell<BTreeMap<Id<Leader>, Rc<Seen<'a>>>>,
+    known: OnceCell<ByLeader<'a>>,
 }
 
 /// A leader's side, and what was worked out about it.
@@ -79,6 +80,7 @@ impl<'a> Outlook<'a> {
             rhythm,
             mine,
             seen: RefCell::default(),
+            known: OnceCell::new(),
         }
     }
 
@@ -137,7 +139,12 @@ impl<'a> Outlook<'a> {
         }
         let row = self.records.leader(leader)?;
         let seen = Rc::new(Seen {
-            theirs: TheirSide::of(self.records, &self.rhythm, row),
+            theirs: TheirSide::of(
+                self.records,
+                &self.rhythm,
+                self.known.get_or_init(|| ByLeader::of(self.records)),
+                row,
+            ),
             closing: OnceCell::new(),
             clock: OnceCell::new(),
         });
@@ -300,11 +307,8 @@ impl<'a> Outlook<'a> {
 
     fn phase_reason(&self, theirs: &TheirSide<'a>, date: NaiveDate) -> Option<Reason> {
         let lately = |opener: u8| {
-            self.records.openers_asked.iter().any(|asked| {
-                asked.leader_id == theirs.leader.id
-                    && asked.unit_id == theirs.leader.unit_id
-                    && asked.opener == opener
-                    && date.signed_duration_since(asked.on).num_days() < ASKED_LATELY
+            theirs.asked.iter().any(|(asked, on)| {
+                *asked == opener && date.signed_duration_since(*on).num_days() < ASKED_LATELY
             })
         };
         let held = phase::held_back(theirs, date);

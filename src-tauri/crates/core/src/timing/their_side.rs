@@ -1,11 +1,11 @@
 //! A leader's side of a day: rhythm, hours, days off, absences, chats so far.
 
-use std::rc::Rc;
+use std::{collections::BTreeMap, rc::Rc};
 
 use chrono::NaiveDate;
 
 use crate::{
-    Records,
+    Id, Records,
     calendar::{Weekday, WorkingDays, zones::Zone},
     conversations::{Conversation, ConversationState, Purpose},
     leaders::{Absence, DayHours, Leader},
@@ -31,6 +31,8 @@ pub(super) struct TheirSide<'a> {
     /// Days of notice that they want, where they want other than mine.
     pub(super) notice: Option<u16>,
     pub(super) gap: u16,
+    /// Openers that were asked of the leader in this unit, each with its day.
+    pub(super) asked: Vec<(u8, NaiveDate)>,
     /// How chats went, by half-day of the week.
     pub(super) learned: Learned,
     /// Which happenings make an opener welcome.
@@ -39,27 +41,51 @@ pub(super) struct TheirSide<'a> {
     pub(super) holding: Vec<usize>,
 }
 
+/// What the records hold of every leader, gathered once for all of them.
+#[derive(Debug, Default)]
+pub(super) struct ByLeader<'a> {
+    chats: BTreeMap<Id<Leader>, Vec<&'a Conversation>>,
+    busy: BTreeMap<Id<Leader>, Vec<Taken>>,
+}
+
+impl<'a> ByLeader<'a> {
+    pub(super) fn of(records: &'a Records) -> Self {
+        let mut found = Self::default();
+        for chat in &records.conversations {
+            found.chats.entry(chat.leader_id).or_default().push(chat);
+        }
+        for block in &records.busy_blocks {
+            if let Some(leader) = block.leader_id {
+                found.busy.entry(leader).or_default().push(Taken {
+                    start: block.start,
+                    end: block.end,
+                });
+            }
+        }
+        found
+    }
+}
+
 impl<'a> TheirSide<'a> {
-    pub(super) fn of(records: &'a Records, rhythm: &Rhythm<'a>, leader: &'a Leader) -> Self {
+    pub(super) fn of(
+        records: &'a Records,
+        rhythm: &Rhythm<'a>,
+        known: &ByLeader<'a>,
+        leader: &'a Leader,
+    ) -> Self {
         let zone = Zone::named(records.zone_of(leader))
             .or_else(|| Zone::named(&records.me.zone))
             .unwrap_or_else(Zone::utc);
-        let mut chats: Vec<&Conversation> = records
-            .conversations
-            .iter()
-            .filter(|chat| chat.leader_id == leader.id)
-            .collect();
+        let mut chats = known.chats.get(&leader.id).cloned().unwrap_or_default();
         chats.sort_by_key(|chat| chat.date);
-        let mut busy: Vec<Taken> = records
-            .busy_blocks
-            .iter()
-            .filter(|block| block.leader_id == Some(leader.id))
-            .map(|block| Taken {
-                start: block.start,
-                end: block.end,
-            })
-            .collect();
+        let mut busy = known.busy.get(&leader.id).cloned().unwrap_or_default();
         busy.sort_unstable();
+        let asked = records
+            .openers_asked
+            .iter()
+            .filter(|asked| asked.leader_id == leader.id && asked.unit_id == leader.unit_id)
+            .map(|asked| (asked.opener, asked.on))
+            .collect();
         let felt = rhythm.of_leader(leader.id);
         let those = |test: fn(&Entry) -> bool| {
             felt.happenings
@@ -71,6 +97,7 @@ impl<'a> TheirSide<'a> {
         };
         Self {
             learned: Learned::from(&chats),
+            asked,
             inviting: those(|entry| !entry.invites.is_empty()),
             holding: those(|entry| !entry.holds_back.is_empty() || entry.mark.is_some()),
             leader,
