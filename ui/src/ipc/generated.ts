@@ -716,11 +716,11 @@ state: OccurrenceState,
  */
 load: Load, 
 /**
- * How many working days of it are busy or critical, and of how many.
+ * How many working days of it, from today on, are busy or critical.
  */
 heavy: number, 
 /**
- * How many working days it has.
+ * How many working days it has from today on.
  */
 days: number, 
 /**
@@ -728,7 +728,8 @@ days: number,
  */
 meets: Array<string>, 
 /**
- * The nearest later place of the same length without any of that.
+ * The nearest later place of the same length without any of that, or with much less; none for what
+ * has begun.
  */
 better: Span | null, };
 
