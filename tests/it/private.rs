@@ -55,6 +55,13 @@ fn plant(table: &Table, row: &Value, chat: &Value) {
         hidden["doneOn"] = done;
         table.call("promise_edit", hidden);
     }
+    plant_notes(table, leader, chat);
+    plant_another(table, unit);
+}
+
+/// Puts it into every note, and into the words of absences, entries and the list of our words.
+fn plant_notes(table: &Table, leader: &Value, chat: &Value) {
+    let unit = &leader["unitId"];
     // Every note of the chat, of the person, of the unit.
     for field in [
         "debrief",
@@ -93,7 +100,10 @@ fn plant(table: &Table, row: &Value, chat: &Value) {
         "our_word_add",
         json!({"word": format!("{SECRET} walk"), "plain": SECRET}),
     );
-    // What another leader of the unit said, in exact words.
+}
+
+/// Puts it into what another leader of the unit said, in exact words.
+fn plant_another(table: &Table, unit: &Value) {
     let other = table.call("leader_add", json!({"role": "Deputy", "unitId": unit}));
     let talk = table.call(
         "conversation_plan",

@@ -17,7 +17,7 @@ use std::{
 };
 
 use overture_core::{
-    rhythm::year_map::year_map,
+    rhythm::year_map::{Wanted, year_map},
     timing::{
         Outlook,
         planner::{self, Wishes},
@@ -64,7 +64,7 @@ fn main() {
         black_box(planner::screen::screen(&outlook, today, 4, &wishes));
     });
     let year = median(|| {
-        black_box(year_map(&records, None, None, now));
+        black_box(year_map(&records, Wanted::default(), now));
     });
     for (name, found, goal) in [
         ("ten-week strip, one leader", strip, Some(2.0)),

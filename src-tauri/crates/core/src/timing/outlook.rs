@@ -212,7 +212,7 @@ impl<'a> Outlook<'a> {
             reasons.push(Code::TheyAsked.reason(&[("who", &theirs.who)]));
         }
         reasons.extend(self.due_reason(seen, date));
-        reasons.extend(self.phase_reason(theirs, date));
+        reasons.extend(Self::phase_reason(theirs, date));
         if let Some(window) = self.closing_of(seen)
             && window.last_good.contains(&date)
         {
@@ -305,7 +305,7 @@ impl<'a> Outlook<'a> {
         Some(reason.changed_at(ChangeKind::Leader, id, label))
     }
 
-    fn phase_reason(&self, theirs: &TheirSide<'a>, date: NaiveDate) -> Option<Reason> {
+    fn phase_reason(theirs: &TheirSide<'a>, date: NaiveDate) -> Option<Reason> {
         let lately = |opener: u8| {
             theirs.asked.iter().any(|(asked, on)| {
                 *asked == opener && date.signed_duration_since(*on).num_days() < ASKED_LATELY

@@ -1,12 +1,11 @@
 //! Writes on the rhythm: entries, single dates and packs.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{Workspace, check};
 use crate::{
     Error, Id, Result,
-    calendar::FiscalCalendar,
     calendar::recurrence::DayRule,
     changes::{Label, LabelCode, Written},
     rhythm::{
@@ -17,7 +16,7 @@ use crate::{
         Db,
         row::{delete, delete_where, get, insert, overwrite, update},
     },
-    units::{CalendarUse, NamedCalendar, Unit},
+    units::Unit,
 };
 
 /// An entry to be added. What is left out takes the usual of its kind.

@@ -89,6 +89,9 @@ fn records_of(people: &[Person], setting: &Setting) -> Records {
             leader_id: whose
                 .and_then(|at| records.leaders.get(at))
                 .map(|one| one.id),
+            source_id: None,
+            key: String::new(),
+            title: String::new(),
             start,
             end: start + chrono::TimeDelta::minutes(90),
         });
