@@ -93,7 +93,11 @@ fn plant(table: &Table, row: &Value, chat: &Value) {
         "our_word_add",
         json!({"word": format!("{SECRET} walk"), "plain": SECRET}),
     );
-    // What another leader of the unit said, in exact words.
+    plant_words_of_another(table, unit);
+}
+
+/// Lets another leader of the unit say the word, in every kind of record.
+fn plant_words_of_another(table: &Table, unit: &Value) {
     let other = table.call("leader_add", json!({"role": "Deputy", "unitId": unit}));
     let talk = table.call(
         "conversation_plan",
