@@ -38,7 +38,8 @@ async fn a_word_of_ours_is_replaced_by_the_keyboard_and_taken_back() {
         "the line under the word",
         "const mark = document.querySelector('.layer .mark'); if (!mark) return false; \
          const [line, box] = [mark.getBoundingClientRect(), document.activeElement.getBoundingClientRect()]; \
-         return mark.innerText === 'peer learning' && line.top > box.top && line.bottom < box.bottom \
+         return mark.innerText === 'peer learning' && getComputedStyle(mark).textDecorationLine === 'underline' \
+            && line.top > box.top && line.bottom < box.bottom \
             && line.left > box.left + 40",
     )
     .await;
