@@ -1,6 +1,7 @@
 //! How quick the advice is: medians over a workspace of 100 leaders with ten years of history.
 //!
-//! `cargo run --release --package overture-core --example advice`, or all of `cargo xtask bench`.
+//! `cargo run --release --package overture-core --example advice`, with `-- strip` for one part of it, or
+//! all of `cargo xtask bench`.
 //! Every figure is worked out from nothing but the records in memory, as a command does it.
 
 #![expect(
@@ -46,38 +47,43 @@ fn main() {
         proposal.left_out.len()
     );
     let mut turn = 0;
-    let mut next = || {
+    let mut strip = || {
         turn = (turn + 7) % records.leaders.len();
-        records.leaders.get(turn).unwrap().id
-    };
-    let strip = median(|| {
-        let leader = next();
+        let leader = records.leaders.get(turn).unwrap().id;
         black_box(Outlook::new(&records, now).strip(leader, today, 70));
-    });
+    };
     let wishes = Wishes::default();
-    let plan = median(|| {
+    let mut plan = || {
         let outlook = Outlook::new(&records, now);
         black_box(planner::propose(&outlook, today, 4, &wishes));
-    });
-    let screen = median(|| {
+    };
+    let mut screen = || {
         let outlook = Outlook::new(&records, now);
         black_box(planner::screen::screen(&outlook, today, 4, &wishes));
-    });
-    let year = median(|| {
+    };
+    let mut year = || {
         black_box(year_map(&records, Wanted::default(), now));
-    });
-    for (name, found, goal) in [
-        ("ten-week strip, one leader", strip, Some(2.0)),
-        ("planner, 4 weeks", plan, Some(50.0)),
-        ("planner screen, 4 weeks", screen, None),
-        ("year map, 50 units", year, Some(10.0)),
-    ] {
-        let goal = goal.map_or(String::new(), |goal| format!("   (goal: under {goal} ms)"));
-        println!("  {name:<28}{:8.2} ms{goal}", found.as_secs_f64() * 1000.0);
+    };
+    let parts: [Part<'_>; 4] = [
+        ("strip", "ten-week strip, one leader", &mut strip, Some(2.0)),
+        ("planner", "planner, 4 weeks", &mut plan, Some(50.0)),
+        ("screen", "planner screen, 4 weeks", &mut screen, None),
+        ("year", "year map, 50 units", &mut year, Some(10.0)),
+    ];
+    let wanted: Vec<String> = std::env::args().skip(1).collect();
+    for (short, name, work, goal) in parts {
+        if wanted.is_empty() || wanted.iter().any(|one| one == short) {
+            let found = median(work);
+            let goal = goal.map_or(String::new(), |goal| format!("   (goal: under {goal} ms)"));
+            println!("  {name:<28}{:8.2} ms{goal}", found.as_secs_f64() * 1000.0);
+        }
     }
 }
 
-fn median(mut work: impl FnMut()) -> Duration {
+/// A part with its short name, what is done once, and how many milliseconds it may take.
+type Part<'a> = (&'static str, &'static str, &'a mut dyn FnMut(), Option<f64>);
+
+fn median(work: &mut dyn FnMut()) -> Duration {
     work();
     let mut times: Vec<Duration> = (0..TIMES)
         .map(|_| {

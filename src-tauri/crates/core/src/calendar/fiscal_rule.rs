@@ -191,8 +191,11 @@ impl FiscalRule {
                     });
                 }
             }
-            let next = calendar.year(year.year + 1);
-            if next.first > last || next.first <= year.first {
+            let Some(after) = year.last.succ_opt().filter(|after| *after <= last) else {
+                return found;
+            };
+            let next = calendar.year_of(after);
+            if next.first <= year.first {
                 return found;
             }
             year = next;

@@ -225,10 +225,20 @@ impl<'a> Rhythm<'a> {
     }
 
     fn days(&self, whose: Whose) -> Rc<WorkingDays> {
-        let whose = self.sharing(whose);
         if let Some(known) = self.days.borrow().get(&whose) {
             return Rc::clone(known);
         }
+        let shared = self.sharing(whose);
+        let days = if shared == whose {
+            Rc::new(self.days_of(whose))
+        } else {
+            self.days(shared)
+        };
+        self.days.borrow_mut().insert(whose, Rc::clone(&days));
+        days
+    }
+
+    fn days_of(&self, whose: Whose) -> WorkingDays {
         let records = self.records;
         let (unit, home) = match whose {
             Whose::Company => (None, Home::of_company(records)),
@@ -239,16 +249,16 @@ impl<'a> Rhythm<'a> {
                 |leader| (Some(leader.unit_id), Home::of_leader(records, leader)),
             ),
         };
-        let mut days = working_days(records, unit, home, wider(self.window));
-        if let Whose::Leader(leader) = whose {
-            let worked: Vec<&str> = worked_by(records, leader).collect();
-            if !worked.is_empty() {
-                days = days.working_on(&worked);
-            }
+        let days = working_days(records, unit, home, wider(self.window));
+        let Whose::Leader(leader) = whose else {
+            return days;
+        };
+        let worked: Vec<&str> = worked_by(records, leader).collect();
+        if worked.is_empty() {
+            days
+        } else {
+            days.working_on(&worked)
         }
-        let days = Rc::new(days);
-        self.days.borrow_mut().insert(whose, Rc::clone(&days));
-        days
     }
 
     /// Returns whose working days are the same: most leaders share their unit's, most units and I

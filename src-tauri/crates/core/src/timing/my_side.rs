@@ -6,7 +6,7 @@ use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
 
 use crate::{
     Id, Records,
-    calendar::{WorkingDays, zones::Zone},
+    calendar::{Span, WorkingDays, zones::Zone},
     conversations::{Conversation, ConversationState, Purpose},
     leaders::Absence,
 };
@@ -32,16 +32,27 @@ pub(super) struct MySide<'a> {
 }
 
 impl<'a> MySide<'a> {
-    pub(super) fn of(records: &'a Records, days: Rc<WorkingDays>) -> Self {
+    /// Returns my side of the days of a window. What lies elsewhere is left alone: it would only cost
+    /// time.
+    pub(super) fn of(records: &'a Records, days: Rc<WorkingDays>, window: Span) -> Self {
+        let near = Span::new(
+            window.first.pred_opt().unwrap_or(window.first),
+            window.last.succ_opt().unwrap_or(window.last),
+        );
         let zone = Zone::named(&records.me.zone).unwrap_or_else(Zone::utc);
         let mut chats: BTreeMap<NaiveDate, Vec<&Conversation>> = BTreeMap::new();
-        for chat in records.conversations.iter().filter(|chat| takes_room(chat)) {
+        let all = records.conversations.iter();
+        for chat in all.filter(|chat| near.contains(chat.date) && takes_room(chat)) {
             chats.entry(my_date(chat, &zone)).or_default().push(chat);
         }
         let mut busy: Vec<Taken> = records
             .busy_blocks
             .iter()
-            .filter(|block| block.leader_id.is_none())
+            .filter(|block| {
+                block.leader_id.is_none()
+                    && block.end.date_naive() >= near.first
+                    && block.start.date_naive() <= near.last
+            })
             .map(|block| Taken {
                 start: block.start,
                 end: block.end,

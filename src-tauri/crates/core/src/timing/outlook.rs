@@ -73,7 +73,7 @@ impl<'a> Outlook<'a> {
             last.max(near_last.unwrap_or(span.last)),
         );
         let rhythm = Rhythm::new(records, window);
-        let mine = MySide::of(records, rhythm.my_days());
+        let mine = MySide::of(records, rhythm.my_days(), window);
         Self {
             records,
             now,
@@ -138,13 +138,16 @@ impl<'a> Outlook<'a> {
             return Some(Rc::clone(known));
         }
         let row = self.records.leader(leader)?;
+        // A page asks about one leader, a list about all: the first one is looked for alone.
+        let alone;
+        let known = if self.seen.borrow().is_empty() {
+            alone = ByLeader::of_one(self.records, leader);
+            &alone
+        } else {
+            self.known.get_or_init(|| ByLeader::of(self.records))
+        };
         let seen = Rc::new(Seen {
-            theirs: TheirSide::of(
-                self.records,
-                &self.rhythm,
-                self.known.get_or_init(|| ByLeader::of(self.records)),
-                row,
-            ),
+            theirs: TheirSide::of(self.records, &self.rhythm, known, row),
             closing: OnceCell::new(),
             clock: OnceCell::new(),
         });

@@ -49,13 +49,26 @@ pub(super) struct ByLeader<'a> {
 }
 
 impl<'a> ByLeader<'a> {
+    /// Gathers it for every leader.
     pub(super) fn of(records: &'a Records) -> Self {
+        Self::those(records, |_| true)
+    }
+
+    /// Gathers it for one leader.
+    pub(super) fn of_one(records: &'a Records, leader: Id<Leader>) -> Self {
+        Self::those(records, |one| one == leader)
+    }
+
+    fn those(records: &'a Records, wanted: impl Fn(Id<Leader>) -> bool) -> Self {
         let mut found = Self::default();
-        for chat in &records.conversations {
+        let chats = records.conversations.iter();
+        for chat in chats.filter(|chat| wanted(chat.leader_id)) {
             found.chats.entry(chat.leader_id).or_default().push(chat);
         }
         for block in &records.busy_blocks {
-            if let Some(leader) = block.leader_id {
+            if let Some(leader) = block.leader_id
+                && wanted(leader)
+            {
                 found.busy.entry(leader).or_default().push(Taken {
                     start: block.start,
                     end: block.end,
