@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
-use rusqlite::Connection;
 
 use super::Workspace;
 use crate::{
@@ -16,7 +15,7 @@ use crate::{
         Plan, usual,
     },
     store::{
-        log,
+        Db, log,
         row::{delete, delete_where, get, insert, overwrite},
     },
 };
@@ -121,7 +120,7 @@ fn owner_is_there(records: &Records, holds: Holds) -> Result<()> {
 }
 
 fn take(
-    tx: &Connection,
+    tx: &Db,
     records: &Records,
     file: &Incoming,
     plan: &Plan<'_>,
@@ -148,12 +147,7 @@ fn take(
     Ok(source.id)
 }
 
-fn take_times(
-    tx: &Connection,
-    source: &CalendarSource,
-    plan: &Plan<'_>,
-    now: DateTime<Utc>,
-) -> Result<()> {
+fn take_times(tx: &Db, source: &CalendarSource, plan: &Plan<'_>, now: DateTime<Utc>) -> Result<()> {
     let block = |id: Id<BusyBlock>, time: &IncomingTime| BusyBlock {
         id,
         seen: 0,
@@ -177,7 +171,7 @@ fn take_times(
 }
 
 fn take_events(
-    tx: &Connection,
+    tx: &Db,
     records: &Records,
     source: &CalendarSource,
     plan: &Plan<'_>,
@@ -259,7 +253,7 @@ fn entry_of(event: &IncomingEvent, scope: Scope, now: DateTime<Utc>) -> Entry {
 /// Brings the stored dates of an entry from what the file said to what it says. A date that a person
 /// decided about since stays as it was decided.
 fn change_dates(
-    tx: &Connection,
+    tx: &Db,
     entry_id: Id<Entry>,
     stored: &[&StoredOccurrence],
     old: &[ChangedDate],
@@ -315,7 +309,7 @@ impl StoredOccurrence {
 }
 
 /// Deletes an entry with what was decided about its dates, where it is still there.
-fn delete_entry(tx: &Connection, id: Id<Entry>) -> Result<()> {
+fn delete_entry(tx: &Db, id: Id<Entry>) -> Result<()> {
     delete_where::<Felt>(tx, "entry_id", &id)?;
     delete_where::<StoredOccurrence>(tx, "entry_id", &id)?;
     delete_where::<Entry>(tx, "id", &id)
@@ -323,7 +317,7 @@ fn delete_entry(tx: &Connection, id: Id<Entry>) -> Result<()> {
 
 /// Deletes the calendars that are of that sort, with their busy times and what they said; entries stay.
 pub(super) fn delete_sources(
-    tx: &Connection,
+    tx: &Db,
     records: &Records,
     those: impl Fn(Holds) -> bool,
 ) -> Result<()> {
@@ -331,7 +325,7 @@ pub(super) fn delete_sources(
 }
 
 fn delete_sources_where(
-    tx: &Connection,
+    tx: &Db,
     those: impl Fn(&CalendarSource) -> bool,
     records: &Records,
 ) -> Result<()> {
