@@ -1643,7 +1643,7 @@ load: Load,
  */
 words: string, 
 /**
- * Its first day that is looked at; none for one that goes.
+ * Its next day, else the first that is looked at; none for one that goes.
  */
 next: string | null, };
 

@@ -34,6 +34,8 @@ pub struct Asked {
     pub file_name: String,
     /// The days that are looked at.
     pub span: Span,
+    /// Today in my zone.
+    pub today: NaiveDate,
     /// The clock of whoever it belongs to, for times in no zone and whole days.
     pub zone: Zone,
     /// How much reckoning the file may ask for.
@@ -72,6 +74,7 @@ impl Asked {
             with_titles: with_titles && !holds.is_rhythm(),
             file_name: file_name.to_owned(),
             span: Span::new(first.unwrap_or(today), last.unwrap_or(today)),
+            today,
             zone: Zone::named(zone).unwrap_or_else(Zone::utc),
             steps: Steps::of_a_file(),
         }
@@ -138,7 +141,7 @@ pub struct IncomingEvent {
     pub rule: EntryRule,
     /// Dates that are moved, or have a title of their own.
     pub changed: Vec<ChangedDate>,
-    /// The first day that is looked at and on which it takes place.
+    /// The first day from today on on which it takes place, else the first that is looked at.
     pub next: NaiveDate,
 }
 

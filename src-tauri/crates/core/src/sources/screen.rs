@@ -113,7 +113,7 @@ pub struct EntryNews {
     pub load: Load,
     /// Its rule in words.
     pub words: String,
-    /// Its first day that is looked at; none for one that goes.
+    /// Its next day, else the first that is looked at; none for one that goes.
     pub next: Option<NaiveDate>,
 }
 

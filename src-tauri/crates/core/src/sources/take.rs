@@ -105,10 +105,10 @@ impl Taking<'_> {
                 self.refuse(series.line, wording::TOO_MUCH);
                 break;
             }
-            let found =
-                series.occurrences_within(self.asked.span, Some(self.clock), &mut self.steps);
-            if self.steps.was_cut() {
-                self.refuse(series.line, wording::SERIES_CUT);
+            let mut share = self.steps.share();
+            let found = series.occurrences_within(self.asked.span, Some(self.clock), &mut share);
+            if !self.is_fine(series, share) {
+                continue;
             }
             if found.is_empty() {
                 self.passed_over.elsewhere += 1;
@@ -157,13 +157,19 @@ impl Taking<'_> {
             .signed_duration_since(start.date_naive());
         let mut piece = (before.num_days() / LONGEST_DAYS - 1).max(0);
         let skipped = TimeDelta::days(piece * LONGEST_DAYS);
+        // Days are the owner's; in UTC they begin or end up to a day apart.
+        let asked = self.asked.span;
+        let near = Span::new(
+            asked.first.pred_opt().unwrap_or(asked.first),
+            asked.last.succ_opt().unwrap_or(asked.last),
+        );
         let mut from = start.checked_add_signed(skipped).unwrap_or(end);
         while from < end && times.len() <= MOST_LOOKED_AT {
             let until = from
                 .checked_add_signed(longest)
                 .map_or(end, |until| until.min(end));
             let days = Span::new(from.date_naive(), until.date_naive());
-            if days.overlaps(&self.asked.span) {
+            if days.overlaps(&near) {
                 times.push(IncomingTime {
                     key: if piece == 0 {
                         key.clone()
@@ -174,7 +180,7 @@ impl Taking<'_> {
                     end: until,
                     title: title.clone(),
                 });
-            } else if days.first > self.asked.span.last {
+            } else if days.first > near.last {
                 break;
             }
             from = until;
@@ -218,8 +224,15 @@ impl Taking<'_> {
 
     fn event(&mut self, series: &Series) -> Option<IncomingEvent> {
         let span = self.asked.span;
-        let Some(days) = series.on_days(span, Some(self.clock), &mut self.steps) else {
-            let found = series.occurrences_within(span, Some(self.clock), &mut self.steps);
+        let mut share = self.steps.share();
+        let days = series.on_days(span, Some(self.clock), &mut share);
+        if !self.is_fine(series, share) {
+            return None;
+        }
+        let Some(days) = days else {
+            let mut share = self.steps.share();
+            let found = series.occurrences_within(span, Some(self.clock), &mut share);
+            self.steps.take_back(share);
             if found.is_empty() {
                 self.passed_over.elsewhere += 1;
             } else {
@@ -227,9 +240,6 @@ impl Taking<'_> {
             }
             return None;
         };
-        if self.steps.was_cut() {
-            self.refuse(series.line, wording::SERIES_CUT);
-        }
         let known = |date: &NaiveDate| (1950..=2150).contains(&date.year());
         if ![days.first, days.last].iter().all(known) {
             self.refuse(series.line, &wording::no_such_year(days.first));
@@ -251,11 +261,23 @@ impl Taking<'_> {
         Some(IncomingEvent {
             key: self.once(key(&series.identity(), None)),
             kind: guess::kind_of(&name),
-            next: next_of(&days, span),
+            next: next_of(&days, span, self.asked.today),
             changed: changed_of(&days),
             rule: rule_of(days),
             name,
         })
+    }
+
+    /// Takes back what an event left of its steps; tells whether they were enough for it.
+    fn is_fine(&mut self, series: &Series, mut share: Steps) -> bool {
+        let enough = share.are_left();
+        if !enough {
+            self.refuse(series.line, wording::TOO_MUCH_FOR_ONE);
+        } else if share.was_cut() {
+            self.refuse(series.line, wording::SERIES_CUT);
+        }
+        self.steps.take_back(share);
+        enough
     }
 
     /// Returns the key, made different where the file gives it a second time.
@@ -313,16 +335,17 @@ fn changed_of(days: &DaySeries) -> Vec<ChangedDate> {
     changed.collect()
 }
 
-/// Returns the first day within the span on which it takes place, by its rule.
-fn next_of(days: &DaySeries, span: Span) -> NaiveDate {
+/// Returns the first day from today on on which it takes place, by its rule; else the first within
+/// the span.
+fn next_of(days: &DaySeries, span: Span, today: NaiveDate) -> NaiveDate {
     let rule = days
         .rule
         .as_deref()
         .and_then(|rule| crate::calendar::recurrence::DayRule::parse(rule).ok());
     let next = rule.and_then(|rule| {
-        rule.dates(days.first, &days.exceptions, &days.extra, span)
-            .first()
-            .copied()
+        let dates = rule.dates(days.first, &days.exceptions, &days.extra, span);
+        let next = dates.iter().find(|date| **date >= today);
+        next.or(dates.first()).copied()
     });
     next.unwrap_or(days.first)
 }

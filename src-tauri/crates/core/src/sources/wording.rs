@@ -14,6 +14,9 @@ pub(super) const NO_CALENDAR: &str = "This is no calendar file: nothing in it be
 pub(super) const TOO_MUCH: &str = "The events from here on ask for more reckoning than a calendar \
      of people ever does; they were left out.";
 
+pub(super) const TOO_MUCH_FOR_ONE: &str = "This event asks for more reckoning than a calendar of \
+     people ever does; it was left out.";
+
 pub(super) const SERIES_CUT: &str = "This event has more occurrences in these days than are looked \
      at; the later ones are left out.";
 

@@ -26,6 +26,9 @@ pub struct Series {
     pub(super) changed: BTreeMap<i64, Event>,
 }
 
+/// One event may take so many steps of those of its file; a daily one that counts from 1900 takes 50,000.
+const STEPS_OF_A_SERIES: usize = 250_000;
+
 /// How many steps of reckoning are left for a file: rules that count from the year 1 must not keep
 /// anybody waiting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,6 +50,19 @@ impl Steps {
             left: steps,
             cut: false,
         }
+    }
+
+    /// Takes a share for one event, so that no event can take all of them.
+    #[must_use]
+    pub fn share(&mut self) -> Self {
+        let share = self.left.min(STEPS_OF_A_SERIES);
+        self.left -= share;
+        Self::of(share)
+    }
+
+    /// Takes back what an event left of its share.
+    pub const fn take_back(&mut self, share: Self) {
+        self.left += share.left;
     }
 
     /// Tells whether there are any left.

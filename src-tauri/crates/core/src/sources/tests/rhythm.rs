@@ -17,12 +17,12 @@ fn events_become_entries_with_their_exceptions_and_moved_dates() {
     assert_eq!(
         names,
         [
-            ("Month-end close", EntryKind::Close),
             ("Q3 results", EntryKind::Results),
             ("Board meeting", EntryKind::Board),
+            ("Month-end close", EntryKind::Close),
         ]
     );
-    let close = &events(&taken)[0];
+    let close = &events(&taken)[2];
     assert_eq!(
         close.rule,
         EntryRule::Recurring {
@@ -41,14 +41,14 @@ fn events_become_entries_with_their_exceptions_and_moved_dates() {
     };
     assert_eq!(close.changed, [moved]);
     assert_eq!(
-        events(&taken)[1].rule,
+        events(&taken)[0].rule,
         EntryRule::Once {
             first: date("2026-11-25"),
             last: date("2026-11-25"),
         }
     );
     // The end in UTC leaves the evening before; the rule says so in days.
-    let EntryRule::Recurring { rrule, .. } = &events(&taken)[2].rule else {
+    let EntryRule::Recurring { rrule, .. } = &events(&taken)[1].rule else {
         panic!()
     };
     assert_eq!(rrule, "FREQ=MONTHLY;INTERVAL=3;BYDAY=-1TH;UNTIL=20271230");

@@ -149,25 +149,34 @@ fn a_file_that_asks_for_too_much_is_answered_at_once() {
     let long = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nDTSTART:00010101T000000\nDURATION:PT1M\n\
         RRULE:FREQ=DAILY;COUNT=4000000000\nEND:VEVENT\nBEGIN:VEVENT\nUID:b\n\
         DTSTART:20260101T000000\nDURATION:PT1M\nRRULE:";
-    let file = format!("{long}{rule}\nEND:VEVENT\nEND:VCALENDAR\n");
+    let good = "BEGIN:VEVENT\nUID:c\nDTSTART:20261123T090000\nDURATION:PT1H\nEND:VEVENT\n";
+    let file = format!("{long}{rule}\nEND:VEVENT\n{good}END:VCALENDAR\n");
     let file = CalendarFile::read(file.as_bytes());
     let mut asked = Asked::of(&empty(), Holds::MyTimes, false, "file.ics", today());
     let all = Incoming::of(&file, &asked, &mut |_, _| true).unwrap();
+    // The good event behind them is there.
     assert_eq!(times(&all).len(), 20_000);
+    assert!(
+        times(&all)
+            .iter()
+            .any(|time| time == "11-23 09:00 to 11-23 10:00")
+    );
     assert_eq!(
         reasons(&all),
         [
-            "1: There are 20572 busy times in these days. The first 20000 are taken; from \
-             2027-07-21 on they are left out.",
+            "1: There are 20001 busy times in these days. The first 20000 are taken; from \
+             2027-07-25 on they are left out.",
+            "2: This event asks for more reckoning than a calendar of people ever does; it was \
+             left out.",
             "8: This event has more occurrences in these days than are looked at; the later ones \
              are left out.",
         ]
     );
-    // What is left of the steps decides over the events that follow.
+    // Once the steps of the whole file are spent, the rest is left out.
     asked.steps = Steps::of(1_000);
     let few = Incoming::of(&file, &asked, &mut |_, _| true).unwrap();
     assert_eq!(times(&few).len(), 0);
-    assert!(reasons(&few)[0].starts_with("8: The events from here on ask for more reckoning"));
+    assert!(reasons(&few)[1].starts_with("8: The events from here on ask for more reckoning"));
 }
 
 #[test]
