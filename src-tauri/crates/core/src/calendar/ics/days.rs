@@ -9,7 +9,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{NaiveDate, NaiveTime};
 
 use super::event::Event;
-use super::series::{EventOccurrence, Series, Steps, earlier};
+use super::series::{EventOccurrence, Series, earlier};
+use super::steps::Steps;
 use crate::calendar::Span;
 use crate::calendar::recurrence::{DayRule, Local, Moment, Rule, Until};
 use crate::calendar::zones::Zone;

@@ -20,6 +20,7 @@ mod own_vtimezone;
 mod reader;
 mod remarks;
 mod series;
+mod steps;
 mod vtimezone;
 mod write;
 
@@ -29,7 +30,8 @@ use remarks::Remarks;
 
 pub use days::{DaySeries, MovedDay};
 pub use remarks::Remark;
-pub use series::{EventOccurrence, Series, Steps};
+pub use series::{EventOccurrence, Series};
+pub use steps::Steps;
 pub use write::{Outgoing, UnknownZone, write};
 
 /// More events than this in one file are refused, so that memory stays within bounds.
