@@ -74,7 +74,8 @@ async fn a_full_copy_goes_out_and_comes_back_into_an_empty_file() {
     let leaders = app.command("leaders", json!({})).await;
 
     let app = App::start_in(app.cut(), &Start::empty()).await;
-    app.visit(&json!({"screen": "settings"})).await;
+    app.click("button", "Begin with an empty file").await;
+    app.press("Ctrl+,").await;
     app.click("button", "Bring in a copy").await;
     answer_the_dialog(&app, &copy);
     app.until_text("The copy was brought in").await;

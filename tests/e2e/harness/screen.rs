@@ -321,7 +321,8 @@ impl App {
     }
 }
 
-/// Returns the script that tells whether what `selector` finds holds a text, capitals aside.
+/// Returns the script that tells whether what `selector` finds holds a text, in a box to type in, too,
+/// capitals aside.
 fn holds(selector: &str, text: &str, wanted: bool) -> String {
     let text = text
         .split_whitespace()
@@ -329,7 +330,9 @@ fn holds(selector: &str, text: &str, wanted: bool) -> String {
         .join(" ")
         .to_lowercase();
     format!(
-        "const shown = (document.querySelector({})?.innerText ?? '').replace(/\\s+/g, ' ').toLowerCase(); \
+        "const place = document.querySelector({}); \
+         const typed = [...(place?.querySelectorAll('textarea') ?? [])].map(box => box.value); \
+         const shown = [place?.innerText ?? '', ...typed].join(' ').replace(/\\s+/g, ' ').toLowerCase(); \
          return shown.includes({}) === {wanted}",
         json!(selector),
         json!(text),
