@@ -1,13 +1,10 @@
 //! Nothing is lost: the trash, a backup and the way back to it, a full copy out and in.
 
 use std::fs;
-use std::path::Path;
-use std::process::Output;
-use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
-use crate::harness::{App, Start, World};
+use crate::harness::{App, Hands, Start};
 use crate::screens::leader;
 
 #[tokio::test]
@@ -67,7 +64,7 @@ async fn a_full_copy_goes_out_and_comes_back_into_an_empty_file() {
     let copy = app.world.path("home").join("copy.json");
     app.visit(&json!({"screen": "settings"})).await;
     app.click("button", "Save a full copy").await;
-    answer_the_dialog(&app, &copy);
+    Hands::on_window(&app.world, "Save a full copy").save_file(&copy);
     app.until_text("A full copy was saved").await;
     let text = fs::read_to_string(&copy).unwrap();
     assert!(text.contains("Plant Director"));
@@ -75,9 +72,10 @@ async fn a_full_copy_goes_out_and_comes_back_into_an_empty_file() {
 
     let app = App::start_in(app.cut(), &Start::empty()).await;
     app.click("button", "Begin with an empty file").await;
+    app.until_text_in_main("Whom do you serve?").await;
     app.press("Ctrl+,").await;
     app.click("button", "Bring in a copy").await;
-    answer_the_dialog(&app, &copy);
+    Hands::on_window(&app.world, "Bring in a copy").open_file(&copy);
     app.until_text("The copy was brought in").await;
     let after = app.command("leaders", json!({})).await;
     assert_eq!(names(&after), names(&leaders));
@@ -95,33 +93,4 @@ async fn kept(app: &App, id: &Value) -> bool {
     lines
         .map(|line| &line["promise"]["id"])
         .any(|one| one == id)
-}
-
-/// Types a path into the system's own file dialog, and takes it.
-fn answer_the_dialog(app: &App, path: &Path) {
-    let end = Instant::now() + Duration::from_secs(15);
-    let dialog = loop {
-        if let Some(dialog) = dialogs(&app.world).into_iter().next() {
-            break dialog;
-        }
-        assert!(Instant::now() < end, "no file dialog came up");
-        std::thread::yield_now();
-    };
-    let path = path.to_string_lossy();
-    tool(&app.world, &["windowfocus", "--sync", &dialog]);
-    // Control and L asks for a path, whatever the dialog is for.
-    tool(&app.world, &["key", "--clearmodifiers", "ctrl+l"]);
-    tool(&app.world, &["key", "--clearmodifiers", "ctrl+a"]);
-    tool(&app.world, &["type", "--delay", "20", &path]);
-    tool(&app.world, &["key", "Return"]);
-}
-
-fn dialogs(world: &World) -> Vec<String> {
-    let found = tool(world, &["search", "--onlyvisible", "--name", " copy$"]);
-    let lines = String::from_utf8_lossy(&found.stdout);
-    lines.lines().map(str::to_owned).collect()
-}
-
-fn tool(world: &World, words: &[&str]) -> Output {
-    world.command("xdotool").args(words).output().unwrap()
 }

@@ -1,5 +1,6 @@
 //! Keys and windows without the driver: what a person's hands do, sent through the X server.
 
+use std::path::Path;
 use std::process::{Command, Output};
 use std::time::{Duration, Instant};
 
@@ -39,6 +40,27 @@ impl<'a> Hands<'a> {
     /// Types a text, a key every 20 ms.
     pub(crate) fn type_text(&self, text: &str) {
         self.tool(&["type", "--delay", "20", text]);
+    }
+
+    /// Chooses a file in the system's dialog for opening one, as a person does: by typing its path.
+    pub(crate) fn open_file(&self, path: &Path) {
+        // A slash opens the line for a path, which takes the rest once it is there.
+        let drawn = self.until_it_changed(&[]);
+        let path = path.to_string_lossy();
+        self.type_text("/");
+        let line = self.until_it_changed(&drawn);
+        self.type_text(path.strip_prefix('/').unwrap());
+        self.until_it_changed(&line);
+        self.press("Return");
+    }
+
+    /// Names a file in the system's dialog for saving one, and saves it.
+    pub(crate) fn save_file(&self, path: &Path) {
+        let drawn = self.until_it_changed(&[]);
+        self.press("ctrl+a");
+        self.type_text(&path.to_string_lossy());
+        self.until_it_changed(&drawn);
+        self.press("Return");
     }
 
     /// Waits until the picture of the window is another one than `before`, and stays the same.
