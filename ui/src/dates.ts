@@ -9,6 +9,7 @@ import {
 } from '@internationalized/date';
 import type { Weekday } from './ipc/generated';
 import { locale } from './locale.svelte';
+import { t } from './text';
 
 /** A date as Rust sends it: "2026-11-18". */
 export type IsoDate = string;
@@ -85,6 +86,18 @@ export function formatClock(instant: string, zone: string): string {
 export function timeIn(date: IsoDate, time: string, from: string, to: string): string {
   const there = toTimeZone(toZoned(parseDateTime(`${date}T${time}`), from), to);
   return `${String(there.hour).padStart(2, '0')}:${String(there.minute).padStart(2, '0')}`;
+}
+
+/** Returns my clock time of a chat that was agreed on another clock. */
+export function myTime(chat: { date: IsoDate; time: string; zone: string }): string {
+  return formatTime(timeIn(chat.date, chat.time, chat.zone, locale.zone));
+}
+
+/** Returns the time on their clock where it differs from mine: "10:30 in Warsaw"; else nothing. */
+export function theirTime(chat: { date: IsoDate; time: string; zone: string }): string {
+  if (chat.zone === locale.zone) return '';
+  if (timeIn(chat.date, chat.time, chat.zone, locale.zone) === chat.time) return '';
+  return t('week.theirTime', { time: formatTime(chat.time), place: zoneCity(chat.zone) });
 }
 
 /** Returns the place that a zone is called after: "Warsaw". */

@@ -164,15 +164,6 @@ impl App {
         self.world
     }
 
-    /// Returns the id of the app's own process.
-    pub(crate) fn process_id(&self) -> u32 {
-        let named = |id: &u32| {
-            std::fs::read_to_string(format!("/proc/{id}/comm"))
-                .is_ok_and(|name| name.trim() == "overture")
-        };
-        self.driver.members().into_iter().find(named).unwrap()
-    }
-
     /// Returns what the app wrote to its terminal.
     pub(crate) fn log(&self) -> String {
         fs::read_to_string(&self.log).unwrap_or_default()

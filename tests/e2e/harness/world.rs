@@ -64,6 +64,9 @@ impl World {
                     &name,
                     "-displayfd",
                     "1",
+                    // Else the server starts anew when its last client leaves, and a program that is just
+                    // connecting while a test looks for its window loses its display.
+                    "-noreset",
                     "-nolisten",
                     "tcp",
                     "-screen",

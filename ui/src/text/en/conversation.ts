@@ -198,6 +198,9 @@ export const conversation = {
   'conversation.reflect.finished': 'Looked back on {date}.',
   'conversation.reflect.early':
     'Two days after the chat is a good time for this: the first impression has settled. It can be now, too.',
+  'conversation.reflect.writeFirst':
+    'Write down what was said first. Looking back is easier a day or two later.',
+  'conversation.reflect.write': 'Write it down',
   'conversation.reflect.notHeld':
     'There is something to look back on once the chat has taken place.',
 

@@ -16,13 +16,15 @@ export const imports = {
   'imports.what.company': 'Rhythm of the company',
   'imports.what.company.hint': 'Closes, results, board dates: each event becomes an entry.',
   'imports.what.unit': 'Rhythm of a unit',
+  'imports.what.unit.hint': 'What recurs in one unit, such as its reviews and releases.',
   'imports.what.leader': 'Rhythm of a leader',
+  'imports.what.leader.hint': 'What only one person has, such as a board they sit on.',
   'imports.who': 'Leader',
   'imports.unit': 'Unit',
   'imports.titles': 'Keep the titles of events',
   'imports.titles.hint':
-    'Without this only when they are is kept, never what. Titles are shown in Settings alone.',
-  'imports.times.span': 'Taken from four weeks back to eighteen months ahead.',
+    'Otherwise only the times are kept, not what they are for. Titles are shown in Settings alone.',
+  'imports.times.span': 'Overture looks four weeks back and eighteen months ahead.',
   'imports.rhythm.span':
     'Events that ended more than a year ago are left out. The kind is guessed from the title, and can be changed later.',
   'imports.look': 'Preview',

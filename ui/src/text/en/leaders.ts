@@ -98,7 +98,7 @@ export const leaders = {
   'leader.desired.write': 'Write it',
   'leader.strip': 'The next ten weeks',
   'leader.strip.keys': 'Arrow keys move · Enter says why · T today',
-  'leader.slots': 'Good moments',
+  'leader.slots': 'Moments to offer',
   'leader.slots.plan': 'Plan',
   'leader.slots.planThis': 'Plan {when}',
   'leader.slots.inZone': '{time} in {zone}',

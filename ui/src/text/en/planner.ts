@@ -15,6 +15,8 @@ export const planner = {
   'planner.cell.today': 'today, {rest}',
   'planner.cell.proposed': '{rest} Proposed.',
   'planner.cell.kept': '{rest} Proposed and kept.',
+  'planner.day': '{day} with the {who}: {verdict}.',
+  'planner.day.chat': '{day} with the {who}: a chat stands, {text}.',
   'planner.cell.chat': '{rest} A chat stands: {text}.',
   'planner.legend.proposed': 'proposed',
   'planner.legend.kept': 'kept',

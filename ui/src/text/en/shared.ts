@@ -39,11 +39,11 @@ export const shared = {
 
   'verdict.good': 'good',
   'verdict.possible': 'possible',
-  'verdict.avoid': 'avoid',
+  'verdict.avoid': 'better not',
   'load.open': 'open',
   'load.normal': 'normal',
   'load.busy': 'busy',
-  'load.critical': 'very busy',
+  'load.critical': 'critical',
   'depth.notAsked': 'not asked',
   'depth.heard': 'heard',
   'depth.evidenced': 'evidenced',

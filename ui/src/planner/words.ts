@@ -1,0 +1,32 @@
+// What a day of the planner says.
+
+import { formatDate } from '../dates';
+import type { PlannerDay, PlannerRow, ProposedSlot } from '../ipc/generated';
+import { t } from '../text';
+
+/** Returns all that a cell says to a screen reader. */
+export function cellWords(
+  row: PlannerRow,
+  day: PlannerDay,
+  { slot, today }: { slot: ProposedSlot | undefined; today: string },
+): string {
+  const verdict = t(`verdict.${day.verdict}`);
+  const name = formatDate(day.date, 'dayLong');
+  let text = day.reason
+    ? t('planner.cell.reason', { who: row.who, day: name, verdict, reason: day.reason })
+    : t('planner.cell', { who: row.who, day: name, verdict });
+  if (slot) text = t(slot.kept ? 'planner.cell.kept' : 'planner.cell.proposed', { rest: text });
+  const chat = row.chats.find((one) => one.date === day.date);
+  if (chat) text = t('planner.cell.chat', { rest: text, text: chat.text });
+  return day.date === today ? t('planner.cell.today', { rest: text }) : text;
+}
+
+/** Returns what stands below the grid for the eye: the day first, since it is what is judged. */
+export function dayWords(row: PlannerRow, day: PlannerDay): string {
+  const name = formatDate(day.date, 'dayLong');
+  const verdict = t(`verdict.${day.verdict}`);
+  const chat = row.chats.find((one) => one.date === day.date);
+  return chat
+    ? t('planner.day.chat', { day: name, who: row.who, text: chat.text })
+    : t('planner.day', { day: name, who: row.who, verdict });
+}
