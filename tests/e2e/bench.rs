@@ -15,11 +15,11 @@ const TIMES: usize = 7;
 fn bench() {
     let world = World::new(1280, 800);
     let first = to_content(&overture, &world);
-    let (mut window, mut content, mut word) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut window, mut content, mut bare) = (Vec::new(), Vec::new(), Vec::new());
     for _ in 0..TIMES {
         window.push(to_window(&world));
         content.push(to_content(&overture, &world));
-        word.push(to_content(&empty, &world));
+        bare.push(to_content(&empty, &world));
     }
     println!("\nRelease build, sample workspace, median of {TIMES}:");
     println!("  start to window           {:6.0} ms", median(window));
@@ -29,7 +29,7 @@ fn bench() {
     );
     println!(
         "  an empty window to a word {:6.0} ms   (what the web view itself takes)",
-        median(word)
+        median(bare)
     );
     println!("  content, the first time   {first:6.0} ms   (the sample is made)");
     let app = weight(
