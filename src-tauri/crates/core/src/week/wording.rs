@@ -25,13 +25,16 @@ pub(super) mod labels {
 
 /// "Write down yesterday's chat with the Plant Director."
 pub(super) fn unwritten(who: &str, on: NaiveDate, today: NaiveDate, asked: bool) -> Said {
-    let chat = match say::days_between(on, today) {
+    let days = say::days_between(on, today);
+    let chat = match days {
         0 => "today's chat".to_owned(),
         1 => "yesterday's chat".to_owned(),
         2..=7 => format!("{}'s chat", say::weekday(on)),
         _ => format!("the chat of {}", say::day_month(on, today)),
     };
-    let reason = if asked {
+    let reason = if days > 7 {
+        "If it took place, two lines are enough; if not, say so there."
+    } else if asked {
         "They had asked for it. Two lines are enough."
     } else {
         "Two lines are enough, while they are fresh."
@@ -283,4 +286,25 @@ pub(super) const fn counts_in_week(state: ConversationState) -> bool {
         state,
         ConversationState::Planned | ConversationState::Asked | ConversationState::Held
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_old_chat_is_not_called_fresh() {
+        let on = NaiveDate::from_ymd_opt(2026, 11, 17).unwrap();
+        for (days, reason) in [
+            (1, "Two lines are enough, while they are fresh."),
+            (7, "Two lines are enough, while they are fresh."),
+            (
+                8,
+                "If it took place, two lines are enough; if not, say so there.",
+            ),
+        ] {
+            let today = on + chrono::Days::new(days);
+            assert_eq!(unwritten("Plant Director", on, today, false).1, reason);
+        }
+    }
 }
