@@ -5,7 +5,7 @@ use std::process::Command;
 
 use serde_json::{Value, json};
 
-use crate::harness::{App, Start, program};
+use crate::harness::{App, Hands, Start, program};
 
 /// Returns how many rows a list of the full export has.
 async fn count(app: &App, list: &str) -> usize {
@@ -255,17 +255,29 @@ async fn the_year_is_one_landscape_page_and_a_picture() {
     let (pages, png) = printed(&app, "year-on-letter", "letter").await;
     assert_eq!((pages, size(&png)), (1, (1100, 850)));
 
-    // The picture that the window makes of the same drawing.
-    let script = "const done = arguments[arguments.length - 1]; \
-        const picture = document.querySelector('[role=dialog] img'); \
-        const canvas = document.createElement('canvas'); canvas.width = 40; canvas.height = 28; \
-        picture.decode().then(() => { const context = canvas.getContext('2d'); \
-        context.drawImage(picture, 0, 0, 40, 28); done(canvas.toDataURL('image/png')) })";
-    let address = app.client.execute_async(script, Vec::new()).await.unwrap();
-    let base64 = address.as_str().unwrap();
-    let base64 = base64.strip_prefix("data:image/png;base64,").unwrap();
-    let path = app.world.path("year.png");
-    app.command("picture_save", json!({"path": path, "png": base64}))
-        .await;
-    assert_eq!(size(&fs::read(path).unwrap()), (40, 28));
+    // The same drawing as files, by the buttons of the app and the dialog of the system.
+    for (button, name, begins) in [
+        ("Save as PNG", "year.png", &b"\x89PNG"[..]),
+        ("Save as SVG", "year.svg", b"<svg"),
+        ("Calendar file (.ics)", "year.ics", b"BEGIN:VCALENDAR"),
+    ] {
+        let path = app.world.path("home").join(name);
+        app.click("button", button).await;
+        Hands::on_window(&app.world, "Save the year").save_file(&path);
+        app.until_text(&format!("Saved: {}", path.display())).await;
+        let bytes = fs::read(&path).unwrap();
+        assert!(bytes.starts_with(begins), "{name} begins otherwise");
+        if name == "year.png" {
+            let (wide, high) = size(&bytes);
+            assert!(wide > 2000 && wide > high, "{wide} by {high}");
+            keep(name, &bytes);
+        }
+    }
+}
+
+/// Keeps a file for people to look at.
+fn keep(name: &str, bytes: &[u8]) {
+    let folder = program("OVERTURE_OUT").join("e2e");
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join(name), bytes).unwrap();
 }
