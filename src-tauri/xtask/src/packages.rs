@@ -11,7 +11,7 @@ use crate::step::{Step, output};
 pub(crate) const WINDOW: &[&str] = &["libwebkit2gtk-4.1-dev", "pkg-config"];
 
 /// What the end-to-end tests, the pictures and the bench need besides.
-pub(crate) const DRIVING: &[&str] = &[
+const DRIVING: &[&str] = &[
     "xvfb",
     "webkit2gtk-driver",
     "dbus",
@@ -21,8 +21,13 @@ pub(crate) const DRIVING: &[&str] = &[
     "poppler-utils",
     "xdotool",
     "strace",
-    "poppler-utils",
 ];
+
+/// Installs all that the window tests, the pictures and the bench need.
+pub(crate) fn install_for_driving() -> Result<(), Failure> {
+    let wanted: Vec<&str> = WINDOW.iter().chain(DRIVING).copied().collect();
+    install(&wanted)
+}
 
 /// Installs the Debian packages that are missing, or says what to type.
 pub(crate) fn install(wanted: &[&str]) -> Result<(), Failure> {

@@ -11,12 +11,7 @@ pub(crate) fn shots(sizes: &[String]) -> Result<(), Failure> {
     } else {
         sizes.join(",")
     };
-    let wanted: Vec<&str> = packages::WINDOW
-        .iter()
-        .chain(packages::DRIVING)
-        .copied()
-        .collect();
-    packages::install(&wanted)?;
+    packages::install_for_driving()?;
     build::screens()?;
     let all = ["--workspace", "--all-features", "--all-targets"];
     build::programs("build Overture and the harness", &all)?;

@@ -64,12 +64,7 @@ pub(crate) fn test(names: &[String]) -> Result<(), Failure> {
 }
 
 fn system_packages() -> Result<(), Failure> {
-    let wanted: Vec<&str> = packages::WINDOW
-        .iter()
-        .chain(packages::DRIVING)
-        .copied()
-        .collect();
-    packages::install(&wanted)
+    packages::install_for_driving()
 }
 
 /// Returns a Cargo step over the whole workspace. The same words stand in every one of them, so that

@@ -40,12 +40,7 @@ pub(crate) fn bench(names: &[String]) -> Result<(), Failure> {
 
 /// Measures start and memory of a release build on the sample workspace.
 fn start() -> Result<(), Failure> {
-    let wanted: Vec<&str> = packages::WINDOW
-        .iter()
-        .chain(packages::DRIVING)
-        .copied()
-        .collect();
-    packages::install(&wanted)?;
+    packages::install_for_driving()?;
     build::screens()?;
     build::programs(
         "release build",
