@@ -1,8 +1,9 @@
 //! All leaders at once: whom to see when in the coming weeks.
 //!
-//! Each of my days is cut into as many [`seats`] as it has room for. A leader's best moment in a seat
-//! has a score; an exact assignment ([`assign`]) chooses the best total, and those it leaves out are
-//! named with the reason ([`left_out`]). What a person wants kept or left out of it are [`wishes`].
+//! Each of my days is cut into as many `seats` as it has room for. A leader's best moment in a seat
+//! has a score; an exact assignment (`assign`) chooses the best total, and those it leaves out are
+//! named with the reason (`left_out`). What a person wants kept or left out of it are wishes
+//! (`wishes`).
 //! [`screen`] is all of it on one page.
 
 mod assign;
