@@ -160,6 +160,53 @@ fn a_pack_brings_its_entry_up_to_date_instead_of_a_second_one() {
 }
 
 #[test]
+fn a_pack_goes_by_the_home_it_is_asked_about_and_takes_own_dates() {
+    let table = Table::empty();
+    let unit = table.call("unit_add", json!({"name": "Group Finance"}))["row"]["id"].clone();
+    let own = json!({"kind": "once", "first": "2027-02-09", "last": "2027-02-09"});
+    let asked = json!({
+        "unitId": unit, "pack": "finance", "keys": ["finance.close", "finance.board"],
+        "changed": [{"key": "finance.board", "rule": own}],
+        "place": {"country": "FR", "subdivision": null},
+    });
+    let country = || table.call("unit_page", json!({"unitId": unit}))["unit"]["country"].clone();
+    let dates = table.call("pack_dates", asked.clone());
+    assert_eq!(dates["home"]["country"], "FR");
+    let line = |key: &str| {
+        let lines = dates["entries"].as_array().unwrap().iter();
+        let mut lines = lines.filter(|line| line["key"] == key);
+        lines.next().unwrap().clone()
+    };
+    assert_eq!(line("finance.board")["next"][0]["first"], "2027-02-09");
+    assert_eq!(line("finance.close")["next"].as_array().unwrap().len(), 2);
+    // Looking stores nothing.
+    assert_eq!(table.call("entries", json!({}))["entries"], json!([]));
+    assert_eq!(country(), Value::Null);
+
+    table.call("pack_apply", asked);
+    assert_eq!(
+        entry(&table, "Board and committee papers")["rule"]["kind"],
+        "once"
+    );
+    assert_eq!(country(), "FR");
+    // One step back takes both away.
+    table.call("undo", json!({}));
+    assert_eq!(table.call("entries", json!({}))["entries"], json!([]));
+    assert_eq!(country(), Value::Null);
+
+    // A rule that can't be kept is said, not filed.
+    let bad = json!({
+        "unitId": unit, "pack": "finance", "keys": ["finance.board"],
+        "changed": [{"key": "finance.board", "rule": {
+            "kind": "once", "first": "2027-02-09", "last": "2027-02-08"}}],
+    });
+    let dates = table.call("pack_dates", bad.clone());
+    let problems = dates["entries"].as_array().unwrap().iter();
+    assert!(problems.filter(|line| line["problem"].is_string()).count() == 1);
+    table.refused("pack_apply", bad);
+}
+
+#[test]
 fn files_for_others_hold_the_rhythm_and_nothing_else() {
     let table = Table::sample();
     let file = |format: &str, unit: Value, with_chats: bool| {

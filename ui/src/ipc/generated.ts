@@ -217,7 +217,15 @@ pack: string,
 /**
  * Which entries.
  */
-keys: Array<string>, };
+keys: Array<string>, 
+/**
+ * Rules that somebody changed before filing; `[]` if left out.
+ */
+changed?: Array<ChangedRule>, 
+/**
+ * The home of the unit; left as it is where left out.
+ */
+place?: UnitPlace, };
 
 /**
  * Putting away, or bringing back.
@@ -573,6 +581,19 @@ label: string, };
  * Kinds of records that reasons come from.
  */
 export type ChangeKind = "entry" | "leader" | "me" | "absences" | "closures" | "conversation";
+
+/**
+ * An entry of a pack with a rule of somebody's own.
+ */
+export type ChangedRule = { 
+/**
+ * The key in the pack.
+ */
+key: string, 
+/**
+ * When it takes place.
+ */
+rule: EntryRule, };
 
 /**
  * A year around a change of calendars.
@@ -4059,6 +4080,35 @@ name: string, };
 export type Pace = "focus" | "steady" | "light";
 
 /**
+ * The dates of one entry of a pack.
+ */
+export type PackDates = { 
+/**
+ * Its key.
+ */
+key: string, 
+/**
+ * Its rule in words.
+ */
+words: string, 
+/**
+ * Its rule; none where only a person knows the dates.
+ */
+rule: EntryRule | null, 
+/**
+ * The next two dates, the one that lasts today included.
+ */
+next: Array<PreviewDate>, 
+/**
+ * What is wrong with the rule, if it can't be kept.
+ */
+problem: string | null, 
+/**
+ * Whether its dates differ so much from company to company that somebody should look at them.
+ */
+yours: boolean, };
+
+/**
  * An entry of a pack.
  */
 export type PackEntryView = { 
@@ -4133,6 +4183,31 @@ packs: Array<PackView>,
  * Which suits each unit.
  */
 guess: Array<UnitPack>, };
+
+/**
+ * What a pack would put into a unit's year.
+ */
+export type PackPreview = { 
+/**
+ * The home that was asked about, or the unit's own.
+ */
+home: UnitPlace, 
+/**
+ * The unit's fiscal year, which the rules count from: "FY27, 1 April 2026 to 31 March 2027".
+ */
+year: string, 
+/**
+ * Its entries, in the order of the pack.
+ */
+entries: Array<PackDates>, 
+/**
+ * A word on seasons, where the home lies south of the equator and an entry goes by them.
+ */
+seasons: string | null, 
+/**
+ * Where the unit's year would have too few or too many good days with what is chosen.
+ */
+warning: string | null, };
 
 /**
  * A starter pack.
@@ -5826,6 +5901,19 @@ year: string,
 findings: Array<Finding>, };
 
 /**
+ * Where a unit is at home.
+ */
+export type UnitPlace = { 
+/**
+ * ISO 3166 alpha-2; `None` takes the company's.
+ */
+country: string | null, 
+/**
+ * Subdivision of `country`, as the holiday data names it.
+ */
+subdivision: string | null, };
+
+/**
  * Where a span ends.
  */
 export type Until = { "kind": "offset", 
@@ -6390,6 +6478,8 @@ export type Commands = {
   packs: [Nothing, PackList];
   /** Which pack suits a unit of each name. */
   packs_guess: [GuessPacks, Array<PackGuess>];
+  /** The dates that a pack would bring a unit; stores nothing. */
+  pack_dates: [ApplyPack, PackPreview];
   /** Files chosen entries of a pack for a unit. */
   pack_apply: [ApplyPack, Written<Unit>];
   /** Adds a fiscal calendar. */

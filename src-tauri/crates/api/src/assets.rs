@@ -160,29 +160,41 @@ impl Pack {
     }
 }
 
-impl PackLine {
-    fn entry(&self) -> Option<PackEntry> {
-        let rule = match &self.rule {
-            PackRule::Once => return None,
-            PackRule::Recurring {
+impl PackRule {
+    /// Returns the rule; none where only a person knows the dates.
+    pub fn dated(&self) -> Option<EntryRule> {
+        match self {
+            Self::Once => None,
+            Self::Recurring {
                 rrule,
                 first,
                 days,
                 exceptions,
                 extra,
-            } => EntryRule::Recurring {
+            } => Some(EntryRule::Recurring {
                 rrule: rrule.clone(),
                 first: *first,
                 days: *days,
                 exceptions: exceptions.clone(),
                 extra: extra.clone(),
-            },
-            PackRule::Fiscal(rule) => EntryRule::Fiscal { rule: *rule },
-        };
+            }),
+            Self::Fiscal(rule) => Some(EntryRule::Fiscal { rule: *rule }),
+        }
+    }
+}
+
+impl PackLine {
+    /// Returns the entry as the pack has it; none where only a person knows the dates.
+    pub fn entry(&self) -> Option<PackEntry> {
+        self.rule.dated().map(|rule| self.entry_with(rule))
+    }
+
+    /// Returns the entry with a rule of somebody's own.
+    pub fn entry_with(&self, rule: EntryRule) -> PackEntry {
         let mut invites: Vec<u8> = self.invites.iter().map(|invite| invite.opener).collect();
         invites.sort_unstable();
         invites.dedup();
-        Some(PackEntry {
+        PackEntry {
             key: self.key.clone(),
             entry: NewEntry {
                 name: self.name.clone(),
@@ -197,7 +209,7 @@ impl PackLine {
                 note: self.note.clone(),
                 rule,
             },
-        })
+        }
     }
 }
 

@@ -16,7 +16,8 @@ use overture_core::{
     promises::{Promise, PromisesScreen},
     rhythm::{
         CalendarChange, Entry, StoredOccurrence, agenda::Agenda, collisions::Collision,
-        month::Month, preview::EntryPreview, roll_forward::RollForward, year_map::YearMap,
+        month::Month, pack_preview::PackPreview, preview::EntryPreview, roll_forward::RollForward,
+        year_map::YearMap,
     },
     sources::{CalendarSource, screen::SourceList},
     timing::{
@@ -36,8 +37,8 @@ use serde_json::Value;
 use crate::{
     ApiError, Beside, Call,
     handlers::{
-        app, calendar, conversations, data, language, people, planner, rhythm, settings, share,
-        sources, timing, units,
+        app, calendar, conversations, data, language, packs, people, planner, rhythm, settings,
+        share, sources, timing, units,
         wire::{
             AcceptAnswer, AcceptRequest, AgendaRequest, AppState, ApplyPack, ArchiveLeader,
             ArchiveUnit, AvoidFile, CalendarChangeRequest, CalendarFiles, CalendarImported,
@@ -237,11 +238,13 @@ commands! {{
     /// Goes back to the computed date.
     occurrence_clear(ClearOccurrence) -> Written<StoredOccurrence> = rhythm::occurrence_clear;
     /// The starter packs, and which suits each unit.
-    packs(Nothing) -> PackList = rhythm::packs;
+    packs(Nothing) -> PackList = packs::list;
     /// Which pack suits a unit of each name.
-    packs_guess(GuessPacks) -> Vec<PackGuess> = rhythm::packs_guess;
+    packs_guess(GuessPacks) -> Vec<PackGuess> = packs::guess;
+    /// The dates that a pack would bring a unit; stores nothing.
+    pack_dates(ApplyPack) -> PackPreview = packs::dates;
     /// Files chosen entries of a pack for a unit.
-    pack_apply(ApplyPack) -> Written<Unit> = rhythm::pack_apply;
+    pack_apply(ApplyPack) -> Written<Unit> = packs::apply;
 
     /// Adds a fiscal calendar.
     calendar_add(NewCalendar) -> Written<NamedCalendar> = calendar::add;

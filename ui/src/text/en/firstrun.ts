@@ -40,9 +40,6 @@ export const firstrun = {
   'firstrun.place.title': 'Where is the company at home?',
   'firstrun.place.lead':
     'Public holidays and the fiscal year decide which days are good ones. Units with another calendar can have their own later.',
-  'firstrun.place.country': 'Country',
-  'firstrun.place.subdivision': 'Region',
-  'firstrun.place.subdivision.any': 'Whole country',
   'firstrun.place.zone': 'My time zone',
   'firstrun.place.year': 'The fiscal year begins on',
   'firstrun.place.month': 'Month',

@@ -115,8 +115,6 @@ export const homework = {
   'unit.form.title': 'Edit unit',
   'unit.form.name': 'Name',
   'unit.form.shortName': 'Short name for questions',
-  'unit.form.country': 'Country',
-  'unit.form.subdivision': 'Region',
   'unit.form.companyPlace': 'As the company',
   'unit.form.note': 'Note',
   'unit.form.noteHint': 'Markdown.',

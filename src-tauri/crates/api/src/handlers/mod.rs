@@ -10,6 +10,7 @@ pub(crate) mod calendar;
 pub(crate) mod conversations;
 pub(crate) mod data;
 pub(crate) mod language;
+pub(crate) mod packs;
 pub(crate) mod people;
 pub(crate) mod planner;
 pub(crate) mod rhythm;

@@ -14,19 +14,14 @@ use overture_core::{
         roll_forward::RollForward,
         year_map::{Wanted, YearMap},
     },
-    units::Unit,
     workspace::NewEntry,
 };
 
 use super::wire::{
-    AgendaRequest, ApplyPack, ClearOccurrence, EntryList, FeltLoad, FeltRequest, GuessPacks,
-    MaybeUnit, MonthRequest, Nothing, PackEntryView, PackGuess, PackHas, PackList, PackView,
-    PreviewRequest, RollAccept, RollRequest, RowId, SetOccurrence, UnitPack, YearRequest,
+    AgendaRequest, ClearOccurrence, EntryList, FeltLoad, FeltRequest, MaybeUnit, MonthRequest,
+    PreviewRequest, RollAccept, RollRequest, RowId, SetOccurrence, YearRequest,
 };
-use crate::{
-    ApiError, Call,
-    assets::{self, PackRule},
-};
+use crate::{ApiError, Call};
 
 /// Returns everything dated between two days.
 pub(crate) fn agenda(call: &mut Call<'_>, request: AgendaRequest) -> Result<Agenda, ApiError> {
@@ -240,94 +235,4 @@ pub(crate) fn occurrence_clear(
     Ok(call
         .workspace
         .clear_occurrence(request.entry_id, &request.key, call.now)?)
-}
-
-/// Returns the starter packs, and which suits each unit.
-pub(crate) fn packs(call: &mut Call<'_>, _: Nothing) -> Result<PackList, ApiError> {
-    let records = call.records()?;
-    let all = &assets::packs()?.packs;
-    let views = all.iter().map(|pack| PackView {
-        key: pack.key.clone(),
-        name: pack.name.clone(),
-        entries: pack
-            .entries
-            .iter()
-            .map(|line| PackEntryView {
-                key: line.key.clone(),
-                name: line.name.clone(),
-                kind: line.kind,
-                load: line.load,
-                in_words: line.in_words.clone(),
-                pick: line.pick,
-                dated: !matches!(line.rule, PackRule::Once),
-                note: line.note.clone(),
-            })
-            .collect(),
-    });
-    let guess = records.units.iter().map(|unit| UnitPack {
-        unit_id: unit.id,
-        pack: guessed(all, &unit.name),
-        has: records
-            .entries
-            .iter()
-            .filter(|entry| entry.scope == Scope::Unit(unit.id))
-            .filter_map(|entry| has(all, entry))
-            .collect(),
-    });
-    Ok(PackList {
-        packs: views.collect(),
-        guess: guess.collect(),
-    })
-}
-
-/// Returns which entry of a pack an entry is, and whether it still is as the pack has it.
-fn has(packs: &[assets::Pack], entry: &Entry) -> Option<PackHas> {
-    let key = entry.pack_key.clone()?;
-    let mut packed = packs
-        .iter()
-        .flat_map(|pack| pack.chosen(std::slice::from_ref(&key)));
-    let same = packed.next().is_none_or(|packed| packed.is_as(entry));
-    Some(PackHas {
-        key,
-        differs: (!same).then(|| rules::preview::words(&entry.rule)),
-    })
-}
-
-/// Returns which pack suits a unit of each name.
-pub(crate) fn packs_guess(
-    _: &mut Call<'_>,
-    request: GuessPacks,
-) -> Result<Vec<PackGuess>, ApiError> {
-    let all = &assets::packs()?.packs;
-    let guess = request.units.into_iter().map(|unit| PackGuess {
-        pack: guessed(all, &unit),
-        unit,
-    });
-    Ok(guess.collect())
-}
-
-fn guessed(packs: &[assets::Pack], unit: &str) -> Option<String> {
-    let suiting = packs.iter().find(|pack| pack.suits(unit));
-    suiting.map(|pack| pack.key.clone())
-}
-
-/// Files chosen entries of a pack for a unit.
-pub(crate) fn pack_apply(
-    call: &mut Call<'_>,
-    request: ApplyPack,
-) -> Result<Written<Unit>, ApiError> {
-    let pack = find_pack(&request.pack)?;
-    let entries = pack.chosen(&request.keys);
-    Ok(call
-        .workspace
-        .apply_pack(request.unit_id, &pack.name, entries, call.now)?)
-}
-
-/// Returns the pack of that key.
-pub(crate) fn find_pack(key: &str) -> Result<&'static assets::Pack, ApiError> {
-    assets::packs()?
-        .packs
-        .iter()
-        .find(|pack| pack.key == key)
-        .ok_or_else(|| ApiError::invalid("pack", "There is no such pack."))
 }

@@ -13,7 +13,7 @@ use overture_core::{
 
 use super::{
     app::file_state,
-    rhythm::find_pack,
+    packs::find_pack,
     wire::{ChosenPack, FirstRunAnswer, FirstRunRequest, Nothing, RowId, SettingsScreen},
 };
 use crate::{ApiError, Call, assets};

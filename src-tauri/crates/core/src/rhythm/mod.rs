@@ -22,6 +22,7 @@ pub mod agenda;
 pub mod collisions;
 pub mod health;
 pub mod month;
+pub mod pack_preview;
 pub mod preview;
 pub mod roll_forward;
 pub mod share;

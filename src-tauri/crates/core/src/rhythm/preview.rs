@@ -76,6 +76,22 @@ pub fn preview(
             warning: None,
         };
     }
+    EntryPreview {
+        words: words(rule),
+        next: next(records, rule, scope, today, DATES),
+        problem: None,
+        warning: None,
+    }
+}
+
+/// Returns the next dates of a sound rule, `most` of them, the one that lasts today included.
+pub(super) fn next(
+    records: &Records,
+    rule: &EntryRule,
+    scope: Scope,
+    today: NaiveDate,
+    most: usize,
+) -> Vec<PreviewDate> {
     let mut next = Vec::new();
     for days in AHEAD {
         let last = today.checked_add_days(Days::new(days)).unwrap_or(today);
@@ -86,23 +102,18 @@ pub fn preview(
         found.sort_by_key(|(_, span)| span.first);
         next = found
             .into_iter()
-            .take(DATES)
+            .take(most)
             .map(|(_, span)| PreviewDate {
                 first: span.first,
                 last: span.last,
                 note: note(&home, span),
             })
             .collect();
-        if next.len() >= DATES {
+        if next.len() >= most {
             break;
         }
     }
-    EntryPreview {
-        words: words(rule),
-        next,
-        problem: None,
-        warning: None,
-    }
+    next
 }
 
 /// Returns each entry of a unit (and of its leaders), of the company, or all entries, with its words

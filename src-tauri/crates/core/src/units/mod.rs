@@ -44,6 +44,38 @@ pub struct Unit {
     pub archived_on: Option<NaiveDate>,
 }
 
+/// Where a unit is at home.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct UnitPlace {
+    /// ISO 3166 alpha-2; `None` takes the company's.
+    pub country: Option<String>,
+    /// Subdivision of `country`, as the holiday data names it.
+    pub subdivision: Option<String>,
+}
+
+impl UnitPlace {
+    /// Returns a unit's home.
+    pub fn of(unit: &Unit) -> Self {
+        Self {
+            country: unit.country.clone(),
+            subdivision: unit.subdivision.clone(),
+        }
+    }
+
+    /// Makes the place a unit's home, and tells whether that changed it.
+    pub fn put_on(&self, unit: &mut Unit) -> bool {
+        let filled = |text: &Option<String>| text.clone().filter(|text| !text.is_empty());
+        let country = filled(&self.country);
+        let subdivision = country.as_ref().and_then(|_| filled(&self.subdivision));
+        let changed = unit.country != country || unit.subdivision != subdivision;
+        unit.country = country;
+        unit.subdivision = subdivision;
+        changed
+    }
+}
+
 /// A word of the unit, and what we would have said.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]

@@ -16,7 +16,7 @@ use crate::{
         Db,
         row::{delete, delete_where, get, insert, overwrite, update},
     },
-    units::Unit,
+    units::{Unit, UnitPlace},
 };
 
 /// An entry to be added. What is left out takes the usual of its kind.
@@ -58,6 +58,19 @@ pub struct PackEntry {
 }
 
 impl PackEntry {
+    /// Returns the entry as it would be filed for a unit.
+    pub fn filed(self, unit: Id<Unit>, now: DateTime<Utc>) -> Result<Entry> {
+        let scope = Scope::Unit(unit);
+        made(
+            NewEntry {
+                scope,
+                ..self.entry
+            },
+            Some(self.key),
+            now,
+        )
+    }
+
     /// Tells whether an entry is as the pack has it, its note aside.
     pub fn is_as(&self, entry: &Entry) -> bool {
         let pack = &self.entry;
@@ -163,18 +176,22 @@ impl Workspace {
             .cloned())
     }
 
-    /// Files entries of a pack for a unit. An entry of the same key that the unit already has becomes as
+    /// Files entries of a pack for a unit, whose home becomes `place` where one is given. An entry of the same key that the unit already has becomes as
     /// the pack has it, and keeps its note and what was decided about its dates.
     pub fn apply_pack(
         &mut self,
         unit_id: Id<Unit>,
         pack: &str,
+        place: Option<&UnitPlace>,
         entries: Vec<PackEntry>,
         now: DateTime<Utc>,
     ) -> Result<Written<Unit>> {
         let records = self.records()?;
         self.write(&Label::new(LabelCode::PackApplied, pack), now, |tx| {
-            get::<Unit>(tx, unit_id)?;
+            let mut unit: Unit = get(tx, unit_id)?;
+            if place.is_some_and(|place| place.put_on(&mut unit)) {
+                update(tx, &unit, unit.seen)?;
+            }
             file_pack(tx, &records, Scope::Unit(unit_id), entries, now)?;
             Ok(unit_id)
         })

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::error::RecurrenceError;
 use super::plan::Plan;
-use super::rule::{Rule, Until};
+use super::rule::{Frequency, Rule, Until};
 use super::walk::Walk;
 use crate::calendar::Span;
 
@@ -70,6 +70,11 @@ impl DayRule {
     /// Returns how often the rule falls; none if it does not say.
     pub const fn count(&self) -> Option<u32> {
         self.0.count
+    }
+
+    /// Tells whether the rule names a part of the year: it comes once a year, or in some months only.
+    pub fn is_by_month(&self) -> bool {
+        self.0.frequency == Frequency::Yearly || !self.0.months.is_empty()
     }
 
     fn walk(&self, start: NaiveDate, window: Span) -> impl Iterator<Item = NaiveDate> + use<> {
