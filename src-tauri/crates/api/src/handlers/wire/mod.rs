@@ -10,6 +10,7 @@ mod people;
 mod rhythm;
 mod settings;
 mod sources;
+mod standing;
 mod timing;
 
 pub(crate) use app::*;
@@ -20,4 +21,5 @@ pub(crate) use people::*;
 pub(crate) use rhythm::*;
 pub(crate) use settings::*;
 pub(crate) use sources::*;
+pub(crate) use standing::*;
 pub(crate) use timing::*;
