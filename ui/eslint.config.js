@@ -18,6 +18,7 @@ const tauri = {
 /** Domain folders show each other their components and types, not their insides. */
 const domains = [
   'absences',
+  'standing',
   'week',
   'leaders',
   'timing',

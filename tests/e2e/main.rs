@@ -21,6 +21,7 @@ mod quiet;
 mod rhythm;
 mod safety;
 mod screens;
+mod standing;
 mod start;
 
 /// The day on which the sample workspace is looked at.

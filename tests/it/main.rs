@@ -7,6 +7,7 @@
 //! | `sample` | what the sample workspace must say on 18 November 2026 |
 //! | `planner` | asking again, taking over, putting reasons right, calendar files |
 //! | `rhythm` | the year nearer and on paper, files for others, roll-forward |
+//! | `standing` | standing one-to-ones: kept, skipped, moved, prepared, ended, and taken back |
 //! | `private` | what is private reaches no card, wording or text to paste |
 //! | `house` | which words may stand in which files |
 //! | `hostile` | bad input gets a sentence, and nothing is lost |
@@ -28,5 +29,6 @@ mod planner;
 mod private;
 mod rhythm;
 mod sample;
+mod standing;
 mod table;
 mod transfer;

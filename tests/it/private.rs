@@ -88,6 +88,12 @@ fn plant_notes(table: &Table, leader: &Value, chat: &Value) {
             json!({"leaderId": who, "first": "2026-12-07", "last": "2026-12-08", "note": SECRET}),
         );
     }
+    // What a standing one-to-one is about; the date of the chat itself is one of it.
+    table.call(
+        "standing_add",
+        json!({"leaderId": leader["id"], "rrule": "FREQ=DAILY", "first": "2026-11-18",
+            "note": SECRET}),
+    );
     table.call(
         "entry_add",
         json!({

@@ -19,6 +19,7 @@ function row(leaderId: string, who: string, verdict: (date: string) => Verdict):
       return { date, verdict: found, reason: found === 'avoid' ? 'P8 close.' : null };
     }),
     chats: [],
+    standing: [],
   };
 }
 

@@ -135,6 +135,7 @@ function item(
     conversationId: ['debrief', 'openCard', 'prepare', 'reflect'].includes(kind) ? 'pla8' : null,
     promiseId: null,
     factId: null,
+    standing: null,
     action: { kind, label },
   };
 }
@@ -144,6 +145,7 @@ export const week: WeekScreen = {
   first: '2026-11-16',
   last: '2026-11-22',
   conversations: chats,
+  standing: [],
   items: [
     item(
       'a',
@@ -307,6 +309,7 @@ export const rows: LeaderRow[] = [
     share: 0,
     dueOn: TODAY,
     pausedUntil: null,
+    standingFirst: null,
   },
   course,
   about: 'Skills they need',
@@ -355,7 +358,15 @@ export const page: LeaderPage = {
     ],
     none: null,
   },
-  due: { state: 'met', text: '', days: 10, share: 0, dueOn: TODAY, pausedUntil: null },
+  due: {
+    state: 'met',
+    text: '',
+    days: 10,
+    share: 0,
+    dueOn: TODAY,
+    pausedUntil: null,
+    standingFirst: null,
+  },
   next: {
     openers: [{ number: 2, score: 80, reasons: [] }],
     purpose: 'opener2',
@@ -396,6 +407,7 @@ export const page: LeaderPage = {
   findings: [],
   before: null,
   absences: [],
+  standing: [],
 };
 
 export const why: WhyDay = {

@@ -80,7 +80,7 @@ label: string, };
 /**
  * Where an action leads.
  */
-export type ActionKind = "debrief" | "openCard" | "prepare" | "promise" | "plan" | "reflect" | "homework" | "leader" | "entry";
+export type ActionKind = "debrief" | "openCard" | "prepare" | "promise" | "plan" | "reflect" | "homework" | "leader" | "entry" | "skip";
 
 /**
  * Everything in a span.
@@ -580,7 +580,7 @@ label: string, };
 /**
  * Kinds of records that reasons come from.
  */
-export type ChangeKind = "entry" | "leader" | "me" | "absences" | "closures" | "conversation";
+export type ChangeKind = "entry" | "leader" | "me" | "absences" | "closures" | "conversation" | "standing";
 
 /**
  * An entry of a pack with a rule of somebody's own.
@@ -1370,6 +1370,11 @@ fellBack: boolean,
 text: string, };
 
 /**
+ * What can be decided about one date.
+ */
+export type DateState = "skipped" | "moved" | "prepared";
+
+/**
  * A day, seen for a chat with one leader.
  */
 export type DayAdvice = { 
@@ -1419,6 +1424,11 @@ date: string,
  * "FY27 Q3 P8 WD+2".
  */
 text: string, };
+
+/**
+ * An RFC 5545 rule on whole days; in JSON the text of an `RRULE`: "FREQ=MONTHLY;BYDAY=2TU".
+ */
+export type DayRule = string;
 
 /**
  * How a debrief ends.
@@ -1515,7 +1525,11 @@ dueOn: string,
 /**
  * The last day of the crunch that stops the clock.
  */
-pausedUntil: string | null, };
+pausedUntil: string | null, 
+/**
+ * The standing one-to-one that comes before a chat is due, so that none needs to be planned.
+ */
+standingFirst: string | null, };
 
 /**
  * Where the clock stands.
@@ -1534,6 +1548,19 @@ conversationId: string,
  * The day I told them.
  */
 toldOn?: string, };
+
+/**
+ * A series that ends.
+ */
+export type EndStanding = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * The last day on which it can fall; today if left out.
+ */
+last?: string, };
 
 /**
  * Entries of the rhythm.
@@ -2991,7 +3018,11 @@ before: string | null,
 /**
  * Days away.
  */
-absences: Array<Absence>, };
+absences: Array<Absence>, 
+/**
+ * Standing one-to-ones, running ones first.
+ */
+standing: Array<StandingSeries>, };
 
 /**
  * One leader in the list.
@@ -3618,6 +3649,39 @@ due?: string,
  * Where it was given.
  */
 conversationId?: string, };
+
+/**
+ * A series to be kept.
+ */
+export type NewStanding = { 
+/**
+ * With whom.
+ */
+leaderId: string, 
+/**
+ * On which days: the value of an `RRULE`.
+ */
+rrule: DayRule, 
+/**
+ * The first day on which it can fall.
+ */
+first: string, 
+/**
+ * The start on my clock, where it is settled.
+ */
+time?: ClockTime, 
+/**
+ * Length in minutes; that of a chat with the leader if left out.
+ */
+minutes?: number, 
+/**
+ * Where; the leader's usual place if left out.
+ */
+place?: string, 
+/**
+ * Private note.
+ */
+note?: string, };
 
 /**
  * A word of a unit to be noted.
@@ -4502,7 +4566,11 @@ days: Array<PlannerDay>,
 /**
  * Chats that stand on these days.
  */
-chats: Array<ChatLine>, };
+chats: Array<ChatLine>, 
+/**
+ * Standing one-to-ones on these days that no chat stands for yet.
+ */
+standing: Array<StandingLine>, };
 
 /**
  * The Planner screen.
@@ -4642,6 +4710,19 @@ scope: Scope,
  * What else is known of the entry, for what it does to the year of its unit.
  */
 draft?: PreviewDraft, };
+
+/**
+ * A series to be said back.
+ */
+export type PreviewStanding = { 
+/**
+ * The series that is being changed.
+ */
+id?: string, 
+/**
+ * What it would be.
+ */
+standing: NewStanding, };
 
 /**
  * How far a job has come; the event `progress`.
@@ -5560,6 +5641,206 @@ first: string,
 last: string, };
 
 /**
+ * A series of one-to-ones with a leader.
+ */
+export type Standing = { 
+/**
+ * The id.
+ */
+id: string, 
+/**
+ * The last change set that touched the row; sent back with an edit.
+ */
+seen: number, 
+/**
+ * With whom.
+ */
+leaderId: string, 
+/**
+ * On which days, mine; how long it goes on is part of it.
+ */
+rrule: DayRule, 
+/**
+ * The first day on which it can fall.
+ */
+first: string, 
+/**
+ * The start on my clock; `None` where only the day is settled.
+ */
+time: ClockTime | null, 
+/**
+ * Length in minutes.
+ */
+minutes: number, 
+/**
+ * Where; empty takes the place where we usually meet.
+ */
+place: string, 
+/**
+ * Private note.
+ */
+note: string, };
+
+/**
+ * What was decided about one date of a series.
+ */
+export type StandingDate = { 
+/**
+ * The id.
+ */
+id: string, 
+/**
+ * The last change set that touched the row.
+ */
+seen: number, 
+/**
+ * The series.
+ */
+standingId: string, 
+/**
+ * The date by the rule.
+ */
+key: string, 
+/**
+ * What was decided.
+ */
+state: DateState, 
+/**
+ * Where it was moved to; `None` where it was not.
+ */
+date: string | null, 
+/**
+ * The time it was moved to; `None` is the one of the series.
+ */
+time: ClockTime | null, 
+/**
+ * The chat that it became.
+ */
+conversationId: string | null, };
+
+/**
+ * Names one date of a series.
+ */
+export type StandingDay = { 
+/**
+ * The series.
+ */
+id: string, 
+/**
+ * The date by the rule.
+ */
+key: string, };
+
+/**
+ * One date of a series.
+ */
+export type StandingLine = { 
+/**
+ * The series.
+ */
+standingId: string, 
+/**
+ * The date by the rule, which names it.
+ */
+key: string, 
+/**
+ * With whom.
+ */
+leaderId: string, 
+/**
+ * Their role.
+ */
+who: string, 
+/**
+ * The day, mine.
+ */
+date: string, 
+/**
+ * The start on my clock.
+ */
+time: ClockTime | null, 
+/**
+ * How long it lasts.
+ */
+minutes: number, 
+/**
+ * What was decided about it; nothing where it stands as the rule says.
+ */
+state: DateState | null, 
+/**
+ * The chat that stands for it.
+ */
+conversationId: string | null, 
+/**
+ * Whether its time has passed.
+ */
+past: boolean, 
+/**
+ * "Tue 24 Nov, 10:00".
+ */
+text: string, 
+/**
+ * What speaks against the day, with an offer: "Tue 24 Nov falls in Budget lock: skip it, or keep
+ * it short." Only where it still takes place.
+ */
+mark: string | null, 
+/**
+ * The same behind a subject, without the offer: "falls in Budget lock".
+ */
+markBrief: string | null, };
+
+/**
+ * Where one date of a series goes.
+ */
+export type StandingMove = { 
+/**
+ * The series.
+ */
+id: string, 
+/**
+ * The date by the rule.
+ */
+key: string, 
+/**
+ * The new day, mine.
+ */
+date: string, 
+/**
+ * The new time on my clock; that of the series if left out.
+ */
+time?: ClockTime, };
+
+/**
+ * A series said back while it is being written.
+ */
+export type StandingPreview = { 
+/**
+ * In words.
+ */
+words: string, 
+/**
+ * Its next dates.
+ */
+next: Array<StandingLine>, };
+
+/**
+ * A series on its leader's page.
+ */
+export type StandingSeries = { 
+/**
+ * The series.
+ */
+standing: Standing, 
+/**
+ * "Every second Tuesday at 10:00, 30 minutes".
+ */
+words: string, 
+/**
+ * Its next dates, those skipped and prepared among them.
+ */
+next: Array<StandingLine>, };
+
+/**
  * What a person decided about one occurrence; it wins over the computed dates.
  */
 export type StoredOccurrence = { 
@@ -5997,6 +6278,10 @@ promiseId: string | null,
  */
 factId: string | null, 
 /**
+ * About which date of a standing one-to-one.
+ */
+standing: StandingDay | null, 
+/**
  * The one thing to do.
  */
 action: Action, };
@@ -6026,6 +6311,10 @@ last: string,
  * This week's chats, in order.
  */
 conversations: Array<ChatLine>, 
+/**
+ * This week's standing one-to-ones that no chat stands for yet, in order.
+ */
+standing: Array<StandingLine>, 
 /**
  * What matters now, at most seven.
  */
@@ -6093,7 +6382,7 @@ nearest: Array<NearDay>, };
 /**
  * Why a leader is not in the plan.
  */
-export type WhyLeftOut = "planned" | "notDue" | "crunch" | "noDay" | "noRoom" | "excluded";
+export type WhyLeftOut = "planned" | "notDue" | "crunch" | "standing" | "noDay" | "noRoom" | "excluded";
 
 /**
  * A day of a leader.
@@ -6406,6 +6695,24 @@ export type Commands = {
   absence_edit: [Absence, Written<Absence>];
   /** Deletes days away. */
   absence_delete: [RowId, Written<Absence>];
+  /** Notes a standing one-to-one with a leader. */
+  standing_add: [NewStanding, Written<Standing>];
+  /** Changes a standing one-to-one. */
+  standing_edit: [Standing, Written<Standing>];
+  /** Ends a standing one-to-one on a day. */
+  standing_end: [EndStanding, Written<Standing>];
+  /** Deletes a standing one-to-one; chats that came of it stay. */
+  standing_delete: [RowId, Written<Standing>];
+  /** Says a standing one-to-one in words, with its next dates, before it is kept. */
+  standing_preview: [PreviewStanding, StandingPreview];
+  /** Skips one date of a standing one-to-one. */
+  standing_skip: [StandingDay, Written<StandingDate>];
+  /** Moves one date of a standing one-to-one. */
+  standing_move: [StandingMove, Written<StandingDate>];
+  /** Puts one date that was skipped or moved back to what the rule says. */
+  standing_bring: [StandingDay, Written<StandingDate>];
+  /** Makes a chat of one date of a standing one-to-one. */
+  standing_prepare: [StandingDay, Written<Conversation>];
   /** One unit's page. */
   unit_page: [UnitId, UnitPage];
   /** Adds a unit. */

@@ -1,5 +1,5 @@
 import { daysBetween, formatDate, formatTime } from '../dates';
-import type { Conversation, LeaderPage } from '../ipc/generated';
+import type { Conversation, Due, LeaderPage } from '../ipc/generated';
 import { t, tn } from '../text';
 
 /** Returns the next chat that is planned or asked for, if there is one. */
@@ -9,6 +9,14 @@ export function nextChat(page: LeaderPage, today: string): Conversation | null {
       .filter((chat) => (chat.state === 'planned' || chat.state === 'asked') && chat.date >= today)
       .sort((one, other) => one.date.localeCompare(other.date))[0] ?? null
   );
+}
+
+/** Names the standing one-to-one that comes before a chat falls due; nothing where none needs naming. */
+export function oneToOneFirst(due: Due): string {
+  const quiet = due.state === 'met' || due.state === 'paused';
+  return due.standingFirst && !quiet
+    ? t('leader.oneToOne', { date: formatDate(due.standingFirst) })
+    : '';
 }
 
 /** Says in a few words how things stand with a leader, for the line under the name. */
@@ -32,6 +40,7 @@ export function standing(page: LeaderPage, today: string): string[] {
           when: formatDate(next.date) + (next.time ? ` ${formatTime(next.time)}` : ''),
         })
       : '',
+    next ? '' : oneToOneFirst(page.due),
     days === null
       ? t('leader.neverMet')
       : days === 0

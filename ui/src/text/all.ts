@@ -15,5 +15,6 @@ export { promises } from './en/promises';
 export { rhythm } from './en/rhythm';
 export { settings } from './en/settings';
 export { shared } from './en/shared';
+export { standing } from './en/standing';
 export { timing } from './en/timing';
 export { week } from './en/week';

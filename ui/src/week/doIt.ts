@@ -1,4 +1,4 @@
-import { sayError } from '../acts';
+import { act, sayError } from '../acts';
 import { host } from '../ipc/host';
 import type { WeekItem } from '../ipc/generated';
 import { go, type Route } from '../router.svelte';
@@ -21,6 +21,7 @@ export function placeOf(item: WeekItem): Route | null {
       return { screen: 'rhythm', view: 'entries', unitId: item.unitId ?? undefined };
     case 'openCard':
     case 'plan':
+    case 'skip':
       return null;
   }
 }
@@ -29,6 +30,7 @@ export function placeOf(item: WeekItem): Route | null {
 export function doIt(item: WeekItem, plan: (leaderId: string) => void): void {
   const place = placeOf(item);
   if (place) go(place);
+  else if (item.standing) void act('standing_skip', item.standing);
   else if (item.action.kind === 'openCard' && item.conversationId) openCard(item.conversationId);
   else if (item.leaderId) plan(item.leaderId);
 }

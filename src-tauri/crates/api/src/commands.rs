@@ -20,6 +20,7 @@ use overture_core::{
         year_map::YearMap,
     },
     sources::{CalendarSource, screen::SourceList},
+    standing::{Standing, StandingDate, StandingDay, screen::StandingPreview},
     timing::{
         Slots, Strip, WhyDay,
         planner::{Proposal, screen::PlannerScreen},
@@ -28,99 +29,36 @@ use overture_core::{
     week::WeekScreen,
     workspace::{
         CloseChat, DebriefEnd, NewAbsence, NewClosure, NewEntry, NewFact, NewLeader, NewPromise,
-        NewTerm, NewWord, PlanChat, TakeOffer, Taken,
+        NewStanding, NewTerm, NewWord, PlanChat, StandingMove, TakeOffer, Taken,
     },
 };
-use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
 use crate::{
     ApiError, Beside, Call,
     handlers::{
         app, calendar, conversations, data, language, packs, people, planner, rhythm, settings,
-        share, sources, timing, units,
+        share, sources, standing, timing, units,
         wire::{
             AcceptAnswer, AcceptRequest, AgendaRequest, AppState, ApplyPack, ArchiveLeader,
             ArchiveUnit, AvoidFile, CalendarChangeRequest, CalendarFiles, CalendarImported,
             CalendarPreview, ChatsFile, CheckText, ChooseFacts, ClearOccurrence, CloseFinding,
-            ClosedChat, ConversationId, CorrectRequest, EndReflection, EntryList, ExpandAnswer,
-            ExpandRequest, ExportRequest, FeltRequest, FirstRunAnswer, FirstRunRequest,
-            FiscalLabelRequest, FiscalPreview, FiscalPreviewRequest, FiscalYearAnswer,
-            FiscalYearRequest, GuessPacks, History, IcsAnswer, IcsRequest, ImportCalendars,
-            ImportRequest, JobName, KeepPromise, LeaderId, Leaders, Limit, MaybeUnit, MonthRequest,
-            MoveLeader, NewCalendar, NewUnit, NextCard, NextRequest, Nothing, Offers, OffsetAnswer,
-            OffsetRequest, PackGuess, PackList, PastePeople, PastedPeople, PathAnswer, PathRequest,
-            Places, PreviewRequest, ProposeRequest, RollAccept, RollRequest, RowId, SaveNote,
-            SavePicture, SavedNote, Search, SearchHits, SetNumber, SetOccurrence, SettingsScreen,
-            SheetAnswer, SheetRequest, SlotsRequest, StripRequest, UnitId, UseCalendar, WhyRequest,
-            WordList, WordsFound, WorkingDaysAnswer, WorkingDaysRequest, YearRequest,
+            ClosedChat, ConversationId, CorrectRequest, EndReflection, EndStanding, EntryList,
+            ExpandAnswer, ExpandRequest, ExportRequest, FeltRequest, FirstRunAnswer,
+            FirstRunRequest, FiscalLabelRequest, FiscalPreview, FiscalPreviewRequest,
+            FiscalYearAnswer, FiscalYearRequest, GuessPacks, History, IcsAnswer, IcsRequest,
+            ImportCalendars, ImportRequest, JobName, KeepPromise, LeaderId, Leaders, Limit,
+            MaybeUnit, MonthRequest, MoveLeader, NewCalendar, NewUnit, NextCard, NextRequest,
+            Nothing, Offers, OffsetAnswer, OffsetRequest, PackGuess, PackList, PastePeople,
+            PastedPeople, PathAnswer, PathRequest, Places, PreviewRequest, PreviewStanding,
+            ProposeRequest, RollAccept, RollRequest, RowId, SaveNote, SavePicture, SavedNote,
+            Search, SearchHits, SetNumber, SetOccurrence, SettingsScreen, SheetAnswer,
+            SheetRequest, SlotsRequest, StripRequest, UnitId, UseCalendar, WhyRequest, WordList,
+            WordsFound, WorkingDaysAnswer, WorkingDaysRequest, YearRequest,
         },
     },
+    table::{commands, read, write},
 };
-
-macro_rules! commands {
-    (
-        { $( $(#[doc = $doc:literal])+ $name:ident($request:ty) -> $answer:ty = $handler:path; )+ }
-        { $( $(#[doc = $long_doc:literal])+
-            $long:ident($long_request:ty) -> $long_answer:ty = $long_handler:path; )+ }
-    ) => {
-        /// Runs the command `name` with a JSON request, and returns its JSON answer.
-        pub fn dispatch(call: &mut Call<'_>, name: &str, request: Value) -> Result<Value, ApiError> {
-            match name {
-                $( stringify!($name) => {
-                    let answer: $answer = $handler(call, read::<$request>(request)?)?;
-                    write(&answer)
-                } )+
-                _ => Err(ApiError::invalid("name", format!("There is no command “{name}”."))),
-            }
-        }
-
-        /// Runs the command `name` if it is long work that holds no lock; nothing for any other.
-        pub(crate) fn dispatch_beside(
-            beside: &Beside<'_>,
-            name: &str,
-            request: &mut Value,
-        ) -> Option<Result<Value, ApiError>> {
-            let mut run = || Ok(match name {
-                $( stringify!($long) => {
-                    let answer: $long_answer =
-                        $long_handler(beside, read::<$long_request>(request.take())?)?;
-                    Some(write(&answer)?)
-                } )+
-                _ => None,
-            });
-            run().transpose()
-        }
-
-        /// The name of every command with its description, in the order of the table.
-        pub const NAMES: &[(&str, &str)] = &[
-            $( (stringify!($name), concat!($($doc),+)), )+
-            $( (stringify!($long), concat!($($long_doc),+)), )+
-        ];
-
-        /// Shows every request and answer type to `visit`, with the name of its command.
-        #[cfg(feature = "ts")]
-        pub(crate) fn each_type(collect: &mut crate::typescript::Collect) {
-            $( collect.command::<$request, $answer>(stringify!($name), concat!($($doc),+)); )+
-            $( collect.command::<$long_request, $long_answer>(
-                stringify!($long), concat!($($long_doc),+)
-            ); )+
-        }
-    };
-}
-
-fn read<T: DeserializeOwned>(request: Value) -> Result<T, ApiError> {
-    serde_json::from_value(request).map_err(|problem| {
-        ApiError::invalid(
-            "request",
-            format!("This request cannot be read: {problem}."),
-        )
-    })
-}
-
-fn write<T: Serialize>(answer: &T) -> Result<Value, ApiError> {
-    serde_json::to_value(answer).map_err(|problem| ApiError::internal(problem.to_string()))
-}
 
 commands! {{
     /// What the frame of the window shows: day, file, units, undo.
@@ -165,6 +103,25 @@ commands! {{
     absence_edit(Absence) -> Written<Absence> = people::absence_edit;
     /// Deletes days away.
     absence_delete(RowId<Absence>) -> Written<Absence> = people::absence_delete;
+
+    /// Notes a standing one-to-one with a leader.
+    standing_add(NewStanding) -> Written<Standing> = standing::add;
+    /// Changes a standing one-to-one.
+    standing_edit(Standing) -> Written<Standing> = standing::edit;
+    /// Ends a standing one-to-one on a day.
+    standing_end(EndStanding) -> Written<Standing> = standing::end;
+    /// Deletes a standing one-to-one; chats that came of it stay.
+    standing_delete(RowId<Standing>) -> Written<Standing> = standing::delete;
+    /// Says a standing one-to-one in words, with its next dates, before it is kept.
+    standing_preview(PreviewStanding) -> StandingPreview = standing::preview;
+    /// Skips one date of a standing one-to-one.
+    standing_skip(StandingDay) -> Written<StandingDate> = standing::skip;
+    /// Moves one date of a standing one-to-one.
+    standing_move(StandingMove) -> Written<StandingDate> = standing::relocate;
+    /// Puts one date that was skipped or moved back to what the rule says.
+    standing_bring(StandingDay) -> Written<StandingDate> = standing::bring;
+    /// Makes a chat of one date of a standing one-to-one.
+    standing_prepare(StandingDay) -> Written<Conversation> = standing::prepare;
 
     /// One unit's page.
     unit_page(UnitId) -> UnitPage = units::page;

@@ -12,6 +12,7 @@ pub mod host;
 mod jobs;
 mod sample;
 mod session;
+mod table;
 #[cfg(feature = "ts")]
 pub mod typescript;
 

@@ -32,6 +32,16 @@ pub(crate) fn week(answer: &Value) -> String {
         .map(|chat| format!("  {}: {}", text(chat, "text"), text(chat, "who")))
         .collect();
     section("Conversations", chats, &mut lines);
+    let standing = rows(answer, "standing").map(|date| {
+        let brief = text(date, "markBrief");
+        let mark = if brief.is_empty() { "" } else { ", " };
+        format!(
+            "  {}: {}{mark}{brief}",
+            text(date, "text"),
+            text(date, "who")
+        )
+    });
+    section("Standing one-to-ones", standing.collect(), &mut lines);
     let item = |item: &Value| format!("  {}\n     {}", text(item, "title"), text(item, "reason"));
     section(
         "Worth doing",

@@ -19,6 +19,7 @@ pub mod promises;
 pub mod records;
 pub mod rhythm;
 pub mod sources;
+pub mod standing;
 mod store;
 pub mod timing;
 pub mod transfer;

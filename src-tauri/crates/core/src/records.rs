@@ -18,6 +18,7 @@ use crate::{
     promises::Promise,
     rhythm::{Entry, Felt, StoredOccurrence},
     sources::{CalendarSource, ImportedEvent},
+    standing::{Standing, StandingDate},
     units::{CalendarUse, Closure, NamedCalendar, Placement, Term, Unit},
 };
 
@@ -66,6 +67,7 @@ pub struct Records {
     pub closures: Vec<Closure>,
     pub absences: Vec<Absence>,
     pub worked_holidays: Vec<WorkedHoliday>,
+    pub standings: Vec<Standing>,
     pub entries: Vec<Entry>,
     pub felt: Vec<Felt>,
     pub occurrences: Vec<StoredOccurrence>,
@@ -73,6 +75,7 @@ pub struct Records {
     pub terms: Vec<Term>,
     pub our_words: Vec<OurWord>,
     pub conversations: Vec<Conversation>,
+    pub standing_dates: Vec<StandingDate>,
     pub conversation_facts: Vec<ConversationFact>,
     pub openers_asked: Vec<OpenerAsked>,
     pub findings: Vec<Finding>,
@@ -96,6 +99,11 @@ impl Records {
     /// Returns the conversation, if it is there.
     pub fn conversation(&self, id: Id<Conversation>) -> Option<&Conversation> {
         self.conversations.iter().find(|chat| chat.id == id)
+    }
+
+    /// Returns the standing one-to-one, if it is there.
+    pub fn standing(&self, id: Id<Standing>) -> Option<&Standing> {
+        self.standings.iter().find(|standing| standing.id == id)
     }
 
     /// Returns the entry, if it is there.

@@ -84,6 +84,7 @@ export const leaders = {
   'leader.actions': 'More actions',
   'leader.archivedOn': 'Put away on {date}',
   'leader.next': 'Next chat {when}',
+  'leader.oneToOne': 'your one-to-one on {date} comes first',
   'leader.last.one': '1 day since the last chat',
   'leader.last.other': '{count} days since the last chat',
   'leader.lastToday': 'You spoke today',

@@ -17,6 +17,7 @@ pub(crate) mod rhythm;
 pub(crate) mod settings;
 pub(crate) mod share;
 pub(crate) mod sources;
+pub(crate) mod standing;
 pub(crate) mod timing;
 pub(crate) mod units;
 pub(crate) mod wire;

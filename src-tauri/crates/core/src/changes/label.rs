@@ -65,6 +65,13 @@ pub enum LabelCode {
     AbsenceAdded,
     AbsenceEdited,
     AbsenceDeleted,
+    StandingAdded,
+    StandingEdited,
+    StandingEnded,
+    StandingDeleted,
+    StandingSkipped,
+    StandingMoved,
+    StandingBrought,
     ClosureAdded,
     ClosureEdited,
     ClosureDeleted,
@@ -142,6 +149,13 @@ impl Words for LabelCode {
         (Self::AbsenceAdded, "absenceAdded"),
         (Self::AbsenceEdited, "absenceEdited"),
         (Self::AbsenceDeleted, "absenceDeleted"),
+        (Self::StandingAdded, "standingAdded"),
+        (Self::StandingEdited, "standingEdited"),
+        (Self::StandingEnded, "standingEnded"),
+        (Self::StandingDeleted, "standingDeleted"),
+        (Self::StandingSkipped, "standingSkipped"),
+        (Self::StandingMoved, "standingMoved"),
+        (Self::StandingBrought, "standingBrought"),
         (Self::ClosureAdded, "closureAdded"),
         (Self::ClosureEdited, "closureEdited"),
         (Self::ClosureDeleted, "closureDeleted"),
@@ -222,6 +236,13 @@ impl LabelCode {
             Self::AbsenceAdded => "Noted an absence: {}",
             Self::AbsenceEdited => "Changed an absence: {}",
             Self::AbsenceDeleted => "Deleted an absence: {}",
+            Self::StandingAdded => "Noted the standing one-to-one with {}",
+            Self::StandingEdited => "Changed the standing one-to-one with {}",
+            Self::StandingEnded => "Ended the standing one-to-one with {}",
+            Self::StandingDeleted => "Deleted the standing one-to-one with {}",
+            Self::StandingSkipped => "Skipped one date with {}",
+            Self::StandingMoved => "Moved one date with {}",
+            Self::StandingBrought => "Brought back one date with {}",
             Self::ClosureAdded => "Noted a closure: {}",
             Self::ClosureEdited => "Changed a closure: {}",
             Self::ClosureDeleted => "Deleted a closure: {}",
@@ -284,6 +305,7 @@ impl LabelCode {
                 | Self::OurWordDeleted
                 | Self::LeaderDeleted
                 | Self::AbsenceDeleted
+                | Self::StandingDeleted
                 | Self::ClosureDeleted
                 | Self::FactDeleted
                 | Self::EntryDeleted

@@ -13,6 +13,7 @@ use crate::{
     homework::{Fact, Readiness, facts_for, readiness},
     openers::{CourseLine, Guidance, HeldBack, NextOpeners, course, next, purpose, told_before},
     promises::Promise,
+    standing::screen::{StandingSeries, series},
     timing::{Due, NextGood, Outlook, Slots, Strip, Verdict},
     units::{Placement, Unit},
 };
@@ -131,6 +132,8 @@ pub struct LeaderPage {
     pub before: Option<String>,
     /// Days away.
     pub absences: Vec<Absence>,
+    /// Standing one-to-ones, running ones first.
+    pub standing: Vec<StandingSeries>,
 }
 
 /// A placement with the name of its unit.
@@ -265,6 +268,7 @@ pub fn page(
             .filter(|absence| absence.leader_id == Some(id))
             .cloned()
             .collect(),
+        standing: series(records, outlook, id),
         leader: leader.clone(),
         unit: unit.clone(),
     })

@@ -12,7 +12,9 @@ use super::{
 use crate::{
     Workspace,
     changes::{Label, LabelCode},
+    standing::StandingDay,
     transfer::BackupKind,
+    workspace::{NewLeader, NewStanding},
 };
 
 fn now() -> DateTime<Utc> {
@@ -58,6 +60,41 @@ fn columns(path: &Path) -> Vec<String> {
     rows.collect::<rusqlite::Result<_>>().unwrap()
 }
 
+/// Keeps a standing one-to-one, skips a date of it, and takes both back.
+fn add_standing(workspace: &mut Workspace) {
+    let unit_id = workspace.records().unwrap().units[0].id;
+    let new = NewLeader {
+        role: "Group CFO".to_owned(),
+        name: None,
+        unit_id: Some(unit_id),
+        unit_name: None,
+    };
+    let today = now().date_naive();
+    let leader = workspace.add_leader(&new, today, now()).unwrap().row;
+    let new = NewStanding {
+        leader_id: leader.unwrap().id,
+        rrule: "FREQ=WEEKLY;BYDAY=TU".parse().unwrap(),
+        first: today,
+        time: None,
+        minutes: None,
+        place: None,
+        note: None,
+    };
+    let standing = workspace.add_standing(&new, now()).unwrap().row.unwrap();
+    let day = StandingDay {
+        id: standing.id,
+        key: "2026-11-24".parse().unwrap(),
+    };
+    workspace.skip_standing(day, now()).unwrap();
+    let records = workspace.records().unwrap();
+    assert_eq!(records.standings, [standing]);
+    assert_eq!(records.standing_dates[0].key, day.key);
+    workspace.undo(now()).unwrap();
+    workspace.undo(now()).unwrap();
+    let records = workspace.records().unwrap();
+    assert!(records.standings.is_empty() && records.standing_dates.is_empty());
+}
+
 #[test]
 fn an_old_file_opens_with_its_rows_and_undoes_them() {
     let folder = tempfile::tempdir().unwrap();
@@ -78,6 +115,7 @@ fn an_old_file_opens_with_its_rows_and_undoes_them() {
         assert!(records.units.is_empty() && records.busy_blocks.is_empty());
         workspace.redo(now()).unwrap();
         assert_eq!(workspace.records().unwrap().busy_blocks.len(), 1);
+        add_standing(&mut workspace);
         drop(workspace);
         assert_eq!(columns(&path), columns(&fresh));
     }

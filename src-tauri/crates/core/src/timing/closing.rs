@@ -49,6 +49,10 @@ pub(super) fn window<'a>(outlook: &Outlook<'a>, theirs: &TheirSide<'a>) -> Optio
         return None;
     }
     let heavy = heavy_ahead(theirs, today)?;
+    let standing = outlook.next_standing(theirs.leader.id);
+    if standing.is_some_and(|next| next.date < heavy.first) {
+        return None;
+    }
     let day_before = heavy.first.pred_opt()?;
     let last_good: Vec<NaiveDate> = Span::new(today, day_before)
         .iter()

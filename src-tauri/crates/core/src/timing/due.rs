@@ -6,6 +6,7 @@ use serde::Serialize;
 use crate::{
     calendar::Span,
     rhythm::{Load, say},
+    standing::say_day,
 };
 
 use super::{phase, their_side::TheirSide};
@@ -34,6 +35,8 @@ pub struct Due {
     pub due_on: NaiveDate,
     /// The last day of the crunch that stops the clock.
     pub paused_until: Option<NaiveDate>,
+    /// The standing one-to-one that comes before a chat is due, so that none needs to be planned.
+    pub standing_first: Option<NaiveDate>,
 }
 
 /// Where the clock stands.
@@ -119,10 +122,39 @@ fn stopped(theirs: &TheirSide<'_>, since: NaiveDate, date: NaiveDate) -> usize {
     total
 }
 
-/// Returns how due the leader is, in words; `next_good` is the first good day.
+/// Returns the day on which the target is reached, by what the clock shows today.
+fn due_on(theirs: &TheirSide<'_>, clock: &Clock, today: NaiveDate) -> NaiveDate {
+    if !clock.met {
+        return theirs.leader.added_on;
+    }
+    let target = i64::from(theirs.leader.target_gap);
+    let day = if clock.counted < target {
+        today.checked_add_signed(TimeDelta::days(target - clock.counted))
+    } else {
+        let gap = Days::new(theirs.leader.target_gap.into());
+        clock.since.checked_add_days(gap)
+    };
+    day.unwrap_or(today)
+}
+
+/// Returns the standing one-to-one if it makes a chat before it needless: it comes by the day on which
+/// one is due, or so soon that nothing else would keep the days for reflection free.
+pub(super) fn standing_first(
+    theirs: &TheirSide<'_>,
+    clock: &Clock,
+    today: NaiveDate,
+    standing: Option<NaiveDate>,
+) -> Option<NaiveDate> {
+    let soon = today.checked_add_days(Days::new(theirs.gap.into()))?;
+    standing.filter(|date| *date <= due_on(theirs, clock, today).max(soon))
+}
+
+/// Returns how due the leader is, in words; `standing` is the next standing one-to-one, `next_good`
+/// the first good day.
 pub(super) fn due(
     theirs: &TheirSide<'_>,
     today: NaiveDate,
+    standing: Option<NaiveDate>,
     next_good: impl Fn() -> Option<NaiveDate>,
 ) -> Due {
     let clock = clock(theirs, today, today);
@@ -130,28 +162,14 @@ pub(super) fn due(
         .met
         .then(|| today.signed_duration_since(clock.since).num_days());
     let target = i64::from(theirs.leader.target_gap);
-    let due_on = if clock.met {
-        let left = (target - clock.counted).max(0);
-        let later = today.checked_add_signed(TimeDelta::days(left));
-        let earlier = clock
-            .since
-            .checked_add_days(Days::new(theirs.leader.target_gap.into()));
-        if clock.counted < target {
-            later
-        } else {
-            earlier
-        }
-        .unwrap_or(today)
-    } else {
-        theirs.leader.added_on
-    };
+    let first = standing_first(theirs, &clock, today, standing);
     let crunch = phase::crunch(theirs, today);
     let spoke = |days: i64| match days {
         0 => "You spoke today".to_owned(),
         1 => "You spoke yesterday".to_owned(),
         days => format!("{days} days since you spoke"),
     };
-    let (state, text) = match (&crunch, days) {
+    let (state, mut text) = match (&crunch, days) {
         (Some(crunch), _) => {
             let until = say::day_month(crunch.until);
             let next = next_good().map_or(String::new(), |day| {
@@ -175,12 +193,17 @@ pub(super) fn due(
         }
         (None, Some(days)) => (DueState::Met, spoke(days)),
     };
+    if let (Some(date), false) = (first, matches!(state, DueState::Met | DueState::Paused)) {
+        let said = format!("; your one-to-one on {} comes first", say_day(date));
+        text.push_str(&said);
+    }
     Due {
         state,
         text,
         days,
         share: clock.share,
-        due_on,
+        due_on: due_on(theirs, &clock, today),
         paused_until: crunch.map(|crunch| crunch.until),
+        standing_first: first,
     }
 }

@@ -87,6 +87,9 @@ pub(super) fn common(
     for taken in around(&mine.busy, &found.hours) {
         clear(&mut found.free, padded(taken), length);
     }
+    for taken in around(mine.standing_time(), &found.hours) {
+        clear(&mut found.free, padded(taken), length);
+    }
     let my_dates: Vec<NaiveDate> = found.hours.iter().map(|(date, _)| *date).collect();
     for my_date in my_dates {
         for chat in mine.chats_on(my_date, question.without) {

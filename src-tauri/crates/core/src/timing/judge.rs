@@ -42,6 +42,7 @@ pub(super) fn judge(
     }
     rhythm(theirs, date, &mut reasons);
     gap(theirs, date, question, &mut reasons);
+    super::standing::on_day(mine, theirs, date, &mut reasons);
     capacity(mine, my_date, question, &mut reasons);
     notice(mine, theirs, my_date, today, &mut reasons);
     tastes(theirs, date, &mut reasons);

@@ -64,7 +64,8 @@ impl<'a> Outlook<'a> {
         let seen = self.seen(leader)?;
         let theirs = &seen.theirs;
         let next = || self.next_good(leader).map(|next| next.first);
-        Some(due::due(theirs, self.today(), next))
+        let standing = self.next_standing(leader).map(|next| next.date);
+        Some(due::due(theirs, self.today(), standing, next))
     }
 
     /// Returns a leader's closing window, if there is one.

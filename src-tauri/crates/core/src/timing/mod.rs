@@ -3,7 +3,7 @@
 //! Pure: records, a date and my wall time in; verdicts with reasons out. [`Outlook`] is the entrance;
 //! it works the rhythm out once and answers every question of a screen. [`reasons`] is the one table
 //! of codes, weights and sentences. `judge` looks at a day from both sides, `day` makes the verdict of it, `free` finds the time that two
-//! people have in common, `slots` picks times, `due` and `closing` say whom to think of, `phase` what
+//! people have in common, `slots` picks times, `standing` looks at standing one-to-ones, `due` and `closing` say whom to think of, `phase` what
 //! lies around a day, `fixes` how a wrong reason is put right, [`planner`] all leaders at once, [`settle`] the dates of the sample.
 //!
 //! Load, holidays, likes and gaps go by the leader's date; capacity, my absence, notice and today by
@@ -23,6 +23,7 @@ pub mod planner;
 pub mod reasons;
 pub mod settle;
 mod slots;
+mod standing;
 mod strip;
 mod their_side;
 mod times;

@@ -1,6 +1,6 @@
 //! My side of a day: hours, days off, absences, capacity.
 
-use std::{collections::BTreeMap, rc::Rc};
+use std::{cell::OnceCell, collections::BTreeMap, rc::Rc};
 
 use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
 
@@ -8,7 +8,8 @@ use crate::{
     Id, Records,
     calendar::{Span, WorkingDays, zones::Zone},
     conversations::{Conversation, ConversationState, Purpose},
-    leaders::Absence,
+    leaders::{Absence, Leader},
+    standing::book::{Book, Occasion},
 };
 
 /// A time that is taken, from inclusive to exclusive.
@@ -29,12 +30,29 @@ pub(super) struct MySide<'a> {
     pub(super) chats: BTreeMap<NaiveDate, Vec<&'a Conversation>>,
     /// Busy blocks, with room to prepare and to debrief around them left to the asker.
     pub(super) busy: Vec<Taken>,
+    /// The days of the window from today on.
+    ahead: Span,
+    standing: OnceCell<Standing<'a>>,
+}
+
+/// Standing one-to-ones ahead.
+#[derive(Debug)]
+struct Standing<'a> {
+    /// By leader, in order.
+    occasions: BTreeMap<Id<Leader>, Vec<Occasion<'a>>>,
+    /// The time they take, in order, with the time to prepare and to debrief.
+    taken: Vec<Taken>,
 }
 
 impl<'a> MySide<'a> {
     /// Returns my side of the days of a window. What lies elsewhere is left alone: it would only cost
     /// time.
-    pub(super) fn of(records: &'a Records, days: Rc<WorkingDays>, window: Span) -> Self {
+    pub(super) fn of(
+        records: &'a Records,
+        days: Rc<WorkingDays>,
+        window: Span,
+        today: NaiveDate,
+    ) -> Self {
         let near = Span::new(
             window.first.pred_opt().unwrap_or(window.first),
             window.last.succ_opt().unwrap_or(window.last),
@@ -70,7 +88,45 @@ impl<'a> MySide<'a> {
                 .collect(),
             chats,
             busy,
+            ahead: Span::new(today.max(near.first), near.last),
+            standing: OnceCell::new(),
         }
+    }
+
+    /// Returns the standing one-to-ones with a leader from today on, in order: those that no chat
+    /// stands for yet.
+    pub(super) fn standing_with(&self, leader: Id<Leader>) -> &[Occasion<'a>] {
+        let with = self.standing().occasions.get(&leader);
+        with.map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Returns the time that standing one-to-ones take, in order, with the time to prepare them and
+    /// to write them down.
+    pub(super) fn standing_time(&self) -> &[Taken] {
+        &self.standing().taken
+    }
+
+    /// Works the series out, once and only where somebody asks.
+    fn standing(&self) -> &Standing<'a> {
+        self.standing.get_or_init(|| {
+            let book = Book::of(self.records, self.ahead.first);
+            let of = |leader| (leader, book.standing(leader, self.ahead));
+            let occasions: BTreeMap<_, _> = book.leaders().map(of).collect();
+            let me = &self.records.me;
+            let before = TimeDelta::minutes(i64::from(me.prepare_minutes));
+            let after = TimeDelta::minutes(i64::from(me.debrief_minutes));
+            let mut taken: Vec<Taken> = occasions
+                .values()
+                .flatten()
+                .filter_map(|occasion| occasion.taken(&self.zone))
+                .map(|(start, end)| Taken {
+                    start: start - before,
+                    end: end + after,
+                })
+                .collect();
+            taken.sort_unstable();
+            Standing { occasions, taken }
+        })
     }
 
     /// Returns the chats on my day, but for the one that is being moved.

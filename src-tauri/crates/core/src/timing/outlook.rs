@@ -73,7 +73,7 @@ impl<'a> Outlook<'a> {
             last.max(near_last.unwrap_or(span.last)),
         );
         let rhythm = Rhythm::new(records, window);
-        let mine = MySide::of(records, rhythm.my_days(), window);
+        let mine = MySide::of(records, rhythm.my_days(), window, today);
         Self {
             records,
             now,
@@ -263,7 +263,7 @@ impl<'a> Outlook<'a> {
     fn due_reason(&self, seen: &Seen<'a>, date: NaiveDate) -> Option<Reason> {
         let theirs = &seen.theirs;
         // A chat that stands already settles it.
-        if theirs.next_chat(self.today()).is_some() {
+        if theirs.next_chat(self.today()).is_some() || self.standing_first(seen).is_some() {
             return None;
         }
         let today = self.today();

@@ -76,6 +76,8 @@ pub enum ChangeKind {
     Closures,
     /// A conversation.
     Conversation,
+    /// A standing one-to-one.
+    Standing,
 }
 
 /// What a reason does to the verdict of a day.
@@ -105,6 +107,7 @@ pub enum Code {
     MeAway,
     Critical,
     SameDay,
+    StandingDay,
     ReflectionGap,
     DayFull,
     WeekFull,
@@ -179,6 +182,7 @@ const TABLE: &[Row] = &[
     row(Code::MeAway, "meAway", Avoid, -800, Mine, "you are away, {span}."),
     row(Code::Critical, "critical", Avoid, -700, Theirs, "{cause}."),
     row(Code::SameDay, "reflectionGap", Avoid, -600, Mine, "there is a chat with {who} on that day."),
+    row(Code::StandingDay, "standingDay", Avoid, -600, Mine, "your one-to-one with {who} is on that day."),
     row(Code::ReflectionGap, "reflectionGap", Avoid, -600, Mine, "{days} from the chat on {date}; {gap} days around a chat stay free for what was said."),
     row(Code::DayFull, "dayFull", Avoid, -500, Mine, "your day is full: {with}."),
     row(Code::WeekFull, "weekFull", Avoid, -450, Mine, "your week is full: {taken} of {room} chats."),

@@ -40,6 +40,7 @@ impl Workspace {
             all(tx, &document.closures)?;
             all(tx, &document.absences)?;
             all(tx, &document.worked_holidays)?;
+            all(tx, &document.standings)?;
             all(tx, &document.entries)?;
             all(tx, &document.felt)?;
             all(tx, &document.occurrences)?;
@@ -47,6 +48,7 @@ impl Workspace {
             all(tx, &document.terms)?;
             all(tx, &document.our_words)?;
             all(tx, &document.conversations)?;
+            all(tx, &document.standing_dates)?;
             all(tx, &document.conversation_facts)?;
             all(tx, &document.openers_asked)?;
             all(tx, &document.findings)?;

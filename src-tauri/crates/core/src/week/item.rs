@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::{
     Id, conversations::Conversation, homework::Fact, leaders::Leader, promises::Promise,
-    units::Unit,
+    standing::StandingDay, units::Unit,
 };
 
 /// Something worth doing, with its reason and one action.
@@ -32,6 +32,8 @@ pub struct WeekItem {
     pub promise_id: Option<Id<Promise>>,
     /// About which fact.
     pub fact_id: Option<Id<Fact>>,
+    /// About which date of a standing one-to-one.
+    pub standing: Option<StandingDay>,
     /// The one thing to do.
     pub action: Action,
 }
@@ -87,6 +89,8 @@ pub enum ActionKind {
     Leader,
     /// To an entry of the rhythm.
     Entry,
+    /// Skips one date of a standing one-to-one.
+    Skip,
 }
 
 impl WeekItem {
@@ -108,6 +112,7 @@ impl WeekItem {
             conversation_id: None,
             promise_id: None,
             fact_id: None,
+            standing: None,
             action: Action {
                 kind,
                 label: label.to_owned(),

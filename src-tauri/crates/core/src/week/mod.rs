@@ -5,6 +5,7 @@
 
 mod debts;
 mod desk;
+mod given;
 mod item;
 mod near;
 mod people;

@@ -34,8 +34,8 @@ struct Person<'a> {
     called_off: usize,
 }
 
-/// Returns whom to see. Left in peace: who has a chat ahead or one to be written down, who is in a
-/// crunch, and whoever waits for a promise of mine, which comes first.
+/// Returns whom to see. Left in peace: who has a chat ahead or one to be written down, whose standing
+/// one-to-one comes first, who is in a crunch, and whoever waits for a promise of mine, which comes first.
 pub(super) fn people(outlook: &Outlook<'_>, guidance: &Guidance) -> Vec<WeekItem> {
     let records = outlook.records();
     let mut people: Vec<Person<'_>> = records
@@ -79,6 +79,9 @@ fn person<'a>(outlook: &Outlook<'a>, leader: &'a Leader) -> Option<Person<'a>> {
         return None;
     }
     let due = outlook.due(leader.id)?;
+    if due.standing_first.is_some() {
+        return None;
+    }
     let window = outlook.closing_window(leader.id);
     let rank = match (due.state, &window) {
         (DueState::Limit, _) => Rank::Limit,

@@ -5,12 +5,14 @@ use serde::Serialize;
 
 use crate::{
     Records,
+    calendar::Span,
     conversations::{ChatLine, Purpose, chat_line},
     openers::Guidance,
+    standing::screen::{StandingLine, lines_in},
     timing::{ClosingWindow, Outlook},
 };
 
-use super::{debts::debts, desk::desk, item::WeekItem, near, people::people, wording};
+use super::{debts::debts, desk::desk, given, item::WeekItem, near, people::people, wording};
 
 /// The most items shown at once.
 const MOST: usize = 7;
@@ -28,6 +30,8 @@ pub struct WeekScreen {
     pub last: NaiveDate,
     /// This week's chats, in order.
     pub conversations: Vec<ChatLine>,
+    /// This week's standing one-to-ones that no chat stands for yet, in order.
+    pub standing: Vec<StandingLine>,
     /// What matters now, at most seven.
     pub items: Vec<WeekItem>,
     /// The rest.
@@ -65,6 +69,7 @@ pub fn screen(
     let conversations = chats_in(records, first, last, now);
     let mut items = near::unfinished(outlook);
     items.extend(near::near(outlook));
+    items.extend(given::given(outlook, last));
     items.extend(debts(outlook));
     items.extend(people(outlook, guidance));
     items.extend(desk(outlook));
@@ -86,6 +91,7 @@ pub fn screen(
             per_week: records.me.per_week,
         },
         conversations,
+        standing: lines_in(records, outlook, Span::new(first, last)),
         items,
         more,
         windows: outlook.closing_windows(),

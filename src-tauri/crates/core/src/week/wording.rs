@@ -21,6 +21,7 @@ pub(super) mod labels {
     pub(in crate::week) const REFLECT: &str = "Reflect";
     pub(in crate::week) const HOMEWORK: &str = "Refresh the homework";
     pub(in crate::week) const LEADER: &str = "Look";
+    pub(in crate::week) const SKIP: &str = "Skip that date";
 }
 
 /// "Write down yesterday's chat with the Plant Director."
@@ -58,6 +59,16 @@ pub(super) fn near(who: &str, when: &str, prepared: bool) -> Said {
             "Choose how to begin, and three facts.".to_owned(),
         )
     }
+}
+
+/// "Group CFO: your one-to-one on Tue 24 Nov falls in Budget lock."
+pub(super) fn given(who: &str, on: NaiveDate, what: &str, mark: &str) -> Said {
+    let day = crate::rhythm::say::short(on);
+    let offer = mark.rsplit_once(": ").map_or(mark, |(_, offer)| offer);
+    (
+        format!("{who}: your one-to-one on {day} {what}."),
+        say::capital(offer),
+    )
 }
 
 /// "Asked the Group CFO six working days ago: no answer yet."

@@ -176,6 +176,7 @@ impl Workspace {
         let records = self.records()?;
         let label = self.chat_label(LabelCode::ConversationDeleted, id)?;
         self.remove(&label, now, |tx| {
+            super::standing::let_go_of(tx, &records, id)?;
             delete_where::<ConversationFact>(tx, "conversation_id", &id)?;
             delete_where::<OpenerAsked>(tx, "conversation_id", &id)?;
             delete_where::<Finding>(tx, "conversation_id", &id)?;
@@ -294,7 +295,7 @@ const fn planned_code(chat: &Conversation) -> LabelCode {
     }
 }
 
-fn made(
+pub(super) fn made(
     records: &Records,
     leader: &Leader,
     new: &PlanChat,

@@ -20,6 +20,7 @@ mod rhythm;
 mod roll_forward;
 mod settings;
 mod sources;
+mod standing;
 mod units;
 
 use std::{
@@ -53,6 +54,7 @@ pub use promises::NewPromise;
 pub use rhythm::{NewEntry, PackEntry};
 pub use settings::{FirstRun, FirstRunUnit, NewClosure};
 pub use sources::TakenIn;
+pub use standing::{NewStanding, StandingMove};
 
 /// An open data file.
 pub struct Workspace {

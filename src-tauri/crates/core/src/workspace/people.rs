@@ -16,6 +16,7 @@ use crate::{
     records::BusyBlock,
     rhythm::{Entry, Felt, Scope, StoredOccurrence},
     sources::Holds,
+    standing::{Standing, StandingDate},
     store::{
         Db,
         row::{delete, delete_where, get, insert, overwrite, update},
@@ -219,6 +220,11 @@ impl Workspace {
                 delete_where::<Felt>(tx, "entry_id", &entry.id)?;
                 delete_where::<StoredOccurrence>(tx, "entry_id", &entry.id)?;
             }
+            let series = records.standings.iter();
+            for standing in series.filter(|standing| standing.leader_id == id) {
+                delete_where::<StandingDate>(tx, "standing_id", &standing.id)?;
+            }
+            delete_where::<Standing>(tx, "leader_id", &id)?;
             delete_where::<Finding>(tx, "leader_id", &id)?;
             delete_where::<Promise>(tx, "leader_id", &id)?;
             delete_where::<OpenerAsked>(tx, "leader_id", &id)?;

@@ -11,6 +11,7 @@ mod people;
 mod rhythm;
 mod settings;
 mod sources;
+mod standing;
 mod timing;
 
 pub(crate) use app::*;
@@ -22,4 +23,5 @@ pub(crate) use people::*;
 pub(crate) use rhythm::*;
 pub(crate) use settings::*;
 pub(crate) use sources::*;
+pub(crate) use standing::*;
 pub(crate) use timing::*;

@@ -67,6 +67,24 @@ impl DayRule {
         })
     }
 
+    /// Returns the same rule without an end.
+    #[must_use]
+    pub fn endless(&self) -> Self {
+        let mut rule = self.0.clone();
+        rule.until = None;
+        rule.count = None;
+        Self(rule)
+    }
+
+    /// Returns the same rule with `last` as the last day on which it can fall.
+    #[must_use]
+    pub fn ending(&self, last: NaiveDate) -> Self {
+        let mut rule = self.0.clone();
+        rule.until = Some(Until::Date(last));
+        rule.count = None;
+        Self(rule)
+    }
+
     /// Returns how often the rule falls; none if it does not say.
     pub const fn count(&self) -> Option<u32> {
         self.0.count

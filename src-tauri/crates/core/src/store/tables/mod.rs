@@ -18,6 +18,8 @@ mod opener_asked;
 mod our_word;
 mod placement;
 mod promise;
+mod standing;
+mod standing_date;
 mod term;
 mod unit;
 mod unit_calendar;
@@ -37,6 +39,7 @@ pub(crate) const LOGGED: &[&str] = &[
     "closure",
     "absence",
     "worked_holiday",
+    "standing",
     "entry",
     "entry_felt",
     "occurrence",
@@ -47,6 +50,7 @@ pub(crate) const LOGGED: &[&str] = &[
     "term",
     "our_word",
     "conversation",
+    "standing_date",
     "conversation_fact",
     "opener_asked",
     "finding",

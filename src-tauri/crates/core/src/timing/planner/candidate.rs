@@ -145,7 +145,10 @@ pub(super) fn candidate<'a>(
             let first = span.first.pred_opt().unwrap_or(span.first);
             let last = span.last.succ_opt().unwrap_or(span.last);
             for date in Span::new(first, last).iter() {
-                candidate.look_at(outlook, date, seats);
+                let kept = candidate.kept == Some(date);
+                if kept || outlook.leads_up_to(&seen.theirs, date).is_none() {
+                    candidate.look_at(outlook, date, seats);
+                }
             }
         }
     }
@@ -169,7 +172,11 @@ fn not_now<'a>(outlook: &Outlook<'a>, seen: &Seen<'a>, span: Span) -> Option<(Wh
     {
         return Some((WhyLeftOut::Crunch, text()));
     }
-    (!due_in_span && outlook.closing_of(seen).is_none()).then(|| (WhyLeftOut::NotDue, text()))
+    if !due_in_span && outlook.closing_of(seen).is_none() {
+        return Some((WhyLeftOut::NotDue, text()));
+    }
+    let first = outlook.standing_first(seen)?;
+    Some((WhyLeftOut::Standing, Outlook::has_standing(first)))
 }
 
 impl<'a> Candidate<'a> {

@@ -1,5 +1,6 @@
 //! Those who are not in the plan, and why.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::{
@@ -50,6 +51,8 @@ pub enum WhyLeftOut {
     NotDue,
     /// In a crunch, and left in peace.
     Crunch,
+    /// A standing one-to-one comes first.
+    Standing,
     /// No day is possible.
     NoDay,
     /// There is no room left.
@@ -64,6 +67,7 @@ impl WhyLeftOut {
             Self::Planned => "planned",
             Self::NotDue => "notDue",
             Self::Crunch => "crunch",
+            Self::Standing => "standing",
             Self::NoDay => "noDay",
             Self::NoRoom => "noRoom",
             Self::Excluded => "excluded",
@@ -73,7 +77,9 @@ impl WhyLeftOut {
     const fn whose(self) -> Whose {
         match self {
             Self::Crunch | Self::NoDay => Whose::Theirs,
-            Self::Planned | Self::NotDue | Self::NoRoom | Self::Excluded => Whose::Mine,
+            Self::Planned | Self::NotDue | Self::Standing | Self::NoRoom | Self::Excluded => {
+                Whose::Mine
+            }
         }
     }
 }
@@ -133,10 +139,21 @@ pub(super) fn without_seat<'a>(
         return because(leader, WhyLeftOut::NoRoom, text);
     }
     let question = Question::default();
+    let open_day = |date: NaiveDate| {
+        let day = outlook.open_day(&candidate.seen, date, &question);
+        day.is_some()
+    };
+    let standing = span.iter().find_map(|date| {
+        let next = outlook.leads_up_to(&candidate.seen.theirs, date)?;
+        open_day(date).then_some(next)
+    });
+    if let Some(date) = standing {
+        return because(leader, WhyLeftOut::Standing, &Outlook::has_standing(date));
+    }
     let only_there = span
         .iter()
         .filter(|date| wishes.without_week_of(*date))
-        .any(|date| outlook.open_day(&candidate.seen, date, &question).is_some());
+        .any(open_day);
     if only_there {
         let text = "The days that would do lie in a week that you keep free.";
         return because(leader, WhyLeftOut::NoRoom, text);

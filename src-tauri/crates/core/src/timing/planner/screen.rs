@@ -9,6 +9,7 @@ use crate::{
     conversations::{ChatLine, ConversationState, chat_line},
     leaders::{Leader, Pace, arithmetic},
     rhythm::say,
+    standing::screen::{StandingLine, lines_in},
 };
 
 use super::{
@@ -76,6 +77,8 @@ pub struct PlannerRow {
     pub days: Vec<PlannerDay>,
     /// Chats that stand on these days.
     pub chats: Vec<ChatLine>,
+    /// Standing one-to-ones on these days that no chat stands for yet.
+    pub standing: Vec<StandingLine>,
 }
 
 /// A day of a leader.
@@ -104,6 +107,7 @@ pub fn screen(
         return screen(&wider, first, weeks, wishes);
     }
     let records = outlook.records();
+    let standing = lines_in(records, outlook, days);
     PlannerScreen {
         first: days.first,
         last: days.last,
@@ -112,7 +116,7 @@ pub fn screen(
             .active_leaders()
             .filter_map(|leader| {
                 let seen = outlook.seen(leader.id)?;
-                Some(row(outlook, &seen, days))
+                Some(row(outlook, &seen, days, &standing))
             })
             .collect(),
         proposal: propose(outlook, first, weeks, wishes),
@@ -132,7 +136,12 @@ fn weeks_of(outlook: &Outlook<'_>, days: Span, wishes: &Wishes) -> Vec<PlannerWe
         .collect()
 }
 
-fn row<'a>(outlook: &Outlook<'a>, seen: &Seen<'a>, days: Span) -> PlannerRow {
+fn row<'a>(
+    outlook: &Outlook<'a>,
+    seen: &Seen<'a>,
+    days: Span,
+    standing: &[StandingLine],
+) -> PlannerRow {
     let records = outlook.records();
     let leader = seen.theirs.leader;
     let unit = records.unit(leader.unit_id);
@@ -153,6 +162,11 @@ fn row<'a>(outlook: &Outlook<'a>, seen: &Seen<'a>, days: Span) -> PlannerRow {
             .iter()
             .filter(|chat| stands(chat.state) && days.contains(chat.date))
             .map(|chat| chat_line(records, chat, outlook.now()))
+            .collect(),
+        standing: standing
+            .iter()
+            .filter(|line| line.leader_id == leader.id)
+            .cloned()
             .collect(),
     }
 }

@@ -1,0 +1,104 @@
+//! Standing one-to-ones: the series, and single dates of it.
+
+use overture_core::{
+    Id,
+    changes::Written,
+    conversations::{self as chats, Conversation},
+    standing::{
+        Standing, StandingDate, StandingDay,
+        screen::{self, StandingPreview},
+    },
+    timing::Outlook,
+    workspace::{NewStanding, StandingMove},
+};
+
+use super::wire::{EndStanding, PreviewStanding, RowId};
+use crate::{ApiError, Call, assets};
+
+/// Keeps a series.
+pub(crate) fn add(
+    call: &mut Call<'_>,
+    request: NewStanding,
+) -> Result<Written<Standing>, ApiError> {
+    Ok(call.workspace.add_standing(&request, call.now)?)
+}
+
+/// Changes a series.
+pub(crate) fn edit(call: &mut Call<'_>, request: Standing) -> Result<Written<Standing>, ApiError> {
+    Ok(call.workspace.edit_standing(&request, call.now)?)
+}
+
+/// Ends a series.
+pub(crate) fn end(
+    call: &mut Call<'_>,
+    request: EndStanding,
+) -> Result<Written<Standing>, ApiError> {
+    let last = request.last.unwrap_or_else(|| call.today());
+    Ok(call.workspace.end_standing(request.id, last, call.now)?)
+}
+
+/// Deletes a series.
+pub(crate) fn delete(
+    call: &mut Call<'_>,
+    request: RowId<Standing>,
+) -> Result<Written<Standing>, ApiError> {
+    Ok(call.workspace.delete_standing(request.id, call.now)?)
+}
+
+/// Says a series back in words, with its next dates.
+pub(crate) fn preview(
+    call: &mut Call<'_>,
+    request: PreviewStanding,
+) -> Result<StandingPreview, ApiError> {
+    let records = call.records()?;
+    let leader = records
+        .leader(request.standing.leader_id)
+        .ok_or_else(|| ApiError::not_found("leader"))?;
+    let outlook = Outlook::new(&records, call.local);
+    let id = request.id.unwrap_or_else(|| Id::at(call.now));
+    let standing = request.standing.standing(id, leader.chat_minutes);
+    Ok(screen::preview(&records, &outlook, &standing))
+}
+
+/// Skips one date.
+pub(crate) fn skip(
+    call: &mut Call<'_>,
+    request: StandingDay,
+) -> Result<Written<StandingDate>, ApiError> {
+    Ok(call.workspace.skip_standing(request, call.now)?)
+}
+
+/// Moves one date.
+pub(crate) fn relocate(
+    call: &mut Call<'_>,
+    request: StandingMove,
+) -> Result<Written<StandingDate>, ApiError> {
+    Ok(call.workspace.move_standing(request, call.now)?)
+}
+
+/// Puts one date back to what the rule says.
+pub(crate) fn bring(
+    call: &mut Call<'_>,
+    request: StandingDay,
+) -> Result<Written<StandingDate>, ApiError> {
+    Ok(call.workspace.bring_standing(request, call.now)?)
+}
+
+/// Makes a chat of one date.
+pub(crate) fn prepare(
+    call: &mut Call<'_>,
+    request: StandingDay,
+) -> Result<Written<Conversation>, ApiError> {
+    let records = call.records()?;
+    let standing = records
+        .standing(request.id)
+        .ok_or_else(|| ApiError::not_found("standing one-to-one"))?;
+    let outlook = Outlook::new(&records, call.local);
+    let guidance = assets::guidance()?;
+    let today = call.today();
+    let defaults = chats::default_plan(&records, &outlook, guidance, standing.leader_id, today)
+        .ok_or_else(|| ApiError::not_found("leader"))?;
+    Ok(call
+        .workspace
+        .prepare_standing(request, defaults.purpose, today, call.now)?)
+}

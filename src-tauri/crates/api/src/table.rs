@@ -1,0 +1,74 @@
+//! What the command table makes of its rows: the dispatchers, the names, the types.
+
+use serde::{Serialize, de::DeserializeOwned};
+use serde_json::Value;
+
+use crate::ApiError;
+
+macro_rules! commands {
+    (
+        { $( $(#[doc = $doc:literal])+ $name:ident($request:ty) -> $answer:ty = $handler:path; )+ }
+        { $( $(#[doc = $long_doc:literal])+
+            $long:ident($long_request:ty) -> $long_answer:ty = $long_handler:path; )+ }
+    ) => {
+        /// Runs the command `name` with a JSON request, and returns its JSON answer.
+        pub fn dispatch(call: &mut Call<'_>, name: &str, request: Value) -> Result<Value, ApiError> {
+            match name {
+                $( stringify!($name) => {
+                    let answer: $answer = $handler(call, read::<$request>(request)?)?;
+                    write(&answer)
+                } )+
+                _ => Err(ApiError::invalid("name", format!("There is no command “{name}”."))),
+            }
+        }
+
+        /// Runs the command `name` if it is long work that holds no lock; nothing for any other.
+        pub(crate) fn dispatch_beside(
+            beside: &Beside<'_>,
+            name: &str,
+            request: &mut Value,
+        ) -> Option<Result<Value, ApiError>> {
+            let mut run = || Ok(match name {
+                $( stringify!($long) => {
+                    let answer: $long_answer =
+                        $long_handler(beside, read::<$long_request>(request.take())?)?;
+                    Some(write(&answer)?)
+                } )+
+                _ => None,
+            });
+            run().transpose()
+        }
+
+        /// The name of every command with its description, in the order of the table.
+        pub const NAMES: &[(&str, &str)] = &[
+            $( (stringify!($name), concat!($($doc),+)), )+
+            $( (stringify!($long), concat!($($long_doc),+)), )+
+        ];
+
+        /// Shows every request and answer type to `visit`, with the name of its command.
+        #[cfg(feature = "ts")]
+        pub(crate) fn each_type(collect: &mut crate::typescript::Collect) {
+            $( collect.command::<$request, $answer>(stringify!($name), concat!($($doc),+)); )+
+            $( collect.command::<$long_request, $long_answer>(
+                stringify!($long), concat!($($long_doc),+)
+            ); )+
+        }
+    };
+}
+
+pub(crate) use commands;
+
+/// Reads a request, and says in words where it cannot be read.
+pub(crate) fn read<T: DeserializeOwned>(request: Value) -> Result<T, ApiError> {
+    serde_json::from_value(request).map_err(|problem| {
+        ApiError::invalid(
+            "request",
+            format!("This request cannot be read: {problem}."),
+        )
+    })
+}
+
+/// Writes an answer.
+pub(crate) fn write<T: Serialize>(answer: &T) -> Result<Value, ApiError> {
+    serde_json::to_value(answer).map_err(|problem| ApiError::internal(problem.to_string()))
+}

@@ -1,0 +1,136 @@
+//! Standing one-to-ones among the days: which one comes next, whether it comes first, and what one
+//! falls into.
+
+use chrono::NaiveDate;
+
+use crate::{
+    Id,
+    calendar::{NotWorking, Span},
+    leaders::{Absence, Leader},
+    rhythm::{Load, Part},
+    standing::{book::Occasion, say_day},
+};
+
+use super::{
+    due,
+    my_side::MySide,
+    outlook::{Outlook, Seen},
+    reasons::{ChangeKind, Code, Reason},
+    their_side::TheirSide,
+};
+
+/// Adds that the standing one-to-one with the leader is on that day.
+pub(super) fn on_day(
+    mine: &MySide<'_>,
+    theirs: &TheirSide<'_>,
+    date: NaiveDate,
+    reasons: &mut Vec<Reason>,
+) {
+    let with = mine.standing_with(theirs.leader.id).iter();
+    let that_day = with.filter(|occasion| their_date(mine, theirs, occasion) == date);
+    reasons.extend(that_day.take(1).map(|occasion| {
+        let reason = Code::StandingDay.reason(&[("who", &theirs.who)]);
+        let id = Some(occasion.standing.id.to_string());
+        reason.changed_at(ChangeKind::Standing, id, "Change the one-to-one".to_owned())
+    }));
+}
+
+/// Returns the leader's date of a one-to-one, which is told on my clock.
+fn their_date(mine: &MySide<'_>, theirs: &TheirSide<'_>, occasion: &Occasion<'_>) -> NaiveDate {
+    if mine.zone == theirs.zone {
+        return occasion.date;
+    }
+    occasion
+        .taken(&mine.zone)
+        .map_or(occasion.date, |(start, _)| {
+            theirs.zone.to_local(start).date()
+        })
+}
+
+/// What speaks against a standing one-to-one on its day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Mark {
+    /// "falls in Budget lock".
+    pub(crate) what: String,
+    /// "skip it, or keep it short".
+    pub(crate) offer: &'static str,
+}
+
+fn is_away(absences: &[&Absence], date: NaiveDate) -> bool {
+    absences
+        .iter()
+        .any(|absence| Span::new(absence.first, absence.last).contains(date))
+}
+
+impl<'a> Outlook<'a> {
+    /// Returns the next standing one-to-one with a leader that no chat stands for yet: today's, too,
+    /// until its time is over.
+    pub(crate) fn next_standing(&self, leader: Id<Leader>) -> Option<Occasion<'a>> {
+        let mut with = self.mine.standing_with(leader).iter();
+        with.find(|occasion| !occasion.is_past(self.now())).copied()
+    }
+
+    /// Returns the standing one-to-one that makes a chat before it needless, if there is one.
+    pub(super) fn standing_first(&self, seen: &Seen<'a>) -> Option<NaiveDate> {
+        let next = self.next_standing(seen.theirs.leader.id)?;
+        let clock = self.clock_of(seen);
+        due::standing_first(&seen.theirs, &clock, self.today(), Some(next.date))
+    }
+
+    /// Returns the standing one-to-one that a day leads up to: within the days around a chat that stay
+    /// free for what was said.
+    pub(super) fn leads_up_to(&self, theirs: &TheirSide<'a>, date: NaiveDate) -> Option<NaiveDate> {
+        let with = self.mine.standing_with(theirs.leader.id).iter();
+        with.map(|occasion| occasion.date).find(|next| {
+            (0..i64::from(theirs.gap)).contains(&next.signed_duration_since(date).num_days())
+        })
+    }
+
+    /// Returns what speaks against a standing one-to-one on its day: somebody away, a day off, a
+    /// critical time of theirs.
+    pub(crate) fn standing_mark(&self, occasion: &Occasion<'_>) -> Option<Mark> {
+        if !self.covers(Span::day(occasion.date)) {
+            let wider = Self::covering(self.records, self.now(), Span::day(occasion.date));
+            return wider.standing_mark(occasion);
+        }
+        let seen = self.seen(occasion.standing.leader_id)?;
+        let theirs = &seen.theirs;
+        let date = their_date(&self.mine, theirs, occasion);
+        let who = &theirs.who;
+        let elsewhere = |what: String| Mark {
+            what,
+            offer: "skip it, or move it",
+        };
+        if is_away(&theirs.absences, date) {
+            return Some(elsewhere(format!("comes while {who} is away")));
+        }
+        if is_away(&self.mine.absences, occasion.date) {
+            return Some(elsewhere("comes while you are away".to_owned()));
+        }
+        for (off, whose) in [
+            (theirs.days.why_not(date), who.as_str()),
+            (self.mine.days.why_not(occasion.date), "you"),
+        ] {
+            match off {
+                Some(NotWorking::Holiday(name) | NotWorking::Closure(name)) => {
+                    return Some(elsewhere(format!("falls on {name}, a day off for {whose}")));
+                }
+                // Whoever settled on a weekend knew of it.
+                Some(NotWorking::Weekend) | None => {}
+            }
+        }
+        let causes = theirs.felt.lane.causes(date).iter();
+        let cause = causes
+            .filter(|cause| cause.load == Load::Critical && cause.part == Part::Core)
+            .find_map(|cause| theirs.felt.happenings.get(cause.happening))?;
+        Some(Mark {
+            what: format!("falls in {}", cause.entry.name),
+            offer: "skip it, or keep it short",
+        })
+    }
+
+    /// Returns why a leader is left out of a plan where a standing one-to-one comes first.
+    pub(super) fn has_standing(date: NaiveDate) -> String {
+        format!("Has your one-to-one on {}.", say_day(date))
+    }
+}
