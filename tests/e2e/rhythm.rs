@@ -28,13 +28,21 @@ async fn a_new_unit_takes_over_a_pack_entry_by_entry() {
         .await;
     app.click("button", "Packs").await;
     app.until_text_in_dialog("Stock count").await;
+    app.choose("At home in", "Ireland").await;
     app.click("checkbox", "~Monday trading meeting").await;
+    app.click("button", "Change dates: Peak trading").await;
+    pick(&app, "Once").await;
+    app.until_text_in_dialog("your dates").await;
+    app.assert_accessible("a pack whose dates are changed")
+        .await;
     app.click("button", "~Add ").await;
     app.until_text("Took over the rhythm pack").await;
     app.until_text_in_main("Quiet trading, spring").await;
     app.until_no_text_in_main("Monday trading meeting").await;
     let added = count(&app, "entries").await - before;
     assert!(added >= 8, "{added} entries were added");
+    let page = app.command("unit_page", json!({"unitId": unit})).await;
+    assert_eq!(page["unit"]["country"], "IE");
 
     // What is there already is not offered again.
     app.click("button", "Packs").await;

@@ -322,7 +322,7 @@ export const rhythm = {
   'rhythm.pack.dates': 'Change dates',
   'rhythm.pack.dates.give': 'Give it dates',
   'rhythm.pack.dates.done': 'Done',
-  'rhythm.pack.dates.of': 'Dates of {name}',
+  'rhythm.pack.dates.of': '{doing}: {name}',
   'rhythm.pack.dates.back': 'Back to the pack’s dates',
   'rhythm.pack.dates.drop': 'Leave it without dates',
   'rhythm.pack.own': 'your dates',

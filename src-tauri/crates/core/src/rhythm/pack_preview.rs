@@ -44,7 +44,7 @@ pub struct PackDraft {
 pub struct PackPreview {
     /// The home that was asked about, or the unit's own.
     pub home: UnitPlace,
-    /// The unit's fiscal year, which the rules count from: "FY27, 1 April 2026 to 31 March 2027".
+    /// The unit's fiscal year, which the rules count from: "FY27, 1 Apr 2026 to 31 Mar 2027".
     pub year: String,
     /// Its entries, in the order of the pack.
     pub entries: Vec<PackDates>,
@@ -150,8 +150,8 @@ fn year(records: &Records, unit: Id<Unit>, today: NaiveDate) -> String {
     format!(
         "{}, {} to {}",
         year.name,
-        say::long(year.first),
-        say::long(year.last)
+        say::dated(year.first),
+        say::dated(year.last)
     )
 }
 
