@@ -4257,7 +4257,7 @@ export type PackPreview = {
  */
 home: UnitPlace, 
 /**
- * The unit's fiscal year, which the rules count from: "FY27, 1 April 2026 to 31 March 2027".
+ * The unit's fiscal year, which the rules count from: "FY27, 1 Apr 2026 to 31 Mar 2027".
  */
 year: string, 
 /**
