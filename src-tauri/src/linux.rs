@@ -121,7 +121,7 @@ pub(crate) fn always_print_on(window: &WebviewWindow, paper: Paper) -> tauri::Re
 pub(crate) enum Paper {
     A4,
     A5,
-    /// Lying down, with a margin of 10 mm all around.
+    /// Lying down, to the edge: the drawing brings its margin along.
     Landscape(overture_core::rhythm::share::Paper),
 }
 
@@ -136,12 +136,11 @@ impl Paper {
         let setup = gtk::PageSetup::new();
         setup.set_paper_size_and_default_margins(&gtk::PaperSize::new(Some(name)));
         if let Self::Landscape(_) = self {
-            const MARGIN: f64 = 10.0;
             setup.set_orientation(gtk::PageOrientation::Landscape);
-            setup.set_top_margin(MARGIN, gtk::Unit::Mm);
-            setup.set_bottom_margin(MARGIN, gtk::Unit::Mm);
-            setup.set_left_margin(MARGIN, gtk::Unit::Mm);
-            setup.set_right_margin(MARGIN, gtk::Unit::Mm);
+            setup.set_top_margin(0.0, gtk::Unit::Mm);
+            setup.set_bottom_margin(0.0, gtk::Unit::Mm);
+            setup.set_left_margin(0.0, gtk::Unit::Mm);
+            setup.set_right_margin(0.0, gtk::Unit::Mm);
         }
         setup
     }

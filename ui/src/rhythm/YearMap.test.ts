@@ -100,16 +100,25 @@ it('moves by arrows and T, zooms by plus and minus, opens by Enter, and leaves o
   expect(onturn.mock.calls).toEqual([[-1]]);
 });
 
-it('writes a name where enough of it fits, along the cells or upwards', () => {
-  for (const [name, width, height, how] of [
-    ['Budget build', 90, 48, 'along'],
-    ['Period close', 17, 60, 'upwards'],
-    ['Period close', 17, 24, null],
-    ['Fair', 34, 24, 'along'],
-    ['Period close', 12, 60, null],
+it('writes a name along the cells or upwards, on lines where there is room for them', () => {
+  for (const [name, width, height, lines, upwards] of [
+    ['Budget build', 90, 48, ['Budget build'], false],
+    ['Year-end close and audit', 68, 60, ['Year-end', 'close and', 'audit'], false],
+    ['Period close', 17, 90, ['Period close'], true],
+    ['Quarterly forecast', 34, 66, ['Quarterly', 'forecast'], true],
+    ['Fair', 34, 24, ['Fair'], false],
   ] as const) {
-    expect(howWritten(name, width, height), `${name} ${width} ${height}`).toBe(how);
+    expect(howWritten(name, width, height), `${name} ${width} ${height}`).toEqual({
+      lines,
+      upwards,
+    });
   }
+});
+
+it('cuts a name where enough of it is left, and leaves it out elsewhere', () => {
+  expect(howWritten('Period close', 17, 66)).toEqual({ lines: ['Period close'], upwards: true });
+  expect(howWritten('Period close', 17, 24)).toBeNull();
+  expect(howWritten('Period close', 12, 60)).toBeNull();
 });
 
 it('goes from far to near and stops at both ends', () => {

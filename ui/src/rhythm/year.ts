@@ -82,20 +82,53 @@ export function cellLabel(year: YearView, row: number, column: number): string {
   return parts.length === 0 ? head : `${head}. ${parts.join('; ')}`;
 }
 
-/** How wide a letter is on the map, in pixels, on average. */
-const LETTER = 6.2;
+/** How high a line on the map is, and how large its letters are, in pixels. */
+const [LINE, SIZE] = [14, 11];
+
+/** Returns how wide a text is on the map, in pixels, a little generously. */
+function widthOf(text: string): number {
+  const share = (letter: string): number => {
+    if ("ijl.,:;|'’".includes(letter)) return 0.28;
+    if ('ftrI -()'.includes(letter)) return 0.37;
+    if ('mwMW—…'.includes(letter)) return 0.9;
+    return /[A-Z&]/.test(letter) ? 0.68 : 0.57;
+  };
+  return [...text].reduce((sum, letter) => sum + SIZE * share(letter), 0);
+}
+
+/** How a name is written over its cells. */
+export interface Written {
+  lines: string[];
+  upwards: boolean;
+}
 
 /**
- * Returns how a name is written over its cells: along them, upwards where they are narrow and high, or
- * not at all. A name may be cut, but enough of it has to be left to tell what it is.
+ * Returns how a name is written over its cells: along them or upwards, on up to three lines if there is
+ * room; cut where it has no room, if enough of it is left to tell what it is; else not at all.
  */
-export function howWritten(
-  name: string,
-  width: number,
-  height: number,
-): 'along' | 'upwards' | null {
-  const enough = Math.min(name.length, 8) * LETTER + 6;
-  if (height >= 20 && width >= enough) return 'along';
-  if (width >= 15 && height >= enough) return 'upwards';
-  return null;
+export function howWritten(name: string, width: number, height: number): Written | null {
+  const ways = [
+    { upwards: false, long: width - 9, deep: height - 2 },
+    { upwards: true, long: height - 13, deep: width },
+  ].filter(({ deep }) => deep >= LINE);
+  for (const { upwards, long, deep } of ways) {
+    const lines = wrapped(name, long);
+    if (lines && lines.length <= 3 && lines.length * LINE <= deep) return { lines, upwards };
+  }
+  const enough = widthOf(`${name.slice(0, 7)}…`);
+  const way = ways.find(({ long }) => long >= enough);
+  return way ? { lines: [name], upwards: way.upwards } : null;
+}
+
+/** Returns a text in lines of at most so many pixels, parted at spaces and hyphens, if it can be. */
+function wrapped(text: string, long: number): string[] | null {
+  const lines: string[] = [];
+  for (const part of text.split(/(?<=[ \-/])/)) {
+    const last = lines.at(-1);
+    if (last !== undefined && widthOf((last + part).trimEnd()) <= long) {
+      lines[lines.length - 1] = last + part;
+    } else lines.push(part);
+  }
+  const tidy = lines.map((line) => line.trimEnd());
+  return tidy.every((line) => widthOf(line) <= long) ? tidy : null;
 }

@@ -4,12 +4,17 @@
 //! sheet and no class, so that it looks the same wherever it is opened, and measures texts by a table
 //! of widths, a little generously, since nobody knows the font it will meet.
 
+mod key;
+mod label;
 mod svg;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use self::svg::{Svg, fitting, width};
+use self::{
+    label::Label,
+    svg::{Svg, fitting, width},
+};
 use crate::rhythm::{
     Load, say,
     year_map::{Head, Run, YearCell, YearLane, YearMap, Zoom},
@@ -41,15 +46,18 @@ pub struct Sheet {
 }
 
 impl Paper {
-    /// Returns width and height of what may be drawn on, in points, within margins of 10 mm. A little
-    /// lower than the sheet, so that no printer begins a second one.
+    /// Returns width and height of the drawing, its margins with it, in points. A little lower than the
+    /// sheet of paper, so that no printer begins a second one.
     pub const fn points(self) -> (f32, f32) {
         match self {
-            Self::A4 => (785.0, 532.0),
-            Self::Letter => (735.0, 549.0),
+            Self::A4 => (841.0, 588.0),
+            Self::Letter => (791.0, 605.0),
         }
     }
 }
+
+/// White space all around, 10 mm in points: what a printer can't reach lies within it.
+const MARGIN: f32 = 28.0;
 
 const INK: &str = "#1a1e24";
 const FAINT: &str = "#474c53";
@@ -60,7 +68,7 @@ const CAUTION: &str = "#7b530d";
 const INFO: &str = "#275792";
 
 /// Where the lanes begin, after their names.
-const NAMES: f32 = 104.0;
+const NAMES: f32 = 96.0;
 /// Room above the lanes: title and two rows of headings.
 const TOP: f32 = 72.0;
 /// Room below them: the key.
@@ -71,11 +79,15 @@ const GAP: f32 = 1.2;
 /// Returns the drawing.
 pub fn draw(map: &YearMap, sheet: &Sheet) -> String {
     let (wide, high) = sheet.paper.points();
-    let mut svg = Svg::new(wide, high, &format!("{}, {}", sheet.whose, map.name));
+    let (wide, high) = (wide - 2.0 * MARGIN, high - 2.0 * MARGIN);
+    let mut svg = Svg::new(
+        (wide, high),
+        MARGIN,
+        &format!("{}, {}", sheet.whose, map.name),
+    );
     svg.raw(&format!(
         "<defs><pattern id=\"sheet-hatch\" width=\"4\" height=\"4\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><rect width=\"4\" height=\"4\" fill=\"#fee8de\"/><rect width=\"1.3\" height=\"4\" fill=\"{AVOID}\"/></pattern></defs>"
     ));
-    svg.rect((0.0, 0.0, wide, high), "#ffffff", 0.0);
     title(&mut svg, map, sheet, wide);
     let grid = Grid::of(map, wide, high);
     for (row, heads) in map.heads.iter().enumerate() {
@@ -97,7 +109,7 @@ pub fn draw(map: &YearMap, sheet: &Sheet) -> String {
         draw_lane(&mut svg, &grid, lane, number, sheet.with_chats);
     }
     now(&mut svg, &grid, map);
-    key(&mut svg, sheet.with_chats, high);
+    key::write(&mut svg, sheet.with_chats, (wide, high));
     svg.done()
 }
 
@@ -179,7 +191,8 @@ fn headings(svg: &mut Svg, grid: &Grid, heads: &[Head], row: usize) {
         svg.text((x, y), &label, size, INK, "start", row == 0);
         let room = wide - width(&label, size) - 5.0;
         if !head.aside.is_empty() && width(&head.aside, size - 1.5) < room {
-            let at = x + width(&label, size) + 3.0;
+            let bold = if row == 0 { 1.12 } else { 1.0 };
+            let at = x + width(&label, size) * bold + 3.0;
             svg.text((at, y), &head.aside, size - 1.5, FAINT, "start", false);
         }
         if row == 0 && head.from > 0 {
@@ -227,34 +240,15 @@ fn fill(svg: &mut Svg, cell: &YearCell, area: Area) {
     }
 }
 
-/// Writes the name over a run: along it where it fits, upwards where it is narrow but the lane high.
+/// Writes the name over a run, whole if any way of writing it has room: along or upwards, on one line or
+/// on some, and where it is narrow a little smaller. Where none has, as much of it as fits.
 fn write_over(svg: &mut Svg, grid: &Grid, run: &Run, top: f32, high: f32) {
-    const SIZE: f32 = 6.8;
     let Some((x, wide)) = grid.across(run.from, run.columns) else {
         return;
     };
-    let along = fitting(&run.name, SIZE, wide - 4.0);
-    let upwards = fitting(&run.name, SIZE, high - 8.0);
-    let letters = |text: &str| text.chars().count();
     let plate = run.load == Load::Critical;
-    if letters(&along) >= 6.min(letters(&run.name)) {
-        let y = top + high / 2.0;
-        if plate {
-            let long = width(&along, SIZE) + 3.0;
-            svg.rect((x + 1.0, y - 4.6, long, 9.2), "#ffffff", 1.5);
-        }
-        svg.text((x + 2.5, y + 2.4), &along, SIZE, INK, "start", false);
-    } else if wide >= SIZE + 1.5 && letters(&upwards) >= 5.min(letters(&run.name)) {
-        let (middle, bottom) = (x + wide / 2.0, top + high - 4.0);
-        if plate {
-            let long = width(&upwards, SIZE) + 3.0;
-            svg.rect(
-                (middle - 4.4, bottom + 1.5 - long, 8.8, long),
-                "#ffffff",
-                1.5,
-            );
-        }
-        svg.upwards((middle + 2.4, bottom), &upwards, SIZE, INK);
+    if let Some(label) = Label::over(&run.name, wide, high) {
+        label.write(svg, (x, top, wide, high), plate);
     }
 }
 
@@ -294,56 +288,5 @@ fn now(svg: &mut Svg, grid: &Grid, map: &YearMap) {
             (x - 0.8, TOP - 1.2, wide + 1.6, grid.bottom - TOP + 0.6),
             INK,
         );
-    }
-}
-
-fn key(svg: &mut Svg, with_chats: bool, high: f32) {
-    let y = high - 14.0;
-    let mut x = 0.0;
-    let mut say = |svg: &mut Svg, text: &str, mark: &dyn Fn(&mut Svg, Area)| {
-        mark(svg, (x, y, 11.0, 11.0));
-        svg.text((x + 15.0, y + 8.4), text, 8.0, INK, "start", false);
-        x += 15.0 + width(text, 8.0) + 16.0;
-    };
-    let plain = |load: Load| YearCell {
-        load,
-        cause: Vec::new(),
-        off: false,
-        ours: false,
-        collision: false,
-        holidays: Vec::new(),
-        chats: Vec::new(),
-    };
-    for (text, load) in [
-        ("Open: a good moment", Load::Open),
-        ("Busy", Load::Busy),
-        ("Critical: leave in peace", Load::Critical),
-    ] {
-        say(svg, text, &|svg, area| fill(svg, &plain(load), area));
-    }
-    let on_plain = |svg: &mut Svg, area: Area| fill(svg, &plain(Load::Normal), area);
-    say(svg, "Holiday", &|svg, (x, y, wide, high)| {
-        on_plain(svg, (x, y, wide, high));
-        svg.rect((x + 2.5, y + 3.4, 6.0, 1.2), INK, 0.0);
-    });
-    say(
-        svg,
-        "From Learning & Development",
-        &|svg, (x, y, wide, high)| {
-            on_plain(svg, (x, y, wide, high));
-            svg.triangle((x, y), (x + 5.0, y), (x, y + 5.0), INFO);
-        },
-    );
-    say(svg, "… in a busy time", &|svg, (x, y, wide, high)| {
-        on_plain(svg, (x, y, wide, high));
-        svg.rect((x, y, wide, 2.6), CAUTION, 0.0);
-    });
-    if with_chats {
-        for (text, held) in [("Chat held", true), ("Chat planned", false)] {
-            say(svg, text, &|svg, (x, y, wide, high)| {
-                on_plain(svg, (x, y, wide, high));
-                svg.dot((x + 5.5, y + 5.5), 2.6, held);
-            });
-        }
     }
 }

@@ -164,7 +164,7 @@ fn the_sheet_is_a_whole_drawing_of_the_size_of_the_paper() {
     let records = secretive();
     let drawn = sheet(&records, false);
     assert!(drawn.starts_with("<svg ") && drawn.ends_with("</svg>\n"));
-    assert!(drawn.contains("viewBox=\"0 0 785 532\""));
+    assert!(drawn.contains("viewBox=\"-28 -28 841 588\""));
     assert!(drawn.contains("Tarnbrook &amp; Sons") && drawn.contains("As of 18 Nov 2026"));
     assert!(
         !drawn.contains("style="),
@@ -173,7 +173,7 @@ fn the_sheet_is_a_whole_drawing_of_the_size_of_the_paper() {
     for (attribute, most) in [("x=\"", 785.0), ("y=\"", 532.0)] {
         for part in drawn.split(&format!(" {attribute}")).skip(1) {
             let number: f32 = part.split('"').next().unwrap().parse().unwrap();
-            assert!((-2.0..=most).contains(&number), "{attribute}{number}");
+            assert!((-28.0..=most).contains(&number), "{attribute}{number}");
         }
     }
 }

@@ -10,14 +10,19 @@ const FONTS: &str =
 pub(super) struct Svg(String);
 
 impl Svg {
-    pub(super) fn new(wide: f32, high: f32, title: &str) -> Self {
+    /// Begins a white sheet; what is drawn counts from within its margin.
+    pub(super) fn new((wide, high): (f32, f32), margin: f32, title: &str) -> Self {
+        let (whole, tall) = (wide + 2.0 * margin, high + 2.0 * margin);
         let mut text = String::with_capacity(64 * 1024);
         let _ = write!(
             text,
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {wide} {high}\" width=\"{wide}pt\" height=\"{high}pt\" role=\"img\" font-family=\"{FONTS}\"><title>{}</title>",
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"{0} {0} {whole} {tall}\" width=\"{whole}pt\" height=\"{tall}pt\" role=\"img\" text-rendering=\"geometricPrecision\" font-family=\"{FONTS}\"><title>{1}</title>",
+            -margin,
             escaped(title)
         );
-        Self(text)
+        let mut svg = Self(text);
+        svg.rect((-margin, -margin, whole, tall), "#ffffff", 0.0);
+        svg
     }
 
     pub(super) fn raw(&mut self, text: &str) {
@@ -144,6 +149,24 @@ pub(super) fn fitting(text: &str, size: f32, room: f32) -> String {
     }
 }
 
+/// Returns the text in lines of at most so much room, parted at spaces and after hyphens; a part that is
+/// longer than a line stands alone on one.
+pub(super) fn wrapped(text: &str, size: f32, room: f32) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for part in text.split_inclusive([' ', '-', '/']) {
+        match lines.last_mut() {
+            Some(line) if width(&format!("{line}{}", part.trim_end()), size) <= room => {
+                line.push_str(part);
+            }
+            _ => lines.push(part.to_owned()),
+        }
+    }
+    for line in &mut lines {
+        line.truncate(line.trim_end().len());
+    }
+    lines
+}
+
 fn escaped(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for letter in text.chars() {
@@ -169,6 +192,17 @@ mod tests {
         let cut = fitting("Quarter close and audit", 10.0, 60.0);
         assert!(cut.ends_with('…') && width(&cut, 10.0) <= 60.0, "{cut}");
         assert_eq!(fitting("Budget", 10.0, 8.0), "");
+    }
+
+    #[test]
+    fn lines_part_at_spaces_and_hyphens() {
+        assert_eq!(wrapped("Budget", 10.0, 100.0), ["Budget"]);
+        assert_eq!(wrapped("Year-end close", 10.0, 50.0), ["Year-end", "close"]);
+        assert_eq!(
+            wrapped("Year-end close", 10.0, 30.0),
+            ["Year-", "end", "close"]
+        );
+        assert_eq!(wrapped("", 10.0, 30.0), [""; 0]);
     }
 
     #[test]
