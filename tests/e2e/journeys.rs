@@ -92,8 +92,26 @@ async fn the_main_job_on_the_sample_workspace() {
     // The offer grows with the line; it is whole once it has its day.
     app.until_text_in_main("by Thu 19 Nov").await;
     app.click("button", "~Keep: the list of pilots").await;
+    // A line is begun by a button, and kept by the keys.
+    app.click("button", "Challenge").await;
+    app.type_text("new setters leave in their first year").await;
+    app.press("Ctrl+Enter").await;
+    app.until_text_in_main("Kept from this chat").await;
     app.click("button", "Finish the debrief").await;
     app.until_text("Debrief finished").await;
+
+    // What to send after it says what was understood and agreed.
+    app.click("button", "Write a word of thanks").await;
+    let thanks = app.find("textbox", "Text to send").await;
+    let thanks = thanks.prop("value").await.unwrap().unwrap();
+    for words in [
+        "Thank you for the time on Tuesday.",
+        "- new setters leave in their first year",
+        "From me: the list of pilots, by Thursday 19 November.",
+    ] {
+        assert!(thanks.contains(words), "{words} is missing in {thanks}");
+    }
+    app.press("Esc").await;
 
     // The promise stands among the promises, and on Week, since it is due tomorrow.
     app.press("Ctrl+5").await;

@@ -178,6 +178,30 @@ fn a_private_word_is_in_nothing_that_leaves_the_private_screens() {
             clean("a chosen fact", fact);
         }
     }
+    // What is sent after a chat: another one, held the day before, with a promise of it kept private.
+    let held = table.call(
+        "conversation_plan",
+        json!({"leaderId": care["leader"]["id"], "date": "2026-11-17", "state": "held"}),
+    );
+    let held = &held["row"]["id"];
+    for by in ["me", "leader"] {
+        let request = json!({"leaderId": care["leader"]["id"], "owedBy": by,
+            "conversationId": held, "text": format!("{SECRET} promise")});
+        let mut hidden = table.call("promise_add", request)["row"].clone();
+        hidden["private"] = json!(true);
+        table.call("promise_edit", hidden);
+    }
+    for field in ["debrief", "reflectionHeard"] {
+        table.call(
+            "note_save",
+            json!({"conversationId": held, "field": field, "text": SECRET, "session": field}),
+        );
+    }
+    table.call("debrief_close", json!({"conversationId": held}));
+    let page = table.call("conversation_page", json!({"id": held}));
+    let thanks = page["thanksText"].as_str().unwrap();
+    assert!(thanks.contains("Thank you"), "{thanks}");
+    clean("the word of thanks", &page["thanksText"]);
     // A chat that is asked for, and what is sent after it fell through.
     let asked = table.call(
         "conversation_plan",

@@ -94,5 +94,6 @@ export const page: ConversationPage = {
   findings: [],
   offers: [offer],
   askText: null,
+  thanksText: null,
   reflectionDue: false,
 };

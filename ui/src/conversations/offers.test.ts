@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Offer } from '$ui/ipc/generated';
-import { as, lineAt, offerOf, pending } from './offers';
+import { as, begun, lineAt, offerOf, pending } from './offers';
 
 const offer = (text: string, taken = false): Offer => ({
   line: 1,
@@ -45,4 +45,29 @@ it.each([
   ['quote', { finding: 'quote' }],
 ] as const)('keeps %s as %o', (kind, kept) => {
   expect(as(kind)).toEqual(kept);
+});
+
+describe('begun', () => {
+  const after = (text: string, caret: number, kind: Parameters<typeof begun>[2]) => {
+    const put = begun(text, caret, kind);
+    const whole = text.slice(0, put.start) + put.replacement + text.slice(put.end);
+    return `${whole.slice(0, put.caret)}|${whole.slice(put.caret)}`;
+  };
+
+  it('begins an empty line', () => {
+    expect(after('', 0, 'iOwe')).toBe('I owe |');
+    expect(after('a note\n', 7, 'measure')).toBe('a note\nMeasure: |');
+    expect(after('', 0, 'quote')).toBe('“|”');
+  });
+
+  it('turns the line at the caret into one of the kind', () => {
+    expect(after('one\nnet cash\ntwo', 6, 'measure')).toBe('one\nMeasure: net cash|\ntwo');
+    expect(after('we never see it', 3, 'quote')).toBe('“we never see it”|');
+  });
+
+  it('exchanges what the line began with', () => {
+    expect(after('Measure: net cash', 17, 'skill')).toBe('Skill: net cash|');
+    expect(after('they owe: the sheet', 0, 'iOwe')).toBe('I owe the sheet|');
+    expect(after('“too late”', 4, 'feedback')).toBe('Feedback: too late|');
+  });
 });

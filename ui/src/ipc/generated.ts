@@ -1218,6 +1218,11 @@ offers: Array<Offer>,
  */
 askText: string | null, 
 /**
+ * Text to paste into a mail after it: thanks, what was understood, who sends what. From the end of
+ * the debrief until two weeks after the chat.
+ */
+thanksText: string | null, 
+/**
  * Whether the reflection is due.
  */
 reflectionDue: boolean, };

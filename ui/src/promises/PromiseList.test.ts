@@ -67,3 +67,20 @@ it('keeps what is done behind a button', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Show what is done (1)' }));
   expect(screen.getByText(done.text)).toBeInTheDocument();
 });
+
+it('opens the text to send beside a late promise, and none for a private one', async () => {
+  const user = userEvent.setup();
+  answers.call.mockImplementation((name: string) =>
+    Promise.resolve(
+      name === 'promises'
+        ? { open: [{ promise: mine, followUp: 'Hello Kiran,' }], done: [] }
+        : { found: [] },
+    ),
+  );
+  const secret = { ...mine, id: 'p3', text: 'a word with their chair', private: true };
+  render(PromiseList, { promises: [mine, secret], leaderId: 'ret' });
+  await user.click(screen.getByRole('button', { name: 'Text to send' }));
+  expect(await screen.findByRole('textbox', { name: 'Text to send' })).toHaveValue('Hello Kiran,');
+  await user.keyboard('{Escape}');
+  expect(screen.queryByRole('textbox', { name: 'Text to send' })).not.toBeInTheDocument();
+});

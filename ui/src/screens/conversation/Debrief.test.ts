@@ -67,3 +67,40 @@ it('finishes without any answer required', async () => {
   await user.click(screen.getByRole('button', { name: 'Finish the debrief' }));
   expect(writes()).toEqual([['debrief_close', { conversationId: 'pla8' }]]);
 });
+
+it('begins a line by a button, and goes on where one types', async () => {
+  const user = userEvent.setup();
+  render(Debrief, { page, onplan: () => undefined });
+  const box = screen.getByRole<HTMLTextAreaElement>('textbox');
+  await user.clear(box);
+  await user.type(box, 'net cash');
+  await user.click(screen.getByRole('button', { name: 'Measure' }));
+  expect(box).toHaveFocus();
+  await user.keyboard(' after a quarter');
+  expect(box).toHaveValue('Measure: net cash after a quarter');
+});
+
+it('goes along the beginnings by arrows', async () => {
+  const user = userEvent.setup();
+  render(Debrief, { page, onplan: () => undefined });
+  screen.getByRole('textbox').focus();
+  await user.tab({ shift: true });
+  expect(screen.getByRole('button', { name: 'I owe' })).toHaveFocus();
+  await user.keyboard('{ArrowRight}{ArrowRight}');
+  expect(screen.getByRole('button', { name: 'Measure' })).toHaveFocus();
+});
+
+it('offers a word of thanks once the debrief is finished', async () => {
+  const user = userEvent.setup();
+  const text = 'Hello Jo,\n\nThank you for the time on Tuesday.';
+  const held = { ...page.conversation, state: 'held', debriefedOn: '2026-11-18' } as const;
+  render(Debrief, {
+    page: { ...page, conversation: held, thanksText: text },
+    onplan: () => undefined,
+  });
+  await user.click(screen.getByRole('button', { name: 'Write a word of thanks' }));
+  expect(screen.getByRole('textbox', { name: 'Text to send' })).toHaveValue(text);
+  expect(screen.getByRole('textbox', { name: 'Text to send' })).toHaveFocus();
+  await user.keyboard('{Escape}');
+  expect(screen.queryByRole('textbox', { name: 'Text to send' })).not.toBeInTheDocument();
+});

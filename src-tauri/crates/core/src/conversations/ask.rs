@@ -5,7 +5,12 @@
 use chrono::{Days, NaiveDate, NaiveDateTime};
 use serde::Serialize;
 
-use super::{Conversation, ConversationState, HalfDay, Purpose, Side, line::place, say};
+use super::{
+    Conversation, ConversationState, HalfDay, Purpose, Side,
+    letter::{hello, signed},
+    line::place,
+    say,
+};
 use crate::{
     Id, Records,
     leaders::Leader,
@@ -132,7 +137,7 @@ fn asking(records: &Records, leader: &Leader, minutes: u16, moments: &[String]) 
     let length = length(minutes);
     let (hello, first) = if leader.assistant.trim().is_empty() {
         (
-            hello(leader),
+            hello(Some(leader)),
             format!("Could we have {length} for a coffee?"),
         )
     } else {
@@ -154,7 +159,7 @@ fn asking(records: &Records, leader: &Leader, minutes: u16, moments: &[String]) 
         )
     };
     let body = format!("{hello}\n\n{first} {offered} Nothing needs preparing.");
-    signed(records, body)
+    signed(records, &body)
 }
 
 /// Returns the text that asks for a better rhythm instead of a third date.
@@ -168,7 +173,7 @@ fn ask_for_rhythm(records: &Records, leader: &Leader, minutes: u16) -> String {
         )
     };
     let hello = if leader.assistant.trim().is_empty() {
-        hello(leader)
+        hello(Some(leader))
     } else {
         "Hello,".to_owned()
     };
@@ -177,23 +182,7 @@ fn ask_for_rhythm(records: &Records, leader: &Leader, minutes: u16) -> String {
          for {}? I will arrange mine around it.",
         length(minutes)
     );
-    signed(records, body)
-}
-
-fn signed(records: &Records, body: String) -> String {
-    let role = records.me.role.trim();
-    if role.is_empty() {
-        body
-    } else {
-        format!("{body}\n\n{role}")
-    }
-}
-
-fn hello(leader: &Leader) -> String {
-    match leader.name.split_whitespace().next() {
-        Some(name) => format!("Hello {name},"),
-        None => "Hello,".to_owned(),
-    }
+    signed(records, &body)
 }
 
 fn length(minutes: u16) -> String {

@@ -8,6 +8,7 @@ use super::{
     ask::ask_text,
     card::{self, age, card_fact, chosen_facts},
     debrief::{Offer, offers_for},
+    letter::thanks,
     line::chat_line,
     reflection_due, since,
 };
@@ -67,6 +68,9 @@ pub struct ConversationPage {
     pub offers: Vec<Offer>,
     /// Text to paste to ask for the chat; none once it stands.
     pub ask_text: Option<String>,
+    /// Text to paste into a mail after it: thanks, what was understood, who sends what. From the end of
+    /// the debrief until two weeks after the chat.
+    pub thanks_text: Option<String>,
     /// Whether the reflection is due.
     pub reflection_due: bool,
 }
@@ -131,6 +135,7 @@ pub fn page(
             .collect(),
         offers: offers_for(records, chat),
         ask_text: asking.then(|| ask_text(records, outlook, chat, now)),
+        thanks_text: thanks(records, chat, today),
         reflection_due: reflection_due(chat, today),
         conversation: chat.clone(),
     })

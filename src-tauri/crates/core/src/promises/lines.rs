@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::Promise;
 use crate::{
     Records,
-    conversations::{Shareable, Side, kept, say},
+    conversations::{Shareable, Side, kept, letter, say},
 };
 
 /// How many kept promises the screen shows.
@@ -132,10 +132,7 @@ fn follow_up(records: &Records, promise: &Promise, today: NaiveDate) -> String {
     let Some(promise) = Shareable::promise(promise, promise.leader_id) else {
         return String::new();
     };
-    let hello = records
-        .leader(promise.leader_id)
-        .and_then(|leader| leader.name.split_whitespace().next())
-        .map_or_else(|| "Hello,".to_owned(), |name| format!("Hello {name},"));
+    let hello = letter::hello(records.leader(promise.leader_id));
     let what = say::uncapital(say::phrase(&promise.text));
     let spoke = promise
         .conversation_id
@@ -160,13 +157,7 @@ fn follow_up(records: &Records, promise: &Promise, today: NaiveDate) -> String {
             }
         ),
     };
-    let signed = records.me.role.trim();
-    let end = if signed.is_empty() {
-        String::new()
-    } else {
-        format!("\n\n{signed}")
-    };
-    format!("{hello}\n\n{}{end}", say::capital(&body))
+    letter::signed(records, &format!("{hello}\n\n{}", say::capital(&body)))
 }
 
 #[cfg(test)]

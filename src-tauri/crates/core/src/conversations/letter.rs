@@ -1,0 +1,177 @@
+//! How a text to paste into a mail begins and ends, and the one that follows a chat.
+//!
+//! It goes to the leader, so it is made of [`Shareable`](super::Shareable) values alone.
+
+use chrono::NaiveDate;
+
+use super::{Conversation, ConversationState, FindingKind, Side, say, shareable};
+use crate::{Records, leaders::Leader};
+
+/// How many things that were said the text repeats.
+const MOST_HEARD: usize = 3;
+/// Calendar days after a chat in which one still thanks for it.
+const DAYS: i64 = 14;
+
+/// Returns how one greets a leader: "Hello Jules,", without a name "Hello,".
+pub(crate) fn hello(leader: Option<&Leader>) -> String {
+    match leader.and_then(|leader| leader.name.split_whitespace().next()) {
+        Some(name) => format!("Hello {name},"),
+        None => "Hello,".to_owned(),
+    }
+}
+
+/// Returns the text with my role below it.
+pub(crate) fn signed(records: &Records, body: &str) -> String {
+    let role = records.me.role.trim();
+    if role.is_empty() {
+        body.to_owned()
+    } else {
+        format!("{body}\n\n{role}")
+    }
+}
+
+/// Returns the text to send after a chat: thanks, what was understood, who sends what by when. Nothing
+/// before the debrief is finished, nor when the chat is two weeks past.
+pub fn thanks(records: &Records, chat: &Conversation, today: NaiveDate) -> Option<String> {
+    let age = say::days_between(chat.date, today);
+    let fresh = chat.state == ConversationState::Held && (0..=DAYS).contains(&age);
+    if !fresh || chat.debriefed_on.is_none() {
+        return None;
+    }
+    let when = match age {
+        0 => "today".to_owned(),
+        1..=6 => format!("on {}", say::weekday(chat.date)),
+        _ => format!("on {}", say::day_month(chat.date, today)),
+    };
+    let mut parts = vec![
+        hello(records.leader(chat.leader_id)),
+        format!("Thank you for the time {when}."),
+    ];
+    parts.extend(heard(records, chat));
+    parts.extend(agreed(records, chat, today));
+    if parts.len() > 2 {
+        parts.push("If I have any of it wrong, a word is enough.".to_owned());
+    }
+    Some(signed(records, &parts.join("\n\n")))
+}
+
+/// Returns what was understood, in the order it was kept. What they said of us is theirs to repeat.
+fn heard(records: &Records, chat: &Conversation) -> Option<String> {
+    let mut findings: Vec<_> = shareable::findings(records, chat.leader_id, chat.unit_id)
+        .into_iter()
+        .filter(|finding| finding.conversation_id == chat.id)
+        .filter(|finding| {
+            matches!(
+                finding.kind,
+                FindingKind::Pressing
+                    | FindingKind::Challenge
+                    | FindingKind::Measure
+                    | FindingKind::Skill
+            )
+        })
+        .collect();
+    findings.sort_by_key(|finding| finding.id);
+    let lines: Vec<String> = findings
+        .iter()
+        .take(MOST_HEARD)
+        .map(|finding| format!("- {}", say::phrase(&finding.text)))
+        .collect();
+    (!lines.is_empty()).then(|| format!("What I took away:\n{}", lines.join("\n")))
+}
+
+/// Returns who sends what, and by when: open promises that were made in this chat.
+fn agreed(records: &Records, chat: &Conversation, today: NaiveDate) -> Option<String> {
+    let of = |side: Side| {
+        shareable::promises(records, chat.leader_id, side)
+            .into_iter()
+            .filter(|promise| promise.conversation_id == Some(chat.id) && promise.is_open())
+    };
+    let mine = of(Side::Me).map(|promise| {
+        let by = match promise.due {
+            Some(due) if due >= today => format!(", by {}", say::long_day(due, today)),
+            _ => String::new(),
+        };
+        format!(
+            "From me: {}{by}.",
+            say::uncapital(say::phrase(&promise.text))
+        )
+    });
+    // No day is named to a leader: what they offered is a kindness.
+    let theirs = of(Side::Leader).map(|promise| {
+        let what = say::uncapital(say::phrase(&promise.text));
+        format!("From you, if it still suits: {what}.")
+    });
+    let lines: Vec<String> = mine.chain(theirs).collect();
+    (!lines.is_empty()).then(|| lines.join("\n"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::conversations::{
+        Purpose,
+        testing::{TODAY, World, on},
+    };
+
+    fn held(days: i64) -> (World, crate::Id<Conversation>) {
+        let mut world = World::new();
+        "Jules Okafor".clone_into(&mut world.chief_mut().name);
+        "Head of Learning".clone_into(&mut world.records.me.role);
+        let chat = world.chat(Purpose::Opener2, ConversationState::Held, days);
+        (world, chat)
+    }
+
+    fn text(world: &World, today: NaiveDate) -> Option<String> {
+        thanks(&world.records, &world.records.conversations[0], today)
+    }
+
+    #[test]
+    fn thanks_repeats_what_was_understood_and_agreed() {
+        let (mut world, chat) = held(-1);
+        world.finding(chat, FindingKind::Measure, "quotes that become orders");
+        world.finding(chat, FindingKind::Quote, "\"we never see the data\"");
+        world.finding(chat, FindingKind::Feedback, "our courses are too long");
+        world.promise(Side::Me, "One page for shops.", Some(2));
+        world.promise(Side::Leader, "the sheet", Some(3));
+        for promise in &mut world.records.promises {
+            promise.conversation_id = Some(chat);
+        }
+        world.promise(Side::Me, "from another day", Some(4));
+        assert_eq!(
+            text(&world, TODAY).unwrap(),
+            "Hello Jules,\n\nThank you for the time on Tuesday.\n\n\
+             What I took away:\n- quotes that become orders\n\n\
+             From me: one page for shops, by Friday 20 November.\n\
+             From you, if it still suits: the sheet.\n\n\
+             If I have any of it wrong, a word is enough.\n\nHead of Learning"
+        );
+    }
+
+    #[test]
+    fn private_promises_stay_out_of_it() {
+        let (mut world, chat) = held(0);
+        world.promise(Side::Me, "SECRET page", Some(2));
+        world.records.promises[0].conversation_id = Some(chat);
+        world.records.promises[0].private = true;
+        assert_eq!(
+            text(&world, TODAY).unwrap(),
+            "Hello Jules,\n\nThank you for the time today.\n\nHead of Learning"
+        );
+    }
+
+    #[test]
+    fn there_is_a_time_for_thanks() {
+        let (mut world, chat) = held(-14);
+        assert!(
+            text(&world, TODAY)
+                .unwrap()
+                .contains("the time on 4 November.")
+        );
+        assert_eq!(text(&world, on(1)), None);
+        world.chat_mut(chat).debriefed_on = None;
+        assert_eq!(text(&world, TODAY), None);
+        world.chat_mut(chat).debriefed_on = Some(TODAY);
+        world.chat_mut(chat).state = ConversationState::Missed;
+        assert_eq!(text(&world, TODAY), None);
+    }
+}
