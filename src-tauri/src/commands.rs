@@ -96,8 +96,8 @@ pub(crate) fn host(
             return Ok(HostAnswer::ChosenFiles { paths });
         }
         HostRequest::RevealDataFolder => host::reveal(&app, &house)?,
-        HostRequest::PrintDialog { landscape } => host::print(&app, landscape)?,
-        HostRequest::PrintPdf { path, landscape } => host::print_pdf(&app, &path, landscape)?,
+        HostRequest::PrintDialog { sheet } => host::print(&app, sheet)?,
+        HostRequest::PrintPdf { path, sheet } => host::print_pdf(&app, &path, sheet)?,
         HostRequest::OpenWorkspace { which, path } => {
             house.change_to(which, path)?;
             window::close_card(&app).map_err(host::internal)?;

@@ -1,8 +1,7 @@
 //! What only a desktop can do: dialogs, the folder, paper, the clipboard.
 
 use overture_api::ApiError;
-use overture_api::host::FilePurpose;
-use overture_core::rhythm::share::Paper as Size;
+use overture_api::host::{FilePurpose, Sheet};
 use tauri::{AppHandle, Manager, WebviewWindow, Wry};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder};
 use tauri_plugin_opener::OpenerExt;
@@ -69,39 +68,34 @@ pub(crate) fn reveal(app: &AppHandle, house: &House) -> Result<(), ApiError> {
         .map_err(|error| ApiError::internal(error.to_string()))
 }
 
-/// Opens the system's print dialog for what is in front; on a sheet that lies down where one is named.
-pub(crate) fn print(app: &AppHandle, landscape: Option<Size>) -> Result<(), ApiError> {
+/// Opens the system's print dialog for what is in front, on a certain sheet where one is named.
+pub(crate) fn print(app: &AppHandle, sheet: Option<Sheet>) -> Result<(), ApiError> {
     let window = in_front(app)?;
     #[cfg(target_os = "linux")]
-    if let Some(paper) = landscape {
-        return crate::linux::print_on(&window, crate::linux::Paper::Landscape(paper))
-            .map_err(internal);
+    if let Some(sheet) = sheet {
+        return crate::linux::print_on(&window, sheet.into()).map_err(internal);
     }
     // Elsewhere the page itself says how it lies, by its style.
-    let _ = landscape;
+    let _ = sheet;
     window.print().map_err(internal)
 }
 
-/// Prints what is in front to a PDF without a dialog; the card fits A5.
-pub(crate) fn print_pdf(
-    app: &AppHandle,
-    path: &str,
-    landscape: Option<Size>,
-) -> Result<(), ApiError> {
+/// Prints what is in front to a PDF without a dialog; the card's own window on A5.
+pub(crate) fn print_pdf(app: &AppHandle, path: &str, sheet: Option<Sheet>) -> Result<(), ApiError> {
     let window = in_front(app)?;
     #[cfg(target_os = "linux")]
     {
         use crate::linux::{Paper, print_to};
-        let paper = match landscape {
+        let paper = match sheet {
             _ if window.label() == CARD => Paper::A5,
-            Some(size) => Paper::Landscape(size),
+            Some(sheet) => sheet.into(),
             None => Paper::A4,
         };
         print_to(&window, std::path::Path::new(path), paper).map_err(ApiError::internal)
     }
     #[cfg(not(target_os = "linux"))]
     {
-        let _ = (path, landscape);
+        let _ = (path, sheet);
         window.print().map_err(internal)
     }
 }

@@ -5,6 +5,7 @@ use std::path::Path;
 use std::rc::Rc;
 use std::sync::mpsc;
 
+use overture_api::host::Sheet;
 use tauri::WebviewWindow;
 use webkit2gtk::{
     ContextMenuAction, ContextMenuExt, ContextMenuItemExt, PrintOperation, PrintOperationExt,
@@ -122,20 +123,31 @@ pub(crate) enum Paper {
     A4,
     A5,
     /// Lying down, to the edge: the drawing brings its margin along.
-    Landscape(overture_core::rhythm::share::Paper),
+    A4Landscape,
+    LetterLandscape,
+}
+
+impl From<Sheet> for Paper {
+    fn from(sheet: Sheet) -> Self {
+        match sheet {
+            Sheet::Card => Self::A5,
+            Sheet::A4Landscape => Self::A4Landscape,
+            Sheet::LetterLandscape => Self::LetterLandscape,
+        }
+    }
 }
 
 impl Paper {
     fn setup(self) -> gtk::PageSetup {
-        use overture_core::rhythm::share::Paper as Size;
-        let name = match self {
-            Self::A4 | Self::Landscape(Size::A4) => "iso_a4",
-            Self::A5 => "iso_a5",
-            Self::Landscape(Size::Letter) => "na_letter",
+        let (name, lies_down) = match self {
+            Self::A4 => ("iso_a4", false),
+            Self::A5 => ("iso_a5", false),
+            Self::A4Landscape => ("iso_a4", true),
+            Self::LetterLandscape => ("na_letter", true),
         };
         let setup = gtk::PageSetup::new();
         setup.set_paper_size_and_default_margins(&gtk::PaperSize::new(Some(name)));
-        if let Self::Landscape(_) = self {
+        if lies_down {
             setup.set_orientation(gtk::PageOrientation::Landscape);
             setup.set_top_margin(0.0, gtk::Unit::Mm);
             setup.set_bottom_margin(0.0, gtk::Unit::Mm);

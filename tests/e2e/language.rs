@@ -220,18 +220,7 @@ async fn the_longest_card_fits_one_sheet_of_a5_and_holds_nothing_private() {
     let path = app.world.path("card.pdf");
     print(&app, &main, &path).await;
     let file = path.to_string_lossy();
-    // To be looked at by people.
-    let picture = crate::harness::program("OVERTURE_OUT").join("e2e");
-    std::fs::create_dir_all(&picture).unwrap();
-    let picture = picture.join("card-a5");
-    say(
-        &app,
-        "pdftoppm",
-        &["-png", "-r", "110", &file, &picture.to_string_lossy()],
-    );
-    let about = flat(&say(&app, "pdfinfo", &[&file]));
-    assert!(about.contains("Pages: 1 "), "{about}");
-    assert!(about.contains("(A5)"), "{about}");
+    is_one_a5_sheet(&app, &file, "card-a5");
     let text = flat(&say(&app, "pdftotext", &["-layout", &file, "-"]));
     let letters = |text: &str| {
         text.chars()
@@ -252,4 +241,36 @@ async fn the_longest_card_fits_one_sheet_of_a5_and_holds_nothing_private() {
         assert!(raw.contains(&fact), "fact {number} is cut off in\n{text}");
     }
     assert!(!raw.contains(SECRET), "{text}");
+
+    // The same card, from the step of the conversation in the window of the app.
+    app.invoke("host", json!({"request": {"kind": "closeCard"}}))
+        .await
+        .unwrap();
+    app.visit(&json!({"screen": "conversation", "id": chat, "step": "card"}))
+        .await;
+    app.until_text_in_main(&flat(WORDING)).await;
+    let path = app.world.path("step.pdf");
+    app.invoke(
+        "host",
+        json!({"request": {"kind": "printPdf", "path": path, "sheet": "card"}}),
+    )
+    .await
+    .unwrap();
+    let file = path.to_string_lossy();
+    is_one_a5_sheet(&app, &file, "card-step-a5");
+    let step = letters(&say(&app, "pdftotext", &["-raw", &file, "-"]));
+    assert_eq!(step, raw, "the step prints the card and nothing else");
+}
+
+/// Ends where a PDF is anything but one sheet of A5; keeps its picture, to be looked at by people.
+fn is_one_a5_sheet(app: &App, file: &str, name: &str) {
+    let about = flat(&say(app, "pdfinfo", &[file]));
+    assert!(about.contains("Pages: 1 "), "{about}");
+    assert!(about.contains("(A5)"), "{about}");
+    let folder = crate::harness::program("OVERTURE_OUT").join("e2e");
+    std::fs::create_dir_all(&folder).unwrap();
+    let picture = folder.join(name);
+    let picture = picture.to_string_lossy();
+    let words = ["-png", "-r", "110", "-singlefile", file, &picture];
+    say(app, "pdftoppm", &words);
 }

@@ -208,7 +208,7 @@ async fn printed(app: &App, name: &str, paper: &str) -> (usize, Vec<u8>) {
     fs::remove_file(&pdf).ok();
     app.invoke(
         "host",
-        json!({"request": {"kind": "printPdf", "path": pdf, "landscape": paper}}),
+        json!({"request": {"kind": "printPdf", "path": pdf, "sheet": paper}}),
     )
     .await
     .unwrap();
@@ -245,7 +245,7 @@ async fn the_year_is_one_landscape_page_and_a_picture() {
     )
     .await;
     app.until_still().await;
-    let (pages, png) = printed(&app, "year-on-paper", "a4").await;
+    let (pages, png) = printed(&app, "year-on-paper", "a4Landscape").await;
     assert_eq!(pages, 1, "the year is one page");
     // A4 lying down: 297 by 210 mm at 100 dots to the inch.
     let (wide, high) = size(&png);
@@ -260,7 +260,7 @@ async fn the_year_is_one_landscape_page_and_a_picture() {
     )
     .await;
     app.until_still().await;
-    let (pages, png) = printed(&app, "year-on-letter", "letter").await;
+    let (pages, png) = printed(&app, "year-on-letter", "letterLandscape").await;
     assert_eq!((pages, size(&png)), (1, (1100, 850)));
 
     // The same drawing as files, by the buttons of the app and the dialog of the system.

@@ -2586,17 +2586,17 @@ title: string,
  */
 extensions: Array<string>, } | { "kind": "revealDataFolder" } | { "kind": "printDialog", 
 /**
- * A sheet that lies down; the usual one if left out.
+ * The sheet to begin with; the usual one if left out.
  */
-landscape?: Paper, } | { "kind": "printPdf", 
+sheet?: Sheet, } | { "kind": "printPdf", 
 /**
  * The file to write.
  */
 path: string, 
 /**
- * A sheet that lies down; the usual one if left out.
+ * The sheet; the usual one if left out.
  */
-landscape?: Paper, } | { "kind": "openWorkspace", 
+sheet?: Sheet, } | { "kind": "openWorkspace", 
 /**
  * Which.
  */
@@ -5488,6 +5488,11 @@ calendarUses: Array<CalendarUse>,
  * What the gaps ask of a week, and what there is room for.
  */
 arithmetic: string, };
+
+/**
+ * What is printed, and so the paper it goes on.
+ */
+export type Sheet = "card" | "a4Landscape" | "letterLandscape";
 
 /**
  * The year on one sheet of paper.

@@ -1,7 +1,20 @@
 //! What the window may ask of its shell, beside the commands: things only a desktop can do.
 
-use overture_core::{Id, conversations::Conversation, rhythm::share::Paper};
+use overture_core::{Id, conversations::Conversation};
 use serde::{Deserialize, Serialize};
+
+/// What is printed, and so the paper it goes on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub enum Sheet {
+    /// The coffee card: A5, upright.
+    Card,
+    /// The year: A4, lying down.
+    A4Landscape,
+    /// The year: Letter, lying down.
+    LetterLandscape,
+}
 
 /// A request to the shell.
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
@@ -42,17 +55,17 @@ pub enum HostRequest {
     RevealDataFolder,
     /// Print the window that asks.
     PrintDialog {
-        /// A sheet that lies down; the usual one if left out.
+        /// The sheet to begin with; the usual one if left out.
         #[cfg_attr(feature = "ts", ts(optional))]
-        landscape: Option<Paper>,
+        sheet: Option<Sheet>,
     },
     /// Print the window that asks into a PDF.
     PrintPdf {
         /// The file to write.
         path: String,
-        /// A sheet that lies down; the usual one if left out.
+        /// The sheet; the usual one if left out.
         #[cfg_attr(feature = "ts", ts(optional))]
-        landscape: Option<Paper>,
+        sheet: Option<Sheet>,
     },
     /// Open another workspace in this window.
     OpenWorkspace {
