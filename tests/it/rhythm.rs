@@ -259,7 +259,7 @@ fn the_sheet_is_kept_as_a_drawing_and_a_picture() {
     let path = table.folder.path().join("year.svg");
     let sheet = table.call("rhythm_sheet", json!({"path": path, "paper": "letter"}));
     assert_eq!(sheet["name"], "FY27");
-    assert_eq!(sheet["width"], 735.0);
+    assert_eq!(sheet["width"], 791.0);
     let kept = std::fs::read_to_string(path).unwrap();
     assert_eq!(kept, sheet["svg"].as_str().unwrap());
     assert!(kept.contains("Tarnbrook") && !kept.contains("Chat held"));

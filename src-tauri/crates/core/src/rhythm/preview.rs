@@ -1,6 +1,6 @@
 //! What a rule means, said back while it is typed: in words, and as its next dates.
 
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 use serde::Serialize;
 
 use crate::{
@@ -162,12 +162,35 @@ pub fn words(rule: &EntryRule) -> String {
             };
             match days {
                 0 | 1 => said,
-                days => format!("{said}, for {days} days"),
+                days => over_days(&said, *first, *days),
             }
         }
         EntryRule::Fiscal { rule } => rule.describe(),
     };
     say::capital(&text)
+}
+
+/// Returns a rule of one date with the days that it lasts: "10 to 31 March, every year", else "every
+/// Monday, for 2 days".
+fn over_days(said: &str, first: NaiveDate, days: u16) -> String {
+    let named = |date: NaiveDate| format!("{} {}", date.day(), say::month(date));
+    let last_of = |first: NaiveDate| first.checked_add_days(Days::new(u64::from(days) - 1));
+    let last_in = |year: i32| {
+        let last = last_of(first.with_year(year)?)?;
+        Some((last.month(), last.day()))
+    };
+    // Over the end of February, the last day is another one in a leap year.
+    let same = days < 300 && last_in(2028).is_some_and(|last| last_in(2027) == Some(last));
+    let rest = (said.strip_prefix(&named(first)))
+        .filter(|rest| same && rest.starts_with(','))
+        .zip(last_of(first));
+    match rest {
+        Some((rest, last)) if last.month() == first.month() => {
+            format!("{} to {}{rest}", first.day(), named(last))
+        }
+        Some((rest, last)) => format!("{} to {}{rest}", named(first), named(last)),
+        None => format!("{said}, for {days} days"),
+    }
 }
 
 /// Returns what is wrong with a rule.

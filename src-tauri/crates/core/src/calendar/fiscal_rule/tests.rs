@@ -300,11 +300,11 @@ fn rules_in_words() {
         ),
         (
             rule(Boundary::PeriodInsideQuarter, wd(-3), to(wd(-1))),
-            "every period inside a quarter: from 3 to 1 working day before the end",
+            "the last 3 working days of every period inside a quarter",
         ),
         (
             rule(Boundary::Quarter, wd(14), to(wd(30))),
-            "every quarter: from 14 to 30 working days after the end",
+            "the 14th to the 30th working day of every quarter",
         ),
         (
             rule(
@@ -312,26 +312,42 @@ fn rules_in_words() {
                 Offset::Weeks { n: -18 },
                 to(Offset::Weeks { n: -12 }),
             ),
-            "every year: from 18 to 12 weeks before the end",
+            "every fiscal year: from 18 to 12 weeks before the end",
         ),
         (
             rule(Boundary::Year, Offset::Weeks { n: -10 }, to(days(-57))),
-            "every year: from 10 weeks to 57 days before the end",
+            "every fiscal year: 2 weeks from 10 weeks before the end",
         ),
         (
             rule(Boundary::SecondHalf, Offset::Weeks { n: -2 }, to(days(-1))),
-            "the first half-year: from 2 weeks to 1 day before the end",
+            "the last 2 weeks of the first half-year",
         ),
         (
             rule(Boundary::Half, days(0), to(days(6))),
-            "every half-year: from the first day of the next half-year to 6 days after it",
+            "week 1 of every half-year",
         ),
         (
             FiscalRule {
                 roll: Roll::Next,
                 ..rule(Boundary::Year, days(0), Until::Days { length: 1 })
             },
-            "every year: the first day of the new year, moved to the next working day",
+            "every fiscal year: the first day of the new year, moved to the next working day",
+        ),
+        (
+            rule(Boundary::Half, days(0), to(days(5))),
+            "every half-year: from the first day of the next half-year to 5 days after it",
+        ),
+        (
+            rule(Boundary::Year, Offset::Weeks { n: 6 }, to(days(69))),
+            "weeks 7 to 10 of every fiscal year",
+        ),
+        (
+            rule(Boundary::Year, wd(1), to(wd(20))),
+            "the first 20 working days of every fiscal year",
+        ),
+        (
+            rule(Boundary::QuarterInsideYear, wd(7), to(wd(9))),
+            "quarters 1 to 3: from 7 to 9 working days after the end",
         ),
         (
             rule(Boundary::Period, nth(-1, Weekday::Fri), to(wd(2))),

@@ -7,6 +7,9 @@ impl FiscalRule {
     /// Returns the rule as a sentence without a full stop: "every period: from 1 working day
     /// before the end to 4 after".
     pub fn describe(&self) -> String {
+        if let Some(whole) = self.as_a_part() {
+            return format!("{whole}{}", roll_words(self.roll));
+        }
         let start = Phrase::of(self.from, self.boundary);
         let when = match self.until {
             Until::Offset { offset } if offset == self.from => start.alone(),
@@ -18,6 +21,79 @@ impl FiscalRule {
             }
         };
         format!("{}: {when}{}", self.boundary.words(), roll_words(self.roll))
+    }
+
+    /// Returns a span that is a part of a year, quarter or period as one calls it: "the last 8 working
+    /// days of quarters 1 to 3", "weeks 7 to 10 of every fiscal year". Nothing where it is none.
+    fn as_a_part(&self) -> Option<String> {
+        let Until::Offset { offset } = self.until else {
+            return None;
+        };
+        let of_the_end = self.boundary.words();
+        let of_the_next = self.boundary.following();
+        if let (Offset::WorkingDays { n: from }, Offset::WorkingDays { n: to }) =
+            (self.from, offset)
+        {
+            return match (from, to, of_the_next) {
+                (..-1, -1, _) => Some(format!(
+                    "the last {} working days of {of_the_end}",
+                    from.unsigned_abs()
+                )),
+                (1, 2.., Some(next)) => Some(format!("the first {to} working days of {next}")),
+                (2.., _, Some(next)) if to > from => Some(format!(
+                    "the {} to the {} working day of {next}",
+                    nth(from.unsigned_abs()),
+                    nth(to.unsigned_abs())
+                )),
+                _ => None,
+            };
+        }
+        let (from, to) = (self.from.calendar_days()?, offset.calendar_days()?);
+        let weeks = (to - from + 1) / 7;
+        if weeks < 1 || (to - from + 1) % 7 != 0 {
+            return None;
+        }
+        match (from, of_the_next) {
+            (..0, _) if to == -1 => {
+                let last = if weeks == 1 {
+                    "week".to_owned()
+                } else {
+                    format!("{weeks} weeks")
+                };
+                Some(format!("the last {last} of {of_the_end}"))
+            }
+            (..0, _) if to < 0 && from % 7 == 0 => {
+                let long = if weeks == 1 {
+                    "1 week".to_owned()
+                } else {
+                    format!("{weeks} weeks")
+                };
+                Some(format!(
+                    "{of_the_end}: {long} from {} weeks before the end",
+                    -from / 7
+                ))
+            }
+            (0.., Some(next)) if from % 7 == 0 => {
+                let first = from / 7 + 1;
+                Some(if weeks == 1 {
+                    format!("week {first} of {next}")
+                } else {
+                    format!("weeks {first} to {} of {next}", first + weeks - 1)
+                })
+            }
+            _ => None,
+        }
+    }
+}
+
+impl Offset {
+    /// Returns an offset in calendar days where it is one.
+    fn calendar_days(self) -> Option<i64> {
+        match self {
+            Self::Days { n } => Some(i64::from(n)),
+            Self::Weeks { n } => Some(i64::from(n) * 7),
+            Self::WorkingDays { .. } | Self::NthWeekday { .. } => None,
+        }
     }
 }
 
@@ -31,7 +107,16 @@ impl Boundary {
             Self::QuarterInsideYear => "quarters 1 to 3",
             Self::Half => "every half-year",
             Self::SecondHalf => "the first half-year",
-            Self::Year => "every year",
+            Self::Year => "every fiscal year",
+        }
+    }
+
+    /// Returns what begins at the boundary, as one counts days of it; nothing where it has no plain name.
+    const fn following(self) -> Option<&'static str> {
+        match self {
+            Self::PeriodInsideQuarter | Self::QuarterInsideYear => None,
+            Self::SecondHalf => Some("the second half-year"),
+            Self::Period | Self::Quarter | Self::Half | Self::Year => Some(self.words()),
         }
     }
 

@@ -128,6 +128,10 @@ fn rules_in_words() {
         ("FREQ=DAILY", "every day"),
         ("FREQ=DAILY;INTERVAL=3", "every 3 days"),
         ("FREQ=DAILY;BYMONTH=1", "every day in January"),
+        (
+            "FREQ=MONTHLY;BYDAY=2TU;BYMONTH=1,2,3,4,5,6,7,9,10,11,12",
+            "the second Tuesday of every month but August",
+        ),
         ("FREQ=WEEKLY", "every Wednesday"),
         ("FREQ=WEEKLY;INTERVAL=2;BYDAY=TH", "every second Thursday"),
         ("FREQ=WEEKLY;BYDAY=MO,TH", "every Monday and Thursday"),

@@ -293,12 +293,20 @@ fn months_of(rule: &Rule) -> Option<String> {
     if rule.months.is_empty() {
         return None;
     }
-    let names: Vec<String> = rule
-        .months
-        .iter()
-        .map(|month| month_name(u32::from(*month)).to_owned())
+    let names = |months: &[u8]| {
+        let names: Vec<String> = (months.iter())
+            .map(|month| month_name(u32::from(*month)).to_owned())
+            .collect();
+        joined(&names, "and")
+    };
+    // Where few are left out, those are said.
+    let out: Vec<u8> = (1..=12)
+        .filter(|month| !rule.months.contains(month))
         .collect();
-    Some(joined(&names, "and"))
+    Some(match out.len() {
+        1..=3 => format!("every month but {}", names(&out)),
+        _ => names(&rule.months),
+    })
 }
 
 fn with_months(base: String, months: Option<String>) -> String {

@@ -56,6 +56,64 @@ fn previews_say_rules_back() {
 }
 
 #[test]
+fn days_of_the_year_are_said_from_to() {
+    for (rrule, first, days, words) in [
+        (
+            "FREQ=YEARLY",
+            "2026-03-10",
+            22,
+            "10 to 31 March, every year",
+        ),
+        (
+            "FREQ=YEARLY",
+            "2026-12-26",
+            16,
+            "26 December to 10 January, every year",
+        ),
+        (
+            "FREQ=YEARLY;COUNT=3",
+            "2026-05-01",
+            2,
+            "1 to 2 May, every year, 3 times",
+        ),
+        (
+            "FREQ=YEARLY;INTERVAL=2",
+            "2026-05-01",
+            2,
+            "1 to 2 May, every second year",
+        ),
+        // The 28 days end on another one in a leap year.
+        (
+            "FREQ=YEARLY",
+            "2026-02-10",
+            28,
+            "10 February, every year, for 28 days",
+        ),
+        (
+            "FREQ=YEARLY",
+            "2026-02-10",
+            10,
+            "10 to 19 February, every year",
+        ),
+        (
+            "FREQ=MONTHLY;BYDAY=3WE",
+            "2026-11-18",
+            2,
+            "The third Wednesday of every month, for 2 days",
+        ),
+    ] {
+        let rule = EntryRule::Recurring {
+            rrule: rrule.to_owned(),
+            first: date(first),
+            days,
+            exceptions: Vec::new(),
+            extra: Vec::new(),
+        };
+        assert_eq!(preview::words(&rule), words);
+    }
+}
+
+#[test]
 fn a_month_is_whole_weeks() {
     let mut records = world();
     records
