@@ -231,6 +231,7 @@ export const week: WeekScreen = {
       text: 'The budget build starts on Thursday 26 November; after it, 14 January is the next good day.',
       lastGood: ['2026-11-24', '2026-11-25'],
       closesOn: '2026-11-26',
+      startsOn: '2026-11-26',
       until: '2027-01-14',
     },
   ],

@@ -865,6 +865,10 @@ lastGood: Array<string>,
  */
 closesOn: string, 
 /**
+ * The first day of what begins, as one calls it: days that lead up to it may be heavy already.
+ */
+startsOn: string, 
+/**
  * The next good day after it, if one is known.
  */
 until: string | null, };

@@ -104,15 +104,18 @@ pub fn previous<'a>(records: &'a Records, chat: &Conversation) -> Option<&'a Con
         .max_by_key(|other| (other.date, other.time))
 }
 
-/// Tells whether the reflection on a chat is due: held, its debrief closed, two days gone by, and
-/// neither written nor set aside. A chat in passing asks for none.
+/// Calendar days after a chat in which one is asked to reflect on it; later it is no longer fresh.
+const REFLECTED_DAYS: i64 = 14;
+
+/// Tells whether the reflection on a chat is due: held, its debrief closed, two days gone by but not two
+/// weeks, and neither written nor set aside. A chat in passing asks for none.
 pub fn reflection_due(chat: &Conversation, today: NaiveDate) -> bool {
     chat.state == ConversationState::Held
         && chat.purpose != super::Purpose::InPassing
         && chat.debriefed_on.is_some()
         && chat.reflected_on.is_none()
         && super::debrief::reflection_due(chat).is_some_and(|day| day <= today)
-        && purpose::days_since(chat, today) <= 21
+        && purpose::days_since(chat, today) <= REFLECTED_DAYS
 }
 
 #[cfg(test)]

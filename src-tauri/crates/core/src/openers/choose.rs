@@ -4,6 +4,8 @@
 //! their own topic, a trial that runs, criticism without an answer, something pressing; else the
 //! opener with the best score.
 
+use chrono::NaiveDate;
+
 use super::{ScoredOpener, held_back::FEEDBACK_REST, purpose, score::Around, subject};
 use crate::{
     conversations::{ConversationState, Purpose, Side, say},
@@ -55,11 +57,17 @@ impl Around<'_> {
     /// A promise of mine is late, or I did not come: that first, and what was criticised after it.
     fn repair(&self, top: Option<Purpose>) -> Option<Choice> {
         let day = self.season.on;
-        let late = purpose::late(self.records, self.leader.id, day);
+        let mut late = purpose::late(self.records, self.leader.id, day);
+        late.retain(|promise| {
+            promise
+                .due
+                .is_none_or(|due| !self.held_after(Some(Purpose::Repair), due))
+        });
         let missed = purpose::called_off(self.records, self.leader.id, day)
             .into_iter()
             .filter(|chat| chat.state == ConversationState::Missed)
             .filter(|chat| chat.called_off_by == Some(Side::Me))
+            .filter(|chat| !self.held_after(None, chat.date))
             .max_by_key(|chat| chat.date);
         let mut why = match (late.first(), missed) {
             (Some(promise), _) => {
@@ -78,7 +86,7 @@ impl Around<'_> {
             }
             (None, _) => return None,
         };
-        let open = purpose::open_complaints(self.records, self.leader).count();
+        let open = self.unanswered_complaints();
         if open == 0 {
             return Some(Choice::new(Purpose::Repair, top, why));
         }
@@ -88,6 +96,17 @@ impl Around<'_> {
             Some(Purpose::ReportingBack),
             why,
         ))
+    }
+
+    fn held_after(&self, purpose: Option<Purpose>, since: NaiveDate) -> bool {
+        purpose::held_after(self.records, self.leader, purpose, since)
+    }
+
+    /// Counts the criticism that nobody reported back on yet.
+    fn unanswered_complaints(&self) -> usize {
+        purpose::open_complaints(self.records, self.leader)
+            .filter(|finding| !self.held_after(Some(Purpose::ReportingBack), finding.said_on))
+            .count()
     }
 
     /// A chat stands already.
@@ -147,7 +166,9 @@ impl Around<'_> {
         let chat = purpose::unwritten(self.records, day)
             .into_iter()
             .rfind(|chat| {
-                chat.leader_id == self.leader.id && chat.purpose == Purpose::TheirTopic
+                chat.leader_id == self.leader.id
+                    && chat.purpose == Purpose::TheirTopic
+                    && !self.held_after(None, chat.date)
             })?;
         let when = say::capital(&say::on_day(chat.date, day));
         let mut why = vec![format!("{when} they asked; nothing is written down yet.")];
@@ -179,7 +200,7 @@ impl Around<'_> {
                     say::distance(trial.last, day)
                 )
             }
-            None => match purpose::open_complaints(self.records, self.leader).count() {
+            None => match self.unanswered_complaints() {
                 0 => return None,
                 open => unanswered(open),
             },

@@ -11,6 +11,8 @@ mod course;
 mod follow_up;
 mod guidance;
 mod held_back;
+#[cfg(test)]
+mod held_back_tests;
 mod next;
 pub mod purpose;
 mod reasons;

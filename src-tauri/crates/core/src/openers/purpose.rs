@@ -108,6 +108,19 @@ pub fn late(records: &Records, leader: Id<Leader>, day: NaiveDate) -> Vec<&Promi
     late
 }
 
+/// Tells whether a chat took place with a leader in the present unit after `since`: one about `purpose`
+/// where that is named. What was said once is not said again.
+pub fn held_after(
+    records: &Records,
+    leader: &Leader,
+    purpose: Option<Purpose>,
+    since: NaiveDate,
+) -> bool {
+    held(records, leader)
+        .filter(|chat| purpose.is_none_or(|purpose| chat.purpose == purpose))
+        .any(|chat| chat.date > since)
+}
+
 /// Returns the trial that runs with a leader: an idea of theirs that is open, and something of ours
 /// in the unit that started after it and has not ended, or ended less than three weeks ago.
 pub fn running_trial(records: &Records, leader: &Leader, day: NaiveDate) -> Option<Trial> {

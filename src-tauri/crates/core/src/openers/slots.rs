@@ -5,13 +5,14 @@ use std::{cmp::Reverse, collections::BTreeMap};
 use chrono::NaiveDate;
 
 use super::{
+    purpose::held_after,
     said::{change, last_said, open_words},
     season::{Season, with_article},
 };
 use crate::{
     Id, Records,
     conversations::{
-        FindingKind, Side, say,
+        FindingKind, Purpose, Side, say,
         shareable::{self, Shareable},
     },
     homework::{Fact, Topic},
@@ -253,11 +254,17 @@ fn initiative(
         .map(|(_, said)| said)
 }
 
-/// Returns my most overdue promise, as one says it.
+/// Returns my most overdue promise that was not spoken of yet, as one says it; else the most overdue one.
 fn promise(records: &Records, leader: Id<Leader>, today: NaiveDate) -> Option<String> {
-    let promise = shareable::promises(records, leader, Side::Me)
-        .into_iter()
-        .find(|promise| promise.is_late(today))?;
+    let mut late = shareable::promises(records, leader, Side::Me);
+    late.retain(|promise| promise.is_late(today));
+    let spoken_of = |due: NaiveDate| {
+        records
+            .leader(leader)
+            .is_some_and(|leader| held_after(records, leader, Some(Purpose::Repair), due))
+    };
+    let fresh = (late.iter()).position(|promise| promise.due.is_some_and(|due| !spoken_of(due)));
+    let promise = late.get(fresh.unwrap_or(0))?;
     let say = say::phrase(&promise.say_as);
     let text = if say.is_empty() {
         say::phrase(&promise.text)

@@ -182,7 +182,7 @@ pub fn is_plural(phrase: &str) -> bool {
 mod tests {
     use super::*;
     use crate::conversations::testing::{TODAY, World};
-    use crate::conversations::{FindingKind, Side};
+    use crate::conversations::{ConversationState, FindingKind, Side};
     use crate::homework::Topic;
     use crate::openers::{Depth, guidance::tests::shipped, season::tests::season};
     use crate::rhythm::{EntryKind, Load};
@@ -342,6 +342,17 @@ mod tests {
             ways(&world, Purpose::Repair)[0].text,
             "I owe you one page of everything we plan. It is late, and this is when you get it."
         );
+    }
+
+    #[test]
+    fn repair_names_what_was_not_spoken_of_before_what_was() {
+        let mut world = World::new();
+        world.promise(Side::Me, "one page", Some(-30));
+        world.chat(Purpose::Repair, ConversationState::Held, -12);
+        let text = |world: &World| ways(world, Purpose::Repair)[0].text.clone();
+        assert!(text(&world).starts_with("I owe you one page."));
+        world.promise(Side::Me, "a second page", Some(-2));
+        assert!(text(&world).starts_with("I owe you a second page."));
     }
 
     #[test]

@@ -7,6 +7,7 @@ use crate::{
     Id,
     calendar::{Span, Weekday},
     leaders::Leader,
+    openers::is_plural,
     rhythm::{Entry, Happening, Load, Part, say},
 };
 
@@ -38,6 +39,8 @@ pub struct ClosingWindow {
     pub last_good: Vec<NaiveDate>,
     /// The first heavy day.
     pub closes_on: NaiveDate,
+    /// The first day of what begins, as one calls it: days that lead up to it may be heavy already.
+    pub starts_on: NaiveDate,
     /// The next good day after it, if one is known.
     pub until: Option<NaiveDate>,
 }
@@ -73,6 +76,7 @@ pub(super) fn window<'a>(outlook: &Outlook<'a>, theirs: &TheirSide<'a>) -> Optio
     }
     let until = outlook.first_good_after(theirs, heavy.last);
     let name = event.entry.name.clone();
+    let starts_on = event.span.first;
     let text = sentence(theirs, event, &last_good, until);
     Some(ClosingWindow {
         leader_id: theirs.leader.id,
@@ -82,6 +86,7 @@ pub(super) fn window<'a>(outlook: &Outlook<'a>, theirs: &TheirSide<'a>) -> Optio
         entry_id: event.entry.id,
         last_good,
         closes_on: heavy.first,
+        starts_on,
         until,
     })
 }
@@ -144,10 +149,11 @@ fn sentence(
         || " for a long while".to_owned(),
         |day| format!(" until {}", say::day_month(day)),
     );
-    let starts = if event.span.days() == 1 {
-        "is on"
-    } else {
-        "starts on"
+    let starts = match (event.span.days(), is_plural(&event.entry.name)) {
+        (1, false) => "is on",
+        (1, true) => "are on",
+        (_, false) => "starts on",
+        (_, true) => "start on",
     };
     format!(
         "{} {starts} {}: {} {are} with {}{until}.",

@@ -25,6 +25,10 @@ const NEAR: i64 = 14;
 pub struct Due {
     /// Where the clock stands.
     pub state: DueState,
+    /// Where it would stand if no crunch stopped it.
+    #[serde(skip)]
+    #[cfg_attr(feature = "ts", ts(skip))]
+    pub running: DueState,
     /// In words.
     pub text: String,
     /// Calendar days since the last contact; `None` if there was none.
@@ -169,6 +173,13 @@ pub(super) fn due(
         1 => "You spoke yesterday".to_owned(),
         days => format!("{days} days since you spoke"),
     };
+    let running = match days {
+        None => DueState::Never,
+        Some(_) if clock.beyond => DueState::Limit,
+        Some(_) if clock.counted >= target => DueState::Target,
+        Some(_) if clock.counted + NEAR >= target => DueState::Approaching,
+        Some(_) => DueState::Met,
+    };
     let (state, mut text) = match (&crunch, days) {
         (Some(crunch), _) => {
             let until = say::day_month(crunch.until);
@@ -178,20 +189,15 @@ pub(super) fn due(
             let text = format!("{} until {until}{next}", crunch.name);
             (DueState::Paused, text)
         }
-        (None, None) => (DueState::Never, "You have not met yet".to_owned()),
-        (None, Some(days)) if clock.beyond => (
-            DueState::Limit,
-            format!(
-                "{}, more than the {} you set",
-                spoke(days),
-                theirs.leader.limit_gap
-            ),
-        ),
-        (None, Some(days)) if clock.counted >= target => (DueState::Target, spoke(days)),
-        (None, Some(days)) if clock.counted + NEAR >= target => {
-            (DueState::Approaching, spoke(days))
+        (None, None) => (running, "You have not met yet".to_owned()),
+        (None, Some(days)) if running == DueState::Limit => {
+            let limit = theirs.leader.limit_gap;
+            (
+                running,
+                format!("{}, more than the {limit} you set", spoke(days)),
+            )
         }
-        (None, Some(days)) => (DueState::Met, spoke(days)),
+        (None, Some(days)) => (running, spoke(days)),
     };
     if let (Some(date), false) = (first, matches!(state, DueState::Met | DueState::Paused)) {
         let said = format!("; your one-to-one on {} comes first", say_day(date));
@@ -199,6 +205,7 @@ pub(super) fn due(
     }
     Due {
         state,
+        running,
         text,
         days,
         share: clock.share,

@@ -219,7 +219,7 @@ impl<'a> Outlook<'a> {
         if let Some(window) = self.closing_of(seen)
             && window.last_good.contains(&date)
         {
-            let cause = format!("{}, from {}", window.event, say::short(window.closes_on));
+            let cause = format!("{}, from {}", window.event, say::short(window.starts_on));
             let reason = Code::ClosingWindow.reason(&[("cause", &cause)]);
             reasons.push(reason.changed_at(
                 ChangeKind::Entry,

@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::{
     Id,
     calendar::Span,
+    openers::is_plural,
     rhythm::{DayLoad, Entry, EntryKind, Happening, Load, SensitiveMark, say},
 };
 
@@ -300,9 +301,10 @@ fn invites(
     let name = &happening.entry.name;
     let weeks_before = |from: i64, to: i64| {
         let days = first.signed_duration_since(date).num_days();
-        (to * 7..=from * 7)
-            .contains(&days)
-            .then(|| format!("{name} starts on {}", say::day_month(first)))
+        (to * 7..=from * 7).contains(&days).then(|| {
+            let verb = if is_plural(name) { "start" } else { "starts" };
+            format!("{name} {verb} on {}", say::day_month(first))
+        })
     };
     let ended = || format!("{name} ended on {}", say::day_month(last));
     let weeks_after = |from: i64, to: i64| {

@@ -214,6 +214,24 @@ const TABLE: &[Row] = &[
     row(Code::WeekEnd, "weekEnd", Ranks, -6, Theirs, "the half-day before the weekend."),
 ];
 
+/// Tells whether a reason by that word is a day on which one of both does not work anyway.
+pub(super) fn is_day_off(word: &str) -> bool {
+    const OFF: [Code; 9] = [
+        Code::Past,
+        Code::Weekend,
+        Code::Holiday,
+        Code::Closure,
+        Code::NoHours,
+        Code::MyWeekend,
+        Code::MyHoliday,
+        Code::MyClosure,
+        Code::MeAway,
+    ];
+    OFF.iter()
+        .filter_map(|code| code.row())
+        .any(|row| row.word == word)
+}
+
 impl Code {
     fn row(self) -> Option<&'static Row> {
         TABLE.iter().find(|row| row.code == self)

@@ -8,13 +8,14 @@ use crate::{
 
 use super::{
     item::{ActionKind, Group, WeekItem},
+    near::folded,
     wording::{self, Crunched, labels},
 };
 
 /// Calendar days ahead of its day at which a promise comes to mind.
 const SOON_DAYS: i64 = 1;
 
-/// Returns my promises that are late or nearly due, longest late first.
+/// Returns my promises that are late or nearly due, longest late first; many of them on three lines.
 pub(super) fn debts(outlook: &Outlook<'_>) -> Vec<WeekItem> {
     let (records, today) = (outlook.records(), outlook.today());
     let mut mine: Vec<&Promise> = records
@@ -33,9 +34,26 @@ pub(super) fn debts(outlook: &Outlook<'_>) -> Vec<WeekItem> {
         })
         .collect();
     mine.sort_by_key(|promise| (promise.due, promise.made_on, promise.id));
-    mine.into_iter()
+    let (shown, rest) = folded(&mine, 3);
+    let mut items: Vec<WeekItem> = shown
+        .iter()
         .filter_map(|promise| item(outlook, promise))
-        .collect()
+        .collect();
+    if let Some(next) = rest.first() {
+        let names: Vec<String> = rest
+            .iter()
+            .filter_map(|promise| records.leader(promise.leader_id))
+            .map(|leader| leader.role.clone())
+            .collect();
+        let rest = WeekItem::new(
+            "promise:rest".to_owned(),
+            ("promiseLate", Group::Debts),
+            wording::more_debts(&names),
+            (ActionKind::Promise, labels::PROMISES),
+        );
+        items.push(rest.of_promise(next));
+    }
+    items
 }
 
 fn item(outlook: &Outlook<'_>, promise: &Promise) -> Option<WeekItem> {

@@ -8,38 +8,39 @@ use crate::{
 
 use super::{
     item::{ActionKind, Group, WeekItem},
-    near::who,
+    near::{folded, who},
     wording::{self, labels},
 };
 
 /// Returns reflections that are due, what has gone stale, and what has not come.
 pub(super) fn desk(outlook: &Outlook<'_>) -> Vec<WeekItem> {
-    let mut items = reflections(outlook);
+    let mut items: Vec<WeekItem> = reflections(outlook).into_iter().collect();
     items.extend(stale(outlook));
     items.extend(theirs(outlook));
     items
 }
 
-fn reflections(outlook: &Outlook<'_>) -> Vec<WeekItem> {
+/// Returns one line for all reflections that are due: the newest chat is the freshest.
+fn reflections(outlook: &Outlook<'_>) -> Option<WeekItem> {
     let (records, today) = (outlook.records(), outlook.today());
-    let mut chats: Vec<_> = records
+    let chats: Vec<_> = records
         .conversations
         .iter()
         .filter(|chat| reflection_due(chat, today))
         .collect();
-    chats.sort_by_key(|chat| std::cmp::Reverse((chat.date, chat.time)));
-    chats
-        .into_iter()
-        .map(|chat| {
-            WeekItem::new(
-                format!("reflection:{}", chat.id),
-                ("reflection", Group::Desk),
-                wording::reflection(&who(outlook, chat), chat.date, today),
-                (ActionKind::Reflect, labels::REFLECT),
-            )
-            .of_chat(chat)
-        })
-        .collect()
+    let newest = chats.iter().max_by_key(|chat| (chat.date, chat.time))?;
+    let who = who(outlook, newest);
+    let said = match chats.len() {
+        1 => wording::reflection(&who, newest.date, today),
+        many => wording::reflections(many, &who),
+    };
+    let item = WeekItem::new(
+        format!("reflection:{}", newest.id),
+        ("reflection", Group::Desk),
+        said,
+        (ActionKind::Reflect, labels::REFLECT),
+    );
+    Some(item.of_chat(newest))
 }
 
 fn stale(outlook: &Outlook<'_>) -> Option<WeekItem> {
@@ -75,18 +76,29 @@ fn theirs(outlook: &Outlook<'_>) -> Vec<WeekItem> {
         .filter(|promise| promise.owed_by == Side::Leader && promise.is_late(today))
         .collect();
     late.sort_by_key(|promise| (promise.due, promise.id));
-    late.into_iter()
+    let (shown, rest) = folded(&late, 2);
+    let mut items: Vec<WeekItem> = shown
+        .iter()
         .filter_map(|promise| {
             let leader = records.leader(promise.leader_id)?;
-            Some(
-                WeekItem::new(
-                    format!("waiting:{}", promise.id),
-                    ("waiting", Group::Desk),
-                    wording::theirs(&leader.role, promise, today),
-                    (ActionKind::Promise, labels::PROMISE),
-                )
-                .of_promise(promise),
-            )
+            let said = wording::theirs(&leader.role, promise, today);
+            let item = WeekItem::new(
+                format!("waiting:{}", promise.id),
+                ("waiting", Group::Desk),
+                said,
+                (ActionKind::Promise, labels::PROMISE),
+            );
+            Some(item.of_promise(promise))
         })
-        .collect()
+        .collect();
+    if let Some(next) = rest.first() {
+        let rest = WeekItem::new(
+            "waiting:rest".to_owned(),
+            ("waiting", Group::Desk),
+            wording::more_theirs(rest.len()),
+            (ActionKind::Promise, labels::PROMISES),
+        );
+        items.push(rest.of_promise(next));
+    }
+    items
 }

@@ -28,8 +28,9 @@ pub(super) fn unfinished(outlook: &Outlook<'_>) -> Vec<WeekItem> {
     });
     chats.extend(same_day);
     chats.sort_by_key(|chat| std::cmp::Reverse((chat.date, chat.time)));
-    chats
-        .into_iter()
+    let (shown, rest) = folded(&chats, 2);
+    let mut items: Vec<WeekItem> = shown
+        .iter()
         .map(|chat| {
             let asked = chat.asked_by == Side::Leader || chat.purpose == Purpose::TheirTopic;
             let said = wording::unwritten(&who(outlook, chat), chat.date, today, asked);
@@ -41,7 +42,28 @@ pub(super) fn unfinished(outlook: &Outlook<'_>) -> Vec<WeekItem> {
             )
             .of_chat(chat)
         })
-        .collect()
+        .collect();
+    if let Some(next) = rest.first() {
+        let names: Vec<String> = rest.iter().map(|chat| who(outlook, chat)).collect();
+        let rest = WeekItem::new(
+            "debrief:rest".to_owned(),
+            ("unwritten", Group::Unfinished),
+            wording::more_unwritten(&names),
+            (ActionKind::Debrief, labels::DEBRIEF),
+        );
+        items.push(rest.of_chat(next));
+    }
+    items
+}
+
+/// Parts a list into what is shown one by one and what is said together: up to `most` things are shown,
+/// of more than that all but one line.
+pub(super) fn folded<T>(things: &[T], most: usize) -> (&[T], &[T]) {
+    if things.len() <= most {
+        (things, &[])
+    } else {
+        things.split_at(most - 1)
+    }
 }
 
 /// Returns the chats of today and the next two days, and those asked for without an answer.

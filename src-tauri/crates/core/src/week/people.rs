@@ -35,12 +35,13 @@ struct Person<'a> {
 }
 
 /// Returns whom to see. Left in peace: who has a chat ahead or one to be written down, whose standing
-/// one-to-one comes first, who is in a crunch, and whoever waits for a promise of mine, which comes first.
-pub(super) fn people(outlook: &Outlook<'_>, guidance: &Guidance) -> Vec<WeekItem> {
+/// one-to-one comes first, who is in a crunch that leaves no good day up to `last`, and whoever waits for
+/// a promise of mine, which comes first.
+pub(super) fn people(outlook: &Outlook<'_>, guidance: &Guidance, last: NaiveDate) -> Vec<WeekItem> {
     let records = outlook.records();
     let mut people: Vec<Person<'_>> = records
         .active_leaders()
-        .filter_map(|leader| person(outlook, leader))
+        .filter_map(|leader| person(outlook, leader, last))
         .collect();
     people.sort_by_key(|person| {
         let left = person
@@ -68,14 +69,19 @@ pub(super) fn people(outlook: &Outlook<'_>, guidance: &Guidance) -> Vec<WeekItem
         .collect()
 }
 
-fn person<'a>(outlook: &Outlook<'a>, leader: &'a Leader) -> Option<Person<'a>> {
+fn person<'a>(outlook: &Outlook<'a>, leader: &'a Leader, last: NaiveDate) -> Option<Person<'a>> {
     let (records, today) = (outlook.records(), outlook.today());
     let busy_with = purpose::coming(records, leader.id, today).is_some()
         || purpose::unwritten(records, today)
             .iter()
             .any(|chat| chat.leader_id == leader.id)
         || !purpose::late(records, leader.id, today).is_empty();
-    if busy_with || outlook.crunch(leader.id, today).is_some() {
+    if busy_with {
+        return None;
+    }
+    let good = outlook.next_good(leader.id);
+    let good_soon = good.as_ref().is_some_and(|next| next.first <= last);
+    if outlook.crunch(leader.id, today).is_some() && !good_soon {
         return None;
     }
     let due = outlook.due(leader.id)?;
@@ -83,7 +89,7 @@ fn person<'a>(outlook: &Outlook<'a>, leader: &'a Leader) -> Option<Person<'a>> {
         return None;
     }
     let window = outlook.closing_window(leader.id);
-    let rank = match (due.state, &window) {
+    let rank = match (due.running, &window) {
         (DueState::Limit, _) => Rank::Limit,
         (DueState::Never, _) => Rank::Never,
         (DueState::Met | DueState::Approaching | DueState::Target, Some(_)) => Rank::Closing,
@@ -95,7 +101,7 @@ fn person<'a>(outlook: &Outlook<'a>, leader: &'a Leader) -> Option<Person<'a>> {
         rank,
         due,
         window,
-        good: outlook.next_good(leader.id),
+        good,
         called_off: purpose::called_off(records, leader.id, today).len(),
     })
 }
@@ -116,7 +122,7 @@ fn item(outlook: &Outlook<'_>, guidance: &Guidance, person: &Person<'_>, too: bo
             )
         }
         // Where somebody is due as well, the days gone by are the better reason.
-        (Rank::Closing, Some(window)) if person.due.state != DueState::Target => {
+        (Rank::Closing, Some(window)) if person.due.running != DueState::Target => {
             ("closingWindow", closing(outlook, guidance, person, window))
         }
         (Rank::Closing, Some(window)) => {
@@ -162,23 +168,8 @@ fn closing(
     let assistant = !leader.assistant.trim().is_empty();
     let last = wording::last_good(&window.last_good, window.until, assistant, today);
     let subject = subject(outlook, guidance, leader);
-    let event = (window.event.as_str(), event_start(outlook, leader, window));
+    let event = (window.event.as_str(), window.starts_on);
     wording::closing(&leader.role, event, subject, today, &last)
-}
-
-/// Returns the day on which the event itself starts: its shoulders may close the window before.
-fn event_start(outlook: &Outlook<'_>, leader: &Leader, window: &ClosingWindow) -> NaiveDate {
-    let later = window.closes_on.checked_add_days(chrono::Days::new(30));
-    let span = crate::calendar::Span::new(window.closes_on, later.unwrap_or(window.closes_on));
-    outlook
-        .rhythm()
-        .felt_by(leader.id, span)
-        .into_iter()
-        .filter(|happening| happening.entry.name == window.event)
-        .map(|happening| happening.span.first)
-        .filter(|first| *first >= window.closes_on)
-        .min()
-        .unwrap_or(window.closes_on)
 }
 
 /// Returns what is to be talked about before the window closes, with its verb: asked for by them,

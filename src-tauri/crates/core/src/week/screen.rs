@@ -71,7 +71,7 @@ pub fn screen(
     items.extend(near::near(outlook));
     items.extend(given::given(outlook, last));
     items.extend(debts(outlook));
-    items.extend(people(outlook, guidance));
+    items.extend(people(outlook, guidance, last));
     items.extend(desk(outlook));
     let more = if items.len() > MOST {
         items.split_off(MOST)
@@ -189,14 +189,40 @@ mod tests {
     #[test]
     fn at_most_seven_and_the_rest_behind_more() {
         let mut world = World::new();
+        world.records.leaders.clear();
         for n in 0..9 {
-            world.promise(Side::Me, &format!("page {n}"), Some(-n - 1));
+            world.leader(&format!("Somebody never met {n}"));
         }
         let week = week(&world);
         assert_eq!((week.items.len(), week.more.len()), (7, 2));
+    }
+
+    #[test]
+    fn what_repeats_is_said_together() {
+        let mut world = World::new();
+        for n in 0..4 {
+            world.chat(Purpose::Opener1, ConversationState::Planned, -n - 1);
+            world.promise(Side::Me, &format!("page {n}"), Some(-n - 1));
+            world.promise(Side::Leader, &format!("sheet {n}"), Some(-n - 1));
+            let held = world.chat(Purpose::Opener2, ConversationState::Held, -n - 5);
+            world.chat_mut(held).reflected_on = None;
+        }
+        let week = week(&world);
+        let titles: Vec<&str> = (week.items.iter().chain(&week.more))
+            .map(|item| item.title.as_str())
+            .collect();
         assert_eq!(
-            week.items[0].title,
-            "Promised to the Head of Sales for 9 November: page 8."
+            titles,
+            [
+                "Write down yesterday's chat with the Head of Sales.",
+                "Three more chats wait to be written down: with the Head of Sales.",
+                "Promised to the Head of Sales for last Saturday: page 3.",
+                "Promised to the Head of Sales for last Sunday: page 2.",
+                "Two more promises are due: to the Head of Sales.",
+                "Reflect on four chats, the last with the Head of Sales.",
+                "Sheet 3, from the Head of Sales: not received yet.",
+                "Three more things that were offered have not come yet.",
+            ]
         );
     }
 
@@ -232,6 +258,16 @@ mod tests {
             "{}",
             item.reason
         );
+    }
+
+    #[test]
+    fn a_crunch_that_ends_this_week_hides_nobody() {
+        let mut world = World::new();
+        world.chat(Purpose::Opener1, ConversationState::Held, -100);
+        world.entry("Quarter close", EntryKind::Close, Load::Critical, (-8, 0));
+        let week = week(&world);
+        assert_eq!(week.items[0].code, "limit");
+        assert_eq!(week.items[0].reason, "Friday 20 is good.");
     }
 
     #[test]

@@ -16,6 +16,7 @@ pub(super) mod labels {
     pub(in crate::week) const CARD: &str = "Open the card";
     pub(in crate::week) const PREPARE: &str = "Prepare";
     pub(in crate::week) const PROMISE: &str = "Open the promise";
+    pub(in crate::week) const PROMISES: &str = "Open the promises";
     pub(in crate::week) const PLAN: &str = "Plan a chat";
     pub(in crate::week) const RHYTHM: &str = "Ask for a better time";
     pub(in crate::week) const REFLECT: &str = "Reflect";
@@ -44,6 +45,61 @@ pub(super) fn unwritten(who: &str, on: NaiveDate, today: NaiveDate, asked: bool)
         format!("Write down {chat} with the {who}."),
         reason.to_owned(),
     )
+}
+
+/// "Three more chats wait to be written down: with the Group CFO, the Plant Director and one other."
+pub(super) fn more_unwritten(names: &[String]) -> Said {
+    let n = i64::try_from(names.len()).unwrap_or(0);
+    (
+        format!(
+            "{} more chats wait to be written down: with {}.",
+            say::capital(&say::number(n)),
+            some(names)
+        ),
+        "Two lines each are enough; where one did not take place, say so there.".to_owned(),
+    )
+}
+
+/// "Three more promises are due: to the Group CFO, the Plant Director and one other."
+pub(super) fn more_debts(names: &[String]) -> Said {
+    let n = i64::try_from(names.len()).unwrap_or(0);
+    (
+        format!(
+            "{} more promises are due: to {}.",
+            say::capital(&say::number(n)),
+            some(names)
+        ),
+        "Send what is ready, and name a new date for the rest.".to_owned(),
+    )
+}
+
+/// "Three more things that were offered have not come yet."
+pub(super) fn more_theirs(n: usize) -> Said {
+    let n = say::number(i64::try_from(n).unwrap_or(0));
+    (
+        format!(
+            "{} more things that were offered have not come yet.",
+            say::capital(&n)
+        ),
+        "Ask whether they still matter.".to_owned(),
+    )
+}
+
+/// "the Group CFO, the Plant Director and two others": each name once.
+fn some(names: &[String]) -> String {
+    let mut each: Vec<String> = Vec::new();
+    for name in names {
+        let name = format!("the {name}");
+        if !each.contains(&name) {
+            each.push(name);
+        }
+    }
+    if each.len() > 3 {
+        let more = i64::try_from(each.len() - 2).unwrap_or(0);
+        each.truncate(2);
+        each.push(say::count(more, "other", "others"));
+    }
+    say::list(&each)
 }
 
 /// "Tomorrow 10:00, Head of Customer Care: the card is ready."
@@ -254,6 +310,15 @@ pub(super) fn reflection(who: &str, on: NaiveDate, today: NaiveDate) -> Said {
             "Reflect on the chat of {} with the {who}.",
             say::day_month(on, today)
         ),
+        "What did you hear about how we work? Asked once, and for you alone.".to_owned(),
+    )
+}
+
+/// "Reflect on four chats, the last with the Head of Store Operations."
+pub(super) fn reflections(many: usize, last: &str) -> Said {
+    let n = say::number(i64::try_from(many).unwrap_or(0));
+    (
+        format!("Reflect on {n} chats, the last with the {last}."),
         "What did you hear about how we work? Asked once, and for you alone.".to_owned(),
     )
 }

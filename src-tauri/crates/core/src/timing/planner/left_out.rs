@@ -158,23 +158,53 @@ pub(super) fn without_seat<'a>(
         let text = "The days that would do lie in a week that you keep free.";
         return because(leader, WhyLeftOut::NoRoom, text);
     }
-    let mut left = because(
-        leader,
-        WhyLeftOut::NoDay,
-        "No day in these weeks is possible.",
-    );
-    let mut found: Vec<Reason> = Vec::new();
-    for date in span.iter() {
-        for reason in outlook.tested(&candidate.seen, date, &question).0 {
-            let counts = reason.effect == Effect::Avoid;
-            if counts && found.iter().all(|known| known.code != reason.code) {
-                found.push(reason);
-            }
-        }
+    if outlook.crunch(leader.id, outlook.today()).is_some()
+        && let Some(due) = outlook.due(leader.id)
+    {
+        return because(leader, WhyLeftOut::Crunch, &format!("{}.", due.text));
     }
-    reasons::sort(&mut found);
+    let text = match outlook.next_good(leader.id) {
+        Some(next) => format!(
+            "No day in these weeks is possible, next good day {}.",
+            say::day_month(next.first)
+        ),
+        None => "No day in these weeks is possible.".to_owned(),
+    };
+    let mut left = because(leader, WhyLeftOut::NoDay, &text);
+    let found = in_the_way(span.iter().map(|date| {
+        let mut reasons = outlook.tested(&candidate.seen, date, &question).0;
+        reasons.retain(|reason| reason.effect == Effect::Avoid);
+        reasons
+    }));
     if !found.is_empty() {
         left.reasons = found;
     }
     left
+}
+
+/// Returns what stands in the way of most days, most days first, two things at most. Days on which one
+/// of both does not work anyway say nothing, unless there is no other.
+fn in_the_way(days: impl Iterator<Item = Vec<Reason>>) -> Vec<Reason> {
+    let (closed, open): (Vec<_>, Vec<_>) = days.partition(|reasons| {
+        reasons
+            .iter()
+            .any(|reason| reasons::is_day_off(reason.code))
+    });
+    let days = if open.is_empty() { closed } else { open };
+    let mut found: Vec<(usize, Reason)> = Vec::new();
+    for reason in days.into_iter().flatten() {
+        match found
+            .iter_mut()
+            .find(|(_, known)| known.code == reason.code)
+        {
+            Some((days, _)) => *days += 1,
+            None => found.push((1, reason)),
+        }
+    }
+    found.sort_by_key(|(days, reason)| (std::cmp::Reverse(*days), reason.weight));
+    found
+        .into_iter()
+        .map(|(_, reason)| reason)
+        .take(2)
+        .collect()
 }

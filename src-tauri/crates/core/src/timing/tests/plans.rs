@@ -97,6 +97,44 @@ fn those_not_due_planned_or_in_a_crunch_are_left_out_in_words() {
 }
 
 #[test]
+fn a_leader_without_a_day_is_told_of_what_takes_most_of_them() {
+    let mut records = world();
+    // Weekends and a day off are in the way of fewer days than the year-end.
+    let mut close = entry(
+        10,
+        "Year-end close",
+        Load::Critical,
+        once("2026-11-19", "2027-01-20"),
+    );
+    close.scope = crate::rhythm::Scope::Leader(id(1));
+    records.entries.push(close);
+    records
+        .conversations
+        .push(chat(1, "2026-06-01", ConversationState::Held));
+    let left = |records: &Records| {
+        let proposal = planner::propose(
+            &Outlook::new(records, now()),
+            now().date(),
+            4,
+            &Wishes::default(),
+        );
+        let left = proposal.left_out[0].clone();
+        let reasons: Vec<String> = left.reasons.into_iter().map(|one| one.text).collect();
+        (left.text, reasons)
+    };
+    let (text, reasons) = left(&records);
+    assert_eq!(
+        text,
+        "No day in these weeks is possible, next good day 21 January."
+    );
+    assert_eq!(reasons[0], "Year-end close, 19 Nov to 20 Jan.");
+    assert!(
+        reasons.len() <= 2 && reasons.iter().all(|reason| !reason.contains("Saturday")),
+        "{reasons:?}"
+    );
+}
+
+#[test]
 fn attention_decides_between_equals() {
     for (pace, first) in [
         (Pace::Focus, "Head of Sales"),

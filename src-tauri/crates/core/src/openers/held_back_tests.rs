@@ -1,0 +1,117 @@
+//! Tests of what waits, and of the marks that hold an opener back.
+
+use super::advice_tests::{Change, advice, known};
+use crate::conversations::FindingKind;
+use crate::conversations::testing::{World, on};
+use crate::openers::{
+    Depth,
+    seasons::{happening, season},
+};
+use crate::rhythm::{EntryKind, Load, SensitiveMark};
+
+#[test]
+fn what_is_held_back_and_why() {
+    let cases: [(&str, u8, Change, &str); 8] = [
+        ("5 before 1 and 3", 5, |_| {}, "First their figures"),
+        (
+            "5 while a complaint is open",
+            5,
+            |w| {
+                known(w);
+                let chat = w.asked(4, Depth::Heard, -90);
+                w.finding(chat, FindingKind::Feedback, "\"No.\" 2 of 5");
+            },
+            "A complaint is open",
+        ),
+        (
+            "4 too soon",
+            4,
+            |w| {
+                w.asked(4, Depth::Heard, -59);
+            },
+            "Asked only 59 days ago",
+        ),
+        (
+            "4 at sixty days",
+            4,
+            |w| {
+                w.asked(4, Depth::Heard, -60);
+            },
+            "",
+        ),
+        (
+            "4 to a newcomer",
+            4,
+            |w| w.chief_mut().since = Some(on(-25)),
+            "Too new",
+        ),
+        (
+            "4 to somebody settled",
+            4,
+            |w| w.chief_mut().since = Some(on(-90)),
+            "",
+        ),
+        ("1 never", 1, |_| {}, ""),
+        ("2 never by records", 2, |_| {}, ""),
+    ];
+    for (what, number, change, why) in cases {
+        let mut world = World::new();
+        change(&mut world);
+        let advice = advice(&world, &season(Vec::new()));
+        let held = advice.held_back.iter().find(|held| held.number == number);
+        match held {
+            Some(held) => assert!(
+                !why.is_empty() && held.why.starts_with(why),
+                "{what}: {held:?}"
+            ),
+            None => assert_eq!(why, "", "{what}"),
+        }
+        let scored = advice.openers.iter().any(|opener| opener.number == number);
+        assert_eq!(scored, held.is_none(), "{what}");
+    }
+}
+
+#[test]
+fn times_that_hold_back() {
+    let peak = || happening("Peak", EntryKind::Peak, Load::Critical, (-3, 30));
+    let lock = |days| {
+        happening(
+            "Budget lock",
+            EntryKind::Budget,
+            Load::Critical,
+            (days, days + 9),
+        )
+    };
+    let marked = |mark| {
+        let mut quiet = happening("Quiet", EntryKind::Freeze, Load::Normal, (-3, 3));
+        quiet.mark = Some(mark);
+        quiet
+    };
+    let held = |mut happening: crate::openers::Happening, openers: &[u8]| {
+        happening.holds_back = openers.to_vec();
+        happening
+    };
+    for (what, happening, waiting) in [
+        ("a peak", peak(), vec![3, 5]),
+        ("a near lock", lock(20), vec![2]),
+        ("a far lock", lock(21), vec![]),
+        ("job cuts", marked(SensitiveMark::JobCuts), vec![2, 3, 5]),
+        ("pay talks", marked(SensitiveMark::PayTalks), vec![3]),
+        (
+            "quiet time asks for care only",
+            marked(SensitiveMark::QuietTime),
+            vec![],
+        ),
+        ("filed by hand", held(peak(), &[1, 4]), vec![1, 3, 4, 5]),
+    ] {
+        let mut world = World::new();
+        known(&mut world);
+        let season = season(vec![happening]);
+        let found: Vec<u8> = advice(&world, &season)
+            .held_back
+            .iter()
+            .map(|held| held.number)
+            .collect();
+        assert_eq!(found, waiting, "{what}");
+    }
+}
