@@ -1,6 +1,9 @@
 //! A calendar file, chosen in the system's own dialog, taken in, taken in again, and undone.
 
-use std::path::PathBuf;
+use std::{
+    fmt::Write,
+    path::{Path, PathBuf},
+};
 
 use serde_json::{Value, json};
 
@@ -56,4 +59,112 @@ async fn an_outlook_file_is_imported_twice_and_the_import_undone() {
         .await;
     app.until_text("No calendar was imported yet").await;
     assert_eq!(sources(&app).await, json!([]));
+}
+
+/// Where the focus stands, as its name or its text.
+async fn focus_is(app: &App, name: &str) {
+    let script = format!(
+        "const at = document.activeElement; \
+         return (at?.getAttribute('aria-label') ?? at?.innerText ?? '').includes({name:?})"
+    );
+    app.until(&format!("the focus on {name}"), &script).await;
+}
+
+#[tokio::test]
+async fn an_import_needs_no_pointer() {
+    let app = App::start(&Start::sample()).await;
+    app.visit(&json!({"screen": "rhythm", "view": "year"}))
+        .await;
+    app.tab_to("Import a calendar").await;
+    app.press("Enter").await;
+    app.until_text_in_dialog("What is in them?").await;
+    // Esc leaves it, back to the button that opened it.
+    app.press("Esc").await;
+    focus_is(&app, "Import a calendar").await;
+    app.press("Enter").await;
+    app.until_text_in_dialog("What is in them?").await;
+    app.tab_to("Choose calendar files").await;
+    app.press("Enter").await;
+    Hands::on_window(&app.world, "Choose calendar files").open_file(&fixture("outlook.ics"));
+    app.until_text_in_dialog("outlook.ics").await;
+    // The next thing to do has the focus.
+    focus_is(&app, "Preview").await;
+    // What it is: somebody else's times, then whose.
+    app.tab_to("My busy times").await;
+    app.press("ArrowDown").await;
+    app.until("somebody else's times", "return !!document.querySelector('[role=dialog] [role=combobox], [role=dialog] select, [role=dialog] button[aria-haspopup=listbox]')").await;
+    app.tab_to("Preview").await;
+    app.press("Enter").await;
+    app.until_text_in_dialog("7 new").await;
+    focus_is(&app, "Import 7").await;
+    app.press("Shift+Tab").await;
+    focus_is(&app, "Back").await;
+    app.press("Enter").await;
+    app.until_text_in_dialog("What is in them?").await;
+    focus_is(&app, "Preview").await;
+    app.press("Enter").await;
+    app.until_text_in_dialog("7 new").await;
+    focus_is(&app, "Import 7").await;
+    app.press("Enter").await;
+    app.until_text("Imported the calendar Calendar of the office")
+        .await;
+    focus_is(&app, "Import a calendar").await;
+    assert_eq!(sources(&app).await[0]["times"], 7);
+    app.press("Ctrl+z").await;
+    app.until_text("Undone").await;
+    assert_eq!(sources(&app).await, json!([]));
+}
+
+/// Writes a calendar of so many events, an hour each, over the next year.
+fn large(path: &Path, events: u32) {
+    let mut text = String::from("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//test//\r\n");
+    for number in 0..events {
+        let (month, day, hour) = (number % 12 + 1, number / 12 % 28 + 1, number % 24);
+        let _ = write!(
+            text,
+            "BEGIN:VEVENT\r\nUID:{number}@test\r\nDTSTAMP:20261101T000000Z\r\n\
+             DTSTART:2027{month:02}{day:02}T{hour:02}0000Z\r\nDURATION:PT1H\r\n\
+             SUMMARY:Meeting {number}\r\nEND:VEVENT\r\n"
+        );
+    }
+    text.push_str("END:VCALENDAR\r\n");
+    std::fs::write(path, text).unwrap();
+}
+
+#[tokio::test]
+async fn a_large_file_shows_how_far_it_is_and_can_be_stopped() {
+    const UNDER_WAY: &str =
+        "return Number(document.querySelector('[role=progressbar]')?.ariaValueNow ?? 0) > 0";
+    let app = App::start(&Start::sample()).await;
+    let path = app.world.path("large.ics");
+    large(&path, 60_000);
+    app.visit(&json!({"screen": "rhythm", "view": "year"}))
+        .await;
+    let before = app.command("history", json!({"limit": 1})).await;
+    app.click("button", "Import a calendar").await;
+    app.click("button", "Choose calendar files").await;
+    Hands::on_window(&app.world, "Choose calendar files").open_file(&path);
+    app.until_text_in_dialog("large.ics").await;
+    focus_is(&app, "Preview").await;
+    app.press("Enter").await;
+    app.until("progress", UNDER_WAY).await;
+    focus_is(&app, "Stop").await;
+    // The rest of the app answers meanwhile.
+    app.command("week", json!({})).await;
+    app.until("still progress", UNDER_WAY).await;
+    app.assert_accessible("an import under way").await;
+    app.press("Enter").await;
+    app.until_text_in_dialog("What is in them?").await;
+    assert_eq!(sources(&app).await, json!([]));
+    assert_eq!(app.command("history", json!({"limit": 1})).await, before);
+
+    // What was stopped stands in nobody's way.
+    app.tab_to("Leave out large.ics").await;
+    app.press("Enter").await;
+    app.tab_to("Choose calendar files").await;
+    app.press("Enter").await;
+    Hands::on_window(&app.world, "Choose calendar files").open_file(&fixture("outlook.ics"));
+    focus_is(&app, "Preview").await;
+    app.press("Enter").await;
+    app.until_text_in_dialog("7 new").await;
 }
