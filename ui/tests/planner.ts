@@ -35,6 +35,7 @@ export function slot(leaderId: string, who: string, date: string): ProposedSlot 
     zone: 'Europe/London',
     startUtc: null,
     half: 'morning',
+    verdict: 'good',
     minutes: 30,
     score: 120,
     reasons: [

@@ -342,6 +342,7 @@ export const page: LeaderPage = {
         zone: 'Europe/London',
         startUtc: null,
         half: 'afternoon',
+        verdict: 'good',
         minutes: 30,
         score: 50,
         reasons: [

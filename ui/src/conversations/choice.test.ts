@@ -9,6 +9,7 @@ const slot: Slot = {
   startUtc: '2026-11-24T10:00:00Z',
   half: null,
   minutes: 30,
+  verdict: 'good',
   score: 80,
   reasons: [],
   text: 'Tue 24 Nov, 10:00',

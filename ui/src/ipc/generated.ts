@@ -4932,6 +4932,10 @@ half: HalfDay | null,
  */
 minutes: number, 
 /**
+ * What the day is like: good or possible.
+ */
+verdict: Verdict, 
+/**
  * The score of the day and of the time in it.
  */
 score: number, 
@@ -5560,6 +5564,10 @@ half: HalfDay | null,
  * How long the chat lasts.
  */
 minutes: number, 
+/**
+ * What the day is like: good or possible.
+ */
+verdict: Verdict, 
 /**
  * The score of the day and of the time in it.
  */

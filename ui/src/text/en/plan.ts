@@ -4,6 +4,7 @@ export const plan = {
   'plan.title.with': 'Plan a chat with the {who}',
   'plan.title.move': 'Move the chat with the {who}',
   'plan.slots': 'Suggested times',
+  'plan.slots.best': '{verdict}, the best of these',
   'plan.slots.none': 'No free good time in the next four weeks. A day can be named by hand.',
   'plan.byHand': 'Another day',
   'plan.date': 'Day',

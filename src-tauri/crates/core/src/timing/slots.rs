@@ -12,7 +12,7 @@ use crate::{
 };
 
 use super::{
-    day::{DayAdvice, Question},
+    day::{DayAdvice, Question, Verdict},
     free::Common,
     outlook::{Outlook, Seen},
     reasons::{self, Effect, Reason},
@@ -46,6 +46,8 @@ pub struct Slot {
     pub half: Option<HalfDay>,
     /// How long the chat lasts.
     pub minutes: u16,
+    /// What the day is like: good or possible.
+    pub verdict: Verdict,
     /// The score of the day and of the time in it.
     pub score: i32,
     /// What speaks for it and against it, heaviest first.
@@ -277,6 +279,7 @@ impl<'a> Outlook<'a> {
             start_utc: exact.then_some(start),
             half: (!exact).then_some(half),
             minutes: theirs.leader.chat_minutes,
+            verdict: day.verdict,
             score: day.score + weight,
             reasons,
             text,
