@@ -81,6 +81,9 @@ pub struct PackLine {
     pub after: u16,
     /// Whether it is off until chosen.
     pub pick: bool,
+    /// Whether its dates are only an example, to be moved to one's own.
+    #[serde(default)]
+    pub yours: bool,
     /// Anything worth knowing.
     pub note: Option<String>,
     /// Its rule in words.

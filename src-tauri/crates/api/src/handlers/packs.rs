@@ -99,7 +99,7 @@ pub(crate) fn dates(call: &mut Call<'_>, request: ApplyPack) -> Result<PackPrevi
         PackDraft {
             key: line.key.clone(),
             rule: own.map_or_else(|| line.rule.dated(), |own| Some(own.rule.clone())),
-            yours: own.is_none() && line.note.as_deref() == Some("move to your dates"),
+            yours: own.is_none() && line.yours,
             words: own.is_none().then(|| line.in_words.clone()),
         }
     });
