@@ -1,0 +1,103 @@
+/** The day, the people and the chats of the sample answers. */
+import type { AppState, ChatLine, Leader, Unit } from '../../src/ipc/generated';
+
+export const TODAY = '2026-11-18';
+
+export const appState: AppState = {
+  today: TODAY,
+  now: '2026-11-18T08:00:00Z',
+  local: '2026-11-18T08:00:00',
+  nextCard: 'car11',
+  locale: 'en-GB',
+  firstWeekday: 'mon',
+  theme: 'system',
+  zone: 'Europe/London',
+  file: { path: '/data/sample.overture', folder: '/data', sample: true, size: 4096 },
+  firstRun: false,
+  undo: 'Changed the leader',
+  redo: null,
+  lastSaved: '2026-11-18T10:42:00.000Z',
+  units: ['Finance', 'Sales', 'Shops', 'Plants', 'Customer Care', 'Technology'].map((name, at) => ({
+    id: `unit${at + 1}`,
+    name,
+  })),
+};
+
+export const unit: Unit = {
+  id: 'unit1',
+  seen: 1,
+  name: 'Finance',
+  shortName: 'Finance',
+  country: null,
+  subdivision: null,
+  weekend: null,
+  note: '',
+  position: 1,
+  archivedOn: null,
+};
+
+export const leader: Leader = {
+  id: 'cfo',
+  seen: 1,
+  role: 'Group CFO',
+  name: 'Imani Brandt',
+  unitId: 'unit1',
+  since: null,
+  addedOn: '2024-01-01',
+  country: null,
+  subdivision: null,
+  zone: null,
+  hours: [],
+  likes: [{ weekday: 'wed', from: null, to: null }],
+  dislikes: [{ weekday: 'mon', from: null, to: null }],
+  targetGap: 45,
+  limitGap: 90,
+  reflectionGap: null,
+  chatMinutes: 30,
+  pace: 'steady',
+  assistant: 'through the assistant',
+  noticeDays: 5,
+  place: '',
+  desiredState: 'Learning is asked before the plan is made, not after it.',
+  note: '',
+  archivedOn: null,
+};
+
+export function chat(change: Partial<ChatLine>): ChatLine {
+  return {
+    id: 'pla8',
+    leaderId: 'pla',
+    unitId: 'unit4',
+    who: 'Plant Director',
+    name: 'Jo Kowal',
+    unit: 'Plants',
+    date: '2026-11-17',
+    time: '10:30',
+    half: null,
+    zone: 'Europe/Warsaw',
+    state: 'planned',
+    purpose: 'theirTopic',
+    prepared: false,
+    debriefed: false,
+    past: true,
+    text: 'Yesterday 10:30',
+    ...change,
+  };
+}
+
+export const chats: ChatLine[] = [
+  chat({}),
+  chat({
+    id: 'car11',
+    leaderId: 'car',
+    who: 'Head of Customer Care',
+    unit: 'Customer Care',
+    date: '2026-11-19',
+    time: '10:00',
+    zone: 'Europe/London',
+    purpose: 'opener4',
+    prepared: true,
+    past: false,
+    text: 'Tomorrow 10:00',
+  }),
+];
