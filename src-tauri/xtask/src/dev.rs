@@ -1,13 +1,38 @@
 //! `cargo xtask dev`: the window on Vite's server, so that a saved screen shows at once.
 
-use std::process::{Child, Command};
+use std::{
+    net::TcpStream,
+    process::{Child, Command},
+    thread,
+    time::{Duration, Instant},
+};
 
 use crate::failure::Failure;
 use crate::step::Step;
 use crate::{build, display, packages, paths, setup};
 
+/// Where the server answers, as `devUrl` in tauri.conf.json says.
+const ADDRESS: &str = "localhost:5173";
+/// How long it may take to do so.
+const PATIENCE: Duration = Duration::from_secs(60);
+
 /// Vite's server, which ends with this value.
 struct Server(Child);
+
+impl Server {
+    /// Waits for the server: a window that comes before it shows an error, and stays so.
+    fn until_it_answers(&mut self) -> Result<(), Failure> {
+        let end = Instant::now() + PATIENCE;
+        while TcpStream::connect(ADDRESS).is_err() {
+            if self.0.try_wait()?.is_some() || Instant::now() > end {
+                let sentence = format!("The server of the screens does not answer at {ADDRESS}.");
+                return Err(Failure::new(sentence));
+            }
+            thread::sleep(Duration::from_millis(50));
+        }
+        Ok(())
+    }
+}
 
 impl Drop for Server {
     fn drop(&mut self) {
@@ -29,12 +54,13 @@ pub(crate) fn dev(arguments: &[String]) -> Result<(), Failure> {
         &["--package", "overture", "--no-default-features"],
     )?;
     let vite = paths::ui().join("node_modules/vite/bin/vite.js");
-    let _server = Server(
+    let mut server = Server(
         Command::new("node")
             .arg(vite)
             .current_dir(paths::ui())
             .spawn()?,
     );
+    server.until_it_answers()?;
     let arguments: Vec<&str> = if arguments.is_empty() {
         vec!["--sample"]
     } else {
