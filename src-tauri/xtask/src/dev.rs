@@ -14,7 +14,7 @@ use crate::{build, display, packages, paths, setup};
 /// Where the server answers, as `devUrl` in tauri.conf.json says.
 const ADDRESS: &str = "localhost:5173";
 /// How long it may take to do so.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// Vite's server, which ends with this value.
 struct Server(Child);
