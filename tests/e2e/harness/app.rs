@@ -6,7 +6,7 @@ use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use fantoccini::{Client, ClientBuilder};
+use fantoccini::{Client, ClientBuilder, error::NewSessionError};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::json;
 
@@ -85,6 +85,40 @@ pub(crate) struct App {
     pub(crate) world: World,
 }
 
+/// How many drivers may be tried before a test gives up.
+const TRIES: usize = 3;
+
+/// Starts a driver and, through it, the app.
+async fn connected(
+    world: &World,
+    start: &Start,
+    log: &Path,
+) -> Result<(Process, Client), NewSessionError> {
+    let port = free_port();
+    let output = File::options().create(true).append(true).open(log).unwrap();
+    let mut command = world.command("WebKitWebDriver");
+    command
+        .arg(format!("--port={port}"))
+        .arg("--host=127.0.0.1")
+        .env("TAURI_AUTOMATION", "true")
+        .env("TAURI_WEBVIEW_AUTOMATION", "true")
+        .stdout(output.try_clone().unwrap())
+        .stderr(output);
+    if start.look == Look::Dark {
+        command.env("GTK_THEME", "Adwaita:dark");
+    }
+    let driver = Process::start(&mut command);
+    wait_for_port(port);
+    let capabilities = json!({
+        "webkitgtk:browserOptions": {"binary": program("OVERTURE_APP"), "args": start.arguments},
+    });
+    let client = ClientBuilder::new(HttpConnector::new())
+        .capabilities(capabilities.as_object().unwrap().clone())
+        .connect(&format!("http://127.0.0.1:{port}"))
+        .await?;
+    Ok((driver, client))
+}
+
 impl App {
     /// Starts the app on a machine of its own and waits until its first screen is drawn.
     pub(crate) async fn start(start: &Start) -> Self {
@@ -94,36 +128,20 @@ impl App {
 
     /// Starts the app on a machine that is there already, perhaps for the second time.
     pub(crate) async fn start_in(world: World, start: &Start) -> Self {
-        let port = free_port();
         let log = world.path("app.log");
-        let output = File::options()
-            .create(true)
-            .append(true)
-            .open(&log)
-            .unwrap();
-        let mut command = world.command("WebKitWebDriver");
-        command
-            .arg(format!("--port={port}"))
-            .arg("--host=127.0.0.1")
-            .env("TAURI_AUTOMATION", "true")
-            .env("TAURI_WEBVIEW_AUTOMATION", "true")
-            .stdout(output.try_clone().unwrap())
-            .stderr(output);
-        if start.look == Look::Dark {
-            command.env("GTK_THEME", "Adwaita:dark");
-        }
-        let driver = Process::start(&mut command);
-        wait_for_port(port);
-        let capabilities = json!({
-            "webkitgtk:browserOptions": {"binary": program("OVERTURE_APP"), "args": start.arguments},
-        });
-        let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(capabilities.as_object().unwrap().clone())
-            .connect(&format!("http://127.0.0.1:{port}"))
-            .await;
-        let client = client.unwrap_or_else(|error| {
-            panic!("{error}\n{}", fs::read_to_string(&log).unwrap_or_default())
-        });
+        let mut tries = TRIES;
+        let (driver, client) = loop {
+            tries -= 1;
+            match connected(&world, start, &log).await {
+                Ok(both) => break both,
+                // Now and then a driver that was just started drops its first request; the next one does not.
+                Err(error) => assert!(
+                    tries > 0,
+                    "{error}\n{}",
+                    fs::read_to_string(&log).unwrap_or_default()
+                ),
+            }
+        };
         let app = Self {
             client,
             driver,
