@@ -350,6 +350,19 @@ fn rules_in_words() {
             "quarters 1 to 3: from 7 to 9 working days after the end",
         ),
         (
+            rule(
+                Boundary::QuarterInsideYear,
+                wd(1),
+                to(Offset::NthWeekday {
+                    n: 4,
+                    weekday: Weekday::Thu,
+                    days: -1,
+                    working_days: 0,
+                }),
+            ),
+            "quarters 1 to 3: from 1 working day after the end to 1 day before the 4th Thursday after it",
+        ),
+        (
             rule(Boundary::Period, nth(-1, Weekday::Fri), to(wd(2))),
             "every period: from the last Friday before the end to 2 working days after",
         ),

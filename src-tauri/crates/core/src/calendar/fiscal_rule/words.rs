@@ -252,6 +252,13 @@ impl Phrase {
             (Side::Before, Side::After) => {
                 format!("from {} to {} after", self.alone(), short(end, self))
             }
+            // A weekday may bring a "before" or "after" of its own, so each end says where it stands.
+            (Side::Before, Side::Before) | (Side::After, Side::After)
+                if (self.unit == Unit::Weekday) != (end.unit == Unit::Weekday) =>
+            {
+                let side = end.side.word();
+                format!("from {} to {} {side} it", self.alone(), end.amount)
+            }
             (Side::Before, Side::Before) | (Side::After, Side::After) => {
                 format!("from {} to {}", short(self, end), end.alone())
             }
