@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::Stdio;
 use std::time::{Duration, Instant};
 
-use crate::harness::{Process, World, program, windows};
+use crate::harness::{Part, Process, Watch, World, program};
 
 /// How often each thing is measured; the middle value is printed.
 const TIMES: usize = 7;
@@ -58,20 +58,32 @@ fn bench() {
     println!("  (goal: at most 140 % together)");
 }
 
+/// Where the first thing worth doing stands on Week, and the word of the empty window.
+const FIRST_ROW: Part = Part {
+    x: 336,
+    y: 300,
+    width: 300,
+    height: 24,
+};
+
 /// Returns the milliseconds from the start of the process to its window.
 fn to_window(world: &World) -> f64 {
+    let watch = Watch::over(world);
     let start = Instant::now();
     let _app = overture(world);
-    until(start, "no window came up", || !windows(world).is_empty())
+    watch.until(start, "window", |display| display.shows("Overture"))
 }
 
 /// Returns the milliseconds from the start of a program to the first row of the Week screen, or what
-/// stands in its place, on the display. No driver takes part: it makes the web view start otherwise, and later. Each
-/// look at the display costs some 30 ms, so that the answer is rather too high.
+/// stands in its place, on the display. No driver takes part: it makes the web view start otherwise, and
+/// later.
 fn to_content(program: &dyn Fn(&World) -> Process, world: &World) -> f64 {
+    let watch = Watch::over(world);
     let start = Instant::now();
     let _app = program(world);
-    until(start, "no content came up", || row_is_there(world))
+    watch.until(start, "content", |display| {
+        display.is_written_on(&FIRST_ROW)
+    })
 }
 
 fn overture(world: &World) -> Process {
@@ -84,37 +96,6 @@ fn empty(world: &World) -> Process {
     alone(world, &program, &[])
 }
 
-/// Returns the milliseconds from `start` to when something is there.
-fn until(start: Instant, otherwise: &str, there: impl Fn() -> bool) -> f64 {
-    while !there() {
-        assert!(start.elapsed() < Duration::from_secs(20), "{otherwise}");
-    }
-    start.elapsed().as_secs_f64() * 1000.0
-}
-
-/// Tells whether something is written where the first thing worth doing stands.
-fn row_is_there(world: &World) -> bool {
-    let look = world
-        .command("import")
-        .args([
-            "-window",
-            "root",
-            "-crop",
-            "300x24+336+300",
-            "-depth",
-            "8",
-            "gray:-",
-        ])
-        .output()
-        .unwrap();
-    let (mut darkest, mut lightest) = (u8::MAX, u8::MIN);
-    for pixel in look.stdout {
-        darkest = darkest.min(pixel);
-        lightest = lightest.max(pixel);
-    }
-    lightest.saturating_sub(darkest) > 100
-}
-
 /// The memory of an app, in MB.
 struct Weight {
     web: f64,
@@ -125,7 +106,8 @@ struct Weight {
 fn weight(program: &Path, arguments: &[&str]) -> Weight {
     let world = World::new(1280, 800);
     let app = alone(&world, program, arguments);
-    while windows(&world).is_empty() {}
+    let started = Instant::now();
+    Watch::over(&world).until(started, "window", |display| display.shows("Overture"));
     std::thread::sleep(Duration::from_secs(3));
     let mut weight = Weight {
         web: 0.0,

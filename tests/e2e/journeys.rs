@@ -82,11 +82,7 @@ async fn the_main_job_on_the_sample_workspace() {
     // Week leads to the chat that is not written down yet: a few lines, of which one is a promise.
     app.press("Ctrl+1").await;
     app.click("button", "~Write it down").await;
-    app.find("textbox", "What was said")
-        .await
-        .click()
-        .await
-        .unwrap();
+    app.click("textbox", "What was said").await;
     app.type_text("Good talk.\nI owe: the list of pilots by Thursday\n")
         .await;
     // The offer grows with the line; it is whole once it has its day.

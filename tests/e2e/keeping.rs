@@ -98,10 +98,6 @@ async fn debrief() -> (App, Value) {
         .await;
     let page = app.command("conversation_page", json!({"id": chat})).await;
     assert_eq!(page["conversation"]["debrief"], "");
-    app.find("textbox", "What was said")
-        .await
-        .click()
-        .await
-        .unwrap();
+    app.click("textbox", "What was said").await;
     (app, chat)
 }

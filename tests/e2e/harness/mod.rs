@@ -8,9 +8,11 @@ mod axe;
 mod hands;
 mod process;
 mod screen;
+mod watch;
 mod world;
 
 pub(crate) use app::{App, Look, Start};
 pub(crate) use hands::{Hands, windows};
 pub(crate) use process::{Process, program};
+pub(crate) use watch::{Part, Watch};
 pub(crate) use world::World;

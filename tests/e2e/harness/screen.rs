@@ -105,17 +105,37 @@ impl App {
     pub(crate) async fn click(&self, role: &str, name: &str) {
         let end = Instant::now() + PATIENCE;
         // A screen that is still being drawn may replace the element under the pointer.
-        while let Err(error) = self.find(role, name).await.click().await {
-            assert!(
-                Instant::now() < end,
-                "{role} \"{name}\" could not be clicked: {error}"
-            );
+        loop {
+            let element = self.find(role, name).await;
+            if !self.rests(&element).await {
+                assert!(Instant::now() < end, "{role} \"{name}\" does not rest");
+                continue;
+            }
+            match element.click().await {
+                Ok(()) => return,
+                Err(error) => assert!(
+                    Instant::now() < end,
+                    "{role} \"{name}\" could not be clicked: {error}"
+                ),
+            }
         }
+    }
+
+    /// Whether the element, brought into view, stays on the page and in its place for a tenth of a second:
+    /// a pointer that is sent to where it was would press what has come there since.
+    async fn rests(&self, element: &Element) -> bool {
+        let Ok(element) = serde_json::to_value(element) else {
+            return false;
+        };
+        self.client
+            .execute_async(include_str!("rests.js"), vec![element])
+            .await
+            .is_ok_and(|rests| rests == json!(true))
     }
 
     /// Types into the field with that name.
     pub(crate) async fn fill(&self, name: &str, text: &str) {
-        self.find("textbox", name).await.click().await.unwrap();
+        self.click("textbox", name).await;
         self.type_text(text).await;
     }
 
@@ -146,7 +166,7 @@ impl App {
         {
             list.select_by_label(option).await.unwrap();
         } else {
-            list.click().await.unwrap();
+            self.click("combobox", name).await;
             self.click("option", option).await;
         }
     }

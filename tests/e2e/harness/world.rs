@@ -50,6 +50,11 @@ impl World {
         world
     }
 
+    /// Returns the name of the display, such as `:99`.
+    pub(crate) fn display(&self) -> &str {
+        &self.display
+    }
+
     /// Returns a machine on which programs can't talk to each other over a session bus.
     pub(crate) fn without_bus(width: u32, height: u32) -> Self {
         let folder = TempDir::with_prefix("overture-").unwrap();
