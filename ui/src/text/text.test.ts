@@ -18,6 +18,24 @@ it('has no two texts of one key', () => {
   expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
 });
 
+it('has no text that nobody says', () => {
+  const files = import.meta.glob<string>(
+    ['../**/*.{ts,svelte}', '!./**', '!../**/*.test.ts', '!../ipc/generated.ts'],
+    { query: '?raw', import: 'default', eager: true },
+  );
+  const code = Object.values(files).join('\n');
+  const said = (key: string) => code.includes(`'${key}'`);
+  // Keys whose end is worked out: `depth.${depth}`.
+  const begun = [...new Set(code.match(/(?<=`)[\w.]+\.(?=\$\{)/g))];
+  const silent = all
+    .map(([key]) => key)
+    .filter((key) => {
+      const base = key.replace(/\.(one|other)$/, '');
+      return ![key, base].some((one) => said(one) || begun.some((start) => one.startsWith(start)));
+    });
+  expect(silent).toEqual([]);
+});
+
 /** The tone that every sentence on the screen keeps. */
 it.each([
   ['an exclamation mark', /!/],

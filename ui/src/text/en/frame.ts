@@ -11,13 +11,10 @@ export const frame = {
   'frame.settings': 'Settings',
   'frame.skip': 'Go to the content',
   'frame.capture': 'Capture',
-  'frame.undo': 'Undo',
-  'frame.redo': 'Redo',
   'frame.undoWhat': 'Undo: {what}',
   'frame.redoWhat': 'Redo: {what}',
   'frame.nothingToUndo': 'Nothing to undo',
   'frame.nothingToRedo': 'Nothing to redo',
-  'frame.help': 'Help',
   'frame.status': 'State of the data file',
 
   'sample.banner': 'Sample workspace.',

@@ -74,7 +74,6 @@ export const homework = {
   'homework.delete': 'Delete',
   'homework.confirm': 'Still true today',
   'homework.found': 'We know it now',
-  'homework.more': 'More',
   'homework.moreThis': 'More for: {what}',
   'homework.readiness': 'Homework readiness',
   'homework.readiness.value': '{percent} %',

@@ -4,12 +4,10 @@ export const language = {
   'language.found.other': '{count} words of ours',
   'language.list': 'Words of ours in this text',
   'language.go': 'Say it in their words',
-  'language.say': 'Instead of {word}',
   'language.take': 'Say “{text}” instead of “{word}”',
   'language.theirs': 'their word',
   'language.fine': 'Fine here',
   'language.fineThis': 'Fine here: leave {word} alone from now on',
-  'language.leave': 'Nothing shorter: leave it out, or name it.',
   'language.onCard': 'Words of ours on the card',
   'language.onCard.change': 'Change the wording',
 

@@ -55,7 +55,6 @@ export const planner = {
   'planner.ics.title': 'Save the chats as a calendar file',
   'planner.ics.name': 'coffee-chats.ics',
   'planner.ics.saved': 'Saved: {path}',
-  'planner.avoid': 'Save times to leave free…',
   'planner.avoid.title': 'Save times to leave free as a calendar file',
   'planner.avoid.name': 'times-to-leave-free.ics',
   'planner.more': 'More',

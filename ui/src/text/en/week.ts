@@ -1,7 +1,6 @@
 /** Words of the Week screen. */
 export const week = {
   'week.title': 'Week',
-  'week.span': '{span}',
   'week.room': '{planned} of {perWeek} chats this week',
   'week.room.one': 'One chat this week, room for {perWeek}',
   'week.room.other': '{count} chats this week, room for {perWeek}',
@@ -20,10 +19,7 @@ export const week = {
   'week.less': 'Show fewer',
   'week.windows': 'Windows about to close',
   'week.windows.days': 'Last good days',
-  'week.windows.until': 'then not before {date}',
   'week.theirTime': '{time} in {place}',
-  'week.open': 'Open',
-  'week.card': 'Card',
   'week.state.asked': 'asked, no answer yet',
   'week.state.notWritten': 'not written down yet',
   'week.state.ready': 'card ready',
