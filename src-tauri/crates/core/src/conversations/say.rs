@@ -107,9 +107,15 @@ pub fn on_day(date: NaiveDate, today: NaiveDate) -> String {
     }
 }
 
-/// Returns a range of days: "Wednesday 25 to Monday 30", "Tuesday 1 to Friday 4 December",
-/// "8 to 24 February", "28 January to 3 February".
-pub fn range(first: NaiveDate, last: NaiveDate, today: NaiveDate) -> String {
+/// Returns a range of days behind its preposition: "from Wednesday 25 to Monday 30", "from Tuesday 1 to
+/// Friday 4 December", "from 8 to 24 February", "from 28 January to 3 February"; of two days "on 14 and
+/// 15 January".
+pub fn over(first: NaiveDate, last: NaiveDate, today: NaiveDate) -> String {
+    let (from, to) = if first.succ_opt() == Some(last) {
+        ("on", "and")
+    } else {
+        ("from", "to")
+    };
     let near = days_between(today, last) <= 20;
     let name = |date: NaiveDate| {
         let number = date.day();
@@ -127,7 +133,7 @@ pub fn range(first: NaiveDate, last: NaiveDate, today: NaiveDate) -> String {
                 day_month(date, today)
             }
         };
-        return format!("{} to {}", full(first), full(last));
+        return format!("{from} {} {to} {}", full(first), full(last));
     }
     let dated = day_month(last, today);
     let month = dated.trim_start_matches(|c: char| c.is_ascii_digit());
@@ -136,7 +142,7 @@ pub fn range(first: NaiveDate, last: NaiveDate, today: NaiveDate) -> String {
     } else {
         month
     };
-    format!("{} to {}{month}", name(first), name(last))
+    format!("{from} {} {to} {}{month}", name(first), name(last))
 }
 
 /// Returns how long ago: "today", "yesterday", "two days ago", "40 days ago".
@@ -291,14 +297,14 @@ mod tests {
     #[test]
     fn ranges() {
         for (first, last, said) in [
-            (7, 12, "Wednesday 25 to Monday 30"),
-            (13, 16, "Tuesday 1 to Friday 4 December"),
-            (9, 13, "Friday 27 November to Tuesday 1 December"),
-            (57, 58, "14 to 15 January"),
-            (70, 76, "27 January to 2 February"),
-            (400, 402, "23 to 25 December 2027"),
+            (7, 12, "from Wednesday 25 to Monday 30"),
+            (13, 16, "from Tuesday 1 to Friday 4 December"),
+            (9, 13, "from Friday 27 November to Tuesday 1 December"),
+            (57, 58, "on 14 and 15 January"),
+            (70, 76, "from 27 January to 2 February"),
+            (400, 402, "from 23 to 25 December 2027"),
         ] {
-            assert_eq!(range(on(first), on(last), TODAY), said);
+            assert_eq!(over(on(first), on(last), TODAY), said);
         }
         assert_eq!(on_day(on(-6), TODAY), "last Thursday");
         assert_eq!(on_day(on(-9), TODAY), "on 9 November");

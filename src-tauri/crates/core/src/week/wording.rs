@@ -285,7 +285,7 @@ pub(super) fn good(first: NaiveDate, last: NaiveDate, today: NaiveDate) -> Strin
     if first == last {
         format!("{} is good", say::day(first, today))
     } else {
-        format!("good from {}", say::range(first, last, today))
+        format!("good {}", say::over(first, last, today))
     }
 }
 
