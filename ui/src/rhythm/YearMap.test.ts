@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeAll, expect, it, vi } from 'vitest';
 import { axe } from '../../tests/axe';
 import { addDays } from '../dates';
-import { emptyCell, howWritten, zoomed, type YearView } from './year';
+import { clearOfChats, emptyCell, howWritten, zoomed, type YearView } from './year';
 import YearMap from './YearMap.svelte';
 
 beforeAll(() => {
@@ -119,6 +119,20 @@ it('cuts a name where enough of it is left, and leaves it out elsewhere', () => 
   expect(howWritten('Period close', 17, 66)).toEqual({ lines: ['Period close'], upwards: true });
   expect(howWritten('Period close', 17, 24)).toBeNull();
   expect(howWritten('Period close', 12, 60)).toBeNull();
+});
+
+it('writes a name beside the chats where cells are low', () => {
+  const cells = [0, 1, 0, 0, 1, 0, 0].map((chats) => ({
+    chats: Array.from({ length: chats }, () => ({ state: 'held' as const })),
+  }));
+  const run = { from: 1, columns: 6, name: 'Peak', load: 'busy' as const };
+  expect(clearOfChats(run, cells)).toEqual({ ...run, from: 2, columns: 2 });
+  expect(clearOfChats({ ...run, from: 5, columns: 2 }, cells)).toEqual({
+    ...run,
+    from: 5,
+    columns: 2,
+  });
+  expect(clearOfChats({ ...run, from: 4, columns: 1 }, cells).columns).toBe(0);
 });
 
 it('goes from far to near and stops at both ends', () => {

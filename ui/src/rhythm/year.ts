@@ -37,6 +37,20 @@ export function columnOfToday(year: YearView): number | null {
   return columnOf(year, year.today);
 }
 
+/**
+ * Returns the longest part of a run in whose cells no chat is marked, the first of several: where cells
+ * are low, a name must not run under the marks.
+ */
+export function clearOfChats(run: Run, cells: readonly Pick<Cell, 'chats'>[]): Run {
+  let best = { ...run, columns: 0 };
+  let from = run.from;
+  for (let column = run.from; column < run.from + run.columns; column += 1) {
+    if (cells[column]?.chats.length) from = column + 1;
+    else if (column + 1 - from > best.columns) best = { ...run, from, columns: column + 1 - from };
+  }
+  return best;
+}
+
 /** Returns the zoom a step nearer (1) or farther (-1); the same at the ends. */
 export function zoomed(zoom: Zoom, step: 1 | -1): Zoom {
   return ZOOMS[ZOOMS.indexOf(zoom) + step] ?? zoom;

@@ -37,6 +37,7 @@ export const promises = {
   'promise.drop': 'Let go of it',
   'promise.delete': 'Delete',
   'promise.followUp': 'Text to send',
+  'promise.remind': 'Reminder to send',
   'promise.private': 'private',
   'promise.showDone': 'Show what is done ({count})',
   'promise.hideDone': 'Hide what is done',

@@ -13,7 +13,7 @@ export const settings = {
 
   'settings.data.file': 'Your data file',
   'settings.data.plain': 'Not encrypted yet: anyone who can open this account can read it.',
-  'settings.data.where': 'It lies in this folder, and nowhere else:',
+  'settings.data.where': 'What you write is kept in this file:',
   'settings.data.size': '{size} on disk',
   'settings.data.reveal': 'Show the folder',
   'settings.data.sample':

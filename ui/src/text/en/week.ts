@@ -1,9 +1,8 @@
 /** Words of the Week screen. */
 export const week = {
   'week.title': 'Week',
-  'week.room': '{planned} of {perWeek} chats this week',
-  'week.room.one': 'One chat this week, room for {perWeek}',
-  'week.room.other': '{count} chats this week, room for {perWeek}',
+  'week.room.one': 'One of {perWeek} chats this week',
+  'week.room.other': '{count} of {perWeek} chats this week',
   'week.plan': 'Plan a chat',
   'week.conversations': 'Conversations',
   'week.conversations.none': 'No chat this week.',
