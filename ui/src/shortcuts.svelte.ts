@@ -96,6 +96,8 @@ const NAMES: Record<string, string> = {
   end: 'End',
   pageup: 'PgUp',
   pagedown: 'PgDn',
+  plus: '+',
+  minus: '−',
 };
 
 /** Splits keys into what stands on the keyboard: ["Ctrl", "K"]. */

@@ -133,7 +133,6 @@ export const settings = {
   'settings.shortcuts.lead': 'Everything works without a mouse.',
   'settings.shortcuts.anywhere': 'Anywhere',
   'settings.shortcuts.grids': 'In a year, a month or a strip',
-  'settings.shortcuts.open': 'Open',
 
   'settings.about.what':
     'A calm place to prepare, hold and follow up short conversations with the leaders you serve.',
