@@ -61,7 +61,7 @@ export const settings = {
   'settings.trash.purge.of': 'Delete for good: {what}',
   'settings.trash.purge.ask': 'Delete it for good?',
   'settings.trash.purge.text':
-    '“{what}” can then not be put back. Backups keep it for up to 14 days more.',
+    '“{what}” can then not be put back. Backups made before still hold it.',
   'settings.trash.purge.yes': 'Delete for good',
   'settings.trash.purge.no': 'Leave it in the trash',
   'settings.history': 'History',

@@ -194,11 +194,14 @@ pub(crate) struct Course {
 /// How many sets back undo reaches.
 const REACH: i64 = 500;
 
-/// Returns what can be undone and redone.
+/// Returns what can be undone and redone. A set of which nothing is left, because what it told of was
+/// deleted for good, is no step back.
 pub(crate) fn course(db: &Connection) -> Result<Course> {
     let mut statement = db.prepare_cached(
         "SELECT seq, label_code, args, undoes FROM
-           (SELECT * FROM change_set ORDER BY seq DESC LIMIT ?1) ORDER BY seq",
+           (SELECT * FROM change_set
+            WHERE EXISTS (SELECT 1 FROM change WHERE set_seq = change_set.seq)
+            ORDER BY seq DESC LIMIT ?1) ORDER BY seq",
     )?;
     let sets = statement.query_map([REACH], |row| {
         let code: String = row.get("label_code")?;

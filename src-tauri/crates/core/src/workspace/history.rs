@@ -88,7 +88,7 @@ impl Workspace {
         Ok(changes)
     }
 
-    /// Forgets for good what the change set `set` deleted. Backups keep it for up to 14 days more.
+    /// Forgets for good what the change set `set` deleted. Backups made before still hold it.
     pub fn purge_deleted(&mut self, set: i64, now: DateTime<Utc>) -> Result<()> {
         if !self.trash(now)?.iter().any(|line| line.set == set) {
             return Err(Error::NotFound { kind: "deletion" });

@@ -263,6 +263,17 @@ fn the_trash_brings_back_and_forgets() {
         )
         .unwrap();
     assert_eq!(left, 0, "the purged words still stand in the log");
+    // Undo steps over what is gone, to what was done before.
+    workspace.undo(now()).unwrap();
+    let names = |workspace: &mut Workspace| -> Vec<String> {
+        let units = &workspace.records().unwrap().units;
+        units.iter().map(|unit| unit.name.clone()).collect()
+    };
+    assert_eq!(names(&mut workspace), ["Finance"]);
+    workspace.undo(now()).unwrap();
+    assert!(names(&mut workspace).is_empty());
+    workspace.redo(now()).unwrap();
+    assert_eq!(names(&mut workspace), ["Finance"]);
 }
 
 #[test]
