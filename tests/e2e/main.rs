@@ -1,6 +1,6 @@
 //! Tests in the real window, driven through the web view's own driver on a display of their own.
 //!
-//! `cargo xtask test -- build e2e` runs them; it hands over the paths of the programs. Each test has
+//! `cargo xtask test -- screens build e2e` runs them; it hands over the paths of the programs. Each test has
 //! its own display, message bus, data folder and port, so that they can run side by side and leave
 //! nothing behind.
 #![expect(

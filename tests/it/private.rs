@@ -247,17 +247,32 @@ fn a_person_is_never_the_source_on_a_card() {
     let table = Table::sample();
     let row = table.leader("Head of Customer Care");
     let unit = &row["leader"]["unitId"];
-    let fact = table.call(
-        "fact_add",
-        json!({
-            "unitId": unit, "topic": "data", "text": "calls are down", "confidence": "said",
-            "source": "a talk with Robin", "private": false,
-        }),
+    let add = |confidence: &str, source: &str| {
+        let fact = json!({
+            "unitId": unit, "topic": "data", "text": "calls are down", "confidence": confidence,
+            "source": source, "private": false,
+        });
+        table.call("fact_add", fact)["row"].clone()
+    };
+    let chat = &row["next"]["id"];
+    let said = add("said", "a talk with Robin");
+    let error = table.refused(
+        "conversation_facts",
+        json!({"id": chat, "factIds": [said["id"]]}),
     );
+    assert!(error.message.contains("document"), "{}", error.message);
+
+    // Nor does one that was chosen while a document stood behind it.
+    let mut seen = add("seen", "weekly service report");
     table.call(
         "conversation_facts",
-        json!({"id": row["next"]["id"], "factIds": [fact["row"]["id"]]}),
+        json!({"id": chat, "factIds": [seen["id"]]}),
     );
-    let card = table.call("card", json!({"conversationId": row["next"]["id"]}));
+    let card = table.call("card", json!({"conversationId": chat}));
+    assert!(card.to_string().contains("calls are down"), "{card}");
+    seen["source"] = json!("a talk with Robin");
+    table.call("fact_edit", seen);
+    let card = table.call("card", json!({"conversationId": chat}));
     assert!(!card.to_string().contains("a talk with Robin"), "{card}");
+    assert!(!card.to_string().contains("calls are down"), "{card}");
 }

@@ -78,3 +78,24 @@ fn what_is_no_export_is_refused_and_changes_nothing() {
         json!([])
     );
 }
+
+#[test]
+fn an_export_touches_no_file_beside_it_and_leaves_none() {
+    let folder = tempfile::tempdir().unwrap();
+    let sample = Table::sample();
+    let theirs = folder.path().join("copy.partial");
+    std::fs::write(&theirs, "mine").unwrap();
+    let copy = folder.path().join("copy.json");
+    sample.call("export_full", json!({"path": copy}));
+    assert_eq!(std::fs::read_to_string(&theirs).unwrap(), "mine");
+    // A folder stands where the file should go: it is said, and nothing is left of the attempt.
+    let taken = folder.path().join("taken.json");
+    std::fs::create_dir(&taken).unwrap();
+    sample.refused("export_full", json!({"path": taken}));
+    let mut names: Vec<_> = std::fs::read_dir(folder.path())
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    assert_eq!(names, ["copy.json", "copy.partial", "taken.json"]);
+}

@@ -30,20 +30,24 @@ pub(crate) fn npm() -> Result<(), Failure> {
 fn node() -> Result<(), Failure> {
     let Some(version) = output("node", &["--version"]) else {
         return Err(Failure::new(
-            "Node is missing: version 20 or later, from https://nodejs.org or your packages.",
+            "Node is missing: version 20.19 or later, from https://nodejs.org or your packages.",
         ));
     };
-    let major = version
+    if is_recent(&version) {
+        return Ok(());
+    }
+    Err(Failure::new(format!(
+        "Node {version} is too old: version 20.19 or later is needed."
+    )))
+}
+
+/// Tells whether a version as Node says it, "v20.19.2", is one that the screens can be built with.
+fn is_recent(version: &str) -> bool {
+    let mut numbers = version
         .trim_start_matches('v')
         .split('.')
-        .next()
-        .and_then(|digits| digits.parse::<u32>().ok());
-    if major.is_none_or(|major| major < 20) {
-        return Err(Failure::new(format!(
-            "Node {version} is too old: version 20 or later is needed."
-        )));
-    }
-    Ok(())
+        .map_while(|digits| digits.parse::<u32>().ok());
+    (numbers.next(), numbers.next()) >= (Some(20), Some(19))
 }
 
 /// Returns a short fingerprint of a text: FNV-1a, which stays the same over compiler versions.
@@ -56,7 +60,20 @@ fn digest(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::digest;
+    use super::{digest, is_recent};
+
+    #[test]
+    fn an_old_node_is_told_from_a_recent_one() {
+        for (version, recent) in [
+            ("v20.19.0", true),
+            ("v22.1.0", true),
+            ("v20.9.0", false),
+            ("v18.20.4", false),
+            ("", false),
+        ] {
+            assert_eq!(is_recent(version), recent, "{version}");
+        }
+    }
 
     #[test]
     fn fingerprints_follow_the_text() {

@@ -30,7 +30,7 @@ const CHECKS: &[Check] = &[
     ("e2e", window),
 ];
 
-/// Runs all checks, or those that are named; `e2e NAME` runs the window tests with that name.
+/// Runs all checks, or those that are named, in the order of [`CHECKS`].
 pub(crate) fn test(names: &[String]) -> Result<(), Failure> {
     if let Some(unknown) = names
         .iter()
@@ -133,7 +133,7 @@ fn window() -> Result<(), Failure> {
         ),
         "debug",
     )
-    .again("cargo xtask test -- build e2e")
+    .again("cargo xtask test -- screens build e2e")
     .run()
 }
 

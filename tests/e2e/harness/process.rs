@@ -61,7 +61,7 @@ fn group_of(id: u32) -> Option<u32> {
 /// Returns the path that xtask handed over in the variable `name`.
 pub(crate) fn program(name: &str) -> PathBuf {
     std::env::var_os(name).map_or_else(
-        || panic!("{name} is not set: run `cargo xtask test -- build e2e`"),
+        || panic!("{name} is not set: run `cargo xtask test -- screens build e2e`"),
         PathBuf::from,
     )
 }

@@ -1,10 +1,11 @@
 //! The data as a whole: backups, export, import.
 
-use std::path::Path;
+use std::{fs::File, io::Write, path::Path};
 
 use chrono::{Days, NaiveDate};
 use overture_core::{Error, Records, changes::Changes, transfer::BackupKind};
 use serde_json::{Value, json};
+use uuid::Uuid;
 
 use super::wire::{ImportRequest, Nothing, PathAnswer, PathRequest};
 use crate::{ApiError, Call};
@@ -54,16 +55,24 @@ pub(crate) fn export_full(
 
 /// Writes a file whole or not at all.
 pub(crate) fn write_whole(path: &Path, content: &[u8]) -> Result<(), ApiError> {
-    // A full disk must not leave half a document under the name that was asked for.
-    let partial = path.with_extension("partial");
-    let fail = |source| {
+    // A full disk must not leave half a document under the name that was asked for, nor beside it; and
+    // no file of that name is ours to overwrite.
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(format!(".{}.partial", Uuid::now_v7().simple()));
+    let partial = path.with_file_name(name);
+    let write = || {
+        let mut file = File::create_new(&partial)?;
+        file.write_all(content)?;
+        file.sync_all()?;
+        std::fs::rename(&partial, path)
+    };
+    write().map_err(|source| {
+        std::fs::remove_file(&partial).ok();
         ApiError::from(Error::Io {
             path: path.to_owned(),
             source,
         })
-    };
-    std::fs::write(&partial, content).map_err(fail)?;
-    std::fs::rename(&partial, path).map_err(fail)
+    })
 }
 
 /// Takes in a document written by [`export_full`].

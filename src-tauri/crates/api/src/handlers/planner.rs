@@ -4,7 +4,7 @@ use std::path::Path;
 
 use chrono::Days;
 use overture_core::{
-    Error, Id, Records,
+    Id, Records,
     calendar::{Span, ics::UnknownZone},
     conversations::{self as chats, Conversation, ConversationState, chat_line},
     timing::{
@@ -15,6 +15,7 @@ use overture_core::{
     workspace::PlanChat,
 };
 
+use super::data::write_whole;
 use super::wire::{
     AcceptAnswer, AcceptRequest, AcceptedChat, AvoidFile, ChatsFile, PathAnswer, ProposeRequest,
 };
@@ -142,17 +143,7 @@ fn unknown(zone: UnknownZone) -> ApiError {
     ApiError::invalid("zone", zone.to_string())
 }
 
-/// Writes a file whole or not at all.
 fn keep(path: String, text: &str) -> Result<PathAnswer, ApiError> {
-    let target = Path::new(&path);
-    let partial = target.with_extension("partial");
-    let fail = |source| {
-        ApiError::from(Error::Io {
-            path: target.to_owned(),
-            source,
-        })
-    };
-    std::fs::write(&partial, text).map_err(fail)?;
-    std::fs::rename(&partial, target).map_err(fail)?;
+    write_whole(Path::new(&path), text.as_bytes())?;
     Ok(PathAnswer { path })
 }

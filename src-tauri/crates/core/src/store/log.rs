@@ -191,19 +191,24 @@ pub(crate) struct Course {
     pub(crate) undone: Vec<(i64, i64, Label)>,
 }
 
-/// How many sets back undo reaches.
-const REACH: i64 = 500;
+/// How many sets back undo reaches: it is asked for after every write.
+const REACH: u32 = 500;
 
-/// Returns what can be undone and redone. A set of which nothing is left, because what it told of was
-/// deleted for good, is no step back.
+/// Returns what can be undone and redone, over the newest [`REACH`] sets.
 pub(crate) fn course(db: &Connection) -> Result<Course> {
+    course_over(db, REACH)
+}
+
+/// Returns what can be undone and redone, over the newest `reach` sets. A set of which nothing is left, because what it told of was
+/// deleted for good, is no step back.
+pub(crate) fn course_over(db: &Connection, reach: u32) -> Result<Course> {
     let mut statement = db.prepare_cached(
         "SELECT seq, label_code, args, undoes FROM
            (SELECT * FROM change_set
             WHERE EXISTS (SELECT 1 FROM change WHERE set_seq = change_set.seq)
             ORDER BY seq DESC LIMIT ?1) ORDER BY seq",
     )?;
-    let sets = statement.query_map([REACH], |row| {
+    let sets = statement.query_map([reach], |row| {
         let code: String = row.get("label_code")?;
         let name: String = row.get("args")?;
         let seq: i64 = row.get("seq")?;
@@ -337,7 +342,7 @@ fn put_back(
 
 /// Returns the newest `limit` sets, newest first.
 pub(crate) fn history(db: &Connection, limit: u32) -> Result<Vec<HistoryLine>> {
-    let undone: BTreeSet<i64> = course(db)?
+    let undone: BTreeSet<i64> = course_over(db, limit.max(REACH))?
         .undone
         .into_iter()
         .map(|(_, plain, _)| plain)

@@ -6,14 +6,14 @@ use rusqlite::Connection;
 use crate::{
     Result,
     changes::HistoryLine,
-    store::log::{columns, course, history, key},
+    store::log::{columns, course_over, history, key},
 };
 
 /// Returns the deletions of the 30 days before `now` that have not been taken back, newest first.
 pub(crate) fn trash(db: &Connection, now: DateTime<Utc>) -> Result<Vec<HistoryLine>> {
     let since = now - chrono::TimeDelta::days(30);
-    let course = course(db)?;
-    let mut lines = history(db, 500)?;
+    let course = course_over(db, u32::MAX)?;
+    let mut lines = history(db, u32::MAX)?;
     lines.retain(|line| {
         line.at >= since
             && !line.undone

@@ -9,14 +9,16 @@ use crate::{
     calendar::{ClockTime, zones},
     changes::{Changes, Label, LabelCode, Written},
     conversations::{
-        Conversation, ConversationFact, ConversationState, Finding, HalfDay, Purpose, Side,
+        Conversation, ConversationFact, ConversationState, Finding, HalfDay, Purpose, Shareable,
+        Side,
     },
     homework::Fact,
     leaders::Leader,
     openers::{Depth, OpenerAsked, purpose::coming},
+    promises::Promise,
     store::{
         Db,
-        row::{delete, delete_where, get, insert, overwrite, update},
+        row::{delete, delete_where, get, insert, load, overwrite, update},
         tables::{keep_note, note_column},
     },
 };
@@ -173,18 +175,16 @@ impl Workspace {
         id: Id<Conversation>,
         now: DateTime<Utc>,
     ) -> Result<Written<Conversation>> {
-        let records = self.records()?;
         let label = self.chat_label(LabelCode::ConversationDeleted, id)?;
         self.remove(&label, now, |tx| {
-            super::standing::let_go_of(tx, &records, id)?;
+            super::standing::let_go_of(tx, id)?;
             delete_where::<ConversationFact>(tx, "conversation_id", &id)?;
             delete_where::<OpenerAsked>(tx, "conversation_id", &id)?;
             delete_where::<Finding>(tx, "conversation_id", &id)?;
-            for promise in &records.promises {
+            for mut promise in load::<Promise>(tx)? {
                 if promise.conversation_id == Some(id) {
-                    let mut freed = promise.clone();
-                    freed.conversation_id = None;
-                    overwrite(tx, &freed)?;
+                    promise.conversation_id = None;
+                    overwrite(tx, &promise)?;
                 }
             }
             delete(tx, id)
@@ -207,18 +207,19 @@ impl Workspace {
                 ));
             }
         }
-        let mut chat: Conversation = get(&self.db, close.id)?;
-        chat.state = close.state;
-        chat.called_off_by = Some(close.by);
-        if !close.note.trim().is_empty() {
-            chat.debrief = [chat.debrief.trim(), close.note.trim()]
-                .into_iter()
-                .filter(|part| !part.is_empty())
-                .collect::<Vec<_>>()
-                .join("\n");
-        }
-        let label = self.chat_label(LabelCode::ConversationClosed, chat.id)?;
+        let label = self.chat_label(LabelCode::ConversationClosed, close.id)?;
         self.write(&label, now, |tx| {
+            // Read here, not before: another program may have written meanwhile.
+            let mut chat: Conversation = get(tx, close.id)?;
+            chat.state = close.state;
+            chat.called_off_by = Some(close.by);
+            if !close.note.trim().is_empty() {
+                chat.debrief = [chat.debrief.trim(), close.note.trim()]
+                    .into_iter()
+                    .filter(|part| !part.is_empty())
+                    .collect::<Vec<_>>()
+                    .join("\n");
+            }
             overwrite(tx, &chat)?;
             Ok(chat.id)
         })
@@ -239,6 +240,7 @@ impl Workspace {
         }
         let label = self.chat_label(LabelCode::FactsChosen, id)?;
         self.write(&label, now, |tx| {
+            let leader = get::<Conversation>(tx, id)?.leader_id;
             delete_where::<ConversationFact>(tx, "conversation_id", &id)?;
             for (position, fact) in (0..).zip(facts) {
                 let fact: Fact = get(tx, *fact)?;
@@ -246,6 +248,13 @@ impl Workspace {
                     return Err(Error::invalid(
                         "factIds",
                         "This fact is private, so it cannot go on a card. Share it first.",
+                    ));
+                }
+                if Shareable::fact(&fact, leader).is_none() {
+                    return Err(Error::invalid(
+                        "factIds",
+                        "Only facts with a document behind them go on a card: not what was said, \
+                         and nothing about another leader.",
                     ));
                 }
                 insert(

@@ -13,7 +13,7 @@ use crate::{
     standing::{DateState, Standing, StandingDate, StandingDay, book},
     store::{
         Db,
-        row::{delete, delete_where, get, insert, overwrite, update},
+        row::{delete, delete_where, get, insert, load, overwrite, update},
     },
 };
 
@@ -112,17 +112,17 @@ impl Workspace {
         last: NaiveDate,
         now: DateTime<Utc>,
     ) -> Result<Written<Standing>> {
-        let mut standing: Standing = get(&self.db, id)?;
         check::date("last", last)?;
-        standing.rrule = standing.rrule.ending(last);
-        if standing.rrule.first_dates(standing.first, 1).is_empty() {
-            return Err(Error::invalid(
-                "last",
-                "It would end before its first date. Delete it instead.",
-            ));
-        }
-        let label = self.standing_label(LabelCode::StandingEnded, &standing)?;
+        let label = self.standing_label(LabelCode::StandingEnded, &get(&self.db, id)?)?;
         self.write(&label, now, |tx| {
+            let mut standing: Standing = get(tx, id)?;
+            standing.rrule = standing.rrule.ending(last);
+            if standing.rrule.first_dates(standing.first, 1).is_empty() {
+                return Err(Error::invalid(
+                    "last",
+                    "It would end before its first date. Delete it instead.",
+                ));
+            }
             overwrite(tx, &standing)?;
             Ok(id)
         })
@@ -258,14 +258,13 @@ impl Workspace {
 }
 
 /// Lets the dates go that a chat stood for: they stand again, where they had been moved to.
-pub(super) fn let_go_of(tx: &Db, records: &Records, chat: Id<Conversation>) -> Result<()> {
-    let rows = records.standing_dates.iter();
-    for row in rows.filter(|row| row.conversation_id == Some(chat)) {
-        if row.date.is_none() {
-            delete(tx, row.id)?;
+pub(super) fn let_go_of(tx: &Db, chat: Id<Conversation>) -> Result<()> {
+    let rows = load::<StandingDate>(tx)?.into_iter();
+    for mut moved in rows.filter(|row| row.conversation_id == Some(chat)) {
+        if moved.date.is_none() {
+            delete(tx, moved.id)?;
             continue;
         }
-        let mut moved = row.clone();
         moved.state = DateState::Moved;
         moved.conversation_id = None;
         overwrite(tx, &moved)?;

@@ -277,6 +277,24 @@ fn the_trash_brings_back_and_forgets() {
 }
 
 #[test]
+fn a_busy_month_pushes_nothing_out_of_the_trash() {
+    let mut workspace = memory();
+    let finance = unit(&mut workspace, "Finance");
+    fact(&mut workspace, finance, None, "days to collect stand at 58");
+    let id = workspace.records().unwrap().facts[0].id;
+    workspace.delete_fact(id, now()).unwrap();
+    for at in 0..600 {
+        let mut row = workspace.records().unwrap().units[0].clone();
+        row.note = format!("note {at}");
+        workspace.edit_unit(row, now()).unwrap();
+    }
+    let trash = workspace.trash(now()).unwrap();
+    assert_eq!(trash.len(), 1);
+    workspace.restore_deleted(trash[0].set, now()).unwrap();
+    assert_eq!(workspace.records().unwrap().facts.len(), 1);
+}
+
+#[test]
 fn no_write_misses_the_log() {
     let workspace = memory();
     let written = workspace
