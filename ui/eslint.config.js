@@ -29,6 +29,8 @@ const domains = [
   'settings',
   'palette',
   'imports',
+  'language',
+  'planner',
 ];
 
 const restricted = (patterns) => ({
@@ -36,7 +38,7 @@ const restricted = (patterns) => ({
 });
 
 export default ts.config(
-  { ignores: ['dist', 'node_modules', 'tests/canary', 'src/ipc/generated.ts'] },
+  { ignores: ['dist', 'node_modules', 'src/ipc/generated.ts'] },
   js.configs.recommended,
   ...ts.configs.strict,
   ...svelte.configs.recommended,

@@ -57,7 +57,7 @@ async fn places(app: &App) -> Vec<Place> {
         ),
         place(
             "rhythm-period",
-            json!({"screen": "rhythm", "view": "year", "zoom": "month"}),
+            json!({"screen": "rhythm", "view": "year", "zoom": "period"}),
         ),
         place("rhythm-roll", rhythm("roll")),
         place("rhythm-month", rhythm("month")),

@@ -12,7 +12,7 @@ export type Route =
       view?: 'year' | 'month' | 'agenda' | 'entries' | 'roll' | undefined;
       unitId?: string | undefined;
       /** How near the year is looked at. */
-      zoom?: 'year' | 'quarter' | 'month' | undefined;
+      zoom?: 'year' | 'quarter' | 'period' | undefined;
       date?: string | undefined;
       entryId?: string | undefined;
     }

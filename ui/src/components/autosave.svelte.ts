@@ -1,7 +1,7 @@
 import { noteSaved, willFlush } from '../saving.svelte';
 
 /** How long the first unsent keystroke waits. */
-export const PAUSE = 250;
+export const LONGEST_WAIT = 250;
 
 /** Names an editing session; the number only has to differ from all others. */
 function newSession(): string {
@@ -55,7 +55,7 @@ export class Autosave {
     this.#timer ??= setTimeout(() => {
       this.#timer = null;
       void this.#send();
-    }, PAUSE);
+    }, LONGEST_WAIT);
   }
 
   /** Sends what is not kept yet, now; resolves when it is kept or could not be. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { flushAll } from '../saving.svelte';
-import { Autosave, PAUSE } from './autosave.svelte';
+import { Autosave, LONGEST_WAIT } from './autosave.svelte';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -23,7 +23,7 @@ it('sends a quarter second after the first keystroke, and again while typing goe
     autosave.type(text);
     await vi.advanceTimersByTimeAsync(100);
   }
-  await vi.advanceTimersByTimeAsync(PAUSE);
+  await vi.advanceTimersByTimeAsync(LONGEST_WAIT);
   expect(texts()).toEqual(['abc', 'abcdef']);
   expect(autosave.dirty).toBe(false);
 });
@@ -32,9 +32,9 @@ it('has one save in flight, and the latest text wins', async () => {
   const { save, texts } = keeper(1000);
   const autosave = new Autosave(save);
   autosave.type('one');
-  await vi.advanceTimersByTimeAsync(PAUSE + 10);
+  await vi.advanceTimersByTimeAsync(LONGEST_WAIT + 10);
   autosave.type('two');
-  await vi.advanceTimersByTimeAsync(PAUSE + 10);
+  await vi.advanceTimersByTimeAsync(LONGEST_WAIT + 10);
   autosave.type('three');
   expect(texts()).toEqual([]);
   await vi.advanceTimersByTimeAsync(3000);
@@ -79,12 +79,12 @@ it('says why a save did not work, and tries again with the next keystroke', asyn
     return { at: '2026-11-18T10:42:00.000Z' };
   });
   autosave.type('a');
-  await vi.advanceTimersByTimeAsync(PAUSE);
+  await vi.advanceTimersByTimeAsync(LONGEST_WAIT);
   expect(autosave.problem).toBe('The disk is full.');
   expect(autosave.dirty).toBe(true);
   full = false;
   autosave.type('ab');
-  await vi.advanceTimersByTimeAsync(PAUSE);
+  await vi.advanceTimersByTimeAsync(LONGEST_WAIT);
   expect(autosave.problem).toBeNull();
   expect(autosave.dirty).toBe(false);
 });

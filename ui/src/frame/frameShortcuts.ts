@@ -6,7 +6,7 @@ import { flushAll } from '../saving.svelte';
 import { addShortcut } from '../shortcuts.svelte';
 import { t } from '../text';
 import { layers } from './layers.svelte';
-import { SCREENS } from './screens';
+import { SCREENS } from '../screenList';
 import { zoom } from './zoom';
 
 /** Adds what acts everywhere. Returns what takes it off again. */

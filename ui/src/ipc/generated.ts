@@ -6673,7 +6673,7 @@ zoom?: Zoom, };
 /**
  * How near one looks at a year.
  */
-export type Zoom = "year" | "quarter" | "month";
+export type Zoom = "year" | "quarter" | "period";
 
 /** Every command with its request and its answer. */
 export type Commands = {

@@ -2,6 +2,7 @@
 
 import { act, redo, say, undo } from '../acts';
 import { app } from '../app.svelte';
+import { SCREENS } from '../screenList';
 import { offerImport } from '../imports/importing.svelte';
 import { call } from '../ipc/call';
 import type { Hit, Theme } from '../ipc/generated';
@@ -20,18 +21,21 @@ export interface Row extends Named {
   run: () => void;
 }
 
-const SCREENS: {
-  name: 'week' | 'leaders' | 'rhythm' | 'planner' | 'promises' | 'settings';
-  keys: string;
-  also: string[];
-}[] = [
-  { name: 'week', keys: 'mod+1', also: ['today', 'start', 'home'] },
-  { name: 'leaders', keys: 'mod+2', also: ['people'] },
-  { name: 'rhythm', keys: 'mod+3', also: ['calendar', 'year'] },
-  { name: 'planner', keys: 'mod+4', also: ['plan', 'propose', 'whom', 'when'] },
-  { name: 'promises', keys: 'mod+5', also: ['owe', 'debts'] },
-  { name: 'settings', keys: 'mod+,', also: ['preferences', 'options'] },
-];
+/** What else a screen is called by people who look for it. */
+const ALSO: Partial<Record<Route['screen'], string[]>> = {
+  week: ['today', 'start', 'home'],
+  leaders: ['people'],
+  rhythm: ['calendar', 'year'],
+  planner: ['plan', 'propose', 'whom', 'when'],
+  promises: ['owe', 'debts'],
+  settings: ['preferences', 'options'],
+};
+
+/** The screens of the sidebar, and the settings, with their keys. */
+const PLACES = [
+  ...SCREENS.map(({ route, label }, at) => ({ route, label, keys: `mod+${at + 1}` })),
+  { route: { screen: 'settings' }, label: () => t('frame.settings'), keys: 'mod+,' },
+] as const;
 
 /** Returns the screens and the units, as rows. */
 export function places(): Row[] {
@@ -42,8 +46,8 @@ export function places(): Row[] {
     ...rest,
   });
   return [
-    ...SCREENS.map(({ name, keys, also }) =>
-      to(`go ${name}`, t(`palette.go.${name}`), { screen: name }, { keys, also }),
+    ...PLACES.map(({ route, label, keys }) =>
+      to(`go ${route.screen}`, label(), route, { keys, also: ALSO[route.screen] ?? [] }),
     ),
     ...(app.state?.units ?? []).map((unit) =>
       to(
@@ -59,7 +63,7 @@ export function places(): Row[] {
 /** Returns what can be done: the shortcuts that act now, and what has none. */
 export function deeds(): Row[] {
   const gone = new Set([
-    ...SCREENS.map(({ keys }) => keys),
+    ...PLACES.map(({ keys }) => keys),
     'mod+k',
     'mod+f',
     'mod+z',

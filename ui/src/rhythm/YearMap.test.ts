@@ -136,10 +136,10 @@ it('writes a name beside the chats where cells are low', () => {
 });
 
 it('goes from far to near and stops at both ends', () => {
-  expect([zoomed('year', 1), zoomed('quarter', 1), zoomed('month', 1)]).toEqual([
+  expect([zoomed('year', 1), zoomed('quarter', 1), zoomed('period', 1)]).toEqual([
     'quarter',
-    'month',
-    'month',
+    'period',
+    'period',
   ]);
   expect(zoomed('year', -1)).toBe('year');
 });

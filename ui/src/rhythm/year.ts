@@ -10,7 +10,7 @@ export type Run = YearLane['runs'][number];
 export type Zoom = YearMap['zoom'];
 
 /** From far to near. */
-export const ZOOMS = ['year', 'quarter', 'month'] as const satisfies Zoom[];
+export const ZOOMS = ['year', 'quarter', 'period'] as const satisfies Zoom[];
 
 /** What is drawn of a cell; of a chat only its state. */
 export type Cell = Omit<YearCell, 'chats'> & { chats: Pick<YearCell['chats'][number], 'state'>[] };

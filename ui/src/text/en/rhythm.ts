@@ -41,7 +41,7 @@ export const rhythm = {
   'rhythm.zoom': 'How near',
   'rhythm.zoom.year': 'Whole year',
   'rhythm.zoom.quarter': 'Quarter',
-  'rhythm.zoom.month': 'Period',
+  'rhythm.zoom.period': 'Period',
   'rhythm.owner': 'Whose fiscal year',
   'rhythm.owner.of': 'Year of {name}',
 

@@ -1,11 +1,14 @@
 //! The data as a whole: backups, export, import.
 
-use std::{fs::File, io::Write, path::Path};
+use std::{
+    fs::File,
+    io::{self, Write},
+    path::{Path, PathBuf},
+};
 
 use chrono::{Days, NaiveDate};
 use overture_core::{Error, Records, changes::Changes, transfer::BackupKind};
 use serde_json::{Value, json};
-use uuid::Uuid;
 
 use super::wire::{ImportRequest, Nothing, PathAnswer, PathRequest};
 use crate::{ApiError, Call};
@@ -55,24 +58,38 @@ pub(crate) fn export_full(
 
 /// Writes a file whole or not at all.
 pub(crate) fn write_whole(path: &Path, content: &[u8]) -> Result<(), ApiError> {
-    // A full disk must not leave half a document under the name that was asked for, nor beside it; and
-    // no file of that name is ours to overwrite.
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(format!(".{}.partial", Uuid::now_v7().simple()));
-    let partial = path.with_file_name(name);
+    // A full disk must not leave half a document under the name that was asked for, nor beside it.
     let write = || {
-        let mut file = File::create_new(&partial)?;
-        file.write_all(content)?;
-        file.sync_all()?;
-        std::fs::rename(&partial, path)
+        let (partial, mut file) = new_beside(path)?;
+        let written = file
+            .write_all(content)
+            .and_then(|()| file.sync_all())
+            .and_then(|()| std::fs::rename(&partial, path));
+        if written.is_err() {
+            std::fs::remove_file(&partial).ok();
+        }
+        written
     };
     write().map_err(|source| {
-        std::fs::remove_file(&partial).ok();
         ApiError::from(Error::Io {
             path: path.to_owned(),
             source,
         })
     })
+}
+
+/// Makes a file beside `path` under a name that nobody has.
+fn new_beside(path: &Path) -> io::Result<(PathBuf, File)> {
+    let mut number = 0;
+    loop {
+        let mut name = path.file_name().unwrap_or_default().to_owned();
+        name.push(format!(".{number}.partial"));
+        let partial = path.with_file_name(name);
+        match File::create_new(&partial) {
+            Err(taken) if taken.kind() == io::ErrorKind::AlreadyExists => number += 1,
+            made => return made.map(|file| (partial, file)),
+        }
+    }
 }
 
 /// Takes in a document written by [`export_full`].

@@ -254,7 +254,7 @@ fn one_looks_nearer_by_days() {
     assert_eq!(said(&quarter.heads[0])[1], "Nov P8 31+30");
     assert_eq!(said(&quarter.heads[1])[1], "5 Oct  4+7");
     assert_eq!(quarter.next, date("2027-01-01"));
-    let month = at(year_map::Zoom::Month);
+    let month = at(year_map::Zoom::Period);
     assert_eq!(month.name, "FY27 P8");
     assert_eq!(
         (month.first, month.last),

@@ -17,7 +17,7 @@ pub(super) fn in_sight(used: &YearInUse, zoom: Zoom, on: NaiveDate) -> (String, 
             .zip(year.quarters.iter().copied())
             .find(|(_, quarter)| quarter.contains(on))
             .map(|(number, quarter)| (format!("{} Q{number}", year.name), quarter)),
-        Zoom::Month => (1..)
+        Zoom::Period => (1..)
             .zip(&year.periods)
             .find(|(_, period)| period.span().contains(on))
             .map(|(number, period)| (format!("{} P{number}", year.name), period.span())),
@@ -71,7 +71,7 @@ pub(super) fn heads(used: &YearInUse, zoom: Zoom, columns: &[Column]) -> [Vec<He
         Zoom::Year => [quarters(used, columns), periods(used, columns)],
         Zoom::Quarter => [periods(used, columns), weeks(used, columns)],
         // A week of one day at the edge has no room for its name, and its day stands below.
-        Zoom::Month => {
+        Zoom::Period => {
             let mut weeks = weeks(used, columns);
             weeks.retain(|week| week.columns > 1);
             [weeks, days(columns)]

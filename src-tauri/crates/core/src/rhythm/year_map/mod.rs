@@ -1,6 +1,6 @@
 //! The year on one page: a lane per unit and one for the company.
 //!
-//! A column is a week; nearer, in a quarter or a month, it is a day. Whose fiscal year it is decides
+//! A column is a week; nearer, in a quarter or a period, it is a day. Whose fiscal year it is decides
 //! the columns and what stands above them, never what lies in the lanes.
 
 mod cells;
@@ -65,7 +65,7 @@ pub enum Zoom {
     /// A fiscal quarter, in days.
     Quarter,
     /// A fiscal period, in days.
-    Month,
+    Period,
 }
 
 /// A column of the map: a week or a day.

@@ -4,8 +4,8 @@ import Coffee from '@lucide/svelte/icons/coffee';
 import Handshake from '@lucide/svelte/icons/handshake';
 import Users from '@lucide/svelte/icons/users';
 import type { Component } from 'svelte';
-import type { Route } from '../router.svelte';
-import { t } from '../text';
+import type { Route } from './router.svelte';
+import { t } from './text';
 
 interface ScreenLink {
   route: Route;
