@@ -23,6 +23,17 @@ const DRIVING: &[&str] = &[
     "strace",
 ];
 
+/// The programs of those packages, for systems that name their packages otherwise.
+const PROGRAMS: &[&str] = &[
+    "Xvfb",
+    "WebKitWebDriver",
+    "dbus-daemon",
+    "import",
+    "pdftoppm",
+    "xdotool",
+    "strace",
+];
+
 /// Installs all that the window tests, the pictures and the bench need.
 pub(crate) fn install_for_driving() -> Result<(), Failure> {
     let wanted: Vec<&str> = WINDOW.iter().chain(DRIVING).copied().collect();
@@ -35,7 +46,7 @@ pub(crate) fn install(wanted: &[&str]) -> Result<(), Failure> {
         return elsewhere();
     }
     if !Path::new("/etc/debian_version").exists() {
-        return other_linux();
+        return other_linux(wanted);
     }
     let missing: Vec<&str> = wanted
         .iter()
@@ -104,12 +115,16 @@ fn known(package: &str) -> bool {
 }
 
 /// Names what is missing on a Linux that has no apt.
-fn other_linux() -> Result<(), Failure> {
+fn other_linux(wanted: &[&str]) -> Result<(), Failure> {
     let there = Command::new("pkg-config")
         .args(["--exists", "webkit2gtk-4.1"])
         .status();
     if there.is_ok_and(|status| status.success()) {
-        return Ok(());
+        return if wanted == WINDOW {
+            Ok(())
+        } else {
+            programs_are_there()
+        };
     }
     let release = std::fs::read_to_string("/etc/os-release").unwrap_or_default();
     let line = if release.contains("fedora") || release.contains("rhel") {
@@ -123,6 +138,23 @@ fn other_linux() -> Result<(), Failure> {
     };
     Err(Failure::new(format!(
         "The system's web view is missing (webkit2gtk-4.1). Type:\n  {line}"
+    )))
+}
+
+/// Names the programs that the window tests miss.
+fn programs_are_there() -> Result<(), Failure> {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let missing: Vec<&str> = PROGRAMS
+        .iter()
+        .copied()
+        .filter(|program| !std::env::split_paths(&path).any(|folder| folder.join(program).exists()))
+        .collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    Err(Failure::new(format!(
+        "The window tests need programs that are missing: {}. Install the packages that bring them.",
+        missing.join(", ")
     )))
 }
 
