@@ -107,8 +107,8 @@ fn message_for(error: &Error) -> String {
                      left as it is."
                 ),
                 DataFileProblem::Damaged => format!(
-                    "{path} is damaged, or no file of Overture's. It was left as it is; restore a \
-                     backup from the folder beside it."
+                    "{path} is damaged or is not an Overture file. Nothing in it was changed. \
+                     Restore a backup."
                 ),
                 DataFileProblem::Locked => {
                     format!("{path} is already open in another window. Close that one first.")
@@ -118,10 +118,17 @@ fn message_for(error: &Error) -> String {
                      step; everything before it is saved."
                 ),
                 DataFileProblem::ReadOnly => format!(
-                    "{path} cannot be written. Give this account the right to write there, or \
-                     open a copy elsewhere."
+                    "{path} cannot be written. Allow this account to write there, or open a copy \
+                     elsewhere."
                 ),
                 DataFileProblem::Missing => format!("There is no file {path}."),
+                DataFileProblem::Lost => format!(
+                    "{path} is gone or empty, but there was a workspace here before. Restore a \
+                     backup, or start with an empty workspace."
+                ),
+                DataFileProblem::NotAFile => {
+                    format!("{path} is a folder, a device or a pipe, not a file.")
+                }
             }
         }
         Error::Sql(_) => "The data file refused this step. Nothing was changed; please try again, \
@@ -149,6 +156,8 @@ mod tests {
             DataFileProblem::NoRoom,
             DataFileProblem::ReadOnly,
             DataFileProblem::Missing,
+            DataFileProblem::Lost,
+            DataFileProblem::NotAFile,
         ] {
             let error = ApiError::from(Error::DataFile {
                 path: PathBuf::from("mine.overture"),

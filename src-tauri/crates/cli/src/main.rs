@@ -14,7 +14,7 @@ use std::{
 };
 
 use overture_api::{ApiError, Clock, ErrorCode, Origin, Session};
-use overture_core::Workspace;
+use overture_core::{Workspace, workspace::IfMissing};
 use serde_json::{Value, json};
 
 use arguments::{Arguments, Command, HELP};
@@ -58,25 +58,25 @@ fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), ApiError> {
             put_answer(out, arguments, &json!({ "whole": true }), |_| sentence)
         }
         Command::Week => {
-            let answer = session(arguments, false)?.call("week", json!({}))?;
+            let answer = session(arguments, IfMissing::Refuse)?.call("week", json!({}))?;
             put_answer(out, arguments, &answer, show::week)
         }
         Command::Card { leader } => {
-            let session = session(arguments, false)?;
+            let session = session(arguments, IfMissing::Refuse)?;
             let id = show::card_of(&session, leader)?;
             let answer = session.call("card", json!({ "conversationId": id }))?;
             put_answer(out, arguments, &answer, show::card)
         }
         Command::Backup => {
-            let answer = session(arguments, false)?.call("backup_now", json!({}))?;
+            let answer = session(arguments, IfMissing::Refuse)?.call("backup_now", json!({}))?;
             put_answer(out, arguments, &answer, show::backup)
         }
         Command::Call { name, request } => {
-            let answer = session(arguments, true)?.call(name, request.clone())?;
+            let answer = session(arguments, IfMissing::Create)?.call(name, request.clone())?;
             put(out, &answer.to_string())
         }
         Command::CallLines => {
-            let session = session(arguments, true)?;
+            let session = session(arguments, IfMissing::Create)?;
             lines::answer_all(&session, &mut io::stdin().lock(), out)
                 .map_err(|problem| ApiError::internal(problem.to_string()))
         }
@@ -84,7 +84,7 @@ fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), ApiError> {
 }
 
 /// Opens what the command line names. Only `call` may create a missing file.
-fn session(arguments: &Arguments, create: bool) -> Result<Session, ApiError> {
+fn session(arguments: &Arguments, missing: IfMissing) -> Result<Session, ApiError> {
     let clock = match (arguments.now, arguments.today) {
         (Some(now), _) => Clock::Frozen(now),
         (None, Some(day)) => Clock::Day(day),
@@ -100,7 +100,7 @@ fn session(arguments: &Arguments, create: bool) -> Result<Session, ApiError> {
         })?,
     };
     let workspace =
-        Workspace::open_beside(&path, create, arguments.now.unwrap_or_else(read_clock))?;
+        Workspace::open_beside(&path, missing, arguments.now.unwrap_or_else(read_clock))?;
     Ok(Session::new(workspace, clock, Origin::Own))
 }
 

@@ -9,6 +9,7 @@ pub mod calendar;
 pub mod changes;
 pub mod conversations;
 pub mod error;
+pub mod files;
 pub mod homework;
 pub mod ids;
 pub mod language;

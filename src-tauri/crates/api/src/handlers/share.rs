@@ -14,7 +14,6 @@ use overture_core::{
 };
 
 use super::{
-    data::write_whole,
     rhythm::day_in_reach,
     wire::{ExportFormat, ExportRequest, PathAnswer, SavePicture, SheetAnswer, SheetRequest},
 };
@@ -54,7 +53,7 @@ pub(crate) fn sheet(call: &mut Call<'_>, request: SheetRequest) -> Result<SheetA
     };
     let svg = share::draw(&map, &sheet);
     if let Some(path) = request.path {
-        write_whole(Path::new(&path), svg.as_bytes())?;
+        call.workspace.export_to(Path::new(&path), svg.as_bytes())?;
     }
     let (width, height) = paper.points();
     Ok(SheetAnswer {
@@ -66,13 +65,17 @@ pub(crate) fn sheet(call: &mut Call<'_>, request: SheetRequest) -> Result<SheetA
 }
 
 /// Keeps a picture that the window made of a drawing.
-pub(crate) fn picture_save(_: &mut Call<'_>, request: SavePicture) -> Result<PathAnswer, ApiError> {
+pub(crate) fn picture_save(
+    call: &mut Call<'_>,
+    request: SavePicture,
+) -> Result<PathAnswer, ApiError> {
     let picture = STANDARD
         .decode(request.png.as_bytes())
         .ok()
         .filter(|bytes| bytes.starts_with(PNG))
         .ok_or_else(|| ApiError::invalid("png", "This is no PNG in base64."))?;
-    write_whole(Path::new(&request.path), &picture)?;
+    call.workspace
+        .export_to(Path::new(&request.path), &picture)?;
     Ok(PathAnswer { path: request.path })
 }
 
@@ -97,6 +100,7 @@ pub(crate) fn export(call: &mut Call<'_>, request: ExportRequest) -> Result<Path
         ExportFormat::Ics => share::ics(&records, what, call.today(), call.now)?,
         ExportFormat::Csv => share::csv(&records, what, call.today()),
     };
-    write_whole(Path::new(&request.path), text.as_bytes())?;
+    call.workspace
+        .export_to(Path::new(&request.path), text.as_bytes())?;
     Ok(PathAnswer { path: request.path })
 }

@@ -10,11 +10,13 @@ pub(crate) mod log;
 #[cfg(test)]
 mod migration_tests;
 pub(crate) mod open;
+pub(crate) mod rotation;
 pub(crate) mod row;
 pub(crate) mod search;
 pub(crate) mod settings;
 pub(crate) mod tables;
 pub(crate) mod trash;
+pub(crate) mod verify;
 
 pub(crate) use rusqlite::Connection as Db;
 use rusqlite::{Transaction, TransactionBehavior};

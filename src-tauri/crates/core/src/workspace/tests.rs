@@ -5,7 +5,8 @@ use std::fs;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{
-    DebriefEnd, NewFact, NewLeader, NewPromise, NoteField, PlanChat, Workspace, check_file,
+    DebriefEnd, IfMissing, NewFact, NewLeader, NewPromise, NoteField, PlanChat, Replacement,
+    Workspace, check_file, replace_file,
 };
 use crate::{
     Error, Id,
@@ -225,7 +226,7 @@ fn undo_refuses_where_another_window_changed_the_row_since() {
     let path = folder.path().join("a.overture");
     let mut mine = Workspace::open(&path, now()).unwrap();
     unit(&mut mine, "Finance");
-    let mut beside = Workspace::open_beside(&path, false, now()).unwrap();
+    let mut beside = Workspace::open_beside(&path, IfMissing::Refuse, now()).unwrap();
     let mut row = beside.records().unwrap().units[0].clone();
     row.name = "Treasury".to_owned();
     beside.edit_unit(row, now()).unwrap();
