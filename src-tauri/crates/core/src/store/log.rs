@@ -364,6 +364,26 @@ pub(crate) fn history(db: &Connection, limit: u32) -> Result<Vec<HistoryLine>> {
     Ok(lines.collect::<rusqlite::Result<_>>()?)
 }
 
+/// Refuses a log of which a row cannot be read.
+pub(crate) fn read_all(db: &Connection) -> Result<()> {
+    let mut statement = db.prepare("SELECT id, at FROM change_set")?;
+    let sets = statement.query_map([], |row| {
+        row.get::<_, Id<Label>>("id")?;
+        row.get::<_, DateTime<Utc>>("at")
+    })?;
+    for set in sets {
+        set?;
+    }
+    let mut invalid = db.prepare(
+        "SELECT 1 FROM change WHERE NOT json_valid(coalesce(before, '{}'))
+            OR NOT json_valid(coalesce(after, '{}'))",
+    )?;
+    if invalid.exists([])? {
+        return Err(rusqlite::Error::InvalidQuery.into());
+    }
+    Ok(())
+}
+
 /// Forgets every change.
 pub(crate) fn forget(tx: &Connection) -> Result<()> {
     Ok(tx.execute_batch("DELETE FROM change; DELETE FROM change_set;")?)

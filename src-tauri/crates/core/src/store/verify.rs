@@ -13,7 +13,7 @@ use crate::{
     Error, Result,
     error::DataFileProblem,
     store::{
-        load_records,
+        load_records, log,
         open::{APPLICATION_ID, at, migrate, newest_schema, schema_at},
     },
 };
@@ -22,7 +22,7 @@ use crate::{
 pub(crate) fn verify(db: &Connection, version: i64) -> Result<()> {
     consistent(db, version).map_err(damaged)?;
     if version == newest_schema() {
-        return load_records(db).map(drop).map_err(damaged);
+        return read_all(db).map_err(damaged);
     }
     upgraded_copy(db).map(drop)
 }
@@ -93,10 +93,15 @@ fn upgraded_copy(db: &Connection) -> Result<Connection> {
         let mut copy = Connection::open_in_memory()?;
         Copying::new(db, &mut copy)?.run_to_completion(1_000, std::time::Duration::ZERO, None)?;
         migrate(&copy)?;
-        load_records(&copy)?;
+        read_all(&copy)?;
         Ok(copy)
     };
     copy().map_err(damaged)
+}
+
+fn read_all(db: &Connection) -> Result<()> {
+    load_records(db)?;
+    log::read_all(db)
 }
 
 /// Returns every table, index and trigger as the file has it, with the SQL that made it.
