@@ -67,7 +67,7 @@ impl From<Error> for ApiError {
     fn from(error: Error) -> Self {
         let (code, field) = match &error {
             Error::NotFound { .. } => (ErrorCode::NotFound, None),
-            Error::Invalid { field, .. } => (ErrorCode::Invalid, Some((*field).to_owned())),
+            Error::Invalid { field, .. } => (ErrorCode::Invalid, Some(wire_name(field))),
             Error::NotNow { .. } => (ErrorCode::NotNow, None),
             Error::DataFile { .. } => (ErrorCode::DataFile, None),
             Error::Sql(_) | Error::Io { .. } => (ErrorCode::Internal, None),
@@ -87,6 +87,20 @@ impl From<Error> for ApiError {
             detail,
         }
     }
+}
+
+/// Returns the name that a column has in requests.
+fn wire_name(column: &str) -> String {
+    if column == "body" {
+        return "text".to_owned();
+    }
+    let mut words = column.split('_');
+    let first = words.next().unwrap_or_default().to_owned();
+    words.fold(first, |name, word| {
+        let mut letters = word.chars();
+        let capital = letters.next().map(|letter| letter.to_ascii_uppercase());
+        name + &capital.into_iter().chain(letters).collect::<String>()
+    })
 }
 
 /// Returns the sentence for an error: what happened, and what to do.
@@ -146,6 +160,18 @@ mod tests {
     use std::path::PathBuf;
 
     use super::*;
+
+    #[test]
+    fn a_refused_column_is_named_as_in_requests() {
+        for (column, name) in [
+            ("as_of", "asOf"),
+            ("body", "text"),
+            ("targetGap", "targetGap"),
+            ("desired_state", "desiredState"),
+        ] {
+            assert_eq!(wire_name(column), name);
+        }
+    }
 
     #[test]
     fn a_message_names_the_thing_and_shows_no_debug_text() {

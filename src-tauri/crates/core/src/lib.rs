@@ -25,6 +25,7 @@ mod store;
 pub mod timing;
 pub mod transfer;
 pub mod units;
+mod validate;
 pub mod week;
 pub mod words;
 pub mod workspace;

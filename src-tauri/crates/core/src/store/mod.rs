@@ -10,6 +10,7 @@ pub(crate) mod log;
 #[cfg(test)]
 mod migration_tests;
 pub(crate) mod open;
+pub(crate) mod references;
 pub(crate) mod rotation;
 pub(crate) mod row;
 pub(crate) mod search;

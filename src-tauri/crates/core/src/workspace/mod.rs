@@ -7,7 +7,6 @@
 mod absences;
 mod calendars;
 mod chats;
-mod check;
 mod correct;
 mod debrief;
 mod facts;
