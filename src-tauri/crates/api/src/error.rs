@@ -1,5 +1,7 @@
 //! What went wrong, in a sentence a person can use.
 
+use std::io::ErrorKind;
+
 use overture_core::{Error, error::DataFileProblem};
 use serde::{Deserialize, Serialize};
 
@@ -70,7 +72,8 @@ impl From<Error> for ApiError {
             Error::Invalid { field, .. } => (ErrorCode::Invalid, Some(wire_name(field))),
             Error::NotNow { .. } => (ErrorCode::NotNow, None),
             Error::DataFile { .. } => (ErrorCode::DataFile, None),
-            Error::Sql(_) | Error::Io { .. } => (ErrorCode::Internal, None),
+            Error::Io { .. } => (ErrorCode::NotNow, None),
+            Error::Sql(_) => (ErrorCode::Internal, None),
         };
         let detail = match &error {
             Error::Sql(inner) => Some(inner.to_string()),
@@ -148,10 +151,25 @@ fn message_for(error: &Error) -> String {
         Error::Sql(_) => "The data file refused this step. Nothing was changed; please try again, \
                           and check the file in Settings if it happens twice."
             .to_owned(),
-        Error::Io { path, .. } => format!(
-            "{} cannot be read or written. Check that it exists and that this account may use it.",
-            path.display()
-        ),
+        Error::Io { path, .. } if path.as_os_str().is_empty() => {
+            "No file was named. Choose one.".to_owned()
+        }
+        Error::Io { path, source } => {
+            let path = path.display();
+            match source.kind() {
+                ErrorKind::NotFound => format!("{path} is not there, or its folder is not."),
+                ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
+                    format!("{path} cannot be used. Allow this account to read and write there.")
+                }
+                ErrorKind::StorageFull | ErrorKind::QuotaExceeded => format!(
+                    "There is no room left on the disk of {path}. Free some, then repeat the step."
+                ),
+                _ => format!(
+                    "{path} cannot be read or written. Check that it exists and that this account \
+                     may use it."
+                ),
+            }
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! The command line.
 
-use std::path::PathBuf;
+use std::{ffi::OsString, path::PathBuf};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::Value;
@@ -50,8 +50,12 @@ pub(crate) struct Arguments {
 
 impl Arguments {
     /// Reads the words after the program's name; an error is half a sentence.
-    pub(crate) fn read(words: impl IntoIterator<Item = String>) -> Result<Self, String> {
-        let mut words = words.into_iter();
+    pub(crate) fn read(words: impl IntoIterator<Item = OsString>) -> Result<Self, String> {
+        let words: Result<Vec<String>, OsString> =
+            words.into_iter().map(OsString::into_string).collect();
+        let mut words = words
+            .map_err(|word| format!("“{}” is not UTF-8 text", word.to_string_lossy()))?
+            .into_iter();
         let mut plain = Vec::new();
         let mut read = Self {
             command: Command::Help,
@@ -130,7 +134,7 @@ mod tests {
     use super::*;
 
     fn read(line: &str) -> Result<Arguments, String> {
-        Arguments::read(line.split_whitespace().map(str::to_owned))
+        Arguments::read(line.split_whitespace().map(OsString::from))
     }
 
     #[test]

@@ -20,7 +20,8 @@ use serde_json::{Value, json};
 use arguments::{Arguments, Command, HELP};
 
 fn main() -> ExitCode {
-    let arguments = match Arguments::read(std::env::args().skip(1)) {
+    let words = std::env::args_os().skip(1);
+    let arguments = match Arguments::read(words) {
         Ok(arguments) => arguments,
         Err(problem) => {
             say_error(&format!(

@@ -256,9 +256,8 @@ pub fn make_private(_: &Path) -> io::Result<bool> {
     Ok(false)
 }
 
-/// Reads a text file that a person chose. Refuses what is no file, is too large, or is no UTF-8.
-pub fn read_text(path: &Path) -> Result<String> {
-    let refuse = |why: String| Err(Error::invalid("path", format!("{}: {why}", path.display())));
+/// Reads a file that a person chose. Refuses what is no file or is too large.
+pub fn read(path: &Path) -> Result<Vec<u8>> {
     let fail = |source| Error::Io {
         path: path.to_owned(),
         source,
@@ -266,18 +265,25 @@ pub fn read_text(path: &Path) -> Result<String> {
     // Opening a pipe would wait for somebody to write into it.
     let there = fs::metadata(path).map_err(fail)?;
     if !there.is_file() {
-        return refuse("this is a folder, a device or a pipe, not a file.".to_owned());
+        return Err(unusable(path, "a folder, a device or a pipe, not a file"));
     }
     if there.len() > LARGEST {
-        return refuse("this file is larger than 256 MB, so it is no export.".to_owned());
+        let megabytes = LARGEST >> 20;
+        return Err(unusable(path, &format!("larger than {megabytes} MB")));
     }
-    match String::from_utf8(fs::read(path).map_err(fail)?) {
-        Ok(text) => Ok(text),
-        Err(problem) => refuse(format!(
-            "this is not UTF-8 text (from byte {} on).",
-            problem.utf8_error().valid_up_to()
-        )),
-    }
+    fs::read(path).map_err(fail)
+}
+
+/// Reads a text file as [`read`] does, and refuses what is not UTF-8.
+pub fn read_text(path: &Path) -> Result<String> {
+    String::from_utf8(read(path)?).map_err(|problem| {
+        let valid = problem.utf8_error().valid_up_to();
+        unusable(path, &format!("not UTF-8 text (from byte {valid} on)"))
+    })
+}
+
+fn unusable(path: &Path, what: &str) -> Error {
+    Error::invalid("path", format!("{} is {what}.", path.display()))
 }
 
 #[cfg(test)]
