@@ -14,8 +14,9 @@ Overture in the terminal.
   overture-cli call NAME [JSON]  run a command of the table
   overture-cli call -            one request a line on standard input: {\"name\": …, \"request\": …};
                                  one line {\"ok\": …} or {\"error\": …} for each, in order
-  overture-cli check FILE        whether a data file is whole
+  overture-cli check FILE        whether a data file is intact
   overture-cli backup            take a backup now
+  overture-cli restore BACKUP    replace the data file by a backup; it is kept among the backups
 
   --file PATH   the data file; your own one if left out. `call` creates a missing one
   --sample      the sample workspace, in memory
@@ -35,6 +36,7 @@ pub(crate) enum Command {
     CallLines,
     Check { file: PathBuf },
     Backup,
+    Restore { backup: PathBuf },
 }
 
 /// The whole command line.
@@ -113,6 +115,9 @@ impl Arguments {
             }),
             ["check", file] => Ok(Command::Check {
                 file: PathBuf::from(file),
+            }),
+            ["restore", backup] => Ok(Command::Restore {
+                backup: PathBuf::from(backup),
             }),
             ["call", "-"] => Ok(Command::CallLines),
             ["call", name] => Ok(Command::Call {

@@ -14,7 +14,10 @@ use std::{
 };
 
 use overture_api::{ApiError, Clock, ErrorCode, Origin, Session};
-use overture_core::{Workspace, workspace::IfMissing};
+use overture_core::{
+    Workspace,
+    workspace::{IfMissing, Replacement, replace_file},
+};
 use serde_json::{Value, json};
 
 use arguments::{Arguments, Command, HELP};
@@ -55,7 +58,11 @@ fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), ApiError> {
         Command::Help => put(out, HELP),
         Command::Check { file } => {
             overture_core::workspace::check_file(file)?;
-            let sentence = format!("{} is whole.", file.display());
+            let sentence = format!(
+                "{} is intact: its structure, every record and every reference. A letter that changed \
+                 inside a text is not found.",
+                file.display()
+            );
             put_answer(out, arguments, &json!({ "whole": true }), |_| sentence)
         }
         Command::Week => {
@@ -72,6 +79,25 @@ fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), ApiError> {
             let answer = session(arguments, IfMissing::Refuse)?.call("backup_now", json!({}))?;
             put_answer(out, arguments, &answer, show::backup)
         }
+        Command::Restore { backup } => {
+            let path = data_file(arguments)?;
+            match session(arguments, IfMissing::Refuse) {
+                Ok(session) => {
+                    session.call("backup_restore", json!({ "path": backup }))?;
+                }
+                Err(error) if error.code == ErrorCode::DataFile => {
+                    let now = clock(arguments).now();
+                    replace_file(&path, Replacement::Backup(backup), now)?;
+                }
+                Err(error) => return Err(error),
+            }
+            let sentence = format!(
+                "{} is as in {}. What was there before is kept among its backups.",
+                path.display(),
+                backup.display()
+            );
+            put_answer(out, arguments, &json!({ "path": path }), |_| sentence)
+        }
         Command::Call { name, request } => {
             let answer = session(arguments, IfMissing::Create)?.call(name, request.clone())?;
             put(out, &answer.to_string())
@@ -86,23 +112,37 @@ fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), ApiError> {
 
 /// Opens what the command line names. Only `call` may create a missing file.
 fn session(arguments: &Arguments, missing: IfMissing) -> Result<Session, ApiError> {
-    let clock = match (arguments.now, arguments.today) {
-        (Some(now), _) => Clock::Frozen(now),
-        (None, Some(day)) => Clock::Day(day),
-        (None, None) => Clock::Host(Box::new(read_clock)),
-    };
+    let clock = clock(arguments);
     if arguments.sample {
         return Session::sample_in_memory(clock);
     }
-    let path = match &arguments.file {
-        Some(path) => path.clone(),
-        None => own_file().ok_or_else(|| {
-            ApiError::invalid("file", "Name a file with --file, or try --sample.")
-        })?,
-    };
+    let path = data_file(arguments)?;
     let workspace =
         Workspace::open_beside(&path, missing, arguments.now.unwrap_or_else(read_clock))?;
+    if workspace.was_made_private() {
+        say_error(&format!(
+            "Other accounts could read {}, or a file beside it. Only this account can now.",
+            path.display()
+        ));
+    }
     Ok(Session::new(workspace, clock, Origin::Own))
+}
+
+fn clock(arguments: &Arguments) -> Clock {
+    match (arguments.now, arguments.today) {
+        (Some(now), _) => Clock::Frozen(now),
+        (None, Some(day)) => Clock::Day(day),
+        (None, None) => Clock::Host(Box::new(read_clock)),
+    }
+}
+
+/// Returns the data file that the command line names, else the window's own.
+fn data_file(arguments: &Arguments) -> Result<PathBuf, ApiError> {
+    match &arguments.file {
+        Some(path) => Ok(path.clone()),
+        None => own_file()
+            .ok_or_else(|| ApiError::invalid("file", "Name a file with --file, or try --sample.")),
+    }
 }
 
 #[expect(

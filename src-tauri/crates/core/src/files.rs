@@ -32,7 +32,7 @@ pub(crate) fn write(path: &Path, content: &[u8], open: Option<&Path>) -> Result<
 }
 
 /// Lets `make` fill a new file beside `path`, and gives it that name once it is on the disk.
-pub(crate) fn write_with(
+pub fn write_with(
     path: &Path,
     open: Option<&Path>,
     make: impl FnOnce(&Path) -> io::Result<()>,

@@ -28,6 +28,12 @@ pub(crate) fn restore(call: &mut Call<'_>, request: PathRequest) -> Result<Nothi
     Ok(Nothing {})
 }
 
+/// Deletes old backups that were kept because the workspace became much smaller.
+pub(crate) fn delete_surplus(call: &mut Call<'_>, _: Nothing) -> Result<Nothing, ApiError> {
+    call.workspace.delete_surplus_backups()?;
+    Ok(Nothing {})
+}
+
 /// Writes everything into one JSON document, private things too: it is for oneself.
 pub(crate) fn export_full(
     call: &mut Call<'_>,

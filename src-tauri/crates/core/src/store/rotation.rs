@@ -24,27 +24,43 @@ const WEEKS: usize = 8;
 /// Months of which the last backup is kept.
 const MONTHS: usize = 12;
 
-/// Deletes the daily backups of `path` that are no longer needed.
+/// Deletes the daily backups of `path` that are no longer needed, but none that holds much more than the
+/// newest.
 pub(super) fn prune(path: &Path) -> Result<()> {
-    let daily: Vec<Backup> = list(path)
-        .into_iter()
-        .filter(|backup| backup.kind == Kind::Daily)
-        .collect();
-    let dates: Vec<DateTime<Utc>> = daily.iter().map(|backup| backup.at).collect();
-    let needed = needed(&dates);
-    let mut old = daily
-        .iter()
-        .filter(|backup| !needed.contains(&backup.at))
-        .peekable();
-    if old.peek().is_none() {
+    let (newest, surplus) = newest_and_surplus(path);
+    if surplus.is_empty() {
         return Ok(());
     }
-    let newest = daily.first().map_or(0, rows);
-    for backup in old.filter(|backup| !is_much_smaller(newest, rows(backup))) {
-        let path = PathBuf::from(&backup.path);
-        fs::remove_file(&path).map_err(|source| Error::Io { path, source })?;
-    }
-    Ok(())
+    let newest = newest.as_ref().map_or(0, rows);
+    surplus
+        .iter()
+        .filter(|backup| !is_much_smaller(newest, rows(backup)))
+        .try_for_each(delete)
+}
+
+/// Returns the daily backups of `path` that are kept only because they hold much more than the newest.
+pub(crate) fn surplus(path: &Path) -> Vec<Backup> {
+    newest_and_surplus(path).1
+}
+
+/// Deletes what [`surplus`] returns.
+pub(crate) fn delete_surplus(path: &Path) -> Result<()> {
+    surplus(path).iter().try_for_each(delete)
+}
+
+fn newest_and_surplus(path: &Path) -> (Option<Backup>, Vec<Backup>) {
+    let mut daily = list(path);
+    daily.retain(|backup| backup.kind == Kind::Daily);
+    let dates: Vec<DateTime<Utc>> = daily.iter().map(|backup| backup.at).collect();
+    let needed = needed(&dates);
+    let newest = daily.first().cloned();
+    daily.retain(|backup| !needed.contains(&backup.at));
+    (newest, daily)
+}
+
+fn delete(backup: &Backup) -> Result<()> {
+    let path = PathBuf::from(&backup.path);
+    fs::remove_file(&path).map_err(|source| Error::Io { path, source })
 }
 
 /// Returns the backups that stay. `newest_first` is when each was taken.

@@ -38,6 +38,7 @@ use crate::{
     store::{
         self, Db, backup, log,
         open::{self, at},
+        rotation,
         row::{self, Record},
         verify,
     },
@@ -227,6 +228,18 @@ impl Workspace {
     /// Returns the backups beside the file, newest first.
     pub fn backups(&self) -> Vec<backup::Backup> {
         self.path.as_deref().map(backup::list).unwrap_or_default()
+    }
+
+    /// Returns how many old daily backups are kept only because they hold much more than the newest.
+    pub fn surplus_backups(&self) -> usize {
+        self.path
+            .as_deref()
+            .map_or(0, |path| rotation::surplus(path).len())
+    }
+
+    /// Deletes the old daily backups that are kept only because they hold much more than the newest.
+    pub fn delete_surplus_backups(&self) -> Result<()> {
+        rotation::delete_surplus(self.on_disk()?)
     }
 
     /// Writes an export to `path`, whole or not at all, for the owner's eyes alone. Refused where `path`
