@@ -18,6 +18,7 @@ use crate::{
     units::Unit,
 };
 
+mod damage;
 mod files;
 mod trash;
 
