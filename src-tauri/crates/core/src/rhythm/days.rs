@@ -60,8 +60,8 @@ impl<'a> Home<'a> {
     }
 }
 
-/// Returns the working days of a home for the years around the window. A unit adds its own closures
-/// and may have its own weekend; closures for one country hold only there.
+/// Returns the working days of a home for the years around the window. A unit adds its own closures and
+/// worked days and may have its own weekend; closures for one country hold only there.
 pub(super) fn working_days(
     records: &Records,
     unit: Option<Id<Unit>>,
@@ -87,14 +87,19 @@ pub(super) fn working_days(
             }
         }
     }
-    WorkingDays::of_place(
+    let days = WorkingDays::of_place(
         weekend.iter().copied(),
         home.country,
         home.subdivision,
         years.0,
         years.1,
         closures,
-    )
+    );
+    let worked = records
+        .worked_days
+        .iter()
+        .filter(|day| day.leader_id.is_none() && (day.unit_id.is_none() || day.unit_id == unit));
+    days.with_worked_dates(worked.map(|day| (day.date, day.note.as_str())))
 }
 
 /// Returns the days of a closure; a yearly one in each of the years, from its own on.

@@ -52,7 +52,7 @@ pub use language::NewWord;
 pub use people::NewLeader;
 pub use promises::NewPromise;
 pub use rhythm::{NewEntry, PackEntry};
-pub use settings::{FirstRun, FirstRunUnit, NewClosure};
+pub use settings::{FirstRun, FirstRunUnit, NewClosure, NewWorkedDay};
 pub use sources::TakenIn;
 pub use standing::{NewStanding, StandingMove};
 

@@ -21,7 +21,7 @@ use crate::{
         Db,
         row::{delete, delete_where, get, insert, overwrite, update},
     },
-    units::{Placement, Unit},
+    units::{Placement, Unit, WorkedDay},
 };
 
 /// A leader to be added. One of `unit_id` and `unit_name` is needed; an unknown name makes a new unit.
@@ -239,6 +239,7 @@ impl Workspace {
             })?;
             delete_where::<Absence>(tx, "leader_id", &id)?;
             delete_where::<WorkedHoliday>(tx, "leader_id", &id)?;
+            delete_where::<WorkedDay>(tx, "leader_id", &id)?;
             delete_where::<Placement>(tx, "leader_id", &id)?;
             delete(tx, id)
         })

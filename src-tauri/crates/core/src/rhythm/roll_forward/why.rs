@@ -68,7 +68,7 @@ pub(super) fn difference(
         stood.last.max(new.last).max(anchor),
     );
     for (day, name) in days.off_in(reach) {
-        if rule.span_at(anchor, &days.with_worked(day)) == Some(stood) {
+        if rule.span_at(anchor, &days.with_worked_dates([(day, "")])) == Some(stood) {
             return format!("{name} on {} is a day off", say::short(day));
         }
     }
@@ -194,7 +194,7 @@ fn holidays_between(
     let moving: Vec<String> = days
         .off_in(reach)
         .into_iter()
-        .filter(|(day, _)| rule.span_at(anchor, &days.with_worked(*day)) != Some(new))
+        .filter(|(day, _)| rule.span_at(anchor, &days.with_worked_dates([(*day, "")])) != Some(new))
         .map(|(_, name)| name.to_owned())
         .collect();
     (!moving.is_empty()).then(|| format!("{} in between", say::list(&moving)))

@@ -195,3 +195,45 @@ fn homes_decide_working_days() {
         assert_eq!(rhythm.my_days().is_working(day), company, "{day}");
     }
 }
+
+#[test]
+fn worked_days_follow_the_home_and_whoever_they_are_marked_for() {
+    let mut records = world();
+    records.units.push(unit(2));
+    records.units[1].country = Some("CN".to_owned());
+    for (number, unit_id) in [(2, 1), (3, 2), (4, 2)] {
+        let mut one = leader(number, "Head of Works");
+        one.unit_id = id(unit_id);
+        records.leaders.push(one);
+    }
+    // At home in England, in a unit at home in China.
+    records.leaders[3].country = Some("GB".to_owned());
+    let marked = |number, unit, leader, day: &str| WorkedDay {
+        id: id(number),
+        seen: 0,
+        unit_id: unit,
+        leader_id: leader,
+        date: date(day),
+        note: String::new(),
+    };
+    records.worked_days = vec![
+        marked(1, None, None, "2026-02-07"),
+        marked(2, Some(id(1)), None, "2026-02-14"),
+        marked(3, None, Some(id(2)), "2026-02-21"),
+    ];
+    let window = span("2026-02-01", "2026-03-31");
+    let rhythm = Rhythm::new(&records, window);
+    let saturdays = |days: &crate::calendar::WorkingDays| -> Vec<u32> {
+        let worked = days.worked_in(window);
+        worked.map(|(day, _)| chrono::Datelike::day(&day)).collect()
+    };
+    assert_eq!(saturdays(&rhythm.company_days()), [7]);
+    assert_eq!(saturdays(&rhythm.my_days()), [7]);
+    assert_eq!(saturdays(&rhythm.unit_days(Some(id(1)))), [7, 14]);
+    assert_eq!(saturdays(&rhythm.leader_days(id(1))), [7, 14]);
+    assert_eq!(saturdays(&rhythm.leader_days(id(2))), [7, 14, 21]);
+    // Spring Festival: the 14th and the 28th.
+    assert_eq!(saturdays(&rhythm.unit_days(Some(id(2)))), [7, 14, 28]);
+    assert_eq!(saturdays(&rhythm.leader_days(id(3))), [7, 14, 28]);
+    assert_eq!(saturdays(&rhythm.leader_days(id(4))), [7]);
+}

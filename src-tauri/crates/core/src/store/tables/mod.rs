@@ -23,6 +23,7 @@ mod standing_date;
 mod term;
 mod unit;
 mod unit_calendar;
+mod worked_day;
 mod worked_holiday;
 
 pub(crate) use conversation::{keep_note, note_column};
@@ -39,6 +40,7 @@ pub(crate) const LOGGED: &[&str] = &[
     "closure",
     "absence",
     "worked_holiday",
+    "worked_day",
     "standing",
     "entry",
     "entry_felt",
