@@ -125,6 +125,7 @@ export const settings = {
   'settings.company.closures.none': 'No closures noted. Public holidays are already counted.',
   'settings.company.closures.add': 'Add a closure',
   'settings.company.closures.yearly': 'every year',
+  'settings.company.closures.leap': 'without 29 February in other years',
   'settings.company.closures.unit': 'Whose',
   'settings.company.closures.only': 'only in {country}',
 

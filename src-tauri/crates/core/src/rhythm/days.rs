@@ -104,23 +104,30 @@ pub(super) fn working_days(
 
 /// Returns the days of a closure; a yearly one in each of the years, from its own on.
 fn days_of(closure: &Closure, (first_year, last_year): (i32, i32)) -> Vec<NaiveDate> {
-    let days = closure.last.signed_duration_since(closure.first);
     // A closure has no reason to last longer than a year.
-    let span = |first: NaiveDate| {
-        let length = days.min(TimeDelta::days(366));
-        Span::new(first, first.checked_add_signed(length).unwrap_or(first))
-    };
+    let longest = closure
+        .first
+        .checked_add_signed(TimeDelta::days(366))
+        .unwrap_or(closure.first);
+    let last = closure.last.min(longest);
     if !closure.yearly {
-        return span(closure.first).iter().collect();
+        return Span::new(closure.first, last).iter().collect();
     }
+    // From day to day of the calendar: a closure around 29 February has it in leap years alone.
+    let years = last.year() - closure.first.year();
+    let in_year = |year: i32| {
+        let first = closure
+            .first
+            .with_year(year)
+            .or_else(|| NaiveDate::from_ymd_opt(year, 3, 1));
+        let last = last
+            .with_year(year + years)
+            .or_else(|| NaiveDate::from_ymd_opt(year + years, 2, 28));
+        Some(Span::new(first?, last?))
+    };
     (first_year - 1..=last_year)
-        .filter_map(|year| {
-            closure
-                .first
-                .with_year(year)
-                .or_else(|| NaiveDate::from_ymd_opt(year, 3, 1))
-        })
-        .flat_map(|first| span(first).iter())
+        .filter_map(in_year)
+        .flat_map(|span| span.iter())
         .collect()
 }
 

@@ -197,6 +197,43 @@ fn homes_decide_working_days() {
 }
 
 #[test]
+fn a_yearly_closure_around_29_february_keeps_its_days() {
+    for (first, last, year, expected) in [
+        ("2028-02-29", "2028-02-29", 2028, "02-29 to 02-29"),
+        ("2028-02-29", "2028-02-29", 2027, "none"),
+        ("2028-02-28", "2028-02-29", 2027, "02-28 to 02-28"),
+        ("2028-02-29", "2028-03-02", 2027, "03-01 to 03-02"),
+        ("2028-02-24", "2028-03-03", 2027, "02-24 to 03-03"),
+        ("2027-02-24", "2027-03-03", 2028, "02-24 to 03-03"),
+    ] {
+        let mut records = world();
+        records.closures.push(Closure {
+            id: id(1),
+            seen: 0,
+            unit_id: None,
+            country: None,
+            first: date(first),
+            last: date(last),
+            name: "Shut-down".to_owned(),
+            yearly: true,
+        });
+        let window = span(&format!("{year}-02-01"), &format!("{year}-03-31"));
+        let rhythm = Rhythm::new(&records, window);
+        let days = rhythm.company_days();
+        let closed: Vec<String> = window
+            .iter()
+            .filter(|day| matches!(days.why_not(*day), Some(NotWorking::Closure(_))))
+            .map(|day| day.format("%m-%d").to_string())
+            .collect();
+        let found = match closed.as_slice() {
+            [] => "none".to_owned(),
+            days => format!("{} to {}", days[0], days[days.len() - 1]),
+        };
+        assert_eq!(found, expected, "{first} to {last} in {year}");
+    }
+}
+
+#[test]
 fn worked_days_follow_the_home_and_whoever_they_are_marked_for() {
     let mut records = world();
     records.units.push(unit(2));
