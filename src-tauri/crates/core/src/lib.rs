@@ -27,6 +27,7 @@ pub mod units;
 pub mod week;
 pub mod words;
 pub mod workspace;
+mod xml;
 
 pub use error::{Error, Result};
 pub use ids::Id;
