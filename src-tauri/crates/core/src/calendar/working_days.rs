@@ -150,6 +150,14 @@ impl WorkingDays {
         days.indexed()
     }
 
+    /// Returns the same days, with a day that is worked as an exception off again where it is a weekend day.
+    #[must_use]
+    pub fn without_worked(&self, date: NaiveDate) -> Self {
+        let mut days = self.clone();
+        days.worked.remove(&date);
+        days
+    }
+
     /// Returns the same days, with the holidays of these names worked.
     #[must_use]
     pub fn working_on(&self, names: &[&str]) -> Self {
