@@ -1,4 +1,4 @@
-"""Writes holidays.txt, the public holidays of every country and subdivision, out of the Python
+"""Writes holidays.txt, the public holidays and worked weekend days of every country and subdivision, from the Python
 package `holidays` (MIT). The README beside this file says how to run it and how to read the result.
 """
 
@@ -13,6 +13,10 @@ from holidays.registry import COUNTRIES
 
 FIRST, LAST = 2024, 2040
 OUT = Path(__file__).with_name("holidays.txt")
+
+# How the package writes a bridge day in English, and names that only say that a day is off.
+SUBSTITUTED = "substituted from"
+NO_HOLIDAYS = ("Day off", "Additional")
 
 # Names that splitting the package's class names doesn't give.
 NAMES = {
@@ -47,8 +51,17 @@ def language(entity, code):
     return next((lang for lang in english if lang in spoken), None)
 
 
+def in_range(date):
+    return FIRST <= date.year <= LAST
+
+
+def plain(name):
+    return re.sub(r"[\t\n]+", " ", re.sub(r"\s*\(([^()]*, )?estimated\)", "", name)).strip()
+
+
 def days(entity, code, subdivision):
-    """Returns {date: (name, estimated)} of one place.
+    """Returns {date: (name, estimated)} of one place, and {date: name of the holiday} of the weekend
+    days that are worked there.
 
     The years beside the range are built, too: their holidays may be observed inside it.
     """
@@ -58,13 +71,22 @@ def days(entity, code, subdivision):
         expand=False,
         language=language(entity, code),
     )
-    out = {}
-    for date, name in found.items():
-        if FIRST <= date.year <= LAST:
-            plain = re.sub(r"\s*\(([^()]*, )?estimated\)", "", name)
-            plain = re.sub(r"[\t\n]+", " ", plain).strip()
-            out[date] = (plain, "estimated" in name)
-    return out
+    off = {date: (plain(name), "estimated" in name) for date, name in found.items() if in_range(date)}
+    worked = {date: paid_for(found, date) for date in found.weekend_workdays if in_range(date)}
+    return off, worked
+
+
+def paid_for(found, worked):
+    """Returns the holiday that a worked weekend day belongs to.
+
+    The package names only the bridge day: "Day off (substituted from 02/28/2026)". The holiday is the one
+    nearest to that bridge day, the earlier of two.
+    """
+    text = worked.strftime(found.tr(found.substituted_date_format))
+    bridge = next(date for date, name in found.items() if f"({SUBSTITUTED} {text})" in name)
+    named = [date for date, name in found.items() if not name.startswith(NO_HOLIDAYS)]
+    nearest = min(named, key=lambda date: (abs(date - bridge), date))
+    return re.sub(r" \(observed\)$", "", plain(found[nearest]))
 
 
 def subdivision_names(entity):
@@ -105,28 +127,36 @@ def scope_text(places, everywhere):
 
 def country_rows(entity, code):
     places = [""] + sorted(entity.subdivisions or ())
-    where = defaultdict(set)
+    where, worked_where = defaultdict(set), defaultdict(set)
     for place in places:
-        for date, (name, estimated) in days(entity, code, place).items():
+        off, worked = days(entity, code, place)
+        for date, (name, estimated) in off.items():
             where[date, name, estimated].add(place or ".")
-    rows = defaultdict(list)
+        for date, name in worked.items():
+            worked_where[date, name, False].add(place or ".")
     everywhere = {place or "." for place in places}
-    for (date, name, estimated), scope in where.items():
-        rows[scope_text(scope, everywhere), name].append((date, estimated))
+
+    def rows_of(found):
+        rows = defaultdict(list)
+        for (date, name, estimated), scope in found.items():
+            rows[scope_text(scope, everywhere), name].append((date, estimated))
+        return {key: written(dates) for key, dates in rows.items()}
+
     last = max((date.year for date, *_ in where), default=LAST)
     # A country whose feasts were announced no further than some year has far fewer days after it.
     counts = {year: len({d for d, *_ in where if d.year == year}) for year in range(FIRST, LAST + 1)}
     usual = max(counts.values(), default=0)
     known = max((year for year, n in counts.items() if n * 2 >= usual), default=last)
-    return places[1:], {key: written(dates) for key, dates in rows.items()}, known
+    return places[1:], rows_of(where), rows_of(worked_where), known
 
 
 def main():
     countries = []
     for cls, code, *_ in sorted(COUNTRIES.values(), key=lambda row: row[1]):
         entity = getattr(holidays, cls)
-        subdivisions, rows, known = country_rows(entity, code)
-        countries.append((code, country_name(code, cls), known, subdivisions, subdivision_names(entity), rows))
+        subdivisions, rows, worked, known = country_rows(entity, code)
+        names = subdivision_names(entity)
+        countries.append((code, country_name(code, cls), known, subdivisions, names, worked, rows))
 
     # Lists of dates that several rows share (Easter, the feasts of the moon) are written once.
     uses = defaultdict(int)
@@ -139,9 +169,10 @@ def main():
     lines = [f"# Made by make.py from the Python package holidays {holidays.__version__} (MIT). Do not edit."]
     lines.append(f"years\t{FIRST}\t{LAST}")
     lines += [f"@\t{dates}" for dates in shared]
-    for code, name, known, subdivisions, names, rows in countries:
+    for code, name, known, subdivisions, names, worked, rows in countries:
         lines.append(f"=\t{code}\t{name}\t{known}")
         lines += [f"+\t{place}\t{names.get(place, place)}" for place in subdivisions]
+        lines += [f"!\t{scope}\t{holiday}\t{dates}" for (scope, holiday), dates in sorted(worked.items())]
         for (scope, holiday), dates in sorted(rows.items()):
             lines.append(f"{scope}\t{holiday}\t{number.get(dates, dates)}")
     text = unicodedata.normalize("NFC", "\n".join(lines) + "\n")

@@ -43,6 +43,10 @@ fn requests(table: &Table) -> Vec<(&'static str, Value)> {
         "absence_add",
         json!({"leaderId": leader, "first": "2027-02-01", "last": "2027-02-05", "note": "ski"}),
     );
+    let worked = table.call(
+        "worked_day_add",
+        json!({"unitId": null, "date": "2026-11-28", "note": "inventory"}),
+    );
     let word = table.call("our_word_add", json!({"word": "upskill", "plain": "learn"}));
     let calendar = json!({"kind": "monthBased", "firstMonth": 4, "firstDay": 1, "namedBy": "end"});
     let series = json!({"leaderId": leader, "rrule": "FREQ=WEEKLY", "first": "2026-11-27",
@@ -350,7 +354,12 @@ fn requests(table: &Table) -> Vec<(&'static str, Value)> {
                 "name": "Move", "yearly": false}),
         ),
         ("closure_edit", closure["row"].clone()),
+        (
+            "worked_day_add",
+            json!({"unitId": unit, "date": "2026-12-05", "note": "stocktake"}),
+        ),
         ("backup_now", json!({})),
+        ("backup_delete_surplus", json!({})),
         ("export_full", json!({"path": path("after.json")})),
         ("calendar_sources", json!({})),
         ("calendar_file_preview", files.clone()),
@@ -368,6 +377,7 @@ fn requests(table: &Table) -> Vec<(&'static str, Value)> {
         ("term_delete", json!({"id": id("terms")})),
         ("our_word_delete", json!({"id": word["row"]["id"]})),
         ("closure_delete", json!({"id": closure["row"]["id"]})),
+        ("worked_day_delete", json!({"id": worked["row"]["id"]})),
         ("absence_delete", json!({"id": absence["row"]["id"]})),
         ("entry_delete", json!({"id": id("entries")})),
         ("calendar_delete", json!({"id": id("calendars")})),

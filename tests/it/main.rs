@@ -13,6 +13,7 @@
 //! | `house` | which words may stand in which files |
 //! | `hostile` | bad input gets a sentence, and nothing is lost |
 //! | `imports` | calendar files: a look, an import, the same again, and back |
+//! | `worked_days` | days worked by the public calendar, by hand and by one leader |
 //! | `transfer` | a full export comes back as the same data |
 
 #![expect(
@@ -34,3 +35,4 @@ mod sample;
 mod standing;
 mod table;
 mod transfer;
+mod worked_days;

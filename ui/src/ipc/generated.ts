@@ -1284,7 +1284,11 @@ load: Load | null, } | { "kind": "worksOn",
 /**
  * The name of the holiday.
  */
-name: string, } | { "kind": "usualNotice" } | { "kind": "perDay", 
+name: string, } | { "kind": "worksDay", 
+/**
+ * Which.
+ */
+date: string, } | { "kind": "usualNotice" } | { "kind": "perDay", 
 /**
  * How many.
  */
@@ -2510,7 +2514,7 @@ name: string,
 estimated: boolean, };
 
 /**
- * A public holiday, and where it is one.
+ * A public holiday, or a day that is worked although it would be off, and where.
  */
 export type HolidayLine = { 
 /**
@@ -2518,7 +2522,11 @@ export type HolidayLine = {
  */
 date: string, 
 /**
- * Its name.
+ * What the day is.
+ */
+kind: SpecialDay, 
+/**
+ * The name of the holiday, or why the day is worked: "Working Saturday for National Day".
  */
 name: string, 
 /**
@@ -3338,6 +3346,10 @@ label: string | null,
  */
 holiday: string | null, 
 /**
+ * Why it is worked, where it would be off: "Working Saturday for National Day".
+ */
+worked: string | null, 
+/**
  * How heavy it is for the unit that was asked for.
  */
 load: Load | null, 
@@ -3758,6 +3770,23 @@ plain?: string,
  * Whether people here say it, too; no if left out.
  */
 fine?: boolean, };
+
+/**
+ * A day that is worked although it would be off, to be added.
+ */
+export type NewWorkedDay = { 
+/**
+ * The unit; `None` is the company.
+ */
+unitId: string | null, 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * Why.
+ */
+note: string, };
 
 /**
  * What happens to one thing.
@@ -4376,11 +4405,11 @@ text: string,
 dryRun: boolean, };
 
 /**
- * One line of a pasted list.
+ * One row of a pasted list.
  */
 export type PastedLine = { 
 /**
- * The line, from 1.
+ * The line on which it begins, from 1.
  */
 line: number, 
 /**
@@ -4388,7 +4417,7 @@ line: number,
  */
 name: string, 
 /**
- * What the person does.
+ * What the person does. Where the row could not be parted, the whole row.
  */
 role: string, 
 /**
@@ -4396,7 +4425,7 @@ role: string,
  */
 unit: string, 
 /**
- * Why the line can't be taken; `None` where it can.
+ * Why the row is not added; `None` where it is.
  */
 problem: string | null, };
 
@@ -5505,6 +5534,10 @@ absences: Array<Absence>,
  */
 closures: Array<Closure>, 
 /**
+ * Single days that are worked, of everybody, units and leaders.
+ */
+workedDays: Array<WorkedDayLine>, 
+/**
  * Fiscal calendars.
  */
 calendars: Array<NamedCalendar>, 
@@ -5681,6 +5714,11 @@ first: string,
  * The last day, included.
  */
 last: string, };
+
+/**
+ * What a day is that is not like others of its weekday.
+ */
+export type SpecialDay = "holiday" | "worked";
 
 /**
  * A series of one-to-ones with a leader.
@@ -6480,6 +6518,61 @@ export type WordsFound = {
 texts: Array<Array<FoundWord>>, };
 
 /**
+ * A single day that is worked although it would be off: a weekend day, a holiday or a closure.
+ */
+export type WorkedDay = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The last change set that touched the row.
+ */
+seen: number, 
+/**
+ * The unit, where it holds for one.
+ */
+unitId: string | null, 
+/**
+ * The leader, where it holds for one; without a unit and a leader it holds for everybody.
+ */
+leaderId: string | null, 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * Why; may be empty.
+ */
+note: string, };
+
+/**
+ * A worked day in the list.
+ */
+export type WorkedDayLine = { 
+/**
+ * The day.
+ */
+day: WorkedDay, 
+/**
+ * The unit or the leader; empty for the company.
+ */
+whose: string, };
+
+/**
+ * A weekend day that is worked at one place, in return for a day off beside a public holiday.
+ */
+export type WorkedWeekend = { 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * The English name of the public holiday.
+ */
+paidFor: string, };
+
+/**
  * Working days of a place.
  */
 export type WorkingDaysAnswer = { 
@@ -6490,7 +6583,11 @@ days: Array<string>,
 /**
  * Public holidays in the span.
  */
-holidays: Array<Holiday>, };
+holidays: Array<Holiday>, 
+/**
+ * Weekend days in the span that are worked.
+ */
+workedWeekends: Array<WorkedWeekend>, };
 
 /**
  * A place and a span.
@@ -6567,6 +6664,10 @@ collision: boolean,
  * Public holidays on what would be working days, by name.
  */
 holidays: Array<string>, 
+/**
+ * Days that are worked although they would be off: "Working Saturday for National Day".
+ */
+worked: Array<string>, 
 /**
  * Chats of the unit.
  */
@@ -6937,6 +7038,10 @@ export type Commands = {
   closure_edit: [Closure, Written<Closure>];
   /** Deletes a closure. */
   closure_delete: [RowId, Written<Closure>];
+  /** Adds a day that is worked although it would be off. */
+  worked_day_add: [NewWorkedDay, Written<WorkedDay>];
+  /** Deletes a worked day. */
+  worked_day_delete: [RowId, Written<WorkedDay>];
   /** Sets up an empty workspace. */
   first_run: [FirstRunRequest, FirstRunAnswer];
   /** Takes a backup now. */

@@ -1,7 +1,7 @@
 // The month view without its pixels: which bars there are, and what a day says.
 
 import { formatDate, myTime } from '../dates';
-import type { Load, Month, Occurrence } from '../ipc/generated';
+import type { Agenda, Load, Month, Occurrence } from '../ipc/generated';
 import { t } from '../text';
 import type { Spanning } from './bars';
 
@@ -54,12 +54,18 @@ export function causeOf(occurrence: Pick<Occurrence, 'name' | 'cause'>): string 
   return /^\d/.test(rest) ? '' : rest;
 }
 
+/** Returns what an agenda says of a day: "Holiday: Christmas Day", "Working Saturday for National Day". */
+export function specialDay({ kind, name }: Agenda['holidays'][number]): string {
+  return kind === 'holiday' ? t('rhythm.month.holiday', { name }) : name;
+}
+
 /** Returns all that a day says, for a screen reader. */
 export function dayLabel(month: MonthView, day: MonthDay, today: boolean): string {
   const parts = [formatDate(day.date, 'dayFull')];
   if (today) parts.push(t('rhythm.today'));
   if (day.label) parts.push(day.label);
   if (day.holiday) parts.push(t('rhythm.month.holiday', { name: day.holiday }));
+  if (day.worked) parts.push(day.worked);
   for (const chat of month.chats) {
     if (chat.date === day.date) parts.push(t('rhythm.month.chat', { name: chat.who }));
   }

@@ -23,6 +23,7 @@ export const emptyCell: Cell = {
   ours: false,
   collision: false,
   holidays: [],
+  worked: [],
   chats: [],
 };
 
@@ -77,7 +78,7 @@ export function cellParts(cell: Cell): string[] {
   else if (cell.ours) parts.push(t('rhythm.year.cell.ours'));
   if (cell.chats.length > 0) parts.push(tn('rhythm.year.cell.chats', cell.chats.length));
   if (cell.off && cell.holidays.length === 0) parts.push(t('rhythm.year.cell.off'));
-  return [...parts, ...cell.holidays];
+  return [...parts, ...cell.holidays, ...cell.worked];
 }
 
 /** Returns the whole text of a cell: whose, when, how heavy, and why. */

@@ -25,11 +25,11 @@ use overture_core::{
         Slots, Strip, WhyDay,
         planner::{Proposal, screen::PlannerScreen},
     },
-    units::{CalendarUse, Closure, NamedCalendar, Term, Unit, screen::UnitPage},
+    units::{CalendarUse, Closure, NamedCalendar, Term, Unit, WorkedDay, screen::UnitPage},
     week::WeekScreen,
     workspace::{
         CloseChat, DebriefEnd, NewAbsence, NewClosure, NewEntry, NewFact, NewLeader, NewPromise,
-        NewStanding, NewTerm, NewWord, PlanChat, StandingMove, TakeOffer, Taken,
+        NewStanding, NewTerm, NewWord, NewWorkedDay, PlanChat, StandingMove, TakeOffer, Taken,
     },
 };
 use serde_json::Value;
@@ -313,6 +313,10 @@ commands! {{
     closure_edit(Closure) -> Written<Closure> = settings::closure_edit;
     /// Deletes a closure.
     closure_delete(RowId<Closure>) -> Written<Closure> = settings::closure_delete;
+    /// Adds a day that is worked although it would be off.
+    worked_day_add(NewWorkedDay) -> Written<WorkedDay> = settings::worked_day_add;
+    /// Deletes a worked day.
+    worked_day_delete(RowId<WorkedDay>) -> Written<WorkedDay> = settings::worked_day_delete;
     /// Sets up an empty workspace.
     first_run(FirstRunRequest) -> FirstRunAnswer = settings::first_run;
     /// Takes a backup now.

@@ -29,6 +29,7 @@ mod validate;
 pub mod week;
 pub mod words;
 pub mod workspace;
+mod xml;
 
 pub use error::{Error, Result};
 pub use ids::Id;

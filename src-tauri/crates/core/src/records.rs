@@ -19,7 +19,7 @@ use crate::{
     rhythm::{Entry, Felt, StoredOccurrence},
     sources::{CalendarSource, ImportedEvent},
     standing::{Standing, StandingDate},
-    units::{CalendarUse, Closure, NamedCalendar, Placement, Term, Unit},
+    units::{CalendarUse, Closure, NamedCalendar, Placement, Term, Unit, WorkedDay},
 };
 
 /// Time that is taken in somebody's calendar; when, and what only where somebody asked to keep it.
@@ -67,6 +67,7 @@ pub struct Records {
     pub closures: Vec<Closure>,
     pub absences: Vec<Absence>,
     pub worked_holidays: Vec<WorkedHoliday>,
+    pub worked_days: Vec<WorkedDay>,
     pub standings: Vec<Standing>,
     pub entries: Vec<Entry>,
     pub felt: Vec<Felt>,

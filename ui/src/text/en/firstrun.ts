@@ -33,7 +33,6 @@ export const firstrun = {
   'firstrun.people.leaders.other': '{count} leaders',
   'firstrun.people.units.one': 'in 1 unit',
   'firstrun.people.units.other': 'in {count} units',
-  'firstrun.people.line': 'Line {line}: {problem}',
   'firstrun.people.none': 'The leaders will show here while you type.',
   'firstrun.people.needed': 'Write at least one leader to go on: a role and a unit are enough.',
 

@@ -66,6 +66,7 @@ export const leaders = {
   'paste.name': 'Name',
   'paste.role': 'Role',
   'paste.unit': 'Unit',
+  'paste.line': 'Line {line}: {problem}',
   'paste.add.one': 'Add one leader',
   'paste.add.other': 'Add {count} leaders',
   'paste.add.none': 'Add leaders',

@@ -104,6 +104,15 @@ export const settings = {
   'settings.company.home': 'Home of the company',
   'settings.company.weekend': 'Days off each week',
   'settings.company.holidays': 'Public holidays are known until {year}.',
+  'settings.company.worked': 'Worked days',
+  'settings.company.worked.lead':
+    'Single days that are worked although they would be off: a weekend day, a holiday or a closure.',
+  'settings.company.worked.none': 'No worked days yet.',
+  'settings.company.worked.add': 'Add a worked day',
+  'settings.company.worked.date': 'Day',
+  'settings.company.worked.unit': 'Applies to',
+  'settings.company.worked.calendar': 'In the public calendar, as announced so far:',
+  'settings.company.worked.for': 'Working {weekday} for {name}',
   'settings.company.calendars': 'Fiscal calendars',
   'settings.company.calendars.lead':
     'Rules such as “two working days before the quarter ends” count from these.',
@@ -120,6 +129,7 @@ export const settings = {
   'settings.company.closures.none': 'No closures noted. Public holidays are already counted.',
   'settings.company.closures.add': 'Add a closure',
   'settings.company.closures.yearly': 'every year',
+  'settings.company.closures.leap': 'without 29 February in other years',
   'settings.company.closures.unit': 'Whose',
   'settings.company.closures.only': 'only in {country}',
 

@@ -6,7 +6,7 @@ use chrono::{Datelike, NaiveDate, NaiveDateTime};
 use overture_core::{
     calendar::{
         FiscalCalendar, Label, Roll, Span, Weekday, WorkingDays,
-        holidays::{self, Holiday},
+        holidays::{self, Holiday, WorkedWeekend},
         ics::CalendarFile,
         recurrence::{Local, RecurrenceSet},
         zones,
@@ -160,9 +160,13 @@ pub(crate) fn working_days(
         weekend: request.weekend,
         closures: request.closures,
     };
-    let (days, holidays) = place.days(span.first.year(), span.last.year());
+    let (days, holidays, worked) = place.days(span.first.year(), span.last.year());
     Ok(WorkingDaysAnswer {
         days: days.days_in(span).collect(),
+        worked_weekends: worked
+            .into_iter()
+            .filter(|day| span.contains(day.date) && days.why_worked(day.date).is_some())
+            .collect(),
         holidays: holidays
             .into_iter()
             .filter(|holiday| span.contains(holiday.date))
@@ -187,7 +191,7 @@ pub(crate) fn offset(_: &mut Call<'_>, request: OffsetRequest) -> Result<OffsetA
     };
     let years = 1 + request.offset.abs() / 150;
     let year = request.anchor.year();
-    let (days, _) = place.days(year - years, year + years);
+    let (days, ..) = place.days(year - years, year + years);
     let date = match request.offset {
         0 => Some(days.roll(request.anchor, request.roll.unwrap_or(Roll::Keep))),
         n => days.offset(request.anchor, n),
@@ -205,20 +209,29 @@ struct Place {
 }
 
 impl Place {
-    fn days(self, first_year: i32, last_year: i32) -> (WorkingDays, Vec<Holiday>) {
+    fn days(
+        self,
+        first_year: i32,
+        last_year: i32,
+    ) -> (WorkingDays, Vec<Holiday>, Vec<WorkedWeekend>) {
         let weekend = self
             .weekend
             .unwrap_or_else(|| vec![Weekday::Sat, Weekday::Sun]);
         let closed = self.closures.unwrap_or_default();
         let closures = closed.into_iter().map(|day| (day, String::new())).collect();
-        let holidays = self.country.map_or_else(Vec::new, |country| {
-            holidays::of(&country, self.subdivision.as_deref(), first_year, last_year)
+        let subdivision = self.subdivision.as_deref();
+        let (holidays, worked) = self.country.map_or_else(Default::default, |country| {
+            (
+                holidays::of(&country, subdivision, first_year, last_year),
+                holidays::worked_weekends(&country, subdivision, first_year, last_year),
+            )
         });
         let named = holidays
             .iter()
             .map(|holiday| (holiday.date, holiday.name.clone()))
             .collect();
-        (WorkingDays::new(weekend, named, closures), holidays)
+        let days = WorkingDays::new(weekend, named, closures).with_worked_weekends(&worked);
+        (days, holidays, worked)
     }
 }
 

@@ -1,20 +1,23 @@
 //! Settings and the first run.
 
 use overture_core::{
+    Records,
     calendar::{FiscalCalendar, NamedBy},
     changes::{Changes, Written},
     leaders::{self, paste as lines},
     me::{Company, Look, Me},
     timing::Outlook,
-    units::Closure,
+    units::{Closure, WorkedDay},
     week,
-    workspace::{FirstRun, FirstRunUnit, NewClosure},
+    workspace::{FirstRun, FirstRunUnit, NewClosure, NewWorkedDay},
 };
 
 use super::{
     app::file_state,
     packs::find_pack,
-    wire::{ChosenPack, FirstRunAnswer, FirstRunRequest, Nothing, RowId, SettingsScreen},
+    wire::{
+        ChosenPack, FirstRunAnswer, FirstRunRequest, Nothing, RowId, SettingsScreen, WorkedDayLine,
+    },
 };
 use crate::{ApiError, Call, assets};
 
@@ -34,10 +37,28 @@ pub(crate) fn screen(call: &mut Call<'_>, _: Nothing) -> Result<SettingsScreen, 
         surplus_backups: call.workspace.surplus_backups(),
         absences: mine.cloned().collect(),
         closures: records.closures.clone(),
+        worked_days: records
+            .worked_days
+            .iter()
+            .map(|day| WorkedDayLine {
+                day: day.clone(),
+                whose: whose(&records, day),
+            })
+            .collect(),
         calendars: records.calendars.clone(),
         calendar_uses: records.calendar_uses.clone(),
         arithmetic: leaders::arithmetic(&records, call.today()),
     })
+}
+
+/// Returns the name of the unit or the leader that a worked day holds for.
+fn whose(records: &Records, day: &WorkedDay) -> String {
+    let unit = day.unit_id.and_then(|id| records.unit(id));
+    let leader = day.leader_id.and_then(|id| records.leader(id));
+    leader
+        .map(|leader| leader.role.clone())
+        .or_else(|| unit.map(|unit| unit.name.clone()))
+        .unwrap_or_default()
 }
 
 /// Changes my hours, place and room.
@@ -77,6 +98,22 @@ pub(crate) fn closure_delete(
     request: RowId<Closure>,
 ) -> Result<Written<Closure>, ApiError> {
     Ok(call.workspace.delete_closure(request.id, call.now)?)
+}
+
+/// Adds a day that is worked although it would be off.
+pub(crate) fn worked_day_add(
+    call: &mut Call<'_>,
+    request: NewWorkedDay,
+) -> Result<Written<WorkedDay>, ApiError> {
+    Ok(call.workspace.add_worked_day(&request, call.now)?)
+}
+
+/// Deletes a worked day.
+pub(crate) fn worked_day_delete(
+    call: &mut Call<'_>,
+    request: RowId<WorkedDay>,
+) -> Result<Written<WorkedDay>, ApiError> {
+    Ok(call.workspace.delete_worked_day(request.id, call.now)?)
 }
 
 /// Sets up an empty workspace, and says whom to see first.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{Datelike, Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use super::{Span, Weekday};
+use super::{Span, Weekday, holidays::WorkedWeekend};
 
 /// Beyond this many working days nobody plans; it bounds the search.
 const FARTHEST: i32 = 100_000;
@@ -13,12 +13,15 @@ const FARTHEST: i32 = 100_000;
 /// Days off in this range of years are found by one look at a bit; others in the maps.
 const QUICK_YEARS: std::ops::RangeInclusive<i32> = 1900..=2200;
 
-/// The working days of one place: all days but its weekend, public holidays and closures.
+/// The working days of one place: all days but its weekend, public holidays and closures, and the single
+/// days that are worked although they would be off.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WorkingDays {
     weekend: BTreeSet<Weekday>,
     holidays: BTreeMap<NaiveDate, String>,
     closures: BTreeMap<NaiveDate, String>,
+    /// Single worked days with their sentence: "working Saturday for National Day".
+    worked: BTreeMap<NaiveDate, String>,
     /// Bit n is set where the weekday with number n is a weekend day.
     weekend_bits: u8,
     /// Day number (from the common era) of bit 0 in `off`.
@@ -84,6 +87,7 @@ impl WorkingDays {
             weekend,
             holidays,
             closures,
+            worked: BTreeMap::new(),
             weekend_bits,
             off_base,
             off,
@@ -104,15 +108,72 @@ impl WorkingDays {
             .into_iter()
             .map(|holiday| (holiday.date, holiday.name))
             .collect();
-        Self::new(weekend, holidays, closures)
+        let worked = super::holidays::worked_weekends(country, subdivision, first_year, last_year);
+        Self::new(weekend, holidays, closures).with_worked_weekends(&worked)
+    }
+
+    /// Returns the same days, with those of these days that fall on its weekend worked. A holiday or a
+    /// closure on such a day stays a day off.
+    #[must_use]
+    pub fn with_worked_weekends(mut self, days: &[WorkedWeekend]) -> Self {
+        for day in days {
+            let weekday = Weekday::of(day.date);
+            if self.weekend.contains(&weekday) {
+                let sentence = format!("working {} for {}", weekday.name(), day.paid_for);
+                self.worked.insert(day.date, sentence);
+            }
+        }
+        self
+    }
+
+    /// Returns the same days, with these dates worked where they would be off; each with a note, which may be
+    /// empty.
+    #[must_use]
+    pub fn with_worked_dates<'a>(
+        &self,
+        dates: impl IntoIterator<Item = (NaiveDate, &'a str)>,
+    ) -> Self {
+        let mut days = self.clone();
+        for (date, note) in dates {
+            if self.is_working(date) {
+                continue;
+            }
+            let weekday = Weekday::of(date).name();
+            days.holidays.remove(&date);
+            days.closures.remove(&date);
+            let sentence = match note {
+                "" => format!("working {weekday}"),
+                note => format!("working {weekday}: {note}"),
+            };
+            days.worked.insert(date, sentence);
+        }
+        days.indexed()
+    }
+
+    /// Returns the same days, with a day that is worked as an exception off again where it is a weekend day.
+    #[must_use]
+    pub fn without_worked(&self, date: NaiveDate) -> Self {
+        let mut days = self.clone();
+        days.worked.remove(&date);
+        days
     }
 
     /// Returns the same days, with the holidays of these names worked.
     #[must_use]
     pub fn working_on(&self, names: &[&str]) -> Self {
-        let mut holidays = self.holidays.clone();
-        holidays.retain(|_, name| !names.contains(&name.as_str()));
-        Self::new(self.weekend(), holidays, self.closures.clone())
+        let mut days = self.clone();
+        days.holidays
+            .retain(|_, name| !names.contains(&name.as_str()));
+        days.indexed()
+    }
+
+    /// Returns the days with the bits of `off` made again from holidays and closures.
+    fn indexed(self) -> Self {
+        let worked = self.worked;
+        Self {
+            worked,
+            ..Self::new(self.weekend, self.holidays, self.closures)
+        }
     }
 
     /// Tells whether the day is worked.
@@ -120,7 +181,8 @@ impl WorkingDays {
         let number = date.num_days_from_ce();
         // Day 1 of the common era was a Monday.
         let weekday = (number - 1).rem_euclid(7);
-        self.weekend_bits >> weekday & 1 == 0 && !self.is_off(date, number)
+        let weekend = self.weekend_bits >> weekday & 1 == 1;
+        !self.is_off(date, number) && (!weekend || self.worked.contains_key(&date))
     }
 
     /// Returns why the day is not worked; none for a working day. A holiday is named even where
@@ -130,11 +192,45 @@ impl WorkingDays {
             Some(NotWorking::Holiday(name.clone()))
         } else if let Some(name) = self.closures.get(&date) {
             Some(NotWorking::Closure(name.clone()))
-        } else if self.weekend.contains(&Weekday::of(date)) {
+        } else if self.is_weekend(date) {
             Some(NotWorking::Weekend)
         } else {
             None
         }
+    }
+
+    /// Returns why a day that would be off is worked: "working Saturday for National Day"; none for other
+    /// days.
+    pub fn why_worked(&self, date: NaiveDate) -> Option<&str> {
+        let sentence = self.worked.get(&date)?;
+        self.is_working(date).then_some(sentence.as_str())
+    }
+
+    /// Returns the days of the span that are worked although they would be off, in order.
+    pub fn worked_in(&self, span: Span) -> impl Iterator<Item = (NaiveDate, &str)> {
+        let days = (!span.is_empty()).then(|| self.worked.range(span.first..=span.last));
+        days.into_iter()
+            .flatten()
+            .filter(|(date, _)| self.is_working(**date))
+            .map(|(date, sentence)| (*date, sentence.as_str()))
+    }
+
+    /// Returns the weekday whose hours a day has: its own, or on a worked weekend day the last one before
+    /// it that is no weekend day.
+    pub fn hours_weekday(&self, date: NaiveDate) -> Weekday {
+        let own = Weekday::of(date);
+        if !self.weekend.contains(&own) || self.is_weekend(date) {
+            return own;
+        }
+        (1..7)
+            .map(|back| Weekday::from_number(own.number() + 7 - back))
+            .find(|weekday| !self.weekend.contains(weekday))
+            .unwrap_or(own)
+    }
+
+    /// Tells whether a day is one of the weekend, holiday or not; a worked one is not.
+    pub fn is_weekend(&self, date: NaiveDate) -> bool {
+        self.weekend.contains(&Weekday::of(date)) && !self.worked.contains_key(&date)
     }
 
     /// Returns the name of the public holiday on that day.
@@ -219,20 +315,9 @@ impl WorkingDays {
                 .holidays
                 .get(&date)
                 .or_else(|| self.closures.get(&date))?;
-            let weekend = self.weekend.contains(&Weekday::of(date));
-            (!weekend).then_some((date, name.as_str()))
+            (!self.is_weekend(date)).then_some((date, name.as_str()))
         };
         span.iter().filter_map(named).collect()
-    }
-
-    /// Returns the same place where one holiday or closure is worked after all.
-    #[must_use]
-    pub fn with_worked(&self, date: NaiveDate) -> Self {
-        let mut holidays = self.holidays.clone();
-        let mut closures = self.closures.clone();
-        holidays.remove(&date);
-        closures.remove(&date);
-        Self::new(self.weekend.iter().copied(), holidays, closures)
     }
 
     /// Returns how many days of the span are worked.

@@ -75,6 +75,8 @@ pub enum LabelCode {
     ClosureAdded,
     ClosureEdited,
     ClosureDeleted,
+    WorkedDayAdded,
+    WorkedDayDeleted,
     FactAdded,
     FactEdited,
     FactDeleted,
@@ -159,6 +161,8 @@ impl Words for LabelCode {
         (Self::ClosureAdded, "closureAdded"),
         (Self::ClosureEdited, "closureEdited"),
         (Self::ClosureDeleted, "closureDeleted"),
+        (Self::WorkedDayAdded, "workedDayAdded"),
+        (Self::WorkedDayDeleted, "workedDayDeleted"),
         (Self::FactAdded, "factAdded"),
         (Self::FactEdited, "factEdited"),
         (Self::FactDeleted, "factDeleted"),
@@ -246,6 +250,8 @@ impl LabelCode {
             Self::ClosureAdded => "Noted a closure: {}",
             Self::ClosureEdited => "Changed a closure: {}",
             Self::ClosureDeleted => "Deleted a closure: {}",
+            Self::WorkedDayAdded => "Added a worked day: {}",
+            Self::WorkedDayDeleted => "Deleted a worked day: {}",
             Self::FactAdded => "Noted: {}",
             Self::FactEdited => "Changed the fact: {}",
             Self::FactDeleted => "Deleted the fact: {}",
@@ -307,6 +313,7 @@ impl LabelCode {
                 | Self::AbsenceDeleted
                 | Self::StandingDeleted
                 | Self::ClosureDeleted
+                | Self::WorkedDayDeleted
                 | Self::FactDeleted
                 | Self::EntryDeleted
                 | Self::CalendarDeleted

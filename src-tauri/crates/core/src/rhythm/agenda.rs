@@ -14,7 +14,7 @@ use crate::{
     units::Unit,
 };
 
-pub use places::HolidayLine;
+pub use places::{HolidayLine, SpecialDay};
 
 /// In a longer span only the days on which a week or a period begins are labelled.
 const LABELLED: i64 = 100;

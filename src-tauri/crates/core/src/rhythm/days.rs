@@ -60,8 +60,8 @@ impl<'a> Home<'a> {
     }
 }
 
-/// Returns the working days of a home for the years around the window. A unit adds its own closures
-/// and may have its own weekend; closures for one country hold only there.
+/// Returns the working days of a home for the years around the window. A unit adds its own closures and
+/// worked days and may have its own weekend; closures for one country hold only there.
 pub(super) fn working_days(
     records: &Records,
     unit: Option<Id<Unit>>,
@@ -87,35 +87,47 @@ pub(super) fn working_days(
             }
         }
     }
-    WorkingDays::of_place(
+    let days = WorkingDays::of_place(
         weekend.iter().copied(),
         home.country,
         home.subdivision,
         years.0,
         years.1,
         closures,
-    )
+    );
+    let worked = records
+        .worked_days
+        .iter()
+        .filter(|day| day.leader_id.is_none() && (day.unit_id.is_none() || day.unit_id == unit));
+    days.with_worked_dates(worked.map(|day| (day.date, day.note.as_str())))
 }
 
 /// Returns the days of a closure; a yearly one in each of the years, from its own on.
 fn days_of(closure: &Closure, (first_year, last_year): (i32, i32)) -> Vec<NaiveDate> {
-    let days = closure.last.signed_duration_since(closure.first);
     // A closure has no reason to last longer than a year.
-    let span = |first: NaiveDate| {
-        let length = days.min(TimeDelta::days(366));
-        Span::new(first, first.checked_add_signed(length).unwrap_or(first))
-    };
+    let longest = closure
+        .first
+        .checked_add_signed(TimeDelta::days(366))
+        .unwrap_or(closure.first);
+    let last = closure.last.min(longest);
     if !closure.yearly {
-        return span(closure.first).iter().collect();
+        return Span::new(closure.first, last).iter().collect();
     }
+    // From day to day of the calendar: a closure around 29 February has it in leap years alone.
+    let years = last.year() - closure.first.year();
+    let in_year = |year: i32| {
+        let first = closure
+            .first
+            .with_year(year)
+            .or_else(|| NaiveDate::from_ymd_opt(year, 3, 1));
+        let last = last
+            .with_year(year + years)
+            .or_else(|| NaiveDate::from_ymd_opt(year + years, 2, 28));
+        Some(Span::new(first?, last?))
+    };
     (first_year - 1..=last_year)
-        .filter_map(|year| {
-            closure
-                .first
-                .with_year(year)
-                .or_else(|| NaiveDate::from_ymd_opt(year, 3, 1))
-        })
-        .flat_map(|first| span(first).iter())
+        .filter_map(in_year)
+        .flat_map(|span| span.iter())
         .collect()
 }
 

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::{
     Id, Records,
-    calendar::{Span, Weekday, WorkingDays},
+    calendar::{Span, WorkingDays},
     rhythm::{Entry, Load, Rhythm, Scope},
     units::Unit,
 };
@@ -116,8 +116,7 @@ pub(crate) fn towards_holiday(
         if days.is_working(day) {
             return None;
         }
-        let weekday = Weekday::of(day);
-        if let (Some(name), false) = (days.holiday(day), days.weekend().any(|off| off == weekday)) {
+        if let (Some(name), false) = (days.holiday(day), days.is_weekend(day)) {
             return Some(name.to_owned());
         }
         day = step(&day)?;

@@ -11,6 +11,7 @@ use crate::{
         Load, Rhythm,
         agenda::{Occurrence, chats, occurrences},
         calendars::fiscal_on,
+        say,
     },
     units::Unit,
 };
@@ -26,6 +27,8 @@ pub struct MonthDay {
     pub label: Option<String>,
     /// The public holiday, if it is one.
     pub holiday: Option<String>,
+    /// Why it is worked, where it would be off: "Working Saturday for National Day".
+    pub worked: Option<String>,
     /// How heavy it is for the unit that was asked for.
     pub load: Option<Load>,
     /// Whether it is worked there.
@@ -84,6 +87,7 @@ pub fn month(
             date,
             label: label(records, &rhythm, unit, date),
             holiday: days.holiday(date).map(str::to_owned),
+            worked: days.why_worked(date).map(say::capital),
             load: unit.map(|unit| rhythm.load_of_unit(Some(unit), date).load),
             working: days.is_working(date),
             occurrences: occurrences

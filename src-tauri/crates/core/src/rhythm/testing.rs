@@ -9,7 +9,7 @@ use crate::{
     conversations::{Conversation, ConversationState, Purpose, Side},
     leaders::{Absence, Leader, Pace},
     rhythm::{Entry, EntryKind, EntryRule, Load, Scope},
-    units::{CalendarUse, NamedCalendar, Unit},
+    units::{CalendarUse, NamedCalendar, Unit, WorkedDay},
 };
 
 /// Returns a fixed id.
@@ -221,4 +221,16 @@ pub(crate) fn pack(key: &str) -> Vec<Entry> {
             .unwrap()
         })
         .collect()
+}
+
+/// Returns a day that is worked in the whole company.
+pub(crate) fn worked_day(day: &str) -> WorkedDay {
+    WorkedDay {
+        id: id(1),
+        seen: 0,
+        unit_id: None,
+        leader_id: None,
+        date: date(day),
+        note: String::new(),
+    }
 }

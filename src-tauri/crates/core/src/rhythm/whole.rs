@@ -253,12 +253,14 @@ impl<'a> Rhythm<'a> {
         let Whose::Leader(leader) = whose else {
             return days;
         };
-        let worked: Vec<&str> = worked_by(records, leader).collect();
-        if worked.is_empty() {
-            days
-        } else {
-            days.working_on(&worked)
+        if !has_own_days(records, leader) {
+            return days;
         }
+        let worked: Vec<&str> = worked_by(records, leader).collect();
+        let own = records.worked_days.iter();
+        let own = own.filter(|day| day.leader_id == Some(leader));
+        days.working_on(&worked)
+            .with_worked_dates(own.map(|day| (day.date, day.note.as_str())))
     }
 
     /// Returns whose working days are the same: most leaders share their unit's, most units and I
@@ -273,7 +275,11 @@ impl<'a> Rhythm<'a> {
             Whose::Unit(id) => {
                 let own = records.unit(id).is_some_and(|unit| unit.weekend.is_some())
                     || Home::of_unit(records, Some(id)) != company
-                    || records.closures.iter().any(|one| one.unit_id == Some(id));
+                    || records.closures.iter().any(|one| one.unit_id == Some(id))
+                    || records
+                        .worked_days
+                        .iter()
+                        .any(|day| day.unit_id == Some(id));
                 if own { whose } else { Whose::Company }
             }
             Whose::Leader(id) => match records.leader(id) {
@@ -281,7 +287,7 @@ impl<'a> Rhythm<'a> {
                     let unit = leader.unit_id;
                     let same =
                         Home::of_leader(records, leader) == Home::of_unit(records, Some(unit));
-                    if same && worked_by(records, id).next().is_none() {
+                    if same && !has_own_days(records, id) {
                         self.sharing(Whose::Unit(unit))
                     } else {
                         whose
@@ -300,6 +306,12 @@ fn worked_by(records: &Records, leader: Id<Leader>) -> impl Iterator<Item = &str
         .iter()
         .filter(move |worked| worked.leader_id == leader)
         .map(|worked| worked.name.as_str())
+}
+
+/// Tells whether a leader works on days on which others of the same home are off.
+fn has_own_days(records: &Records, leader: Id<Leader>) -> bool {
+    worked_by(records, leader).next().is_some()
+        || (records.worked_days.iter()).any(|day| day.leader_id == Some(leader))
 }
 
 /// Returns the window with room at both ends.

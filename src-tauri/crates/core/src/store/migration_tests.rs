@@ -14,7 +14,7 @@ use crate::{
     changes::{Label, LabelCode},
     standing::StandingDay,
     transfer::BackupKind,
-    workspace::{NewLeader, NewStanding},
+    workspace::{NewLeader, NewStanding, NewWorkedDay},
 };
 
 fn now() -> DateTime<Utc> {
@@ -116,6 +116,15 @@ fn an_old_file_opens_with_its_rows_and_undoes_them() {
         workspace.redo(now()).unwrap();
         assert_eq!(workspace.records().unwrap().busy_blocks.len(), 1);
         add_standing(&mut workspace);
+        let new = NewWorkedDay {
+            unit_id: Some(workspace.records().unwrap().units[0].id),
+            date: now().date_naive(),
+            note: String::new(),
+        };
+        let day = workspace.add_worked_day(&new, now()).unwrap().row.unwrap();
+        assert_eq!(workspace.records().unwrap().worked_days, [day]);
+        workspace.undo(now()).unwrap();
+        assert!(workspace.records().unwrap().worked_days.is_empty());
         drop(workspace);
         assert_eq!(columns(&path), columns(&fresh));
     }

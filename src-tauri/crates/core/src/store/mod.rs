@@ -62,6 +62,7 @@ pub(crate) fn load_records(db: &Db) -> Result<Records> {
         closures: load(db)?,
         absences: load(db)?,
         worked_holidays: load(db)?,
+        worked_days: load(db)?,
         standings: load(db)?,
         entries: load(db)?,
         felt: load(db)?,

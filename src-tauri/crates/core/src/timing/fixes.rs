@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     Id,
     calendar::{NotWorking, Weekday},
-    rhythm::{Entry, Load, Scope, health::towards_holiday},
+    rhythm::{Entry, Load, Scope, health::towards_holiday, say},
 };
 
 use super::{
@@ -67,6 +67,11 @@ pub enum Correction {
         /// The name of the holiday.
         name: String,
     },
+    /// The leader works on a single day that would be off.
+    WorksDay {
+        /// Which.
+        date: NaiveDate,
+    },
     /// The leader needs no longer notice than anybody.
     UsualNotice,
     /// I can see that many a day.
@@ -106,7 +111,14 @@ fn of_reason(outlook: &Outlook<'_>, seen: &Seen<'_>, date: NaiveDate, reason: &R
             },
         )
     };
+    let works_day = || {
+        fix(
+            say::capital(&format!("{} works on {}", theirs.who, say::long(date))),
+            Correction::WorksDay { date },
+        )
+    };
     match reason.code {
+        "weekend" | "closure" => vec![works_day()],
         "dislikedDay" => vec![fix(
             format!("{named}s are fine"),
             Correction::WeekdaySuits { weekday },
@@ -120,7 +132,7 @@ fn of_reason(outlook: &Outlook<'_>, seen: &Seen<'_>, date: NaiveDate, reason: &R
             Correction::AnyTime { weekday },
         )],
         "holiday" => match theirs.days.why_not(date) {
-            Some(NotWorking::Holiday(name)) => vec![works_on(&name)],
+            Some(NotWorking::Holiday(name)) => vec![works_on(&name), works_day()],
             Some(NotWorking::Closure(_) | NotWorking::Weekend) | None => Vec::new(),
         },
         "nearHoliday" => [NaiveDate::succ_opt, NaiveDate::pred_opt]

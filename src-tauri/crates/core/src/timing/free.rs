@@ -4,12 +4,12 @@ use std::ops::RangeInclusive;
 
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
 
-use crate::calendar::{ClockTime, Weekday, zones::Zone};
+use crate::calendar::{ClockTime, zones::Zone};
 
 use super::{
     day::Question,
     my_side::{MySide, Taken},
-    their_side::TheirSide,
+    their_side::{TheirSide, hours_of_day},
 };
 
 /// Days around the leader's date on which my hours can meet theirs.
@@ -50,7 +50,7 @@ pub(super) fn common(
     let after = TimeDelta::minutes(i64::from(me.debrief_minutes));
     let length = TimeDelta::minutes(i64::from(theirs.leader.chat_minutes.max(1)));
     let their_hours: Vec<Taken> = theirs
-        .hours_on(mine.records, Weekday::of(date))
+        .hours_on(mine.records, date)
         .filter_map(|hours| stretch(&theirs.zone, date, hours.from, hours.to))
         .collect();
     let mut found = Common::default();
@@ -63,8 +63,7 @@ pub(super) fn common(
         NEIGHBOURS
     };
     for my_date in neighbours.filter_map(|days| date.checked_add_signed(TimeDelta::days(days))) {
-        let weekday = Weekday::of(my_date);
-        for hours in me.hours.iter().filter(|hours| hours.weekday == weekday) {
+        for hours in hours_of_day(&me.hours, &mine.days, my_date) {
             let Some(mut my_hours) = stretch(&mine.zone, my_date, hours.from, hours.to) else {
                 continue;
             };

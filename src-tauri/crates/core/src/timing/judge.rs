@@ -82,7 +82,7 @@ fn their_day(
                 "Change closures".to_owned(),
             ));
         }
-        None if theirs.hours_on(mine.records, weekday).next().is_none() => {
+        None if theirs.hours_on(mine.records, date).next().is_none() => {
             reasons.push(leader(Code::NoHours.reason(&fill)));
         }
         None => {}
@@ -93,6 +93,9 @@ fn their_day(
     }
     if reasons.len() > before {
         return false;
+    }
+    if let Some(why) = theirs.days.why_worked(date) {
+        reasons.push(Code::WorkedDay.reason(&[("why", why)]));
     }
     near_holiday(theirs, date, reasons);
     for absence in back(&theirs.absences, &theirs.days, date) {

@@ -2,12 +2,7 @@
 
 use chrono::{NaiveDate, TimeDelta};
 
-use crate::{
-    Id,
-    calendar::{Span, Weekday},
-    leaders::Leader,
-    rhythm::say,
-};
+use crate::{Id, calendar::Span, leaders::Leader, rhythm::say};
 
 use super::{
     closing::{self, ClosingWindow},
@@ -50,10 +45,9 @@ impl<'a> Outlook<'a> {
             return Vec::new();
         };
         let company = self.rhythm.company_days();
-        let weekend: Vec<_> = company.weekend().collect();
         self.today()
             .iter_days()
-            .filter(|day| !weekend.contains(&Weekday::of(*day)))
+            .filter(|day| !company.is_weekend(*day))
             .take(count)
             .map(|date| self.plain_verdict(&seen.theirs, date))
             .collect()

@@ -137,6 +137,7 @@ pub enum Code {
     WentWell,
     WeekStart,
     WeekEnd,
+    WorkedDay,
 }
 
 /// One row of the table.
@@ -212,6 +213,7 @@ const TABLE: &[Row] = &[
     row(Code::WentWell, "wentWell", Ranks, 10, Theirs, "{good} of {all} chats on {half} went well."),
     row(Code::WeekStart, "weekStart", Ranks, -6, Theirs, "the half-day after the weekend."),
     row(Code::WeekEnd, "weekEnd", Ranks, -6, Theirs, "the half-day before the weekend."),
+    row(Code::WorkedDay, "workedDay", Ranks, -10, Theirs, "{why}."),
 ];
 
 /// Tells whether a reason by that word is a day on which one of both does not work anyway.

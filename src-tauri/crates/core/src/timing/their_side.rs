@@ -130,18 +130,18 @@ impl<'a> TheirSide<'a> {
         }
     }
 
-    /// Returns the hours on a weekday: the leader's own, else mine.
+    /// Returns the hours on a day: the leader's own, else mine.
     pub(super) fn hours_on(
         &self,
         records: &'a Records,
-        weekday: Weekday,
+        date: NaiveDate,
     ) -> impl Iterator<Item = &'a DayHours> {
         let hours = if self.leader.hours.is_empty() {
             &records.me.hours
         } else {
             &self.leader.hours
         };
-        hours.iter().filter(move |hours| hours.weekday == weekday)
+        hours_of_day(hours, &self.days, date)
     }
 
     /// Returns the chats that keep days around them free: held, planned or asked for, but not in
@@ -184,6 +184,22 @@ impl<'a> TheirSide<'a> {
                 )
         })
     }
+}
+
+/// Returns the hours of a day: those of its weekday; a worked weekend day without any has those of the
+/// last weekday before it.
+pub(super) fn hours_of_day<'h>(
+    hours: &'h [DayHours],
+    days: &WorkingDays,
+    date: NaiveDate,
+) -> impl Iterator<Item = &'h DayHours> {
+    let own = Weekday::of(date);
+    let weekday = if hours.iter().any(|hours| hours.weekday == own) {
+        own
+    } else {
+        days.hours_weekday(date)
+    };
+    hours.iter().filter(move |hours| hours.weekday == weekday)
 }
 
 /// Returns the role as it stands in a sentence: "the Group CFO".

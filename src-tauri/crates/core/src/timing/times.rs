@@ -78,12 +78,7 @@ impl Times {
                 .map(|taste| (start_of(taste), end_of(taste)))
                 .collect()
         };
-        let off = |day: Option<NaiveDate>| {
-            day.is_some_and(|day| {
-                let weekday = Weekday::of(day);
-                theirs.days.weekend().any(|off| off == weekday)
-            })
-        };
+        let off = |day: Option<NaiveDate>| day.is_some_and(|day| theirs.days.is_weekend(day));
         let half = |half: HalfDay, near_weekend: bool, code: Code| {
             let went_well = theirs.learned.went_well(weekday, half);
             let found = [(near_weekend, code), (went_well, Code::WentWell)];

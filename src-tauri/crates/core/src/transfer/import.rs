@@ -40,6 +40,7 @@ impl Workspace {
             all(tx, &document.closures)?;
             all(tx, &document.absences)?;
             all(tx, &document.worked_holidays)?;
+            all(tx, &document.worked_days)?;
             all(tx, &document.standings)?;
             all(tx, &document.entries)?;
             all(tx, &document.felt)?;

@@ -164,6 +164,29 @@ pub struct Closure {
     pub yearly: bool,
 }
 
+/// A single day that is worked although it would be off: a weekend day, a holiday or a closure.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct WorkedDay {
+    /// Its id.
+    pub id: Id<WorkedDay>,
+    /// The last change set that touched the row.
+    #[serde(default)]
+    pub seen: i64,
+    /// The unit, where it holds for one.
+    #[serde(default)]
+    pub unit_id: Option<Id<Unit>>,
+    /// The leader, where it holds for one; without a unit and a leader it holds for everybody.
+    #[serde(default)]
+    pub leader_id: Option<Id<Leader>>,
+    /// The day.
+    pub date: NaiveDate,
+    /// Why; may be empty.
+    #[serde(default)]
+    pub note: String,
+}
+
 /// Who runs which unit from when to when.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]

@@ -14,13 +14,14 @@ use crate::{
     error::OrNotFound,
     leaders::{Leader, Preference, WorkedHoliday},
     me::Me,
-    rhythm::{Entry, Load, Scope},
+    rhythm::{Entry, Load, Scope, say},
     store::{
         Db,
         row::{get, insert, overwrite},
         settings,
     },
     timing::Correction,
+    units::WorkedDay,
 };
 
 impl Workspace {
@@ -64,6 +65,17 @@ impl Workspace {
                     name: name.trim().to_owned(),
                 },
             ),
+            Correction::WorksDay { date } => insert(
+                tx,
+                &WorkedDay {
+                    id: Id::at(now),
+                    seen: 0,
+                    unit_id: None,
+                    leader_id: Some(leader_id),
+                    date: *date,
+                    note: String::new(),
+                },
+            ),
             Correction::PerDay { chats } => keep_room(tx, &records, *chats, records.me.per_week),
             Correction::PerWeek { chats } => keep_room(tx, &records, records.me.per_day, *chats),
         })?;
@@ -100,6 +112,7 @@ fn taste(leader: &mut Leader, correction: &Correction) {
         Correction::UsualNotice => leader.notice_days = None,
         Correction::Feels { .. }
         | Correction::WorksOn { .. }
+        | Correction::WorksDay { .. }
         | Correction::PerDay { .. }
         | Correction::PerWeek { .. } => {}
     }
@@ -157,6 +170,10 @@ fn said(
         Correction::WorksOn { name } => (
             LabelCode::TimingCorrected,
             format!("{name} is a working day for {who}"),
+        ),
+        Correction::WorksDay { date } => (
+            LabelCode::TimingCorrected,
+            format!("{who} works on {}", say::dated(*date)),
         ),
         Correction::Feels {
             entry_id,

@@ -20,7 +20,7 @@ use crate::{
         Db,
         row::{delete, delete_where, get, insert, overwrite, update},
     },
-    units::{Placement, Unit},
+    units::{Placement, Unit, WorkedDay},
     validate,
 };
 
@@ -217,6 +217,7 @@ impl Workspace {
             })?;
             delete_where::<Absence>(tx, "leader_id", &id)?;
             delete_where::<WorkedHoliday>(tx, "leader_id", &id)?;
+            delete_where::<WorkedDay>(tx, "leader_id", &id)?;
             delete_where::<Placement>(tx, "leader_id", &id)?;
             delete(tx, id)
         })

@@ -10,13 +10,13 @@ use crate::{
     changes::{Changes, Label, LabelCode, Written},
     leaders::Leader,
     me::{Company, Look, Me},
-    rhythm::Scope,
+    rhythm::{Scope, say},
     store::{
         Db,
         row::{delete, get, insert, update},
         settings,
     },
-    units::{CalendarUse, Closure, NamedCalendar, Unit},
+    units::{CalendarUse, Closure, NamedCalendar, Unit, WorkedDay},
 };
 
 /// Days on which the company or a unit is shut, to be noted.
@@ -40,6 +40,21 @@ pub struct NewClosure {
     /// Whether it comes back every year.
     #[serde(default)]
     pub yearly: bool,
+}
+
+/// A day that is worked although it would be off, to be added.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct NewWorkedDay {
+    /// The unit; `None` is the company.
+    #[serde(default)]
+    pub unit_id: Option<Id<Unit>>,
+    /// The day.
+    pub date: NaiveDate,
+    /// Why.
+    #[serde(default)]
+    pub note: String,
 }
 
 /// Everything that the first run asks.
@@ -134,6 +149,48 @@ impl Workspace {
     ) -> Result<Written<Closure>> {
         let closure: Closure = get(&self.db, id)?;
         let label = Label::new(LabelCode::ClosureDeleted, &closure.name);
+        self.remove(&label, now, |tx| delete(tx, id))
+    }
+
+    /// Adds a day that is worked although it would be off.
+    pub fn add_worked_day(
+        &mut self,
+        new: &NewWorkedDay,
+        now: DateTime<Utc>,
+    ) -> Result<Written<WorkedDay>> {
+        let records = self.records()?;
+        let same = |day: &WorkedDay| {
+            day.date == new.date && day.unit_id == new.unit_id && day.leader_id.is_none()
+        };
+        if records.worked_days.iter().any(same) {
+            return Err(Error::invalid(
+                "date",
+                "This day is already marked as worked.",
+            ));
+        }
+        let day = WorkedDay {
+            id: Id::at(now),
+            seen: 0,
+            unit_id: new.unit_id,
+            leader_id: None,
+            date: new.date,
+            note: new.note.trim().to_owned(),
+        };
+        let label = Label::new(LabelCode::WorkedDayAdded, &say::dated(day.date));
+        self.write(&label, now, |tx| {
+            insert(tx, &day)?;
+            Ok(day.id)
+        })
+    }
+
+    /// Deletes a worked day, so that the day is off again.
+    pub fn delete_worked_day(
+        &mut self,
+        id: Id<WorkedDay>,
+        now: DateTime<Utc>,
+    ) -> Result<Written<WorkedDay>> {
+        let day: WorkedDay = get(&self.db, id)?;
+        let label = Label::new(LabelCode::WorkedDayDeleted, &say::dated(day.date));
         self.remove(&label, now, |tx| delete(tx, id))
     }
 

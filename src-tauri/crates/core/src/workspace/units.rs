@@ -13,7 +13,7 @@ use crate::{
     rhythm::{Entry, Felt, Scope, StoredOccurrence},
     sources::Holds,
     store::row::{delete, delete_where, get, insert, update},
-    units::{CalendarUse, Closure, Placement, Term, Unit},
+    units::{CalendarUse, Closure, Placement, Term, Unit, WorkedDay},
     validate,
 };
 
@@ -105,6 +105,7 @@ impl Workspace {
             delete_where::<Placement>(tx, "unit_id", &id)?;
             delete_where::<CalendarUse>(tx, "unit_id", &id)?;
             delete_where::<Closure>(tx, "unit_id", &id)?;
+            delete_where::<WorkedDay>(tx, "unit_id", &id)?;
             delete_sources(tx, &records, |holds| {
                 holds == Holds::Rhythm(Scope::Unit(id))
             })?;

@@ -5,7 +5,7 @@ use overture_core::{
     Id,
     calendar::{
         FiscalCalendar, FiscalYear, Roll, Weekday,
-        holidays::{Country, Holiday},
+        holidays::{Country, Holiday, WorkedWeekend},
     },
     units::{NamedCalendar, Unit},
 };
@@ -123,6 +123,8 @@ pub(crate) struct WorkingDaysAnswer {
     pub(crate) days: Vec<NaiveDate>,
     /// Public holidays in the span.
     pub(crate) holidays: Vec<Holiday>,
+    /// Weekend days in the span that are worked.
+    pub(crate) worked_weekends: Vec<WorkedWeekend>,
 }
 
 /// A working day counted from an anchor.

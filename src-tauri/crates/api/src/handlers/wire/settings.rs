@@ -7,7 +7,7 @@ use overture_core::{
     leaders::{Absence, Leader},
     me::{Company, Look, Me},
     transfer::Backup,
-    units::{CalendarUse, Closure, NamedCalendar},
+    units::{CalendarUse, Closure, NamedCalendar, WorkedDay},
 };
 use serde::{Deserialize, Serialize};
 
@@ -34,12 +34,25 @@ pub(crate) struct SettingsScreen {
     pub(crate) absences: Vec<Absence>,
     /// The company's and the units'.
     pub(crate) closures: Vec<Closure>,
+    /// Single days that are worked, of everybody, units and leaders.
+    pub(crate) worked_days: Vec<WorkedDayLine>,
     /// Fiscal calendars.
     pub(crate) calendars: Vec<NamedCalendar>,
     /// From when they hold.
     pub(crate) calendar_uses: Vec<CalendarUse>,
     /// What the gaps ask of a week, and what there is room for.
     pub(crate) arithmetic: String,
+}
+
+/// A worked day in the list.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub(crate) struct WorkedDayLine {
+    /// The day.
+    pub(crate) day: WorkedDay,
+    /// The unit or the leader; empty for the company.
+    pub(crate) whose: String,
 }
 
 /// Everything that the first run asks.

@@ -1,4 +1,5 @@
-//! Public holidays of countries and their subdivisions, from data generated for 2024 to 2040.
+//! Public holidays and worked weekend days of countries and their subdivisions, from data generated for
+//! 2024 to 2040.
 //!
 //! The data is one text file under `assets/holidays`, whose README tells the format and how it is
 //! made. It is read country by country, when someone asks.
@@ -21,6 +22,17 @@ pub struct Holiday {
     pub name: String,
     /// The date is an estimate, as for feasts set by the moon.
     pub estimated: bool,
+}
+
+/// A weekend day that is worked at one place, in return for a day off beside a public holiday.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct WorkedWeekend {
+    /// The day.
+    pub date: NaiveDate,
+    /// The English name of the public holiday.
+    pub paid_for: String,
 }
 
 /// A country of the data, with its subdivisions.
@@ -69,6 +81,19 @@ pub fn of(
     found
 }
 
+/// Returns the weekend days that are worked in a country, or in one of its subdivisions, by date; both
+/// years included. They are known for as long as governments have announced them.
+pub fn worked_weekends(
+    country: &str,
+    subdivision: Option<&str>,
+    first_year: i32,
+    last_year: i32,
+) -> Vec<WorkedWeekend> {
+    let mut found = Table::embedded().worked_weekends(country, subdivision, first_year..=last_year);
+    found.sort_by_key(|day| day.date);
+    found
+}
+
 /// Returns the first year that the data covers.
 pub fn known_from() -> i32 {
     *Table::embedded().years().start()
@@ -81,6 +106,8 @@ pub fn known_until() -> i32 {
 
 #[cfg(test)]
 mod tests {
+    use chrono::Datelike;
+
     use super::*;
 
     fn dates(country: &str, subdivision: Option<&str>, year: i32) -> Vec<String> {
@@ -161,6 +188,47 @@ mod tests {
         assert!(of("GB", None, i32::MIN, i32::MAX).len() > 100);
         assert!(of("XX", None, 2026, 2026).is_empty());
         assert!(of("", None, 2026, 2026).is_empty());
+    }
+
+    #[test]
+    fn worked_weekends_name_the_holiday_that_they_pay_for() {
+        let days = |country, year| -> Vec<String> {
+            worked_weekends(country, None, year, year)
+                .into_iter()
+                .map(|day| format!("{} {}", day.date.format("%m-%d"), day.paid_for))
+                .collect()
+        };
+        assert_eq!(
+            days("CN", 2026),
+            [
+                "01-04 New Year's Day",
+                "02-14 Chinese New Year (Spring Festival)",
+                "02-28 Chinese New Year (Spring Festival)",
+                "05-09 Labor Day",
+                "09-20 National Day",
+                "10-10 National Day",
+            ]
+        );
+        assert_eq!(
+            days("HU", 2026),
+            ["01-10 New Year's Day", "08-08 State Foundation Day"]
+        );
+        assert!(days("GB", 2026).is_empty() && days("XX", 2026).is_empty());
+        let with_some = countries()
+            .into_iter()
+            .filter(|country| !worked_weekends(&country.code, None, 2024, 2040).is_empty());
+        let codes: Vec<String> = with_some.map(|country| country.code).collect();
+        assert_eq!(codes.len(), 12, "{codes:?}");
+        for code in codes {
+            let off = of(&code, None, 2024, 2040);
+            for day in worked_weekends(&code, None, 2024, 2040) {
+                assert!(
+                    day.date.weekday().number_from_monday() >= 6,
+                    "{code} {day:?}"
+                );
+                assert!(off.iter().all(|holiday| holiday.date != day.date));
+            }
+        }
     }
 
     #[test]

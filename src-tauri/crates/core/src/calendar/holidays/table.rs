@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 use std::sync::OnceLock;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
-use super::{Country, Holiday, Subdivision};
+use super::{Country, Holiday, Subdivision, WorkedWeekend};
 
 const TEXT: &str = include_str!("../../../../../../assets/holidays/holidays.txt");
 
@@ -24,6 +24,7 @@ struct Block {
     known_until: i32,
     subdivisions: Vec<(&'static str, &'static str)>,
     rows: Vec<Row>,
+    worked: Vec<Row>,
 }
 
 /// Where, what and when, not yet taken apart.
@@ -61,20 +62,25 @@ impl Table {
                         known_until: number(column()),
                         subdivisions: Vec::new(),
                         rows: Vec::new(),
+                        worked: Vec::new(),
                     };
                     current = Some((code, block));
                 }
                 first => {
                     if let Some((_, block)) = &mut current {
-                        let (name, last) = (column(), column());
-                        if first == "+" {
-                            block.subdivisions.push((name, last));
-                        } else {
-                            block.rows.push(Row {
-                                scope: first,
-                                name,
-                                dates: last,
-                            });
+                        let (second, third) = (column(), column());
+                        match first {
+                            "+" => block.subdivisions.push((second, third)),
+                            "!" => block.worked.push(Row {
+                                scope: second,
+                                name: third,
+                                dates: column(),
+                            }),
+                            scope => block.rows.push(Row {
+                                scope,
+                                name: second,
+                                dates: third,
+                            }),
                         }
                     }
                 }
@@ -118,22 +124,57 @@ impl Table {
         let Some(block) = self.countries.get(country) else {
             return Vec::new();
         };
+        let mut found = Vec::new();
+        self.each_row(block, &block.rows, subdivision, |name, date, estimated| {
+            if years.contains(&date.year()) {
+                found.push(Holiday {
+                    date,
+                    name: name.to_owned(),
+                    estimated,
+                });
+            }
+        });
+        found
+    }
+
+    /// Returns the weekend days that are worked at a place, in no certain order.
+    pub(super) fn worked_weekends(
+        &self,
+        country: &str,
+        subdivision: Option<&str>,
+        years: RangeInclusive<i32>,
+    ) -> Vec<WorkedWeekend> {
+        let Some(block) = self.countries.get(country) else {
+            return Vec::new();
+        };
+        let mut found = Vec::new();
+        self.each_row(block, &block.worked, subdivision, |name, date, _| {
+            if years.contains(&date.year()) {
+                found.push(WorkedWeekend {
+                    date,
+                    paid_for: name.to_owned(),
+                });
+            }
+        });
+        found
+    }
+
+    /// Calls back with the name and each date of the rows that hold at a place.
+    fn each_row(
+        &self,
+        block: &Block,
+        rows: &[Row],
+        subdivision: Option<&str>,
+        mut each: impl FnMut(&str, NaiveDate, bool),
+    ) {
         let place = subdivision
             .filter(|code| block.subdivisions.iter().any(|(known, _)| known == code))
             .unwrap_or(".");
-        let mut found = Vec::new();
-        for row in block.rows.iter().filter(|row| row.holds_at(place)) {
+        for row in rows.iter().filter(|row| row.holds_at(place)) {
             self.each_date(row.dates, |date, estimated| {
-                if years.contains(&chrono::Datelike::year(&date)) {
-                    found.push(Holiday {
-                        date,
-                        name: row.name.to_owned(),
-                        estimated,
-                    });
-                }
+                each(row.name, date, estimated);
             });
         }
-        found
     }
 
     /// Calls back for every date of a list; returns false if a part of it could not be read.
@@ -168,7 +209,7 @@ impl Table {
     pub(super) fn unreadable(&self) -> Vec<String> {
         let mut bad = Vec::new();
         for (code, block) in &self.countries {
-            for row in &block.rows {
+            for row in block.rows.iter().chain(&block.worked) {
                 let mut days = 0;
                 if !self.each_date(row.dates, |_, _| days += 1) || days == 0 {
                     bad.push(format!("{code} {} {}", row.scope, row.name));

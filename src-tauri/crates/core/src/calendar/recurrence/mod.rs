@@ -21,6 +21,7 @@ mod day_rule;
 mod error;
 mod lines;
 mod mask;
+mod missing;
 mod moment;
 mod parse;
 mod plan;

@@ -215,3 +215,63 @@ fn rules_in_words() {
         assert_eq!(DayRule::parse(rule).unwrap().describe(), words);
     }
 }
+
+#[test]
+fn days_that_some_months_or_years_do_not_have_are_said_to_be_skipped() {
+    for (rule, start, words) in [
+        (
+            "FREQ=YEARLY",
+            "2028-02-29",
+            "29 February, every year (skipped in years without 29 February)",
+        ),
+        (
+            "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29;COUNT=3",
+            "2028-02-29",
+            "29 February, every year, 3 times (skipped in years without 29 February)",
+        ),
+        ("FREQ=YEARLY", "2028-02-28", "28 February, every year"),
+        ("FREQ=YEARLY", "2026-12-31", "31 December, every year"),
+        (
+            "FREQ=YEARLY;BYMONTH=2,3;BYMONTHDAY=29",
+            "2028-02-29",
+            "the 29th of February and March, every year (skipped in months without a 29th)",
+        ),
+        (
+            "FREQ=MONTHLY",
+            "2026-10-31",
+            "the 31st of every month (skipped in months without a 31st)",
+        ),
+        (
+            "FREQ=MONTHLY;BYMONTHDAY=15,30",
+            "2026-10-15",
+            "the 15th and 30th of every month (skipped in months without a 30th)",
+        ),
+        (
+            "FREQ=MONTHLY;BYMONTH=1,3;BYMONTHDAY=31",
+            "2026-01-31",
+            "the 31st of January and March",
+        ),
+        (
+            "FREQ=MONTHLY;BYMONTHDAY=-1",
+            "2026-10-31",
+            "the last day of every month",
+        ),
+        (
+            "FREQ=YEARLY;BYMONTH=4;BYMONTHDAY=31",
+            "2026-04-01",
+            "31 April, every year (there is no 31 April)",
+        ),
+        (
+            "FREQ=MONTHLY;BYDAY=5MO",
+            "2026-11-30",
+            "the fifth Monday of every month (skipped in months without a fifth Monday)",
+        ),
+    ] {
+        let parsed = DayRule::parse(rule).unwrap();
+        assert_eq!(
+            parsed.describe_from(start.parse().unwrap()),
+            words,
+            "{rule}"
+        );
+    }
+}

@@ -3,6 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::day_rule::DayRule;
+use super::missing::skipped;
 use super::rule::{Frequency, NthWeekday, Rule};
 use crate::calendar::Weekday;
 
@@ -57,7 +58,10 @@ fn words(rule: &Rule, start: Option<NaiveDate>) -> String {
         text.push_str(", until ");
         text.push_str(&full_date(until));
     }
-    text
+    match skipped(rule, start) {
+        Some(skipped) => format!("{text} ({skipped})"),
+        None => text,
+    }
 }
 
 /// Returns the text of the rule without its end, which is told in words.
@@ -320,7 +324,7 @@ const fn has_weeks_or_year_days(rule: &Rule) -> bool {
     !rule.weeks.is_empty() || !rule.year_days.is_empty()
 }
 
-fn month_name(month: u32) -> &'static str {
+pub(super) fn month_name(month: u32) -> &'static str {
     usize::try_from(month)
         .ok()
         .and_then(|month| MONTHS.get(month.checked_sub(1)?))
@@ -329,7 +333,7 @@ fn month_name(month: u32) -> &'static str {
 }
 
 /// Returns "first" to "fifth", "last", "second last", and numbers beyond.
-fn place(n: i64) -> String {
+pub(super) fn place(n: i64) -> String {
     let word = |n: i64| match n {
         1 => "first".to_owned(),
         2 => "second".to_owned(),
@@ -345,7 +349,7 @@ fn place(n: i64) -> String {
     }
 }
 
-fn ordinal(n: u32) -> String {
+pub(super) fn ordinal(n: u32) -> String {
     crate::calendar::fiscal_rule::nth(n)
 }
 
@@ -359,7 +363,7 @@ fn full_date(date: NaiveDate) -> String {
 }
 
 /// Joins "a", "b" and "c" as people do.
-fn joined(items: &[String], word: &str) -> String {
+pub(super) fn joined(items: &[String], word: &str) -> String {
     match items {
         [] => String::new(),
         [one] => one.clone(),

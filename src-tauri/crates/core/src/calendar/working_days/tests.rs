@@ -177,3 +177,85 @@ fn absurd_dates_and_offsets_have_an_answer() {
     assert_eq!(days.nth_of_month(2026, 2, 0), None);
     assert_eq!(days.nth_of_month(2026, 2, 25), None);
 }
+
+#[test]
+fn weekend_days_that_pay_for_a_day_off_are_worked() {
+    let china = place("CN", None);
+    for (day, working, why) in [
+        (
+            "2026-02-28",
+            true,
+            Some("working Saturday for Chinese New Year (Spring Festival)"),
+        ),
+        ("2026-09-20", true, Some("working Sunday for National Day")),
+        ("2026-02-21", false, None),
+        ("2026-02-23", false, None),
+        ("2026-02-27", true, None),
+    ] {
+        let day = date(day);
+        assert_eq!(china.is_working(day), working, "{day}");
+        assert_eq!(china.why_worked(day), why, "{day}");
+        assert_eq!(china.why_not(day).is_none(), working, "{day}");
+    }
+    assert_eq!(china.nth_of_month(2026, 2, -1), Some(date("2026-02-28")));
+    assert_eq!(
+        china.offset(date("2026-02-27"), 1),
+        Some(date("2026-02-28"))
+    );
+    assert!(!china.is_weekend(date("2026-02-28")) && china.is_weekend(date("2026-02-21")));
+    // The hours of the last weekday before it.
+    assert_eq!(china.hours_weekday(date("2026-02-28")), Weekday::Fri);
+    assert_eq!(china.hours_weekday(date("2026-09-20")), Weekday::Fri);
+    assert_eq!(china.hours_weekday(date("2026-02-21")), Weekday::Sat);
+    let year = Span::new(date("2026-01-01"), date("2026-12-31"));
+    assert_eq!(china.worked_in(year).count(), 6);
+    // Where Sundays alone are off, Saturdays are worked anyway.
+    let sundays = WorkingDays::of_place([Weekday::Sun], "CN", None, 2026, 2026, BTreeMap::new());
+    let worked: Vec<NaiveDate> = sundays.worked_in(year).map(|(day, _)| day).collect();
+    assert_eq!(worked, [date("2026-01-04"), date("2026-09-20")]);
+    // A closure on such a day is a day off all the same.
+    let closures = BTreeMap::from([(date("2026-02-28"), "Stocktaking".to_owned())]);
+    let closed = WorkingDays::of_place(
+        [Weekday::Sat, Weekday::Sun],
+        "CN",
+        None,
+        2026,
+        2026,
+        closures,
+    );
+    assert!(!closed.is_working(date("2026-02-28")));
+    assert_eq!(closed.off_in(year).last().unwrap().0, date("2026-10-07"));
+    assert!(
+        closed
+            .off_in(year)
+            .contains(&(date("2026-02-28"), "Stocktaking"))
+    );
+    assert_eq!(closed.worked_in(year).count(), 5);
+}
+
+#[test]
+fn a_date_marked_as_worked_is_worked_whatever_it_was() {
+    let days = closed().with_worked_dates([
+        (date("2026-12-28"), ""),
+        (date("2026-12-29"), "Go-live"),
+        (date("2026-12-19"), "Stocktaking"),
+        // An ordinary working day stays one.
+        (date("2026-12-18"), "Stocktaking"),
+    ]);
+    for (day, why) in [
+        ("2026-12-28", Some("working Monday")),
+        ("2026-12-29", Some("working Tuesday: Go-live")),
+        ("2026-12-19", Some("working Saturday: Stocktaking")),
+        ("2026-12-18", None),
+    ] {
+        let day = date(day);
+        assert!(days.is_working(day), "{day}");
+        assert_eq!(days.why_worked(day), why);
+        assert_eq!(days.why_not(day), None);
+    }
+    assert!(!days.is_working(date("2026-12-30")) && !days.is_working(date("2026-12-20")));
+    assert_eq!(days.holiday(date("2026-12-28")), None);
+    let week = Span::new(date("2026-12-14"), date("2026-12-31"));
+    assert_eq!(days.count(week), closed().count(week) + 3);
+    assert_eq!(days.hours_weekday(date("2026-12-29")), Weekday::Tue);
+}

@@ -156,6 +156,23 @@ fn what_is_confirmed_differs_only_where_the_rule_does() {
 }
 
 #[test]
+fn a_worked_weekend_day_that_moves_a_date_is_named() {
+    let mut records = with_close();
+    records.occurrences = vec![row(
+        "2027-P10",
+        "2026-12-31",
+        "2027-01-07",
+        OccurrenceState::Confirmed,
+    )];
+    records.worked_days.push(worked_day("2027-01-02"));
+    let roll = roll_forward(&records, None, Some(date(TODAY)), date(TODAY));
+    assert_eq!(
+        told(&roll.differences[0]),
+        "2026-12-31 2027-01-07 | 2026-12-31 2027-01-06 | Sat 2 Jan is a working Saturday"
+    );
+}
+
+#[test]
 fn what_was_moved_by_hand_and_what_is_gone() {
     let mut records = with_close();
     records.occurrences = vec![

@@ -68,8 +68,13 @@ pub(super) fn difference(
         stood.last.max(new.last).max(anchor),
     );
     for (day, name) in days.off_in(reach) {
-        if rule.span_at(anchor, &days.with_worked(day)) == Some(stood) {
+        if rule.span_at(anchor, &days.with_worked_dates([(day, "")])) == Some(stood) {
             return format!("{name} on {} is a day off", say::short(day));
+        }
+    }
+    for (day, sentence) in days.worked_in(reach) {
+        if rule.span_at(anchor, &days.without_worked(day)) == Some(stood) {
+            return format!("{} is a {sentence}", say::short(day));
         }
     }
     if let Some(before) = earlier_calendar(rhythm, entry, calendar)
@@ -181,7 +186,7 @@ fn by_days(by: i64) -> String {
     }
 }
 
-/// Returns the holidays and closures that move a date away from where it would lie without them.
+/// Returns the holidays, closures and worked days that move a date away from where it would lie without them.
 fn holidays_between(
     rhythm: &Rhythm<'_>,
     entry: &Entry,
@@ -191,12 +196,12 @@ fn holidays_between(
 ) -> Option<String> {
     let days = home_days(rhythm, entry);
     let reach = Span::new(new.first.min(anchor), new.last.max(anchor));
-    let moving: Vec<String> = days
-        .off_in(reach)
-        .into_iter()
-        .filter(|(day, _)| rule.span_at(anchor, &days.with_worked(*day)) != Some(new))
-        .map(|(_, name)| name.to_owned())
-        .collect();
+    let moved = |days: &WorkingDays| rule.span_at(anchor, days) != Some(new);
+    let off = days.off_in(reach).into_iter();
+    let off = off.filter(|(day, _)| moved(&days.with_worked_dates([(*day, "")])));
+    let worked = days.worked_in(reach);
+    let worked = worked.filter(|(day, _)| moved(&days.without_worked(*day)));
+    let moving: Vec<String> = off.chain(worked).map(|(_, name)| name.to_owned()).collect();
     (!moving.is_empty()).then(|| format!("{} in between", say::list(&moving)))
 }
 

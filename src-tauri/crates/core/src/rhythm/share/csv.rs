@@ -1,6 +1,7 @@
 //! The rhythm as a table that spreadsheets open.
 
 use chrono::NaiveDate;
+use csv::{Terminator, Writer, WriterBuilder};
 
 use super::{Shared, lines, load_word, our_chats, public, state_word, whose};
 use crate::{
@@ -23,10 +24,23 @@ const HEAD: [&str; 8] = [
 
 /// Returns the table, RFC 4180, beginning with the mark by which spreadsheets know UTF-8.
 pub fn csv(records: &Records, what: Shared, today: NaiveDate) -> String {
+    table_of(|table| rows(table, records, what, today))
+}
+
+/// Returns a table, with line ends as RFC 4180 has them.
+fn table_of(write: impl FnOnce(&mut Writer<Vec<u8>>)) -> String {
+    let mut table = WriterBuilder::new()
+        .terminator(Terminator::CRLF)
+        .from_writer(Vec::new());
+    write(&mut table);
+    let bytes = table.into_inner().unwrap_or_default();
+    format!("\u{feff}{}", String::from_utf8(bytes).unwrap_or_default())
+}
+
+fn rows(table: &mut Writer<Vec<u8>>, records: &Records, what: Shared, today: NaiveDate) {
     let records = &public(records, what.with_chats);
     let rhythm = Rhythm::new(records, what.span);
-    let mut table = String::from('\u{feff}');
-    row(&mut table, &HEAD.map(str::to_owned));
+    row(table, &HEAD.map(str::to_owned));
     for line in lines(&rhythm, what) {
         let unit = unit_of(records, line.entry.scope);
         let label = fiscal_on(records, unit, line.span.first).label(line.span.first, None);
@@ -40,7 +54,7 @@ pub fn csv(records: &Records, what: Shared, today: NaiveDate) -> String {
             state_word(line.state).to_owned(),
             label.text,
         ];
-        row(&mut table, &fields);
+        row(table, &fields);
     }
     for chat in our_chats(records, what, today) {
         let label = fiscal_on(records, Some(chat.unit_id), chat.date).label(chat.date, None);
@@ -55,52 +69,56 @@ pub fn csv(records: &Records, what: Shared, today: NaiveDate) -> String {
             state.to_owned(),
             label.text,
         ];
-        row(&mut table, &fields);
+        row(table, &fields);
     }
-    table
 }
 
 fn kind_word(kind: EntryKind) -> &'static str {
     kind.word()
 }
 
-fn row(table: &mut String, fields: &[String]) {
-    let fields: Vec<String> = fields.iter().map(|field| quoted(field)).collect();
-    table.push_str(&fields.join(","));
-    table.push_str("\r\n");
+/// Adds a row of cells that mean the same to a spreadsheet as to a reader.
+fn row(table: &mut Writer<Vec<u8>>, cells: &[String]) {
+    // Writing to memory can't fail.
+    let _ = table.write_record(cells.iter().map(|cell| plain(cell)));
 }
 
-/// Returns a field that means the same to a spreadsheet as to a reader: in quotes where it has to be,
-/// and never a formula.
-fn quoted(field: &str) -> String {
-    let formula = field.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    let field = if formula {
-        format!("'{field}")
+/// Returns a cell without control characters other than line ends, and never as a formula.
+fn plain(cell: &str) -> String {
+    let cell: String = cell
+        .chars()
+        .map(|letter| if letter == '\t' { ' ' } else { letter })
+        .filter(|letter| !letter.is_control() || *letter == '\n')
+        .collect();
+    // The wide forms count as signs in East Asian versions.
+    if cell.trim_start().starts_with([
+        '=', '+', '-', '@', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}',
+    ]) {
+        format!("'{cell}")
     } else {
-        field.to_owned()
-    };
-    if field.contains([',', ';', '"', '\n', '\r']) {
-        format!("\"{}\"", field.replace('"', "\"\""))
-    } else {
-        field
+        cell
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::quoted;
+    use super::{row, table_of};
 
     #[test]
-    fn fields_are_neither_broken_nor_formulas() {
-        for (field, written) in [
+    fn cells_are_neither_broken_nor_formulas() {
+        for (cell, written) in [
             ("Period close", "Period close"),
             ("Sales, Americas", "\"Sales, Americas\""),
             ("the \"big\" one", "\"the \"\"big\"\" one\""),
             ("=HYPERLINK(1)", "'=HYPERLINK(1)"),
+            ("\t=HYPERLINK(1)", "' =HYPERLINK(1)"),
+            ("\u{ff1d}HYPERLINK(1)", "'\u{ff1d}HYPERLINK(1)"),
             ("-1,5", "\"'-1,5\""),
-            ("two\nlines", "\"two\nlines\""),
+            ("two\r\nlines", "\"two\nlines\""),
+            ("a\0b\u{1}c", "abc"),
         ] {
-            assert_eq!(quoted(field), written);
+            let text = table_of(|table| row(table, &["x".to_owned(), cell.to_owned()]));
+            assert_eq!(text, format!("\u{feff}x,{written}\r\n"));
         }
     }
 }

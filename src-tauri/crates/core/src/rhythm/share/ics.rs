@@ -72,6 +72,7 @@ fn touched(records: &Records, entry: &Entry, key: &str) -> u32 {
             records.calendars.iter().map(|row| row.seen).max(),
             records.calendar_uses.iter().map(|row| row.seen).max(),
             records.closures.iter().map(|row| row.seen).max(),
+            records.worked_days.iter().map(|row| row.seen).max(),
             records.felt.iter().map(|row| row.seen).max(),
             records.units.iter().map(|row| row.seen).max(),
         ])

@@ -179,6 +179,18 @@ fn the_sheet_is_a_whole_drawing_of_the_size_of_the_paper() {
 }
 
 #[test]
+fn names_with_any_characters_leave_the_sheet_an_xml_file() {
+    let mut records = secretive();
+    for unit in &mut records.units {
+        unit.name = "R\0\u{1}\u{b}\u{7f}\u{85}\u{fffe}\u{ffff}&D <A>".to_owned();
+    }
+    let drawn = sheet(&records, true);
+    let document = roxmltree::Document::parse(&drawn).unwrap();
+    let mut texts = document.descendants().filter_map(|node| node.text());
+    assert!(texts.any(|text| text == "R&D <A>"), "{drawn}");
+}
+
+#[test]
 fn a_table_names_unit_load_and_label() {
     let records = secretive();
     let table = csv(&records, what(None, false), now().date());

@@ -195,3 +195,82 @@ fn homes_decide_working_days() {
         assert_eq!(rhythm.my_days().is_working(day), company, "{day}");
     }
 }
+
+#[test]
+fn a_yearly_closure_around_29_february_keeps_its_days() {
+    for (first, last, year, expected) in [
+        ("2028-02-29", "2028-02-29", 2028, "02-29 to 02-29"),
+        ("2028-02-29", "2028-02-29", 2027, "none"),
+        ("2028-02-28", "2028-02-29", 2027, "02-28 to 02-28"),
+        ("2028-02-29", "2028-03-02", 2027, "03-01 to 03-02"),
+        ("2028-02-24", "2028-03-03", 2027, "02-24 to 03-03"),
+        ("2027-02-24", "2027-03-03", 2028, "02-24 to 03-03"),
+    ] {
+        let mut records = world();
+        records.closures.push(Closure {
+            id: id(1),
+            seen: 0,
+            unit_id: None,
+            country: None,
+            first: date(first),
+            last: date(last),
+            name: "Shut-down".to_owned(),
+            yearly: true,
+        });
+        let window = span(&format!("{year}-02-01"), &format!("{year}-03-31"));
+        let rhythm = Rhythm::new(&records, window);
+        let days = rhythm.company_days();
+        let closed: Vec<String> = window
+            .iter()
+            .filter(|day| matches!(days.why_not(*day), Some(NotWorking::Closure(_))))
+            .map(|day| day.format("%m-%d").to_string())
+            .collect();
+        let found = match closed.as_slice() {
+            [] => "none".to_owned(),
+            days => format!("{} to {}", days[0], days[days.len() - 1]),
+        };
+        assert_eq!(found, expected, "{first} to {last} in {year}");
+    }
+}
+
+#[test]
+fn worked_days_follow_the_home_and_whoever_they_are_marked_for() {
+    let mut records = world();
+    records.units.push(unit(2));
+    records.units[1].country = Some("CN".to_owned());
+    for (number, unit_id) in [(2, 1), (3, 2), (4, 2)] {
+        let mut one = leader(number, "Head of Works");
+        one.unit_id = id(unit_id);
+        records.leaders.push(one);
+    }
+    // At home in England, in a unit at home in China.
+    records.leaders[3].country = Some("GB".to_owned());
+    let marked = |number, unit, leader, day: &str| WorkedDay {
+        id: id(number),
+        seen: 0,
+        unit_id: unit,
+        leader_id: leader,
+        date: date(day),
+        note: String::new(),
+    };
+    records.worked_days = vec![
+        marked(1, None, None, "2026-02-07"),
+        marked(2, Some(id(1)), None, "2026-02-14"),
+        marked(3, None, Some(id(2)), "2026-02-21"),
+    ];
+    let window = span("2026-02-01", "2026-03-31");
+    let rhythm = Rhythm::new(&records, window);
+    let saturdays = |days: &crate::calendar::WorkingDays| -> Vec<u32> {
+        let worked = days.worked_in(window);
+        worked.map(|(day, _)| chrono::Datelike::day(&day)).collect()
+    };
+    assert_eq!(saturdays(&rhythm.company_days()), [7]);
+    assert_eq!(saturdays(&rhythm.my_days()), [7]);
+    assert_eq!(saturdays(&rhythm.unit_days(Some(id(1)))), [7, 14]);
+    assert_eq!(saturdays(&rhythm.leader_days(id(1))), [7, 14]);
+    assert_eq!(saturdays(&rhythm.leader_days(id(2))), [7, 14, 21]);
+    // Spring Festival: the 14th and the 28th.
+    assert_eq!(saturdays(&rhythm.unit_days(Some(id(2)))), [7, 14, 28]);
+    assert_eq!(saturdays(&rhythm.leader_days(id(3))), [7, 14, 28]);
+    assert_eq!(saturdays(&rhythm.leader_days(id(4))), [7]);
+}

@@ -2,9 +2,9 @@
 
 use super::{testing::*, *};
 use crate::{
-    calendar::{Boundary, FiscalRule, Offset, Roll, Span, Until, Weekday},
+    calendar::{Boundary, FiscalRule, NotWorking, Offset, Roll, Span, Until, Weekday},
     leaders::Leader,
-    units::{CalendarUse, Closure, NamedCalendar},
+    units::{CalendarUse, Closure, NamedCalendar, WorkedDay},
 };
 
 mod dates;

@@ -4,9 +4,9 @@
 use super::{Column, Run, YearCell};
 use crate::{
     Id,
-    calendar::{Span, Weekday, WorkingDays},
+    calendar::{Span, WorkingDays},
     conversations::ChatLine,
-    rhythm::{EntryKind, FeltYear, Happening, Lane, Load, Part, Rhythm},
+    rhythm::{EntryKind, FeltYear, Happening, Lane, Load, Part, Rhythm, say::capital},
     units::Unit,
 };
 
@@ -24,7 +24,6 @@ pub(super) fn cells(
 ) -> (Vec<YearCell>, Vec<Run>) {
     let felt = rhythm.of_unit(unit);
     let days = rhythm.unit_days(unit);
-    let weekend: Vec<Weekday> = days.weekend().collect();
     let mut runs: Vec<Run> = Vec::new();
     let mut cells = Vec::with_capacity(columns.len());
     for (number, column) in columns.iter().enumerate() {
@@ -37,6 +36,10 @@ pub(super) fn cells(
             ours: false,
             collision: false,
             holidays: Vec::new(),
+            worked: days
+                .worked_in(span)
+                .map(|(_, sentence)| capital(sentence))
+                .collect(),
             chats: chats
                 .iter()
                 .filter(|chat| span.contains(chat.date))
@@ -44,7 +47,7 @@ pub(super) fn cells(
                 .collect(),
         };
         for (date, name) in days.holidays_in(span) {
-            if !weekend.contains(&Weekday::of(date)) {
+            if !days.is_weekend(date) {
                 cell.holidays.push(name.to_owned());
             }
         }

@@ -45,10 +45,9 @@ pub(super) fn columns(
         }
     };
     if zoom != Zoom::Year {
-        let weekend: Vec<Weekday> = company.weekend().collect();
         let days = span.iter();
         return days
-            .map(|day| column(day, day, weekend.contains(&Weekday::of(day))))
+            .map(|day| column(day, day, company.is_weekend(day)))
             .collect();
     }
     let begin = if used.year.weeks.is_some() {

@@ -23,6 +23,7 @@ mod standing_date;
 mod term;
 mod unit;
 mod unit_calendar;
+mod worked_day;
 mod worked_holiday;
 
 pub(crate) use conversation::{keep_note, note_column};
@@ -39,7 +40,7 @@ use crate::{
     sources::{CalendarSource, ImportedEvent},
     standing::{Standing, StandingDate},
     store::row::Record,
-    units::{CalendarUse, Closure, NamedCalendar, Placement, Term, Unit},
+    units::{CalendarUse, Closure, NamedCalendar, Placement, Term, Unit, WorkedDay},
 };
 
 /// The tables whose changes are logged, in the order in which rows can be added. `setting` has
@@ -54,6 +55,7 @@ pub(crate) const LOGGED: &[&str] = &[
     "closure",
     "absence",
     "worked_holiday",
+    "worked_day",
     "standing",
     "entry",
     "entry_felt",
@@ -101,6 +103,7 @@ pub(super) fn kind_of(table: &str) -> &'static str {
         of::<StoredOccurrence>(),
         of::<Term>(),
         of::<Unit>(),
+        of::<WorkedDay>(),
         of::<WorkedHoliday>(),
     ];
     KINDS

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 
 use crate::{
-    calendar::{Span, Weekday},
+    calendar::Span,
     conversations::{Conversation, HalfDay},
 };
 
@@ -11,6 +11,7 @@ use super::{
     super::{
         my_side::{MySide, Taken, monday},
         outlook::Outlook,
+        their_side::hours_of_day,
     },
     wishes::Wishes,
 };
@@ -78,11 +79,7 @@ fn seats_of_day(mine: &MySide<'_>, date: NaiveDate) -> Vec<Seat> {
 
 /// Returns my hours of a date, from the first to the last.
 fn working_time(mine: &MySide<'_>, date: NaiveDate) -> Option<Taken> {
-    let weekday = Weekday::of(date);
-    let hours = || {
-        let hours = mine.records.me.hours.iter();
-        hours.filter(move |hours| hours.weekday == weekday)
-    };
+    let hours = || hours_of_day(&mine.records.me.hours, &mine.days, date);
     let at = |time| mine.zone.to_utc(date.and_time(NaiveTime::from(time)));
     Some(Taken {
         start: at(hours().map(|hours| hours.from).min()?)?,

@@ -306,6 +306,13 @@ const CASES: &[Case] = &[
         Possible,
         &["nearHoliday"],
     ),
+    (
+        "a worked Saturday",
+        |r| r.worked_days.push(worked_day("2026-12-05")),
+        "2026-12-05",
+        Good,
+        &["workedDay"],
+    ),
     ("due by then", |_| (), "2026-12-17", Good, &["due"]),
 ];
 

@@ -72,6 +72,7 @@ const fn plain(load: Load) -> YearCell {
         ours: false,
         collision: false,
         holidays: Vec::new(),
+        worked: Vec::new(),
         chats: Vec::new(),
     }
 }
