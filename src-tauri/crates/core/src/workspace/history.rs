@@ -62,7 +62,7 @@ impl Workspace {
 
     /// Returns the labels of what undo and redo would do.
     pub fn undo_and_redo(&self) -> Result<(Option<String>, Option<String>)> {
-        let course = log::course(&self.db)?;
+        let course = log::course(&self.db).map_err(|error| self.with_path(error))?;
         Ok((
             course.done.last().map(|(_, label)| label.text()),
             course.undone.last().map(|(.., label)| label.text()),
@@ -71,17 +71,17 @@ impl Workspace {
 
     /// Returns when the last change was made, UTC.
     pub fn last_saved(&self) -> Result<Option<DateTime<Utc>>> {
-        log::last_at(&self.db)
+        log::last_at(&self.db).map_err(|error| self.with_path(error))
     }
 
     /// Returns the newest `limit` changes, newest first.
     pub fn history(&self, limit: u32) -> Result<Vec<HistoryLine>> {
-        log::history(&self.db, limit)
+        log::history(&self.db, limit).map_err(|error| self.with_path(error))
     }
 
     /// Returns what was deleted in the 30 days before `now` and is still gone, newest first.
     pub fn trash(&self, now: DateTime<Utc>) -> Result<Vec<HistoryLine>> {
-        trash::trash(&self.db, now)
+        trash::trash(&self.db, now).map_err(|error| self.with_path(error))
     }
 
     /// Restores what the change set `set` deleted, and with it what that belongs to and was deleted as well.
@@ -101,7 +101,7 @@ impl Workspace {
         trash::purge(&tx, set)?;
         search::forget_deleted(&tx)?;
         tx.commit()?;
-        store::empty_log(&self.db)
+        store::empty_log(&self.db).map_err(|error| self.with_path(error))
     }
 
     fn require_in_trash(&self, set: i64, now: DateTime<Utc>) -> Result<()> {

@@ -126,7 +126,7 @@ impl Workspace {
 
     /// Returns every record, as of the last commit of this or another program.
     pub fn records(&mut self) -> Result<Arc<Records>> {
-        let version = store::data_version(&self.db)?;
+        let version = self.data_version()?;
         if let Some((cached, records)) = &self.cached
             && *cached == version
         {
@@ -140,7 +140,7 @@ impl Workspace {
 
     /// Returns a number that changes when another program has written to the file.
     pub fn data_version(&self) -> Result<i64> {
-        store::data_version(&self.db)
+        store::data_version(&self.db).map_err(|error| self.with_path(error))
     }
 
     /// Runs `work` in one transaction under one change set; nothing is kept where it fails.
@@ -209,7 +209,7 @@ impl Workspace {
     /// Takes a backup now, and returns where it is.
     pub fn back_up(&self, kind: backup::Kind, now: DateTime<Utc>) -> Result<PathBuf> {
         let path = self.on_disk()?;
-        backup::take(&self.db, path, kind, now)
+        backup::take(&self.db, path, kind, now).map_err(|error| self.with_path(error))
     }
 
     /// Takes the day's backup unless there is one since midnight UTC, or the file is empty.
