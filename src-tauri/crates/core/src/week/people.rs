@@ -71,10 +71,10 @@ pub(super) fn people(outlook: &Outlook<'_>, guidance: &Guidance, last: NaiveDate
 
 fn person<'a>(outlook: &Outlook<'a>, leader: &'a Leader, last: NaiveDate) -> Option<Person<'a>> {
     let (records, today) = (outlook.records(), outlook.today());
-    let busy_with = purpose::coming(records, leader.id, today).is_some()
-        || purpose::unwritten(records, today)
+    let busy_with = purpose::coming(records, leader.id, outlook.now()).is_some()
+        || purpose::unwritten(records, outlook.now())
             .iter()
-            .any(|chat| chat.leader_id == leader.id)
+            .any(|time| time.chat().leader_id == leader.id)
         || !purpose::late(records, leader.id, today).is_empty();
     if busy_with {
         return None;

@@ -11,7 +11,9 @@ use super::{
 use crate::{
     Error, Id, Result,
     changes::{Changes, Label, LabelCode, Written},
-    conversations::{Conversation, ConversationState, Finding, FindingKind, Moment, Side},
+    conversations::{
+        ChatTime, Conversation, ConversationState, Finding, FindingKind, Moment, Side,
+    },
     openers::Depth,
     promises::Promise,
     store::row::{delete, get, insert, overwrite, update},
@@ -73,6 +75,8 @@ impl Workspace {
         now: DateTime<Utc>,
     ) -> Result<Taken> {
         let mut chat: Conversation = get(&self.db, take.conversation_id)?;
+        let records = self.records()?;
+        let on = ChatTime::of(&records, &chat).my_date().min(today);
         let text = check::text("text", &take.text)?;
         if let Some(due) = take.due {
             check::date("due", due)?;
@@ -89,7 +93,7 @@ impl Workspace {
                     text,
                     say_as: String::new(),
                     due: take.due,
-                    made_on: chat.date.min(today),
+                    made_on: on,
                     done_on: None,
                     dropped_on: None,
                     private: false,
@@ -114,7 +118,7 @@ impl Workspace {
                     conversation_id: chat.id,
                     kind,
                     text,
-                    said_on: chat.date.min(today),
+                    said_on: on,
                     closed_on: None,
                 };
                 let label = Label::new(LabelCode::FindingAdded, &finding.text);
@@ -152,10 +156,13 @@ impl Workspace {
         chat.depth = end.depth.or(chat.depth);
         chat.moment = end.moment.or(chat.moment);
         chat.rating = end.rating.or(chat.rating);
-        if chat.date > today {
-            chat.date = today;
-            chat.time = None;
+        let records = self.records()?;
+        if ChatTime::of(&records, &chat).my_date() > today {
+            chat.zone_date = today;
+            chat.zone.clone_from(&records.me.zone);
+            (chat.time, chat.half) = (None, None);
         }
+        let on = ChatTime::of(&records, &chat).my_date();
         if chat.purpose.opener().is_some() && chat.depth.is_none() {
             chat.depth = Some(Depth::Heard);
         }
@@ -163,7 +170,7 @@ impl Workspace {
         let label = self.chat_label(LabelCode::ConversationDebriefed, chat.id)?;
         self.write(&label, now, |tx| {
             overwrite(tx, &chat)?;
-            keep_opener(tx, &chat, now)?;
+            keep_opener(tx, &chat, on, now)?;
             Ok(chat.id)
         })
     }
