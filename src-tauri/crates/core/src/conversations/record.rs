@@ -26,7 +26,7 @@ pub struct Conversation {
     pub purpose: Purpose,
     /// How far it has come.
     pub state: ConversationState,
-    /// The day in `zone`. What it is for me and for the leader is asked of [`ChatTime`](super::ChatTime).
+    /// The day in `zone`; for me and for the leader it can be another, which `ChatTime` knows.
     #[serde(rename = "date")]
     pub zone_date: NaiveDate,
     /// The time of day in `zone`; `None` while only the day or half-day is known.
