@@ -12,6 +12,7 @@
 //! | `house` | which words may stand in which files |
 //! | `hostile` | bad input gets a sentence, and nothing is lost |
 //! | `imports` | calendar files: a look, an import, the same again, and back |
+//! | `zones` | a chat far away: my day and the leader's on every screen |
 //! | `transfer` | a full export comes back as the same data |
 
 #![expect(
@@ -32,3 +33,4 @@ mod sample;
 mod standing;
 mod table;
 mod transfer;
+mod zones;
