@@ -4,6 +4,8 @@
 //! than for the leader, so every rule takes one of the two by name: `my_date` goes with today, my week,
 //! capacity, absences and notice, `leader_date` with load, holidays, likes and gaps.
 
+use std::cmp::Ordering;
+
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 
 use super::{Conversation, HalfDay};
@@ -135,9 +137,13 @@ impl<'a> ChatTime<'a> {
         today.signed_duration_since(self.my_date).num_days()
     }
 
-    /// Returns the order in time: by my date, those without a time first.
-    pub fn order(&self) -> (NaiveDate, Option<DateTime<Utc>>) {
-        (self.my_date, self.start())
+    /// Compares two chats by time: by my date, those without a time first.
+    pub fn compare(&self, other: &Self) -> Ordering {
+        // Starts are worked out only for chats of the same day.
+        self.my_date
+            .cmp(&other.my_date)
+            .then_with(|| self.start().cmp(&other.start()))
+            .then_with(|| self.chat.id.cmp(&other.chat.id))
     }
 }
 

@@ -106,7 +106,7 @@ pub fn previous<'a>(records: &'a Records, chat: &Conversation) -> Option<&'a Con
         .filter(|other| other.state == ConversationState::Held)
         .map(|other| ChatTime::of(records, other))
         .filter(|other| other.my_date() <= on)
-        .max_by_key(ChatTime::order)
+        .max_by(ChatTime::compare)
         .map(|other| other.chat())
 }
 

@@ -314,7 +314,7 @@ fn chats(records: &Records, leader: Id<Leader>) -> Vec<ChatTime<'_>> {
         .filter(|chat| chat.leader_id == leader)
         .map(|chat| ChatTime::of(records, chat))
         .collect();
-    chats.sort_by_key(|time| std::cmp::Reverse((time.order(), time.chat().id)));
+    chats.sort_by(|one, other| other.compare(one));
     chats
 }
 

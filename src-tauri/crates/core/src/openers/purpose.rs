@@ -46,7 +46,7 @@ pub fn last_held(records: &Records, leader: Id<Leader>, day: NaiveDate) -> Optio
         .filter(|chat| chat.leader_id == leader && chat.state == ConversationState::Held)
         .map(|chat| ChatTime::of(records, chat))
         .filter(|chat| chat.my_date() <= day)
-        .max_by_key(ChatTime::order)
+        .max_by(ChatTime::compare)
 }
 
 /// Returns the next chat that is planned or was asked for and is not over.
@@ -57,7 +57,7 @@ pub fn coming(records: &Records, leader: Id<Leader>, now: Now) -> Option<ChatTim
         .filter(|chat| chat.leader_id == leader && is_ahead(chat.state))
         .map(|chat| ChatTime::of(records, chat))
         .filter(|chat| !chat.is_over(now))
-        .min_by_key(ChatTime::order)
+        .min_by(ChatTime::compare)
 }
 
 /// Returns the chats that are over and of which nothing is written down, oldest first.
@@ -78,7 +78,7 @@ pub fn unwritten(records: &Records, now: Now) -> Vec<ChatTime<'_>> {
             | ConversationState::Cancelled => None,
         })
         .collect();
-    chats.sort_by_key(ChatTime::order);
+    chats.sort_by(ChatTime::compare);
     chats
 }
 

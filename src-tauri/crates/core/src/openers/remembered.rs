@@ -33,7 +33,7 @@ pub fn remembered(
         })
         .map(|other| ChatTime::of(records, other))
         .filter(|other| other.my_date() <= on)
-        .max_by_key(|other| (other.order(), other.chat().id))?;
+        .max_by(ChatTime::compare)?;
     Some(WordingLine {
         key: "last".to_owned(),
         text: last.chat().wording.trim().to_owned(),

@@ -183,7 +183,7 @@ pub(super) fn chats(
         .map(|chat| ChatTime::of(records, chat))
         .filter(|time| span.contains(time.my_date()))
         .collect();
-    found.sort_by_key(ChatTime::order);
+    found.sort_by(ChatTime::compare);
     found
         .into_iter()
         .map(|time| chat_line(records, time.chat(), now))

@@ -97,7 +97,7 @@ impl<'a> TheirSide<'a> {
             .or_else(|| Zone::named(&records.me.zone))
             .unwrap_or_else(Zone::utc);
         let mut chats = known.chats.get(&leader.id).cloned().unwrap_or_default();
-        chats.sort_by_key(ChatTime::order);
+        chats.sort_by(ChatTime::compare);
         let mut busy = known.busy.get(&leader.id).cloned().unwrap_or_default();
         busy.sort_unstable();
         let asked = records

@@ -169,11 +169,12 @@ impl Learned {
         let mut learned = Self::default();
         for time in chats {
             let chat = time.chat();
-            // Most have no note: their clock is not asked for.
-            if chat.moment.is_none() {
-                continue;
-            }
-            let half = time.leader_time().map(half_of).or(chat.half);
+            let on_their_clock = chat.zone == time.leader_zone();
+            let clock = chat.time.filter(|_| on_their_clock);
+            let half = clock
+                .or_else(|| time.leader_time())
+                .map(half_of)
+                .or(chat.half);
             if let (ConversationState::Held, Some(moment), Some(half)) =
                 (chat.state, chat.moment, half)
                 && let Some((good, all)) = learned.at(Weekday::of(time.leader_date()), half)

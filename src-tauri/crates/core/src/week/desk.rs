@@ -29,7 +29,7 @@ fn reflections(outlook: &Outlook<'_>) -> Option<WeekItem> {
         .filter(|chat| reflection_due(records, chat, today))
         .map(|chat| ChatTime::of(records, chat))
         .collect();
-    let newest = chats.iter().max_by_key(|time| time.order())?;
+    let newest = chats.iter().max_by(|a, b| a.compare(b))?;
     let (newest, on) = (newest.chat(), newest.my_date());
     let who = who(outlook, newest);
     let said = match chats.len() {

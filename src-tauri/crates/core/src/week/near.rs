@@ -72,7 +72,7 @@ pub(super) fn near(outlook: &Outlook<'_>) -> Vec<WeekItem> {
         .map(|chat| ChatTime::of(records, chat))
         .filter(|time| !time.is_over(now) && -time.days_ago(today) <= NEAR_DAYS)
         .collect();
-    chats.sort_by_key(ChatTime::order);
+    chats.sort_by(ChatTime::compare);
     let coming = chats.into_iter().map(|time| {
         let chat = time.chat();
         let day = say::day(time.upcoming_date(today), today);

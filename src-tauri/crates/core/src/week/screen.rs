@@ -108,7 +108,7 @@ pub fn chats_in(records: &Records, first: NaiveDate, last: NaiveDate, now: Now) 
         .map(|chat| ChatTime::of(records, chat))
         .filter(|time| first <= time.my_date() && time.my_date() <= last)
         .collect();
-    chats.sort_by_key(|time| (time.order(), time.chat().id));
+    chats.sort_by(ChatTime::compare);
     chats
         .into_iter()
         .map(|time| chat_line(records, time.chat(), now))
