@@ -1052,7 +1052,7 @@ purpose: Purpose,
  */
 state: ConversationState, 
 /**
- * The day in `zone`. What it is for me and for the leader is asked of [`ChatTime`](super::ChatTime).
+ * The day in `zone`; for me and for the leader it can be another, which `ChatTime` knows.
  */
 date: string, 
 /**
