@@ -97,11 +97,19 @@ pub(crate) fn host(
         }
         HostRequest::RevealDataFolder => host::reveal(&app, &house)?,
         HostRequest::PrintDialog { sheet } => host::print(&app, sheet)?,
-        HostRequest::PrintPdf { path, sheet } => host::print_pdf(&app, &path, sheet)?,
+        HostRequest::PrintPdf { path, sheet } => host::print_pdf(&app, &house, &path, sheet)?,
         HostRequest::OpenWorkspace { which, path } => {
             house.change_to(which, path)?;
             window::close_card(&app).map_err(host::internal)?;
         }
+        HostRequest::Backups => {
+            let (path, backups) = house.backups();
+            return Ok(HostAnswer::Backups {
+                path: path.to_string_lossy().into_owned(),
+                backups,
+            });
+        }
+        HostRequest::ReplaceFile { backup } => house.replace_file(backup.as_deref())?,
         HostRequest::RemoveSample => house.remove_sample()?,
         HostRequest::Flushed => closing::now(&app),
         HostRequest::Zoom { factor } => window::zoom(&app, factor).map_err(host::internal)?,

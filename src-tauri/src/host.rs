@@ -81,7 +81,12 @@ pub(crate) fn print(app: &AppHandle, sheet: Option<Sheet>) -> Result<(), ApiErro
 }
 
 /// Prints what is in front to a PDF without a dialog; the card's own window on A5.
-pub(crate) fn print_pdf(app: &AppHandle, path: &str, sheet: Option<Sheet>) -> Result<(), ApiError> {
+pub(crate) fn print_pdf(
+    app: &AppHandle,
+    house: &House,
+    path: &str,
+    sheet: Option<Sheet>,
+) -> Result<(), ApiError> {
     let window = in_front(app)?;
     #[cfg(target_os = "linux")]
     {
@@ -91,11 +96,14 @@ pub(crate) fn print_pdf(app: &AppHandle, path: &str, sheet: Option<Sheet>) -> Re
             Some(sheet) => sheet.into(),
             None => Paper::A4,
         };
-        print_to(&window, std::path::Path::new(path), paper).map_err(ApiError::internal)
+        let path = std::path::Path::new(path);
+        house.session()?.export_with(path, |partial| {
+            print_to(&window, partial, paper).map_err(std::io::Error::other)
+        })
     }
     #[cfg(not(target_os = "linux"))]
     {
-        let _ = (path, sheet);
+        let _ = (house, path, sheet);
         window.print().map_err(internal)
     }
 }

@@ -6,8 +6,10 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use overture_api::host::WorkspaceChoice;
 use overture_api::{ApiError, Clock, ErrorCode, Origin, Session};
-use overture_core::Id;
 use overture_core::conversations::Conversation;
+use overture_core::transfer::Backup;
+use overture_core::workspace::{Replacement, backups_of, replace_file};
+use overture_core::{Id, files};
 use serde_json::{Value, json};
 
 use crate::arguments::{Arguments, Frozen, Opening};
@@ -105,6 +107,28 @@ impl House {
         Ok(())
     }
 
+    /// Returns the file that should be open, and its backups.
+    pub(crate) fn backups(&self) -> (PathBuf, Vec<Backup>) {
+        let path = self.folder.file(&held(&self.open).wanted);
+        let backups = backups_of(&path);
+        (path, backups)
+    }
+
+    /// Replaces the file that should be open and cannot be used, by a backup or an empty one.
+    pub(crate) fn replace_file(&self, backup: Option<&str>) -> Result<(), ApiError> {
+        let open = held(&self.open);
+        if matches!(open.is, State::Ready(_)) {
+            return Err(refused(
+                "The file is open. Restore a backup in Settings.".to_owned(),
+            ));
+        }
+        let path = self.folder.file(&open.wanted);
+        let by = backup.map_or(Replacement::Nothing, |backup| {
+            Replacement::Backup(Path::new(backup))
+        });
+        Ok(replace_file(&path, by, clock(self.frozen).now())?)
+    }
+
     /// Opens one's own file and deletes that of the sample.
     pub(crate) fn remove_sample(&self) -> Result<(), ApiError> {
         if self
@@ -167,7 +191,9 @@ fn refused(message: String) -> ApiError {
 
 fn session(folder: &Folder, opening: &Opening, frozen: Frozen) -> Result<Arc<Session>, ApiError> {
     // Where the folder can't be made, opening the file in it says so in better words.
-    make_private(folder.path()).ok();
+    files::create_private_folder(folder.path())
+        .and_then(|()| files::make_private(folder.path()))
+        .ok();
     let path = folder.file(opening);
     let session = match opening {
         Opening::Own | Opening::File(_) => Session::open(&path, clock(frozen))?,
@@ -186,15 +212,6 @@ fn clock(frozen: Frozen) -> Clock {
         Frozen::At(instant) => Clock::Frozen(instant),
         Frozen::Morning(day) => Clock::Day(day),
     }
-}
-
-/// Makes a folder that other accounts can't look into.
-fn make_private(folder: &Path) -> std::io::Result<()> {
-    let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)
 }
 
 /// Returns a data file with those that SQLite and the lock keep beside it.

@@ -4,7 +4,7 @@ use std::fs;
 
 use serde_json::{Value, json};
 
-use crate::harness::{App, Hands, Start};
+use crate::harness::{App, Hands, Start, World};
 use crate::screens::leader;
 
 #[tokio::test]
@@ -23,8 +23,8 @@ async fn what_was_deleted_comes_back_from_the_trash() {
     app.until_no_text_in_main("Plant Director").await;
 
     app.visit(&json!({"screen": "settings"})).await;
-    app.click("button", "~Put back:").await;
-    app.until_text("It is back").await;
+    app.click("button", "~Restore:").await;
+    app.until_text("Restored.").await;
     let after = app.command("leader_page", json!({"leaderId": id})).await;
     for part in ["conversations", "promises", "findings", "placements"] {
         assert_eq!(
@@ -49,13 +49,49 @@ async fn a_backup_is_taken_and_brought_back() {
     assert!(!kept(&app, &promise["id"]).await);
 
     app.click("button", "~Restore the backup").await;
-    app.until_text_in_dialog("Go back to").await;
-    app.click("button", "Go back").await;
-    app.until_text("You are back at").await;
+    app.until_text_in_dialog("Restore the backup of").await;
+    app.click("button", "Restore").await;
+    app.until_text("Restored to").await;
     assert!(
         kept(&app, &promise["id"]).await,
         "the promise that the backup holds"
     );
+}
+
+#[tokio::test]
+async fn a_damaged_file_gives_way_to_its_backup_in_the_window() {
+    let world = World::new(1280, 800);
+    let path = world.path("data").join("mine.overture");
+    let file = path.to_str().unwrap();
+    world.cli(file, "unit_add", &json!({"name": "Finance"}));
+    world.cli(file, "backup_now", &json!({}));
+    fs::write(&path, "no database any more ".repeat(100)).unwrap();
+
+    let app = App::start_in(world, &Start::file(&path)).await;
+    app.until_text_in_main("The workspace could not be opened")
+        .await;
+    app.until_text_in_main("by hand").await;
+    app.assert_accessible("a damaged file").await;
+    app.click("button", "~Restore the backup of").await;
+    app.until_text("Finance").await;
+    let settings = app.command("settings", json!({})).await;
+    let kinds: Vec<&Value> = settings["backups"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| &one["kind"])
+        .collect();
+    assert!(kinds.contains(&&json!("setAside")), "{kinds:?}");
+
+    // A file that is gone is not replaced without a question.
+    let world = app.cut();
+    fs::remove_file(&path).unwrap();
+    let app = App::start_in(world, &Start::file(&path)).await;
+    app.until_text_in_main("gone or empty").await;
+    app.click("button", "Start with an empty workspace").await;
+    app.until_text_in_dialog("not deleted").await;
+    app.press("Escape").await;
+    assert!(!path.exists());
 }
 
 #[tokio::test]

@@ -2,6 +2,7 @@
 //!
 //! | module | what it shows |
 //! |---|---|
+//! | `bounds` | every command with absurd values in every field |
 //! | `journey` | from an empty file to a kept promise |
 //! | `language` | words of ours in a text, the unit's own words, the list |
 //! | `sample` | what the sample workspace must say on 18 November 2026 |
@@ -21,6 +22,7 @@
     reason = "a test fails by panicking; helpers of tests are no exception"
 )]
 
+mod bounds;
 mod hostile;
 mod house;
 mod imports;

@@ -99,3 +99,109 @@ fn an_export_touches_no_file_beside_it_and_leaves_none() {
     names.sort();
     assert_eq!(names, ["copy.json", "copy.partial", "taken.json"]);
 }
+
+/// Returns the path of an export of the sample that `edit` changed.
+fn edited(folder: &std::path::Path, edit: impl FnOnce(&mut Value)) -> std::path::PathBuf {
+    let sample = Table::sample();
+    let path = folder.join("edited.json");
+    sample.call("export_full", json!({"path": path}));
+    let mut document = serde_json::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap();
+    edit(&mut document);
+    std::fs::write(&path, document.to_string()).unwrap();
+    path
+}
+
+#[test]
+fn an_import_keeps_the_bounds_of_typing_and_names_the_record() {
+    let folder = tempfile::tempdir().unwrap();
+    let unknown = "01930000-0000-7000-8000-00000000dead";
+    let daily = json!({"kind": "recurring", "rrule": "FREQ=DAILY", "first": "0001-01-01",
+        "days": 65_535});
+    let edits: [(&str, &str, Value); 9] = [
+        ("/entries/0/rule", "rhythm entry “", daily),
+        ("/leaders/0/targetGap", "leader “", json!(0)),
+        ("/leaders/0/zone", "leader “", json!("Moon/Base")),
+        ("/promises/0/due", "promise “", json!("9999-12-31")),
+        ("/facts/0/text", "fact “", json!("x".repeat(20_001))),
+        ("/conversations/0/zone", "conversation “", json!("")),
+        (
+            "/promises/0/leaderId",
+            "promise refers to a leader",
+            json!(unknown),
+        ),
+        ("/units/0/name", "unit “", json!("x".repeat(1_000_000))),
+        ("/me/perWeek", "", json!(60_000)),
+    ];
+    for (pointer, says, value) in edits {
+        let path = edited(folder.path(), |document| {
+            *document.pointer_mut(pointer).unwrap() = value;
+        });
+        let table = Table::empty();
+        let error = table.refused("import_full", json!({"path": path}));
+        assert!(error.message.contains(says), "{pointer}: {}", error.message);
+        assert_ne!(error.code, overture_api::ErrorCode::Internal, "{pointer}");
+        assert!(error.message.len() < 400, "{pointer}: {}", error.message);
+        assert_eq!(table.call("app_state", json!({}))["units"], json!([]));
+    }
+    let path = edited(folder.path(), |document| {
+        let twice = document["promises"][0].clone();
+        document["promises"].as_array_mut().unwrap().push(twice);
+    });
+    let error = Table::empty().refused("import_full", json!({"path": path}));
+    assert!(error.message.contains("already"), "{}", error.message);
+}
+
+#[test]
+fn what_is_no_text_file_is_refused_at_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let table = Table::empty();
+    let latin = folder.path().join("latin.json");
+    std::fs::write(&latin, b"{\"format\": \"M\xfcnchen\"}").unwrap();
+    let error = table.refused("import_full", json!({"path": latin}));
+    assert!(error.message.contains("UTF-8"), "{}", error.message);
+    #[cfg(unix)]
+    {
+        let pipe = folder.path().join("pipe");
+        let made = std::process::Command::new("mkfifo").arg(&pipe).status();
+        assert!(made.unwrap().success());
+        for name in ["import_full", "backup_restore", "export_full"] {
+            let error = table.refused(name, json!({"path": pipe}));
+            assert!(error.message.contains("pipe"), "{name}: {}", error.message);
+        }
+        assert!(overture_core::workspace::check_file(&pipe).is_err());
+        let inspect = json!({"path": pipe, "first": "2026-01-01", "last": "2026-12-31"});
+        table.refused("ics_inspect", inspect);
+        let files = json!({"paths": [pipe], "holds": {"kind": "myTimes"}});
+        let looked = table.call("calendar_file_preview", files);
+        assert!(looked.to_string().contains("pipe is no file"), "{looked}");
+    }
+}
+
+#[test]
+fn exports_never_replace_the_workspace_or_a_backup() {
+    let table = Table::sample();
+    let backup = table.call("backup_now", json!({}))["path"].clone();
+    let leader = table.leader("Group CFO")["leader"]["id"].clone();
+    let own = json!(table.path());
+    for path in [&own, &backup] {
+        let before = std::fs::read(path.as_str().unwrap()).unwrap();
+        for (name, request) in [
+            ("export_full", json!({})),
+            (
+                "rhythm_export",
+                json!({"format": "csv", "first": "2026-11-01", "last": "2026-12-01"}),
+            ),
+            ("rhythm_sheet", json!({})),
+            ("chats_ics", json!({})),
+            ("avoid_ics", json!({"leaderId": leader})),
+            ("picture_save", json!({"png": "iVBORw0KGgo="})),
+        ] {
+            let mut request = request;
+            request["path"] = path.clone();
+            let error = table.refused(name, request);
+            assert_eq!(error.field.as_deref(), Some("path"), "{name}");
+            let after = std::fs::read(path.as_str().unwrap()).unwrap();
+            assert!(before == after, "{name} wrote over {path}");
+        }
+    }
+}

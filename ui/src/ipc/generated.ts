@@ -178,6 +178,10 @@ theme: Theme,
  */
 file: FileState, 
 /**
+ * Whether other accounts could read the file until it was opened; they cannot any more.
+ */
+madePrivate: boolean, 
+/**
  * Whether to show the first-run guide.
  */
 firstRun: boolean, 
@@ -315,7 +319,7 @@ kind: BackupKind, };
 /**
  * Why a backup was taken.
  */
-export type BackupKind = "daily" | "byHand" | "beforeMigration" | "beforeRestore";
+export type BackupKind = "daily" | "byHand" | "beforeMigration" | "beforeRestore" | "setAside";
 
 /**
  * Boundaries of a fiscal calendar; the day meant is the first one after the boundary.
@@ -2563,7 +2567,15 @@ export type HostAnswer = { "kind": "done" } | { "kind": "chosen",
 /**
  * Its path.
  */
-path: string | null, } | { "kind": "chosenFiles", 
+path: string | null, } | { "kind": "backups", 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * Its backups, newest first.
+ */
+backups: Array<Backup>, } | { "kind": "chosenFiles", 
 /**
  * Their paths.
  */
@@ -2620,7 +2632,11 @@ which: WorkspaceChoice,
 /**
  * The file, for `file`.
  */
-path: string | null, } | { "kind": "removeSample" } | { "kind": "flushed" } | { "kind": "zoom", 
+path: string | null, } | { "kind": "backups" } | { "kind": "replaceFile", 
+/**
+ * The backup that takes its place; a new and empty workspace if left out.
+ */
+backup: string | null, } | { "kind": "removeSample" } | { "kind": "flushed" } | { "kind": "zoom", 
 /**
  * 1 is normal; held within 0.5 and 3.
  */
@@ -5493,6 +5509,10 @@ file: FileState,
  */
 backups: Array<Backup>, 
 /**
+ * How many old ones are kept because the workspace became much smaller.
+ */
+surplusBackups: number, 
+/**
  * Mine.
  */
 absences: Array<Absence>, 
@@ -6943,6 +6963,8 @@ export type Commands = {
   backup_now: [Nothing, PathAnswer];
   /** Restores a backup. */
   backup_restore: [PathRequest, Nothing];
+  /** Deletes old backups that were kept because the workspace became much smaller. */
+  backup_delete_surplus: [Nothing, Nothing];
   /** Writes everything into one JSON document. */
   export_full: [PathRequest, PathAnswer];
   /** Takes in a JSON document written by `export_full`. */

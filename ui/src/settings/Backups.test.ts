@@ -24,17 +24,19 @@ afterEach(() => page.remove());
 
 it('asks before it goes back, and stays where the answer is no', async () => {
   const user = userEvent.setup();
-  render(Backups, { target: page, props: { backups, zone: 'Europe/London' } });
+  render(Backups, { target: page, props: { backups, surplus: 0, zone: 'Europe/London' } });
   await user.click(
     screen.getByRole('button', { name: 'Restore the backup of 17 Nov 2026, 07:30' }),
   );
-  expect(await screen.findByRole('dialog')).toHaveTextContent('Go back to 17 Nov 2026, 07:30?');
-  await user.click(screen.getByRole('button', { name: 'Stay here' }));
+  expect(await screen.findByRole('dialog')).toHaveTextContent(
+    'Restore the backup of 17 Nov 2026, 07:30?',
+  );
+  await user.click(screen.getByRole('button', { name: 'Cancel' }));
   expect(call).not.toHaveBeenCalled();
 
   await user.click(
     screen.getByRole('button', { name: 'Restore the backup of 16 Nov 2026, 07:30' }),
   );
-  await user.click(await screen.findByRole('button', { name: 'Go back' }));
+  await user.click(await screen.findByRole('button', { name: 'Restore' }));
   await vi.waitFor(() => expect(call).toHaveBeenCalledWith('backup_restore', { path: '/b/2' }));
 });

@@ -14,6 +14,7 @@ export const appState: AppState = {
   zone: 'Europe/London',
   file: { path: '/data/sample.overture', folder: '/data', sample: true, size: 4096 },
   firstRun: false,
+  madePrivate: false,
   undo: 'Changed the leader',
   redo: null,
   lastSaved: '2026-11-18T10:42:00.000Z',

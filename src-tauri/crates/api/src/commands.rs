@@ -319,6 +319,8 @@ commands! {{
     backup_now(Nothing) -> PathAnswer = data::backup_now;
     /// Restores a backup.
     backup_restore(PathRequest) -> Nothing = data::restore;
+    /// Deletes old backups that were kept because the workspace became much smaller.
+    backup_delete_surplus(Nothing) -> Nothing = data::delete_surplus;
     /// Writes everything into one JSON document.
     export_full(PathRequest) -> PathAnswer = data::export_full;
     /// Takes in a JSON document written by `export_full`.

@@ -1,5 +1,7 @@
 //! What went wrong, in a sentence a person can use.
 
+use std::io::ErrorKind;
+
 use overture_core::{Error, error::DataFileProblem};
 use serde::{Deserialize, Serialize};
 
@@ -67,10 +69,11 @@ impl From<Error> for ApiError {
     fn from(error: Error) -> Self {
         let (code, field) = match &error {
             Error::NotFound { .. } => (ErrorCode::NotFound, None),
-            Error::Invalid { field, .. } => (ErrorCode::Invalid, Some((*field).to_owned())),
+            Error::Invalid { field, .. } => (ErrorCode::Invalid, Some(wire_name(field))),
             Error::NotNow { .. } => (ErrorCode::NotNow, None),
             Error::DataFile { .. } => (ErrorCode::DataFile, None),
-            Error::Sql(_) | Error::Io { .. } => (ErrorCode::Internal, None),
+            Error::Io { .. } => (ErrorCode::NotNow, None),
+            Error::Sql(_) => (ErrorCode::Internal, None),
         };
         let detail = match &error {
             Error::Sql(inner) => Some(inner.to_string()),
@@ -87,6 +90,20 @@ impl From<Error> for ApiError {
             detail,
         }
     }
+}
+
+/// Returns the name that a column has in requests.
+fn wire_name(column: &str) -> String {
+    if column == "body" {
+        return "text".to_owned();
+    }
+    let mut words = column.split('_');
+    let first = words.next().unwrap_or_default().to_owned();
+    words.fold(first, |name, word| {
+        let mut letters = word.chars();
+        let capital = letters.next().map(|letter| letter.to_ascii_uppercase());
+        name + &capital.into_iter().chain(letters).collect::<String>()
+    })
 }
 
 /// Returns the sentence for an error: what happened, and what to do.
@@ -107,8 +124,8 @@ fn message_for(error: &Error) -> String {
                      left as it is."
                 ),
                 DataFileProblem::Damaged => format!(
-                    "{path} is damaged, or no file of Overture's. It was left as it is; restore a \
-                     backup from the folder beside it."
+                    "{path} is damaged or is not an Overture file. Nothing in it was changed. \
+                     Restore a backup."
                 ),
                 DataFileProblem::Locked => {
                     format!("{path} is already open in another window. Close that one first.")
@@ -118,19 +135,41 @@ fn message_for(error: &Error) -> String {
                      step; everything before it is saved."
                 ),
                 DataFileProblem::ReadOnly => format!(
-                    "{path} cannot be written. Give this account the right to write there, or \
-                     open a copy elsewhere."
+                    "{path} cannot be written. Allow this account to write there, or open a copy \
+                     elsewhere."
                 ),
                 DataFileProblem::Missing => format!("There is no file {path}."),
+                DataFileProblem::Lost => format!(
+                    "{path} is gone or empty, but there was a workspace here before. Restore a \
+                     backup, or start with an empty workspace."
+                ),
+                DataFileProblem::NotAFile => {
+                    format!("{path} is a folder, a device or a pipe, not a file.")
+                }
             }
         }
         Error::Sql(_) => "The data file refused this step. Nothing was changed; please try again, \
                           and check the file in Settings if it happens twice."
             .to_owned(),
-        Error::Io { path, .. } => format!(
-            "{} cannot be read or written. Check that it exists and that this account may use it.",
-            path.display()
-        ),
+        Error::Io { path, .. } if path.as_os_str().is_empty() => {
+            "No file was named. Choose one.".to_owned()
+        }
+        Error::Io { path, source } => {
+            let path = path.display();
+            match source.kind() {
+                ErrorKind::NotFound => format!("{path} is not there, or its folder is not."),
+                ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
+                    format!("{path} cannot be used. Allow this account to read and write there.")
+                }
+                ErrorKind::StorageFull | ErrorKind::QuotaExceeded => format!(
+                    "There is no room left on the disk of {path}. Free some, then repeat the step."
+                ),
+                _ => format!(
+                    "{path} cannot be read or written. Check that it exists and that this account \
+                     may use it."
+                ),
+            }
+        }
     }
 }
 
@@ -141,6 +180,18 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_refused_column_is_named_as_in_requests() {
+        for (column, name) in [
+            ("as_of", "asOf"),
+            ("body", "text"),
+            ("targetGap", "targetGap"),
+            ("desired_state", "desiredState"),
+        ] {
+            assert_eq!(wire_name(column), name);
+        }
+    }
+
+    #[test]
     fn a_message_names_the_thing_and_shows_no_debug_text() {
         for problem in [
             DataFileProblem::TooNew,
@@ -149,6 +200,8 @@ mod tests {
             DataFileProblem::NoRoom,
             DataFileProblem::ReadOnly,
             DataFileProblem::Missing,
+            DataFileProblem::Lost,
+            DataFileProblem::NotAFile,
         ] {
             let error = ApiError::from(Error::DataFile {
                 path: PathBuf::from("mine.overture"),

@@ -1,6 +1,6 @@
 //! What the window may ask of its shell, beside the commands: things only a desktop can do.
 
-use overture_core::{Id, conversations::Conversation};
+use overture_core::{Id, conversations::Conversation, transfer::Backup};
 use serde::{Deserialize, Serialize};
 
 /// What is printed, and so the paper it goes on.
@@ -74,6 +74,13 @@ pub enum HostRequest {
         /// The file, for `file`.
         path: Option<String>,
     },
+    /// List the backups of the file that should be open, whether it can be opened or not.
+    Backups,
+    /// Replace the file that should be open and cannot be used; it is kept among the backups.
+    ReplaceFile {
+        /// The backup that takes its place; a new and empty workspace if left out.
+        backup: Option<String>,
+    },
     /// Delete the sample file, and open the person's own one.
     RemoveSample,
     /// Everything typed is saved; the window may close.
@@ -133,6 +140,13 @@ pub enum HostAnswer {
     Chosen {
         /// Its path.
         path: Option<String>,
+    },
+    /// The backups of the file that should be open.
+    Backups {
+        /// The file.
+        path: String,
+        /// Its backups, newest first.
+        backups: Vec<Backup>,
     },
     /// The files chosen; empty where the dialog was left.
     ChosenFiles {

@@ -5,6 +5,7 @@
 //! rule lives here.
 
 pub mod assets;
+mod bounds;
 pub mod commands;
 mod error;
 mod handlers;

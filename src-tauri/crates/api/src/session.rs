@@ -7,9 +7,11 @@ use std::{
 
 use chrono::{DateTime, NaiveDate, Utc};
 use overture_core::{
-    Records, Result, Workspace,
+    Error, Records, Result, Workspace,
     calendar::{ClockTime, Now, zones},
     changes::Changes,
+    error::DataFileProblem,
+    workspace::{Replacement, replace_file},
 };
 use serde_json::Value;
 
@@ -23,6 +25,13 @@ pub enum Clock {
     Frozen(DateTime<Utc>),
     /// It stands still at 08:00 of a day, in my zone.
     Day(NaiveDate),
+}
+
+impl Clock {
+    /// Returns the instant; a frozen day begins its work at 08:00 UTC.
+    pub fn now(&self) -> DateTime<Utc> {
+        instant(self, "Etc/UTC")
+    }
 }
 
 /// What a session was opened on.
@@ -93,7 +102,7 @@ impl Session {
 
     /// Opens a file as its one window, creating it where it is missing, and takes the day's backup.
     pub fn open(path: &Path, clock: Clock) -> Result<Self, ApiError> {
-        let now = instant(&clock, "Etc/UTC");
+        let now = clock.now();
         let workspace = Workspace::open(path, now)?;
         let session = Self::new(workspace, clock, Origin::Own);
         {
@@ -106,7 +115,17 @@ impl Session {
     /// Opens the sample file at `path`, filling it for today where it is new.
     pub fn open_sample(path: &Path, clock: Clock) -> Result<Self, ApiError> {
         let now = instant(&clock, sample::ZONE);
-        let mut workspace = Workspace::open(path, now)?;
+        let mut workspace = match Workspace::open(path, now) {
+            // Nothing of a person's own was in it: it is made again.
+            Err(Error::DataFile {
+                problem: DataFileProblem::Lost,
+                ..
+            }) => {
+                replace_file(path, Replacement::Nothing, now)?;
+                Workspace::open(path, now)?
+            }
+            opened => opened?,
+        };
         if workspace.records()?.units.is_empty() {
             let today = zones::today(now, sample::ZONE).unwrap_or_else(|| now.date_naive());
             let document = sample::resolve(today)?;
@@ -203,6 +222,21 @@ impl Session {
     /// Returns a number that changes when another program has written to the file.
     pub fn data_version(&self) -> Result<i64, ApiError> {
         Ok(self.workspace().data_version()?)
+    }
+
+    /// Fills a file that is not of the table, such as a printed page, by the rules of exports: whole or not
+    /// at all, for the owner alone, and never in place of one of Overture's own.
+    pub fn export_with(
+        &self,
+        path: &Path,
+        make: impl FnOnce(&Path) -> std::io::Result<()>,
+    ) -> Result<(), ApiError> {
+        let open = self.path();
+        Ok(overture_core::files::write_with(
+            path,
+            open.as_deref(),
+            make,
+        )?)
     }
 
     /// Returns what the session was opened on.

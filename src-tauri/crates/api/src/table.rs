@@ -3,7 +3,7 @@
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
-use crate::ApiError;
+use crate::{ApiError, bounds::check_request};
 
 macro_rules! commands {
     (
@@ -58,12 +58,23 @@ macro_rules! commands {
 
 pub(crate) use commands;
 
+/// How much is shown of what could not be read, in characters.
+const SHOWN: usize = 300;
+
 /// Reads a request, and says in words where it cannot be read.
 pub(crate) fn read<T: DeserializeOwned>(request: Value) -> Result<T, ApiError> {
+    check_request(&request)?;
     serde_json::from_value(request).map_err(|problem| {
+        let problem = problem.to_string();
+        let shown: String = problem.chars().take(SHOWN).collect();
+        let cut = if shown.len() < problem.len() {
+            " …"
+        } else {
+            ""
+        };
         ApiError::invalid(
             "request",
-            format!("This request cannot be read: {problem}."),
+            format!("This request cannot be read: {shown}{cut}."),
         )
     })
 }

@@ -1,6 +1,6 @@
 //! The command line.
 
-use std::path::PathBuf;
+use std::{ffi::OsString, path::PathBuf};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::Value;
@@ -14,8 +14,9 @@ Overture in the terminal.
   overture-cli call NAME [JSON]  run a command of the table
   overture-cli call -            one request a line on standard input: {\"name\": …, \"request\": …};
                                  one line {\"ok\": …} or {\"error\": …} for each, in order
-  overture-cli check FILE        whether a data file is whole
+  overture-cli check FILE        whether a data file is intact
   overture-cli backup            take a backup now
+  overture-cli restore BACKUP    replace the data file by a backup; it is kept among the backups
 
   --file PATH   the data file; your own one if left out. `call` creates a missing one
   --sample      the sample workspace, in memory
@@ -35,6 +36,7 @@ pub(crate) enum Command {
     CallLines,
     Check { file: PathBuf },
     Backup,
+    Restore { backup: PathBuf },
 }
 
 /// The whole command line.
@@ -50,8 +52,12 @@ pub(crate) struct Arguments {
 
 impl Arguments {
     /// Reads the words after the program's name; an error is half a sentence.
-    pub(crate) fn read(words: impl IntoIterator<Item = String>) -> Result<Self, String> {
-        let mut words = words.into_iter();
+    pub(crate) fn read(words: impl IntoIterator<Item = OsString>) -> Result<Self, String> {
+        let words: Result<Vec<String>, OsString> =
+            words.into_iter().map(OsString::into_string).collect();
+        let mut words = words
+            .map_err(|word| format!("“{}” is not UTF-8 text", word.to_string_lossy()))?
+            .into_iter();
         let mut plain = Vec::new();
         let mut read = Self {
             command: Command::Help,
@@ -110,6 +116,9 @@ impl Arguments {
             ["check", file] => Ok(Command::Check {
                 file: PathBuf::from(file),
             }),
+            ["restore", backup] => Ok(Command::Restore {
+                backup: PathBuf::from(backup),
+            }),
             ["call", "-"] => Ok(Command::CallLines),
             ["call", name] => Ok(Command::Call {
                 name: (*name).to_owned(),
@@ -130,7 +139,7 @@ mod tests {
     use super::*;
 
     fn read(line: &str) -> Result<Arguments, String> {
-        Arguments::read(line.split_whitespace().map(str::to_owned))
+        Arguments::read(line.split_whitespace().map(OsString::from))
     }
 
     #[test]

@@ -27,9 +27,8 @@ pub(crate) fn answer_all(
 ) -> io::Result<()> {
     let mut bytes = Vec::new();
     while input.read_until(b'\n', &mut bytes)? > 0 {
-        let line = String::from_utf8_lossy(&bytes);
-        if !line.trim().is_empty() {
-            let answer = match answer(session, &line) {
+        if !bytes.trim_ascii().is_empty() {
+            let answer = match answer(session, &bytes) {
                 Ok(ok) => json!({ "ok": ok }),
                 Err(error) => json!({ "error": error }),
             };
@@ -41,8 +40,8 @@ pub(crate) fn answer_all(
     Ok(())
 }
 
-fn answer(session: &Session, line: &str) -> Result<Value, ApiError> {
-    let line: Line = serde_json::from_str(line).map_err(|problem| {
+fn answer(session: &Session, line: &[u8]) -> Result<Value, ApiError> {
+    let line: Line = serde_json::from_slice(line).map_err(|problem| {
         ApiError::invalid("line", format!("This line cannot be read: {problem}."))
     })?;
     session.call(&line.name, line.request)

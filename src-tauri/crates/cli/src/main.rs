@@ -14,13 +14,17 @@ use std::{
 };
 
 use overture_api::{ApiError, Clock, ErrorCode, Origin, Session};
-use overture_core::Workspace;
+use overture_core::{
+    Workspace,
+    workspace::{IfMissing, Replacement, replace_file},
+};
 use serde_json::{Value, json};
 
 use arguments::{Arguments, Command, HELP};
 
 fn main() -> ExitCode {
-    let arguments = match Arguments::read(std::env::args().skip(1)) {
+    let words = std::env::args_os().skip(1);
+    let arguments = match Arguments::read(words) {
         Ok(arguments) => arguments,
         Err(problem) => {
             say_error(&format!(
@@ -54,29 +58,52 @@ fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), ApiError> {
         Command::Help => put(out, HELP),
         Command::Check { file } => {
             overture_core::workspace::check_file(file)?;
-            let sentence = format!("{} is whole.", file.display());
+            let sentence = format!(
+                "{} is intact: its structure, every record and every reference. A letter that changed \
+                 inside a text is not found.",
+                file.display()
+            );
             put_answer(out, arguments, &json!({ "whole": true }), |_| sentence)
         }
         Command::Week => {
-            let answer = session(arguments, false)?.call("week", json!({}))?;
+            let answer = session(arguments, IfMissing::Refuse)?.call("week", json!({}))?;
             put_answer(out, arguments, &answer, show::week)
         }
         Command::Card { leader } => {
-            let session = session(arguments, false)?;
+            let session = session(arguments, IfMissing::Refuse)?;
             let id = show::card_of(&session, leader)?;
             let answer = session.call("card", json!({ "conversationId": id }))?;
             put_answer(out, arguments, &answer, show::card)
         }
         Command::Backup => {
-            let answer = session(arguments, false)?.call("backup_now", json!({}))?;
+            let answer = session(arguments, IfMissing::Refuse)?.call("backup_now", json!({}))?;
             put_answer(out, arguments, &answer, show::backup)
         }
+        Command::Restore { backup } => {
+            let path = data_file(arguments)?;
+            match session(arguments, IfMissing::Refuse) {
+                Ok(session) => {
+                    session.call("backup_restore", json!({ "path": backup }))?;
+                }
+                Err(error) if error.code == ErrorCode::DataFile => {
+                    let now = clock(arguments).now();
+                    replace_file(&path, Replacement::Backup(backup), now)?;
+                }
+                Err(error) => return Err(error),
+            }
+            let sentence = format!(
+                "{} is as in {}. What was there before is kept among its backups.",
+                path.display(),
+                backup.display()
+            );
+            put_answer(out, arguments, &json!({ "path": path }), |_| sentence)
+        }
         Command::Call { name, request } => {
-            let answer = session(arguments, true)?.call(name, request.clone())?;
+            let answer = session(arguments, IfMissing::Create)?.call(name, request.clone())?;
             put(out, &answer.to_string())
         }
         Command::CallLines => {
-            let session = session(arguments, true)?;
+            let session = session(arguments, IfMissing::Create)?;
             lines::answer_all(&session, &mut io::stdin().lock(), out)
                 .map_err(|problem| ApiError::internal(problem.to_string()))
         }
@@ -84,24 +111,38 @@ fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), ApiError> {
 }
 
 /// Opens what the command line names. Only `call` may create a missing file.
-fn session(arguments: &Arguments, create: bool) -> Result<Session, ApiError> {
-    let clock = match (arguments.now, arguments.today) {
-        (Some(now), _) => Clock::Frozen(now),
-        (None, Some(day)) => Clock::Day(day),
-        (None, None) => Clock::Host(Box::new(read_clock)),
-    };
+fn session(arguments: &Arguments, missing: IfMissing) -> Result<Session, ApiError> {
+    let clock = clock(arguments);
     if arguments.sample {
         return Session::sample_in_memory(clock);
     }
-    let path = match &arguments.file {
-        Some(path) => path.clone(),
-        None => own_file().ok_or_else(|| {
-            ApiError::invalid("file", "Name a file with --file, or try --sample.")
-        })?,
-    };
+    let path = data_file(arguments)?;
     let workspace =
-        Workspace::open_beside(&path, create, arguments.now.unwrap_or_else(read_clock))?;
+        Workspace::open_beside(&path, missing, arguments.now.unwrap_or_else(read_clock))?;
+    if workspace.was_made_private() {
+        say_error(&format!(
+            "Other accounts could read {}, or a file beside it. Only this account can now.",
+            path.display()
+        ));
+    }
     Ok(Session::new(workspace, clock, Origin::Own))
+}
+
+fn clock(arguments: &Arguments) -> Clock {
+    match (arguments.now, arguments.today) {
+        (Some(now), _) => Clock::Frozen(now),
+        (None, Some(day)) => Clock::Day(day),
+        (None, None) => Clock::Host(Box::new(read_clock)),
+    }
+}
+
+/// Returns the data file that the command line names, else the window's own.
+fn data_file(arguments: &Arguments) -> Result<PathBuf, ApiError> {
+    match &arguments.file {
+        Some(path) => Ok(path.clone()),
+        None => own_file()
+            .ok_or_else(|| ApiError::invalid("file", "Name a file with --file, or try --sample.")),
+    }
 }
 
 #[expect(

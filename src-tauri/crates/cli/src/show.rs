@@ -66,7 +66,7 @@ pub(crate) fn card(answer: &Value) -> String {
 
 /// Returns where the backup is.
 pub(crate) fn backup(answer: &Value) -> String {
-    format!("The backup is whole: {}", text(answer, "path"))
+    format!("The backup is intact: {}", text(answer, "path"))
 }
 
 /// Returns the id of the next chat with the leader whose role or name holds `wanted`.

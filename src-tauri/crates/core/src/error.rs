@@ -72,6 +72,12 @@ pub enum DataFileProblem {
     /// There is no such file.
     #[error("missing")]
     Missing,
+    /// There was a file, and now it is gone or empty.
+    #[error("lost")]
+    Lost,
+    /// It is a folder, a device or a pipe.
+    #[error("not a file")]
+    NotAFile,
 }
 
 impl Error {

@@ -56,7 +56,8 @@ export function usualYearStart(country: string): { firstMonth: number; firstDay:
   return { firstMonth: months[country] ?? 1, firstDay: 1 };
 }
 
-function zoneHere(): string {
+/** The zone of this computer, until a file says another. */
+export function zoneHere(): string {
   try {
     return Intl.DateTimeFormat('en-GB').resolvedOptions().timeZone || 'Etc/UTC';
   } catch {

@@ -22,7 +22,18 @@ export const frame = {
     'Tarnbrook and its people are invented. Try anything: your own data is apart from it.',
   'sample.remove': 'Remove the sample and start my own',
 
-  'start.failed': 'The data could not be read',
+  'start.failed': 'The workspace could not be opened',
+  'start.backups': 'Backups of this workspace',
+  'start.backups.lead':
+    'Restoring replaces the file. The file as it is now is kept in the list of backups.',
+  'start.backups.none': 'There is no backup beside the file.',
+  'start.empty': 'Start with an empty workspace',
+  'start.empty.ask': 'Start with an empty workspace?',
+  'start.empty.text':
+    'A file that is there now is not deleted: it is kept beside the workspace, in the list of backups.',
+  'start.sample': 'Look around the sample workspace',
+  'frame.madePrivate':
+    'Other accounts on this computer could read your data file or a backup. Now only yours can.',
 
   'capture.title': 'Quick capture',
   'capture.kind': 'What it is',

@@ -35,6 +35,7 @@ pub(crate) fn state(call: &mut Call<'_>, _: Nothing) -> Result<AppState, ApiErro
         first_weekday: records.look.first_weekday,
         theme: records.look.theme,
         file: file_state(call),
+        made_private: call.workspace.was_made_private(),
         first_run: records.look.guided_on.is_none() && records.leaders.is_empty(),
         undo,
         redo,

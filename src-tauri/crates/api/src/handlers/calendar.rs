@@ -4,7 +4,6 @@ use std::path::Path;
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
 use overture_core::{
-    Error,
     calendar::{
         FiscalCalendar, Label, Roll, Span, Weekday, WorkingDays,
         holidays::{self, Holiday},
@@ -13,6 +12,7 @@ use overture_core::{
         zones,
     },
     changes::Written,
+    files,
     rhythm::{CalendarChange, calendar_change},
     units::{CalendarUse, NamedCalendar},
 };
@@ -257,13 +257,7 @@ fn instant(at: NaiveDateTime) -> String {
 
 /// Returns what a calendar file holds; stores nothing.
 pub(crate) fn inspect(_: &mut Call<'_>, request: IcsRequest) -> Result<IcsAnswer, ApiError> {
-    let path = Path::new(&request.path);
-    let bytes = std::fs::read(path).map_err(|source| {
-        ApiError::from(Error::Io {
-            path: path.to_owned(),
-            source,
-        })
-    })?;
+    let bytes = files::read(Path::new(&request.path))?;
     let file = CalendarFile::read(&bytes);
     let span = Span {
         first: request.first,

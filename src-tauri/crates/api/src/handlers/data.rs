@@ -1,13 +1,9 @@
 //! The data as a whole: backups, export, import.
 
-use std::{
-    fs::File,
-    io::{self, Write},
-    path::{Path, PathBuf},
-};
+use std::path::Path;
 
 use chrono::{Days, NaiveDate};
-use overture_core::{Error, Records, changes::Changes, transfer::BackupKind};
+use overture_core::{Records, changes::Changes, files, transfer::BackupKind};
 use serde_json::{Value, json};
 
 use super::wire::{ImportRequest, Nothing, PathAnswer, PathRequest};
@@ -32,6 +28,12 @@ pub(crate) fn restore(call: &mut Call<'_>, request: PathRequest) -> Result<Nothi
     Ok(Nothing {})
 }
 
+/// Deletes old backups that were kept because the workspace became much smaller.
+pub(crate) fn delete_surplus(call: &mut Call<'_>, _: Nothing) -> Result<Nothing, ApiError> {
+    call.workspace.delete_surplus_backups()?;
+    Ok(Nothing {})
+}
+
 /// Writes everything into one JSON document, private things too: it is for oneself.
 pub(crate) fn export_full(
     call: &mut Call<'_>,
@@ -52,44 +54,9 @@ pub(crate) fn export_full(
     }
     let text = serde_json::to_string_pretty(&document)
         .map_err(|problem| ApiError::internal(problem.to_string()))?;
-    write_whole(Path::new(&request.path), text.as_bytes())?;
+    call.workspace
+        .export_to(Path::new(&request.path), text.as_bytes())?;
     Ok(PathAnswer { path: request.path })
-}
-
-/// Writes a file whole or not at all.
-pub(crate) fn write_whole(path: &Path, content: &[u8]) -> Result<(), ApiError> {
-    // A full disk must not leave half a document under the name that was asked for, nor beside it.
-    let write = || {
-        let (partial, mut file) = new_beside(path)?;
-        let written = file
-            .write_all(content)
-            .and_then(|()| file.sync_all())
-            .and_then(|()| std::fs::rename(&partial, path));
-        if written.is_err() {
-            std::fs::remove_file(&partial).ok();
-        }
-        written
-    };
-    write().map_err(|source| {
-        ApiError::from(Error::Io {
-            path: path.to_owned(),
-            source,
-        })
-    })
-}
-
-/// Makes a file beside `path` under a name that nobody has.
-fn new_beside(path: &Path) -> io::Result<(PathBuf, File)> {
-    let mut number = 0;
-    loop {
-        let mut name = path.file_name().unwrap_or_default().to_owned();
-        name.push(format!(".{number}.partial"));
-        let partial = path.with_file_name(name);
-        match File::create_new(&partial) {
-            Err(taken) if taken.kind() == io::ErrorKind::AlreadyExists => number += 1,
-            made => return made.map(|file| (partial, file)),
-        }
-    }
 }
 
 /// Takes in a document written by [`export_full`].
@@ -98,12 +65,7 @@ pub(crate) fn import_full(
     request: ImportRequest,
 ) -> Result<Changes, ApiError> {
     let path = Path::new(&request.path);
-    let text = std::fs::read_to_string(path).map_err(|source| {
-        ApiError::from(Error::Io {
-            path: path.to_owned(),
-            source,
-        })
-    })?;
+    let text = files::read_text(path)?;
     let refuse = |why: String| ApiError::invalid("path", format!("{}: {why}", path.display()));
     let mut document: Value = serde_json::from_str(text.trim_start_matches('\u{feff}'))
         .map_err(|problem| refuse(format!("this is no JSON document ({problem}).")))?;

@@ -15,7 +15,6 @@ use overture_core::{
     workspace::PlanChat,
 };
 
-use super::data::write_whole;
 use super::wire::{
     AcceptAnswer, AcceptRequest, AcceptedChat, AvoidFile, ChatsFile, PathAnswer, ProposeRequest,
 };
@@ -112,7 +111,7 @@ pub(crate) fn chats_file(call: &mut Call<'_>, request: ChatsFile) -> Result<Path
         .conversation_ids
         .unwrap_or_else(|| ahead(&records, call));
     let text = ics::chats(&records, &ids, call.now).map_err(unknown)?;
-    keep(request.path, &text)
+    export(call, request.path, &text)
 }
 
 fn ahead(records: &Records, call: &Call<'_>) -> Vec<Id<Conversation>> {
@@ -135,7 +134,7 @@ pub(crate) fn avoid_file(call: &mut Call<'_>, request: AvoidFile) -> Result<Path
     let days = u64::from(request.days.unwrap_or(365).clamp(1, 800));
     let last = first.checked_add_days(Days::new(days - 1)).unwrap_or(first);
     let text = ics::avoid(&outlook, leader, Span::new(first, last), call.now).map_err(unknown)?;
-    keep(request.path, &text)
+    export(call, request.path, &text)
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "it stands in map_err")]
@@ -143,7 +142,8 @@ fn unknown(zone: UnknownZone) -> ApiError {
     ApiError::invalid("zone", zone.to_string())
 }
 
-fn keep(path: String, text: &str) -> Result<PathAnswer, ApiError> {
-    write_whole(Path::new(&path), text.as_bytes())?;
+fn export(call: &Call<'_>, path: String, text: &str) -> Result<PathAnswer, ApiError> {
+    call.workspace
+        .export_to(Path::new(&path), text.as_bytes())?;
     Ok(PathAnswer { path })
 }

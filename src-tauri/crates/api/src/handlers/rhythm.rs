@@ -1,6 +1,6 @@
 //! The rhythm: dated views, entries, single dates and packs.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use overture_core::{
     Id,
     calendar::Weekday,
@@ -70,9 +70,6 @@ pub(crate) fn year(call: &mut Call<'_>, request: YearRequest) -> Result<YearMap,
             "Give a year between 1950 and 2150.",
         ));
     }
-    if let Some(on) = request.on {
-        day_in_reach(on)?;
-    }
     let records = call.records()?;
     let wanted = Wanted {
         year: request.year,
@@ -83,18 +80,8 @@ pub(crate) fn year(call: &mut Call<'_>, request: YearRequest) -> Result<YearMap,
     Ok(rules::year_map::year_map(&records, wanted, call.local))
 }
 
-pub(super) fn day_in_reach(day: NaiveDate) -> Result<(), ApiError> {
-    if (1950..=2150).contains(&day.year()) {
-        return Ok(());
-    }
-    Err(ApiError::invalid("on", "Give a day between 1950 and 2150."))
-}
-
 /// Returns the differences between rules and decided dates, and what nobody has looked at yet.
 pub(crate) fn roll(call: &mut Call<'_>, request: RollRequest) -> Result<RollForward, ApiError> {
-    if let Some(on) = request.on {
-        day_in_reach(on)?;
-    }
     let records = call.records()?;
     let today = call.today();
     Ok(rules::roll_forward::roll_forward(

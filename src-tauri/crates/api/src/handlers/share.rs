@@ -13,10 +13,8 @@ use overture_core::{
     units::Unit,
 };
 
-use super::{
-    data::write_whole,
-    rhythm::day_in_reach,
-    wire::{ExportFormat, ExportRequest, PathAnswer, SavePicture, SheetAnswer, SheetRequest},
+use super::wire::{
+    ExportFormat, ExportRequest, PathAnswer, SavePicture, SheetAnswer, SheetRequest,
 };
 use crate::{ApiError, Call};
 
@@ -25,9 +23,6 @@ const PNG: &[u8] = b"\x89PNG\r\n\x1a\n";
 
 /// Draws the year for one landscape sheet, and keeps the drawing where a path is given.
 pub(crate) fn sheet(call: &mut Call<'_>, request: SheetRequest) -> Result<SheetAnswer, ApiError> {
-    if let Some(on) = request.on {
-        day_in_reach(on)?;
-    }
     let with_chats = request.with_chats.unwrap_or(false);
     let records = share::public(&*call.records()?, with_chats);
     let wanted = Wanted {
@@ -54,7 +49,7 @@ pub(crate) fn sheet(call: &mut Call<'_>, request: SheetRequest) -> Result<SheetA
     };
     let svg = share::draw(&map, &sheet);
     if let Some(path) = request.path {
-        write_whole(Path::new(&path), svg.as_bytes())?;
+        call.workspace.export_to(Path::new(&path), svg.as_bytes())?;
     }
     let (width, height) = paper.points();
     Ok(SheetAnswer {
@@ -66,20 +61,22 @@ pub(crate) fn sheet(call: &mut Call<'_>, request: SheetRequest) -> Result<SheetA
 }
 
 /// Keeps a picture that the window made of a drawing.
-pub(crate) fn picture_save(_: &mut Call<'_>, request: SavePicture) -> Result<PathAnswer, ApiError> {
+pub(crate) fn picture_save(
+    call: &mut Call<'_>,
+    request: SavePicture,
+) -> Result<PathAnswer, ApiError> {
     let picture = STANDARD
         .decode(request.png.as_bytes())
         .ok()
         .filter(|bytes| bytes.starts_with(PNG))
         .ok_or_else(|| ApiError::invalid("png", "This is no PNG in base64."))?;
-    write_whole(Path::new(&request.path), &picture)?;
+    call.workspace
+        .export_to(Path::new(&request.path), &picture)?;
     Ok(PathAnswer { path: request.path })
 }
 
 /// Writes the rhythm as a calendar file or a table.
 pub(crate) fn export(call: &mut Call<'_>, request: ExportRequest) -> Result<PathAnswer, ApiError> {
-    day_in_reach(request.first)?;
-    day_in_reach(request.last)?;
     let span = Span::new(request.first, request.last);
     if !(1..=1100).contains(&span.days()) {
         return Err(ApiError::invalid(
@@ -97,6 +94,7 @@ pub(crate) fn export(call: &mut Call<'_>, request: ExportRequest) -> Result<Path
         ExportFormat::Ics => share::ics(&records, what, call.today(), call.now)?,
         ExportFormat::Csv => share::csv(&records, what, call.today()),
     };
-    write_whole(Path::new(&request.path), text.as_bytes())?;
+    call.workspace
+        .export_to(Path::new(&request.path), text.as_bytes())?;
     Ok(PathAnswer { path: request.path })
 }

@@ -1,21 +1,22 @@
-//! Backups beside the data file: made by `SQLite`'s own backup, and opened and checked before they
-//! count.
+//! Backups beside the data file: made by `SQLite`'s own backup, and loaded before they count.
 
-use std::path::{Path, PathBuf};
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
 
 use chrono::{DateTime, NaiveDateTime, Utc};
-use rusqlite::{Connection, OpenFlags, backup::Backup as Copying};
+use rusqlite::{Connection, backup::Backup as Copying};
 use serde::{Deserialize, Serialize};
 
 use crate::{
     Error, Result,
-    error::DataFileProblem,
-    store::open::{APPLICATION_ID, newest_schema, with_suffix},
+    files::{
+        SIDE_FILES, create_private, create_private_folder, make_private, sync_folder, with_suffix,
+    },
+    store::{rotation, verify},
     words::Words,
 };
-
-/// How many automatic backups are kept.
-const KEPT: usize = 14;
 
 /// Why a backup was taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,6 +31,8 @@ pub enum Kind {
     BeforeMigration,
     /// Another backup was about to be restored.
     BeforeRestore,
+    /// The file itself, which could not be used and was replaced.
+    SetAside,
 }
 
 impl Words for Kind {
@@ -38,6 +41,7 @@ impl Words for Kind {
         (Self::ByHand, "by-hand"),
         (Self::BeforeMigration, "before-migration"),
         (Self::BeforeRestore, "before-restore"),
+        (Self::SetAside, "set-aside"),
     ];
 }
 
@@ -63,90 +67,91 @@ pub(crate) fn folder(path: &Path) -> PathBuf {
 
 const STAMP: &str = "%Y%m%dT%H%M%SZ";
 
-/// Takes a backup of the open file `db` at `path`, checks it, and drops the oldest daily ones.
+/// Takes a backup of the open file `db` at `path`, checks it, and drops the daily ones that are no longer
+/// needed.
 pub(crate) fn take(
     db: &Connection,
     path: &Path,
     kind: Kind,
     now: DateTime<Utc>,
 ) -> Result<PathBuf> {
-    let folder = folder(path);
-    std::fs::create_dir_all(&folder).map_err(|source| Error::Io {
-        path: folder.clone(),
-        source,
-    })?;
-    let target = folder.join(format!("{}.{}.overture", now.format(STAMP), kind.word()));
+    let target = reserve(path, kind, now)?;
     let partial = with_suffix(&target, ".partial");
-    let made = copy(db, &partial).and_then(|()| check(&partial));
-    if let Err(error) = made {
-        let _ = std::fs::remove_file(&partial);
+    let taken = copy(db, &partial)
+        .and_then(|()| verify::verify_file(&partial))
+        .and_then(|()| fs::rename(&partial, &target).map_err(|source| io_at(&target, source)));
+    if let Err(error) = taken {
+        fs::remove_file(&partial).ok();
+        fs::remove_file(&target).ok();
         return Err(error);
     }
-    std::fs::rename(&partial, &target).map_err(|source| Error::Io {
-        path: target.clone(),
-        source,
-    })?;
+    sync_folder(&target);
     if kind == Kind::Daily {
-        prune(path)?;
+        rotation::prune(path)?;
     }
     Ok(target)
 }
 
-/// Copies all pages of `db` into a new file.
+/// Makes an empty file under the name of a backup that nobody has yet, also within the same second.
+fn reserve(path: &Path, kind: Kind, now: DateTime<Utc>) -> Result<PathBuf> {
+    let folder = folder(path);
+    create_private_folder(&folder).map_err(|source| io_at(&folder, source))?;
+    let mut number = 1;
+    loop {
+        let stamp = now.format(STAMP);
+        let stamp = match number {
+            1 => stamp.to_string(),
+            _ => format!("{stamp}-{number}"),
+        };
+        let target = folder.join(format!("{stamp}.{}.overture", kind.word()));
+        match create_private(&target) {
+            Err(there) if there.kind() == io::ErrorKind::AlreadyExists => number += 1,
+            created => {
+                return created
+                    .map(|_| target.clone())
+                    .map_err(|source| io_at(&target, source));
+            }
+        }
+    }
+}
+
+/// Copies all pages of `db` into a new file that only its owner can read.
 pub(crate) fn copy(db: &Connection, target: &Path) -> Result<()> {
-    let _ = std::fs::remove_file(target);
+    fs::remove_file(target).ok();
+    create_private(target).map_err(|source| io_at(target, source))?;
     let mut into = Connection::open(target)?;
     Copying::new(db, &mut into)?.run_to_completion(1_000, std::time::Duration::ZERO, None)?;
     into.pragma_update(None, "journal_mode", "delete")?;
     Ok(())
 }
 
-/// Copies all pages of the backup at `from` over the open file.
-pub(crate) fn bring_back(from: &Path, db: &mut Connection) -> Result<()> {
-    let source = Connection::open_with_flags(from, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
-    Copying::new(&source, db)?.run_to_completion(1_000, std::time::Duration::ZERO, None)?;
+/// Replaces all pages of the open file by those of `copy`.
+pub(crate) fn put_into(copy: &Connection, db: &mut Connection) -> Result<()> {
+    Copying::new(copy, db)?.run_to_completion(1_000, std::time::Duration::ZERO, None)?;
     Ok(())
 }
 
-/// Checks that a file is a whole data file of this version or an older one.
-pub(crate) fn check(path: &Path) -> Result<()> {
-    let fail = |problem| Error::DataFile {
-        path: path.to_owned(),
-        problem,
-    };
+/// Moves a file that cannot be used, and what `SQLite` keeps beside it, among its backups.
+pub(crate) fn set_aside(path: &Path, now: DateTime<Utc>) -> Result<()> {
     if !path.exists() {
-        return Err(fail(DataFileProblem::Missing));
+        return Ok(());
     }
-    let db = Connection::open_with_flags(
-        path,
-        OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX,
-    )?;
-    let damaged = |_| fail(DataFileProblem::Damaged);
-    let application: i32 = db
-        .pragma_query_value(None, "application_id", |row| row.get(0))
-        .map_err(damaged)?;
-    let version: i64 = db
-        .pragma_query_value(None, "user_version", |row| row.get(0))
-        .map_err(damaged)?;
-    let verdict: String = db
-        .pragma_query_value(None, "integrity_check", |row| row.get(0))
-        .map_err(damaged)?;
-    let broken = db
-        .prepare("PRAGMA foreign_key_check")
-        .and_then(|mut statement| statement.exists([]))
-        .map_err(damaged)?;
-    if application != APPLICATION_ID || verdict != "ok" || broken {
-        return Err(fail(DataFileProblem::Damaged));
-    }
-    if version > newest_schema() {
-        return Err(fail(DataFileProblem::TooNew));
+    let target = reserve(path, Kind::SetAside, now)?;
+    make_private(path).ok();
+    fs::rename(path, &target).map_err(|source| io_at(path, source))?;
+    for suffix in SIDE_FILES.iter().filter(|suffix| **suffix != ".lock") {
+        let beside = with_suffix(path, suffix);
+        if beside.exists() {
+            fs::rename(&beside, with_suffix(&target, suffix))
+                .map_err(|source| io_at(&beside, source))?;
+        }
     }
     Ok(())
 }
 
 /// Returns the backups of `path`, newest first.
 pub(crate) fn list(path: &Path) -> Vec<Backup> {
-    let Ok(entries) = std::fs::read_dir(folder(path)) else {
+    let Ok(entries) = fs::read_dir(folder(path)) else {
         return Vec::new();
     };
     let mut found: Vec<Backup> = entries
@@ -154,28 +159,37 @@ pub(crate) fn list(path: &Path) -> Vec<Backup> {
         .filter_map(|entry| {
             let name = entry.file_name().into_string().ok()?;
             let mut parts = name.split('.');
-            let at = NaiveDateTime::parse_from_str(parts.next()?, STAMP).ok()?;
+            let stamp = parts.next()?.split('-').next()?;
+            let at = NaiveDateTime::parse_from_str(stamp, STAMP).ok()?;
             let kind = Kind::from_word(parts.next()?)?;
             (parts.next() == Some("overture") && parts.next().is_none()).then_some(())?;
             Some(Backup {
                 path: entry.path().to_string_lossy().into_owned(),
                 at: at.and_utc(),
-                size: entry.metadata().ok()?.len(),
+                size: entry.metadata().ok().map(|there| there.len())?,
                 kind,
             })
         })
+        .filter(|backup| backup.size > 0)
         .collect();
     found.sort_by(|a, b| b.at.cmp(&a.at).then_with(|| b.path.cmp(&a.path)));
     found
 }
 
-fn prune(path: &Path) -> Result<()> {
-    let daily = list(path)
-        .into_iter()
-        .filter(|backup| backup.kind == Kind::Daily);
-    for old in daily.skip(KEPT) {
-        let path = PathBuf::from(old.path);
-        std::fs::remove_file(&path).map_err(|source| Error::Io { path, source })?;
+/// Takes the rights of everybody but the owner from the backups and their folder. Returns whether there
+/// were any.
+pub(crate) fn make_all_private(path: &Path) -> bool {
+    let folder = folder(path);
+    let backups = fs::read_dir(&folder).into_iter().flatten().flatten();
+    let files = backups.map(|entry| entry.path());
+    files.chain([folder.clone()]).fold(false, |any, file| {
+        make_private(&file).unwrap_or(false) || any
+    })
+}
+
+fn io_at(path: &Path, source: io::Error) -> Error {
+    Error::Io {
+        path: path.to_owned(),
+        source,
     }
-    Ok(())
 }

@@ -10,16 +10,16 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension};
 
 use crate::{
-    Error, Id, Result,
+    Id, Result,
     changes::{Changes, HistoryLine, Label, LabelCode},
-    store::{rows_in_any_order, tables::LOGGED},
+    store::tables::LOGGED,
     words::Words,
 };
 
 /// One column of a logged table.
 pub(super) struct Column {
-    name: String,
-    blob: bool,
+    pub(super) name: String,
+    pub(super) blob: bool,
 }
 
 pub(super) fn columns(db: &Connection, table: &str) -> Result<Vec<Column>> {
@@ -35,7 +35,7 @@ pub(super) fn columns(db: &Connection, table: &str) -> Result<Vec<Column>> {
 }
 
 /// Returns the SQL that writes the row called `of` (`new`, `old` or a table) as JSON.
-fn row_json(columns: &[Column], of: &str) -> String {
+pub(super) fn row_json(columns: &[Column], of: &str) -> String {
     let fields = columns
         .iter()
         .map(|Column { name, blob }| {
@@ -246,98 +246,20 @@ pub(crate) fn sets_of_source(db: &Connection, source: &str) -> Result<BTreeSet<i
     Ok(sets.collect::<rusqlite::Result<_>>()?)
 }
 
+/// Returns the names of what each of the sets was about.
+pub(crate) fn names(db: &Connection, sets: &[i64]) -> Result<Vec<String>> {
+    let mut statement = db.prepare_cached("SELECT args FROM change_set WHERE seq = ?1")?;
+    let names = sets
+        .iter()
+        .map(|set| statement.query_row([set], |row| row.get("args")));
+    Ok(names.collect::<rusqlite::Result<_>>()?)
+}
+
 fn label_of(code: &str, name: &str) -> Label {
     Label::new(
         LabelCode::from_word(code).unwrap_or(LabelCode::Restored),
         name,
     )
-}
-
-/// Reverts every change of set `target`, newest first, as part of the open set. Refuses where a row
-/// was changed since.
-pub(crate) fn revert(db: &Connection, target: i64) -> Result<()> {
-    rows_in_any_order(db)?;
-    let mut statement = db.prepare_cached(
-        "SELECT tbl, row_id, before, after FROM change WHERE set_seq = ?1 ORDER BY n DESC",
-    )?;
-    let changes = statement
-        .query_map([target], |row| {
-            Ok((
-                row.get::<_, String>("tbl")?,
-                row.get::<_, String>("row_id")?,
-                row.get::<_, Option<String>>("before")?,
-                row.get::<_, Option<String>>("after")?,
-            ))
-        })?
-        .collect::<rusqlite::Result<Vec<_>>>()?;
-    for (table, row_id, before, after) in changes {
-        let columns = columns(db, &table)?;
-        let key = key(&columns, &table);
-        let now: Option<String> = db
-            .prepare_cached(&format!(
-                "SELECT {} FROM {table} WHERE {key} = ?1",
-                row_json(&columns, &table)
-            ))?
-            .query_row([&row_id], |row| row.get(0))
-            .optional()?;
-        if now != after {
-            return Err(Error::not_now(
-                "This was changed again since, so it cannot be taken back by itself. Undo the \
-                 later change first.",
-            ));
-        }
-        put_back(
-            db,
-            &table,
-            &columns,
-            &key,
-            &row_id,
-            before.as_deref(),
-            now.is_some(),
-        )?;
-    }
-    Ok(())
-}
-
-fn put_back(
-    db: &Connection,
-    table: &str,
-    columns: &[Column],
-    key: &str,
-    row_id: &str,
-    before: Option<&str>,
-    is_there: bool,
-) -> Result<()> {
-    let Some(before) = before else {
-        db.prepare_cached(&format!("DELETE FROM {table} WHERE {key} = ?1"))?
-            .execute([row_id])?;
-        return Ok(());
-    };
-    let value = |Column { name, blob }: &Column| {
-        if *blob {
-            format!("unhex(json_extract(?1, '$.{name}'))")
-        } else {
-            format!("json_extract(?1, '$.{name}')")
-        }
-    };
-    let names: Vec<&str> = columns.iter().map(|column| column.name.as_str()).collect();
-    if is_there {
-        let sets = columns
-            .iter()
-            .map(|column| format!("{} = {}", column.name, value(column)))
-            .collect::<Vec<_>>()
-            .join(", ");
-        db.prepare_cached(&format!("UPDATE {table} SET {sets} WHERE {key} = ?2"))?
-            .execute([before, row_id])?;
-    } else {
-        let values = columns.iter().map(value).collect::<Vec<_>>().join(", ");
-        db.prepare_cached(&format!(
-            "INSERT INTO {table} ({}) SELECT {values}",
-            names.join(", ")
-        ))?
-        .execute([before])?;
-    }
-    Ok(())
 }
 
 /// Returns the newest `limit` sets, newest first.
@@ -362,6 +284,26 @@ pub(crate) fn history(db: &Connection, limit: u32) -> Result<Vec<HistoryLine>> {
         })
     })?;
     Ok(lines.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Refuses a log of which a row cannot be read.
+pub(crate) fn read_all(db: &Connection) -> Result<()> {
+    let mut statement = db.prepare("SELECT id, at FROM change_set")?;
+    let sets = statement.query_map([], |row| {
+        row.get::<_, Id<Label>>("id")?;
+        row.get::<_, DateTime<Utc>>("at")
+    })?;
+    for set in sets {
+        set?;
+    }
+    let mut invalid = db.prepare(
+        "SELECT 1 FROM change WHERE NOT json_valid(coalesce(before, '{}'))
+            OR NOT json_valid(coalesce(after, '{}'))",
+    )?;
+    if invalid.exists([])? {
+        return Err(rusqlite::Error::InvalidQuery.into());
+    }
+    Ok(())
 }
 
 /// Forgets every change.

@@ -10,11 +10,15 @@ pub(crate) mod log;
 #[cfg(test)]
 mod migration_tests;
 pub(crate) mod open;
+pub(crate) mod references;
+pub(crate) mod revert;
+pub(crate) mod rotation;
 pub(crate) mod row;
 pub(crate) mod search;
 pub(crate) mod settings;
 pub(crate) mod tables;
 pub(crate) mod trash;
+pub(crate) mod verify;
 
 pub(crate) use rusqlite::Connection as Db;
 use rusqlite::{Transaction, TransactionBehavior};
@@ -29,6 +33,13 @@ pub(crate) fn transaction(db: &mut Db) -> Result<Transaction<'_>> {
 /// Returns a number that changes when another program has written to the file.
 pub(crate) fn data_version(db: &Db) -> Result<i64> {
     Ok(db.pragma_query_value(None, "data_version", |row| row.get(0))?)
+}
+
+/// Empties the write-ahead log, so that what was deleted is nowhere on the disk any more. Where another program
+/// is reading, this happens when the last one closes the file.
+pub(crate) fn empty_log(db: &Db) -> Result<()> {
+    db.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+    Ok(())
 }
 
 /// Lets rows of one transaction come in any order; what they point to is checked at its end.

@@ -1,18 +1,22 @@
 //! Opening a data file: create it, migrate it, or refuse it untouched.
 
 use std::{
-    fs::{File, OpenOptions, TryLockError},
+    fs::{self, File, TryLockError},
+    io,
     path::{Path, PathBuf},
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use chrono::{DateTime, Utc};
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, ErrorCode, OpenFlags, config::DbConfig};
 
 use crate::{
     Error, Result,
     error::DataFileProblem,
-    store::{backup, log},
+    files::{
+        create_private, create_private_folder, open_or_create_private, real_path, with_suffix,
+    },
+    store::{backup, log, verify},
 };
 
 #[cfg(test)]
@@ -30,36 +34,102 @@ pub(crate) const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0005_standing.sql"),
 ];
 
+/// How long to wait for another program that is writing.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// The size of the header of every `SQLite` database, in bytes; a shorter file is none.
+const HEADER: u64 = 100;
+
+/// What to do where there is no data file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum IfMissing {
+    /// Refuse.
+    Refuse,
+    /// Create one, unless there was one before: that one is gone, and its backups may be there.
+    Create,
+}
+
 /// Returns the number of the newest schema, as it stands in `user_version`.
 pub(crate) fn newest_schema() -> i64 {
     i64::try_from(MIGRATIONS.len()).unwrap_or(i64::MAX)
 }
 
-/// Opens the file at `path`, creating it if `create` says so.
-pub(crate) fn open(path: &Path, create: bool, now: DateTime<Utc>) -> Result<Connection> {
-    let fail = |problem| Error::DataFile {
-        path: path.to_owned(),
-        problem,
-    };
-    if !path.exists() {
-        if !create {
-            return Err(fail(DataFileProblem::Missing));
-        }
-        if let Some(folder) = path.parent() {
-            std::fs::create_dir_all(folder).map_err(|_| fail(DataFileProblem::ReadOnly))?;
-        }
-    } else if std::fs::metadata(path).is_ok_and(|file| file.permissions().readonly()) {
-        return Err(fail(DataFileProblem::ReadOnly));
+/// Returns the schema of a file of an earlier version, as [`verify::schema`] reads it.
+pub(crate) fn schema_at(version: i64) -> Result<Vec<(String, String, Option<String>)>> {
+    let db = Connection::open_in_memory()?;
+    let count = usize::try_from(version).unwrap_or(0);
+    for migration in MIGRATIONS.iter().take(count) {
+        db.execute_batch(migration)?;
     }
-    let db = Connection::open_with_flags(
-        path,
-        OpenFlags::SQLITE_OPEN_READ_WRITE
-            | OpenFlags::SQLITE_OPEN_CREATE
-            | OpenFlags::SQLITE_OPEN_NO_MUTEX,
-    )
-    .map_err(|_| fail(DataFileProblem::ReadOnly))?;
-    prepare(&db, Some(path), now).map_err(|error| at(path, error))?;
+    verify::schema(&db)
+}
+
+/// Opens the file at `path`.
+pub(crate) fn open(path: &Path, missing: IfMissing, now: DateTime<Utc>) -> Result<Connection> {
+    open_as(path, missing, was_known(path), now).map_err(|error| at(path, error))
+}
+
+/// Opens the file at `path` and takes the lock that makes this program its only window. The lock is
+/// released when the file that is returned is dropped.
+pub(crate) fn open_locked(
+    path: &Path,
+    missing: IfMissing,
+    now: DateTime<Utc>,
+) -> Result<(Connection, File)> {
+    // The lock leaves a file behind, so whether there was one is asked before.
+    let known = was_known(path);
+    let lock = lock(path)?;
+    let db = open_as(path, missing, known, now).map_err(|error| at(path, error))?;
+    Ok((db, lock))
+}
+
+fn open_as(path: &Path, missing: IfMissing, known: bool, now: DateTime<Utc>) -> Result<Connection> {
+    match fs::metadata(path) {
+        Ok(there) if !there.is_file() => return Err(refusal(DataFileProblem::NotAFile)),
+        Ok(there) if there.permissions().readonly() => {
+            return Err(refusal(DataFileProblem::ReadOnly));
+        }
+        Ok(there) if there.len() == 0 && known => return Err(refusal(DataFileProblem::Lost)),
+        Ok(there) if (1..HEADER).contains(&there.len()) => {
+            return Err(refusal(DataFileProblem::Damaged));
+        }
+        Ok(_) => {}
+        Err(absent) if absent.kind() == io::ErrorKind::NotFound => match missing {
+            IfMissing::Refuse => return Err(refusal(DataFileProblem::Missing)),
+            IfMissing::Create if known => return Err(refusal(DataFileProblem::Lost)),
+            IfMissing::Create => create(path)?,
+        },
+        Err(_) => return Err(refusal(DataFileProblem::ReadOnly)),
+    }
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let db =
+        Connection::open_with_flags(path, flags).map_err(|_| refusal(DataFileProblem::ReadOnly))?;
+    prepare(&db, Some(path), now)?;
+    // What tells later that there was a file here.
+    open_or_create_private(&lock_file(path)).map_err(|_| refusal(DataFileProblem::ReadOnly))?;
     Ok(db)
+}
+
+/// Creates an empty file that only its owner can read; several programs may do so at once.
+fn create(path: &Path) -> Result<()> {
+    let made = path
+        .parent()
+        .map_or(Ok(()), create_private_folder)
+        .and_then(|()| match create_private(path) {
+            Err(there) if there.kind() == io::ErrorKind::AlreadyExists => Ok(()),
+            created => created.map(drop),
+        });
+    made.map_err(|_| refusal(DataFileProblem::ReadOnly))
+}
+
+/// Creates a new data file, ready to be used, in place of what is at `path`.
+pub(crate) fn create_new(path: &Path, now: DateTime<Utc>) -> Result<()> {
+    backup::copy(&open_in_memory(now)?, path).map_err(|error| at(path, error))
+}
+
+/// Returns whether there was a data file at `path` before: what was kept beside it is still there.
+pub(crate) fn was_known(path: &Path) -> bool {
+    lock_file(path).exists() || !backup::list(path).is_empty()
 }
 
 /// Opens a file of its own in memory.
@@ -71,63 +141,95 @@ pub(crate) fn open_in_memory(now: DateTime<Utc>) -> Result<Connection> {
 
 /// Puts the path into an error that was made without one.
 pub(crate) fn at(path: &Path, error: Error) -> Error {
-    let Error::DataFile { problem, .. } = error else {
-        return error;
-    };
+    match error {
+        Error::DataFile {
+            path: unknown,
+            problem,
+        } if unknown.as_os_str().is_empty() => Error::DataFile {
+            path: path.to_owned(),
+            problem,
+        },
+        other => other,
+    }
+}
+
+fn refusal(problem: DataFileProblem) -> Error {
     Error::DataFile {
-        path: path.to_owned(),
+        path: PathBuf::new(),
         problem,
     }
 }
 
 fn prepare(db: &Connection, path: Option<&Path>, now: DateTime<Utc>) -> Result<()> {
-    let refuse = |problem| {
-        Err(Error::DataFile {
-            path: path.map(Path::to_owned).unwrap_or_default(),
-            problem,
-        })
-    };
-    db.busy_timeout(Duration::from_secs(5))?;
+    db.busy_timeout(PATIENCE)?;
     db.pragma_update(None, "trusted_schema", false)?;
-    // Reading the header tells a foreign or broken file before anything is written to it.
-    let application: i32 = db.pragma_query_value(None, "application_id", |row| row.get(0))?;
-    let version: i64 = db.pragma_query_value(None, "user_version", |row| row.get(0))?;
-    let tables: i64 = db.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
-    let is_new = tables == 0 && version == 0;
-    if !is_new && application != APPLICATION_ID {
-        return refuse(DataFileProblem::Damaged);
-    }
-    if version > newest_schema() {
-        return refuse(DataFileProblem::TooNew);
-    }
-    db.pragma_update(None, "journal_mode", "wal")?;
+    // A file that is refused stays as it is: closing it must not copy its log into it.
+    db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    let version = if is_new(db)? {
+        0
+    } else {
+        let version = verify::version_of(db)?;
+        verify::verify(db, version)?;
+        version
+    };
+    db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
+    write_ahead(db)?;
     db.pragma_update(None, "synchronous", "full")?;
     db.pragma_update(None, "secure_delete", true)?;
     if version < newest_schema() {
-        if let (false, Some(path)) = (is_new, path) {
+        if let (true, Some(path)) = (version > 0, path) {
             backup::take(db, path, backup::Kind::BeforeMigration, now)?;
         }
-        migrate(db, usize::try_from(version).unwrap_or(0))?;
+        migrate(db)?;
     }
     db.pragma_update(None, "foreign_keys", true)?;
     db.set_prepared_statement_cache_capacity(128);
     log::install(db)
 }
 
-fn migrate(db: &Connection, from: usize) -> Result<()> {
+/// Returns whether nothing was ever written to the file.
+fn is_new(db: &Connection) -> Result<bool> {
+    let count = || -> rusqlite::Result<i64> {
+        let version: i64 = db.pragma_query_value(None, "user_version", |row| row.get(0))?;
+        let tables: i64 =
+            db.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
+        Ok(version.abs() + tables)
+    };
+    Ok(count()? == 0)
+}
+
+/// Switches to a write-ahead log. `SQLite` does not wait for others with this step, so we do.
+fn write_ahead(db: &Connection) -> Result<()> {
+    let start = Instant::now();
+    loop {
+        match db.pragma_update(None, "journal_mode", "wal") {
+            Err(busy)
+                if busy.sqlite_error_code() == Some(ErrorCode::DatabaseBusy)
+                    && start.elapsed() < PATIENCE =>
+            {
+                std::thread::sleep(Duration::from_millis(10));
+            }
+            done => return Ok(done?),
+        }
+    }
+}
+
+/// Brings a file, new or of an earlier version, to the newest schema. Another program may have done so
+/// in the meantime.
+pub(crate) fn migrate(db: &Connection) -> Result<()> {
     // Foreign keys can only be switched outside a transaction; tables may be rebuilt inside it.
     db.pragma_update(None, "foreign_keys", false)?;
     db.execute_batch("BEGIN IMMEDIATE")?;
     let run = || -> Result<()> {
-        for migration in MIGRATIONS.iter().skip(from) {
+        let version: i64 = db.pragma_query_value(None, "user_version", |row| row.get(0))?;
+        for migration in MIGRATIONS
+            .iter()
+            .skip(usize::try_from(version).unwrap_or(0))
+        {
             db.execute_batch(migration)?;
         }
-        let broken = db.prepare("PRAGMA foreign_key_check")?.exists([])?;
-        if broken {
-            return Err(Error::DataFile {
-                path: PathBuf::new(),
-                problem: DataFileProblem::Damaged,
-            });
+        if db.prepare("PRAGMA foreign_key_check")?.exists([])? {
+            return Err(refusal(DataFileProblem::Damaged));
         }
         db.pragma_update(None, "application_id", APPLICATION_ID)?;
         db.pragma_update(None, "user_version", newest_schema())?;
@@ -142,32 +244,22 @@ fn migrate(db: &Connection, from: usize) -> Result<()> {
     }
 }
 
+/// Returns the file whose lock makes a program the only window, also where a link leads to the data file.
+pub(crate) fn lock_file(path: &Path) -> PathBuf {
+    with_suffix(&real_path(path), ".lock")
+}
+
 /// Takes the lock that makes this program the file's only window. Released when dropped.
 pub(crate) fn lock(path: &Path) -> Result<File> {
-    let beside = with_suffix(path, ".lock");
-    let fail = |problem| Error::DataFile {
-        path: path.to_owned(),
-        problem,
-    };
+    let fail = |problem| at(path, refusal(problem));
     if let Some(folder) = path.parent() {
-        std::fs::create_dir_all(folder).map_err(|_| fail(DataFileProblem::ReadOnly))?;
+        create_private_folder(folder).map_err(|_| fail(DataFileProblem::ReadOnly))?;
     }
-    let file = OpenOptions::new()
-        .create(true)
-        .truncate(false)
-        .write(true)
-        .open(beside)
-        .map_err(|_| fail(DataFileProblem::ReadOnly))?;
+    let file =
+        open_or_create_private(&lock_file(path)).map_err(|_| fail(DataFileProblem::ReadOnly))?;
     match file.try_lock() {
         Ok(()) => Ok(file),
         Err(TryLockError::WouldBlock) => Err(fail(DataFileProblem::Locked)),
         Err(TryLockError::Error(_)) => Err(fail(DataFileProblem::ReadOnly)),
     }
-}
-
-/// Returns `path` with `suffix` after its whole name.
-pub(crate) fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(suffix);
-    PathBuf::from(name)
 }

@@ -4,7 +4,8 @@ use chrono::{DateTime, SecondsFormat, Utc};
 use rusqlite::{Connection, Row, ToSql, params_from_iter, types::Value};
 
 use crate::{
-    Error, Id, Result, error::OrNotFound, leaders::Leader, rhythm::Scope, units::Unit, words::Words,
+    Error, Id, Result, error::OrNotFound, leaders::Leader, rhythm::Scope, store::references,
+    units::Unit, validate, words::Words,
 };
 
 /// A record that is one row of one table.
@@ -22,6 +23,10 @@ pub(crate) trait Record: Sized {
     fn from_row(row: &Row<'_>) -> rusqlite::Result<Self>;
     /// Returns the values of its columns.
     fn values(&self) -> Vec<Value>;
+    /// Refuses what this record must not hold, beyond the bounds of its columns.
+    fn validate(&self) -> Result<()> {
+        Ok(())
+    }
 }
 
 /// Returns all rows, oldest first.
@@ -61,9 +66,37 @@ pub(crate) fn insert<R: Record>(db: &Connection, record: &R) -> Result<()> {
         R::TABLE,
         R::COLUMNS.join(", ")
     );
+    let values = valid_values(record)?;
     db.prepare_cached(&sql)?
-        .execute(params_from_iter(record.values()))?;
+        .execute(params_from_iter(&values))
+        .map_err(|error| references::explain::<R>(db, &values, error))?;
     Ok(())
+}
+
+/// Returns the text by which a person knows a record; empty where it has none.
+pub(crate) fn title<R: Record>(record: &R) -> String {
+    const TITLES: [&str; 7] = ["name", "role", "word", "term", "body", "file_name", "date"];
+    let values = record.values();
+    let text = |title: &&str| {
+        let at = R::COLUMNS.iter().position(|column| column == title)?;
+        match values.get(at) {
+            Some(Value::Text(text)) if !text.trim().is_empty() => Some(text.trim().to_owned()),
+            Some(_) | None => None,
+        }
+    };
+    TITLES.iter().find_map(text).unwrap_or_default()
+}
+
+/// Returns the values of the columns; refuses a record, or a value, that must not be stored.
+fn valid_values<R: Record>(record: &R) -> Result<Vec<Value>> {
+    record.validate()?;
+    let values = record.values();
+    for (column, value) in R::COLUMNS.iter().zip(&values) {
+        if let Value::Text(text) = value {
+            validate::column(column, text)?;
+        }
+    }
+    Ok(values)
 }
 
 /// Changes a row to what `record` says, if `seen` is still its last change set.
@@ -91,9 +124,12 @@ pub(crate) fn overwrite<R: Record>(db: &Connection, record: &R) -> Result<()> {
         .collect::<Vec<_>>()
         .join(", ");
     let sql = format!("UPDATE {} SET {sets} WHERE id = ?", R::TABLE);
-    let mut values = record.values();
-    values.push(blob(record.id()));
-    let touched = db.prepare_cached(&sql)?.execute(params_from_iter(values))?;
+    let values = valid_values(record)?;
+    let id = blob(record.id());
+    let touched = db
+        .prepare_cached(&sql)?
+        .execute(params_from_iter(values.iter().chain([&id])))
+        .map_err(|error| references::explain::<R>(db, &values, error))?;
     if touched == 0 {
         return Err(Error::NotFound { kind: R::KIND });
     }
@@ -103,7 +139,8 @@ pub(crate) fn overwrite<R: Record>(db: &Connection, record: &R) -> Result<()> {
 /// Deletes a row.
 pub(crate) fn delete<R: Record>(db: &Connection, id: Id<R>) -> Result<()> {
     let sql = format!("DELETE FROM {} WHERE id = ?1", R::TABLE);
-    match db.prepare_cached(&sql)?.execute([id])? {
+    let deleted = db.prepare_cached(&sql)?.execute([id]);
+    match deleted.map_err(|error| references::still_used(R::KIND, error))? {
         0 => Err(Error::NotFound { kind: R::KIND }),
         _ => Ok(()),
     }
@@ -116,7 +153,9 @@ pub(crate) fn delete_where<R: Record>(
     value: &dyn ToSql,
 ) -> Result<()> {
     let sql = format!("DELETE FROM {} WHERE {column} = ?1", R::TABLE);
-    db.prepare_cached(&sql)?.execute([value])?;
+    db.prepare_cached(&sql)?
+        .execute([value])
+        .map_err(|error| references::still_used(R::KIND, error))?;
     Ok(())
 }
 

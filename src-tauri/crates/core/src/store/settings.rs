@@ -9,6 +9,7 @@ use crate::{
     calendar::Weekday,
     me::{Company, Look, Me, Theme},
     store::codec,
+    validate,
     words::Words,
 };
 
@@ -67,6 +68,7 @@ pub(crate) fn load(db: &Connection) -> Result<(Me, Company, Look)> {
 
 /// Keeps me as `me` says.
 pub(crate) fn keep_me(db: &Connection, me: &Me) -> Result<()> {
+    validate::me(me)?;
     keep(db, "me.role", &me.role)?;
     keep(db, "me.zone", &me.zone)?;
     keep(db, "me.country", &me.country)?;
@@ -89,6 +91,7 @@ pub(crate) fn keep_me(db: &Connection, me: &Me) -> Result<()> {
 
 /// Keeps the company as `company` says.
 pub(crate) fn keep_company(db: &Connection, company: &Company) -> Result<()> {
+    validate::company(company)?;
     keep(db, "company.name", &company.name)?;
     keep(db, "company.country", &company.country)?;
     keep(db, "company.subdivision", &company.subdivision)?;
@@ -110,7 +113,8 @@ pub(crate) fn keep_look(db: &Connection, look: &Look) -> Result<()> {
     keep(db, "look.guided_on", &guided)
 }
 
-fn keep(db: &Connection, key: &str, value: &str) -> Result<()> {
+fn keep(db: &Connection, key: &'static str, value: &str) -> Result<()> {
+    validate::column(key.rsplit('.').next().unwrap_or(key), value)?;
     db.prepare_cached(
         "INSERT INTO setting (key, value) VALUES (?1, ?2)
          ON CONFLICT (key) DO UPDATE SET value = ?2 WHERE value <> ?2",

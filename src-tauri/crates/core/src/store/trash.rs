@@ -6,7 +6,10 @@ use rusqlite::Connection;
 use crate::{
     Result,
     changes::HistoryLine,
-    store::log::{columns, course_over, history, key},
+    store::{
+        log::{course_over, history},
+        revert::is_there,
+    },
 };
 
 /// Returns the deletions of the 30 days before `now` that have not been taken back, newest first.
@@ -43,11 +46,7 @@ fn is_restored(db: &Connection, set: i64) -> Result<bool> {
         .query_map([set], |row| Ok((row.get("tbl")?, row.get("row_id")?)))?
         .collect::<rusqlite::Result<Vec<(String, String)>>>()?;
     for (table, row_id) in rows {
-        let key = key(&columns(db, &table)?, &table);
-        if !db
-            .prepare_cached(&format!("SELECT 1 FROM {table} WHERE {key} = ?1"))?
-            .exists([row_id])?
-        {
+        if !is_there(db, &table, &row_id)? {
             return Ok(false);
         }
     }

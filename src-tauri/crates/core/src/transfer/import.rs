@@ -4,8 +4,8 @@ use crate::{
     Error, Records, Result, Workspace,
     changes::{Changes, Label, LabelCode},
     store::{
-        self, Db,
-        row::{Record, insert},
+        self, Db, references,
+        row::{Record, insert, title},
         settings,
     },
 };
@@ -55,12 +55,36 @@ impl Workspace {
             all(tx, &document.promises)?;
             all(tx, &document.calendar_sources)?;
             all(tx, &document.busy_blocks)?;
-            all(tx, &document.imported_events)
+            all(tx, &document.imported_events)?;
+            references::require_all(tx)
         })?;
         Ok(changes)
     }
 }
 
+/// Adds rows; where one is refused, says which.
 fn all<R: Record>(tx: &Db, rows: &[R]) -> Result<()> {
-    rows.iter().try_for_each(|row| insert(tx, row))
+    rows.iter().enumerate().try_for_each(|(at, row)| {
+        insert(tx, row).map_err(|error| match error {
+            Error::Invalid { field, problem } => Error::invalid(
+                "path",
+                format!(
+                    "The {} {} was refused, so nothing was imported: {field}: {problem}",
+                    R::KIND,
+                    named(row, at)
+                ),
+            ),
+            other => other,
+        })
+    })
+}
+
+/// Returns what tells a row from others of its kind: its first words, else its number in the document.
+fn named<R: Record>(row: &R, at: usize) -> String {
+    const WORDS: usize = 60;
+    let title = title(row);
+    if title.is_empty() {
+        return format!("number {}", at + 1);
+    }
+    format!("“{}”", title.chars().take(WORDS).collect::<String>())
 }

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{Workspace, check};
+use super::Workspace;
 use crate::{
     Id, Result,
     changes::{Label, LabelCode, Written},
@@ -35,7 +35,6 @@ impl Workspace {
         new: &NewAbsence,
         now: DateTime<Utc>,
     ) -> Result<Written<Absence>> {
-        check::span(new.first, new.last)?;
         let absence = Absence {
             id: Id::at(now),
             seen: 0,
@@ -60,7 +59,6 @@ impl Workspace {
         absence: &Absence,
         now: DateTime<Utc>,
     ) -> Result<Written<Absence>> {
-        check::span(absence.first, absence.last)?;
         self.write(
             &absence_label(LabelCode::AbsenceEdited, absence),
             now,

@@ -2,13 +2,14 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::{Workspace, check};
+use super::Workspace;
 use crate::{
-    Error, Id, Result,
+    Id, Result,
     calendar::FiscalCalendar,
     changes::{Label, LabelCode, Written},
     store::row::{delete, delete_where, get, insert, overwrite, update},
     units::{CalendarUse, NamedCalendar, Unit},
+    validate,
 };
 
 impl Workspace {
@@ -22,10 +23,9 @@ impl Workspace {
         let named = NamedCalendar {
             id: Id::at(now),
             seen: 0,
-            name: check::name("name", name)?,
+            name: validate::name("name", name)?,
             calendar,
         };
-        sound_calendar(&named)?;
         let label = Label::new(LabelCode::CalendarAdded, &named.name);
         self.write(&label, now, |tx| {
             insert(tx, &named)?;
@@ -39,8 +39,7 @@ impl Workspace {
         mut named: NamedCalendar,
         now: DateTime<Utc>,
     ) -> Result<Written<NamedCalendar>> {
-        named.name = check::name("name", &named.name)?;
-        sound_calendar(&named)?;
+        named.name = validate::name("name", &named.name)?;
         let label = Label::new(LabelCode::CalendarEdited, &named.name);
         self.write(&label, now, |tx| {
             update(tx, &named, named.seen)?;
@@ -70,7 +69,6 @@ impl Workspace {
         from: NaiveDate,
         now: DateTime<Utc>,
     ) -> Result<Written<CalendarUse>> {
-        check::date("from", from)?;
         let who = match unit_id {
             Some(id) => get::<Unit>(&self.db, id)?.name,
             None => "the company".to_owned(),
@@ -98,11 +96,4 @@ impl Workspace {
             Ok(used.id)
         })
     }
-}
-
-fn sound_calendar(named: &NamedCalendar) -> Result<()> {
-    named
-        .calendar
-        .validate()
-        .map_err(|problem| Error::invalid(problem.field(), problem.to_string()))
 }

@@ -3,10 +3,10 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{Workspace, check};
+use super::Workspace;
 use crate::{
     Error, Id, Records, Result,
-    calendar::{ClockTime, Now, zones},
+    calendar::{ClockTime, Now},
     changes::{Changes, Label, LabelCode, Written},
     conversations::{
         ChatTime, Conversation, ConversationFact, ConversationState, Finding, HalfDay, Purpose,
@@ -104,7 +104,6 @@ impl Workspace {
         let leader: Leader = get(&self.db, new.leader_id)?;
         let records = self.records()?;
         let chat = made(&records, &leader, new, purpose, today, now);
-        sound(&chat)?;
         let label = Label::new(planned_code(&chat), &leader.role);
         self.write(&label, now, |tx| {
             insert(tx, &chat)?;
@@ -138,7 +137,6 @@ impl Workspace {
                 )));
             }
             let chat = made(&records, &leader, plan, *purpose, today, now);
-            sound(&chat)?;
             chats.push(chat);
             roles.push(leader.role);
         }
@@ -161,7 +159,6 @@ impl Workspace {
         chat: &Conversation,
         now: DateTime<Utc>,
     ) -> Result<Written<Conversation>> {
-        sound(chat)?;
         let on = ChatTime::of(&*self.records()?, chat).my_date();
         let label = self.chat_label(LabelCode::ConversationEdited, chat.id)?;
         self.write(&label, now, |tx| {
@@ -345,21 +342,6 @@ pub(super) fn made(
         reflection_told_on: None,
         reflected_on: None,
     }
-}
-
-pub(super) fn sound(chat: &Conversation) -> Result<()> {
-    check::date("date", chat.zone_date)?;
-    check::between("minutes", chat.minutes, 5, 480)?;
-    if !zones::is_zone(&chat.zone) {
-        return Err(Error::invalid(
-            "zone",
-            "There is no such time zone. Choose one such as Europe/London.",
-        ));
-    }
-    if chat.rating.is_some_and(|rating| !(1..=5).contains(&rating)) {
-        return Err(Error::invalid("rating", "A rating goes from 1 to 5."));
-    }
-    Ok(())
 }
 
 /// Makes the record of the opener agree with the chat: one row where one was asked and the chat was

@@ -77,7 +77,6 @@ fn keep_room(tx: &Db, records: &Records, per_day: u16, per_week: u16) -> Result<
         per_week,
         ..records.me.clone()
     };
-    super::settings::sound(&me)?;
     settings::keep_me(tx, &me)
 }
 

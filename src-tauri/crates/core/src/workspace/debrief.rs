@@ -3,11 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{
-    Workspace,
-    chats::{keep_opener, sound},
-    check,
-};
+use super::{Workspace, chats::keep_opener};
 use crate::{
     Error, Id, Result,
     changes::{Changes, Label, LabelCode, Written},
@@ -17,6 +13,7 @@ use crate::{
     openers::Depth,
     promises::Promise,
     store::row::{delete, get, insert, overwrite, update},
+    validate,
 };
 
 /// A line of a debrief, confirmed as a promise or a finding.
@@ -77,9 +74,9 @@ impl Workspace {
         let mut chat: Conversation = get(&self.db, take.conversation_id)?;
         let records = self.records()?;
         let on = ChatTime::of(&records, &chat).my_date().min(today);
-        let text = check::text("text", &take.text)?;
+        let text = validate::text("text", &take.text)?;
         if let Some(due) = take.due {
-            check::date("due", due)?;
+            validate::date("due", due)?;
         }
         match (take.owed_by, take.finding) {
             (Some(owed_by), _) => {
@@ -166,7 +163,6 @@ impl Workspace {
         if chat.purpose.opener().is_some() && chat.depth.is_none() {
             chat.depth = Some(Depth::Heard);
         }
-        sound(&chat)?;
         let label = self.chat_label(LabelCode::ConversationDebriefed, chat.id)?;
         self.write(&label, now, |tx| {
             overwrite(tx, &chat)?;
@@ -199,7 +195,7 @@ impl Workspace {
         mut finding: Finding,
         now: DateTime<Utc>,
     ) -> Result<Written<Finding>> {
-        finding.text = check::text("text", &finding.text)?;
+        finding.text = validate::text("text", &finding.text)?;
         let label = Label::new(LabelCode::FindingEdited, &finding.text);
         self.write(&label, now, |tx| {
             update(tx, &finding, finding.seen)?;

@@ -3,15 +3,16 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{Workspace, check};
+use super::Workspace;
 use crate::{
-    Error, Id, Result,
+    Id, Result,
     changes::{Label, LabelCode, Written},
     conversations::ConversationFact,
     homework::{Confidence, Fact, FactState, Topic},
     leaders::Leader,
     store::row::{delete, delete_where, get, insert, update},
     units::Unit,
+    validate,
 };
 
 /// A fact to be noted. What is left out takes a sensible default.
@@ -122,18 +123,8 @@ impl Workspace {
 }
 
 fn tidy(fact: &mut Fact) -> Result<()> {
-    fact.text = check::text("text", &fact.text)?;
-    check::date("asOf", fact.as_of)?;
-    if let Some(days) = fact.shelf_days {
-        check::between("shelfDays", days, 1, 36_500)?;
-    }
+    fact.text = validate::text("text", &fact.text)?;
     fact.source = fact.source.trim().to_owned();
     fact.say_as = fact.say_as.trim().trim_end_matches('.').to_owned();
-    if fact.say_as.chars().nth(40).is_some() {
-        return Err(Error::invalid(
-            "sayAs",
-            "Keep it to 40 characters: it has to fit into the middle of a sentence.",
-        ));
-    }
     Ok(())
 }

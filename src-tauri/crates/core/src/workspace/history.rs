@@ -6,7 +6,11 @@ use super::Workspace;
 use crate::{
     Error, Result,
     changes::{Changes, HistoryLine, Label, LabelCode},
-    store::{log, search, trash},
+    store::{
+        self, log,
+        revert::{Insist, revert, with_parents},
+        search, trash,
+    },
 };
 
 /// A row found by its words.
@@ -29,8 +33,9 @@ impl Workspace {
             return Err(Error::not_now("There is nothing to undo."));
         };
         let label = Label::new(LabelCode::Undone, &label.text());
-        let ((), changes) =
-            self.transact_in(&label, None, Some(set), now, |tx| log::revert(tx, set))?;
+        let ((), changes) = self.transact_in(&label, None, Some(set), now, |tx| {
+            revert(tx, set, Insist::OnAll)
+        })?;
         Ok(changes)
     }
 
@@ -40,8 +45,9 @@ impl Workspace {
             return Err(Error::not_now("There is nothing to do again."));
         };
         let label = Label::new(LabelCode::Redone, &label.text());
-        let ((), changes) =
-            self.transact_in(&label, None, Some(undo), now, |tx| log::revert(tx, undo))?;
+        let ((), changes) = self.transact_in(&label, None, Some(undo), now, |tx| {
+            revert(tx, undo, Insist::OnAll)
+        })?;
         Ok(changes)
     }
 
@@ -78,24 +84,31 @@ impl Workspace {
         trash::trash(&self.db, now)
     }
 
-    /// Brings back what the change set `set` deleted.
+    /// Restores what the change set `set` deleted, and with it what that belongs to and was deleted as well.
     pub fn restore_deleted(&mut self, set: i64, now: DateTime<Utc>) -> Result<Changes> {
-        let Some(line) = self.trash(now)?.into_iter().find(|line| line.set == set) else {
-            return Err(Error::NotFound { kind: "deletion" });
-        };
-        let label = Label::new(LabelCode::Restored, &line.label);
-        let ((), changes) = self.transact(&label, now, |tx| log::revert(tx, set))?;
+        self.require_in_trash(set, now)?;
+        let sets = with_parents(&self.db, set)?;
+        let names = log::names(&self.db, &sets)?;
+        let label = Label::new(LabelCode::Restored, &names.join(", "));
+        let ((), changes) = self.transact(&label, now, |tx| revert(tx, set, Insist::OnNone))?;
         Ok(changes)
     }
 
     /// Forgets for good what the change set `set` deleted. Backups made before still hold it.
     pub fn purge_deleted(&mut self, set: i64, now: DateTime<Utc>) -> Result<()> {
-        if !self.trash(now)?.iter().any(|line| line.set == set) {
-            return Err(Error::NotFound { kind: "deletion" });
-        }
+        self.require_in_trash(set, now)?;
         let tx = self.db.transaction()?;
         trash::purge(&tx, set)?;
-        Ok(tx.commit()?)
+        search::forget_deleted(&tx)?;
+        tx.commit()?;
+        store::empty_log(&self.db)
+    }
+
+    fn require_in_trash(&self, set: i64, now: DateTime<Utc>) -> Result<()> {
+        if self.trash(now)?.iter().any(|line| line.set == set) {
+            return Ok(());
+        }
+        Err(Error::NotFound { kind: "deletion" })
     }
 
     /// Returns up to `limit` rows that hold every word of `query`, best first.

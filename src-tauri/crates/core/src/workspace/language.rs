@@ -3,12 +3,13 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{Workspace, check};
+use super::Workspace;
 use crate::{
     Error, Id, Result,
     changes::{Label, LabelCode, Written},
     language::OurWord,
     store::row::{delete, get, insert, update},
+    validate,
 };
 
 /// A word to be marked, or to be left alone.
@@ -30,7 +31,7 @@ impl Workspace {
         let row = OurWord {
             id: Id::at(now),
             seen: 0,
-            word: check::name("word", &new.word)?,
+            word: validate::name("word", &new.word)?,
             plain: plain(new.plain.as_deref().unwrap_or_default())?,
             fine: new.fine.unwrap_or(false),
         };
@@ -48,7 +49,7 @@ impl Workspace {
 
     /// Changes a word of the list.
     pub fn edit_word(&mut self, mut row: OurWord, now: DateTime<Utc>) -> Result<Written<OurWord>> {
-        row.word = check::name("word", &row.word)?;
+        row.word = validate::name("word", &row.word)?;
         row.plain = plain(&row.plain)?;
         self.refuse_twice(&row)?;
         self.write(

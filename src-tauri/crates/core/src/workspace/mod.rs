@@ -7,7 +7,6 @@
 mod absences;
 mod calendars;
 mod chats;
-mod check;
 mod correct;
 mod debrief;
 mod facts;
@@ -16,6 +15,7 @@ mod history;
 mod language;
 mod people;
 mod promises;
+mod recover;
 mod rhythm;
 mod roll_forward;
 mod settings;
@@ -34,16 +34,20 @@ use chrono::{DateTime, Utc};
 use crate::{
     Error, Id, Records, Result,
     changes::{Changes, Label, Written},
+    files,
     store::{
         self, Db, backup, log,
         open::{self, at},
+        rotation,
         row::{self, Record},
+        verify,
     },
 };
 
 #[cfg(test)]
 mod tests;
 
+pub use crate::store::open::IfMissing;
 pub use absences::NewAbsence;
 pub use chats::{CloseChat, NoteField, PlanChat, PlannedChats};
 pub use debrief::{DebriefEnd, TakeOffer, Taken};
@@ -51,6 +55,7 @@ pub use facts::{NewFact, NewTerm};
 pub use language::NewWord;
 pub use people::NewLeader;
 pub use promises::NewPromise;
+pub use recover::{Replacement, backups_of, replace_file};
 pub use rhythm::{NewEntry, PackEntry};
 pub use settings::{FirstRun, FirstRunUnit, NewClosure};
 pub use sources::TakenIn;
@@ -63,23 +68,25 @@ pub struct Workspace {
     device: String,
     cached: Option<(i64, Arc<Records>)>,
     last_changes: Option<Changes>,
+    /// Whether other accounts could read the file, or a backup, until it was opened.
+    made_private: bool,
     /// Held for as long as the file is open; `None` beside a window that has it.
     lock: Option<File>,
 }
 
 impl Workspace {
-    /// Opens the file at `path` as its one window, creating it where it is missing.
+    /// Opens the file at `path` as its one window, creating it where it is missing. Refused where there
+    /// was one before that is gone or empty now.
     pub fn open(path: &Path, now: DateTime<Utc>) -> Result<Self> {
-        let lock = open::lock(path)?;
-        let mut workspace = Self::on(open::open(path, true, now)?, Some(path.to_owned()));
+        let (db, lock) = open::open_locked(path, IfMissing::Create, now)?;
+        let mut workspace = Self::on(db, Some(path.to_owned()));
         workspace.lock = Some(lock);
         Ok(workspace)
     }
 
-    /// Opens the file at `path` beside a window that may have it; refuses a missing one unless
-    /// `create` says otherwise.
-    pub fn open_beside(path: &Path, create: bool, now: DateTime<Utc>) -> Result<Self> {
-        let db = open::open(path, create, now)?;
+    /// Opens the file at `path` beside a window that may have it.
+    pub fn open_beside(path: &Path, missing: IfMissing, now: DateTime<Utc>) -> Result<Self> {
+        let db = open::open(path, missing, now)?;
         Ok(Self::on(db, Some(path.to_owned())))
     }
 
@@ -89,8 +96,10 @@ impl Workspace {
     }
 
     fn on(db: Db, path: Option<PathBuf>) -> Self {
+        let made_private = path.as_deref().is_some_and(make_private);
         Self {
             db,
+            made_private,
             path,
             device: "this".to_owned(),
             cached: None,
@@ -102,6 +111,12 @@ impl Workspace {
     /// Returns whether this is the file's one window, which holds its lock.
     pub fn is_window(&self) -> bool {
         self.lock.is_some()
+    }
+
+    /// Returns whether other accounts could read the file, or one beside it, until it was opened; they
+    /// cannot any more.
+    pub fn was_made_private(&self) -> bool {
+        self.made_private
     }
 
     /// Returns where the file is; `None` where it lives in memory.
@@ -215,22 +230,22 @@ impl Workspace {
         self.path.as_deref().map(backup::list).unwrap_or_default()
     }
 
-    /// Replaces the whole content of the file by the backup at `from`, after a backup of what is
-    /// there now. The backup is checked first; where it is damaged nothing happens.
-    pub fn restore(&mut self, from: &Path, now: DateTime<Utc>) -> Result<()> {
-        backup::check(from)?;
-        let path = self.on_disk()?.to_owned();
-        backup::take(&self.db, &path, backup::Kind::BeforeRestore, now)?;
-        self.cached = None;
-        // Triggers stand on tables that are about to be replaced: a fresh connection makes them anew.
-        backup::bring_back(from, &mut self.db)?;
-        self.db = open::open(&path, false, now)?;
-        Ok(())
+    /// Returns how many old daily backups are kept only because they hold much more than the newest.
+    pub fn surplus_backups(&self) -> usize {
+        self.path
+            .as_deref()
+            .map_or(0, |path| rotation::surplus(path).len())
     }
 
-    /// Writes a copy of the whole file to `target`.
-    pub fn copy_to(&self, target: &Path) -> Result<()> {
-        backup::copy(&self.db, target)
+    /// Deletes the old daily backups that are kept only because they hold much more than the newest.
+    pub fn delete_surplus_backups(&self) -> Result<()> {
+        rotation::delete_surplus(self.on_disk()?)
+    }
+
+    /// Writes an export to `path`, whole or not at all, for the owner's eyes alone. Refused where `path`
+    /// leads to a file that Overture lives on.
+    pub fn export_to(&self, path: &Path, content: &[u8]) -> Result<()> {
+        files::write(path, content, self.path())
     }
 
     fn on_disk(&self) -> Result<&Path> {
@@ -244,7 +259,19 @@ impl Workspace {
     }
 }
 
-/// Checks that the file at `path` is whole, without changing it.
+/// Checks that the file at `path` can be used, without changing it: by the same rules as opening it.
 pub fn check_file(path: &Path) -> Result<()> {
-    backup::check(path)
+    verify::verify_file(path)
+}
+
+/// Takes the rights of other accounts from a data file and what is beside it. Returns whether there were
+/// any.
+fn make_private(path: &Path) -> bool {
+    let sides = files::SIDE_FILES.iter();
+    sides
+        .map(|suffix| files::with_suffix(path, suffix))
+        .chain([path.to_owned()])
+        .fold(backup::make_all_private(path), |any, file| {
+            files::make_private(&file).unwrap_or(false) || any
+        })
 }

@@ -3,10 +3,9 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{Workspace, check, sources::delete_sources, units::new_unit};
+use super::{Workspace, sources::delete_sources, units::new_unit};
 use crate::{
     Error, Id, Records, Result,
-    calendar::zones,
     changes::{Changes, Label, LabelCode, Written},
     conversations::{Conversation, ConversationFact, Finding},
     homework::Fact,
@@ -22,6 +21,7 @@ use crate::{
         row::{delete, delete_where, get, insert, overwrite, update},
     },
     units::{Placement, Unit},
+    validate,
 };
 
 /// A leader to be added. One of `unit_id` and `unit_name` is needed; an unknown name makes a new unit.
@@ -48,13 +48,13 @@ impl Workspace {
         now: DateTime<Utc>,
     ) -> Result<Written<Leader>> {
         let records = self.records()?;
-        let role = check::name("role", &new.role)?;
+        let role = validate::name("role", &new.role)?;
         let label = Label::new(LabelCode::LeaderAdded, &role);
         self.write(&label, now, |tx| {
             let unit_id = match (new.unit_id, &new.unit_name) {
                 (Some(id), _) => get::<Unit>(tx, id)?.id,
                 (None, Some(name)) => {
-                    let name = check::name("unitName", name)?;
+                    let name = validate::name("unitName", name)?;
                     unit_called(tx, &records, &mut Vec::new(), &name, now)?
                 }
                 (None, None) => {
@@ -91,29 +91,7 @@ impl Workspace {
         mut leader: Leader,
         now: DateTime<Utc>,
     ) -> Result<Written<Leader>> {
-        leader.role = check::name("role", &leader.role)?;
-        check::between("targetGap", leader.target_gap, 1, 1_000)?;
-        check::between("limitGap", leader.limit_gap, 1, 1_000)?;
-        check::between("chatMinutes", leader.chat_minutes, 5, 480)?;
-        if leader.limit_gap < leader.target_gap {
-            return Err(Error::invalid(
-                "limitGap",
-                "The longest gap is shorter than the one you aim for.",
-            ));
-        }
-        if leader
-            .zone
-            .as_deref()
-            .is_some_and(|zone| !zones::is_zone(zone))
-        {
-            return Err(Error::invalid(
-                "zone",
-                "There is no such time zone. Choose one such as Europe/London.",
-            ));
-        }
-        if leader.hours.iter().any(|day| day.to <= day.from) {
-            return Err(Error::invalid("hours", "A day ends before it begins."));
-        }
+        leader.role = validate::name("role", &leader.role)?;
         let label = Label::new(LabelCode::LeaderEdited, &leader.role);
         self.write(&label, now, |tx| {
             leader.unit_id = get::<Leader>(tx, leader.id)?.unit_id;
@@ -134,14 +112,14 @@ impl Workspace {
     ) -> Result<Written<Leader>> {
         let records = self.records()?;
         let mut leader: Leader = get(&self.db, id)?;
-        check::date("on", on)?;
+        validate::date("on", on)?;
         if leader.unit_id == unit_id {
             return Err(Error::invalid(
                 "unitId",
                 "That is the unit they already run. Choose another one.",
             ));
         }
-        leader.role = check::name("role", role)?;
+        leader.role = validate::name("role", role)?;
         leader.unit_id = unit_id;
         leader.since = Some(on);
         let label = Label::new(LabelCode::LeaderMoved, &leader.role);
@@ -256,9 +234,9 @@ pub(super) fn add_all(
     let mut added = Vec::new();
     let mut ids = Vec::new();
     for (name, role, unit) in people {
-        let unit = check::name("unit", unit)?;
+        let unit = validate::name("unit", unit)?;
         let unit_id = unit_called(tx, records, &mut added, &unit, now)?;
-        let role = check::name("role", if role.trim().is_empty() { name } else { role })?;
+        let role = validate::name("role", if role.trim().is_empty() { name } else { role })?;
         let leader = new_leader(records, role, Some(name), unit_id, today, now);
         place(tx, &leader, now)?;
         ids.push((leader.id, unit_id));

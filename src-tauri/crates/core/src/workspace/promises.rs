@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{Workspace, check};
+use super::Workspace;
 use crate::{
     Id, Result,
     changes::{Label, LabelCode, Written},
@@ -11,6 +11,7 @@ use crate::{
     leaders::Leader,
     promises::Promise,
     store::row::{delete, get, insert, update},
+    validate,
 };
 
 /// A promise to be kept in mind.
@@ -46,7 +47,7 @@ impl Workspace {
             unit_id: leader.unit_id,
             conversation_id: new.conversation_id,
             owed_by: new.owed_by,
-            text: check::text("text", &new.text)?,
+            text: validate::text("text", &new.text)?,
             say_as: String::new(),
             due: new.due,
             made_on: today,
@@ -54,9 +55,6 @@ impl Workspace {
             dropped_on: None,
             private: false,
         };
-        if let Some(due) = new.due {
-            check::date("due", due)?;
-        }
         self.write(
             &Label::new(LabelCode::PromiseAdded, &promise.text),
             now,
@@ -73,10 +71,7 @@ impl Workspace {
         mut promise: Promise,
         now: DateTime<Utc>,
     ) -> Result<Written<Promise>> {
-        promise.text = check::text("text", &promise.text)?;
-        if let Some(due) = promise.due {
-            check::date("due", due)?;
-        }
+        promise.text = validate::text("text", &promise.text)?;
         self.write(
             &Label::new(LabelCode::PromiseEdited, &promise.text),
             now,

@@ -3,10 +3,9 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{Workspace, check};
+use super::Workspace;
 use crate::{
     Error, Id, Result,
-    calendar::recurrence::DayRule,
     changes::{Label, LabelCode, Written},
     rhythm::{
         Entry, EntryKind, EntryRule, Felt, Load, OccurrenceState, Scope, SensitiveMark,
@@ -17,6 +16,7 @@ use crate::{
         row::{delete, delete_where, get, insert, overwrite, update},
     },
     units::{Unit, UnitPlace},
+    validate,
 };
 
 /// An entry to be added. What is left out takes the usual of its kind.
@@ -99,8 +99,7 @@ impl Workspace {
 
     /// Changes an entry.
     pub fn edit_entry(&mut self, mut entry: Entry, now: DateTime<Utc>) -> Result<Written<Entry>> {
-        entry.name = check::name("name", &entry.name)?;
-        sound(&entry)?;
+        entry.name = validate::name("name", &entry.name)?;
         let label = Label::new(LabelCode::EntryEdited, &entry.name);
         self.write(&label, now, |tx| {
             update(tx, &entry, entry.seen)?;
@@ -125,7 +124,6 @@ impl Workspace {
         occurrence: &StoredOccurrence,
         now: DateTime<Utc>,
     ) -> Result<Written<StoredOccurrence>> {
-        check::span(occurrence.first, occurrence.last)?;
         let entry: Entry = get(&self.db, occurrence.entry_id)?;
         let known = self.stored_occurrence(occurrence.entry_id, &occurrence.key)?;
         if occurrence.state == OccurrenceState::Expected {
@@ -231,7 +229,7 @@ fn made(new: NewEntry, pack_key: Option<String>, now: DateTime<Utc>) -> Result<E
     let entry = Entry {
         id: Id::at(now),
         seen: 0,
-        name: check::name("name", &new.name)?,
+        name: validate::name("name", &new.name)?,
         kind: new.kind,
         scope: new.scope,
         load: new.load.unwrap_or(Load::Normal),
@@ -244,34 +242,5 @@ fn made(new: NewEntry, pack_key: Option<String>, now: DateTime<Utc>) -> Result<E
         rule: new.rule,
         pack_key,
     };
-    sound(&entry)?;
     Ok(entry)
-}
-
-fn sound(entry: &Entry) -> Result<()> {
-    check::between("before", entry.before, 0, 60)?;
-    check::between("after", entry.after, 0, 60)?;
-    let openers = entry.holds_back.iter().chain(&entry.invites);
-    if openers.copied().any(|number| !(1..=5).contains(&number)) {
-        return Err(Error::invalid(
-            "holdsBack",
-            "There are five openers, 1 to 5.",
-        ));
-    }
-    match &entry.rule {
-        EntryRule::Once { first, last } => check::span(*first, *last),
-        EntryRule::Recurring {
-            rrule, first, days, ..
-        } => {
-            check::date("first", *first)?;
-            check::between("days", *days, 1, 366)?;
-            match DayRule::parse(rrule) {
-                Ok(_) => Ok(()),
-                Err(problem) => Err(Error::invalid("rrule", problem.to_string())),
-            }
-        }
-        EntryRule::Fiscal { rule } => rule
-            .validate()
-            .map_err(|problem| Error::invalid("rule", problem.to_string())),
-    }
 }

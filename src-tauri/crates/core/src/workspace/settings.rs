@@ -3,10 +3,10 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{PackEntry, Workspace, check, people, rhythm};
+use super::{PackEntry, Workspace, people, rhythm};
 use crate::{
     Error, Id, Records, Result,
-    calendar::{FiscalCalendar, zones},
+    calendar::FiscalCalendar,
     changes::{Changes, Label, LabelCode, Written},
     leaders::Leader,
     me::{Company, Look, Me},
@@ -71,7 +71,6 @@ pub struct FirstRunUnit {
 impl Workspace {
     /// Changes my hours, place and room.
     pub fn edit_me(&mut self, me: &Me, now: DateTime<Utc>) -> Result<Changes> {
-        sound(me)?;
         let label = Label::new(LabelCode::MeEdited, "");
         let ((), changes) = self.transact(&label, now, |tx| settings::keep_me(tx, me))?;
         Ok(changes)
@@ -79,9 +78,6 @@ impl Workspace {
 
     /// Changes the company.
     pub fn edit_company(&mut self, company: &Company, now: DateTime<Utc>) -> Result<Changes> {
-        if company.weekend.len() > 6 {
-            return Err(Error::invalid("weekend", "Leave at least one working day."));
-        }
         let label = Label::new(LabelCode::CompanyEdited, "");
         let ((), changes) = self.transact(&label, now, |tx| settings::keep_company(tx, company))?;
         Ok(changes)
@@ -100,7 +96,6 @@ impl Workspace {
         new: &NewClosure,
         now: DateTime<Utc>,
     ) -> Result<Written<Closure>> {
-        check::span(new.first, new.last)?;
         let closure = Closure {
             id: Id::at(now),
             seen: 0,
@@ -124,7 +119,6 @@ impl Workspace {
         closure: &Closure,
         now: DateTime<Utc>,
     ) -> Result<Written<Closure>> {
-        check::span(closure.first, closure.last)?;
         let label = Label::new(LabelCode::ClosureEdited, &closure.name);
         self.write(&label, now, |tx| {
             update(tx, closure, closure.seen)?;
@@ -164,7 +158,6 @@ impl Workspace {
             subdivision: run.subdivision.clone(),
             ..records.me.clone()
         };
-        sound(&me)?;
         let label = Label::new(LabelCode::FirstRun, "");
         self.transact(&label, now, |tx| {
             settings::keep_me(tx, &me)?;
@@ -231,24 +224,4 @@ fn keep_company_calendar(
             from: NaiveDate::from_ymd_opt(2000, 1, 1).unwrap_or_default(),
         },
     )
-}
-
-pub(super) fn sound(me: &Me) -> Result<()> {
-    if !zones::is_zone(&me.zone) {
-        return Err(Error::invalid(
-            "zone",
-            "There is no such time zone. Choose one such as Europe/London.",
-        ));
-    }
-    if me.hours.iter().any(|day| day.to <= day.from) {
-        return Err(Error::invalid("hours", "A day ends before it begins."));
-    }
-    check::between("perDay", me.per_day, 1, 12)?;
-    check::between("perWeek", me.per_week, 1, 40)?;
-    check::between("noticeDays", me.notice_days, 0, 30)?;
-    check::between("reflectionGap", me.reflection_gap, 0, 90)?;
-    check::between("prepareMinutes", me.prepare_minutes, 0, 240)?;
-    check::between("debriefMinutes", me.debrief_minutes, 0, 240)?;
-    check::between("targetGap", me.target_gap, 1, 1_000)?;
-    check::between("limitGap", me.limit_gap, me.target_gap, 1_000)
 }

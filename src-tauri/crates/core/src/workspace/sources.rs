@@ -16,6 +16,7 @@ use crate::{
     },
     store::{
         Db, log,
+        revert::{Insist, revert},
         row::{delete, delete_where, get, insert, overwrite},
     },
 };
@@ -102,8 +103,9 @@ impl Workspace {
             ));
         };
         let label = Label::new(LabelCode::Undone, &label.text());
-        let ((), changes) =
-            self.transact_in(&label, None, Some(set), now, |tx| log::revert(tx, set))?;
+        let ((), changes) = self.transact_in(&label, None, Some(set), now, |tx| {
+            revert(tx, set, Insist::OnAll)
+        })?;
         Ok(changes)
     }
 }

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{PlanChat, Workspace, check};
+use super::{PlanChat, Workspace};
 use crate::{
     Error, Id, Records, Result,
     calendar::{ClockTime, recurrence::DayRule},
@@ -15,6 +15,7 @@ use crate::{
         Db,
         row::{delete, delete_where, get, insert, load, overwrite, update},
     },
+    validate,
 };
 
 /// A series to be kept.
@@ -83,7 +84,7 @@ impl Workspace {
     ) -> Result<Written<Standing>> {
         let leader: Leader = get(&self.db, new.leader_id)?;
         let standing = new.standing(Id::at(now), leader.chat_minutes);
-        sound(&standing)?;
+        falls_somewhere(&standing)?;
         let label = Label::new(LabelCode::StandingAdded, &leader.role);
         self.write(&label, now, |tx| {
             insert(tx, &standing)?;
@@ -97,7 +98,7 @@ impl Workspace {
         standing: &Standing,
         now: DateTime<Utc>,
     ) -> Result<Written<Standing>> {
-        sound(standing)?;
+        falls_somewhere(standing)?;
         let label = self.standing_label(LabelCode::StandingEdited, standing)?;
         self.write(&label, now, |tx| {
             update(tx, standing, standing.seen)?;
@@ -112,7 +113,7 @@ impl Workspace {
         last: NaiveDate,
         now: DateTime<Utc>,
     ) -> Result<Written<Standing>> {
-        check::date("last", last)?;
+        validate::date("last", last)?;
         let label = self.standing_label(LabelCode::StandingEnded, &get(&self.db, id)?)?;
         self.write(&label, now, |tx| {
             let mut standing: Standing = get(tx, id)?;
@@ -160,7 +161,6 @@ impl Workspace {
         to: StandingMove,
         now: DateTime<Utc>,
     ) -> Result<Written<StandingDate>> {
-        check::date("date", to.date)?;
         let StandingMove { id, key, .. } = to;
         self.decide(
             StandingDay { id, key },
@@ -217,7 +217,6 @@ impl Workspace {
             asked_by: None,
         };
         let chat = super::chats::made(&records, &leader, &plan, purpose, today, now);
-        super::chats::sound(&chat)?;
         let label = Label::new(LabelCode::ConversationPlanned, &leader.role);
         self.write(&label, now, |tx| {
             insert(tx, &chat)?;
@@ -319,9 +318,8 @@ fn known_date(standing: &Standing, key: NaiveDate) -> Result<()> {
     ))
 }
 
-fn sound(standing: &Standing) -> Result<()> {
-    check::date("first", standing.first)?;
-    check::between("minutes", standing.minutes, 5, 480)?;
+/// Refuses a series without a date.
+fn falls_somewhere(standing: &Standing) -> Result<()> {
     if standing.rrule.first_dates(standing.first, 1).is_empty() {
         return Err(Error::invalid(
             "rrule",

@@ -5,7 +5,8 @@ use std::fs;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{
-    DebriefEnd, NewFact, NewLeader, NewPromise, NoteField, PlanChat, Workspace, check_file,
+    DebriefEnd, IfMissing, NewFact, NewLeader, NewPromise, NoteField, PlanChat, Replacement,
+    Workspace, check_file, replace_file,
 };
 use crate::{
     Error, Id,
@@ -18,6 +19,7 @@ use crate::{
 };
 
 mod files;
+mod trash;
 
 fn now() -> DateTime<Utc> {
     "2026-11-18T08:00:00Z".parse().unwrap()
@@ -225,7 +227,7 @@ fn undo_refuses_where_another_window_changed_the_row_since() {
     let path = folder.path().join("a.overture");
     let mut mine = Workspace::open(&path, now()).unwrap();
     unit(&mut mine, "Finance");
-    let mut beside = Workspace::open_beside(&path, false, now()).unwrap();
+    let mut beside = Workspace::open_beside(&path, IfMissing::Refuse, now()).unwrap();
     let mut row = beside.records().unwrap().units[0].clone();
     row.name = "Treasury".to_owned();
     beside.edit_unit(row, now()).unwrap();
@@ -235,63 +237,6 @@ fn undo_refuses_where_another_window_changed_the_row_since() {
     assert_eq!(mine.records().unwrap().units[0].name, "Finance");
     mine.undo(now()).unwrap();
     assert!(mine.records().unwrap().units.is_empty());
-}
-
-#[test]
-fn the_trash_brings_back_and_forgets() {
-    let mut workspace = memory();
-    let finance = unit(&mut workspace, "Finance");
-    fact(&mut workspace, finance, None, "days to collect stand at 58");
-    let id = workspace.records().unwrap().facts[0].id;
-    workspace.delete_fact(id, now()).unwrap();
-    unit(&mut workspace, "Sales");
-    let trash = workspace.trash(now()).unwrap();
-    assert_eq!(trash.len(), 1);
-    workspace.restore_deleted(trash[0].set, now()).unwrap();
-    assert_eq!(workspace.records().unwrap().facts.len(), 1);
-    assert!(workspace.trash(now()).unwrap().is_empty());
-    workspace.delete_fact(id, now()).unwrap();
-    let trash = workspace.trash(now()).unwrap();
-    workspace.purge_deleted(trash[0].set, now()).unwrap();
-    assert!(workspace.trash(now()).unwrap().is_empty());
-    let left: i64 = workspace
-        .db
-        .query_row(
-            "SELECT count(*) FROM change WHERE before LIKE '%collect%' OR after LIKE '%collect%'",
-            [],
-            |row| row.get(0),
-        )
-        .unwrap();
-    assert_eq!(left, 0, "the purged words still stand in the log");
-    // Undo steps over what is gone, to what was done before.
-    workspace.undo(now()).unwrap();
-    let names = |workspace: &mut Workspace| -> Vec<String> {
-        let units = &workspace.records().unwrap().units;
-        units.iter().map(|unit| unit.name.clone()).collect()
-    };
-    assert_eq!(names(&mut workspace), ["Finance"]);
-    workspace.undo(now()).unwrap();
-    assert!(names(&mut workspace).is_empty());
-    workspace.redo(now()).unwrap();
-    assert_eq!(names(&mut workspace), ["Finance"]);
-}
-
-#[test]
-fn a_busy_month_pushes_nothing_out_of_the_trash() {
-    let mut workspace = memory();
-    let finance = unit(&mut workspace, "Finance");
-    fact(&mut workspace, finance, None, "days to collect stand at 58");
-    let id = workspace.records().unwrap().facts[0].id;
-    workspace.delete_fact(id, now()).unwrap();
-    for at in 0..600 {
-        let mut row = workspace.records().unwrap().units[0].clone();
-        row.note = format!("note {at}");
-        workspace.edit_unit(row, now()).unwrap();
-    }
-    let trash = workspace.trash(now()).unwrap();
-    assert_eq!(trash.len(), 1);
-    workspace.restore_deleted(trash[0].set, now()).unwrap();
-    assert_eq!(workspace.records().unwrap().facts.len(), 1);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::{NewTerm, Workspace, check, sources::delete_sources};
+use super::{NewTerm, Workspace, sources::delete_sources};
 use crate::{
     Error, Id, Result,
     changes::{Label, LabelCode, Written},
@@ -14,12 +14,13 @@ use crate::{
     sources::Holds,
     store::row::{delete, delete_where, get, insert, update},
     units::{CalendarUse, Closure, Placement, Term, Unit},
+    validate,
 };
 
 impl Workspace {
     /// Adds a unit at the end of the list.
     pub fn add_unit(&mut self, name: &str, now: DateTime<Utc>) -> Result<Written<Unit>> {
-        let name = check::name("name", name)?;
+        let name = validate::name("name", name)?;
         let position = i64::try_from(self.records()?.units.len()).unwrap_or(i64::MAX);
         let label = Label::new(LabelCode::UnitAdded, &name);
         self.write(&label, now, |tx| {
@@ -31,7 +32,7 @@ impl Workspace {
 
     /// Changes a unit.
     pub fn edit_unit(&mut self, mut unit: Unit, now: DateTime<Utc>) -> Result<Written<Unit>> {
-        unit.name = check::name("name", &unit.name)?;
+        unit.name = validate::name("name", &unit.name)?;
         let label = Label::new(LabelCode::UnitEdited, &unit.name);
         self.write(&label, now, |tx| {
             update(tx, &unit, unit.seen)?;
@@ -117,7 +118,7 @@ impl Workspace {
             id: Id::at(now),
             seen: 0,
             unit_id: new.unit_id,
-            term: check::name("term", &new.term)?,
+            term: validate::name("term", &new.term)?,
             meaning: new.meaning.trim().to_owned(),
             instead_of: new.instead_of.trim().to_owned(),
             heard_on: new.heard_on,
@@ -132,7 +133,7 @@ impl Workspace {
 
     /// Changes a word of a unit.
     pub fn edit_term(&mut self, mut term: Term, now: DateTime<Utc>) -> Result<Written<Term>> {
-        term.term = check::name("term", &term.term)?;
+        term.term = validate::name("term", &term.term)?;
         let label = Label::new(LabelCode::TermEdited, &term.term);
         self.write(&label, now, |tx| {
             update(tx, &term, term.seen)?;

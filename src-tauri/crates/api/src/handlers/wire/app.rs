@@ -101,6 +101,8 @@ pub(crate) struct AppState {
     pub(crate) theme: Theme,
     /// Where the data is.
     pub(crate) file: FileState,
+    /// Whether other accounts could read the file until it was opened; they cannot any more.
+    pub(crate) made_private: bool,
     /// Whether to show the first-run guide.
     pub(crate) first_run: bool,
     /// What Undo would take back.

@@ -28,6 +28,8 @@ pub(crate) struct SettingsScreen {
     pub(crate) file: FileState,
     /// Newest first.
     pub(crate) backups: Vec<Backup>,
+    /// How many old ones are kept because the workspace became much smaller.
+    pub(crate) surplus_backups: usize,
     /// Mine.
     pub(crate) absences: Vec<Absence>,
     /// The company's and the units'.

@@ -3,9 +3,10 @@
 use rusqlite::{Row, types::Value};
 
 use crate::{
-    Id,
+    Id, Result,
     leaders::Absence,
     store::row::{Record, blob, maybe_blob, text},
+    validate,
 };
 
 impl Record for Absence {
@@ -36,5 +37,9 @@ impl Record for Absence {
             text(&self.last),
             text(&self.note),
         ]
+    }
+
+    fn validate(&self) -> Result<()> {
+        validate::span(self.first, self.last)
     }
 }

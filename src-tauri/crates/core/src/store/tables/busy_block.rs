@@ -3,9 +3,10 @@
 use rusqlite::{Row, types::Value};
 
 use crate::{
-    Id,
+    Id, Result,
     records::BusyBlock,
     store::row::{Record, blob, instant, maybe_blob, text},
+    validate,
 };
 
 impl Record for BusyBlock {
@@ -48,5 +49,9 @@ impl Record for BusyBlock {
             text(&self.key),
             text(&self.title),
         ]
+    }
+
+    fn validate(&self) -> Result<()> {
+        validate::busy_block(self)
     }
 }

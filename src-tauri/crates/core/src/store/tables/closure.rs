@@ -3,9 +3,10 @@
 use rusqlite::{Row, types::Value};
 
 use crate::{
-    Id,
+    Id, Result,
     store::row::{Record, blob, maybe_blob, maybe_text, number, text},
     units::Closure,
+    validate,
 };
 
 impl Record for Closure {
@@ -42,5 +43,9 @@ impl Record for Closure {
             text(&self.name),
             number(self.yearly),
         ]
+    }
+
+    fn validate(&self) -> Result<()> {
+        validate::span(self.first, self.last)
     }
 }

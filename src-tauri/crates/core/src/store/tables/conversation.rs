@@ -10,6 +10,7 @@ use crate::{
         Record, blob, maybe_number, maybe_text, maybe_word, number, read_maybe_with,
         read_maybe_word, read_word, text, word,
     },
+    validate,
     workspace::NoteField,
 };
 
@@ -114,6 +115,10 @@ impl Record for Conversation {
             maybe_text(self.reflected_on),
         ]
     }
+
+    fn validate(&self) -> Result<()> {
+        validate::conversation(self)
+    }
 }
 
 /// Returns the column that holds a note.
@@ -132,6 +137,7 @@ pub(crate) const fn note_column(field: NoteField) -> &'static str {
 /// same time.
 pub(crate) fn keep_note(tx: &Db, id: Id<Conversation>, field: NoteField, text: &str) -> Result<()> {
     let column = note_column(field);
+    validate::column(column, text)?;
     let sql = format!("UPDATE conversation SET {column} = ?2 WHERE id = ?1");
     match tx.prepare_cached(&sql)?.execute((id, text))? {
         0 => Err(Error::NotFound {

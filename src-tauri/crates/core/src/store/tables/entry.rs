@@ -3,7 +3,7 @@
 use rusqlite::{Row, types::Value};
 
 use crate::{
-    Id,
+    Id, Result,
     rhythm::Entry,
     store::{
         codec,
@@ -12,6 +12,7 @@ use crate::{
             read_word, scope_leader, scope_unit, text, word,
         },
     },
+    validate,
 };
 
 impl Record for Entry {
@@ -74,5 +75,9 @@ impl Record for Entry {
             text(&codec::entry_rule(&self.rule)),
             maybe_text(self.pack_key.as_ref()),
         ]
+    }
+
+    fn validate(&self) -> Result<()> {
+        validate::entry(self)
     }
 }

@@ -3,9 +3,10 @@
 use rusqlite::{Row, types::Value};
 
 use crate::{
-    Id,
+    Id, Result,
     homework::Fact,
     store::row::{Record, blob, maybe_blob, maybe_number, number, read_word, text, word},
+    validate,
 };
 
 impl Record for Fact {
@@ -66,5 +67,9 @@ impl Record for Fact {
             text(&self.say_as),
             text(&self.target),
         ]
+    }
+
+    fn validate(&self) -> Result<()> {
+        validate::fact(self)
     }
 }

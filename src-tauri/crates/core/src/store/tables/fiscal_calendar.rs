@@ -3,12 +3,13 @@
 use rusqlite::{Row, types::Value};
 
 use crate::{
-    Id,
+    Id, Result,
     store::{
         codec,
         row::{Record, blob, read_with, text},
     },
     units::NamedCalendar,
+    validate,
 };
 
 impl Record for NamedCalendar {
@@ -35,5 +36,9 @@ impl Record for NamedCalendar {
             text(&self.name),
             text(&codec::calendar(self.calendar)),
         ]
+    }
+
+    fn validate(&self) -> Result<()> {
+        validate::calendar(self)
     }
 }

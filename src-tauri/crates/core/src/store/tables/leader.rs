@@ -3,12 +3,13 @@
 use rusqlite::{Row, types::Value};
 
 use crate::{
-    Id,
+    Id, Result,
     leaders::Leader,
     store::{
         codec,
         row::{Record, blob, maybe_number, maybe_text, number, read_with, read_word, text, word},
     },
+    validate,
 };
 
 impl Record for Leader {
@@ -99,5 +100,9 @@ impl Record for Leader {
             text(&self.note),
             maybe_text(self.archived_on),
         ]
+    }
+
+    fn validate(&self) -> Result<()> {
+        validate::leader(self)
     }
 }

@@ -27,6 +27,21 @@ mod worked_holiday;
 
 pub(crate) use conversation::{keep_note, note_column};
 
+use crate::{
+    conversations::{Conversation, ConversationFact, Finding},
+    homework::Fact,
+    language::OurWord,
+    leaders::{Absence, Leader, WorkedHoliday},
+    openers::OpenerAsked,
+    promises::Promise,
+    records::BusyBlock,
+    rhythm::{Entry, Felt, StoredOccurrence},
+    sources::{CalendarSource, ImportedEvent},
+    standing::{Standing, StandingDate},
+    store::row::Record,
+    units::{CalendarUse, Closure, NamedCalendar, Placement, Term, Unit},
+};
+
 /// The tables whose changes are logged, in the order in which rows can be added. `setting` has
 /// no record of its own.
 pub(crate) const LOGGED: &[&str] = &[
@@ -56,3 +71,52 @@ pub(crate) const LOGGED: &[&str] = &[
     "finding",
     "promise",
 ];
+
+/// Returns what a row of a table is called in a sentence.
+pub(super) fn kind_of(table: &str) -> &'static str {
+    const fn of<R: Record>() -> (&'static str, &'static str) {
+        (R::TABLE, R::KIND)
+    }
+    const KINDS: &[(&str, &str)] = &[
+        of::<Absence>(),
+        of::<BusyBlock>(),
+        of::<CalendarSource>(),
+        of::<CalendarUse>(),
+        of::<Closure>(),
+        of::<Conversation>(),
+        of::<ConversationFact>(),
+        of::<Entry>(),
+        of::<Fact>(),
+        of::<Felt>(),
+        of::<Finding>(),
+        of::<ImportedEvent>(),
+        of::<Leader>(),
+        of::<NamedCalendar>(),
+        of::<OpenerAsked>(),
+        of::<OurWord>(),
+        of::<Placement>(),
+        of::<Promise>(),
+        of::<Standing>(),
+        of::<StandingDate>(),
+        of::<StoredOccurrence>(),
+        of::<Term>(),
+        of::<Unit>(),
+        of::<WorkedHoliday>(),
+    ];
+    KINDS
+        .iter()
+        .find(|(known, _)| *known == table)
+        .map_or("row", |(_, kind)| kind)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LOGGED, kind_of};
+
+    #[test]
+    fn every_table_has_a_word_for_its_rows() {
+        for table in LOGGED.iter().filter(|table| **table != "setting") {
+            assert_ne!(kind_of(table), "row", "{table}");
+        }
+    }
+}

@@ -3,9 +3,10 @@
 use rusqlite::{Row, types::Value};
 
 use crate::{
-    Id,
+    Id, Result,
     rhythm::StoredOccurrence,
     store::row::{Record, blob, read_word, text, word},
+    validate,
 };
 
 impl Record for StoredOccurrence {
@@ -41,5 +42,9 @@ impl Record for StoredOccurrence {
             word(self.state),
             text(&self.note),
         ]
+    }
+
+    fn validate(&self) -> Result<()> {
+        validate::span(self.first, self.last)
     }
 }

@@ -3,10 +3,11 @@
 use rusqlite::{Row, types::Value};
 
 use crate::{
-    Id,
+    Id, Result,
     calendar::recurrence::DayRule,
     standing::Standing,
     store::row::{Record, blob, maybe_text, number, read_maybe_with, read_with, text},
+    validate,
 };
 
 impl Record for Standing {
@@ -52,5 +53,9 @@ impl Record for Standing {
             text(&self.place),
             text(&self.note),
         ]
+    }
+
+    fn validate(&self) -> Result<()> {
+        validate::standing(self)
     }
 }

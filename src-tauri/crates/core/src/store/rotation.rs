@@ -1,0 +1,179 @@
+//! Which daily backups stay: each of the last 14 days, one a week for 8 weeks, one a month for 12 months.
+//!
+//! A backup that holds much more than the newest one stays as well, until a person deletes it: the workspace
+//! may have become small by mistake.
+
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::{Path, PathBuf},
+};
+
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use rusqlite::{Connection, OpenFlags};
+
+use crate::{
+    Error, Result,
+    store::backup::{Backup, Kind, list},
+};
+
+/// Days of which the backup is kept.
+const DAYS: usize = 14;
+/// Weeks (Monday to Sunday, UTC) of which the last backup is kept.
+const WEEKS: usize = 8;
+/// Months of which the last backup is kept.
+const MONTHS: usize = 12;
+
+/// Deletes the daily backups of `path` that are no longer needed, but none that holds much more than the
+/// newest.
+pub(super) fn prune(path: &Path) -> Result<()> {
+    let (newest, surplus) = newest_and_surplus(path);
+    if surplus.is_empty() {
+        return Ok(());
+    }
+    let newest = newest.as_ref().map_or(0, rows);
+    surplus
+        .iter()
+        .filter(|backup| !is_much_smaller(newest, rows(backup)))
+        .try_for_each(delete)
+}
+
+/// Returns the daily backups of `path` that are kept only because they hold much more than the newest.
+pub(crate) fn surplus(path: &Path) -> Vec<Backup> {
+    newest_and_surplus(path).1
+}
+
+/// Deletes what [`surplus`] returns.
+pub(crate) fn delete_surplus(path: &Path) -> Result<()> {
+    surplus(path).iter().try_for_each(delete)
+}
+
+fn newest_and_surplus(path: &Path) -> (Option<Backup>, Vec<Backup>) {
+    let mut daily = list(path);
+    daily.retain(|backup| backup.kind == Kind::Daily);
+    let dates: Vec<DateTime<Utc>> = daily.iter().map(|backup| backup.at).collect();
+    let needed = needed(&dates);
+    let newest = daily.first().cloned();
+    daily.retain(|backup| !needed.contains(&backup.at));
+    (newest, daily)
+}
+
+fn delete(backup: &Backup) -> Result<()> {
+    let path = PathBuf::from(&backup.path);
+    fs::remove_file(&path).map_err(|source| Error::Io { path, source })
+}
+
+/// Returns the backups that stay. `newest_first` is when each was taken.
+fn needed(newest_first: &[DateTime<Utc>]) -> BTreeSet<DateTime<Utc>> {
+    let day = |at: &DateTime<Utc>| at.date_naive();
+    let week = |at: &DateTime<Utc>| {
+        at.date_naive()
+            .week(chrono::Weekday::Mon)
+            .checked_first_day()
+    };
+    let month = |at: &DateTime<Utc>| NaiveDate::from_ymd_opt(at.year(), at.month(), 1);
+    let mut needed = newest_of_each(newest_first, DAYS, day);
+    needed.extend(newest_of_each(newest_first, WEEKS, week));
+    needed.extend(newest_of_each(newest_first, MONTHS, month));
+    needed
+}
+
+fn newest_of_each<K: PartialEq>(
+    newest_first: &[DateTime<Utc>],
+    count: usize,
+    span: impl Fn(&DateTime<Utc>) -> K,
+) -> BTreeSet<DateTime<Utc>> {
+    let mut newest: Vec<DateTime<Utc>> = newest_first.to_vec();
+    newest.dedup_by(|later, earlier| span(later) == span(earlier));
+    newest.into_iter().take(count).collect()
+}
+
+/// Returns how much a backup holds: the rows that people write. One that cannot be read holds nothing.
+fn rows(backup: &Backup) -> u64 {
+    let count = || -> rusqlite::Result<u64> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let db = Connection::open_with_flags(&backup.path, flags)?;
+        let sql = "SELECT (SELECT count(*) FROM unit) + (SELECT count(*) FROM leader)
+                 + (SELECT count(*) FROM entry) + (SELECT count(*) FROM fact)
+                 + (SELECT count(*) FROM conversation) + (SELECT count(*) FROM finding)
+                 + (SELECT count(*) FROM promise) AS held";
+        let held: i64 = db.query_row(sql, [], |row| row.get("held"))?;
+        Ok(u64::try_from(held).unwrap_or(0))
+    };
+    count().unwrap_or(0)
+}
+
+/// Returns whether a workspace of `rows` is so much smaller than one of `before` that it may be a mistake.
+const fn is_much_smaller(rows: u64, before: u64) -> bool {
+    rows.saturating_mul(2) < before
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::TimeDelta;
+
+    use super::*;
+
+    fn daily(count: i64) -> Vec<DateTime<Utc>> {
+        let last: DateTime<Utc> = "2026-11-18T08:00:00Z".parse().unwrap();
+        (0..count).map(|day| last - TimeDelta::days(day)).collect()
+    }
+
+    #[test]
+    fn a_year_of_days_keeps_days_weeks_and_months() {
+        let kept: Vec<String> = needed(&daily(400))
+            .iter()
+            .rev()
+            .map(|at| at.date_naive().to_string())
+            .collect();
+        assert_eq!(
+            kept,
+            [
+                "2026-11-18",
+                "2026-11-17",
+                "2026-11-16",
+                "2026-11-15",
+                "2026-11-14",
+                "2026-11-13",
+                "2026-11-12",
+                "2026-11-11",
+                "2026-11-10",
+                "2026-11-09",
+                "2026-11-08",
+                "2026-11-07",
+                "2026-11-06",
+                "2026-11-05",
+                "2026-11-01",
+                "2026-10-31",
+                "2026-10-25",
+                "2026-10-18",
+                "2026-10-11",
+                "2026-10-04",
+                "2026-09-30",
+                "2026-08-31",
+                "2026-07-31",
+                "2026-06-30",
+                "2026-05-31",
+                "2026-04-30",
+                "2026-03-31",
+                "2026-02-28",
+                "2026-01-31",
+                "2025-12-31",
+            ]
+        );
+    }
+
+    #[test]
+    fn all_of_a_fortnight_stay() {
+        assert_eq!(needed(&daily(14)).len(), 14);
+        assert_eq!(needed(&[]).len(), 0);
+    }
+
+    #[test]
+    fn half_of_what_was_is_not_much_smaller() {
+        for (rows, before, smaller) in [(0, 0, false), (0, 1, true), (5, 10, false), (4, 10, true)]
+        {
+            assert_eq!(is_much_smaller(rows, before), smaller, "{rows} of {before}");
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! Whether a data file can be used. `check`, opening, backups and restoring ask here, so that none of
+//! them takes what another refuses.
+//!
+//! A file can be used if it is one of ours, `SQLite` finds its pages and indexes consistent, its tables are
+//! those of its version, every row can be read, and every reference leads somewhere. A letter that
+//! changed inside a text is not found: it could as well have been typed.
+
+use std::path::Path;
+
+use rusqlite::{Connection, OpenFlags, backup::Backup as Copying};
+
+use crate::{
+    Error, Result,
+    error::DataFileProblem,
+    store::{
+        load_records, log,
+        open::{APPLICATION_ID, at, migrate, newest_schema, schema_at},
+    },
+};
+
+/// Refuses a file that cannot be used. `version` is its schema, which may be an older one.
+pub(crate) fn verify(db: &Connection, version: i64) -> Result<()> {
+    consistent(db, version).map_err(damaged)?;
+    if version == newest_schema() {
+        return read_all(db).map_err(damaged);
+    }
+    upgraded_copy(db).map(drop)
+}
+
+/// Returns the schema number of a data file; refuses what is none of ours, or newer than this program.
+pub(crate) fn version_of(db: &Connection) -> Result<i64> {
+    let read = || -> Result<(i32, i64)> {
+        Ok((
+            db.pragma_query_value(None, "application_id", |row| row.get(0))?,
+            db.pragma_query_value(None, "user_version", |row| row.get(0))?,
+        ))
+    };
+    let (application, version) = read().map_err(damaged)?;
+    if application != APPLICATION_ID || version < 1 {
+        return Err(problem(DataFileProblem::Damaged));
+    }
+    if version > newest_schema() {
+        return Err(problem(DataFileProblem::TooNew));
+    }
+    Ok(version)
+}
+
+/// Refuses a file that cannot be used, without changing it.
+pub(crate) fn verify_file(path: &Path) -> Result<()> {
+    let verify = || {
+        let db = open_to_read(path)?;
+        verify(&db, version_of(&db)?)
+    };
+    verify().map_err(|error| at(path, error))
+}
+
+/// Returns a verified copy of a data file in memory, brought to the newest schema.
+pub(crate) fn load_copy(path: &Path) -> Result<Connection> {
+    let load = || {
+        let db = open_to_read(path)?;
+        consistent(&db, version_of(&db)?).map_err(damaged)?;
+        upgraded_copy(&db)
+    };
+    load().map_err(|error| at(path, error))
+}
+
+fn open_to_read(path: &Path) -> Result<Connection> {
+    match std::fs::metadata(path) {
+        Err(_) => return Err(problem(DataFileProblem::Missing)),
+        // Opening a pipe would wait for somebody to write into it.
+        Ok(there) if !there.is_file() => return Err(problem(DataFileProblem::NotAFile)),
+        Ok(_) => {}
+    }
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let db = Connection::open_with_flags(path, flags)?;
+    db.pragma_update(None, "trusted_schema", false)?;
+    Ok(db)
+}
+
+/// Refuses broken pages, other tables than those of `version`, and references that lead nowhere.
+fn consistent(db: &Connection, version: i64) -> Result<()> {
+    let verdict: String = db.pragma_query_value(None, "integrity_check", |row| row.get(0))?;
+    let dangling = db.prepare("PRAGMA foreign_key_check")?.exists([])?;
+    if verdict != "ok" || dangling || schema(db)? != schema_at(version)? {
+        return Err(problem(DataFileProblem::Damaged));
+    }
+    Ok(())
+}
+
+/// Copies a consistent file into memory, brings the copy to the newest schema and reads all of it.
+fn upgraded_copy(db: &Connection) -> Result<Connection> {
+    let copy = || -> Result<Connection> {
+        let mut copy = Connection::open_in_memory()?;
+        Copying::new(db, &mut copy)?.run_to_completion(1_000, std::time::Duration::ZERO, None)?;
+        migrate(&copy)?;
+        read_all(&copy)?;
+        Ok(copy)
+    };
+    copy().map_err(damaged)
+}
+
+fn read_all(db: &Connection) -> Result<()> {
+    load_records(db)?;
+    log::read_all(db)
+}
+
+/// Returns every table, index and trigger as the file has it, with the SQL that made it.
+pub(crate) fn schema(db: &Connection) -> Result<Vec<(String, String, Option<String>)>> {
+    let mut statement = db.prepare(
+        "SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%'
+         ORDER BY type, name",
+    )?;
+    let found = statement.query_map([], |row| {
+        Ok((row.get("type")?, row.get("name")?, row.get("sql")?))
+    })?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Takes whatever `SQLite` stumbles over in a file for damage; a file in use, or a full disk, is none.
+fn damaged(error: Error) -> Error {
+    match error {
+        Error::Sql(_) => problem(DataFileProblem::Damaged),
+        other => other,
+    }
+}
+
+fn problem(problem: DataFileProblem) -> Error {
+    Error::DataFile {
+        path: std::path::PathBuf::new(),
+        problem,
+    }
+}
