@@ -14,6 +14,7 @@
 //! | `hostile` | bad input gets a sentence, and nothing is lost |
 //! | `imports` | calendar files: a look, an import, the same again, and back |
 //! | `worked_days` | days worked by the public calendar, by hand and by one leader |
+//! | `zones` | a chat far away: my day and the leader's on every screen |
 //! | `transfer` | a full export comes back as the same data |
 
 #![expect(
@@ -36,3 +37,4 @@ mod standing;
 mod table;
 mod transfer;
 mod worked_days;
+mod zones;

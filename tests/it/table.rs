@@ -15,8 +15,13 @@ pub(crate) struct Table {
 impl Table {
     /// Returns an empty workspace at 08:00 on Wednesday 18 November 2026, UTC.
     pub(crate) fn empty() -> Self {
+        Self::on(clock())
+    }
+
+    /// Returns an empty workspace with another clock.
+    pub(crate) fn on(clock: Clock) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let session = Session::open(&folder.path().join("mine.overture"), clock()).unwrap();
+        let session = Session::open(&folder.path().join("mine.overture"), clock).unwrap();
         Self { session, folder }
     }
 

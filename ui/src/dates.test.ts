@@ -7,7 +7,7 @@ import {
   formatSpan,
   formatTime,
   readTime,
-  timeIn,
+  theirTime,
   zoneCity,
   weekStart,
   weekdaysInOrder,
@@ -62,13 +62,28 @@ describe('dates in the reader’s way', () => {
 });
 
 describe('times in two zones', () => {
+  const mine = { date: '2026-11-24', half: null, zone: 'Pacific/Auckland' };
+
   it.each([
-    ['2026-11-17', '10:30', 'Europe/Warsaw', 'Europe/London', '09:30'],
-    // The two weeks in which Chicago has changed its clocks and London has not.
-    ['2026-03-10', '09:00', 'America/Chicago', 'Europe/London', '14:00'],
-    ['2026-03-30', '09:00', 'America/Chicago', 'Europe/London', '15:00'],
-  ])('on %s, %s in %s is in %s %s', (date, time, from, to, there) => {
-    expect(timeIn(date, time, from, to)).toBe(there);
+    [
+      { time: '19:30', leaderDate: '2026-11-25', leaderTime: '08:30' },
+      'Wed 25 Nov 08:30 in Auckland',
+    ],
+    [{ time: '10:30', leaderDate: '2026-11-24', leaderTime: '23:30' }, '23:30 in Auckland'],
+    // A whole day apart, both clocks show the same.
+    [
+      { time: '10:00', leaderDate: '2026-11-25', leaderTime: '10:00' },
+      'Wed 25 Nov 10:00 in Auckland',
+    ],
+    [{ time: '10:00', leaderDate: '2026-11-24', leaderTime: '10:00' }, ''],
+    [{ time: null, leaderDate: '2026-11-24', leaderTime: null }, ''],
+    [
+      { time: null, leaderDate: '2026-11-25', leaderTime: null, half: 'morning' as const },
+      'Wed 25 Nov morning in Auckland',
+    ],
+  ])('the leader has %o', (theirs, words) => {
+    setLocale('en-GB', 'mon', 'Europe/London');
+    expect(theirTime({ ...mine, ...theirs })).toBe(words);
   });
 
   it('names the place', () => {

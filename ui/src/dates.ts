@@ -1,12 +1,4 @@
-import {
-  CalendarDate,
-  parseAbsolute,
-  parseDate,
-  parseDateTime,
-  parseTime,
-  toTimeZone,
-  toZoned,
-} from '@internationalized/date';
+import { CalendarDate, parseAbsolute, parseDate, parseTime } from '@internationalized/date';
 import type { Weekday } from './ipc/generated';
 import { locale } from './locale.svelte';
 import { t } from './text';
@@ -82,22 +74,29 @@ export function formatClock(instant: string, zone: string): string {
   return formatTime(`${String(at.hour).padStart(2, '0')}:${String(at.minute).padStart(2, '0')}`);
 }
 
-/** Returns the clock time that a wall time in one zone is in another: "10:30" in Warsaw, "09:30" in London. */
-export function timeIn(date: IsoDate, time: string, from: string, to: string): string {
-  const there = toTimeZone(toZoned(parseDateTime(`${date}T${time}`), from), to);
-  return `${String(there.hour).padStart(2, '0')}:${String(there.minute).padStart(2, '0')}`;
+/** Both clocks of a chat, as the backend gives them. */
+export interface BothClocks {
+  date: IsoDate;
+  time: string | null;
+  leaderDate: IsoDate;
+  leaderTime: string | null;
+  half: 'morning' | 'afternoon' | null;
+  /** The zone of the leader's clock. */
+  zone: string;
 }
 
-/** Returns my clock time of a chat that was agreed on another clock. */
-export function myTime(chat: { date: IsoDate; time: string; zone: string }): string {
-  return formatTime(timeIn(chat.date, chat.time, chat.zone, locale.zone));
-}
-
-/** Returns the time on their clock where it differs from mine: "10:30 in Warsaw"; else nothing. */
-export function theirTime(chat: { date: IsoDate; time: string; zone: string }): string {
-  if (chat.zone === locale.zone) return '';
-  if (timeIn(chat.date, chat.time, chat.zone, locale.zone) === chat.time) return '';
-  return t('week.theirTime', { time: formatTime(chat.time), place: zoneCity(chat.zone) });
+/**
+ * Returns day and time on the leader's clock as far as they differ from mine: "10:30 in Warsaw",
+ * "Wed 25 Nov 08:30 in Auckland"; else nothing.
+ */
+export function theirTime(chat: BothClocks): string {
+  const otherDay = chat.leaderDate !== chat.date;
+  if (!otherDay && chat.leaderTime === chat.time) return '';
+  const day = otherDay ? formatDate(chat.leaderDate) : '';
+  const half = chat.half === null ? '' : t(`conversation.half.${chat.half}`);
+  const time = chat.leaderTime === null ? half : formatTime(chat.leaderTime);
+  const when = [day, time].filter(Boolean).join(' ');
+  return t('week.theirTime', { time: when, place: zoneCity(chat.zone) });
 }
 
 /** Returns the place that a zone is called after: "Warsaw". */

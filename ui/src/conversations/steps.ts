@@ -1,6 +1,5 @@
 /** The four steps of a conversation, and the one it opens on. */
-import type { Conversation } from '$ui/ipc/generated';
-import { daysBetween } from '$ui/dates';
+import type { ChatLine, Conversation } from '$ui/ipc/generated';
 
 export const STEPS = ['prepare', 'card', 'debrief', 'reflect'] as const;
 export type Step = (typeof STEPS)[number];
@@ -8,33 +7,24 @@ export type Step = (typeof STEPS)[number];
 /** Days after a chat from which a look back is offered; the first impression has settled then. */
 export const REFLECT_AFTER = 2;
 
-type Stage = Pick<
-  Conversation,
-  'state' | 'date' | 'prepared' | 'debriefedOn' | 'reflectedOn' | 'purpose'
->;
+/** What of a conversation's page decides the step. */
+interface Stage {
+  conversation: Pick<Conversation, 'state' | 'prepared'>;
+  line: Pick<ChatLine, 'past'>;
+  reflectionDue: boolean;
+}
 
-/** Returns the step that `chat` wants on `today`. */
-export function openingStep(chat: Stage, today: string): Step {
+/** Returns the step that a conversation wants now. */
+export function openingStep({ conversation: chat, line, reflectionDue }: Stage): Step {
   switch (chat.state) {
     case 'held':
-      return reflectionDue(chat, today) ? 'reflect' : 'debrief';
+      return reflectionDue ? 'reflect' : 'debrief';
     case 'planned':
-      if (chat.date < today) return 'debrief';
+      if (line.past) return 'debrief';
       return chat.prepared ? 'card' : 'prepare';
     case 'asked':
     case 'missed':
     case 'cancelled':
       return 'prepare';
   }
-}
-
-/** Returns whether a private look back at `chat` is due on `today`. */
-export function reflectionDue(chat: Stage, today: string): boolean {
-  return (
-    chat.state === 'held' &&
-    chat.debriefedOn !== null &&
-    chat.reflectedOn === null &&
-    chat.purpose !== 'inPassing' &&
-    daysBetween(chat.date, today) >= REFLECT_AFTER
-  );
 }

@@ -675,15 +675,23 @@ unit: string,
  */
 date: string, 
 /**
- * The time in `zone`, where it is known.
+ * The time on my clock, where it is known.
  */
 time: ClockTime | null, 
 /**
- * The half-day, where no time is known.
+ * The half-day on the leader's clock, where no time is known.
  */
 half: HalfDay | null, 
 /**
- * The zone of `time`.
+ * The day, the leader's.
+ */
+leaderDate: string, 
+/**
+ * The time on the leader's clock, where it is known.
+ */
+leaderTime: ClockTime | null, 
+/**
+ * The zone of the leader's clock.
  */
 zone: string, 
 /**
@@ -1048,7 +1056,7 @@ purpose: Purpose,
  */
 state: ConversationState, 
 /**
- * The day, in my zone.
+ * The day in `zone`; for me and for the leader it can be another, which `ChatTime` knows.
  */
 date: string, 
 /**
@@ -1060,7 +1068,7 @@ time: ClockTime | null,
  */
 half: HalfDay | null, 
 /**
- * IANA zone that `date` and `time` are in.
+ * IANA zone that the date and the time are in.
  */
 zone: string, 
 /**
@@ -1209,6 +1217,10 @@ since: Array<string>,
  * The last chat that was held.
  */
 notes: Conversation | null, 
+/**
+ * My day of it.
+ */
+notesDate: string | null, 
 /**
  * What to talk about.
  */
@@ -3032,6 +3044,10 @@ promises: Array<Promise>,
  * All chats, newest first.
  */
 conversations: Array<Conversation>, 
+/**
+ * The same as lines, in the same order: when each was or is, on both clocks.
+ */
+lines: Array<ChatLine>, 
 /**
  * What we know about the unit and this person.
  */
@@ -5835,6 +5851,10 @@ who: string,
  * The day, mine.
  */
 date: string, 
+/**
+ * The day, the leader's.
+ */
+leaderDate: string, 
 /**
  * The start on my clock.
  */

@@ -1,14 +1,12 @@
 import { daysBetween, formatDate, formatTime } from '../dates';
-import type { Conversation, Due, LeaderPage } from '../ipc/generated';
+import type { ChatLine, Due, LeaderPage } from '../ipc/generated';
 import { t, tn } from '../text';
 
 /** Returns the next chat that is planned or asked for, if there is one. */
-export function nextChat(page: LeaderPage, today: string): Conversation | null {
-  return (
-    page.conversations
-      .filter((chat) => (chat.state === 'planned' || chat.state === 'asked') && chat.date >= today)
-      .sort((one, other) => one.date.localeCompare(other.date))[0] ?? null
-  );
+export function nextChat(page: LeaderPage): ChatLine | null {
+  // The newest is first.
+  const ahead = (chat: ChatLine) => chat.state === 'planned' || chat.state === 'asked';
+  return page.lines.findLast((chat) => ahead(chat) && !chat.past) ?? null;
 }
 
 /** Names the standing one-to-one that comes before a chat falls due; nothing where none needs naming. */
@@ -21,13 +19,9 @@ export function oneToOneFirst(due: Due): string {
 
 /** Says in a few words how things stand with a leader, for the line under the name. */
 export function standing(page: LeaderPage, today: string): string[] {
-  const { leader, conversations, promises } = page;
-  const next = nextChat(page, today);
-  const last = conversations
-    .filter((chat) => chat.state === 'held' && chat.date <= today)
-    .map((chat) => chat.date)
-    .sort()
-    .at(-1);
+  const { leader, lines, promises } = page;
+  const next = nextChat(page);
+  const last = lines.find((chat) => chat.state === 'held' && chat.date <= today)?.date;
   const days = last ? daysBetween(last, today) : null;
   const open = promises.filter((one) => !one.doneOn && !one.droppedOn).length;
   return [

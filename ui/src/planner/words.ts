@@ -16,9 +16,9 @@ export function cellWords(
     ? t('planner.cell.reason', { who: row.who, day: name, verdict, reason: day.reason })
     : t('planner.cell', { who: row.who, day: name, verdict });
   if (slot) text = t(slot.kept ? 'planner.cell.kept' : 'planner.cell.proposed', { rest: text });
-  const given = row.standing.find((one) => one.date === day.date);
+  const given = row.standing.find((one) => one.leaderDate === day.date);
   if (given) text = t('planner.cell.given', { rest: text, text: given.text });
-  const chat = row.chats.find((one) => one.date === day.date);
+  const chat = row.chats.find((one) => one.leaderDate === day.date);
   if (chat) text = t('planner.cell.chat', { rest: text, text: chat.text });
   return day.date === today ? t('planner.cell.today', { rest: text }) : text;
 }
@@ -27,9 +27,9 @@ export function cellWords(
 export function dayWords(row: PlannerRow, day: PlannerDay): string {
   const name = formatDate(day.date, 'dayLong');
   const verdict = t(`verdict.${day.verdict}`);
-  const given = row.standing.find((one) => one.date === day.date);
+  const given = row.standing.find((one) => one.leaderDate === day.date);
   if (given) return t('planner.day.given', { day: name, who: row.who, text: given.text });
-  const chat = row.chats.find((one) => one.date === day.date);
+  const chat = row.chats.find((one) => one.leaderDate === day.date);
   return chat
     ? t('planner.day.chat', { day: name, who: row.who, text: chat.text })
     : t('planner.day', { day: name, who: row.who, verdict });

@@ -1,6 +1,6 @@
 // The month view without its pixels: which bars there are, and what a day says.
 
-import { formatDate, myTime } from '../dates';
+import { formatDate, formatTime } from '../dates';
 import type { Agenda, Load, Month, Occurrence } from '../ipc/generated';
 import { t } from '../text';
 import type { Spanning } from './bars';
@@ -21,7 +21,7 @@ export function barsOf(month: MonthView): BarItem[] {
     key: `chat ${chat.id}`,
     first: chat.date,
     last: chat.date,
-    text: chat.time ? `${myTime({ ...chat, time: chat.time })} ${chat.who}` : chat.who,
+    text: chat.time ? `${formatTime(chat.time)} ${chat.who}` : chat.who,
     tone: 'chat',
     load: null,
     rank: 0,

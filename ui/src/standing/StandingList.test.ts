@@ -18,6 +18,7 @@ function line(key: string, text: string, part: Partial<StandingLine> = {}): Stan
     leaderId: 'cfo',
     who: 'Group CFO',
     date: key,
+    leaderDate: key,
     time: '10:00',
     minutes: 30,
     state: null,

@@ -162,6 +162,7 @@ export const page: LeaderPage = {
     },
   ],
   conversations: [],
+  lines: [],
   facts: [],
   readiness: {
     percent: 64,

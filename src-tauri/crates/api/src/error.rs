@@ -70,9 +70,8 @@ impl From<Error> for ApiError {
         let (code, field) = match &error {
             Error::NotFound { .. } => (ErrorCode::NotFound, None),
             Error::Invalid { field, .. } => (ErrorCode::Invalid, Some(wire_name(field))),
-            Error::NotNow { .. } => (ErrorCode::NotNow, None),
+            Error::NotNow { .. } | Error::Io { .. } => (ErrorCode::NotNow, None),
             Error::DataFile { .. } => (ErrorCode::DataFile, None),
-            Error::Io { .. } => (ErrorCode::NotNow, None),
             Error::Sql(_) => (ErrorCode::Internal, None),
         };
         let detail = match &error {
@@ -156,18 +155,20 @@ fn message_for(error: &Error) -> String {
         }
         Error::Io { path, source } => {
             let path = path.display();
-            match source.kind() {
-                ErrorKind::NotFound => format!("{path} is not there, or its folder is not."),
-                ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
-                    format!("{path} cannot be used. Allow this account to read and write there.")
-                }
-                ErrorKind::StorageFull | ErrorKind::QuotaExceeded => format!(
+            let kind = source.kind();
+            if kind == ErrorKind::NotFound {
+                format!("{path} is not there, or its folder is not.")
+            } else if kind == ErrorKind::PermissionDenied || kind == ErrorKind::ReadOnlyFilesystem {
+                format!("{path} cannot be used. Allow this account to read and write there.")
+            } else if kind == ErrorKind::StorageFull || kind == ErrorKind::QuotaExceeded {
+                format!(
                     "There is no room left on the disk of {path}. Free some, then repeat the step."
-                ),
-                _ => format!(
+                )
+            } else {
+                format!(
                     "{path} cannot be read or written. Check that it exists and that this account \
                      may use it."
-                ),
+                )
             }
         }
     }

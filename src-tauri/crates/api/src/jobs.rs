@@ -79,13 +79,14 @@ impl<'a> Beside<'a> {
 
     /// Returns the instant.
     pub fn now(&self) -> Result<DateTime<Utc>, ApiError> {
-        Ok(self.session.moment(&mut self.session.workspace())?.0)
+        let now = self.session.moment(&mut self.session.workspace())?;
+        Ok(now.instant)
     }
 
     /// Returns today in my zone.
     pub fn today(&self) -> Result<NaiveDate, ApiError> {
-        let (_, local) = self.session.moment(&mut self.session.workspace())?;
-        Ok(local.date())
+        let now = self.session.moment(&mut self.session.workspace())?;
+        Ok(now.date())
     }
 
     /// Returns every record; the lock is held no longer than that takes.

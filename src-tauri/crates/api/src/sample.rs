@@ -249,7 +249,7 @@ mod tests {
             let later = records
                 .conversations
                 .iter()
-                .filter(|chat| chat.date >= today && chat.state == ConversationState::Held);
+                .filter(|chat| chat.zone_date >= today && chat.state == ConversationState::Held);
             assert_eq!(later.count(), 0, "{today}: a chat was held in the future");
         }
     }

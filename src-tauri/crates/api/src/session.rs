@@ -5,10 +5,10 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use overture_core::{
     Error, Records, Result, Workspace,
-    calendar::{ClockTime, zones},
+    calendar::{ClockTime, Now, zones},
     changes::Changes,
     error::DataFileProblem,
     workspace::{Replacement, replace_file},
@@ -60,8 +60,8 @@ pub struct Call<'a> {
     pub workspace: &'a mut Workspace,
     /// The instant of the call.
     pub now: DateTime<Utc>,
-    /// The wall time of the call in my zone.
-    pub local: NaiveDateTime,
+    /// The same on my clock.
+    pub local: Now,
     /// Whether this is the sample.
     pub origin: Origin,
     /// The system's locale, BCP 47; empty where the host does not know it.
@@ -173,13 +173,14 @@ impl Session {
             let changes = beside.into_changes();
             if changes.is_some() {
                 let mut workspace = self.workspace();
-                let (now, _) = self.moment(&mut workspace)?;
-                self.back_up_daily(&mut workspace, now);
+                let now = self.moment(&mut workspace)?;
+                self.back_up_daily(&mut workspace, now.instant);
             }
             return Ok((answer, changes));
         }
         let mut workspace = self.workspace();
-        let (now, local) = self.moment(&mut workspace)?;
+        let local = self.moment(&mut workspace)?;
+        let now = local.instant;
         let mut call = Call {
             workspace: &mut workspace,
             now,
@@ -195,18 +196,10 @@ impl Session {
         Ok((answer, changes))
     }
 
-    /// Returns the instant, and the wall time in my zone.
-    pub(crate) fn moment(
-        &self,
-        workspace: &mut Workspace,
-    ) -> Result<(DateTime<Utc>, NaiveDateTime), ApiError> {
+    /// Returns the present on my clock.
+    pub(crate) fn moment(&self, workspace: &mut Workspace) -> Result<Now, ApiError> {
         let zone = workspace.records()?.me.zone.clone();
-        let now = instant(&self.clock, &zone);
-        let local = match zones::to_local(now, &zone) {
-            Some((date, time)) => date.and_time(time.into()),
-            None => now.naive_utc(),
-        };
-        Ok((now, local))
+        Ok(Now::in_zone(instant(&self.clock, &zone), &zone))
     }
 
     /// Returns the workspace once nobody else has it. A panic in one call must not lock the next one

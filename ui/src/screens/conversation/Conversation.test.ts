@@ -12,12 +12,19 @@ vi.mock('$ui/ipc/call', () => answers);
 vi.mock('$ui/app.svelte', () => ({ app: { today: '2026-11-18', state: null } }));
 
 let chat: Chat;
+let past: boolean;
+let reflectionDue: boolean;
 
 beforeEach(() => {
   chat = { ...page.conversation, date: '2026-11-19', debrief: '' };
+  past = false;
+  reflectionDue = false;
   answers.call.mockReset();
   answers.call.mockImplementation((name: string, request: Chat) => {
-    if (name === 'conversation_page') return Promise.resolve({ ...page, conversation: chat });
+    if (name === 'conversation_page') {
+      const line = { ...page.line, date: chat.date, past };
+      return Promise.resolve({ ...page, conversation: chat, line, reflectionDue });
+    }
     if (name === 'conversation_edit') chat = request;
     return Promise.resolve({ row: chat, changes: { set: 2, label: '', tables: [] } });
   });
@@ -28,12 +35,14 @@ const open = () => render(Conversation, { route: { screen: 'conversation', id: '
 const step = () => screen.getByRole<HTMLInputElement>('radio', { checked: true });
 
 it.each([
-  ['Prepare', {}],
-  ['Card', { prepared: true }],
-  ['Debrief', { date: '2026-11-17' }],
-  ['Reflect', { state: 'held', date: '2026-11-16', debriefedOn: '2026-11-16' }],
-] as const)('opens on %s', async (label, change) => {
+  ['Prepare', {}, {}],
+  ['Card', { prepared: true }, {}],
+  // Over on my evening already, though it has the date of the leader's next day.
+  ['Debrief', {}, { past: true }],
+  ['Reflect', { state: 'held', date: '2026-11-16' }, { past: true, reflectionDue: true }],
+] as const)('opens on %s', async (label, change, state) => {
   chat = { ...chat, ...change };
+  ({ past, reflectionDue } = { past: false, reflectionDue: false, ...state });
   const { container } = open();
   await screen.findByRole('heading', { level: 1 });
   const steps = screen.getByRole('group', { name: 'Steps of this chat' });

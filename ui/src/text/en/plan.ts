@@ -10,6 +10,8 @@ export const plan = {
   'plan.date': 'Day',
   'plan.time': 'Time',
   'plan.timeHint': 'Empty while only the day is known.',
+  'plan.clock.mine': 'Day and time on your clock.',
+  'plan.clock.theirs': 'Day and time in {place}.',
   'plan.half': 'Half-day',
   'plan.half.none': 'any time',
   'plan.half.morning': 'Morning',

@@ -26,7 +26,7 @@ pub(crate) fn state(call: &mut Call<'_>, _: Nothing) -> Result<AppState, ApiErro
     Ok(AppState {
         today: call.today(),
         now: call.now,
-        local: call.local,
+        local: call.local.local,
         zone: records.me.zone.clone(),
         locale: match records.look.locale.as_str() {
             "" => call.locale.to_owned(),

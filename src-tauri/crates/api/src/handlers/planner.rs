@@ -6,7 +6,7 @@ use chrono::Days;
 use overture_core::{
     Id, Records,
     calendar::{Span, ics::UnknownZone},
-    conversations::{self as chats, Conversation, ConversationState, chat_line},
+    conversations::{self as chats, ChatTime, Conversation, ConversationState, chat_line},
     timing::{
         Outlook,
         planner::{self, Proposal, Wishes, screen::PlannerScreen},
@@ -118,7 +118,7 @@ fn ahead(records: &Records, call: &Call<'_>) -> Vec<Id<Conversation>> {
     let stands = |state| matches!(state, ConversationState::Planned | ConversationState::Asked);
     let chats = records.conversations.iter();
     chats
-        .filter(|chat| stands(chat.state) && chat.date >= call.today())
+        .filter(|chat| stands(chat.state) && !ChatTime::of(records, chat).is_over(call.local))
         .map(|chat| chat.id)
         .collect()
 }

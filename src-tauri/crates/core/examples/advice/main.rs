@@ -18,6 +18,7 @@ use std::{
 };
 
 use overture_core::{
+    calendar::Now,
     rhythm::year_map::{Wanted, year_map},
     timing::{
         Outlook,
@@ -29,8 +30,9 @@ use overture_core::{
 const TIMES: usize = 21;
 
 fn main() {
-    let now = workspace::TODAY.and_hms_opt(8, 0, 0).unwrap();
     let records = workspace::records();
+    let eight = workspace::TODAY.and_hms_opt(8, 0, 0).unwrap();
+    let now = Now::at(eight, &records.me.zone);
     let today = now.date();
     let proposal = planner::propose(&Outlook::new(&records, now), today, 4, &Wishes::default());
     println!(

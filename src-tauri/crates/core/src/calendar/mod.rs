@@ -14,6 +14,7 @@ mod fiscal;
 mod fiscal_rule;
 pub mod holidays;
 pub mod ics;
+mod now;
 pub mod recurrence;
 mod span;
 mod weekday;
@@ -28,6 +29,7 @@ pub use fiscal::{
 pub use fiscal_rule::{
     Begins, Boundary, BoundaryKey, FiscalRule, FiscalRuleProblem, KeyedSpan, Offset, Until,
 };
+pub use now::Now;
 pub use span::Span;
 pub use weekday::Weekday;
 pub use working_days::{NotWorking, Roll, WorkingDays};

@@ -2,17 +2,18 @@
 //!
 //! They go to the leader or to whoever books, so they hold nothing but days and courtesy.
 
-use chrono::{Days, NaiveDate, NaiveDateTime};
+use chrono::{Days, NaiveDate};
 use serde::Serialize;
 
 use super::{
-    Conversation, ConversationState, HalfDay, Purpose, Side,
+    ChatTime, Conversation, ConversationState, HalfDay, Purpose, Side,
     letter::{hello, signed},
     line::place,
     say,
 };
 use crate::{
     Id, Records,
+    calendar::Now,
     leaders::Leader,
     openers::{Guidance, Season, advise, purpose},
     timing::{Outlook, Question, Slot},
@@ -66,7 +67,7 @@ pub fn default_plan(
     let season = Season::of(outlook.rhythm(), leader.id, today);
     Some(PlanDefaults {
         unit_id: leader.unit_id,
-        purpose: suggested(records, &season, guidance, leader, today),
+        purpose: suggested(records, &season, guidance, leader, outlook.now()),
         zone: records.zone_of(leader).to_owned(),
         minutes: leader.chat_minutes,
         place: leader.place.clone(),
@@ -79,11 +80,12 @@ fn suggested(
     season: &Season,
     guidance: &Guidance,
     leader: &Leader,
-    today: NaiveDate,
+    now: Now,
 ) -> Purpose {
+    let today = now.date();
     let advice = advise(records, season, guidance, leader, today);
-    let stands = purpose::coming(records, leader.id, today)
-        .is_some_and(|chat| chat.purpose == advice.purpose);
+    let stands = purpose::coming(records, leader.id, now)
+        .is_some_and(|time| time.chat().purpose == advice.purpose);
     let other = advice
         .openers
         .iter()
@@ -97,12 +99,7 @@ fn suggested(
 }
 
 /// Returns the text that asks for a chat, with up to three moments, the planned one first.
-pub fn ask_text(
-    records: &Records,
-    outlook: &Outlook<'_>,
-    chat: &Conversation,
-    now: NaiveDateTime,
-) -> String {
+pub fn ask_text(records: &Records, outlook: &Outlook<'_>, chat: &Conversation, now: Now) -> String {
     let Some(leader) = records.leader(chat.leader_id) else {
         return String::new();
     };
@@ -112,8 +109,9 @@ pub fn ask_text(
         return ask_for_rhythm(records, leader, chat.minutes);
     }
     let mut moments = Vec::new();
-    if chat.date >= today && records.conversation(chat.id).is_some() {
-        moments.push((chat.date, own_moment(records, chat, today)));
+    let time = ChatTime::of(records, chat);
+    if !time.is_over(now) && records.conversation(chat.id).is_some() {
+        moments.push((time.leader_date(), own_moment(records, &time, today)));
     }
     // The days beside the one asked for are no less free for it.
     let question = Question {
@@ -195,10 +193,10 @@ fn length(minutes: u16) -> String {
     }
 }
 
-fn own_moment(records: &Records, chat: &Conversation, today: NaiveDate) -> String {
-    let day = say::long_day(chat.date, today);
-    match (chat.time, chat.half) {
-        (Some(time), _) => format!("{day}, {time}{}", there(records, &chat.zone)),
+fn own_moment(records: &Records, chat: &ChatTime<'_>, today: NaiveDate) -> String {
+    let day = say::long_day(chat.leader_date(), today);
+    match (chat.leader_time(), chat.chat().half) {
+        (Some(time), _) => format!("{day}, {time}{}", there(records, chat.leader_zone())),
         (None, Some(half)) => format!("{day}, {}", half_name(half)),
         (None, None) => day,
     }
@@ -235,7 +233,7 @@ pub fn after_calling_off(
     records: &Records,
     outlook: &Outlook<'_>,
     id: Id<Conversation>,
-    now: NaiveDateTime,
+    now: Now,
 ) -> Option<NextStep> {
     let today = now.date();
     let chat = records.conversation(id)?;
@@ -249,7 +247,7 @@ pub fn after_calling_off(
     let leader = records.leader(chat.leader_id)?;
     let mut times = purpose::called_off(records, leader.id, today).len();
     // One that was to come is called off as well, though its day has not come.
-    times += usize::from(chat.date > today);
+    times += usize::from(ChatTime::of(records, chat).my_date() > today);
     if times >= 2 {
         return Some(NextStep {
             text: format!(

@@ -4,7 +4,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Conversation, ConversationState, FindingKind, Side, say, shareable};
+use super::{ChatTime, Conversation, ConversationState, FindingKind, Side, say, shareable};
 use crate::{Records, leaders::Leader};
 
 /// How many things that were said the text repeats.
@@ -33,15 +33,16 @@ pub(crate) fn signed(records: &Records, body: &str) -> String {
 /// Returns the text to send after a chat: thanks, what was understood, who sends what by when. Nothing
 /// before the debrief is finished, nor when the chat is two weeks past.
 pub fn thanks(records: &Records, chat: &Conversation, today: NaiveDate) -> Option<String> {
-    let age = say::days_between(chat.date, today);
+    let time = ChatTime::of(records, chat);
+    let (age, on) = (time.days_ago(today), time.leader_date());
     let fresh = chat.state == ConversationState::Held && (0..=DAYS).contains(&age);
     if !fresh || chat.debriefed_on.is_none() {
         return None;
     }
     let when = match age {
         0 => "today".to_owned(),
-        1..=6 => format!("on {}", say::weekday(chat.date)),
-        _ => format!("on {}", say::day_month(chat.date, today)),
+        1..=6 => format!("on {}", say::weekday(on)),
+        _ => format!("on {}", say::day_month(on, today)),
     };
     let mut parts = vec![
         hello(records.leader(chat.leader_id)),

@@ -1,12 +1,12 @@
 //! One line about a chat, as lists show it.
 
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{Conversation, ConversationState, HalfDay, Purpose, say};
+use super::{ChatTime, Conversation, ConversationState, HalfDay, Purpose, say};
 use crate::{
     Id, Records,
-    calendar::{ClockTime, zones},
+    calendar::{ClockTime, Now},
     leaders::Leader,
     units::Unit,
 };
@@ -30,11 +30,15 @@ pub struct ChatLine {
     pub unit: String,
     /// The day, mine.
     pub date: NaiveDate,
-    /// The time in `zone`, where it is known.
+    /// The time on my clock, where it is known.
     pub time: Option<ClockTime>,
-    /// The half-day, where no time is known.
+    /// The half-day on the leader's clock, where no time is known.
     pub half: Option<HalfDay>,
-    /// The zone of `time`.
+    /// The day, the leader's.
+    pub leader_date: NaiveDate,
+    /// The time on the leader's clock, where it is known.
+    pub leader_time: Option<ClockTime>,
+    /// The zone of the leader's clock.
     pub zone: String,
     /// How far it has come.
     pub state: ConversationState,
@@ -50,8 +54,9 @@ pub struct ChatLine {
     pub text: String,
 }
 
-/// Returns the line of a chat; `now` is the wall time in my zone.
-pub fn chat_line(records: &Records, chat: &Conversation, now: NaiveDateTime) -> ChatLine {
+/// Returns the line of a chat.
+pub fn chat_line(records: &Records, chat: &Conversation, now: Now) -> ChatLine {
+    let time = ChatTime::of(records, chat);
     let leader = records.leader(chat.leader_id);
     let today = now.date();
     ChatLine {
@@ -64,65 +69,45 @@ pub fn chat_line(records: &Records, chat: &Conversation, now: NaiveDateTime) -> 
             .unit(chat.unit_id)
             .map(|unit| unit.name.clone())
             .unwrap_or_default(),
-        date: chat.date,
-        time: chat.time,
-        half: chat.half,
-        zone: chat.zone.clone(),
+        date: time.my_date(),
+        time: time.my_time(),
+        half: chat.half.filter(|_| chat.time.is_none()),
+        leader_date: time.leader_date(),
+        leader_time: time.leader_time(),
+        zone: time.leader_zone().to_owned(),
         state: chat.state,
         purpose: chat.purpose,
         prepared: chat.prepared,
         debriefed: chat.debriefed_on.is_some(),
-        past: is_past(records, chat, now),
-        text: say::capital(&when(records, chat, today, &say::day(chat.date, today))),
+        past: time.is_over(now),
+        text: say::capital(&when(&time, today, &say::day(time.my_date(), today))),
     }
 }
 
-/// Returns whether the chat's time is over: its end where the time is known, else its day.
-pub fn is_past(records: &Records, chat: &Conversation, now: NaiveDateTime) -> bool {
-    match my_start(records, chat) {
-        Some(start) => {
-            let minutes = chrono::TimeDelta::minutes(i64::from(chat.minutes));
-            start
-                .checked_add_signed(minutes)
-                .is_some_and(|end| end <= now)
-        }
-        None => chat.date < now.date(),
-    }
-}
-
-/// Returns when the chat starts on my clock, where its time is known.
-pub fn my_start(records: &Records, chat: &Conversation) -> Option<NaiveDateTime> {
-    let time = chat.time?;
-    if chat.zone == records.me.zone {
-        return Some(chat.date.and_time(NaiveTime::from(time)));
-    }
-    let instant = zones::to_utc(chat.date, time, &chat.zone)?;
-    let (date, time) = zones::to_local(instant, &records.me.zone)?;
-    Some(date.and_time(NaiveTime::from(time)))
-}
-
-/// Returns `day` with the time behind it, in my time, and in theirs where it differs: "tomorrow
-/// 15:00, 09:00 in Chicago".
-pub fn when(records: &Records, chat: &Conversation, today: NaiveDate, day: &str) -> String {
-    let Some(time) = chat.time else {
-        return match chat.half {
-            Some(HalfDay::Morning) => format!("{day}, morning"),
-            Some(HalfDay::Afternoon) => format!("{day}, afternoon"),
-            None => day.to_owned(),
-        };
+/// Returns `day`, which is my day of the chat, with my time behind it, and the leader's day and time
+/// where they differ: "tomorrow 15:00, 09:00 in Chicago", "today 19:30, Wed 25 Nov 08:30 in Auckland".
+pub fn when(time: &ChatTime<'_>, today: NaiveDate, day: &str) -> String {
+    let there = if time.leader_date() == time.my_date() {
+        String::new()
+    } else {
+        format!("{} ", say::short_day(time.leader_date(), today))
     };
-    match my_start(records, chat).filter(|_| chat.zone != records.me.zone) {
-        Some(mine) if mine.time() != NaiveTime::from(time) => {
-            let moved = mine.date() != chat.date;
-            let day = if moved {
-                say::day(mine.date(), today)
-            } else {
-                day.to_owned()
-            };
-            let mine = mine.time().format("%H:%M");
-            format!("{day} {mine}, {time} in {}", place(&chat.zone))
+    let place = place(time.leader_zone());
+    match (time.my_time(), time.leader_time(), time.chat().half) {
+        (Some(mine), Some(theirs), _) if mine != theirs || !there.is_empty() => {
+            format!("{day} {mine}, {there}{theirs} in {place}")
         }
-        _ => format!("{day} {time}"),
+        (Some(mine), ..) => format!("{day} {mine}"),
+        (None, _, Some(half)) if there.is_empty() => format!("{day}, {}", half_name(half)),
+        (None, _, Some(half)) => format!("{day}, {there}{} in {place}", half_name(half)),
+        (None, _, None) => day.to_owned(),
+    }
+}
+
+const fn half_name(half: HalfDay) -> &'static str {
+    match half {
+        HalfDay::Morning => "morning",
+        HalfDay::Afternoon => "afternoon",
     }
 }
 

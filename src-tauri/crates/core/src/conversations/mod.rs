@@ -5,6 +5,7 @@
 
 mod ask;
 mod card;
+mod chat_time;
 pub mod debrief;
 pub(crate) mod letter;
 mod line;
@@ -18,8 +19,9 @@ pub(crate) mod testing;
 
 pub use ask::{NextStep, PlanDefaults, after_calling_off, ask_text, default_plan};
 pub use card::{Card, CardFact, MOST_FACTS, age, card, card_fact, chosen_facts, kept, opening};
+pub use chat_time::ChatTime;
 pub use letter::thanks;
-pub use line::{ChatLine, chat_line, is_past, my_start, place, when};
+pub use line::{ChatLine, chat_line, place, when};
 pub use page::{ConversationPage, PageFact, fact_age, next_card, page, promises, suggested_facts};
 pub use record::*;
 pub use shareable::Shareable;

@@ -1,10 +1,10 @@
 //! What the conversation's page shows: to prepare, to debrief, to reflect.
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::{
-    Card, ChatLine, Conversation, ConversationState, Finding, Shareable,
+    Card, ChatLine, ChatTime, Conversation, ConversationState, Finding, Shareable,
     ask::ask_text,
     card::{self, age, card_fact, chosen_facts},
     debrief::{Offer, offers_for},
@@ -14,6 +14,7 @@ use super::{
 };
 use crate::{
     Id, Records,
+    calendar::Now,
     homework::{Fact, FactState, Topic, facts_for},
     leaders::Leader,
     openers::{
@@ -60,6 +61,8 @@ pub struct ConversationPage {
     pub since: Vec<String>,
     /// The last chat that was held.
     pub notes: Option<Conversation>,
+    /// My day of it.
+    pub notes_date: Option<NaiveDate>,
     /// What to talk about.
     pub next: NextOpeners,
     /// What was found in this chat.
@@ -98,7 +101,7 @@ pub fn page(
     outlook: &Outlook<'_>,
     guidance: &Guidance,
     id: Id<Conversation>,
-    now: NaiveDateTime,
+    now: Now,
 ) -> Option<ConversationPage> {
     let today = now.date();
     let chat = records.conversation(id)?;
@@ -107,6 +110,7 @@ pub fn page(
     let season = Season::of(outlook.rhythm(), chat.leader_id, today);
     let who = (chat.leader_id, chat.unit_id);
     let asking = is_asking(records, chat, now);
+    let last = since::previous(records, chat);
     Some(ConversationPage {
         line: chat_line(records, chat, now),
         leader: leader.clone(),
@@ -125,7 +129,8 @@ pub fn page(
         facts: facts(records, guidance, chat, today),
         promises: promises(records, chat.leader_id, today),
         since: since::since(records, chat, today),
-        notes: since::previous(records, chat).cloned(),
+        notes_date: last.map(|last| ChatTime::of(records, last).my_date()),
+        notes: last.cloned(),
         next: advice(records, outlook, &season, guidance, chat, leader),
         findings: records
             .findings
@@ -136,7 +141,7 @@ pub fn page(
         offers: offers_for(records, chat),
         ask_text: asking.then(|| ask_text(records, outlook, chat, now)),
         thanks_text: thanks(records, chat, today),
-        reflection_due: reflection_due(chat, today),
+        reflection_due: reflection_due(records, chat, today),
         conversation: chat.clone(),
     })
 }
@@ -170,9 +175,10 @@ fn advice(
 ) -> NextOpeners {
     let today = season.on;
     let mut next = advise(records, season, guidance, leader, today);
-    if chat.date > today {
-        let then = Season::of(outlook.rhythm(), leader.id, chat.date);
-        let course = course(records, leader.id, chat.unit_id, chat.date);
+    let time = ChatTime::of(records, chat);
+    if time.my_date() > today {
+        let then = Season::of(outlook.rhythm(), leader.id, time.leader_date());
+        let course = course(records, leader.id, chat.unit_id, time.leader_date());
         next.held_back = waiting(records, &then, guidance, leader, &course);
     }
     next
@@ -190,13 +196,13 @@ fn terms(records: &Records, unit: Id<Unit>) -> Vec<Term> {
 }
 
 /// Tells whether a chat still has to be asked for: it is asked, or planned for a day without a time.
-fn is_asking(records: &Records, chat: &Conversation, now: NaiveDateTime) -> bool {
+fn is_asking(records: &Records, chat: &Conversation, now: Now) -> bool {
     let open = match chat.state {
         ConversationState::Asked => true,
         ConversationState::Planned => chat.time.is_none(),
         ConversationState::Held | ConversationState::Missed | ConversationState::Cancelled => false,
     };
-    open && !super::is_past(records, chat, now)
+    open && !ChatTime::of(records, chat).is_over(now)
 }
 
 /// Returns a leader's promises both ways: open ones by their day, then kept ones, newest first.
@@ -303,7 +309,7 @@ pub fn fact_age(fact: &Fact, today: NaiveDate) -> String {
 }
 
 /// Returns the chat whose card is wanted next: the one that runs or comes soonest.
-pub fn next_card(records: &Records, now: NaiveDateTime) -> Option<Id<Conversation>> {
+pub fn next_card(records: &Records, now: Now) -> Option<Id<Conversation>> {
     records
         .conversations
         .iter()
@@ -311,14 +317,12 @@ pub fn next_card(records: &Records, now: NaiveDateTime) -> Option<Id<Conversatio
             matches!(
                 chat.state,
                 ConversationState::Planned | ConversationState::Asked
-            ) && !super::is_past(records, chat, now)
+            ) && !ChatTime::of(records, chat).is_over(now)
         })
         .min_by_key(|chat| {
-            (
-                chat.date,
-                super::my_start(records, chat).is_none(),
-                chat.time,
-            )
+            let time = ChatTime::of(records, chat);
+            let start = time.start();
+            (time.my_date(), start.is_none(), start)
         })
         .map(|chat| chat.id)
 }

@@ -26,15 +26,16 @@ pub struct Conversation {
     pub purpose: Purpose,
     /// How far it has come.
     pub state: ConversationState,
-    /// The day, in my zone.
-    pub date: NaiveDate,
+    /// The day in `zone`; for me and for the leader it can be another, which `ChatTime` knows.
+    #[serde(rename = "date")]
+    pub zone_date: NaiveDate,
     /// The time of day in `zone`; `None` while only the day or half-day is known.
     #[serde(default)]
     pub time: Option<ClockTime>,
     /// Morning or afternoon, where no time is known.
     #[serde(default)]
     pub half: Option<HalfDay>,
-    /// IANA zone that `date` and `time` are in.
+    /// IANA zone that the date and the time are in.
     pub zone: String,
     /// Length in minutes.
     pub minutes: u16,

@@ -2,21 +2,22 @@
 
 use chrono::NaiveDate;
 
-use super::{Conversation, ConversationState, Side, say};
+use super::{ChatTime, Conversation, ConversationState, Side, say};
 use crate::{
     Records,
-    openers::{purpose, span_of, with_article},
+    openers::{span_of, with_article},
     rhythm::{EntryKind, Scope},
 };
 
 /// Returns what changed since the last held chat with the person, newest kind of news first; empty
 /// before the first chat.
 pub fn since(records: &Records, chat: &Conversation, today: NaiveDate) -> Vec<String> {
-    let before = today.min(chat.date);
+    let before = today.min(ChatTime::of(records, chat).my_date());
     let Some(last) = previous(records, chat) else {
         return Vec::new();
     };
-    let new = |date: NaiveDate| last.date < date && date <= before;
+    let since = ChatTime::of(records, last).my_date();
+    let new = |date: NaiveDate| since < date && date <= before;
     let mut lines = Vec::new();
     let mine = records
         .promises
@@ -42,10 +43,11 @@ pub fn since(records: &Records, chat: &Conversation, today: NaiveDate) -> Vec<St
             other.state,
             ConversationState::Cancelled | ConversationState::Missed
         );
-        if other.leader_id == chat.leader_id && off && new(other.date) {
+        let on = ChatTime::of(records, other).my_date();
+        if other.leader_id == chat.leader_id && off && new(on) {
             lines.push(format!(
                 "A chat fell through on {}",
-                say::day_month(other.date, today)
+                say::day_month(on, today)
             ));
         }
     }
@@ -80,14 +82,14 @@ pub fn since(records: &Records, chat: &Conversation, today: NaiveDate) -> Vec<St
         other.unit_id == chat.unit_id
             && other.leader_id != chat.leader_id
             && other.state == ConversationState::Held
-            && new(other.date)
+            && new(ChatTime::of(records, other).my_date())
     });
     for other in others {
         if let Some(leader) = records.leader(other.leader_id) {
             lines.push(format!(
                 "You spoke with the {} {}",
                 leader.role,
-                say::ago(other.date, today)
+                say::ago(ChatTime::of(records, other).my_date(), today)
             ));
         }
     }
@@ -96,26 +98,32 @@ pub fn since(records: &Records, chat: &Conversation, today: NaiveDate) -> Vec<St
 
 /// Returns the last held chat with the same person before this one.
 pub fn previous<'a>(records: &'a Records, chat: &Conversation) -> Option<&'a Conversation> {
+    let on = ChatTime::of(records, chat).my_date();
     records
         .conversations
         .iter()
         .filter(|other| other.leader_id == chat.leader_id && other.id != chat.id)
-        .filter(|other| other.state == ConversationState::Held && other.date <= chat.date)
-        .max_by_key(|other| (other.date, other.time))
+        .filter(|other| other.state == ConversationState::Held)
+        .map(|other| ChatTime::of(records, other))
+        .filter(|other| other.my_date() <= on)
+        .max_by(ChatTime::compare)
+        .map(|other| other.chat())
 }
 
+/// Calendar days after a chat from which on one is asked to reflect on it.
+const REFLECTED_AFTER: i64 = 2;
 /// Calendar days after a chat in which one is asked to reflect on it; later it is no longer fresh.
 const REFLECTED_DAYS: i64 = 14;
 
 /// Tells whether the reflection on a chat is due: held, its debrief closed, two days gone by but not two
 /// weeks, and neither written nor set aside. A chat in passing asks for none.
-pub fn reflection_due(chat: &Conversation, today: NaiveDate) -> bool {
+pub fn reflection_due(records: &Records, chat: &Conversation, today: NaiveDate) -> bool {
+    let days = ChatTime::of(records, chat).days_ago(today);
     chat.state == ConversationState::Held
         && chat.purpose != super::Purpose::InPassing
         && chat.debriefed_on.is_some()
         && chat.reflected_on.is_none()
-        && super::debrief::reflection_due(chat).is_some_and(|day| day <= today)
-        && purpose::days_since(chat, today) <= REFLECTED_DAYS
+        && (REFLECTED_AFTER..=REFLECTED_DAYS).contains(&days)
 }
 
 #[cfg(test)]
@@ -175,8 +183,9 @@ mod tests {
             let id = world.chat(purpose, state, days);
             let chat = world.chat_mut(id);
             chat.reflected_on = reflected.then(|| on(days));
+            let chat = chat.clone();
             assert_eq!(
-                reflection_due(chat, TODAY),
+                reflection_due(&world.records, &chat, TODAY),
                 due,
                 "{purpose:?} {state:?} {days}"
             );

@@ -1,11 +1,12 @@
 //! A small workspace for the tests of the rules: one unit, its leader, and today.
 
-use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{Days, NaiveDate, NaiveTime};
 use uuid::Uuid;
 
 use super::{Conversation, ConversationState, Finding, FindingKind, Purpose, Side};
 use crate::{
     Id, Records,
+    calendar::Now,
     homework::{Confidence, Fact, FactState, Topic},
     leaders::{Leader, Pace},
     openers::{Depth, OpenerAsked},
@@ -30,8 +31,9 @@ pub(crate) fn on(days: i64) -> NaiveDate {
 }
 
 /// Returns today at eight.
-pub(crate) fn morning() -> NaiveDateTime {
-    TODAY.and_time(NaiveTime::from_hms_opt(8, 0, 0).unwrap())
+pub(crate) fn morning() -> Now {
+    let eight = NaiveTime::from_hms_opt(8, 0, 0).unwrap();
+    Now::at(TODAY.and_time(eight), "Europe/London")
 }
 
 /// One unit, its chief, and whatever a test adds.
@@ -176,7 +178,7 @@ impl World {
             unit_id: self.unit,
             purpose,
             state,
-            date: on(days),
+            zone_date: on(days),
             time: None,
             half: None,
             zone: "Europe/London".to_owned(),
@@ -236,7 +238,7 @@ impl World {
         text: &str,
     ) -> Id<Finding> {
         let id = self.id();
-        let said_on = self.chat_mut(chat).date;
+        let said_on = self.chat_mut(chat).zone_date;
         self.records.findings.push(Finding {
             id,
             seen: 0,

@@ -1,14 +1,15 @@
 //! What the Leaders screen and a leader's page show.
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::{Absence, Leader};
 use crate::{
     Id, Records,
+    calendar::Now,
     conversations::{
-        self, ChatLine, Conversation, ConversationState, Finding, Purpose, Side, chat_line,
-        is_past, say,
+        self, ChatLine, ChatTime, Conversation, ConversationState, Finding, Purpose, Side,
+        chat_line, say,
     },
     homework::{Fact, Readiness, facts_for, readiness},
     openers::{CourseLine, Guidance, HeldBack, NextOpeners, course, next, purpose, told_before},
@@ -122,6 +123,8 @@ pub struct LeaderPage {
     pub promises: Vec<Promise>,
     /// All chats, newest first.
     pub conversations: Vec<Conversation>,
+    /// The same as lines, in the same order: when each was or is, on both clocks.
+    pub lines: Vec<ChatLine>,
     /// What we know about the unit and this person.
     pub facts: Vec<Fact>,
     /// How ready it is.
@@ -155,7 +158,7 @@ pub fn rows(
     outlook: &Outlook<'_>,
     guidance: &Guidance,
     archived: bool,
-    now: NaiveDateTime,
+    now: Now,
 ) -> LeadersScreen {
     let mut leaders: Vec<&Leader> = records
         .leaders
@@ -182,7 +185,7 @@ fn row(
     outlook: &Outlook<'_>,
     guidance: &Guidance,
     leader: &Leader,
-    now: NaiveDateTime,
+    now: Now,
 ) -> Option<LeaderRow> {
     let today = now.date();
     let open = |by: Side| {
@@ -201,7 +204,8 @@ fn row(
     Some(LeaderRow {
         unit: records.unit(leader.unit_id)?.clone(),
         last,
-        next: purpose::coming(records, leader.id, today).map(|chat| chat_line(records, chat, now)),
+        next: purpose::coming(records, leader.id, now)
+            .map(|time| chat_line(records, time.chat(), now)),
         due: outlook.due(leader.id)?,
         about: next.text,
         advice: CourseAdvice {
@@ -224,14 +228,15 @@ fn row(
 
 /// Returns the day of the last chat. One whose time has passed counts although nothing is written
 /// yet: it most likely took place, and Week asks for it.
-fn last_chat(records: &Records, leader: &Leader, now: NaiveDateTime) -> Option<NaiveDate> {
-    let held = purpose::last_held(records, leader.id, now.date()).map(|chat| chat.date);
+fn last_chat(records: &Records, leader: &Leader, now: Now) -> Option<NaiveDate> {
+    let held = purpose::last_held(records, leader.id, now.date()).map(|last| last.my_date());
     let unwritten = records
         .conversations
         .iter()
         .filter(|chat| chat.leader_id == leader.id && chat.state == ConversationState::Planned)
-        .filter(|chat| is_past(records, chat, now))
-        .map(|chat| chat.date)
+        .map(|chat| ChatTime::of(records, chat))
+        .filter(|time| time.is_over(now))
+        .map(|time| time.my_date())
         .max();
     held.max(unwritten)
 }
@@ -242,13 +247,14 @@ pub fn page(
     outlook: &Outlook<'_>,
     guidance: &Guidance,
     id: Id<Leader>,
-    now: NaiveDateTime,
+    now: Now,
 ) -> Option<LeaderPage> {
     let today = now.date();
     let leader = records.leader(id)?;
     let unit = records.unit(leader.unit_id)?;
     let mut facts: Vec<Fact> = facts_for(records, unit.id, Some(id)).cloned().collect();
     facts.sort_by_key(|fact| (fact.topic, std::cmp::Reverse(fact.as_of)));
+    let chats = chats(records, id);
     Some(LeaderPage {
         placements: placements(records, id),
         strip: outlook.strip(id, today, PAGE_DAYS),
@@ -257,7 +263,11 @@ pub fn page(
         next: next(records, outlook, guidance, id, today, today)?,
         course: course(records, id, unit.id, today),
         promises: conversations::promises(records, id, today),
-        conversations: chats(records, id),
+        lines: chats
+            .iter()
+            .map(|time| chat_line(records, time.chat(), now))
+            .collect(),
+        conversations: chats.iter().map(|time| time.chat().clone()).collect(),
         facts,
         readiness: readiness(records, unit.id, Some(id), today),
         findings: findings(records, id),
@@ -297,14 +307,14 @@ fn placements(records: &Records, leader: Id<Leader>) -> Vec<NamedPlacement> {
     placements
 }
 
-fn chats(records: &Records, leader: Id<Leader>) -> Vec<Conversation> {
-    let mut chats: Vec<Conversation> = records
+fn chats(records: &Records, leader: Id<Leader>) -> Vec<ChatTime<'_>> {
+    let mut chats: Vec<ChatTime<'_>> = records
         .conversations
         .iter()
         .filter(|chat| chat.leader_id == leader)
-        .cloned()
+        .map(|chat| ChatTime::of(records, chat))
         .collect();
-    chats.sort_by_key(|chat| std::cmp::Reverse((chat.date, chat.time, chat.id)));
+    chats.sort_by(|one, other| other.compare(one));
     chats
 }
 

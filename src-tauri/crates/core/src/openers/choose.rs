@@ -8,7 +8,8 @@ use chrono::NaiveDate;
 
 use super::{ScoredOpener, held_back::FEEDBACK_REST, purpose, score::Around, subject};
 use crate::{
-    conversations::{ConversationState, Purpose, Side, say},
+    calendar::Now,
+    conversations::{ChatTime, ConversationState, Purpose, Side, say},
     rhythm::Load,
 };
 
@@ -65,10 +66,10 @@ impl Around<'_> {
         });
         let missed = purpose::called_off(self.records, self.leader.id, day)
             .into_iter()
-            .filter(|chat| chat.state == ConversationState::Missed)
-            .filter(|chat| chat.called_off_by == Some(Side::Me))
-            .filter(|chat| !self.held_after(None, chat.date))
-            .max_by_key(|chat| chat.date);
+            .filter(|time| time.chat().state == ConversationState::Missed)
+            .filter(|time| time.chat().called_off_by == Some(Side::Me))
+            .filter(|time| !self.held_after(None, time.my_date()))
+            .max_by_key(ChatTime::my_date);
         let mut why = match (late.first(), missed) {
             (Some(promise), _) => {
                 let what = say::uncapital(say::phrase(&promise.text));
@@ -79,9 +80,9 @@ impl Around<'_> {
             }
             // A new date is an answer of its own.
             (None, Some(missed))
-                if purpose::coming(self.records, self.leader.id, day).is_none() =>
+                if purpose::coming(self.records, self.leader.id, self.start()).is_none() =>
             {
-                let when = say::on_day(missed.date, day);
+                let when = say::on_day(missed.my_date(), day);
                 vec![format!("The chat {when} did not take place, on our side.")]
             }
             (None, _) => return None,
@@ -98,6 +99,11 @@ impl Around<'_> {
         ))
     }
 
+    /// The beginning of the day that is asked about.
+    fn start(&self) -> Now {
+        Now::start_of(self.season.on, &self.records.me.zone)
+    }
+
     fn held_after(&self, purpose: Option<Purpose>, since: NaiveDate) -> bool {
         purpose::held_after(self.records, self.leader, purpose, since)
     }
@@ -112,8 +118,10 @@ impl Around<'_> {
     /// A chat stands already.
     fn planned(&self, openers: &[ScoredOpener]) -> Option<Choice> {
         let day = self.season.on;
-        let chat = purpose::coming(self.records, self.leader.id, day)?;
-        let mut why = vec![format!("Planned for {}.", say::day(chat.date, day))];
+        let time = purpose::coming(self.records, self.leader.id, self.start())?;
+        let chat = time.chat();
+        let on = time.upcoming_date(day);
+        let mut why = vec![format!("Planned for {}.", say::day(on, day))];
         let scored = chat
             .purpose
             .opener()
@@ -163,14 +171,14 @@ impl Around<'_> {
     /// They asked for the last chat, and nothing is written down yet.
     fn their_topic(&self, top: Option<Purpose>) -> Option<Choice> {
         let day = self.season.on;
-        let chat = purpose::unwritten(self.records, day)
+        let time = purpose::unwritten(self.records, self.start())
             .into_iter()
-            .rfind(|chat| {
-                chat.leader_id == self.leader.id
-                    && chat.purpose == Purpose::TheirTopic
-                    && !self.held_after(None, chat.date)
+            .rfind(|time| {
+                time.chat().leader_id == self.leader.id
+                    && time.chat().purpose == Purpose::TheirTopic
+                    && !self.held_after(None, time.my_date())
             })?;
-        let when = say::capital(&say::on_day(chat.date, day));
+        let when = say::capital(&say::on_day(time.my_date(), day));
         let mut why = vec![format!("{when} they asked; nothing is written down yet.")];
         // What lies just behind them is often what they asked about.
         let just = self.season.happenings.iter().filter(|happening| {

@@ -5,8 +5,9 @@ use chrono::NaiveDate;
 use super::{span_of, with_article};
 use crate::{
     Id, Records,
+    calendar::Now,
     conversations::{
-        Conversation, ConversationState, Finding, FindingKind, Purpose, say, shareable,
+        ChatTime, Conversation, ConversationState, Finding, FindingKind, Purpose, say, shareable,
     },
     leaders::Leader,
     promises::Promise,
@@ -38,38 +39,46 @@ pub fn held<'a>(
 }
 
 /// Returns the last chat that took place with the person, in whatever unit, up to `day`.
-pub fn last_held(records: &Records, leader: Id<Leader>, day: NaiveDate) -> Option<&Conversation> {
+pub fn last_held(records: &Records, leader: Id<Leader>, day: NaiveDate) -> Option<ChatTime<'_>> {
     records
         .conversations
         .iter()
         .filter(|chat| chat.leader_id == leader && chat.state == ConversationState::Held)
-        .filter(|chat| chat.date <= day)
-        .max_by_key(|chat| (chat.date, chat.time))
+        .map(|chat| ChatTime::of(records, chat))
+        .filter(|chat| chat.my_date() <= day)
+        .max_by(ChatTime::compare)
 }
 
-/// Returns the next chat that stands or was asked for, from `day` on.
-pub fn coming(records: &Records, leader: Id<Leader>, day: NaiveDate) -> Option<&Conversation> {
+/// Returns the next chat that is planned or was asked for and is not over.
+pub fn coming(records: &Records, leader: Id<Leader>, now: Now) -> Option<ChatTime<'_>> {
     records
         .conversations
         .iter()
-        .filter(|chat| chat.leader_id == leader && is_ahead(chat.state) && chat.date >= day)
-        .min_by_key(|chat| (chat.date, chat.time))
+        .filter(|chat| chat.leader_id == leader && is_ahead(chat.state))
+        .map(|chat| ChatTime::of(records, chat))
+        .filter(|chat| !chat.is_over(now))
+        .min_by(ChatTime::compare)
 }
 
-/// Returns the chats whose day has passed and of which nothing is written down, oldest first.
-pub fn unwritten(records: &Records, day: NaiveDate) -> Vec<&Conversation> {
-    let mut chats: Vec<&Conversation> = records
+/// Returns the chats that are over and of which nothing is written down, oldest first.
+pub fn unwritten(records: &Records, now: Now) -> Vec<ChatTime<'_>> {
+    let mut chats: Vec<ChatTime<'_>> = records
         .conversations
         .iter()
-        .filter(|chat| match chat.state {
-            ConversationState::Planned => chat.date < day,
-            ConversationState::Held => chat.debriefed_on.is_none(),
-            ConversationState::Asked | ConversationState::Missed | ConversationState::Cancelled => {
-                false
+        .filter_map(|chat| match chat.state {
+            ConversationState::Planned => {
+                Some(ChatTime::of(records, chat)).filter(|time| time.is_over(now))
             }
+            ConversationState::Held if chat.debriefed_on.is_none() => {
+                Some(ChatTime::of(records, chat))
+            }
+            ConversationState::Held
+            | ConversationState::Asked
+            | ConversationState::Missed
+            | ConversationState::Cancelled => None,
         })
         .collect();
-    chats.sort_by_key(|chat| (chat.date, chat.time));
+    chats.sort_by(ChatTime::compare);
     chats
 }
 
@@ -118,7 +127,7 @@ pub fn held_after(
 ) -> bool {
     held(records, leader)
         .filter(|chat| purpose.is_none_or(|purpose| chat.purpose == purpose))
-        .any(|chat| chat.date > since)
+        .any(|chat| ChatTime::of(records, chat).my_date() > since)
 }
 
 /// Returns the trial that runs with a leader: an idea of theirs that is open, and something of ours
@@ -145,7 +154,7 @@ pub fn running_trial(records: &Records, leader: &Leader, day: NaiveDate) -> Opti
 
 /// Returns what a leader called pressing since the last 60 days and nobody took up in a chat yet.
 pub fn pressing<'a>(records: &'a Records, leader: &Leader, day: NaiveDate) -> Option<&'a Finding> {
-    let last = last_held(records, leader.id, day).map(|chat| chat.id);
+    let last = last_held(records, leader.id, day).map(|last| last.chat().id);
     records
         .findings
         .iter()
@@ -191,30 +200,27 @@ pub fn opener_of(text: &str) -> Option<u8> {
 pub fn fell_through(records: &Records, leader: &Leader, purpose: Purpose, day: NaiveDate) -> usize {
     called_off(records, leader.id, day)
         .iter()
-        .filter(|chat| chat.purpose == purpose)
+        .filter(|time| time.chat().purpose == purpose)
         .count()
 }
 
 /// Returns the chats with a person that were missed or called off since the last one was held.
-pub fn called_off(records: &Records, leader: Id<Leader>, day: NaiveDate) -> Vec<&Conversation> {
-    let last = last_held(records, leader, day).map(|chat| chat.date);
+pub fn called_off(records: &Records, leader: Id<Leader>, day: NaiveDate) -> Vec<ChatTime<'_>> {
+    let last = last_held(records, leader, day).map(|last| last.my_date());
     records
         .conversations
         .iter()
-        .filter(|chat| chat.leader_id == leader && chat.date <= day)
+        .filter(|chat| chat.leader_id == leader)
         .filter(|chat| {
             matches!(
                 chat.state,
                 ConversationState::Missed | ConversationState::Cancelled
             )
         })
-        .filter(|chat| last.is_none_or(|last| chat.date > last))
+        .map(|chat| ChatTime::of(records, chat))
+        .filter(|chat| chat.my_date() <= day)
+        .filter(|chat| last.is_none_or(|last| chat.my_date() > last))
         .collect()
-}
-
-/// Returns how many days ago a chat was.
-pub fn days_since(chat: &Conversation, today: NaiveDate) -> i64 {
-    say::days_between(chat.date, today)
 }
 
 /// Returns the day a leader began in the present unit, as far as known.

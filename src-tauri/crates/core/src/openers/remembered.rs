@@ -1,7 +1,10 @@
 //! One's own words of an earlier chat: what was written by hand is offered again.
 
 use super::{Guidance, WordingLine};
-use crate::{Records, conversations::Conversation};
+use crate::{
+    Records,
+    conversations::{ChatTime, Conversation},
+};
 
 /// Verbs that follow the number of what fills a slot.
 const VERBS: [(&str, &str); 4] = [
@@ -18,22 +21,24 @@ pub fn remembered(
     guidance: &Guidance,
     chat: &Conversation,
 ) -> Option<WordingLine> {
+    let on = ChatTime::of(records, chat).my_date();
     let last = records
         .conversations
         .iter()
         .filter(|other| other.id != chat.id && other.purpose == chat.purpose)
         .filter(|other| other.leader_id == chat.leader_id && other.unit_id == chat.unit_id)
-        .filter(|other| other.date <= chat.date)
         .filter(|other| {
             let text = other.wording.trim();
             !text.is_empty() && !is_template(guidance, other, text)
         })
-        .max_by_key(|other| (other.date, other.time, other.id))?;
+        .map(|other| ChatTime::of(records, other))
+        .filter(|other| other.my_date() <= on)
+        .max_by(ChatTime::compare)?;
     Some(WordingLine {
         key: "last".to_owned(),
-        text: last.wording.trim().to_owned(),
+        text: last.chat().wording.trim().to_owned(),
         missing: Vec::new(),
-        said_on: Some(last.date),
+        said_on: Some(last.my_date()),
     })
 }
 

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::Promise;
 use crate::{
     Records,
-    conversations::{Shareable, Side, kept, letter, say},
+    conversations::{ChatTime, Shareable, Side, kept, letter, say},
 };
 
 /// How many kept promises the screen shows.
@@ -137,8 +137,12 @@ fn follow_up(records: &Records, promise: &Promise, today: NaiveDate) -> String {
     let spoke = promise
         .conversation_id
         .and_then(|id| records.conversation(id))
-        .filter(|chat| chat.date <= today)
-        .map(|chat| format!(" when we spoke on {}", say::day_month(chat.date, today)))
+        .map(|chat| ChatTime::of(records, chat))
+        .filter(|time| time.my_date() <= today)
+        .map(|time| {
+            let on = say::day_month(time.leader_date(), today);
+            format!(" when we spoke on {on}")
+        })
         .unwrap_or_default();
     let late = promise.is_late(today);
     let body = match (promise.owed_by, late) {

@@ -1,12 +1,12 @@
 //! The agenda: everything that takes place in a span, in order.
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::{
     Id, Records,
-    calendar::Span,
-    conversations::{ChatLine, chat_line},
+    calendar::{Now, Span},
+    conversations::{ChatLine, ChatTime, chat_line},
     rhythm::{
         Dated, Entry, EntryKind, Load, OccurrenceState, Rhythm, Scope, calendars::fiscal_on,
         expand::unit_of, places,
@@ -87,7 +87,7 @@ pub fn agenda(
     first: NaiveDate,
     last: NaiveDate,
     unit: Option<Id<Unit>>,
-    now: NaiveDateTime,
+    now: Now,
 ) -> Agenda {
     let span = Span::new(first, last);
     let rhythm = Rhythm::new(records, span);
@@ -164,27 +164,29 @@ fn occurrence(
     }
 }
 
-/// Returns the chats of the span that were not called off, by date.
+/// Returns the chats of a span of my days that were not called off, in order.
 pub(super) fn chats(
     records: &Records,
     span: Span,
     unit: Option<Id<Unit>>,
-    now: NaiveDateTime,
+    now: Now,
 ) -> Vec<ChatLine> {
     use crate::conversations::ConversationState::{Asked, Cancelled, Held, Missed, Planned};
     let mut found: Vec<_> = records
         .conversations
         .iter()
-        .filter(|chat| span.contains(chat.date) && unit.is_none_or(|unit| chat.unit_id == unit))
+        .filter(|chat| unit.is_none_or(|unit| chat.unit_id == unit))
         .filter(|chat| match chat.state {
             Asked | Planned | Held => true,
             Missed | Cancelled => false,
         })
+        .map(|chat| ChatTime::of(records, chat))
+        .filter(|time| span.contains(time.my_date()))
         .collect();
-    found.sort_by_key(|chat| (chat.date, chat.time));
+    found.sort_by(ChatTime::compare);
     found
         .into_iter()
-        .map(|chat| chat_line(records, chat, now))
+        .map(|time| chat_line(records, time.chat(), now))
         .collect()
 }
 

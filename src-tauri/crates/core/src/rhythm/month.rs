@@ -1,11 +1,11 @@
 //! The month: weeks of days, with what lies on each.
 
-use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime};
+use chrono::{Datelike, Days, Months, NaiveDate};
 use serde::Serialize;
 
 use crate::{
     Id, Records,
-    calendar::{Span, Weekday},
+    calendar::{Now, Span, Weekday},
     conversations::ChatLine,
     rhythm::{
         Load, Rhythm,
@@ -60,7 +60,7 @@ pub fn month(
     day: NaiveDate,
     first_weekday: Weekday,
     unit: Option<Id<Unit>>,
-    now: NaiveDateTime,
+    now: Now,
 ) -> Month {
     let start = day.with_day(1).unwrap_or(day);
     let end = start

@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use crate::{
     Id, Records,
-    calendar::{FiscalCalendar, NamedBy},
+    calendar::{FiscalCalendar, NamedBy, Now},
     conversations::{Conversation, ConversationState, Purpose, Side},
     leaders::{Absence, Leader, Pace},
     rhythm::{Entry, EntryKind, EntryRule, Load, Scope},
@@ -66,6 +66,11 @@ pub(crate) fn leader(number: u128, role: &str) -> Leader {
         note: String::new(),
         archived_on: None,
     }
+}
+
+/// Returns eight o'clock on a day, in London.
+pub(crate) fn eight_on(day: &str) -> Now {
+    Now::at(date(day).and_hms_opt(8, 0, 0).unwrap(), "Europe/London")
 }
 
 /// Returns a world of unit 1 and leader 1, the Group CFO; me in London.
@@ -149,7 +154,7 @@ pub(crate) fn chat(number: u128, on: &str, state: ConversationState) -> Conversa
         unit_id: id(1),
         purpose: Purpose::Opener1,
         state,
-        date: date(on),
+        zone_date: date(on),
         time: None,
         half: None,
         zone: "Europe/London".to_owned(),

@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 
 use super::{DateState, Standing, StandingDate};
 use crate::{
     Id, Records,
-    calendar::{ClockTime, Span, zones::Zone},
-    conversations::{Conversation, ConversationState, Purpose},
+    calendar::{ClockTime, Now, Span, zones::Zone},
+    conversations::{ChatTime, Conversation, ConversationState, Purpose},
     leaders::Leader,
 };
 
@@ -35,16 +35,22 @@ impl Occasion<'_> {
         self.chat.is_none() && matches!(decided, None | Some(DateState::Moved))
     }
 
-    /// Tells whether its time is over at that wall time of mine: its end where the time is known, else
-    /// its day.
-    pub(crate) fn is_past(&self, now: NaiveDateTime) -> bool {
-        match self.time {
-            Some(time) => {
-                let length = TimeDelta::minutes(i64::from(self.standing.minutes));
-                self.date.and_time(NaiveTime::from(time)) + length <= now
-            }
+    /// Tells whether it is over: its end has passed where the time is known, else its day. `zone` is
+    /// mine.
+    pub(crate) fn is_past(&self, now: Now, zone: &Zone) -> bool {
+        match self.taken(zone) {
+            Some((_, end)) => end <= now.instant,
             None => self.date < now.date(),
         }
+    }
+
+    /// Returns the leader's date: the one-to-one is on my clock. Without a time it is the same as mine.
+    pub(crate) fn leader_date(&self, mine: &Zone, theirs: &Zone) -> NaiveDate {
+        if mine == theirs {
+            return self.date;
+        }
+        self.taken(mine)
+            .map_or(self.date, |(start, _)| theirs.to_local(start).date())
     }
 
     /// Returns its start and its end, where its time is known. A time that the clocks leap over
@@ -61,7 +67,7 @@ impl Occasion<'_> {
 pub(crate) struct Book<'a> {
     by_leader: BTreeMap<Id<Leader>, Vec<&'a Standing>>,
     decided: BTreeMap<Id<Standing>, BTreeMap<NaiveDate, &'a StandingDate>>,
-    /// Chats that stand for the date they are on, with whom there is a series.
+    /// Chats that stand for the date they are on, mine, with whom there is a series.
     chats: BTreeMap<(Id<Leader>, NaiveDate), &'a Conversation>,
     by_id: BTreeMap<Id<Conversation>, &'a Conversation>,
 }
@@ -95,8 +101,11 @@ impl<'a> Book<'a> {
         }
         for chat in &records.conversations {
             let served = || book.by_leader.contains_key(&chat.leader_id);
-            if chat.date >= first && stands_for_its_day(chat) && served() {
-                book.chats.insert((chat.leader_id, chat.date), chat);
+            if stands_for_its_day(chat) && served() {
+                let date = ChatTime::of(records, chat).my_date();
+                if date >= first {
+                    book.chats.insert((chat.leader_id, date), chat);
+                }
             }
             if named.contains(&chat.id) {
                 book.by_id.insert(chat.id, chat);

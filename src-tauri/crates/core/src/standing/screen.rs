@@ -39,6 +39,8 @@ pub struct StandingLine {
     pub who: String,
     /// The day, mine.
     pub date: NaiveDate,
+    /// The day, the leader's.
+    pub leader_date: NaiveDate,
     /// The start on my clock.
     pub time: Option<ClockTime>,
     /// How long it lasts.
@@ -150,7 +152,7 @@ fn line(records: &Records, outlook: &Outlook<'_>, occasion: &Occasion<'_>) -> St
     let standing = occasion.standing;
     let who = records.leader(standing.leader_id);
     let decided = occasion.decided.map(|row| row.state);
-    let past = occasion.is_past(outlook.now());
+    let past = outlook.is_past(occasion);
     let mark = (occasion.stands() && !past)
         .then(|| outlook.standing_mark(occasion))
         .flatten();
@@ -161,6 +163,7 @@ fn line(records: &Records, outlook: &Outlook<'_>, occasion: &Occasion<'_>) -> St
         leader_id: standing.leader_id,
         who: who.map(|leader| leader.role.clone()).unwrap_or_default(),
         date: occasion.date,
+        leader_date: outlook.leader_date(occasion),
         time: occasion.time,
         minutes: standing.minutes,
         state: match occasion.chat {

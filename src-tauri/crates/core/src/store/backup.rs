@@ -180,11 +180,11 @@ pub(crate) fn list(path: &Path) -> Vec<Backup> {
 /// were any.
 pub(crate) fn make_all_private(path: &Path) -> bool {
     let folder = folder(path);
-    let backups = fs::read_dir(&folder).into_iter().flatten().flatten();
-    let files = backups.map(|entry| entry.path());
-    files.chain([folder.clone()]).fold(false, |any, file| {
-        make_private(&file).unwrap_or(false) || any
-    })
+    let mut any = make_private(&folder).unwrap_or(false);
+    for backup in fs::read_dir(&folder).into_iter().flatten().flatten() {
+        any |= make_private(&backup.path()).unwrap_or(false);
+    }
+    any
 }
 
 fn io_at(path: &Path, source: io::Error) -> Error {

@@ -142,16 +142,18 @@ pub(crate) fn open_in_memory(now: DateTime<Utc>) -> Result<Connection> {
 
 /// Puts the path into an error that was made without one.
 pub(crate) fn at(path: &Path, error: Error) -> Error {
-    match error {
-        Error::DataFile {
-            path: unknown,
-            problem,
-        } if unknown.as_os_str().is_empty() => Error::DataFile {
+    if let Error::DataFile {
+        path: unknown,
+        problem,
+    } = &error
+        && unknown.as_os_str().is_empty()
+    {
+        return Error::DataFile {
             path: path.to_owned(),
-            problem,
-        },
-        other => other,
+            problem: *problem,
+        };
     }
+    error
 }
 
 fn refusal(problem: DataFileProblem) -> Error {

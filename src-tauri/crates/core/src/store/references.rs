@@ -42,14 +42,8 @@ pub(super) fn still_used(kind: &'static str, error: rusqlite::Error) -> Error {
 
 /// Returns which constraint was broken, as `SQLite` numbers them.
 pub(super) fn constraint(error: &rusqlite::Error) -> Option<i32> {
-    match error {
-        rusqlite::Error::SqliteFailure(failure, _)
-            if failure.code == ErrorCode::ConstraintViolation =>
-        {
-            Some(failure.extended_code)
-        }
-        _ => None,
-    }
+    let failure = error.sqlite_error()?;
+    (failure.code == ErrorCode::ConstraintViolation).then_some(failure.extended_code)
 }
 
 /// A column that refers to the first column of another table.

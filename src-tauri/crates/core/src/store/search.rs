@@ -51,6 +51,15 @@ fn phrase(query: &str) -> String {
         .join(" ")
 }
 
+/// Takes what was deleted out of the index, where its words stay until the index is merged.
+pub(crate) fn forget_deleted(tx: &Connection) -> Result<()> {
+    tx.execute(
+        "INSERT INTO search_index (search_index) VALUES ('optimize')",
+        [],
+    )?;
+    Ok(())
+}
+
 #[cfg(test)]
 mod tests {
     use super::phrase;
@@ -64,13 +73,4 @@ mod tests {
         );
         assert_eq!(phrase(" *-\" "), "");
     }
-}
-
-/// Takes what was deleted out of the index, where its words stay until the index is merged.
-pub(crate) fn forget_deleted(tx: &Connection) -> Result<()> {
-    tx.execute(
-        "INSERT INTO search_index (search_index) VALUES ('optimize')",
-        [],
-    )?;
-    Ok(())
 }

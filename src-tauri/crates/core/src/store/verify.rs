@@ -118,10 +118,10 @@ pub(crate) fn schema(db: &Connection) -> Result<Vec<(String, String, Option<Stri
 
 /// Takes whatever `SQLite` stumbles over in a file for damage; a file in use, or a full disk, is none.
 fn damaged(error: Error) -> Error {
-    match error {
-        Error::Sql(_) => problem(DataFileProblem::Damaged),
-        other => other,
+    if matches!(error, Error::Sql(_)) {
+        return problem(DataFileProblem::Damaged);
     }
+    error
 }
 
 fn problem(problem: DataFileProblem) -> Error {

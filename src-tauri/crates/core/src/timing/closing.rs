@@ -48,12 +48,12 @@ pub struct ClosingWindow {
 /// Returns the leader's closing window, if there is one.
 pub(super) fn window<'a>(outlook: &Outlook<'a>, theirs: &TheirSide<'a>) -> Option<ClosingWindow> {
     let today = outlook.today();
-    if theirs.next_chat(today).is_some() {
+    if theirs.next_chat.is_some() {
         return None;
     }
     let heavy = heavy_ahead(theirs, today)?;
     let standing = outlook.next_standing(theirs.leader.id);
-    if standing.is_some_and(|next| next.date < heavy.first) {
+    if standing.is_some_and(|next| outlook.leader_date(&next) < heavy.first) {
         return None;
     }
     let day_before = heavy.first.pred_opt()?;
@@ -64,7 +64,7 @@ pub(super) fn window<'a>(outlook: &Outlook<'a>, theirs: &TheirSide<'a>) -> Optio
     if last_good.is_empty() || last_good.len() > LEFT {
         return None;
     }
-    let clock = due::clock(theirs, heavy.last, today);
+    let clock = due::clock(theirs, heavy.last);
     let is_due = clock.counted >= i64::from(theirs.leader.target_gap);
     let event = event_of(theirs, heavy.first)?;
     let tied = event.entry.invites.iter().any(|opener| {

@@ -75,9 +75,9 @@ pub(super) struct Clock {
     pub(super) beyond: bool,
 }
 
-/// Returns the clock on `date`, with what is known `today`.
-pub(super) fn clock(theirs: &TheirSide<'_>, date: NaiveDate, today: NaiveDate) -> Clock {
-    let last = theirs.last_contact(today);
+/// Returns the clock on `date`, with what is known today.
+pub(super) fn clock(theirs: &TheirSide<'_>, date: NaiveDate) -> Clock {
+    let last = theirs.last_contact;
     let since = last.unwrap_or(theirs.leader.added_on);
     let days = date.signed_duration_since(since).num_days().max(0);
     let crunch = i64::try_from(stopped(theirs, since, date)).unwrap_or(0);
@@ -161,7 +161,7 @@ pub(super) fn due(
     standing: Option<NaiveDate>,
     next_good: impl Fn() -> Option<NaiveDate>,
 ) -> Due {
-    let clock = clock(theirs, today, today);
+    let clock = clock(theirs, today);
     let days = clock
         .met
         .then(|| today.signed_duration_since(clock.since).num_days());

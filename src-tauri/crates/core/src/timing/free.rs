@@ -92,7 +92,7 @@ pub(super) fn common(
     let my_dates: Vec<NaiveDate> = found.hours.iter().map(|(date, _)| *date).collect();
     for my_date in my_dates {
         for chat in mine.chats_on(my_date, question.without) {
-            if let Some(taken) = MySide::time_of(chat) {
+            if let Some(taken) = Taken::of(&chat) {
                 // The other chat has its own time to prepare and to debrief.
                 let own = Taken {
                     start: taken.start - before,

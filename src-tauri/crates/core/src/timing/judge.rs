@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::{
     calendar::{NotWorking, Span, Weekday, WorkingDays},
-    conversations::Conversation,
+    conversations::ChatTime,
     leaders::{Absence, Preference},
     rhythm::{Load, Part, health::towards_holiday, say},
 };
@@ -28,7 +28,7 @@ pub(super) fn judge(
     let mut reasons = Vec::new();
     let common = free::common(mine, theirs, date, question);
     let my_date = common.my_date().unwrap_or(date);
-    if my_date < today || date < today {
+    if my_date < today {
         reasons.push(Code::Past.reason(&[]));
     }
     let they_work = their_day(theirs, mine, date, &mut reasons);
@@ -177,13 +177,16 @@ fn rhythm(theirs: &TheirSide<'_>, date: NaiveDate, reasons: &mut Vec<Reason>) {
 fn gap(theirs: &TheirSide<'_>, date: NaiveDate, question: &Question, reasons: &mut Vec<Reason>) {
     let nearest = theirs
         .spoken()
-        .filter(|chat| Some(chat.id) != question.without)
-        .map(|chat| (date.signed_duration_since(chat.date).num_days().abs(), chat))
+        .filter(|time| Some(time.chat().id) != question.without)
+        .map(|time| {
+            let days = date.signed_duration_since(time.leader_date()).num_days();
+            (days.abs(), time)
+        })
         .min_by_key(|(days, _)| *days);
-    if let Some((distance, chat)) = nearest
+    if let Some((distance, time)) = nearest
         && distance < i64::from(theirs.gap)
     {
-        let (days, date) = (say::count(distance, "day"), say::brief(chat.date));
+        let (days, date) = (say::count(distance, "day"), say::brief(time.leader_date()));
         let gap = theirs.gap.to_string();
         let code = if distance == 0 {
             Code::SameDay
@@ -198,7 +201,7 @@ fn gap(theirs: &TheirSide<'_>, date: NaiveDate, question: &Question, reasons: &m
         ];
         reasons.push(code.reason(&fill).changed_at(
             ChangeKind::Conversation,
-            Some(chat.id.to_string()),
+            Some(time.chat().id.to_string()),
             "Open that conversation".to_owned(),
         ));
     }
@@ -211,11 +214,11 @@ fn capacity(mine: &MySide<'_>, my_date: NaiveDate, question: &Question, reasons:
         let label = "Change my room for chats".to_owned();
         reason.changed_at(ChangeKind::Me, None, label)
     };
-    let chats: Vec<&Conversation> = mine.chats_on(my_date, question.without).collect();
+    let chats: Vec<ChatTime<'_>> = mine.chats_on(my_date, question.without).collect();
     if chats.len() >= usize::from(me.per_day) {
         let mut names: Vec<String> = chats
             .iter()
-            .filter_map(|chat| mine.records.leader(chat.leader_id))
+            .filter_map(|time| mine.records.leader(time.chat().leader_id))
             .map(|leader| leader.role.clone())
             .collect();
         names.dedup();

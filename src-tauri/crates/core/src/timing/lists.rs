@@ -89,7 +89,7 @@ impl<'a> Outlook<'a> {
             .into_iter()
             .filter_map(|window| {
                 let seen = self.seen(window.leader_id)?;
-                let clock = due::clock(&seen.theirs, self.today(), self.today());
+                let clock = due::clock(&seen.theirs, self.today());
                 Some((window, seen.theirs.leader.unit_id, clock.share))
             })
             .collect();

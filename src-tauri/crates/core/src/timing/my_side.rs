@@ -2,12 +2,12 @@
 
 use std::{cell::OnceCell, collections::BTreeMap, rc::Rc};
 
-use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, Datelike, Days, NaiveDate, TimeDelta, Utc};
 
 use crate::{
     Id, Records,
     calendar::{Span, WorkingDays, zones::Zone},
-    conversations::{Conversation, ConversationState, Purpose},
+    conversations::{ChatTime, Conversation, ConversationState, Purpose},
     leaders::{Absence, Leader},
     standing::book::{Book, Occasion},
 };
@@ -19,6 +19,14 @@ pub(super) struct Taken {
     pub(super) end: DateTime<Utc>,
 }
 
+impl Taken {
+    /// Returns the time that a chat takes, where it is known.
+    pub(super) fn of(time: &ChatTime<'_>) -> Option<Self> {
+        let (start, end) = time.span()?;
+        Some(Self { start, end })
+    }
+}
+
 /// What of me bears on a day.
 #[derive(Debug)]
 pub(super) struct MySide<'a> {
@@ -27,7 +35,7 @@ pub(super) struct MySide<'a> {
     pub(super) days: Rc<WorkingDays>,
     pub(super) absences: Vec<&'a Absence>,
     /// Chats that take room, by my date.
-    pub(super) chats: BTreeMap<NaiveDate, Vec<&'a Conversation>>,
+    pub(super) chats: BTreeMap<NaiveDate, Vec<ChatTime<'a>>>,
     /// Busy blocks, with room to prepare and to debrief around them left to the asker.
     pub(super) busy: Vec<Taken>,
     /// The days of the window from today on.
@@ -57,11 +65,23 @@ impl<'a> MySide<'a> {
             window.first.pred_opt().unwrap_or(window.first),
             window.last.succ_opt().unwrap_or(window.last),
         );
+        let reach = Span::new(
+            near.first
+                .checked_sub_days(Days::new(2))
+                .unwrap_or(near.first),
+            near.last
+                .checked_add_days(Days::new(2))
+                .unwrap_or(near.last),
+        );
         let zone = Zone::named(&records.me.zone).unwrap_or_else(Zone::utc);
-        let mut chats: BTreeMap<NaiveDate, Vec<&Conversation>> = BTreeMap::new();
+        let mut chats: BTreeMap<NaiveDate, Vec<ChatTime<'_>>> = BTreeMap::new();
         let all = records.conversations.iter();
-        for chat in all.filter(|chat| near.contains(chat.date) && takes_room(chat)) {
-            chats.entry(my_date(chat, &zone)).or_default().push(chat);
+        for chat in all.filter(|chat| takes_room(chat)) {
+            // The stored date first, which costs nothing: it is never more than two days off.
+            if reach.contains(chat.zone_date) {
+                let time = ChatTime::of(records, chat);
+                chats.entry(time.my_date()).or_default().push(time);
+            }
         }
         let mut busy: Vec<Taken> = records
             .busy_blocks
@@ -134,13 +154,13 @@ impl<'a> MySide<'a> {
         &self,
         date: NaiveDate,
         without: Option<Id<Conversation>>,
-    ) -> impl Iterator<Item = &'a Conversation> {
+    ) -> impl Iterator<Item = ChatTime<'a>> {
         self.chats
             .get(&date)
             .into_iter()
             .flatten()
             .copied()
-            .filter(move |chat| Some(chat.id) != without)
+            .filter(move |time| Some(time.chat().id) != without)
     }
 
     /// Returns how many chats my week (Monday to Sunday) holds, but for the one being moved.
@@ -156,17 +176,8 @@ impl<'a> MySide<'a> {
         self.chats
             .range(monday..=sunday)
             .flat_map(|(_, chats)| chats)
-            .filter(|chat| Some(chat.id) != without)
+            .filter(|time| Some(time.chat().id) != without)
             .count()
-    }
-
-    /// Returns the time that a chat takes, with its date and time in its own zone.
-    pub(super) fn time_of(chat: &Conversation) -> Option<Taken> {
-        let start = crate::calendar::zones::to_utc(chat.date, chat.time?, &chat.zone)?;
-        Some(Taken {
-            start,
-            end: start + TimeDelta::minutes(i64::from(chat.minutes)),
-        })
     }
 }
 
@@ -175,14 +186,6 @@ pub(super) fn monday(date: NaiveDate) -> NaiveDate {
     let back = i64::from(date.weekday().num_days_from_monday());
     date.checked_sub_signed(TimeDelta::days(back))
         .unwrap_or(date)
-}
-
-/// Returns my date of a chat, whose date may be told on another clock.
-fn my_date(chat: &Conversation, zone: &Zone) -> NaiveDate {
-    if chat.time.is_none() || chat.zone == zone.name() {
-        return chat.date;
-    }
-    MySide::time_of(chat).map_or(chat.date, |taken| zone.to_local(taken.start).date())
 }
 
 /// Tells whether a chat takes a place in a day: not one in the canteen, and none that fell through.

@@ -6,11 +6,11 @@ use std::{
     rc::Rc,
 };
 
-use chrono::{Days, NaiveDate, NaiveDateTime};
+use chrono::{Days, NaiveDate};
 
 use crate::{
     Id, Records,
-    calendar::{Span, WorkingDays},
+    calendar::{Now, Span, WorkingDays},
     leaders::Leader,
     rhythm::{Load, Rhythm, say},
 };
@@ -40,7 +40,7 @@ const ASKED_LATELY: i64 = 120;
 #[derive(Debug)]
 pub struct Outlook<'a> {
     pub(super) records: &'a Records,
-    now: NaiveDateTime,
+    now: Now,
     pub(super) rhythm: Rhythm<'a>,
     pub(super) mine: MySide<'a>,
     seen: RefCell<BTreeMap<Id<Leader>, Rc<Seen<'a>>>>,
@@ -56,13 +56,13 @@ pub(super) struct Seen<'a> {
 }
 
 impl<'a> Outlook<'a> {
-    /// Looks ahead from `now`, the wall time in my zone. Right for 270 days back and 300 ahead.
-    pub fn new(records: &'a Records, now: NaiveDateTime) -> Self {
+    /// Looks ahead from `now`. Right for 270 days back and 300 ahead.
+    pub fn new(records: &'a Records, now: Now) -> Self {
         Self::covering(records, now, Span::day(now.date()))
     }
 
     /// Looks ahead from `now`, and is right for the span as well, wherever it lies.
-    pub fn covering(records: &'a Records, now: NaiveDateTime, span: Span) -> Self {
+    pub fn covering(records: &'a Records, now: Now, span: Span) -> Self {
         let today = now.date();
         let first = today.checked_sub_days(Days::new(BACK)).unwrap_or(today);
         let last = today.checked_add_days(Days::new(AHEAD)).unwrap_or(today);
@@ -89,8 +89,8 @@ impl<'a> Outlook<'a> {
         self.now.date()
     }
 
-    /// Returns the wall time in my zone.
-    pub const fn now(&self) -> NaiveDateTime {
+    /// Returns the present.
+    pub const fn now(&self) -> Now {
         self.now
     }
 
@@ -147,7 +147,7 @@ impl<'a> Outlook<'a> {
             self.known.get_or_init(|| ByLeader::of(self.records))
         };
         let seen = Rc::new(Seen {
-            theirs: TheirSide::of(self.records, &self.rhythm, known, row),
+            theirs: TheirSide::of(self.records, &self.rhythm, known, row, self.now),
             closing: OnceCell::new(),
             clock: OnceCell::new(),
         });
@@ -244,7 +244,8 @@ impl<'a> Outlook<'a> {
     pub(super) fn plainly_avoided(&self, theirs: &TheirSide<'a>, date: NaiveDate) -> bool {
         theirs.felt.lane.load(date).load == Load::Critical
             || !theirs.days.is_working(date)
-            || date < self.today()
+            // Their yesterday may be my today.
+            || date.succ_opt().is_some_and(|next| next < self.today())
     }
 
     /// Tells whether it is a good day, by the two sides alone.
@@ -255,15 +256,13 @@ impl<'a> Outlook<'a> {
 
     pub(super) fn clock_of(&self, seen: &Seen<'a>) -> Clock {
         let today = self.today();
-        *seen
-            .clock
-            .get_or_init(|| due::clock(&seen.theirs, today, today))
+        *seen.clock.get_or_init(|| due::clock(&seen.theirs, today))
     }
 
     fn due_reason(&self, seen: &Seen<'a>, date: NaiveDate) -> Option<Reason> {
         let theirs = &seen.theirs;
         // A chat that stands already settles it.
-        if theirs.next_chat(self.today()).is_some() || self.standing_first(seen).is_some() {
+        if theirs.next_chat.is_some() || self.standing_first(seen).is_some() {
             return None;
         }
         let today = self.today();
@@ -275,7 +274,7 @@ impl<'a> Outlook<'a> {
             if clock.counted + ahead < target {
                 return None;
             }
-            clock = due::clock(theirs, date.max(today), today);
+            clock = due::clock(theirs, date.max(today));
             then = (date, " by then");
             if clock.counted < target {
                 return None;

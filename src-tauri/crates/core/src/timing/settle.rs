@@ -5,7 +5,11 @@ use std::collections::BTreeMap;
 
 use chrono::{Days, NaiveDate, TimeDelta};
 
-use crate::{Id, Records, calendar::Span, leaders::Leader};
+use crate::{
+    Id, Records,
+    calendar::{Now, Span},
+    leaders::Leader,
+};
 
 use super::{day::Verdict, my_side::monday, outlook::Outlook};
 
@@ -55,7 +59,7 @@ impl Settling {
         let span = Span::new(first, last);
         // Long before, so that notice plays no part.
         let before = first.checked_sub_days(Days::new(30)).unwrap_or(first);
-        let outlook = Outlook::covering(&bare, before.and_time(chrono::NaiveTime::MIN), span);
+        let outlook = Outlook::covering(&bare, Now::start_of(before, &bare.me.zone), span);
         let mut days = BTreeMap::new();
         let mut worked = BTreeMap::new();
         for leader in &bare.leaders {

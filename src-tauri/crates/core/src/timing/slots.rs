@@ -206,7 +206,7 @@ impl<'a> Outlook<'a> {
         let minutes = theirs.leader.chat_minutes;
         let length = TimeDelta::minutes(i64::from(minutes));
         let times = Times::of(theirs, date);
-        let now = self.now_utc();
+        let now = self.now().instant;
         let mut found = Vec::new();
         for (my_date, span) in &common.free {
             let first = theirs.zone.to_local(span.start);
@@ -219,7 +219,7 @@ impl<'a> Outlook<'a> {
                 } else {
                     theirs.zone.to_local(start)
                 };
-                if local.date() == date && start.naive_utc() > now {
+                if local.date() == date && start > now {
                     let time = ClockTime::from(local.time());
                     found.push(Moment {
                         my_date: *my_date,
@@ -284,13 +284,6 @@ impl<'a> Outlook<'a> {
             reasons,
             text,
         }
-    }
-
-    fn now_utc(&self) -> chrono::NaiveDateTime {
-        self.mine
-            .zone
-            .to_utc(self.now())
-            .map_or(self.now(), |now| now.naive_utc())
     }
 }
 

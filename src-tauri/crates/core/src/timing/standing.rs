@@ -27,24 +27,12 @@ pub(super) fn on_day(
     reasons: &mut Vec<Reason>,
 ) {
     let with = mine.standing_with(theirs.leader.id).iter();
-    let that_day = with.filter(|occasion| their_date(mine, theirs, occasion) == date);
+    let that_day = with.filter(|occasion| occasion.leader_date(&mine.zone, &theirs.zone) == date);
     reasons.extend(that_day.take(1).map(|occasion| {
         let reason = Code::StandingDay.reason(&[("who", &theirs.who)]);
         let id = Some(occasion.standing.id.to_string());
         reason.changed_at(ChangeKind::Standing, id, "Change the one-to-one".to_owned())
     }));
-}
-
-/// Returns the leader's date of a one-to-one, which is told on my clock.
-fn their_date(mine: &MySide<'_>, theirs: &TheirSide<'_>, occasion: &Occasion<'_>) -> NaiveDate {
-    if mine.zone == theirs.zone {
-        return occasion.date;
-    }
-    occasion
-        .taken(&mine.zone)
-        .map_or(occasion.date, |(start, _)| {
-            theirs.zone.to_local(start).date()
-        })
 }
 
 /// What speaks against a standing one-to-one on its day.
@@ -67,7 +55,7 @@ impl<'a> Outlook<'a> {
     /// until its time is over.
     pub(crate) fn next_standing(&self, leader: Id<Leader>) -> Option<Occasion<'a>> {
         let mut with = self.mine.standing_with(leader).iter();
-        with.find(|occasion| !occasion.is_past(self.now())).copied()
+        with.find(|occasion| !self.is_past(occasion)).copied()
     }
 
     /// Returns the standing one-to-one that makes a chat before it needless, if there is one.
@@ -77,13 +65,28 @@ impl<'a> Outlook<'a> {
         due::standing_first(&seen.theirs, &clock, self.today(), Some(next.date))
     }
 
-    /// Returns the standing one-to-one that a day leads up to: within the days around a chat that stay
+    /// Returns my date of the standing one-to-one that a day of the leader leads up to: within the days around a chat that stay
     /// free for what was said.
     pub(super) fn leads_up_to(&self, theirs: &TheirSide<'a>, date: NaiveDate) -> Option<NaiveDate> {
         let with = self.mine.standing_with(theirs.leader.id).iter();
-        with.map(|occasion| occasion.date).find(|next| {
+        let mut with = with.filter(|occasion| {
+            let next = occasion.leader_date(&self.mine.zone, &theirs.zone);
             (0..i64::from(theirs.gap)).contains(&next.signed_duration_since(date).num_days())
-        })
+        });
+        with.next().map(|occasion| occasion.date)
+    }
+
+    /// Tells whether a standing one-to-one is over.
+    pub(crate) fn is_past(&self, occasion: &Occasion<'_>) -> bool {
+        occasion.is_past(self.now(), &self.mine.zone)
+    }
+
+    /// Returns the leader's date of a standing one-to-one.
+    pub(crate) fn leader_date(&self, occasion: &Occasion<'_>) -> NaiveDate {
+        self.seen(occasion.standing.leader_id)
+            .map_or(occasion.date, |seen| {
+                occasion.leader_date(&self.mine.zone, &seen.theirs.zone)
+            })
     }
 
     /// Returns what speaks against a standing one-to-one on its day: somebody away, a day off, a
@@ -95,7 +98,7 @@ impl<'a> Outlook<'a> {
         }
         let seen = self.seen(occasion.standing.leader_id)?;
         let theirs = &seen.theirs;
-        let date = their_date(&self.mine, theirs, occasion);
+        let date = occasion.leader_date(&self.mine.zone, &theirs.zone);
         let who = &theirs.who;
         let elsewhere = |what: String| Mark {
             what,

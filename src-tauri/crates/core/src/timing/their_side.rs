@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 
 use crate::{
     Id, Records,
-    calendar::{Weekday, WorkingDays, zones::Zone},
-    conversations::{Conversation, ConversationState, Purpose},
+    calendar::{Now, Weekday, WorkingDays, zones::Zone},
+    conversations::{ChatTime, ConversationState, Purpose},
     leaders::{Absence, DayHours, Leader},
     rhythm::{Entry, FeltYear, Rhythm},
 };
@@ -24,8 +24,13 @@ pub(super) struct TheirSide<'a> {
     pub(super) days: Rc<WorkingDays>,
     pub(super) felt: Rc<FeltYear<'a>>,
     pub(super) absences: Vec<&'a Absence>,
-    /// All conversations with the leader, by date.
-    pub(super) chats: Vec<&'a Conversation>,
+    /// All conversations with the leader, in order.
+    pub(super) chats: Vec<ChatTime<'a>>,
+    /// My date of the last contact: a chat that was held (in passing, too), or one that is over and
+    /// about which nothing is written yet.
+    pub(super) last_contact: Option<NaiveDate>,
+    /// The next chat that is planned or asked for and not over.
+    pub(super) next_chat: Option<ChatTime<'a>>,
     /// Their busy blocks; `None` where nobody told us.
     pub(super) busy: Option<Vec<Taken>>,
     /// Days of notice that they want, where they want other than mine.
@@ -44,7 +49,7 @@ pub(super) struct TheirSide<'a> {
 /// What the records hold of every leader, gathered once for all of them.
 #[derive(Debug, Default)]
 pub(super) struct ByLeader<'a> {
-    chats: BTreeMap<Id<Leader>, Vec<&'a Conversation>>,
+    chats: BTreeMap<Id<Leader>, Vec<ChatTime<'a>>>,
     busy: BTreeMap<Id<Leader>, Vec<Taken>>,
 }
 
@@ -63,7 +68,8 @@ impl<'a> ByLeader<'a> {
         let mut found = Self::default();
         let chats = records.conversations.iter();
         for chat in chats.filter(|chat| wanted(chat.leader_id)) {
-            found.chats.entry(chat.leader_id).or_default().push(chat);
+            let time = ChatTime::of(records, chat);
+            found.chats.entry(chat.leader_id).or_default().push(time);
         }
         for block in &records.busy_blocks {
             if let Some(leader) = block.leader_id
@@ -85,12 +91,13 @@ impl<'a> TheirSide<'a> {
         rhythm: &Rhythm<'a>,
         known: &ByLeader<'a>,
         leader: &'a Leader,
+        now: Now,
     ) -> Self {
         let zone = Zone::named(records.zone_of(leader))
             .or_else(|| Zone::named(&records.me.zone))
             .unwrap_or_else(Zone::utc);
         let mut chats = known.chats.get(&leader.id).cloned().unwrap_or_default();
-        chats.sort_by_key(|chat| chat.date);
+        chats.sort_by(ChatTime::compare);
         let mut busy = known.busy.get(&leader.id).cloned().unwrap_or_default();
         busy.sort_unstable();
         let asked = records
@@ -123,6 +130,8 @@ impl<'a> TheirSide<'a> {
                 .iter()
                 .filter(|absence| absence.leader_id == Some(leader.id))
                 .collect(),
+            last_contact: last_contact(&chats, now),
+            next_chat: next_chat(&chats, now),
             chats,
             busy: (!busy.is_empty()).then_some(busy),
             notice: leader.notice_days,
@@ -146,8 +155,9 @@ impl<'a> TheirSide<'a> {
 
     /// Returns the chats that keep days around them free: held, planned or asked for, but not in
     /// passing.
-    pub(super) fn spoken(&self) -> impl Iterator<Item = &'a Conversation> {
-        self.chats.iter().copied().filter(|chat| {
+    pub(super) fn spoken(&self) -> impl Iterator<Item = ChatTime<'a>> {
+        self.chats.iter().copied().filter(|time| {
+            let chat = time.chat();
             chat.purpose != Purpose::InPassing
                 && match chat.state {
                     ConversationState::Held
@@ -157,33 +167,23 @@ impl<'a> TheirSide<'a> {
                 }
         })
     }
+}
 
-    /// Returns the last day of contact on or before a day: a chat that was held (in passing, too), or
-    /// one whose time has passed and about which nothing is written yet.
-    pub(super) fn last_contact(&self, today: NaiveDate) -> Option<NaiveDate> {
-        self.chats
-            .iter()
-            .filter(|chat| match chat.state {
-                ConversationState::Held => chat.date <= today,
-                ConversationState::Planned => chat.date < today,
-                ConversationState::Asked
-                | ConversationState::Missed
-                | ConversationState::Cancelled => false,
-            })
-            .map(|chat| chat.date)
-            .max()
-    }
+fn last_contact(chats: &[ChatTime<'_>], now: Now) -> Option<NaiveDate> {
+    let contacts = chats.iter().filter(|time| match time.chat().state {
+        ConversationState::Held => time.my_date() <= now.date(),
+        ConversationState::Planned => time.is_over(now),
+        ConversationState::Asked | ConversationState::Missed | ConversationState::Cancelled => {
+            false
+        }
+    });
+    contacts.map(ChatTime::my_date).max()
+}
 
-    /// Returns the next chat that is planned or asked for, from a day on.
-    pub(super) fn next_chat(&self, today: NaiveDate) -> Option<&'a Conversation> {
-        self.chats.iter().copied().find(|chat| {
-            chat.date >= today
-                && matches!(
-                    chat.state,
-                    ConversationState::Planned | ConversationState::Asked
-                )
-        })
-    }
+fn next_chat<'a>(chats: &[ChatTime<'a>], now: Now) -> Option<ChatTime<'a>> {
+    let ahead = |state| matches!(state, ConversationState::Planned | ConversationState::Asked);
+    let mut chats = chats.iter().copied();
+    chats.find(|time| ahead(time.chat().state) && !time.is_over(now))
 }
 
 /// Returns the hours of a day: those of its weekday; a worked weekend day without any has those of the

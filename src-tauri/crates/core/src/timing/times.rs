@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 
 use crate::{
     calendar::{ClockTime, Weekday},
-    conversations::{Conversation, ConversationState, HalfDay, Moment},
+    conversations::{ChatTime, ConversationState, HalfDay, Moment},
     leaders::Preference,
 };
 
@@ -160,13 +160,19 @@ pub(super) struct Learned([[(usize, usize); 2]; 7]);
 
 impl Learned {
     /// Counts the moments that debriefs noted.
-    pub(super) fn from(chats: &[&Conversation]) -> Self {
+    pub(super) fn from(chats: &[ChatTime<'_>]) -> Self {
         let mut learned = Self::default();
-        for chat in chats {
-            let half = chat.time.map(half_of).or(chat.half);
+        for time in chats {
+            let chat = time.chat();
+            let on_their_clock = chat.zone == time.leader_zone();
+            let clock = chat.time.filter(|_| on_their_clock);
+            let half = clock
+                .or_else(|| time.leader_time())
+                .map(half_of)
+                .or(chat.half);
             if let (ConversationState::Held, Some(moment), Some(half)) =
                 (chat.state, chat.moment, half)
-                && let Some((good, all)) = learned.at(Weekday::of(chat.date), half)
+                && let Some((good, all)) = learned.at(Weekday::of(time.leader_date()), half)
             {
                 *good += usize::from(moment == Moment::Good);
                 *all += 1;

@@ -15,7 +15,7 @@ use crate::{
         recurrence::Local,
         zones::Zone,
     },
-    conversations::{Conversation, ConversationState, HalfDay},
+    conversations::{ChatTime, Conversation, ConversationState, HalfDay},
     leaders::Leader,
     rhythm::{Happening, Load},
     timing::Outlook,
@@ -74,23 +74,23 @@ fn of_chat(
         busy: !asked && matches!(start, Local::Time(_)),
         cancelled: chat.state == ConversationState::Cancelled,
     };
-    let Some(time) = chat.time else {
+    let time = ChatTime::of(records, chat);
+    if chat.time.is_none() {
         let half = match chat.half {
             Some(HalfDay::Morning) => words::MORNING,
             Some(HalfDay::Afternoon) => words::AFTERNOON,
             None => "",
         };
         let summary = format!("{title}{role}{half}");
-        let (first, after) = (Local::Date(chat.date), Local::Date(day_after(chat.date)));
+        let date = time.my_date();
+        let (first, after) = (Local::Date(date), Local::Date(day_after(date)));
         return Ok(vec![event("chat", first, after, summary)]);
+    }
+    let Some((start, end)) = time.span() else {
+        return Err(UnknownZone(chat.zone.clone()));
     };
-    let zone = |name: &str| Zone::named(name).ok_or_else(|| UnknownZone(name.to_owned()));
-    let (theirs, mine) = (zone(&chat.zone)?, zone(&me.zone)?);
-    let Some(start) = theirs.to_utc(chat.date.and_time(time.into())) else {
-        return Ok(Vec::new());
-    };
+    let mine = Zone::named(&me.zone).ok_or_else(|| UnknownZone(me.zone.clone()))?;
     let minutes = |many: u16| TimeDelta::minutes(i64::from(many));
-    let end = start + minutes(chat.minutes);
     let at = |instant: DateTime<Utc>| Local::Time(mine.to_local(instant));
     let mut events = vec![event("chat", at(start), at(end), format!("{title}{role}"))];
     let around = [
@@ -279,7 +279,7 @@ mod tests {
         };
         let first = chats(&records, &[id(1)], stamp()).unwrap();
         let mut moved = records.clone();
-        moved.conversations[0].date = date("2026-11-25");
+        moved.conversations[0].zone_date = date("2026-11-25");
         let later = stamp() + TimeDelta::hours(1);
         let second = chats(&moved, &[id(1)], later).unwrap();
         assert_eq!(uids(&first), uids(&second));
@@ -309,8 +309,7 @@ mod tests {
         records
             .absences
             .push(absence(Some(id(1)), "2026-12-14", "2026-12-18"));
-        let now = date("2026-11-18").and_hms_opt(8, 0, 0).unwrap();
-        let outlook = Outlook::new(&records, now);
+        let outlook = Outlook::new(&records, eight_on("2026-11-18"));
         let span = Span::new(date("2026-11-18"), date("2026-12-27"));
         let text = avoid(&outlook, &records.leaders[0], span, stamp()).unwrap();
         let found = lines(&text);

@@ -66,16 +66,13 @@ impl Workspace {
 /// Adds rows; where one is refused, says which.
 fn all<R: Record>(tx: &Db, rows: &[R]) -> Result<()> {
     rows.iter().enumerate().try_for_each(|(at, row)| {
-        insert(tx, row).map_err(|error| match error {
-            Error::Invalid { field, problem } => Error::invalid(
-                "path",
-                format!(
-                    "The {} {} was refused, so nothing was imported: {field}: {problem}",
-                    R::KIND,
-                    named(row, at)
-                ),
-            ),
-            other => other,
+        insert(tx, row).map_err(|error| {
+            let Error::Invalid { field, problem } = error else {
+                return error;
+            };
+            let (kind, name) = (R::KIND, named(row, at));
+            let why = format!("The {kind} {name} was refused, so nothing was imported");
+            Error::invalid("path", format!("{why}: {field}: {problem}"))
         })
     })
 }

@@ -1,7 +1,7 @@
 //! What can be done at the desk: reflections, stale facts, things we wait for.
 
 use crate::{
-    conversations::{Side, reflection_due},
+    conversations::{ChatTime, Side, reflection_due},
     homework,
     timing::Outlook,
 };
@@ -26,12 +26,14 @@ fn reflections(outlook: &Outlook<'_>) -> Option<WeekItem> {
     let chats: Vec<_> = records
         .conversations
         .iter()
-        .filter(|chat| reflection_due(chat, today))
+        .filter(|chat| reflection_due(records, chat, today))
+        .map(|chat| ChatTime::of(records, chat))
         .collect();
-    let newest = chats.iter().max_by_key(|chat| (chat.date, chat.time))?;
+    let newest = chats.iter().max_by(|a, b| a.compare(b))?;
+    let (newest, on) = (newest.chat(), newest.my_date());
     let who = who(outlook, newest);
     let said = match chats.len() {
-        1 => wording::reflection(&who, newest.date, today),
+        1 => wording::reflection(&who, on, today),
         many => wording::reflections(many, &who),
     };
     let item = WeekItem::new(

@@ -1,7 +1,7 @@
 //! The unfinished past and the near future: chats to write down, to prepare, to hear about.
 
 use crate::{
-    conversations::{Conversation, ConversationState, Purpose, Side, is_past, say, when},
+    conversations::{ChatTime, Conversation, ConversationState, Purpose, Side, say, when},
     openers::purpose,
     timing::Outlook,
 };
@@ -20,20 +20,15 @@ const ANSWER_DAYS: i64 = 5;
 pub(super) fn unfinished(outlook: &Outlook<'_>) -> Vec<WeekItem> {
     let (records, now) = (outlook.records(), outlook.now());
     let today = now.date();
-    let mut chats: Vec<&Conversation> = purpose::unwritten(records, today);
-    let same_day = records.conversations.iter().filter(|chat| {
-        chat.state == ConversationState::Planned
-            && chat.date == today
-            && is_past(records, chat, now)
-    });
-    chats.extend(same_day);
-    chats.sort_by_key(|chat| std::cmp::Reverse((chat.date, chat.time)));
+    let mut chats = purpose::unwritten(records, now);
+    chats.reverse();
     let (shown, rest) = folded(&chats, 2);
     let mut items: Vec<WeekItem> = shown
         .iter()
-        .map(|chat| {
+        .map(|time| {
+            let chat = time.chat();
             let asked = chat.asked_by == Side::Leader || chat.purpose == Purpose::TheirTopic;
-            let said = wording::unwritten(&who(outlook, chat), chat.date, today, asked);
+            let said = wording::unwritten(&who(outlook, chat), time.my_date(), today, asked);
             WeekItem::new(
                 format!("debrief:{}", chat.id),
                 ("unwritten", Group::Unfinished),
@@ -44,14 +39,14 @@ pub(super) fn unfinished(outlook: &Outlook<'_>) -> Vec<WeekItem> {
         })
         .collect();
     if let Some(next) = rest.first() {
-        let names: Vec<String> = rest.iter().map(|chat| who(outlook, chat)).collect();
+        let names: Vec<String> = rest.iter().map(|time| who(outlook, time.chat())).collect();
         let rest = WeekItem::new(
             "debrief:rest".to_owned(),
             ("unwritten", Group::Unfinished),
             wording::more_unwritten(&names),
             (ActionKind::Debrief, labels::DEBRIEF),
         );
-        items.push(rest.of_chat(next));
+        items.push(rest.of_chat(next.chat()));
     }
     items
 }
@@ -70,16 +65,18 @@ pub(super) fn folded<T>(things: &[T], most: usize) -> (&[T], &[T]) {
 pub(super) fn near(outlook: &Outlook<'_>) -> Vec<WeekItem> {
     let (records, now) = (outlook.records(), outlook.now());
     let today = now.date();
-    let mut chats: Vec<&Conversation> = records
+    let mut chats: Vec<ChatTime<'_>> = records
         .conversations
         .iter()
-        .filter(|chat| chat.state == ConversationState::Planned && !is_past(records, chat, now))
-        .filter(|chat| (0..=NEAR_DAYS).contains(&say::days_between(today, chat.date)))
+        .filter(|chat| chat.state == ConversationState::Planned)
+        .map(|chat| ChatTime::of(records, chat))
+        .filter(|time| !time.is_over(now) && -time.days_ago(today) <= NEAR_DAYS)
         .collect();
-    chats.sort_by_key(|chat| (chat.date, chat.time));
-    let coming = chats.into_iter().map(|chat| {
-        let day = say::day(chat.date, today);
-        let when = say::capital(&when(records, chat, today, &day));
+    chats.sort_by(ChatTime::compare);
+    let coming = chats.into_iter().map(|time| {
+        let chat = time.chat();
+        let day = say::day(time.upcoming_date(today), today);
+        let when = say::capital(&when(&time, today, &day));
         let said = wording::near(&who(outlook, chat), &when, chat.prepared);
         let (code, action) = if chat.prepared {
             ("cardReady", (ActionKind::OpenCard, labels::CARD))

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::{
-    Records,
+    Id, Records,
     conversations::Purpose,
     homework::{FactState, Topic, facts_for, readiness},
     leaders::Leader,
@@ -39,8 +39,13 @@ struct Person<'a> {
 /// a promise of mine, which comes first.
 pub(super) fn people(outlook: &Outlook<'_>, guidance: &Guidance, last: NaiveDate) -> Vec<WeekItem> {
     let records = outlook.records();
+    let unwritten: Vec<Id<Leader>> = purpose::unwritten(records, outlook.now())
+        .iter()
+        .map(|time| time.chat().leader_id)
+        .collect();
     let mut people: Vec<Person<'_>> = records
         .active_leaders()
+        .filter(|leader| !unwritten.contains(&leader.id))
         .filter_map(|leader| person(outlook, leader, last))
         .collect();
     people.sort_by_key(|person| {
@@ -71,10 +76,7 @@ pub(super) fn people(outlook: &Outlook<'_>, guidance: &Guidance, last: NaiveDate
 
 fn person<'a>(outlook: &Outlook<'a>, leader: &'a Leader, last: NaiveDate) -> Option<Person<'a>> {
     let (records, today) = (outlook.records(), outlook.today());
-    let busy_with = purpose::coming(records, leader.id, today).is_some()
-        || purpose::unwritten(records, today)
-            .iter()
-            .any(|chat| chat.leader_id == leader.id)
+    let busy_with = purpose::coming(records, leader.id, outlook.now()).is_some()
         || !purpose::late(records, leader.id, today).is_empty();
     if busy_with {
         return None;

@@ -1,12 +1,12 @@
 //! Gathering and ordering.
 
-use chrono::{Datelike, Days, NaiveDate, NaiveDateTime};
+use chrono::{Datelike, Days, NaiveDate};
 use serde::Serialize;
 
 use crate::{
     Records,
-    calendar::Span,
-    conversations::{ChatLine, Purpose, chat_line},
+    calendar::{Now, Span},
+    conversations::{ChatLine, ChatTime, Purpose, chat_line},
     openers::Guidance,
     standing::screen::{StandingLine, lines_in},
     timing::{ClosingWindow, Outlook},
@@ -55,12 +55,12 @@ pub struct Room {
     pub per_week: u16,
 }
 
-/// Returns the Week screen; `now` is the wall time in my zone.
+/// Returns the Week screen.
 pub fn screen(
     records: &Records,
     outlook: &Outlook<'_>,
     guidance: &Guidance,
-    now: NaiveDateTime,
+    now: Now,
 ) -> WeekScreen {
     let today = now.date();
     let into = u64::from(today.weekday().num_days_from_monday());
@@ -99,23 +99,19 @@ pub fn screen(
     }
 }
 
-/// Returns the chats of a range of days, both ends included, in order; called-off ones left out.
-pub fn chats_in(
-    records: &Records,
-    first: NaiveDate,
-    last: NaiveDate,
-    now: NaiveDateTime,
-) -> Vec<ChatLine> {
+/// Returns the chats of a range of my days, both ends included, in order; called-off ones left out.
+pub fn chats_in(records: &Records, first: NaiveDate, last: NaiveDate, now: Now) -> Vec<ChatLine> {
     let mut chats: Vec<_> = records
         .conversations
         .iter()
         .filter(|chat| wording::counts_in_week(chat.state))
-        .filter(|chat| first <= chat.date && chat.date <= last)
+        .map(|chat| ChatTime::of(records, chat))
+        .filter(|time| first <= time.my_date() && time.my_date() <= last)
         .collect();
-    chats.sort_by_key(|chat| (chat.date, chat.time, chat.id));
+    chats.sort_by(ChatTime::compare);
     chats
         .into_iter()
-        .map(|chat| chat_line(records, chat, now))
+        .map(|time| chat_line(records, time.chat(), now))
         .collect()
 }
 

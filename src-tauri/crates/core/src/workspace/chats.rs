@@ -6,11 +6,11 @@ use serde::{Deserialize, Serialize};
 use super::Workspace;
 use crate::{
     Error, Id, Records, Result,
-    calendar::ClockTime,
+    calendar::{ClockTime, Now},
     changes::{Changes, Label, LabelCode, Written},
     conversations::{
-        Conversation, ConversationFact, ConversationState, Finding, HalfDay, Purpose, Shareable,
-        Side,
+        ChatTime, Conversation, ConversationFact, ConversationState, Finding, HalfDay, Purpose,
+        Shareable, Side,
     },
     homework::Fact,
     leaders::Leader,
@@ -123,11 +123,12 @@ impl Workspace {
             return Err(Error::invalid("chats", "Choose one chat at least."));
         }
         let records = self.records()?;
+        let present = Now::in_zone(now, &records.me.zone);
         let mut chats: Vec<Conversation> = Vec::new();
         let mut roles = Vec::new();
         for (plan, purpose) in new {
             let leader: Leader = get(&self.db, plan.leader_id)?;
-            let stands = coming(&records, leader.id, today).is_some()
+            let stands = coming(&records, leader.id, present).is_some()
                 || chats.iter().any(|chat| chat.leader_id == leader.id);
             if stands {
                 return Err(Error::not_now(format!(
@@ -158,10 +159,11 @@ impl Workspace {
         chat: &Conversation,
         now: DateTime<Utc>,
     ) -> Result<Written<Conversation>> {
+        let on = ChatTime::of(&*self.records()?, chat).my_date();
         let label = self.chat_label(LabelCode::ConversationEdited, chat.id)?;
         self.write(&label, now, |tx| {
             update(tx, chat, chat.seen)?;
-            keep_opener(tx, chat, now)?;
+            keep_opener(tx, chat, on, now)?;
             Ok(chat.id)
         })
     }
@@ -317,7 +319,7 @@ pub(super) fn made(
         unit_id: leader.unit_id,
         purpose,
         state,
-        date: new.date,
+        zone_date: new.date,
         time: new.time,
         half: new.half,
         zone: new.zone.clone().unwrap_or_else(|| records.me.zone.clone()),
@@ -343,8 +345,13 @@ pub(super) fn made(
 }
 
 /// Makes the record of the opener agree with the chat: one row where one was asked and the chat was
-/// held, none otherwise.
-pub(super) fn keep_opener(tx: &Db, chat: &Conversation, now: DateTime<Utc>) -> Result<()> {
+/// held, none otherwise. `on` is my date of the chat.
+pub(super) fn keep_opener(
+    tx: &Db,
+    chat: &Conversation,
+    on: NaiveDate,
+    now: DateTime<Utc>,
+) -> Result<()> {
     delete_where::<OpenerAsked>(tx, "conversation_id", &chat.id)?;
     if let (Some(opener), ConversationState::Held) = (chat.purpose.opener(), chat.state) {
         insert(
@@ -356,7 +363,7 @@ pub(super) fn keep_opener(tx: &Db, chat: &Conversation, now: DateTime<Utc>) -> R
                 unit_id: chat.unit_id,
                 conversation_id: chat.id,
                 opener,
-                on: chat.date,
+                on,
                 depth: chat.depth.unwrap_or(Depth::Heard),
             },
         )?;

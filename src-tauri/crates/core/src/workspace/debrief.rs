@@ -7,7 +7,9 @@ use super::{Workspace, chats::keep_opener};
 use crate::{
     Error, Id, Result,
     changes::{Changes, Label, LabelCode, Written},
-    conversations::{Conversation, ConversationState, Finding, FindingKind, Moment, Side},
+    conversations::{
+        ChatTime, Conversation, ConversationState, Finding, FindingKind, Moment, Side,
+    },
     openers::Depth,
     promises::Promise,
     store::row::{delete, get, insert, overwrite, update},
@@ -70,6 +72,8 @@ impl Workspace {
         now: DateTime<Utc>,
     ) -> Result<Taken> {
         let mut chat: Conversation = get(&self.db, take.conversation_id)?;
+        let records = self.records()?;
+        let on = ChatTime::of(&records, &chat).my_date().min(today);
         let text = validate::text("text", &take.text)?;
         if let Some(due) = take.due {
             validate::date("due", due)?;
@@ -86,7 +90,7 @@ impl Workspace {
                     text,
                     say_as: String::new(),
                     due: take.due,
-                    made_on: chat.date.min(today),
+                    made_on: on,
                     done_on: None,
                     dropped_on: None,
                     private: false,
@@ -111,7 +115,7 @@ impl Workspace {
                     conversation_id: chat.id,
                     kind,
                     text,
-                    said_on: chat.date.min(today),
+                    said_on: on,
                     closed_on: None,
                 };
                 let label = Label::new(LabelCode::FindingAdded, &finding.text);
@@ -149,17 +153,20 @@ impl Workspace {
         chat.depth = end.depth.or(chat.depth);
         chat.moment = end.moment.or(chat.moment);
         chat.rating = end.rating.or(chat.rating);
-        if chat.date > today {
-            chat.date = today;
-            chat.time = None;
+        let records = self.records()?;
+        if ChatTime::of(&records, &chat).my_date() > today {
+            chat.zone_date = today;
+            chat.zone.clone_from(&records.me.zone);
+            (chat.time, chat.half) = (None, None);
         }
+        let on = ChatTime::of(&records, &chat).my_date();
         if chat.purpose.opener().is_some() && chat.depth.is_none() {
             chat.depth = Some(Depth::Heard);
         }
         let label = self.chat_label(LabelCode::ConversationDebriefed, chat.id)?;
         self.write(&label, now, |tx| {
             overwrite(tx, &chat)?;
-            keep_opener(tx, &chat, now)?;
+            keep_opener(tx, &chat, on, now)?;
             Ok(chat.id)
         })
     }

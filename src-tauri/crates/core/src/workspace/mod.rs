@@ -267,11 +267,9 @@ pub fn check_file(path: &Path) -> Result<()> {
 /// Takes the rights of other accounts from a data file and what is beside it. Returns whether there were
 /// any.
 fn make_private(path: &Path) -> bool {
-    let sides = files::SIDE_FILES.iter();
-    sides
-        .map(|suffix| files::with_suffix(path, suffix))
-        .chain([path.to_owned()])
-        .fold(backup::make_all_private(path), |any, file| {
-            files::make_private(&file).unwrap_or(false) || any
-        })
+    let mut any = backup::make_all_private(path);
+    for suffix in ["", "-wal", "-shm", "-journal", ".lock"] {
+        any |= files::make_private(&files::with_suffix(path, suffix)).unwrap_or(false);
+    }
+    any
 }

@@ -12,7 +12,7 @@ mod tests;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{Conversation, Purpose, Shareable, Side, line, say, shareable};
+use super::{ChatTime, Conversation, Purpose, Shareable, Side, line, say, shareable};
 use crate::{
     Id, Records,
     homework::{Fact, Topic},
@@ -83,15 +83,16 @@ pub(super) fn write(
     let leader = records.leader(chat.leader_id)?;
     let chosen = chosen_facts(records, chat);
     let facts = chosen.iter().map(|fact| card_fact(*fact, today)).collect();
-    let day = say::short_day(chat.date, today);
+    let time = ChatTime::of(records, chat);
+    let day = say::short_day(time.my_date(), today);
     let mut card = Card {
         who: leader.role.clone(),
         name: leader.name.clone(),
-        when: line::when(records, chat, today, &format!("{day},"))
+        when: line::when(&time, today, &format!("{day},"))
             .trim_end_matches(',')
             .replace(",,", ","),
         wording: opening(records, season, guidance, chat, today),
-        care: care(season, chat),
+        care: care(season, &time),
         facts,
         i_owe: first_few(i_owe(records, chat, today)),
         waiting_for: first_few(waiting_for(records, chat, today)),
@@ -124,11 +125,12 @@ pub fn opening(
 
 /// Returns what to be careful with: in the quiet time before results, how they measure may be asked,
 /// but no figure that is not published.
-fn care(season: &Season, chat: &Conversation) -> String {
+fn care(season: &Season, time: &ChatTime<'_>) -> String {
     let quiet = season.happenings.iter().any(|happening| {
-        happening.mark == Some(SensitiveMark::QuietTime) && happening.span.contains(chat.date)
+        happening.mark == Some(SensitiveMark::QuietTime)
+            && happening.span.contains(time.leader_date())
     });
-    if quiet && chat.purpose == Purpose::Opener1 {
+    if quiet && time.chat().purpose == Purpose::Opener1 {
         "Method, not figures".to_owned()
     } else {
         String::new()
@@ -151,7 +153,7 @@ pub fn chosen_facts<'a>(records: &'a Records, chat: &Conversation) -> Vec<Sharea
 }
 
 fn i_owe(records: &Records, chat: &Conversation, today: NaiveDate) -> Vec<String> {
-    let last = purpose::last_held(records, chat.leader_id, today).map(|last| last.date);
+    let last = purpose::last_held(records, chat.leader_id, today).map(|last| last.my_date());
     shareable::promises(records, chat.leader_id, Side::Me)
         .into_iter()
         .filter(|promise| match promise.done_on {
@@ -228,7 +230,8 @@ fn new_since(
     let Some(last) = purpose::last_held(records, chat.leader_id, today) else {
         return Vec::new();
     };
-    let since = |date: NaiveDate| last.date < date && date <= today;
+    let last = last.my_date();
+    let since = |date: NaiveDate| last < date && date <= today;
     let ours = shareable::deliveries(records, chat.unit_id)
         .into_iter()
         .filter_map(|entry| {

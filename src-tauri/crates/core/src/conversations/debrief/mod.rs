@@ -9,4 +9,4 @@ mod take;
 
 pub use days::due_in;
 pub use lines::{Offer, OfferKind, offers, rating};
-pub use take::{finding_of, offers_for, opener_asked, promise_of, reflection_due};
+pub use take::{finding_of, offers_for, opener_asked, promise_of};

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::{Offer, OfferKind, offers};
 use crate::{
     Id, Records,
-    conversations::{Conversation, ConversationState, Finding, FindingKind, Side, say},
+    conversations::{ChatTime, Conversation, ConversationState, Finding, FindingKind, Side, say},
     openers::{Depth, OpenerAsked},
     promises::Promise,
 };
@@ -15,7 +15,7 @@ use crate::{
 /// Each record takes one line at most: the one that says the same, else one of its kind with the
 /// same day or mostly the same words, for texts are mended while they are confirmed.
 pub fn offers_for(records: &Records, chat: &Conversation) -> Vec<Offer> {
-    let mut offers = offers(&chat.debrief, chat.date);
+    let mut offers = offers(&chat.debrief, ChatTime::of(records, chat).my_date());
     let mut rows = kept(records, chat);
     rows.retain(|row| !take(&mut offers, |offer| row.is_of(offer) && row.says(offer)));
     for row in &rows {
@@ -109,7 +109,8 @@ fn same_words(a: &str, b: &str) -> bool {
 }
 
 /// Returns the promise that a confirmed line makes; nothing for a finding.
-pub fn promise_of(chat: &Conversation, id: Id<Promise>, offer: &Offer) -> Option<Promise> {
+pub fn promise_of(chat: &ChatTime<'_>, id: Id<Promise>, offer: &Offer) -> Option<Promise> {
+    let (chat, made_on) = (chat.chat(), chat.my_date());
     offer.kind.finding().is_none().then(|| Promise {
         id,
         seen: 0,
@@ -120,7 +121,7 @@ pub fn promise_of(chat: &Conversation, id: Id<Promise>, offer: &Offer) -> Option
         text: say::phrase(&offer.what).to_owned(),
         say_as: String::new(),
         due: offer.due,
-        made_on: chat.date,
+        made_on,
         done_on: None,
         dropped_on: None,
         private: false,
@@ -128,7 +129,8 @@ pub fn promise_of(chat: &Conversation, id: Id<Promise>, offer: &Offer) -> Option
 }
 
 /// Returns the finding that a confirmed line makes; nothing for a promise.
-pub fn finding_of(chat: &Conversation, id: Id<Finding>, offer: &Offer) -> Option<Finding> {
+pub fn finding_of(chat: &ChatTime<'_>, id: Id<Finding>, offer: &Offer) -> Option<Finding> {
+    let (chat, said_on) = (chat.chat(), chat.my_date());
     Some(Finding {
         id,
         seen: 0,
@@ -137,13 +139,14 @@ pub fn finding_of(chat: &Conversation, id: Id<Finding>, offer: &Offer) -> Option
         conversation_id: chat.id,
         kind: offer.kind.finding()?,
         text: offer.what.trim().to_owned(),
-        said_on: chat.date,
+        said_on,
         closed_on: None,
     })
 }
 
 /// Returns the asking that a closed debrief leaves behind, where an opener was asked.
-pub fn opener_asked(chat: &Conversation, id: Id<OpenerAsked>) -> Option<OpenerAsked> {
+pub fn opener_asked(chat: &ChatTime<'_>, id: Id<OpenerAsked>) -> Option<OpenerAsked> {
+    let (chat, on) = (chat.chat(), chat.my_date());
     let opener = chat.purpose.opener()?;
     let depth = chat.depth.filter(|depth| *depth != Depth::NotAsked)?;
     (chat.state == ConversationState::Held).then_some(OpenerAsked {
@@ -153,14 +156,9 @@ pub fn opener_asked(chat: &Conversation, id: Id<OpenerAsked>) -> Option<OpenerAs
         unit_id: chat.unit_id,
         conversation_id: chat.id,
         opener,
-        on: chat.date,
+        on,
         depth,
     })
-}
-
-/// Returns the day a reflection is asked for: two days after the chat.
-pub fn reflection_due(chat: &Conversation) -> Option<NaiveDate> {
-    chat.date.checked_add_days(chrono::Days::new(2))
 }
 
 const fn side(kind: OfferKind) -> Side {
@@ -194,11 +192,13 @@ mod tests {
         let before = offers_for(&world.records, &chat);
         assert_eq!(before.iter().filter(|offer| offer.taken).count(), 0);
 
-        let promise = promise_of(&chat, world.id(), &before[1]).unwrap();
+        let (first, second) = (world.id(), world.id());
+        let time = ChatTime::of(&world.records, &chat);
+        let promise = promise_of(&time, first, &before[1]).unwrap();
+        let mut finding = finding_of(&time, second, &before[0]).unwrap();
         assert_eq!((promise.owed_by, promise.due), (Side::Me, Some(on(9))));
         assert_eq!(promise.text, "half a page");
         world.records.promises.push(promise);
-        let mut finding = finding_of(&chat, world.id(), &before[0]).unwrap();
         assert_eq!(finding.kind, FindingKind::Skill);
         "Reading a cost sheet".clone_into(&mut finding.text);
         world.records.findings.push(finding);
@@ -271,9 +271,11 @@ mod tests {
         ] {
             let id = world.chat(purpose, state, -1);
             world.chat_mut(id).depth = depth;
-            let chat = world.chat_mut(id).clone();
+            let asked = world.id();
+            let chat = world.records.conversation(id).unwrap();
+            let time = ChatTime::of(&world.records, chat);
             assert_eq!(
-                opener_asked(&chat, world.id()).is_some(),
+                opener_asked(&time, asked).is_some(),
                 kept,
                 "{purpose:?} {state:?}"
             );

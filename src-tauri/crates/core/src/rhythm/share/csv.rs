@@ -57,15 +57,16 @@ fn rows(table: &mut Writer<Vec<u8>>, records: &Records, what: Shared, today: Nai
         row(table, &fields);
     }
     for chat in our_chats(records, what, today) {
-        let label = fiscal_on(records, Some(chat.unit_id), chat.date).label(chat.date, None);
+        let label =
+            fiscal_on(records, Some(chat.unit_id), chat.leader_date).label(chat.leader_date, None);
         let state = super::ics::chat_word(chat.state);
         let fields = [
             chat.unit,
             format!("Chat with the {}", chat.who),
             "Chat".to_owned(),
             String::new(),
-            chat.date.to_string(),
-            chat.date.to_string(),
+            chat.leader_date.to_string(),
+            chat.leader_date.to_string(),
             state.to_owned(),
             label.text,
         ];

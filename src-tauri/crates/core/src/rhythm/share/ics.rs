@@ -84,15 +84,18 @@ fn touched(records: &Records, entry: &Entry, key: &str) -> u32 {
 fn event_of_chat(records: &Records, chat: &ChatLine) -> Outgoing {
     let row = records.conversation(chat.id);
     let start = chat
-        .time
-        .map(|time| chat.date.and_time(NaiveTime::from(time)));
+        .leader_time
+        .map(|time| chat.leader_date.and_time(NaiveTime::from(time)));
     let minutes = TimeDelta::minutes(row.map_or(30, |row| i64::from(row.minutes)));
     let (start, end) = match start {
         Some(start) => (
             Local::Time(start),
             Local::Time(start.checked_add_signed(minutes).unwrap_or(start)),
         ),
-        None => (Local::Date(chat.date), Local::Date(after(chat.date))),
+        None => (
+            Local::Date(chat.leader_date),
+            Local::Date(after(chat.leader_date)),
+        ),
     };
     let seen = row.map_or(0, |row| row.seen);
     Outgoing {

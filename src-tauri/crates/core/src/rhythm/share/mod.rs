@@ -8,7 +8,7 @@ mod csv;
 mod ics;
 mod paper;
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::NaiveDate;
 
 pub use csv::csv;
 pub use ics::ics;
@@ -16,7 +16,7 @@ pub use paper::{Paper, Sheet, draw};
 
 use crate::{
     Id, Records,
-    calendar::Span,
+    calendar::{Now, Span},
     conversations::ChatLine,
     rhythm::{
         Dated, Entry, Load, OccurrenceState, Rhythm, Scope, SensitiveMark, StoredOccurrence,
@@ -120,7 +120,7 @@ fn our_chats(records: &Records, what: Shared, today: NaiveDate) -> Vec<ChatLine>
     if !what.with_chats {
         return Vec::new();
     }
-    let now: NaiveDateTime = today.and_time(chrono::NaiveTime::MIN);
+    let now = Now::start_of(today, &records.me.zone);
     chats(records, what.span, what.unit, now)
 }
 

@@ -66,8 +66,8 @@ fn secretive() -> Records {
     records
 }
 
-fn now() -> NaiveDateTime {
-    date("2026-11-18").and_hms_opt(8, 0, 0).unwrap()
+fn now() -> Now {
+    eight_on("2026-11-18")
 }
 
 fn sheet(records: &Records, with_chats: bool) -> String {
@@ -90,7 +90,7 @@ fn nothing_private_leaves_in_any_form() {
     let records = secretive();
     for with_chats in [false, true] {
         let what = what(None, with_chats);
-        let calendar = ics(&records, what, now().date(), now().and_utc()).unwrap();
+        let calendar = ics(&records, what, now().date(), now().instant).unwrap();
         for text in [
             calendar,
             csv(&records, what, now().date()),
@@ -105,7 +105,7 @@ fn nothing_private_leaves_in_any_form() {
 #[test]
 fn chats_are_there_only_when_asked_for() {
     let records = secretive();
-    let file = |with| ics(&records, what(None, with), now().date(), now().and_utc()).unwrap();
+    let file = |with| ics(&records, what(None, with), now().date(), now().instant).unwrap();
     assert!(!file(false).contains("Chat"));
     let with = file(true);
     assert!(with.contains("SUMMARY:Chat with the Group CFO"), "{with}");
@@ -126,7 +126,7 @@ fn events_are_whole_days_under_names_that_stay() {
             records,
             what(Some(id(1)), false),
             now().date(),
-            now().and_utc(),
+            now().instant,
         )
         .unwrap()
     };
@@ -153,7 +153,7 @@ fn events_are_whole_days_under_names_that_stay() {
 #[test]
 fn our_own_reader_takes_what_we_write() {
     let records = secretive();
-    let text = ics(&records, what(None, true), now().date(), now().and_utc()).unwrap();
+    let text = ics(&records, what(None, true), now().date(), now().instant).unwrap();
     let file = crate::calendar::ics::CalendarFile::read(text.as_bytes());
     assert!(file.refused.is_empty(), "{:?}", file.refused);
     assert_eq!(file.events, 3);

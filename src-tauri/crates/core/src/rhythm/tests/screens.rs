@@ -119,7 +119,7 @@ fn a_month_is_whole_weeks() {
     records
         .entries
         .push(entry(10, "Period close", Load::Critical, close()));
-    let now = date("2026-11-18").and_hms_opt(8, 0, 0).unwrap();
+    let now = eight_on("2026-11-18");
     let shown = month::month(&records, now.date(), Weekday::Mon, Some(id(1)), now);
     assert_eq!(
         (shown.first, shown.last),
@@ -142,7 +142,7 @@ fn a_year_has_a_lane_per_unit_and_flags_ours() {
     let mut course = entry(11, "Course", Load::Normal, once("2026-12-01", "2026-12-01"));
     course.kind = EntryKind::Ours;
     records.entries.push(course);
-    let now = date("2026-11-18").and_hms_opt(8, 0, 0).unwrap();
+    let now = eight_on("2026-11-18");
     let map = year_map::year_map(&records, year_map::Wanted::default(), now);
     assert_eq!(
         (map.name.as_str(), map.previous, map.next),
@@ -197,7 +197,7 @@ fn retail() -> crate::calendar::FiscalCalendar {
 #[test]
 fn a_year_of_months_has_weeks_from_monday_under_quarters_and_months() {
     let records = world();
-    let now = date("2026-11-18").and_hms_opt(8, 0, 0).unwrap();
+    let now = eight_on("2026-11-18");
     let map = year_map::year_map(&records, year_map::Wanted::default(), now);
     assert_eq!(map.columns.len(), 53);
     assert_eq!(map.columns[0].first, date("2026-04-01"));
@@ -218,7 +218,7 @@ fn a_year_of_months_has_weeks_from_monday_under_quarters_and_months() {
 fn a_year_of_weeks_marks_its_53rd_week() {
     let mut records = world();
     use_calendar(&mut records, retail());
-    let now = date("2024-01-10").and_hms_opt(8, 0, 0).unwrap();
+    let now = eight_on("2024-01-10");
     let map = year_map::year_map(&records, year_map::Wanted::default(), now);
     assert_eq!(map.name, "FY23");
     assert_eq!(map.columns.len(), 53);
@@ -240,7 +240,7 @@ fn one_looks_nearer_by_days() {
     records
         .entries
         .push(entry(10, "Period close", Load::Critical, close()));
-    let now = date("2026-11-18").and_hms_opt(8, 0, 0).unwrap();
+    let now = eight_on("2026-11-18");
     let at = |zoom| {
         let wanted = year_map::Wanted {
             zoom,
@@ -311,7 +311,7 @@ fn another_calendar_cuts_a_year_and_says_so() {
         calendar_id: id(2),
         from: date("2027-01-31"),
     });
-    let now = date("2026-11-18").and_hms_opt(8, 0, 0).unwrap();
+    let now = eight_on("2026-11-18");
     let map = year_map::year_map(&records, year_map::Wanted::default(), now);
     assert_eq!(
         (map.first, map.last),

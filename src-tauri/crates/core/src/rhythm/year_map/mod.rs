@@ -8,11 +8,12 @@ mod columns;
 
 use std::collections::BTreeMap;
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::{
     Id, Records,
+    calendar::Now,
     conversations::ChatLine,
     rhythm::{
         Load, Rhythm, Scope,
@@ -178,7 +179,7 @@ pub struct Wanted {
 }
 
 /// Returns the map of a fiscal year or a part of it, by the company's calendar or a unit's own.
-pub fn year_map(records: &Records, wanted: Wanted, now: NaiveDateTime) -> YearMap {
+pub fn year_map(records: &Records, wanted: Wanted, now: Now) -> YearMap {
     let today = now.date();
     let on = match wanted.year {
         Some(year) => day_in(records, wanted.unit, year),

@@ -58,7 +58,7 @@ fn dates_are_skipped_moved_and_stood_for() {
     let mut row = decided("2026-11-24", DateState::Prepared, None);
     row.conversation_id = Some(id(100));
     records.standing_dates.push(row);
-    records.conversations[0].date = date("2026-11-27");
+    records.conversations[0].zone_date = date("2026-11-27");
     assert_eq!(dates(&records), ["2026-12-08", "2026-12-22"]);
     // Who is put away has no one-to-ones.
     records.leaders[0].archived_on = Some(date("2026-11-01"));

@@ -1,6 +1,6 @@
 //! Dates of series, and how they bear on the days around them.
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::NaiveDate;
 
 use super::{
     DateState, Standing, StandingDate,
@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     Id, Records,
-    calendar::{ClockTime, Span, zones::Zone},
+    calendar::{ClockTime, Now, Span, zones::Zone},
     conversations::ConversationState,
     leaders::{Leader, Pace},
     openers::shipped,
@@ -23,8 +23,8 @@ mod dates;
 mod screens;
 
 /// Wednesday at eight.
-fn now() -> NaiveDateTime {
-    date("2026-11-18").and_hms_opt(8, 0, 0).unwrap()
+fn now() -> Now {
+    eight_on("2026-11-18")
 }
 
 fn series(leader: u128, rrule: &str, first: &str, time: Option<&str>) -> Standing {

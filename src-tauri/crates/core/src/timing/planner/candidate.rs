@@ -117,8 +117,8 @@ pub(super) fn candidate<'a>(
         return Err(out(WhyLeftOut::NoDay, "There is no such leader."));
     };
     let theirs = &seen.theirs;
-    if let Some(chat) = theirs.next_chat(outlook.today()) {
-        return Err(Box::new(left_out::planned(leader, chat)));
+    if let Some(chat) = theirs.next_chat {
+        return Err(Box::new(left_out::planned(leader, &chat)));
     }
     if wishes.without_leaders.contains(&leader.id) {
         return Err(out(
@@ -161,8 +161,8 @@ fn not_now<'a>(outlook: &Outlook<'a>, seen: &Seen<'a>, span: Span) -> Option<(Wh
     let today = outlook.today();
     let leader = theirs.leader;
     let target = i64::from(leader.target_gap);
-    let due_in_span = outlook.clock_of(seen).counted >= target
-        || due::clock(theirs, span.last, today).counted >= target;
+    let due_in_span =
+        outlook.clock_of(seen).counted >= target || due::clock(theirs, span.last).counted >= target;
     let text = || {
         let due = outlook.due(leader.id);
         due.map_or_else(String::new, |due| format!("{}.", due.text))

@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::{
     Id,
     calendar::Span,
-    conversations::{Conversation, ConversationState},
+    conversations::{ChatTime, Conversation, ConversationState},
     leaders::Leader,
     rhythm::say,
 };
@@ -105,13 +105,14 @@ pub(super) fn because(leader: &Leader, why: WhyLeftOut, text: &str) -> LeftOut {
 }
 
 /// Returns a leader with whom a chat stands already.
-pub(super) fn planned(leader: &Leader, chat: &Conversation) -> LeftOut {
+pub(super) fn planned(leader: &Leader, time: &ChatTime<'_>) -> LeftOut {
+    let chat = time.chat();
     let stands = if chat.state == ConversationState::Asked {
         "You asked for"
     } else {
         "A chat is planned for"
     };
-    let text = format!("{stands} {}.", say::long(chat.date));
+    let text = format!("{stands} {}.", say::long(time.my_date()));
     let mut left = because(leader, WhyLeftOut::Planned, &text);
     left.conversation_id = Some(chat.id);
     left.reasons = left

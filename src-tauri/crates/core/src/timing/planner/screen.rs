@@ -107,7 +107,12 @@ pub fn screen(
         return screen(&wider, first, weeks, wishes);
     }
     let records = outlook.records();
-    let standing = lines_in(records, outlook, days);
+    // My date of one may be the day before or after theirs.
+    let around = Span::new(
+        days.first.pred_opt().unwrap_or(days.first),
+        days.last.succ_opt().unwrap_or(days.last),
+    );
+    let standing = lines_in(records, outlook, around);
     PlannerScreen {
         first: days.first,
         last: days.last,
@@ -160,12 +165,12 @@ fn row<'a>(
             .theirs
             .chats
             .iter()
-            .filter(|chat| stands(chat.state) && days.contains(chat.date))
-            .map(|chat| chat_line(records, chat, outlook.now()))
+            .filter(|time| stands(time.chat().state) && days.contains(time.leader_date()))
+            .map(|time| chat_line(records, time.chat(), outlook.now()))
             .collect(),
         standing: standing
             .iter()
-            .filter(|line| line.leader_id == leader.id)
+            .filter(|line| line.leader_id == leader.id && days.contains(line.leader_date))
             .cloned()
             .collect(),
     }

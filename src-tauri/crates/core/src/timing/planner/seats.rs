@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 
 use crate::{
     calendar::Span,
-    conversations::{Conversation, HalfDay},
+    conversations::{ChatTime, HalfDay},
 };
 
 use super::{
@@ -51,21 +51,23 @@ pub(super) fn seats(outlook: &Outlook<'_>, span: Span, wishes: &Wishes) -> Vec<S
 
 fn seats_of_day(mine: &MySide<'_>, date: NaiveDate) -> Vec<Seat> {
     let per_day = usize::from(mine.records.me.per_day);
-    let chats: Vec<&Conversation> = mine.chats_on(date, None).collect();
+    let chats: Vec<ChatTime<'_>> = mine.chats_on(date, None).collect();
     let left = per_day.saturating_sub(chats.len());
     let Some(day) = working_time(mine, date).filter(|_| left > 0) else {
         return Vec::new();
     };
     let mut windows = cut(day, per_day);
-    for chat in chats {
-        let taken = MySide::time_of(chat);
+    for time in chats {
+        let taken = Taken::of(&time);
         let middle = day.start + (day.end - day.start) / 2;
-        let met = windows.iter().position(|window| match (taken, chat.half) {
-            (Some(taken), _) => window.start < taken.end && taken.start < window.end,
-            (None, Some(HalfDay::Morning)) => window.start < middle,
-            (None, Some(HalfDay::Afternoon)) => window.end > middle,
-            (None, None) => false,
-        });
+        let met = windows
+            .iter()
+            .position(|window| match (taken, time.chat().half) {
+                (Some(taken), _) => window.start < taken.end && taken.start < window.end,
+                (None, Some(HalfDay::Morning)) => window.start < middle,
+                (None, Some(HalfDay::Afternoon)) => window.end > middle,
+                (None, None) => false,
+            });
         if let Some(met) = met
             && per_day > 1
         {

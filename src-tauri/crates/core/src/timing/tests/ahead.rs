@@ -55,7 +55,7 @@ fn the_clock_of_a_leader() {
         if peak {
             long(&mut records);
         }
-        let outlook = Outlook::new(&records, date(today).and_hms_opt(8, 0, 0).unwrap());
+        let outlook = Outlook::new(&records, eight_on(today));
         let due = outlook.due(id(1)).unwrap();
         assert_eq!(
             (due.state, due.share),

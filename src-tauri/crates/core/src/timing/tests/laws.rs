@@ -69,7 +69,7 @@ proptest! {
             let day = outlook.day(id(1), slot.date).unwrap();
             prop_assert!(day.verdict > Verdict::Avoid);
             for chat in &records.conversations {
-                let days = slot.date.signed_duration_since(chat.date).num_days().abs();
+                let days = slot.date.signed_duration_since(chat.zone_date).num_days().abs();
                 prop_assert!(days >= 10);
             }
             let local: NaiveDateTime = format!("{}:00", slot.start_local).parse().unwrap();

@@ -5,7 +5,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use super::*;
 use crate::{
     Records,
-    calendar::{ClockTime, Span, Weekday},
+    calendar::{ClockTime, Now, Span, Weekday},
     conversations::{ConversationState, HalfDay, Moment, Purpose},
     leaders::{DayHours, Preference},
     records::BusyBlock,
@@ -19,8 +19,8 @@ mod moments;
 mod planner_laws;
 mod plans;
 
-fn now() -> NaiveDateTime {
-    date("2026-11-18").and_hms_opt(8, 0, 0).unwrap()
+fn now() -> Now {
+    eight_on("2026-11-18")
 }
 
 /// A world in which the Group CFO was met on 2 November, so that nothing is due before 17 December.

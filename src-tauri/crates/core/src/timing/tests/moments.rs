@@ -76,7 +76,7 @@ fn slots_meet_across_zones_and_clock_changes() {
             })
             .collect();
         let today = date(day).checked_sub_days(chrono::Days::new(20)).unwrap();
-        let outlook = Outlook::new(&records, today.and_hms_opt(8, 0, 0).unwrap());
+        let outlook = Outlook::new(&records, Now::at(today.and_hms_opt(8, 0, 0).unwrap(), mine));
         let found = outlook.slots(id(1), date(day), 1, 1);
         let slot = found.slots.first().filter(|slot| slot.date == date(day));
         assert_eq!(slot.map(|slot| slot.start_local.as_str()), start, "{zone}");

@@ -189,7 +189,11 @@ fn flaw(
             .iter()
             .filter(|chat| chat.leader_id == who)
         {
-            let days = slot.date.signed_duration_since(chat.date).num_days().abs();
+            let days = slot
+                .date
+                .signed_duration_since(chat.zone_date)
+                .num_days()
+                .abs();
             if days < i64::from(me.reflection_gap) {
                 return Some(format!("{days} days from another chat"));
             }

@@ -1,0 +1,166 @@
+//! When a chat takes place, on my clock and on the leader's.
+//!
+//! A conversation is stored with the date and time of one zone. Far apart, it is on another date for me
+//! than for the leader, so every rule takes one of the two by name: `my_date` goes with today, my week,
+//! capacity, absences and notice, `leader_date` with load, holidays, likes and gaps.
+
+use std::cmp::Ordering;
+
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
+
+use super::{Conversation, HalfDay};
+use crate::{
+    Records,
+    calendar::{ClockTime, Now, zones::Zone},
+};
+
+/// Wall times in minutes after midnight: the middle of a half-day's working hours, which decides the
+/// date that it has elsewhere, and the end of the half-day.
+const MORNING: (u16, u16) = (10 * 60, 12 * 60);
+const AFTERNOON: (u16, u16) = (15 * 60, 18 * 60);
+
+/// When one chat takes place.
+///
+/// With a half-day, the dates are those at the middle of it; with neither time nor half-day, the chat
+/// has the same date for both.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ChatTime<'a> {
+    chat: &'a Conversation,
+    my_zone: &'a str,
+    leader_zone: &'a str,
+    my_date: NaiveDate,
+    leader_date: NaiveDate,
+}
+
+impl<'a> ChatTime<'a> {
+    /// Returns when a chat takes place. The leader's clock is the one that the chat was agreed on, or
+    /// the one they live by where it was agreed on mine.
+    pub fn of(records: &'a Records, chat: &'a Conversation) -> Self {
+        let my_zone = records.me.zone.as_str();
+        let leader_zone = if chat.zone == my_zone {
+            let leader = records.leader(chat.leader_id);
+            leader.map_or(my_zone, |leader| records.zone_of(leader))
+        } else {
+            chat.zone.as_str()
+        };
+        let mut time = Self {
+            chat,
+            my_zone,
+            leader_zone,
+            my_date: chat.zone_date,
+            leader_date: chat.zone_date,
+        };
+        let middle = match (chat.time, chat.half) {
+            (Some(time), _) => Some(time.minutes()),
+            (None, Some(half)) => Some(of_half(half).0),
+            (None, None) => None,
+        };
+        // Most chats are within one zone: nothing is converted for them.
+        if let Some(minutes) = middle.filter(|_| my_zone != leader_zone)
+            && let Some(instant) = instant(&chat.zone, chat.zone_date, minutes)
+        {
+            let date_in = |zone: &str| Some(Zone::named(zone)?.to_local(instant).date());
+            time.my_date = date_in(my_zone).unwrap_or(chat.zone_date);
+            time.leader_date = date_in(leader_zone).unwrap_or(chat.zone_date);
+        }
+        time
+    }
+
+    /// Returns the chat.
+    pub const fn chat(&self) -> &'a Conversation {
+        self.chat
+    }
+
+    /// Returns my date.
+    pub const fn my_date(&self) -> NaiveDate {
+        self.my_date
+    }
+
+    /// Returns the leader's date.
+    pub const fn leader_date(&self) -> NaiveDate {
+        self.leader_date
+    }
+
+    /// Returns the zone of the leader's clock.
+    pub const fn leader_zone(&self) -> &'a str {
+        self.leader_zone
+    }
+
+    /// Returns the start, where the time is known.
+    pub fn start(&self) -> Option<DateTime<Utc>> {
+        let minutes = self.chat.time?.minutes();
+        instant(&self.chat.zone, self.chat.zone_date, minutes)
+    }
+
+    /// Returns the start and the end, where the time is known.
+    pub fn span(&self) -> Option<(DateTime<Utc>, DateTime<Utc>)> {
+        let start = self.start()?;
+        let length = TimeDelta::minutes(i64::from(self.chat.minutes));
+        Some((start, start.checked_add_signed(length)?))
+    }
+
+    /// Returns the start on my clock, where the time is known.
+    pub fn my_start(&self) -> Option<NaiveDateTime> {
+        Some(Zone::named(self.my_zone)?.to_local(self.start()?))
+    }
+
+    /// Returns the time on my clock, where it is known.
+    pub fn my_time(&self) -> Option<ClockTime> {
+        Some(self.my_start()?.time().into())
+    }
+
+    /// Returns the time on the leader's clock, where it is known.
+    pub fn leader_time(&self) -> Option<ClockTime> {
+        let start = Zone::named(self.leader_zone)?.to_local(self.start()?);
+        Some(start.time().into())
+    }
+
+    /// Tells whether the chat is over: its end has passed, or, where no time is known, its day has
+    /// passed for both.
+    pub fn is_over(&self, now: Now) -> bool {
+        if let Some((_, end)) = self.span() {
+            return end <= now.instant;
+        }
+        let there = self.chat.half.map_or(24 * 60, |half| of_half(half).1);
+        let there = instant(&self.chat.zone, self.chat.zone_date, there);
+        self.my_date < now.date() && there.is_none_or(|end| end <= now.instant)
+    }
+
+    /// Returns the day on which I think of a chat that is not over: its day, or today where my day of
+    /// it has passed and the leader's has not.
+    pub fn upcoming_date(&self, today: NaiveDate) -> NaiveDate {
+        self.my_date.max(today)
+    }
+
+    /// Returns how many days ago the chat was, on my calendar; negative for one to come.
+    pub fn days_ago(&self, today: NaiveDate) -> i64 {
+        today.signed_duration_since(self.my_date).num_days()
+    }
+
+    /// Compares two chats by time: by my date, those without a time first.
+    pub fn compare(&self, other: &Self) -> Ordering {
+        // Starts are worked out only for chats of the same day.
+        self.my_date
+            .cmp(&other.my_date)
+            .then_with(|| self.start().cmp(&other.start()))
+            .then_with(|| self.chat.id.cmp(&other.chat.id))
+    }
+}
+
+const fn of_half(half: HalfDay) -> (u16, u16) {
+    match half {
+        HalfDay::Morning => MORNING,
+        HalfDay::Afternoon => AFTERNOON,
+    }
+}
+
+/// Returns the instant that many minutes after midnight on the clocks of a zone; none for an unknown
+/// zone.
+fn instant(zone: &str, date: NaiveDate, minutes: u16) -> Option<DateTime<Utc>> {
+    let midnight = date.and_time(NaiveTime::MIN);
+    let local = midnight.checked_add_signed(TimeDelta::minutes(i64::from(minutes)))?;
+    Zone::named(zone)?.to_utc(local)
+}
+
+#[cfg(test)]
+mod tests;
