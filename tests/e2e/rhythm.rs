@@ -26,7 +26,7 @@ async fn a_new_unit_takes_over_a_pack_entry_by_entry() {
     let before = count(&app, "entries").await;
     app.visit(&json!({"screen": "rhythm", "view": "entries", "unitId": unit}))
         .await;
-    app.click("button", "Packs").await;
+    app.choose_from_menu("More", "Packs").await;
     app.until_text_in_dialog("Stock count").await;
     app.choose("At home in", "Ireland").await;
     app.click("checkbox", "~Monday trading meeting").await;
@@ -45,7 +45,7 @@ async fn a_new_unit_takes_over_a_pack_entry_by_entry() {
     assert_eq!(page["unit"]["country"], "IE");
 
     // What is there already is not offered again.
-    app.click("button", "Packs").await;
+    app.choose_from_menu("More", "Packs").await;
     app.until_text_in_dialog("already there").await;
     app.until_text_in_dialog("Add 1 entry").await;
 }
