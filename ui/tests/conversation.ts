@@ -61,6 +61,7 @@ export const page: ConversationPage = {
     prepared: false,
     debriefed: false,
     past: true,
+    unwritten: true,
     text: 'Yesterday 10:30',
   },
   leader,

@@ -703,6 +703,10 @@ debriefed: boolean,
  */
 past: boolean, 
 /**
+ * Whether it is over and its debrief is still open.
+ */
+unwritten: boolean, 
+/**
  * When, in words: "Tomorrow 10:00".
  */
 text: string, };
@@ -2852,7 +2856,11 @@ date: string,
 /**
  * Calendar days ago.
  */
-daysAgo: number, };
+daysAgo: number, 
+/**
+ * Whether its debrief is still open.
+ */
+unwritten: boolean, };
 
 /**
  * A person who runs a unit, or part of it.
@@ -3008,6 +3016,10 @@ promises: Array<Promise>,
  * All chats, newest first.
  */
 conversations: Array<Conversation>, 
+/**
+ * Those that are over with their debrief still open.
+ */
+unwritten: Array<string>, 
 /**
  * What we know about the unit and this person.
  */

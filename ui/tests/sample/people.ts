@@ -80,6 +80,7 @@ export function chat(change: Partial<ChatLine>): ChatLine {
     prepared: false,
     debriefed: false,
     past: true,
+    unwritten: true,
     text: 'Yesterday 10:30',
     ...change,
   };
@@ -98,6 +99,7 @@ export const chats: ChatLine[] = [
     purpose: 'opener4',
     prepared: true,
     past: false,
+    unwritten: false,
     text: 'Tomorrow 10:00',
   }),
 ];

@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use serde::Serialize;
 
-use super::{Conversation, ConversationState, HalfDay, Purpose, say};
+use super::{Conversation, ConversationState, HalfDay, Purpose, is_unwritten, say};
 use crate::{
     Id, Records,
     calendar::{ClockTime, zones},
@@ -46,6 +46,8 @@ pub struct ChatLine {
     pub debriefed: bool,
     /// Whether its time has passed.
     pub past: bool,
+    /// Whether it is over and its debrief is still open.
+    pub unwritten: bool,
     /// When, in words: "Tomorrow 10:00".
     pub text: String,
 }
@@ -73,6 +75,7 @@ pub fn chat_line(records: &Records, chat: &Conversation, now: NaiveDateTime) -> 
         prepared: chat.prepared,
         debriefed: chat.debriefed_on.is_some(),
         past: is_past(records, chat, now),
+        unwritten: is_unwritten(records, chat, now),
         text: say::capital(&when(records, chat, today, &say::day(chat.date, today))),
     }
 }

@@ -8,7 +8,7 @@ use crate::{
     Id, Records,
     conversations::{
         self, ChatLine, Conversation, ConversationState, Finding, Purpose, Side, chat_line,
-        is_past, say,
+        is_unwritten, say,
     },
     homework::{Fact, Readiness, facts_for, readiness},
     openers::{CourseLine, Guidance, HeldBack, NextOpeners, course, next, purpose, told_before},
@@ -95,6 +95,8 @@ pub struct LastChat {
     pub date: NaiveDate,
     /// Calendar days ago.
     pub days_ago: i64,
+    /// Whether its debrief is still open.
+    pub unwritten: bool,
 }
 
 /// A leader's page.
@@ -122,6 +124,8 @@ pub struct LeaderPage {
     pub promises: Vec<Promise>,
     /// All chats, newest first.
     pub conversations: Vec<Conversation>,
+    /// Those that are over with their debrief still open.
+    pub unwritten: Vec<Id<Conversation>>,
     /// What we know about the unit and this person.
     pub facts: Vec<Fact>,
     /// How ready it is.
@@ -194,13 +198,9 @@ fn row(
             .count()
     };
     let next = next(records, outlook, guidance, leader.id, today, today)?;
-    let last = last_chat(records, leader, now).map(|date| LastChat {
-        date,
-        days_ago: say::days_between(date, today),
-    });
     Some(LeaderRow {
         unit: records.unit(leader.unit_id)?.clone(),
-        last,
+        last: last_chat(records, leader, now),
         next: purpose::coming(records, leader.id, today).map(|chat| chat_line(records, chat, now)),
         due: outlook.due(leader.id)?,
         about: next.text,
@@ -222,18 +222,21 @@ fn row(
     })
 }
 
-/// Returns the day of the last chat. One whose time has passed counts although nothing is written
-/// yet: it most likely took place, and Week asks for it.
-fn last_chat(records: &Records, leader: &Leader, now: NaiveDateTime) -> Option<NaiveDate> {
-    let held = purpose::last_held(records, leader.id, now.date()).map(|chat| chat.date);
-    let unwritten = records
+/// Returns the last chat. One whose time has passed counts although nothing is written yet: it most
+/// likely took place, and Week asks for it.
+fn last_chat(records: &Records, leader: &Leader, now: NaiveDateTime) -> Option<LastChat> {
+    let today = now.date();
+    let chat = records
         .conversations
         .iter()
-        .filter(|chat| chat.leader_id == leader.id && chat.state == ConversationState::Planned)
-        .filter(|chat| is_past(records, chat, now))
-        .map(|chat| chat.date)
-        .max();
-    held.max(unwritten)
+        .filter(|chat| chat.leader_id == leader.id && chat.date <= today)
+        .filter(|chat| chat.state == ConversationState::Held || is_unwritten(records, chat, now))
+        .max_by_key(|chat| (chat.date, chat.time))?;
+    Some(LastChat {
+        date: chat.date,
+        days_ago: say::days_between(chat.date, today),
+        unwritten: is_unwritten(records, chat, now),
+    })
 }
 
 /// Returns a leader's page, or nothing where there is no such leader.
@@ -257,6 +260,12 @@ pub fn page(
         next: next(records, outlook, guidance, id, today, today)?,
         course: course(records, id, unit.id, today),
         promises: conversations::promises(records, id, today),
+        unwritten: records
+            .conversations
+            .iter()
+            .filter(|chat| chat.leader_id == id && is_unwritten(records, chat, now))
+            .map(|chat| chat.id)
+            .collect(),
         conversations: chats(records, id),
         facts,
         readiness: readiness(records, unit.id, Some(id), today),
