@@ -2,6 +2,7 @@
 //!
 //! | module | what it shows |
 //! |---|---|
+//! | `away` | coming back after weeks: listed, settled and taken back |
 //! | `journey` | from an empty file to a kept promise |
 //! | `language` | words of ours in a text, the unit's own words, the list |
 //! | `sample` | what the sample workspace must say on 18 November 2026 |
@@ -20,6 +21,7 @@
     reason = "a test fails by panicking; helpers of tests are no exception"
 )]
 
+mod away;
 mod hostile;
 mod house;
 mod imports;
