@@ -50,7 +50,7 @@ async fn what_is_open_after_weeks_is_settled_by_keys_and_taken_back_in_one_step(
         app.press(match item["about"]["kind"].as_str() {
             Some("theirPromise") => "r",
             Some("myPromise") => "f",
-            _ => "x",
+            _ => "n",
         })
         .await;
     }

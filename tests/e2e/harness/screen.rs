@@ -234,7 +234,7 @@ impl App {
     /// Returns what has the focus: its label or its text.
     async fn focus(&self) -> String {
         // The main part takes the focus as a whole when a screen opens; it is no control.
-        let script = "const e = document.activeElement; if (e.tabIndex < 0) return ''; return [e.getAttribute('aria-label'), \
+        let script = "const e = document.activeElement; if (e.tabIndex < 0 && e.role !== 'menuitem') return ''; return [e.getAttribute('aria-label'), \
             ...[...(e.labels ?? [])].map(one => one.innerText), e.innerText].filter(Boolean).join(' ')";
         self.ask(script, Vec::new())
             .await
