@@ -289,3 +289,17 @@ fn keep(name: &str, bytes: &[u8]) {
     fs::create_dir_all(&folder).unwrap();
     fs::write(folder.join(name), bytes).unwrap();
 }
+
+#[tokio::test]
+async fn a_dialog_opened_from_a_menu_returns_the_focus_and_leaves_the_page_usable() {
+    let app = App::start(&Start::sample()).await;
+    app.visit(&json!({"screen": "rhythm", "view": "entries"}))
+        .await;
+    for _ in 0..2 {
+        app.choose_from_menu("More", "Packs").await;
+        app.until_text_in_dialog("Packs").await;
+        app.press("Esc").await;
+        let returned = "return document.activeElement?.getAttribute('aria-label') === 'More'";
+        app.until("the focus on the menu", returned).await;
+    }
+}
