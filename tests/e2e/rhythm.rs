@@ -297,7 +297,11 @@ async fn a_dialog_opened_from_a_menu_returns_the_focus_and_leaves_the_page_usabl
         .await;
     for _ in 0..2 {
         app.choose_from_menu("More", "Packs").await;
-        app.until_text_in_dialog("Packs").await;
+        app.until(
+            "the dialog",
+            "return !!document.querySelector('[role=dialog]')",
+        )
+        .await;
         app.press("Esc").await;
         let returned = "return document.activeElement?.getAttribute('aria-label') === 'More'";
         app.until("the focus on the menu", returned).await;

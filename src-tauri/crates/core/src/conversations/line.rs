@@ -15,6 +15,10 @@ use crate::{
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "facts that a list shows, each independent of the others"
+)]
 pub struct ChatLine {
     /// The chat.
     pub id: Id<Conversation>,
