@@ -17,7 +17,7 @@ fn fixture(name: &str) -> PathBuf {
 
 /// Opens the import and chooses a file as a person does: in the dialog of the system, by typing its path.
 async fn choose(app: &App, name: &str) {
-    app.click("button", "Import a calendar").await;
+    app.choose_from_menu("More", "Import a calendar").await;
     app.until_text_in_dialog("What is in them?").await;
     app.click("button", "Choose calendar files").await;
     Hands::on_window(&app.world, "Choose calendar files").open_file(&fixture(name));
@@ -75,12 +75,16 @@ async fn an_import_needs_no_pointer() {
     let app = App::start(&Start::sample()).await;
     app.visit(&json!({"screen": "rhythm", "view": "year"}))
         .await;
-    app.tab_to("Import a calendar").await;
+    app.tab_to("More").await;
+    app.press("Enter").await;
+    app.arrow_to("Import a calendar").await;
     app.press("Enter").await;
     app.until_text_in_dialog("What is in them?").await;
-    // Esc leaves it, back to the button that opened it.
+    // Esc leaves it, back to the menu that opened it.
     app.press("Esc").await;
-    focus_is(&app, "Import a calendar").await;
+    focus_is(&app, "More").await;
+    app.press("Enter").await;
+    app.arrow_to("Import a calendar").await;
     app.press("Enter").await;
     app.until_text_in_dialog("What is in them?").await;
     app.tab_to("Choose calendar files").await;
@@ -108,7 +112,7 @@ async fn an_import_needs_no_pointer() {
     app.press("Enter").await;
     app.until_text("Imported the calendar Calendar of the office")
         .await;
-    focus_is(&app, "Import a calendar").await;
+    focus_is(&app, "More").await;
     assert_eq!(sources(&app).await[0]["times"], 7);
     app.press("Ctrl+z").await;
     app.until_text("Undone").await;
@@ -141,7 +145,7 @@ async fn a_large_file_shows_how_far_it_is_and_can_be_stopped() {
     app.visit(&json!({"screen": "rhythm", "view": "year"}))
         .await;
     let before = app.command("history", json!({"limit": 1})).await;
-    app.click("button", "Import a calendar").await;
+    app.choose_from_menu("More", "Import a calendar").await;
     app.click("button", "Choose calendar files").await;
     Hands::on_window(&app.world, "Choose calendar files").open_file(&path);
     app.until_text_in_dialog("large.ics").await;

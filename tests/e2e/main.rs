@@ -11,6 +11,7 @@
 )]
 
 mod advice;
+mod away;
 mod bench;
 mod harness;
 mod imports;

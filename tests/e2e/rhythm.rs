@@ -26,7 +26,7 @@ async fn a_new_unit_takes_over_a_pack_entry_by_entry() {
     let before = count(&app, "entries").await;
     app.visit(&json!({"screen": "rhythm", "view": "entries", "unitId": unit}))
         .await;
-    app.click("button", "Packs").await;
+    app.choose_from_menu("More", "Packs").await;
     app.until_text_in_dialog("Stock count").await;
     app.choose("At home in", "Ireland").await;
     app.click("checkbox", "~Monday trading meeting").await;
@@ -45,7 +45,7 @@ async fn a_new_unit_takes_over_a_pack_entry_by_entry() {
     assert_eq!(page["unit"]["country"], "IE");
 
     // What is there already is not offered again.
-    app.click("button", "Packs").await;
+    app.choose_from_menu("More", "Packs").await;
     app.until_text_in_dialog("already there").await;
     app.until_text_in_dialog("Add 1 entry").await;
 }
@@ -288,4 +288,22 @@ fn keep(name: &str, bytes: &[u8]) {
     let folder = program("OVERTURE_OUT").join("e2e");
     fs::create_dir_all(&folder).unwrap();
     fs::write(folder.join(name), bytes).unwrap();
+}
+
+#[tokio::test]
+async fn a_dialog_opened_from_a_menu_returns_the_focus_and_leaves_the_page_usable() {
+    let app = App::start(&Start::sample()).await;
+    app.visit(&json!({"screen": "rhythm", "view": "entries"}))
+        .await;
+    for _ in 0..2 {
+        app.choose_from_menu("More", "Packs").await;
+        app.until(
+            "the dialog",
+            "return !!document.querySelector('[role=dialog]')",
+        )
+        .await;
+        app.press("Esc").await;
+        let returned = "return document.activeElement?.getAttribute('aria-label') === 'More'";
+        app.until("the focus on the menu", returned).await;
+    }
 }

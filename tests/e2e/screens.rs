@@ -4,6 +4,7 @@ use std::fs;
 
 use serde_json::{Value, json};
 
+use crate::away::come_back;
 use crate::harness::{App, Look, Start, program};
 
 /// A place in the app, and the keys that open what lies above it.
@@ -128,6 +129,13 @@ async fn every_screen_is_accessible(look: Look) {
     );
 }
 
+/// Answers the first item after an absence, so that its field is in sight.
+async fn open_fields(app: &App) {
+    app.tab_to("Took place").await;
+    app.press("t").await;
+    app.until_still().await;
+}
+
 #[tokio::test]
 async fn every_screen_is_accessible_in_light() {
     every_screen_is_accessible(Look::Light).await;
@@ -139,13 +147,16 @@ async fn every_screen_is_accessible_in_dark() {
 }
 
 #[tokio::test]
-async fn the_card_and_the_first_run_are_accessible() {
+async fn what_opens_by_itself_is_accessible() {
     for look in Look::BOTH {
         let app = App::start(&Start::empty().look(look)).await;
         app.assert_accessible("first run").await;
         let app = App::start(&Start::sample().look(look)).await;
         app.open_card().await;
         app.assert_accessible("the card in its window").await;
+        let app = come_back(Start::sample().look(look)).await;
+        open_fields(&app).await;
+        app.assert_accessible("after an absence").await;
     }
 }
 
@@ -153,14 +164,19 @@ async fn the_card_and_the_first_run_are_accessible() {
 async fn nothing_scrolls_sideways_in_a_narrow_window() {
     let app = App::start(&Start::sample().size((640, 700))).await;
     let mut wide = Vec::new();
-    for place in places(&app).await {
-        go_to(&app, &place).await;
-        let script = "const widest = Math.max(document.documentElement.scrollWidth, document.querySelector('main')?.scrollWidth ?? 0); \
+    let script = "const widest = Math.max(document.documentElement.scrollWidth, document.querySelector('main')?.scrollWidth ?? 0); \
                       const room = Math.min(innerWidth, document.querySelector('main')?.clientWidth ?? innerWidth); \
                       return widest > innerWidth || (document.querySelector('main')?.scrollWidth ?? 0) > room";
+    for place in places(&app).await {
+        go_to(&app, &place).await;
         if app.ask(script, Vec::new()).await == Value::Bool(true) {
             wide.push(place.name);
         }
+    }
+    let app = come_back(Start::sample().size((640, 700))).await;
+    open_fields(&app).await;
+    if app.ask(script, Vec::new()).await == Value::Bool(true) {
+        wide.push("away");
     }
     assert!(
         wide.is_empty(),
@@ -197,6 +213,11 @@ async fn shots() {
                 }
                 go_to(&app, &place).await;
                 fs::write(file(place.name), app.picture().await.unwrap()).unwrap();
+            }
+            if "away".starts_with(&only) {
+                let app = come_back(Start::sample().look(look).size(pixels)).await;
+                open_fields(&app).await;
+                fs::write(file("away"), app.picture().await.unwrap()).unwrap();
             }
             if !only.is_empty() {
                 continue;

@@ -73,6 +73,12 @@ fn requests(table: &Table) -> Vec<(&'static str, Value)> {
         ("trash", json!({})),
         ("search", json!({"query": "close", "limit": 5})),
         ("week", json!({})),
+        ("away", json!({})),
+        (
+            "away_settle",
+            json!({"decisions": [{"kind": "movePromise", "id": id("promises"), "due": "2026-12-01"},
+                {"kind": "tookPlace", "id": chat, "note": "x"}]}),
+        ),
         ("leaders", json!({"archived": false})),
         ("leader_page", json!({"leaderId": leader})),
         (

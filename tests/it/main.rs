@@ -3,6 +3,7 @@
 //! | module | what it shows |
 //! |---|---|
 //! | `bounds` | every command with absurd values in every field |
+//! | `away` | coming back after weeks: listed, settled and taken back |
 //! | `journey` | from an empty file to a kept promise |
 //! | `language` | words of ours in a text, the unit's own words, the list |
 //! | `sample` | what the sample workspace must say on 18 November 2026 |
@@ -23,6 +24,7 @@
     reason = "a test fails by panicking; helpers of tests are no exception"
 )]
 
+mod away;
 mod bounds;
 mod hostile;
 mod house;

@@ -63,6 +63,7 @@ export const page: ConversationPage = {
     prepared: false,
     debriefed: false,
     past: true,
+    unwritten: true,
     text: 'Yesterday 09:30, 10:30 in Warsaw',
   },
   leader,

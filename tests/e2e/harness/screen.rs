@@ -173,15 +173,30 @@ impl App {
 
     /// Presses Tab until the element whose name holds `name` has the focus.
     pub(crate) async fn tab_to(&self, name: &str) {
-        const TABS: usize = 80;
-        for _ in 0..TABS {
+        self.step_to("Tab", name).await;
+    }
+
+    /// Presses the arrow down until an action of the open menu has the focus.
+    pub(crate) async fn arrow_to(&self, name: &str) {
+        self.step_to("ArrowDown", name).await;
+    }
+
+    async fn step_to(&self, key: &str, name: &str) {
+        const STEPS: usize = 80;
+        for _ in 0..STEPS {
             if self.focus().await.contains(name) {
                 return;
             }
-            self.press("Tab").await;
+            self.press(key).await;
         }
-        self.fail(&format!("{TABS} times Tab did not lead to \"{name}\"."))
+        self.fail(&format!("{STEPS} times {key} did not lead to \"{name}\"."))
             .await;
+    }
+
+    /// Opens a menu and chooses one of its actions.
+    pub(crate) async fn choose_from_menu(&self, menu: &str, item: &str) {
+        self.click("button", menu).await;
+        self.click("menuitem", item).await;
     }
 
     /// Presses keys together, such as `Ctrl+Shift+Z`, `Enter` or `ArrowDown`.
@@ -219,7 +234,7 @@ impl App {
     /// Returns what has the focus: its label or its text.
     async fn focus(&self) -> String {
         // The main part takes the focus as a whole when a screen opens; it is no control.
-        let script = "const e = document.activeElement; if (e.tabIndex < 0) return ''; return [e.getAttribute('aria-label'), \
+        let script = "const e = document.activeElement; if (e.tabIndex < 0 && e.role !== 'menuitem') return ''; return [e.getAttribute('aria-label'), \
             ...[...(e.labels ?? [])].map(one => one.innerText), e.innerText].filter(Boolean).join(' ')";
         self.ask(script, Vec::new())
             .await

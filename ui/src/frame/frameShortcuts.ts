@@ -70,8 +70,8 @@ async function writeDownLast(): Promise<void> {
   try {
     const { conversations, items, more } = await call('week', {});
     const open =
-      conversations.findLast((chat) => chat.past && !chat.debriefed && chat.state !== 'asked')
-        ?.id ?? [...items, ...more].find((item) => item.action.kind === 'debrief')?.conversationId;
+      conversations.findLast((chat) => chat.unwritten)?.id ??
+      [...items, ...more].find((item) => item.action.kind === 'debrief')?.conversationId;
     if (!open) return say(t('keys.noDebrief'));
     go({ screen: 'conversation', id: open, step: 'debrief' } satisfies Route);
   } catch (error) {

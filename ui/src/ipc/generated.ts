@@ -296,6 +296,91 @@ first?: string,
 days?: number, };
 
 /**
+ * Everything open after an absence.
+ */
+export type Away = { 
+/**
+ * The day of the last change before today, mine.
+ */
+since: string, 
+/**
+ * Chats, requests, promises; the oldest of each first. Never empty.
+ */
+items: Array<AwayItem>, };
+
+/**
+ * What an item is about.
+ */
+export type AwayAbout = { "kind": "chat", "id": string } | { "kind": "myPromise", "id": string } | { "kind": "theirPromise", "id": string };
+
+/**
+ * What can be said about an item.
+ */
+export type AwayAnswer = "tookPlace" | "didNotTakePlace" | "fulfilled" | "newDate" | "drop";
+
+/**
+ * The answer to one item.
+ */
+export type AwayDecision = { "kind": "tookPlace", 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * What is written down about it; may be empty.
+ */
+note: string, } | { "kind": "didNotTakePlace", 
+/**
+ * Which.
+ */
+id: string, } | { "kind": "moveChat", 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * The day, from today on.
+ */
+date: string, } | { "kind": "fulfil", 
+/**
+ * Which.
+ */
+id: string, } | { "kind": "movePromise", 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * The day, from today on.
+ */
+due: string, } | { "kind": "dropPromise", 
+/**
+ * Which.
+ */
+id: string, };
+
+/**
+ * A debrief, a date or a promise that is open.
+ */
+export type AwayItem = { 
+/**
+ * What it is about.
+ */
+about: AwayAbout, 
+/**
+ * What is open, in a sentence.
+ */
+title: string, 
+/**
+ * The answers that fit, in the order of the keys.
+ */
+answers: Array<AwayAnswer>, 
+/**
+ * A working day that may do as a new date.
+ */
+newDate: string, };
+
+/**
  * A backup that is there.
  */
 export type Backup = { 
@@ -714,6 +799,10 @@ debriefed: boolean,
  * Whether its time has passed.
  */
 past: boolean, 
+/**
+ * Whether it is over and its debrief is still open.
+ */
+unwritten: boolean, 
 /**
  * When, in words: "Tomorrow 10:00".
  */
@@ -2888,7 +2977,11 @@ date: string,
 /**
  * Calendar days ago.
  */
-daysAgo: number, };
+daysAgo: number, 
+/**
+ * Whether its debrief is still open.
+ */
+unwritten: boolean, };
 
 /**
  * A person who runs a unit, or part of it.
@@ -3248,6 +3341,15 @@ firstWeekday: Weekday | null,
  * The day the first-run guide was finished or left; `None` shows it.
  */
 guidedOn: string | null, };
+
+/**
+ * What is open after an absence.
+ */
+export type MaybeAway = { 
+/**
+ * None where there was no absence, or nothing is open.
+ */
+away: Away | null, };
 
 /**
  * A unit, or all.
@@ -5567,6 +5669,15 @@ calendarUses: Array<CalendarUse>,
 arithmetic: string, };
 
 /**
+ * Answers to what was open.
+ */
+export type SettleAway = { 
+/**
+ * One for each item that is settled.
+ */
+decisions: Array<AwayDecision>, };
+
+/**
  * What is printed, and so the paper it goes on.
  */
 export type Sheet = "card" | "a4Landscape" | "letterLandscape";
@@ -6836,6 +6947,10 @@ export type Commands = {
   search: [Search, SearchHits];
   /** The Week screen. */
   week: [Nothing, WeekScreen];
+  /** What is open after weeks without a written change. */
+  away: [Nothing, MaybeAway];
+  /** Settles what was open after an absence, in one change. */
+  away_settle: [SettleAway, Changes];
   /** The Leaders screen. */
   leaders: [Leaders, LeadersScreen];
   /** One leader's page. */

@@ -1,7 +1,7 @@
 // What a day of the planner says.
 
 import { formatDate } from '../dates';
-import type { PlannerDay, PlannerRow, ProposedSlot } from '../ipc/generated';
+import type { ChatLine, PlannerDay, PlannerRow, ProposedSlot } from '../ipc/generated';
 import { t } from '../text';
 
 /** Returns all that a cell says to a screen reader. */
@@ -19,8 +19,13 @@ export function cellWords(
   const given = row.standing.find((one) => one.leaderDate === day.date);
   if (given) text = t('planner.cell.given', { rest: text, text: given.text });
   const chat = row.chats.find((one) => one.leaderDate === day.date);
-  if (chat) text = t('planner.cell.chat', { rest: text, text: chat.text });
+  if (chat) text = t('planner.cell.chat', { rest: text, text: chatWords(chat) });
   return day.date === today ? t('planner.cell.today', { rest: text }) : text;
+}
+
+/** Returns when a chat is, and whether it waits to be written down. */
+function chatWords({ text, unwritten }: ChatLine): string {
+  return unwritten ? `${text}, ${t('conversation.unwritten')}` : text;
 }
 
 /** Returns what stands below the grid for the eye: the day first, since it is what is judged. */
@@ -31,6 +36,6 @@ export function dayWords(row: PlannerRow, day: PlannerDay): string {
   if (given) return t('planner.day.given', { day: name, who: row.who, text: given.text });
   const chat = row.chats.find((one) => one.leaderDate === day.date);
   return chat
-    ? t('planner.day.chat', { day: name, who: row.who, text: chat.text })
+    ? t('planner.day.chat', { day: name, who: row.who, text: chatWords(chat) })
     : t('planner.day', { day: name, who: row.who, verdict });
 }

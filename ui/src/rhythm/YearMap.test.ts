@@ -123,7 +123,7 @@ it('cuts a name where enough of it is left, and leaves it out elsewhere', () => 
 
 it('writes a name beside the chats where cells are low', () => {
   const cells = [0, 1, 0, 0, 1, 0, 0].map((chats) => ({
-    chats: Array.from({ length: chats }, () => ({ state: 'held' as const })),
+    chats: Array.from({ length: chats }, () => ({ state: 'held' as const, unwritten: false })),
   }));
   const run = { from: 1, columns: 6, name: 'Peak', load: 'busy' as const };
   expect(clearOfChats(run, cells)).toEqual({ ...run, from: 2, columns: 2 });

@@ -29,6 +29,33 @@ describe('bars of a week', () => {
     expect(hidden).toEqual([1, 0, 0, 0, 0, 0, 0]);
   });
 
+  it('know how many columns after them are free', () => {
+    const { bars } = layBars(week, [item('a', 16, 17), item('b', 20, 22), item('c', 16, 16)], 3);
+    expect(bars.map((bar) => [bar.item.name, bar.line, bar.room])).toEqual([
+      ['a', 0, 2],
+      ['c', 1, 6],
+      ['b', 0, 0],
+    ]);
+  });
+
+  it('keep the columns free that words want, up to the end of the week', () => {
+    const wants = { rank: 0, wants: 2 };
+    const { bars } = layBars(
+      week,
+      [
+        { ...item('chat', 19, 19), ...wants },
+        { ...item('late', 22, 22), ...wants },
+        item('bar', 20, 21),
+      ],
+      3,
+    );
+    expect(bars.map((bar) => [bar.item.name, bar.line, bar.room])).toEqual([
+      ['chat', 0, 2],
+      ['late', 0, 0],
+      ['bar', 1, 1],
+    ]);
+  });
+
   it('take their place by rank', () => {
     const { bars } = layBars(
       week,

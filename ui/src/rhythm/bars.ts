@@ -6,6 +6,8 @@ export interface Spanning {
   last: string;
   /** Lower ones take their place first; what has no room is hidden. */
   rank?: number;
+  /** Columns its words need, from its first day on; those after its last stay free of other bars. */
+  wants?: number;
 }
 
 export interface Bar<T> {
@@ -14,6 +16,8 @@ export interface Bar<T> {
   from: number;
   to: number;
   line: number;
+  /** Free columns after it on its line, up to the end of the week. */
+  room: number;
   /** Whether it began before this week, or goes on after it. */
   before: boolean;
   after: boolean;
@@ -58,8 +62,12 @@ export function layBars<T extends Spanning>(
       continue;
     }
     const row = (taken[line] ??= week.map(() => false));
-    row.fill(true, bar.from, bar.to + 1);
-    bars.push({ ...bar, line });
+    row.fill(true, bar.from, Math.max(bar.to + 1, bar.from + (bar.item.wants ?? 1)));
+    bars.push({ ...bar, line, room: 0 });
+  }
+  for (const bar of bars) {
+    const after = bars.filter(({ line, from }) => line === bar.line && from > bar.to);
+    bar.room = Math.min(week.length, ...after.map(({ from }) => from)) - bar.to - 1;
   }
   return { bars, hidden };
 }

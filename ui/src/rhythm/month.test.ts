@@ -1,5 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { stageOf } from './chat';
 import { causeOf, nameOf } from './month';
+
+describe('how far a chat has come', () => {
+  it.each([
+    ['held', false, 'held'],
+    ['held', true, 'unwritten'],
+    ['planned', true, 'unwritten'],
+    ['planned', false, 'ahead'],
+    ['asked', false, 'ahead'],
+  ] as const)('%s, unwritten %s: %s', (state, unwritten, stage) => {
+    expect(stageOf({ state, unwritten })).toBe(stage);
+  });
+});
 
 describe('what an occurrence says', () => {
   it.each([

@@ -4,6 +4,7 @@ import { formatDate, formatTime } from '../dates';
 import type { Agenda, Load, Month, Occurrence } from '../ipc/generated';
 import { t } from '../text';
 import type { Spanning } from './bars';
+import { stageOf, type ChatStage } from './chat';
 
 export type MonthView = Month;
 export type MonthDay = MonthView['weeks'][number][number];
@@ -13,6 +14,8 @@ export interface BarItem extends Spanning {
   text: string;
   tone: string;
   load: Load | null;
+  /** How far it has come, where it is a chat. */
+  stage: ChatStage | null;
 }
 
 /** Returns what the month shows as bars: chats first, then what recurs. */
@@ -24,7 +27,10 @@ export function barsOf(month: MonthView): BarItem[] {
     text: chat.time ? `${formatTime(chat.time)} ${chat.who}` : chat.who,
     tone: 'chat',
     load: null,
+    stage: stageOf(chat),
     rank: 0,
+    // A name on one column would be cut.
+    wants: 2,
   }));
   const occurrences = month.occurrences.map((occurrence) => ({
     key: `${occurrence.entryId} ${occurrence.key}`,
@@ -33,6 +39,7 @@ export function barsOf(month: MonthView): BarItem[] {
     text: nameOf(occurrence),
     tone: occurrence.state === 'cancelled' ? 'cancelled' : occurrence.load,
     load: occurrence.load,
+    stage: null,
     // What takes nobody's time stands last.
     rank: occurrence.load === 'normal' ? 2 : 1,
   }));
@@ -67,7 +74,9 @@ export function dayLabel(month: MonthView, day: MonthDay, today: boolean): strin
   if (day.holiday) parts.push(t('rhythm.month.holiday', { name: day.holiday }));
   if (day.worked) parts.push(day.worked);
   for (const chat of month.chats) {
-    if (chat.date === day.date) parts.push(t('rhythm.month.chat', { name: chat.who }));
+    if (chat.date !== day.date) continue;
+    parts.push(t('rhythm.month.chat', { name: chat.who }));
+    if (chat.unwritten) parts.push(t('conversation.unwritten'));
   }
   for (const index of day.occurrences) {
     const occurrence = month.occurrences[index];

@@ -12,8 +12,10 @@ export type Zoom = YearMap['zoom'];
 /** From far to near. */
 export const ZOOMS = ['year', 'quarter', 'period'] as const satisfies Zoom[];
 
-/** What is drawn of a cell; of a chat only its state. */
-export type Cell = Omit<YearCell, 'chats'> & { chats: Pick<YearCell['chats'][number], 'state'>[] };
+/** What is drawn of a cell; of a chat only how far it has come. */
+export type Cell = Omit<YearCell, 'chats'> & {
+  chats: Pick<YearCell['chats'][number], 'state' | 'unwritten'>[];
+};
 
 /** A week in which nothing lies. */
 export const emptyCell: Cell = {
@@ -77,6 +79,8 @@ export function cellParts(cell: Cell): string[] {
   if (cell.collision) parts.push(t('rhythm.year.cell.collision'));
   else if (cell.ours) parts.push(t('rhythm.year.cell.ours'));
   if (cell.chats.length > 0) parts.push(tn('rhythm.year.cell.chats', cell.chats.length));
+  const unwritten = cell.chats.filter((chat) => chat.unwritten).length;
+  if (unwritten > 0) parts.push(tn('rhythm.year.cell.unwritten', unwritten));
   if (cell.off && cell.holidays.length === 0) parts.push(t('rhythm.year.cell.off'));
   return [...parts, ...cell.holidays, ...cell.worked];
 }

@@ -1,5 +1,6 @@
 /** Every domain's words. A new domain adds its line here. */
 export { absences } from './en/absences';
+export { away } from './en/away';
 export { card } from './en/card';
 export { conversation } from './en/conversation';
 export { firstrun } from './en/firstrun';

@@ -65,8 +65,11 @@ export const rows: LeaderRow[] = [
 ].map(([id = '', role = '', name = '', unitName = ''], at) => ({
   leader: { ...leader, id, role, name },
   unit: { ...unit, name: unitName },
-  last: at === 4 ? null : { date: addDays(TODAY, -30 * at - 10), daysAgo: 30 * at + 10 },
-  next: at === 2 ? chat({ text: 'Mon 23 Nov 09:30', past: false }) : null,
+  last:
+    at === 4
+      ? null
+      : { date: addDays(TODAY, -30 * at - 10), daysAgo: 30 * at + 10, unwritten: at === 1 },
+  next: at === 2 ? chat({ text: 'Mon 23 Nov 09:30', past: false, unwritten: false }) : null,
   due: {
     state: (['met', 'approaching', 'target', 'limit', 'never'] as const)[at] ?? 'met',
     text: '',

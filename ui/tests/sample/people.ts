@@ -83,6 +83,7 @@ export function chat(change: Partial<ChatLine>): ChatLine {
     prepared: false,
     debriefed: false,
     past: true,
+    unwritten: true,
     text: 'Yesterday 09:30, 10:30 in Warsaw',
     ...change,
   };
@@ -101,6 +102,7 @@ export const chats: ChatLine[] = [
     purpose: 'opener4',
     prepared: true,
     past: false,
+    unwritten: false,
     text: 'Tomorrow 10:00',
   }),
 ];

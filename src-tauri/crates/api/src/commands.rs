@@ -37,8 +37,8 @@ use serde_json::Value;
 use crate::{
     ApiError, Beside, Call,
     handlers::{
-        app, calendar, conversations, data, language, packs, people, planner, rhythm, settings,
-        share, sources, standing, timing, units,
+        app, away, calendar, conversations, data, language, packs, people, planner, rhythm,
+        settings, share, sources, standing, timing, units,
         wire::{
             AcceptAnswer, AcceptRequest, AgendaRequest, AppState, ApplyPack, ArchiveLeader,
             ArchiveUnit, AvoidFile, CalendarChangeRequest, CalendarFiles, CalendarImported,
@@ -48,13 +48,13 @@ use crate::{
             FirstRunRequest, FiscalLabelRequest, FiscalPreview, FiscalPreviewRequest,
             FiscalYearAnswer, FiscalYearRequest, GuessPacks, History, IcsAnswer, IcsRequest,
             ImportCalendars, ImportRequest, JobName, KeepPromise, LeaderId, Leaders, Limit,
-            MaybeUnit, MonthRequest, MoveLeader, NewCalendar, NewUnit, NextCard, NextRequest,
-            Nothing, Offers, OffsetAnswer, OffsetRequest, PackGuess, PackList, PastePeople,
-            PastedPeople, PathAnswer, PathRequest, Places, PreviewRequest, PreviewStanding,
-            ProposeRequest, RollAccept, RollRequest, RowId, SaveNote, SavePicture, SavedNote,
-            Search, SearchHits, SetNumber, SetOccurrence, SettingsScreen, SheetAnswer,
-            SheetRequest, SlotsRequest, StripRequest, UnitId, UseCalendar, WhyRequest, WordList,
-            WordsFound, WorkingDaysAnswer, WorkingDaysRequest, YearRequest,
+            MaybeAway, MaybeUnit, MonthRequest, MoveLeader, NewCalendar, NewUnit, NextCard,
+            NextRequest, Nothing, Offers, OffsetAnswer, OffsetRequest, PackGuess, PackList,
+            PastePeople, PastedPeople, PathAnswer, PathRequest, Places, PreviewRequest,
+            PreviewStanding, ProposeRequest, RollAccept, RollRequest, RowId, SaveNote, SavePicture,
+            SavedNote, Search, SearchHits, SetNumber, SetOccurrence, SettingsScreen, SettleAway,
+            SheetAnswer, SheetRequest, SlotsRequest, StripRequest, UnitId, UseCalendar, WhyRequest,
+            WordList, WordsFound, WorkingDaysAnswer, WorkingDaysRequest, YearRequest,
         },
     },
     table::{commands, read, write},
@@ -80,6 +80,10 @@ commands! {{
 
     /// The Week screen.
     week(Nothing) -> WeekScreen = app::week;
+    /// What is open after weeks without a written change.
+    away(Nothing) -> MaybeAway = away::screen;
+    /// Settles what was open after an absence, in one change.
+    away_settle(SettleAway) -> Changes = away::settle;
 
     /// The Leaders screen.
     leaders(Leaders) -> LeadersScreen = people::leaders;

@@ -11,7 +11,7 @@ export const conversation = {
 
   'conversation.state.asked': 'asked, no answer yet',
   'conversation.state.planned': 'planned',
-  'conversation.state.past': 'nothing written yet',
+  'conversation.unwritten': 'not written down yet',
   'conversation.state.held': 'held',
   'conversation.state.missed': 'did not take place',
   'conversation.state.cancelled': 'called off',

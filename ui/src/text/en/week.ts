@@ -20,7 +20,6 @@ export const week = {
   'week.windows.days': 'Last good days',
   'week.theirTime': '{time} in {place}',
   'week.state.asked': 'asked, no answer yet',
-  'week.state.notWritten': 'not written down yet',
   'week.state.ready': 'card ready',
   'week.state.written': 'written down',
   'week.empty.title': 'Whom do you serve?',

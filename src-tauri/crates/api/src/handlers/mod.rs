@@ -6,6 +6,7 @@
 )]
 
 pub(crate) mod app;
+pub(crate) mod away;
 pub(crate) mod calendar;
 pub(crate) mod conversations;
 pub(crate) mod data;

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{ChatTime, Conversation, ConversationState, HalfDay, Purpose, say};
+use super::{ChatTime, Conversation, ConversationState, HalfDay, Purpose, is_unwritten, say};
 use crate::{
     Id, Records,
     calendar::{ClockTime, Now},
@@ -15,6 +15,10 @@ use crate::{
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "facts that a list shows, each independent of the others"
+)]
 pub struct ChatLine {
     /// The chat.
     pub id: Id<Conversation>,
@@ -50,6 +54,8 @@ pub struct ChatLine {
     pub debriefed: bool,
     /// Whether its time has passed.
     pub past: bool,
+    /// Whether it is over and its debrief is still open.
+    pub unwritten: bool,
     /// When, in words: "Tomorrow 10:00".
     pub text: String,
 }
@@ -80,6 +86,7 @@ pub fn chat_line(records: &Records, chat: &Conversation, now: Now) -> ChatLine {
         prepared: chat.prepared,
         debriefed: chat.debriefed_on.is_some(),
         past: time.is_over(now),
+        unwritten: is_unwritten(&time, now),
         text: say::capital(&when(&time, today, &say::day(time.my_date(), today))),
     }
 }

@@ -16,6 +16,7 @@ pub mod shareable;
 mod since;
 #[cfg(test)]
 pub(crate) mod testing;
+mod unwritten;
 
 pub use ask::{NextStep, PlanDefaults, after_calling_off, ask_text, default_plan};
 pub use card::{Card, CardFact, MOST_FACTS, age, card, card_fact, chosen_facts, kept, opening};
@@ -26,3 +27,4 @@ pub use page::{ConversationPage, PageFact, fact_age, next_card, page, promises, 
 pub use record::*;
 pub use shareable::Shareable;
 pub use since::{previous, reflection_due, since};
+pub use unwritten::is_unwritten;

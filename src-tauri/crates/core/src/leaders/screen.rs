@@ -9,7 +9,7 @@ use crate::{
     calendar::Now,
     conversations::{
         self, ChatLine, ChatTime, Conversation, ConversationState, Finding, Purpose, Side,
-        chat_line, say,
+        chat_line, is_unwritten,
     },
     homework::{Fact, Readiness, facts_for, readiness},
     openers::{CourseLine, Guidance, HeldBack, NextOpeners, course, next, purpose, told_before},
@@ -96,6 +96,8 @@ pub struct LastChat {
     pub date: NaiveDate,
     /// Calendar days ago.
     pub days_ago: i64,
+    /// Whether its debrief is still open.
+    pub unwritten: bool,
 }
 
 /// A leader's page.
@@ -197,13 +199,9 @@ fn row(
             .count()
     };
     let next = next(records, outlook, guidance, leader.id, today, today)?;
-    let last = last_chat(records, leader, now).map(|date| LastChat {
-        date,
-        days_ago: say::days_between(date, today),
-    });
     Some(LeaderRow {
         unit: records.unit(leader.unit_id)?.clone(),
-        last,
+        last: last_chat(records, leader, now),
         next: purpose::coming(records, leader.id, now)
             .map(|time| chat_line(records, time.chat(), now)),
         due: outlook.due(leader.id)?,
@@ -226,19 +224,23 @@ fn row(
     })
 }
 
-/// Returns the day of the last chat. One whose time has passed counts although nothing is written
-/// yet: it most likely took place, and Week asks for it.
-fn last_chat(records: &Records, leader: &Leader, now: Now) -> Option<NaiveDate> {
-    let held = purpose::last_held(records, leader.id, now.date()).map(|last| last.my_date());
-    let unwritten = records
+/// Returns the last chat. One whose time has passed counts although nothing is written yet: it most
+/// likely took place, and Week asks for it.
+fn last_chat(records: &Records, leader: &Leader, now: Now) -> Option<LastChat> {
+    let today = now.date();
+    let last = records
         .conversations
         .iter()
-        .filter(|chat| chat.leader_id == leader.id && chat.state == ConversationState::Planned)
+        .filter(|chat| chat.leader_id == leader.id)
         .map(|chat| ChatTime::of(records, chat))
-        .filter(|time| time.is_over(now))
-        .map(|time| time.my_date())
-        .max();
-    held.max(unwritten)
+        .filter(|time| time.my_date() <= today)
+        .filter(|time| time.chat().state == ConversationState::Held || is_unwritten(time, now))
+        .max_by(ChatTime::compare)?;
+    Some(LastChat {
+        date: last.my_date(),
+        days_ago: last.days_ago(today),
+        unwritten: is_unwritten(&last, now),
+    })
 }
 
 /// Returns a leader's page, or nothing where there is no such leader.

@@ -7,7 +7,8 @@ use crate::{
     Id, Records,
     calendar::Now,
     conversations::{
-        ChatTime, Conversation, ConversationState, Finding, FindingKind, Purpose, say, shareable,
+        ChatTime, Conversation, ConversationState, Finding, FindingKind, Purpose, is_unwritten,
+        say, shareable,
     },
     leaders::Leader,
     promises::Promise,
@@ -65,18 +66,8 @@ pub fn unwritten(records: &Records, now: Now) -> Vec<ChatTime<'_>> {
     let mut chats: Vec<ChatTime<'_>> = records
         .conversations
         .iter()
-        .filter_map(|chat| match chat.state {
-            ConversationState::Planned => {
-                Some(ChatTime::of(records, chat)).filter(|time| time.is_over(now))
-            }
-            ConversationState::Held if chat.debriefed_on.is_none() => {
-                Some(ChatTime::of(records, chat))
-            }
-            ConversationState::Held
-            | ConversationState::Asked
-            | ConversationState::Missed
-            | ConversationState::Cancelled => None,
-        })
+        .map(|chat| ChatTime::of(records, chat))
+        .filter(|time| is_unwritten(time, now))
         .collect();
     chats.sort_by(ChatTime::compare);
     chats

@@ -316,3 +316,10 @@ pub(crate) fn last_at(db: &Connection) -> Result<Option<DateTime<Utc>>> {
     let sql = "SELECT max(at) AS at FROM change_set";
     Ok(db.query_row(sql, [], |row| row.get("at"))?)
 }
+
+/// Returns when the last change before an instant was made, UTC.
+pub(crate) fn last_before(db: &Connection, end: DateTime<Utc>) -> Result<Option<DateTime<Utc>>> {
+    let end = end.to_rfc3339_opts(chrono::SecondsFormat::Millis, true);
+    let sql = "SELECT max(at) AS at FROM change_set WHERE at < ?1";
+    Ok(db.query_row(sql, [end], |row| row.get("at"))?)
+}

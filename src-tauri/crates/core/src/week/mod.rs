@@ -3,6 +3,7 @@
 //! [`screen`] gathers and orders; the sentences stand in `wording` alone. The order is by kind:
 //! unfinished past, near future, debts, people, desk.
 
+mod away;
 mod debts;
 mod desk;
 mod given;
@@ -12,5 +13,6 @@ mod people;
 mod screen;
 mod wording;
 
+pub use away::{Away, AwayAbout, AwayAnswer, AwayDecision, AwayItem, away};
 pub use item::{Action, ActionKind, Group, WeekItem};
 pub use screen::{Room, WeekScreen, chats_in, screen};

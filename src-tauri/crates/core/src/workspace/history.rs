@@ -1,10 +1,11 @@
 //! Undo, redo, history and trash.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::Workspace;
 use crate::{
     Error, Result,
+    calendar::{ClockTime, zones},
     changes::{Changes, HistoryLine, Label, LabelCode},
     store::{
         self, log,
@@ -72,6 +73,16 @@ impl Workspace {
     /// Returns when the last change was made, UTC.
     pub fn last_saved(&self) -> Result<Option<DateTime<Utc>>> {
         log::last_at(&self.db).map_err(|error| self.with_path(error))
+    }
+
+    /// Returns the day of the last change before `today`, both in my zone; `None` where there is none.
+    pub fn last_saved_before(&mut self, today: NaiveDate) -> Result<Option<NaiveDate>> {
+        let zone = self.records()?.me.zone.clone();
+        let Some(begin) = zones::to_utc(today, ClockTime::MIDNIGHT, &zone) else {
+            return Ok(None);
+        };
+        let last = log::last_before(&self.db, begin)?;
+        Ok(last.and_then(|last| zones::today(last, &zone)))
     }
 
     /// Returns the newest `limit` changes, newest first.

@@ -5,6 +5,7 @@
 //! other files of this folder are the writes, one subject a file.
 
 mod absences;
+mod away;
 mod calendars;
 mod chats;
 mod correct;

@@ -3,6 +3,7 @@
 //! Requests refuse unknown fields. Fields of requests may be left out where they are optional.
 
 mod app;
+mod away;
 mod calendar;
 mod conversations;
 mod language;
@@ -15,6 +16,7 @@ mod standing;
 mod timing;
 
 pub(crate) use app::*;
+pub(crate) use away::*;
 pub(crate) use calendar::*;
 pub(crate) use conversations::*;
 pub(crate) use language::*;

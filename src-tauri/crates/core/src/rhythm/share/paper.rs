@@ -63,7 +63,7 @@ const INK: &str = "#1a1e24";
 const FAINT: &str = "#474c53";
 const LINE: &str = "#b9b8b2";
 const GOOD: &str = "#01614d";
-const AVOID: &str = "#953d21";
+const HATCH: &str = "#8d8c87";
 const CAUTION: &str = "#7b530d";
 const INFO: &str = "#275792";
 
@@ -86,7 +86,7 @@ pub fn draw(map: &YearMap, sheet: &Sheet) -> String {
         &format!("{}, {}", sheet.whose, map.name),
     );
     svg.raw(&format!(
-        "<defs><pattern id=\"sheet-hatch\" width=\"4\" height=\"4\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><rect width=\"4\" height=\"4\" fill=\"#fee8de\"/><rect width=\"1.3\" height=\"4\" fill=\"{AVOID}\"/></pattern></defs>"
+        "<defs><pattern id=\"sheet-hatch\" width=\"4\" height=\"4\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><rect width=\"4\" height=\"4\" fill=\"#f5f4f1\"/><rect width=\"0.8\" height=\"4\" fill=\"{HATCH}\"/></pattern></defs>"
     ));
     title(&mut svg, map, sheet, wide);
     let grid = Grid::of(map, wide, high);
@@ -230,9 +230,9 @@ fn fill(svg: &mut Svg, cell: &YearCell, area: Area) {
     let (x, y, wide, high) = area;
     match cell.load {
         Load::Critical => svg.rect(area, "url(#sheet-hatch)", 1.0),
-        Load::Busy => svg.rect(area, "#9ed2d8", 1.0),
+        Load::Busy => svg.rect(area, "#c7e4eb", 1.0),
         Load::Open => {
-            svg.rect(area, "#d5f3e8", 1.0);
+            svg.rect(area, "#91ddc2", 1.0);
             svg.rect((x, y + high - 2.4, wide, 2.4), GOOD, 0.0);
         }
         Load::Normal if cell.off => svg.rect(area, "#e1e0db", 1.0),
