@@ -12,6 +12,7 @@
 //! | `house` | which words may stand in which files |
 //! | `hostile` | bad input gets a sentence, and nothing is lost |
 //! | `imports` | calendar files: a look, an import, the same again, and back |
+//! | `meetings` | messages about meetings, my addresses, chats that were exported and cancelled |
 //! | `transfer` | a full export comes back as the same data |
 
 #![expect(
@@ -25,6 +26,7 @@ mod house;
 mod imports;
 mod journey;
 mod language;
+mod meetings;
 mod planner;
 mod private;
 mod rhythm;

@@ -28,6 +28,7 @@ pub(crate) const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0003_worked_holiday.sql"),
     include_str!("../../migrations/0004_our_words.sql"),
     include_str!("../../migrations/0005_standing.sql"),
+    include_str!("../../migrations/0006_meetings.sql"),
 ];
 
 /// Returns the number of the newest schema, as it stands in `user_version`.

@@ -55,7 +55,9 @@ impl Workspace {
             all(tx, &document.promises)?;
             all(tx, &document.calendar_sources)?;
             all(tx, &document.busy_blocks)?;
-            all(tx, &document.imported_events)
+            all(tx, &document.imported_events)?;
+            all(tx, &document.cancelled_meetings)?;
+            all(tx, &document.exported_events)
         })?;
         Ok(changes)
     }

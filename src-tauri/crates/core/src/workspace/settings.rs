@@ -240,6 +240,15 @@ pub(super) fn sound(me: &Me) -> Result<()> {
             "There is no such time zone. Choose one such as Europe/London.",
         ));
     }
+    let is_address = |mail: &String| {
+        mail.contains('@') && mail.len() < 300 && !mail.contains(char::is_whitespace)
+    };
+    if me.emails.len() > 20 || !me.emails.iter().all(is_address) {
+        return Err(Error::invalid(
+            "emails",
+            "Write e-mail addresses such as anna@example.org, at most 20.",
+        ));
+    }
     if me.hours.iter().any(|day| day.to <= day.from) {
         return Err(Error::invalid("hours", "A day ends before it begins."));
     }

@@ -3,11 +3,13 @@
 mod absence;
 mod busy_block;
 mod calendar_source;
+mod cancelled_meeting;
 mod closure;
 mod conversation;
 mod conversation_fact;
 mod entry;
 mod entry_felt;
+mod exported_event;
 mod fact;
 mod finding;
 mod fiscal_calendar;
@@ -46,6 +48,7 @@ pub(crate) const LOGGED: &[&str] = &[
     "calendar_source",
     "busy_block",
     "imported_event",
+    "cancelled_meeting",
     "fact",
     "term",
     "our_word",
