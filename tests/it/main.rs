@@ -16,6 +16,7 @@
 //! | `imports` | calendar files: a look, an import, the same again, and back |
 //! | `worked_days` | days worked by the public calendar, by hand and by one leader |
 //! | `zones` | a chat far away: my day and the leader's on every screen |
+//! | `meetings` | messages about meetings, my addresses, chats that were exported and cancelled |
 //! | `transfer` | a full export comes back as the same data |
 
 #![expect(
@@ -31,6 +32,7 @@ mod house;
 mod imports;
 mod journey;
 mod language;
+mod meetings;
 mod planner;
 mod private;
 mod rhythm;

@@ -8,6 +8,7 @@ const file: FilePreview = {
   fileName: 'office.ics',
   name: 'Office',
   what: 'my busy times',
+  message: null,
   first: '2026-10-21',
   last: '2028-05-18',
   knownSince: null,
@@ -16,6 +17,7 @@ const file: FilePreview = {
   same: 4,
   gone: 0,
   declined: 0,
+  older: 0,
   passedOver: { cancelled: 2, free: 0, elsewhere: 3 },
   lines: [
     {
@@ -43,6 +45,14 @@ describe('what a file would bring', () => {
   it('says that nothing is new', () => {
     render(FileNews, { file: { ...file, new: 0, lines: [], refused: [] } });
     expect(screen.getByText(/Nothing new/)).toBeInTheDocument();
+  });
+
+  it('says what a message about a meeting does', () => {
+    const message = 'Cancels one meeting.';
+    render(FileNews, { file: { ...file, new: 0, same: 0, older: 1, lines: [], message } });
+    expect(screen.getByRole('status')).toHaveTextContent(message);
+    expect(screen.getByText(/1 known in a newer version/)).toBeInTheDocument();
+    expect(screen.queryByText(/Nothing/)).not.toBeInTheDocument();
   });
 
   it('says in a sentence why a file gives nothing', () => {

@@ -2,10 +2,10 @@ import type { FilePreview } from '../ipc/generated';
 import { t } from '../text';
 
 /** Says what of a file was left out on purpose: "3 cancelled, 12 outside these dates"; or nothing. */
-export function passedOver({ passedOver, declined }: FilePreview): string {
+export function passedOver({ passedOver, declined, older }: FilePreview): string {
   const { cancelled, free, elsewhere } = passedOver;
-  const counts = { cancelled, free, elsewhere, declined };
-  return (['cancelled', 'free', 'elsewhere', 'declined'] as const)
+  const counts = { cancelled, free, elsewhere, declined, older };
+  return (['cancelled', 'free', 'elsewhere', 'declined', 'older'] as const)
     .filter((why) => counts[why] > 0)
     .map((why) => t(`imports.passed.${why}`, { count: counts[why] }))
     .join(', ');

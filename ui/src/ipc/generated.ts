@@ -546,6 +546,10 @@ fileName: string,
  */
 holds: Holds, 
 /**
+ * How it came.
+ */
+form: SourceForm, 
+/**
  * Whether titles of busy times are kept.
  */
 withTitles: boolean, 
@@ -2091,6 +2095,10 @@ first: string,
  */
 last: string, 
 /**
+ * What its messages about meetings do, in sentences; none for a whole calendar.
+ */
+message: string | null, 
+/**
  * When the same calendar was taken in before, UTC.
  */
 knownSince: string | null, 
@@ -2114,6 +2122,10 @@ gone: number,
  * How many have an entry that a person deleted, and are left alone.
  */
 declined: number, 
+/**
+ * How many are known in a newer version, and are left alone.
+ */
+older: number, 
 /**
  * What was left out on purpose.
  */
@@ -3368,6 +3380,10 @@ export type Me = {
  * What I do ("Head of Learning"); may be empty.
  */
 role: string, 
+/**
+ * My e-mail addresses, so that meetings that I declined are not busy times.
+ */
+emails: Array<string>, 
 /**
  * My IANA zone.
  */
@@ -5794,6 +5810,11 @@ days?: number,
  * How many slots; three if left out.
  */
 count?: number, };
+
+/**
+ * How a calendar came.
+ */
+export type SourceForm = "calendar" | "messages";
 
 /**
  * One calendar that was taken in.

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Id,
+    calendar::ics::Version,
     conversations::{Conversation, ConversationFact, Finding},
     homework::Fact,
     language::OurWord,
@@ -17,8 +18,9 @@ use crate::{
     openers::OpenerAsked,
     promises::Promise,
     rhythm::{Entry, Felt, StoredOccurrence},
-    sources::{CalendarSource, ImportedEvent},
+    sources::{CalendarSource, CancelledMeeting, ImportedEvent},
     standing::{Standing, StandingDate},
+    transfer::exported::ExportedEvent,
     units::{CalendarUse, Closure, NamedCalendar, Placement, Term, Unit, WorkedDay},
 };
 
@@ -48,6 +50,15 @@ pub struct BusyBlock {
     /// Its title, private; empty unless somebody asked to keep titles.
     #[serde(default)]
     pub title: String,
+    /// What names its event in every calendar; empty without a file, and in files of before.
+    #[serde(default)]
+    pub event: String,
+    /// The date that it is by the rule: a day, or an instant in UTC; empty where nothing recurs.
+    #[serde(default)]
+    pub original: String,
+    /// What tells whether another statement about it is newer.
+    #[serde(default)]
+    pub version: Version,
 }
 
 /// Every record of a workspace, in the order people gave them.
@@ -84,6 +95,8 @@ pub struct Records {
     pub calendar_sources: Vec<CalendarSource>,
     pub busy_blocks: Vec<BusyBlock>,
     pub imported_events: Vec<ImportedEvent>,
+    pub cancelled_meetings: Vec<CancelledMeeting>,
+    pub exported_events: Vec<ExportedEvent>,
 }
 
 impl Records {

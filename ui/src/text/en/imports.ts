@@ -45,6 +45,7 @@ export const imports = {
   'imports.passed.free': '{count} marked as free',
   'imports.passed.elsewhere': '{count} outside these dates',
   'imports.passed.declined': '{count} that you deleted here',
+  'imports.passed.older': '{count} known in a newer version',
   'imports.news.new': 'new',
   'imports.news.changed': 'changed',
   'imports.news.gone': 'goes',

@@ -76,6 +76,8 @@ export const settings = {
 
   'settings.me.role': 'What I do',
   'settings.me.role.hint': 'For example: Head of Learning.',
+  'settings.me.emails': 'My e-mail addresses',
+  'settings.me.emails.hint': 'Meetings that these addresses declined are not busy times.',
   'settings.me.zone': 'Time zone',
   'settings.me.place': 'Where I am',
   'settings.me.hours': 'My hours',

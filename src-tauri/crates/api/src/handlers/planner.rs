@@ -110,8 +110,11 @@ pub(crate) fn chats_file(call: &mut Call<'_>, request: ChatsFile) -> Result<Path
     let ids = request
         .conversation_ids
         .unwrap_or_else(|| ahead(&records, call));
-    let text = ics::chats(&records, &ids, call.now).map_err(unknown)?;
-    export(call, request.path, &text)
+    let (text, exported) =
+        ics::chats_file(&records, &ids, call.today(), call.now).map_err(unknown)?;
+    let answer = export(call, request.path, &text)?;
+    call.workspace.remember_exported(&exported)?;
+    Ok(answer)
 }
 
 fn ahead(records: &Records, call: &Call<'_>) -> Vec<Id<Conversation>> {

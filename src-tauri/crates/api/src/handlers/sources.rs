@@ -8,7 +8,7 @@ use overture_core::{
     calendar::ics::CalendarFile,
     changes::Changes,
     sources::{
-        Asked, CalendarSource, Incoming, Plan,
+        Asked, CalendarSource, Incoming, Plan, SourceForm,
         screen::{self, FilePreview, SourceList},
     },
 };
@@ -135,19 +135,22 @@ fn look(
         };
         let file = CalendarFile::read_watched(&bytes, &mut |done, whole| share(0, done, whole));
         drop(bytes);
-        let asked = Asked::of(
+        let mut asked = Asked::of(
             records,
             request.holds,
             request.with_titles.unwrap_or(false),
             &name,
             today,
         );
-        let incoming = Incoming::of(&file, &asked, &mut |done, whole| share(1, done, whole));
-        match incoming {
-            Some(incoming) if job.go_on(0) => {
-                looked.push(Arc::new(Looked::Readable(incoming)));
+        for form in SourceForm::parts(&file) {
+            asked.form = form;
+            let incoming = Incoming::of(&file, &asked, &mut |done, whole| share(1, done, whole));
+            match incoming {
+                Some(incoming) if job.go_on(0) => {
+                    looked.push(Arc::new(Looked::Readable(incoming)));
+                }
+                Some(_) | None => return Err(Job::cancelled()),
             }
-            Some(_) | None => return Err(Job::cancelled()),
         }
     }
     Ok(looked)

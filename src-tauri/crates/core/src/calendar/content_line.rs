@@ -18,10 +18,11 @@ impl<'a> ContentLine<'a> {
             byte == b':' && !quotes
         });
         // A quote that is never closed hides no colon.
-        let (head, value) = match colon {
-            Some(colon) => line.split_at_checked(colon)?,
-            None => line.split_at_checked(line.find(':')?)?,
+        let colon = match colon {
+            Some(colon) => behind_zone_name(line, colon),
+            None => line.find(':')?,
         };
+        let (head, value) = line.split_at_checked(colon)?;
         let (name, parameters) = head.split_once(';').unwrap_or((head, ""));
         let name = name.trim();
         let fine = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
@@ -40,6 +41,14 @@ impl<'a> ContentLine<'a> {
         self.name.eq_ignore_ascii_case(name)
     }
 
+    /// Tells whether the value is quoted-printable: `ENCODING=QUOTED-PRINTABLE`, or the bare word as
+    /// old phones write it.
+    pub(crate) fn is_quoted_printable(&self) -> bool {
+        self.parameters
+            .to_ascii_uppercase()
+            .contains("QUOTED-PRINTABLE")
+    }
+
     /// Returns the value of a parameter, without quotes.
     pub(crate) fn parameter(&self, name: &str) -> Option<&'a str> {
         let mut quotes = false;
@@ -55,6 +64,25 @@ impl<'a> ContentLine<'a> {
                     .then(|| value.trim().trim_matches('"'))
             })
     }
+}
+
+/// Returns where the value begins if the first colon belongs to a zone name without quotes, such as
+/// `TZID=tzone://Microsoft/Utc` or `TZID=(UTC-05:00) Bogota`: at the last colon before a date.
+fn behind_zone_name(line: &str, first: usize) -> usize {
+    let head = line.get(..first).unwrap_or_default();
+    let zone = head.rsplit(';').next().unwrap_or_default();
+    let is_open_zone = zone
+        .split_once('=')
+        .is_some_and(|(name, value)| name.eq_ignore_ascii_case("TZID") && !value.contains('"'));
+    let before_date = |colon: &usize| {
+        line.get(colon + 1..colon + 9)
+            .is_some_and(|date| date.bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    let mut colons = line.match_indices(':').map(|(place, _)| place);
+    is_open_zone
+        .then(|| colons.rfind(before_date))
+        .flatten()
+        .unwrap_or(first)
 }
 
 #[cfg(test)]
@@ -79,6 +107,30 @@ mod tests {
             ),
             ("SUMMARY:Tea: at five", "SUMMARY", None, "Tea: at five"),
             ("X;tzid=\"open:2024", "X", Some("open"), "2024"),
+            (
+                "DTSTART;TZID=tzone://Microsoft/Utc:20240101T090000",
+                "DTSTART",
+                Some("tzone://Microsoft/Utc"),
+                "20240101T090000",
+            ),
+            (
+                "DTSTART;VALUE=DATE-TIME;TZID=(UTC-05:00) Bogota:20240101T090000",
+                "DTSTART",
+                Some("(UTC-05:00) Bogota"),
+                "20240101T090000",
+            ),
+            (
+                "EXDATE;TZID=(GMT+01:00) A:20240101T090000,20240102T090000",
+                "EXDATE",
+                Some("(GMT+01:00) A"),
+                "20240101T090000,20240102T090000",
+            ),
+            (
+                "RDATE;VALUE=PERIOD;TZID=A:20240101T090000/PT1H",
+                "RDATE",
+                Some("A"),
+                "20240101T090000/PT1H",
+            ),
         ] {
             let found = ContentLine::of(line).unwrap();
             assert_eq!(found.name, name, "{line}");

@@ -12,9 +12,13 @@ use jiff::tz::{AmbiguousOffset, TimeZone, TimeZoneDatabase};
 use super::ClockTime;
 
 mod described;
+mod display;
 mod windows;
 
 pub(crate) use described::Described;
+
+/// What Outlook puts before some names.
+const MICROSOFT: &str = "tzone://Microsoft/";
 
 /// Names in the database that are places for no one.
 const NO_PLACES: [&str; 3] = ["Factory", "localtime", "posixrules"];
@@ -61,27 +65,44 @@ impl Zone {
         Some(Self(Rules::Known(zone)))
     }
 
-    /// Returns the zone that a calendar file names: an IANA name, also behind a maker's prefix, a
-    /// Windows name, or an offset such as "UTC+01:00".
+    /// Returns the zone that a calendar file names: an IANA name, also behind a slash or a maker's
+    /// prefix, a Windows name or display name, or an offset such as "UTC+01:00".
     pub fn of_file(name: &str) -> Option<Self> {
         let name = name.trim();
+        let name = match name.split_at_checked(MICROSOFT.len()) {
+            Some((prefix, rest)) if prefix.eq_ignore_ascii_case(MICROSOFT) => rest,
+            _ => name,
+        };
         if let Some(zone) = Self::named(name) {
             return Some(zone);
         }
         if let Some(iana) = windows::iana_name(name) {
             return Self::named(iana);
         }
-        if let Some(prefixed) = name.strip_prefix('/') {
-            let behind = prefixed
-                .char_indices()
-                .filter(|(_, letter)| *letter == '/')
-                .filter_map(|(place, _)| prefixed.get(place + 1..));
-            return behind.into_iter().find_map(Self::named);
+        if name.starts_with('/') {
+            let mut behind = name
+                .match_indices('/')
+                .filter_map(|(place, _)| name.get(place + 1..));
+            return behind.find_map(Self::named);
         }
         let offset = name
             .strip_prefix("UTC")
-            .or_else(|| name.strip_prefix("GMT"))?;
-        Described::offset_of(offset).map(Self::at_offset)
+            .or_else(|| name.strip_prefix("GMT"))
+            .and_then(Described::offset_of);
+        offset
+            .map(Self::at_offset)
+            .or_else(|| display::zone_of(name))
+    }
+
+    /// Tells whether the offset has been the same since 1970, as of "EST" and "UTC+01:00".
+    pub(crate) fn is_fixed(&self) -> bool {
+        match &self.0 {
+            Rules::Known(zone) => {
+                let since = jiff::Timestamp::UNIX_EPOCH;
+                zone.following(since).next().is_none()
+            }
+            Rules::Described(rules) => rules.changes_around(0) == (None, None),
+        }
     }
 
     /// Returns UTC itself.

@@ -16,6 +16,8 @@ use crate::{
 pub struct Me {
     /// What I do ("Head of Learning"); may be empty.
     pub role: String,
+    /// My e-mail addresses, so that meetings that I declined are not busy times.
+    pub emails: Vec<String>,
     /// My IANA zone.
     pub zone: String,
     /// Country, ISO 3166 alpha-2; empty where none was chosen.
@@ -48,6 +50,7 @@ impl Default for Me {
         let five = ClockTime::from_minutes(17 * 60).unwrap_or(ClockTime::MIDNIGHT);
         Self {
             role: String::new(),
+            emails: Vec::new(),
             zone: "Etc/UTC".to_owned(),
             country: String::new(),
             subdivision: String::new(),

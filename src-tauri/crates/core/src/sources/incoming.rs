@@ -1,14 +1,16 @@
 //! What a calendar file gives, on our own terms; nothing of it is stored yet.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Days, Months, NaiveDate, Utc};
 use serde::Serialize;
 
-use super::record::{ChangedDate, Holds};
+use super::record::{ChangedDate, Holds, SourceForm};
 use crate::{
     Records,
     calendar::{
         Span,
-        ics::{Remark, Steps},
+        ics::{Meeting, Remark, Steps, Version},
         zones::Zone,
     },
     rhythm::{EntryKind, EntryRule, Scope},
@@ -32,6 +34,10 @@ pub struct Asked {
     pub with_titles: bool,
     /// The name of the file, without its folder.
     pub file_name: String,
+    /// Which part of the file is looked at.
+    pub form: SourceForm,
+    /// The e-mail addresses of whoever it belongs to, in small letters.
+    pub addresses: Vec<String>,
     /// The days that are looked at.
     pub span: Span,
     /// Today in my zone.
@@ -73,6 +79,16 @@ impl Asked {
             holds,
             with_titles: with_titles && !holds.is_rhythm(),
             file_name: file_name.to_owned(),
+            form: SourceForm::Calendar,
+            addresses: match holds {
+                Holds::MyTimes => records
+                    .me
+                    .emails
+                    .iter()
+                    .map(|mail| mail.to_lowercase())
+                    .collect(),
+                Holds::LeaderTimes(_) | Holds::Rhythm(_) => Vec::new(),
+            },
             span: Span::new(first.unwrap_or(today), last.unwrap_or(today)),
             today,
             zone: Zone::named(zone).unwrap_or_else(Zone::utc),
@@ -92,10 +108,18 @@ pub struct Incoming {
     pub file_name: String,
     /// The name that the file gives to its calendar, else that of the file.
     pub name: String,
+    /// Which part of the file it is.
+    pub form: SourceForm,
     /// The days that were looked at.
     pub span: Span,
+    /// The clock of whoever it belongs to.
+    pub clock: Zone,
     /// Times or events, by first moment.
     pub content: Content,
+    /// What its messages say about meetings.
+    pub meetings: Vec<IncomingMeeting>,
+    /// The version of each event of a calendar, by what names it in every calendar.
+    pub versions: BTreeMap<String, Version>,
     /// What was left out on purpose.
     pub passed_over: PassedOver,
     /// What could not be read, or is more than is kept.
@@ -126,6 +150,25 @@ pub struct IncomingTime {
     pub end: DateTime<Utc>,
     /// Its title; empty where titles are not kept.
     pub title: String,
+    /// The title is not kept, whatever somebody asked.
+    pub private: bool,
+    /// What names its event in every calendar.
+    pub event: String,
+    /// The date that it is by the rule: a day, or an instant in UTC; empty where nothing recurs.
+    pub original: String,
+    /// What tells whether another statement about it is newer.
+    pub version: Version,
+}
+
+/// What a message says about a meeting.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IncomingMeeting {
+    /// What names the event in every calendar.
+    pub event: String,
+    /// The UID, for busy times of before that have no `event`.
+    pub identity: String,
+    /// All of it, or dates of it.
+    pub meeting: Meeting,
 }
 
 /// An event that becomes an entry.
@@ -143,6 +186,8 @@ pub struct IncomingEvent {
     pub changed: Vec<ChangedDate>,
     /// The first day from today on on which it takes place, else the first that is looked at.
     pub next: NaiveDate,
+    /// What tells whether another statement about it is newer.
+    pub version: Version,
 }
 
 /// How much was left out on purpose.

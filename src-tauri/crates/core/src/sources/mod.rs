@@ -7,9 +7,15 @@
 //! [`Incoming`] is what a file gives on whole terms of ours, [`Plan`] how that differs from what an
 //! earlier import of it left here. Both are pure; `workspace::sources` writes.
 
+mod days;
 mod guess;
 mod incoming;
 mod key;
+mod meeting_entry;
+mod meeting_events;
+mod meeting_times;
+mod meetings;
+mod names;
 mod plan;
 mod record;
 pub mod screen;
@@ -17,10 +23,13 @@ mod take;
 mod wording;
 
 pub(crate) use guess::usual;
-pub use incoming::{Asked, Content, Incoming, IncomingEvent, IncomingTime, PassedOver};
-pub use plan::{Differences, Plan};
+pub use incoming::{
+    Asked, Content, Incoming, IncomingEvent, IncomingMeeting, IncomingTime, PassedOver,
+};
+pub use meetings::Outcome;
+pub use plan::{Cancellation, Differences, Plan};
 pub(crate) use record::SourceKind;
-pub use record::{CalendarSource, ChangedDate, Holds, ImportedEvent};
+pub use record::{CalendarSource, CancelledMeeting, ChangedDate, Holds, ImportedEvent, SourceForm};
 
 #[cfg(test)]
 mod tests;

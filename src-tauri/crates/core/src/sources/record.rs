@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Id,
+    calendar::ics::Version,
     leaders::Leader,
     rhythm::{Entry, EntryRule, Scope},
     words::Words,
@@ -26,6 +27,9 @@ pub struct CalendarSource {
     pub file_name: String,
     /// What it is.
     pub holds: Holds,
+    /// How it came.
+    #[serde(default)]
+    pub form: SourceForm,
     /// Whether titles of busy times are kept.
     pub with_titles: bool,
     /// When it was last taken in, UTC.
@@ -34,6 +38,23 @@ pub struct CalendarSource {
     pub first: NaiveDate,
     /// The last day that was looked at, inclusive.
     pub last: NaiveDate,
+}
+
+/// How a calendar came.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub enum SourceForm {
+    /// As a file of all its events.
+    #[default]
+    Calendar,
+    /// As messages about single meetings, gathered in one.
+    Messages,
+}
+
+impl Words for SourceForm {
+    const ALL: &'static [(Self, &'static str)] =
+        &[(Self::Calendar, "calendar"), (Self::Messages, "messages")];
 }
 
 /// What a calendar is.
@@ -103,6 +124,29 @@ pub struct ImportedEvent {
     /// Dates that the file moves or renames.
     #[serde(default)]
     pub changed: Vec<ChangedDate>,
+    /// What tells whether another statement about it is newer.
+    #[serde(default)]
+    pub version: Version,
+}
+
+/// A meeting, or one date of it, that a message called off, or that takes no time any more.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct CancelledMeeting {
+    /// The id.
+    pub id: Id<CancelledMeeting>,
+    /// The last change set that touched the row.
+    #[serde(default)]
+    pub seen: i64,
+    /// The calendar that it was in, or the messages about it.
+    pub source_id: Id<CalendarSource>,
+    /// What names the event in every calendar.
+    pub event: String,
+    /// The date that it is by the rule: a day, or an instant in UTC; empty for the whole meeting.
+    pub original: String,
+    /// What tells whether another statement about it is newer.
+    pub version: Version,
 }
 
 /// One date of an event that lies elsewhere than its rule says, or has a title of its own.
@@ -119,4 +163,7 @@ pub struct ChangedDate {
     /// Its own title; empty where it has none.
     #[serde(default)]
     pub note: String,
+    /// What tells whether another statement about it is newer.
+    #[serde(default)]
+    pub version: Version,
 }

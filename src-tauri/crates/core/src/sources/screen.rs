@@ -1,12 +1,14 @@
 //! What the import shows: a file before it is taken in, and the calendars that were.
 
+use std::borrow::Cow;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 
 use super::{
     incoming::{Content, Incoming, IncomingEvent, IncomingTime, PassedOver},
     plan::Plan,
-    record::{CalendarSource, Holds},
+    record::{CalendarSource, Holds, SourceForm},
     wording,
 };
 use crate::{
@@ -37,6 +39,8 @@ pub struct FilePreview {
     pub first: NaiveDate,
     /// The last day that was looked at, inclusive.
     pub last: NaiveDate,
+    /// What its messages about meetings do, in sentences; none for a whole calendar.
+    pub message: Option<String>,
     /// When the same calendar was taken in before, UTC.
     pub known_since: Option<DateTime<Utc>>,
     /// How many are new.
@@ -49,6 +53,8 @@ pub struct FilePreview {
     pub gone: usize,
     /// How many have an entry that a person deleted, and are left alone.
     pub declined: usize,
+    /// How many are known in a newer version, and are left alone.
+    pub older: usize,
     /// What was left out on purpose.
     pub passed_over: PassedOver,
     /// The first ones of what is new, changed and gone.
@@ -153,8 +159,8 @@ pub fn preview(records: &Records, incoming: &Incoming, plan: &Plan<'_>) -> FileP
             entry: line.1,
         }
     };
-    let time = |time: &&IncomingTime| (Some(time_line(time)), None);
-    let event = |event: &&IncomingEvent| (None, Some(entry_news(event)));
+    let time = |time: &Cow<'_, IncomingTime>| (Some(time_line(time)), None);
+    let event = |event: &Cow<'_, IncomingEvent>| (None, Some(entry_news(event)));
     let (times, events) = (&plan.times, &plan.events);
     let new = times
         .new
@@ -193,12 +199,14 @@ pub fn preview(records: &Records, incoming: &Incoming, plan: &Plan<'_>) -> FileP
         what: wording::what(records, incoming.holds),
         first: incoming.span.first,
         last: incoming.span.last,
+        message: (incoming.form == SourceForm::Messages).then(|| wording::message(&plan.outcomes)),
         known_since: plan.source.map(|source| source.imported_at),
         new: times.new.len() + events.new.len(),
         changed: times.changed.len() + events.changed.len(),
         same: times.same + events.same,
         gone: times.gone.len() + events.gone.len(),
         declined: plan.declined,
+        older: plan.older,
         passed_over: incoming.passed_over,
         lines,
         refused: incoming.refused.clone(),
@@ -221,12 +229,14 @@ pub fn unreadable(
         what: wording::what(records, holds),
         first: today,
         last: today,
+        message: None,
         known_since: None,
         new: 0,
         changed: 0,
         same: 0,
         gone: 0,
         declined: 0,
+        older: 0,
         passed_over: PassedOver::default(),
         lines: Vec::new(),
         refused: Vec::new(),

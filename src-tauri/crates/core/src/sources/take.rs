@@ -5,20 +5,21 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeDelta, Utc};
 
 use super::{
+    days::{changed_of, next_of, rule_of},
     guess,
-    incoming::{Asked, Content, Incoming, IncomingEvent, IncomingTime, PassedOver},
-    key::key,
-    record::ChangedDate,
+    incoming::{
+        Asked, Content, Incoming, IncomingEvent, IncomingMeeting, IncomingTime, PassedOver,
+    },
+    key::{key, original_of},
+    names::{addresses_of, names_of, short},
+    record::SourceForm,
     wording,
 };
-use crate::{
-    calendar::{
-        Span,
-        ics::{CalendarFile, DaySeries, EventOccurrence, Remark, Series, Steps},
-        recurrence::Local,
-        zones::Zone,
-    },
-    rhythm::EntryRule,
+use crate::calendar::{
+    Span,
+    ics::{CalendarFile, EventOccurrence, Meeting, Remark, Series, Steps},
+    recurrence::Local,
+    zones::Zone,
 };
 
 /// More busy times than these of one file are not kept: the first ones are.
@@ -31,19 +32,41 @@ const MOST_ENTRIES: usize = 1_000;
 const LONGEST_DAYS: i64 = 30;
 /// A recurring entry lasts at most so long.
 const LONGEST_ENTRY: i64 = 366;
-/// A title is cut to this.
-const LONGEST_TITLE: usize = 200;
+
+impl SourceForm {
+    /// Returns the parts of a file: whole calendars, messages about meetings, or both.
+    pub fn parts(file: &CalendarFile) -> Vec<Self> {
+        let all = file.methods.iter();
+        let messages = all.clone().any(|method| method.is_message());
+        let calendars = !messages || all.clone().any(|method| !method.is_message());
+        let part = |is_there: bool, form| is_there.then_some(form);
+        [
+            part(calendars, Self::Calendar),
+            part(messages, Self::Messages),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
+}
 
 impl Incoming {
-    /// Returns what is kept of a file. `watch` hears how many of how many events are done, and says
+    /// Returns what is kept of the part of a file that was asked for. `watch` hears how many of how many events are done, and says
     /// whether to go on; nothing is returned where it does not.
     pub fn of(
         file: &CalendarFile,
         asked: &Asked,
         watch: &mut dyn FnMut(usize, usize) -> bool,
     ) -> Option<Self> {
+        let parts = file.series.iter().map(|series| (series, series.meeting()));
+        let is_message = asked.form == SourceForm::Messages;
+        let parts: Vec<(&Series, Option<Meeting>)> = parts
+            .filter(|(_, meeting)| meeting.is_some() == is_message)
+            .collect();
+        let all: Vec<&Series> = parts.iter().map(|(series, _)| *series).collect();
         let mut taking = Taking {
             asked,
+            addresses: addresses_of(file, asked),
             clock: file.zone.as_ref().unwrap_or(&asked.zone),
             passed_over: PassedOver::default(),
             refused: file.refused.clone(),
@@ -52,24 +75,40 @@ impl Incoming {
             keys: BTreeMap::new(),
         };
         let content = if asked.holds.is_rhythm() {
-            Content::Events(taking.events(&file.series, watch)?)
+            Content::Events(taking.events(&all, watch)?)
         } else {
-            Content::Times(taking.times(&file.series, watch)?)
+            Content::Times(taking.times(&all, watch)?)
         };
         let mut refused = taking.refused;
         refused.sort_by_key(|remark| remark.line);
-        let named = file.name.as_deref().map(str::trim).unwrap_or_default();
+        let (name, file_name) = names_of(file, asked);
+        let event_of = |series: &Series| key(&series.event(), None);
         Some(Self {
             holds: asked.holds,
             with_titles: asked.with_titles,
-            name: short(if named.is_empty() {
-                stem(&asked.file_name)
-            } else {
-                named
-            }),
-            file_name: asked.file_name.clone(),
+            name,
+            file_name,
+            form: asked.form,
             span: asked.span,
+            clock: asked.zone.clone(),
             content,
+            versions: if is_message {
+                BTreeMap::new()
+            } else {
+                all.iter()
+                    .map(|series| (event_of(series), series.version()))
+                    .collect()
+            },
+            meetings: parts
+                .into_iter()
+                .filter_map(|(series, meeting)| {
+                    Some(IncomingMeeting {
+                        event: event_of(series),
+                        identity: series.event(),
+                        meeting: meeting?,
+                    })
+                })
+                .collect(),
             passed_over: taking.passed_over,
             refused,
             notes: taking.notes,
@@ -81,6 +120,8 @@ impl Incoming {
 /// What is gathered while a file is gone through.
 struct Taking<'a> {
     asked: &'a Asked,
+    /// Whose answers count, in small letters.
+    addresses: Vec<String>,
     clock: &'a Zone,
     passed_over: PassedOver,
     refused: Vec<Remark>,
@@ -93,7 +134,7 @@ struct Taking<'a> {
 impl Taking<'_> {
     fn times(
         &mut self,
-        all: &[Series],
+        all: &[&Series],
         watch: &mut dyn FnMut(usize, usize) -> bool,
     ) -> Option<Vec<IncomingTime>> {
         let mut times = Vec::new();
@@ -113,9 +154,8 @@ impl Taking<'_> {
             if found.is_empty() {
                 self.passed_over.elsewhere += 1;
             }
-            let identity = series.identity();
             for one in &found {
-                self.time(one, &identity, &mut times);
+                self.time(one, series, &mut times);
             }
         }
         times.sort_by(|a, b| (a.start, a.end, &a.key).cmp(&(b.start, b.end, &b.key)));
@@ -127,7 +167,7 @@ impl Taking<'_> {
         Some(times)
     }
 
-    fn time(&mut self, one: &EventOccurrence<'_>, identity: &str, times: &mut Vec<IncomingTime>) {
+    fn time(&mut self, one: &EventOccurrence<'_>, series: &Series, times: &mut Vec<IncomingTime>) {
         if one.cancelled {
             self.passed_over.cancelled += 1;
             return;
@@ -137,14 +177,26 @@ impl Taking<'_> {
         let (Some(start), Some(end)) = (start, end) else {
             return;
         };
-        if !one.busy || end <= start {
+        let declined = one
+            .declined
+            .iter()
+            .any(|address| self.addresses.contains(address));
+        if !one.busy || declined || end <= start {
             self.passed_over.free += 1;
             return;
         }
-        let original = one.original.map(text_of);
-        let key = self.once(key(identity, original.as_deref()));
+        let adds = series.adds_dates();
+        // Dates that are added have no place in a rule but their own.
+        let original = one.original.or_else(|| adds.then_some(one.start));
+        let by_rule = original.map_or_else(String::new, |at| {
+            let utc = one.original_utc.or_else(|| adds.then_some(start));
+            original_of(at, utc, &self.asked.zone)
+        });
+        let identity = series.identity();
+        let key = self.once(key(&identity, original.map(text_of).as_deref()));
+        let event = self::key(&series.event(), None);
         let title = if self.asked.with_titles {
-            short(one.summary)
+            short(one.title())
         } else {
             String::new()
         };
@@ -179,6 +231,10 @@ impl Taking<'_> {
                     start: from,
                     end: until,
                     title: title.clone(),
+                    private: one.private,
+                    event: event.clone(),
+                    original: by_rule.clone(),
+                    version: one.version,
                 });
             } else if days.first > near.last {
                 break;
@@ -198,7 +254,7 @@ impl Taking<'_> {
 
     fn events(
         &mut self,
-        all: &[Series],
+        all: &[&Series],
         watch: &mut dyn FnMut(usize, usize) -> bool,
     ) -> Option<Vec<IncomingEvent>> {
         let mut events = Vec::new();
@@ -224,6 +280,10 @@ impl Taking<'_> {
 
     fn event(&mut self, series: &Series) -> Option<IncomingEvent> {
         let span = self.asked.span;
+        if series.is_busy_time() {
+            self.refuse(series.line, wording::NOT_A_RHYTHM);
+            return None;
+        }
         let mut share = self.steps.share();
         let days = series.on_days(span, Some(self.clock), &mut share);
         if !self.is_fine(series, share) {
@@ -252,7 +312,7 @@ impl Taking<'_> {
         if let Some(until) = days.known_until {
             self.note(series.line, &wording::known_until(until));
         }
-        let name = short(series.summary());
+        let name = short(series.title());
         let name = if name.is_empty() {
             wording::NO_TITLE.to_owned()
         } else {
@@ -265,6 +325,7 @@ impl Taking<'_> {
             changed: changed_of(&days),
             rule: rule_of(days),
             name,
+            version: series.version(),
         })
     }
 
@@ -308,69 +369,9 @@ fn remark(line: usize, reason: &str) -> Remark {
     }
 }
 
-fn rule_of(days: DaySeries) -> EntryRule {
-    let length = Span::new(days.first, days.last).days();
-    match days.rule {
-        None => EntryRule::Once {
-            first: days.first,
-            last: days.last,
-        },
-        Some(rrule) => EntryRule::Recurring {
-            rrule,
-            first: days.first,
-            days: u16::try_from(length).unwrap_or(1),
-            exceptions: days.exceptions,
-            extra: days.extra,
-        },
-    }
-}
-
-fn changed_of(days: &DaySeries) -> Vec<ChangedDate> {
-    let changed = days.changed.iter().map(|one| ChangedDate {
-        key: one.key,
-        first: one.span.first,
-        last: one.span.last,
-        note: one.name.as_deref().map(short).unwrap_or_default(),
-    });
-    changed.collect()
-}
-
-/// Returns the first day from today on on which it takes place, by its rule; else the first within
-/// the span.
-fn next_of(days: &DaySeries, span: Span, today: NaiveDate) -> NaiveDate {
-    let rule = days
-        .rule
-        .as_deref()
-        .and_then(|rule| crate::calendar::recurrence::DayRule::parse(rule).ok());
-    let next = rule.and_then(|rule| {
-        let dates = rule.dates(days.first, &days.exceptions, &days.extra, span);
-        let next = dates.iter().find(|date| **date >= today);
-        next.or(dates.first()).copied()
-    });
-    next.unwrap_or(days.first)
-}
-
 fn text_of(at: Local) -> String {
     match at {
         Local::Date(date) => date.to_string(),
         Local::Time(time) => time.format("%Y-%m-%dT%H:%M:%S").to_string(),
-    }
-}
-
-/// Returns a title on one line, cut where it is long.
-fn short(title: &str) -> String {
-    let flat = title.split_whitespace().collect::<Vec<_>>().join(" ");
-    if flat.chars().count() > LONGEST_TITLE {
-        flat.chars().take(LONGEST_TITLE - 1).chain(['…']).collect()
-    } else {
-        flat
-    }
-}
-
-/// Returns the name of a file without its ending.
-fn stem(file_name: &str) -> &str {
-    match file_name.rsplit_once('.') {
-        Some((stem, _)) if !stem.is_empty() => stem,
-        _ => file_name,
     }
 }

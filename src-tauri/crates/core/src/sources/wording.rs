@@ -1,12 +1,20 @@
 //! The sentences about calendar files.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
-use super::record::Holds;
+use super::{meetings::Outcome, record::Holds};
 use crate::{Records, rhythm::Scope};
 
 /// What an event without a title is called.
 pub(super) const NO_TITLE: &str = "Event without a title";
+
+/// What the messages about meetings are called, taken together.
+pub(super) const MESSAGES: &str = "Meeting messages";
+
+pub(super) const NOT_A_RHYTHM: &str =
+    "A list of busy times has no events; import it as busy times.";
 
 pub(super) const NO_CALENDAR: &str = "This is no calendar file: nothing in it begins a calendar. \
      Export it again as iCalendar (.ics).";
@@ -42,6 +50,39 @@ pub(super) fn known_until(until: NaiveDate) -> String {
     format!(
         "No single rule on days says when this recurs. Its dates are taken one by one, up to {until}."
     )
+}
+
+/// Says what messages about meetings do.
+pub(super) fn message(outcomes: &[Outcome]) -> String {
+    let mut counts: BTreeMap<Outcome, usize> = BTreeMap::new();
+    for outcome in outcomes {
+        *counts.entry(*outcome).or_default() += 1;
+    }
+    if counts.is_empty() {
+        return "Changes nothing here.".to_owned();
+    }
+    let sentences = counts.into_iter().map(|(outcome, count)| {
+        let meetings = match count {
+            1 => "one meeting".to_owned(),
+            many => format!("{many} meetings"),
+        };
+        match outcome {
+            Outcome::Adds => format!("Adds {meetings}."),
+            Outcome::AddsDates => format!("Adds dates of {meetings}."),
+            Outcome::Updates => format!("Updates {meetings}."),
+            Outcome::UpdatesDates => format!("Updates single dates of {meetings}."),
+            Outcome::Cancels => format!("Cancels {meetings}."),
+            Outcome::CancelsDates => format!("Cancels single dates of {meetings}."),
+            Outcome::CancelsUnknown => {
+                format!("Cancels {meetings}; what it cancels is not here.")
+            }
+            Outcome::IsOlder => {
+                format!("Is older than what is known of {meetings}; that stays as it is.")
+            }
+            Outcome::SaysTheSame => format!("Changes nothing about {meetings}."),
+        }
+    });
+    sentences.collect::<Vec<_>>().join(" ")
 }
 
 /// Returns what a calendar is, in words: "busy times of the Group CFO".

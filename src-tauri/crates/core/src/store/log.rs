@@ -239,7 +239,7 @@ pub(crate) fn sets_of_source(db: &Connection, source: &str) -> Result<BTreeSet<i
     let mut statement = db.prepare_cached(
         "SELECT DISTINCT set_seq FROM change
          WHERE (tbl = 'calendar_source' AND row_id = ?1)
-            OR (tbl IN ('busy_block', 'imported_event')
+            OR (tbl IN ('busy_block', 'imported_event', 'cancelled_meeting')
                 AND json_extract(coalesce(after, before), '$.source_id') = ?1)",
     )?;
     let sets = statement.query_map([source], |row| row.get("set_seq"))?;

@@ -79,5 +79,7 @@ pub(crate) fn load_records(db: &Db) -> Result<Records> {
         calendar_sources: load(db)?,
         busy_blocks: load(db)?,
         imported_events: load(db)?,
+        cancelled_meetings: load(db)?,
+        exported_events: load(db)?,
     })
 }

@@ -32,6 +32,7 @@ pub(crate) const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0003_worked_holiday.sql"),
     include_str!("../../migrations/0004_our_words.sql"),
     include_str!("../../migrations/0005_standing.sql"),
+    include_str!("../../migrations/0006_meetings.sql"),
     include_str!("../../migrations/0008_worked_day.sql"),
 ];
 

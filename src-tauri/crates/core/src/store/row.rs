@@ -4,8 +4,8 @@ use chrono::{DateTime, SecondsFormat, Utc};
 use rusqlite::{Connection, Row, ToSql, params_from_iter, types::Value};
 
 use crate::{
-    Error, Id, Result, error::OrNotFound, leaders::Leader, rhythm::Scope, store::references,
-    units::Unit, validate, words::Words,
+    Error, Id, Result, calendar::ics::Version, error::OrNotFound, leaders::Leader, rhythm::Scope,
+    store::references, units::Unit, validate, words::Words,
 };
 
 /// A record that is one row of one table.
@@ -267,6 +267,19 @@ pub(crate) fn scope_leader(scope: Scope) -> Value {
         Scope::Leader(leader) => blob(leader),
         Scope::Company | Scope::Unit(_) => Value::Null,
     }
+}
+
+/// Returns the value of `stamp` for a version.
+pub(crate) fn stamp(version: Version) -> Value {
+    version.stamp.map_or(Value::Null, instant)
+}
+
+/// Reads a version from `sequence` and `stamp`.
+pub(crate) fn read_version(row: &Row<'_>) -> rusqlite::Result<Version> {
+    Ok(Version {
+        sequence: row.get("sequence")?,
+        stamp: row.get("stamp")?,
+    })
 }
 
 /// Returns an instant as `YYYY-MM-DDTHH:MM:SS.sssZ`.

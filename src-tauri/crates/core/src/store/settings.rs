@@ -30,6 +30,9 @@ pub(crate) fn load(db: &Connection) -> Result<(Me, Company, Look)> {
     let usual = Me::default();
     let me = Me {
         role: text("me.role", usual.role),
+        emails: word("me.emails").map_or(usual.emails, |value| {
+            value.split_whitespace().map(str::to_owned).collect()
+        }),
         zone: text("me.zone", usual.zone),
         country: text("me.country", usual.country),
         subdivision: text("me.subdivision", usual.subdivision),
@@ -70,6 +73,7 @@ pub(crate) fn load(db: &Connection) -> Result<(Me, Company, Look)> {
 pub(crate) fn keep_me(db: &Connection, me: &Me) -> Result<()> {
     validate::me(me)?;
     keep(db, "me.role", &me.role)?;
+    keep(db, "me.emails", &me.emails.join(" "))?;
     keep(db, "me.zone", &me.zone)?;
     keep(db, "me.country", &me.country)?;
     keep(db, "me.subdivision", &me.subdivision)?;

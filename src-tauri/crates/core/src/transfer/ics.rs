@@ -5,8 +5,11 @@
 //! recurring event: no purpose, no opener, no note. Every event keeps its UID, so that taking in a
 //! later file updates what an earlier one brought.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 
+use super::exported::{ExportedEvent, ExportedState, with_cancellations};
 use crate::{
     Id, Records,
     calendar::{
@@ -46,6 +49,67 @@ pub fn chats(
         events.extend(of_chat(records, chat, stamp)?);
     }
     write(words::CALENDAR, &events, stamp)
+}
+
+/// Returns the file that [`chats`] gives, with news about chats that an earlier file brought: those
+/// that were moved, and cancellations of those that were called off or deleted. Also returns what to
+/// remember of what is in it. METHOD stays PUBLISH, which programs import without an organizer.
+pub fn chats_file(
+    records: &Records,
+    ids: &[Id<Conversation>],
+    today: NaiveDate,
+    stamp: DateTime<Utc>,
+) -> Result<(String, Vec<ExportedEvent>), UnknownZone> {
+    let known = &records.exported_events;
+    let ahead = |event: &&ExportedEvent| !event.is_over(today);
+    let mut events = Vec::new();
+    let mut written: Vec<String> = Vec::new();
+    for chat in &records.conversations {
+        let id = chat.id.to_string();
+        let of_this: Vec<&ExportedEvent> = known
+            .iter()
+            .filter(ahead)
+            .filter(|event| event.chat() == id)
+            .collect();
+        let asked = ids.contains(&chat.id);
+        if !asked && of_this.is_empty() {
+            continue;
+        }
+        let news = of_chat(records, chat, stamp)?;
+        let is_done = matches!(
+            chat.state,
+            ConversationState::Held | ConversationState::Missed
+        );
+        if !is_done && (asked || !says_the_same(&of_this, &news)) {
+            written.push(id);
+            events.extend(news);
+        }
+    }
+    let exists: BTreeSet<String> = records
+        .conversations
+        .iter()
+        .map(|chat| chat.id.to_string())
+        .collect();
+    let is_gone = |event: &ExportedEvent| {
+        let chat = event.chat();
+        !event.is_over(today) && (!exists.contains(chat) || written.iter().any(|id| id == chat))
+    };
+    let title = words::CHAT.trim_end_matches([':', ' ']);
+    let exported = with_cancellations(&mut events, known, is_gone, title, stamp);
+    Ok((write(words::CALENDAR, &events, stamp)?, exported))
+}
+
+/// Tells whether the events of a chat are as they were exported; those of a cancelled one never are,
+/// so that a file that nobody imported does no harm.
+fn says_the_same(known: &[&ExportedEvent], events: &[Outgoing]) -> bool {
+    let planned = known
+        .iter()
+        .filter(|event| event.state == ExportedState::Planned);
+    planned.count() == events.len()
+        && events.iter().all(|event| {
+            let same = |one: &&&ExportedEvent| one.uid == event.uid;
+            !event.cancelled && known.iter().find(same).is_some_and(|one| one.is_at(event))
+        })
 }
 
 fn of_chat(

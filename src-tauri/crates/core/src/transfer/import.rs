@@ -57,6 +57,8 @@ impl Workspace {
             all(tx, &document.calendar_sources)?;
             all(tx, &document.busy_blocks)?;
             all(tx, &document.imported_events)?;
+            all(tx, &document.cancelled_meetings)?;
+            all(tx, &document.exported_events)?;
             references::require_all(tx)
         })?;
         Ok(changes)

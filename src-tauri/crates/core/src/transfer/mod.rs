@@ -1,5 +1,6 @@
 //! In and out: import, export, and the backups' own types.
 
+pub mod exported;
 pub mod ics;
 mod import;
 

@@ -33,7 +33,8 @@ fn longest(name: &str) -> usize {
         | "reflection_reaction"
         | "reflection_change" => TYPED,
         "note" | "desired_state" | "rule" | "rrule" | "changed" => NOTE,
-        "body" | "meaning" | "source" | "key" | "hours" | "likes" | "dislikes" => TEXT,
+        "body" | "meaning" | "source" | "key" | "event" | "uid" | "emails" | "hours" | "likes"
+        | "dislikes" => TEXT,
         _ => NAME,
     }
 }

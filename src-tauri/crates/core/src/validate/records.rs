@@ -74,6 +74,15 @@ pub(crate) fn leader(leader: &Leader) -> Result<()> {
 
 pub(crate) fn me(me: &Me) -> Result<()> {
     zone(&me.zone)?;
+    let is_address = |mail: &String| {
+        mail.contains('@') && mail.len() < 300 && !mail.contains(char::is_whitespace)
+    };
+    if me.emails.len() > 20 || !me.emails.iter().all(is_address) {
+        return Err(Error::invalid(
+            "emails",
+            "Write e-mail addresses such as anna@example.org, at most 20.",
+        ));
+    }
     hours(&me.hours)?;
     between("perDay", me.per_day, 1, 12)?;
     between("perWeek", me.per_week, 1, 40)?;

@@ -1,23 +1,18 @@
 //! Writes on calendar files: taking them in, taking that back, and removing what came of one.
 
-use std::collections::BTreeMap;
-
 use chrono::{DateTime, Utc};
 
-use super::Workspace;
+use super::{Workspace, source_rows};
 use crate::{
     Error, Id, Records, Result,
     changes::{Changes, Label, LabelCode},
     records::BusyBlock,
-    rhythm::{Entry, Felt, OccurrenceState, Scope, StoredOccurrence},
-    sources::{
-        CalendarSource, ChangedDate, Holds, ImportedEvent, Incoming, IncomingEvent, IncomingTime,
-        Plan, usual,
-    },
+    rhythm::{Entry, Felt, Scope, StoredOccurrence},
+    sources::{CalendarSource, CancelledMeeting, Holds, ImportedEvent, Incoming, Plan},
     store::{
-        Db, log,
+        self, Db, log,
         revert::{Insist, revert},
-        row::{delete, delete_where, get, insert, overwrite},
+        row::{delete, delete_where, get},
     },
 };
 
@@ -44,18 +39,23 @@ impl Workspace {
         for incoming in files {
             owner_is_there(&records, incoming.holds)?;
         }
-        let plans: Vec<(&Incoming, Plan<'_>)> = files
+        let names: Vec<&str> = files
             .iter()
-            .map(|file| (*file, Plan::of(&records, file, apart, keep_gone)))
-            .filter(|(_, plan)| !plan.is_empty())
+            .filter(|file| !Plan::of(&records, file, apart, keep_gone).is_empty())
+            .map(|file| file.name.as_str())
             .collect();
-        let names: Vec<&str> = plans.iter().map(|(file, _)| file.name.as_str()).collect();
         let label = Label::new(LabelCode::CalendarFilesTaken, &names.join(", "));
         let (sources, changes) = self.transact(&label, now, |tx| {
-            plans
-                .iter()
-                .map(|(file, plan)| take(tx, &records, file, plan, now))
-                .collect::<Result<Vec<_>>>()
+            let mut sources = Vec::new();
+            for file in files {
+                // A message can be about what another one of these files brings.
+                let records = store::load_records(tx)?;
+                let plan = Plan::of(&records, file, apart, keep_gone);
+                if !plan.is_empty() {
+                    sources.extend(source_rows::write(tx, &records, file, &plan, now)?);
+                }
+            }
+            Ok(sources)
         })?;
         Ok(TakenIn { sources, changes })
     }
@@ -121,197 +121,8 @@ fn owner_is_there(records: &Records, holds: Holds) -> Result<()> {
     kind.map_or(Ok(()), |kind| Err(Error::NotFound { kind }))
 }
 
-fn take(
-    tx: &Db,
-    records: &Records,
-    file: &Incoming,
-    plan: &Plan<'_>,
-    now: DateTime<Utc>,
-) -> Result<Id<CalendarSource>> {
-    let source = CalendarSource {
-        id: plan.source.map_or_else(|| Id::at(now), |source| source.id),
-        seen: 0,
-        name: file.name.clone(),
-        file_name: file.file_name.clone(),
-        holds: file.holds,
-        with_titles: file.with_titles,
-        imported_at: now,
-        first: file.span.first,
-        last: file.span.last,
-    };
-    if plan.source.is_some() {
-        overwrite(tx, &source)?;
-    } else {
-        insert(tx, &source)?;
-    }
-    take_times(tx, &source, plan, now)?;
-    take_events(tx, records, &source, plan, now)?;
-    Ok(source.id)
-}
-
-fn take_times(tx: &Db, source: &CalendarSource, plan: &Plan<'_>, now: DateTime<Utc>) -> Result<()> {
-    let block = |id: Id<BusyBlock>, time: &IncomingTime| BusyBlock {
-        id,
-        seen: 0,
-        leader_id: source.holds.leader_of_times(),
-        source_id: Some(source.id),
-        key: time.key.clone(),
-        start: time.start,
-        end: time.end,
-        title: time.title.clone(),
-    };
-    for gone in &plan.times.gone {
-        delete(tx, gone.id)?;
-    }
-    for (old, time) in &plan.times.changed {
-        overwrite(tx, &block(old.id, time))?;
-    }
-    for time in &plan.times.new {
-        insert(tx, &block(Id::at(now), time))?;
-    }
-    Ok(())
-}
-
-fn take_events(
-    tx: &Db,
-    records: &Records,
-    source: &CalendarSource,
-    plan: &Plan<'_>,
-    now: DateTime<Utc>,
-) -> Result<()> {
-    let Holds::Rhythm(scope) = source.holds else {
-        return Ok(());
-    };
-    for told in &plan.forgotten {
-        delete(tx, told.id)?;
-    }
-    for (told, entry) in &plan.events.gone {
-        delete(tx, told.id)?;
-        delete_entry(tx, entry.id)?;
-    }
-    for ((told, entry), event) in &plan.events.changed {
-        // What a person changed here, and the file did not, stays as the person left it.
-        let mut entry = (*entry).clone();
-        if told.name != event.name {
-            entry.name.clone_from(&event.name);
-        }
-        if told.rule != event.rule {
-            entry.rule = event.rule.clone();
-        }
-        overwrite(tx, &entry)?;
-        let stored = records.occurrences.iter();
-        let stored: Vec<&StoredOccurrence> =
-            stored.filter(|row| row.entry_id == entry.id).collect();
-        change_dates(tx, entry.id, &stored, &told.changed, &event.changed, now)?;
-        overwrite(tx, &told_of(told.id, source.id, Some(entry.id), event))?;
-    }
-    for event in &plan.events.new {
-        let entry = entry_of(event, scope, now);
-        insert(tx, &entry)?;
-        change_dates(tx, entry.id, &[], &[], &event.changed, now)?;
-        insert(tx, &told_of(Id::at(now), source.id, Some(entry.id), event))?;
-    }
-    Ok(())
-}
-
-fn told_of(
-    id: Id<ImportedEvent>,
-    source_id: Id<CalendarSource>,
-    entry_id: Option<Id<Entry>>,
-    event: &IncomingEvent,
-) -> ImportedEvent {
-    ImportedEvent {
-        id,
-        seen: 0,
-        source_id,
-        key: event.key.clone(),
-        entry_id,
-        name: event.name.clone(),
-        rule: event.rule.clone(),
-        changed: event.changed.clone(),
-    }
-}
-
-fn entry_of(event: &IncomingEvent, scope: Scope, now: DateTime<Utc>) -> Entry {
-    let (load, before, after) = usual(event.kind);
-    Entry {
-        id: Id::at(now),
-        seen: 0,
-        name: event.name.clone(),
-        kind: event.kind,
-        scope,
-        load,
-        before,
-        after,
-        holds_back: Vec::new(),
-        invites: Vec::new(),
-        mark: None,
-        note: String::new(),
-        rule: event.rule.clone(),
-        pack_key: None,
-    }
-}
-
-/// Brings the stored dates of an entry from what the file said to what it says. A date that a person
-/// decided about since stays as it was decided.
-fn change_dates(
-    tx: &Db,
-    entry_id: Id<Entry>,
-    stored: &[&StoredOccurrence],
-    old: &[ChangedDate],
-    new: &[ChangedDate],
-    now: DateTime<Utc>,
-) -> Result<()> {
-    let row = |id: Id<StoredOccurrence>, date: &ChangedDate| StoredOccurrence {
-        id,
-        seen: 0,
-        entry_id,
-        key: date.key.to_string(),
-        first: date.first,
-        last: date.last,
-        state: OccurrenceState::Moved,
-        note: date.note.clone(),
-    };
-    let now_said: BTreeMap<String, &ChangedDate> = new
-        .iter()
-        .map(|date| (date.key.to_string(), date))
-        .collect();
-    let once_said: BTreeMap<String, &ChangedDate> = old
-        .iter()
-        .map(|date| (date.key.to_string(), date))
-        .collect();
-    let untouched = |known: &StoredOccurrence| {
-        once_said
-            .get(&known.key)
-            .is_some_and(|date| row(known.id, date).says_as(known))
-    };
-    for known in stored {
-        match now_said.get(&known.key) {
-            Some(date) if untouched(known) => overwrite(tx, &row(known.id, date))?,
-            None if untouched(known) => delete(tx, known.id)?,
-            Some(_) | None => {}
-        }
-    }
-    for (key, date) in &now_said {
-        // A date that was taken off the file's word before is not put back by the same word.
-        let same_word = once_said.get(key).is_some_and(|once| once == date);
-        if !same_word && !stored.iter().any(|known| known.key == *key) {
-            insert(tx, &row(Id::at(now), date))?;
-        }
-    }
-    Ok(())
-}
-
-impl StoredOccurrence {
-    /// Tells whether the other says the same of the same date.
-    fn says_as(&self, other: &Self) -> bool {
-        (self.first, self.last, self.state) == (other.first, other.last, other.state)
-            && self.note == other.note
-    }
-}
-
 /// Deletes an entry with what was decided about its dates, where it is still there.
-fn delete_entry(tx: &Db, id: Id<Entry>) -> Result<()> {
+pub(super) fn delete_entry(tx: &Db, id: Id<Entry>) -> Result<()> {
     delete_where::<Felt>(tx, "entry_id", &id)?;
     delete_where::<StoredOccurrence>(tx, "entry_id", &id)?;
     delete_where::<Entry>(tx, "id", &id)
@@ -334,6 +145,7 @@ fn delete_sources_where(
     for source in records.calendar_sources.iter().filter(|one| those(one)) {
         delete_where::<BusyBlock>(tx, "source_id", &source.id)?;
         delete_where::<ImportedEvent>(tx, "source_id", &source.id)?;
+        delete_where::<CancelledMeeting>(tx, "source_id", &source.id)?;
         delete(tx, source.id)?;
     }
     Ok(())

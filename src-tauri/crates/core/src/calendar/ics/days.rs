@@ -109,7 +109,7 @@ impl Series {
         let usual = |one: &&EventOccurrence<'_>| !changed_days.contains(&key_of(one));
         let length = found
             .iter()
-            .find(|one| usual(one) && one.summary == main.summary)
+            .find(|one| usual(one) && one.title() == self.title())
             .or_else(|| found.iter().find(usual))
             .map_or(1, |one| days_of(one).days());
         let mut exceptions: BTreeSet<NaiveDate> = main.set.days_without().collect();
@@ -154,7 +154,7 @@ impl Series {
                 series.extra.push(key);
             }
             let moved = span != Span::new(key, earlier(key, 1 - length));
-            let name = (one.summary != main.summary).then(|| one.summary.to_owned());
+            let name = (one.title() != self.title()).then(|| one.title().to_owned());
             if moved || name.is_some() {
                 series.changed.push(MovedDay { key, span, name });
             }
@@ -177,12 +177,12 @@ impl Series {
         let mut spans: BTreeMap<NaiveDate, (Span, &str)> = BTreeMap::new();
         for one in held {
             let span = days_of(one);
-            spans.entry(span.first).or_insert((span, one.summary));
+            spans.entry(span.first).or_insert((span, one.title()));
         }
         let usual = spans.values().next().map(|(span, _)| *span);
         let usual = usual.unwrap_or(horizon);
         let changed = spans.iter().filter_map(|(key, (span, summary))| {
-            let name = (*summary != self.summary()).then(|| (*summary).to_owned());
+            let name = (*summary != self.title()).then(|| (*summary).to_owned());
             let other = span.days() != usual.days() || name.is_some();
             other.then_some(MovedDay {
                 key: *key,
@@ -221,8 +221,13 @@ fn key_of(one: &EventOccurrence<'_>) -> NaiveDate {
 
 /// Returns the days that an occurrence touches; one up to midnight does not touch the next day.
 fn days_of(one: &EventOccurrence<'_>) -> Span {
-    let first = one.start.date();
-    let last = match one.end {
+    days_between(one.start, one.end)
+}
+
+/// Returns the days from a start up to an end; an end at midnight does not touch the next day.
+pub(super) fn days_between(start: Local, end: Local) -> Span {
+    let first = start.date();
+    let last = match end {
         Local::Date(end) => earlier(end, 1),
         Local::Time(end) if end.time() == NaiveTime::MIN => earlier(end.date(), 1),
         Local::Time(end) => end.date(),

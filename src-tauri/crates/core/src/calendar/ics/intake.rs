@@ -3,6 +3,9 @@
 /// A logical line longer than this is cut; nothing that is read needs more.
 const LONGEST_LINE: usize = 1 << 20;
 
+/// How a parameter says that text is quoted-printable, in capitals.
+const QUOTED_PRINTABLE: &[u8] = b"QUOTED-PRINTABLE";
+
 /// The logical lines of a file, each with the number of its first physical line, from 1.
 pub(super) struct Lines<'a> {
     rest: &'a [u8],
@@ -61,20 +64,61 @@ impl Iterator for Lines<'_> {
         let mut joined = Vec::new();
         // Folds can lie inside a character, so that bytes are joined before they are read.
         while let Some((next_number, next)) = self.physical() {
-            let Some(folded) = next.strip_prefix(b" ").or_else(|| next.strip_prefix(b"\t")) else {
+            let line = if joined.is_empty() { first } else { &joined };
+            let soft_break = line.last() == Some(&b'=') && is_quoted_printable(line);
+            let folded = next.strip_prefix(b" ").or_else(|| next.strip_prefix(b"\t"));
+            let Some(more) = folded.or_else(|| soft_break.then_some(next)) else {
                 self.ahead = Some((next_number, next));
                 break;
             };
             if joined.is_empty() {
                 joined.extend_from_slice(first);
             }
+            if soft_break {
+                joined.pop();
+            }
             if joined.len() < LONGEST_LINE {
-                joined.extend_from_slice(folded);
+                joined.extend_from_slice(more);
             }
         }
         let whole = if joined.is_empty() { first } else { &joined };
         let whole = whole.get(..LONGEST_LINE).unwrap_or(whole);
         Some((number, text_of(whole)))
+    }
+}
+
+fn is_quoted_printable(line: &[u8]) -> bool {
+    let head = line.split(|byte| *byte == b':').next().unwrap_or_default();
+    head.to_ascii_uppercase()
+        .windows(QUOTED_PRINTABLE.len())
+        .any(|part| part == QUOTED_PRINTABLE)
+}
+
+/// Returns quoted-printable text as people read it. Bytes are UTF-8 where they can be, unless
+/// `charset` names a western encoding.
+pub(super) fn quoted_printable(text: &str, charset: Option<&str>) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((first, behind)) = rest.split_first() {
+        let decoded = (*first == b'=')
+            .then(|| behind.split_at_checked(2))
+            .flatten()
+            .and_then(|(digits, behind)| {
+                let digits = std::str::from_utf8(digits).ok()?;
+                Some((u8::from_str_radix(digits, 16).ok()?, behind))
+            });
+        let (byte, behind) = decoded.unwrap_or((*first, behind));
+        bytes.push(byte);
+        rest = behind;
+    }
+    let is_western = charset.is_some_and(|name| {
+        let name = name.to_ascii_uppercase();
+        name.starts_with("ISO-8859-1") || name.ends_with("1252")
+    });
+    if is_western && text.is_ascii() {
+        bytes.into_iter().map(western).collect()
+    } else {
+        text_of(&bytes)
     }
 }
 
@@ -163,6 +207,42 @@ mod tests {
             (b"\n\n", &[]),
         ] {
             assert_eq!(lines(bytes), expected(found), "{bytes:?}");
+        }
+    }
+
+    #[test]
+    fn soft_line_breaks_of_quoted_printable_text() {
+        for (bytes, found) in [
+            (
+                &b"S;ENCODING=QUOTED-PRINTABLE:a =\r\n=C3=BCb=\r\ner\r\nB:2"[..],
+                &[(1, "S;ENCODING=QUOTED-PRINTABLE:a =C3=BCber"), (4, "B:2")][..],
+            ),
+            (
+                b"S;encoding=quoted-printable:a=\n =20b\nB:2",
+                &[(1, "S;encoding=quoted-printable:a=20b"), (3, "B:2")],
+            ),
+            (b"S:a=\nB:2", &[(1, "S:a="), (2, "B:2")]),
+            (b"S;QUOTED-PRINTABLE:a=", &[(1, "S;QUOTED-PRINTABLE:a=")]),
+        ] {
+            assert_eq!(lines(bytes), expected(found), "{bytes:?}");
+        }
+    }
+
+    #[test]
+    fn quoted_printable_text() {
+        for (text, charset, read) in [
+            ("f=C3=BCr=20M=C3=BCnchen", None, "für München"),
+            ("f=C3=BCr", Some("utf-8"), "für"),
+            ("Caf=E9", None, "Café"),
+            ("Caf=E9", Some("ISO-8859-1"), "Café"),
+            // Two letters in Latin-1 that would be one in UTF-8.
+            ("=C3=A9", Some("iso-8859-1"), "Ã©"),
+            ("=80", Some("windows-1252"), "€"),
+            ("=c3=bc", None, "ü"),
+            ("1+1=2, =", None, "1+1=2, ="),
+            ("=zz", None, "=zz"),
+        ] {
+            assert_eq!(quoted_printable(text, charset), read, "{text}");
         }
     }
 

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Days, NaiveDateTime, TimeDelta, Utc};
 
-use crate::calendar::recurrence::{Local, Occurrence};
+use crate::calendar::recurrence::{Local, Moment, Occurrence};
 use crate::calendar::zones::Zone;
 
 /// Days on the calendar and, after them, exact seconds; never negative.
@@ -55,9 +55,32 @@ impl Length {
         })
     }
 
+    /// Returns the length from a start to an end; none if it is negative. An end in no zone is on the
+    /// clock of the start.
+    pub(super) fn until(start: &Moment, end: &Moment) -> Option<Self> {
+        let instants = match (start, end) {
+            (Moment::Zoned(from, zone), Moment::Zoned(until, other)) => {
+                zone.to_utc(*from).zip(other.to_utc(*until))
+            }
+            (Moment::Zoned(from, zone), Moment::Floating(until)) => {
+                zone.to_utc(*from).zip(zone.to_utc(*until))
+            }
+            _ => None,
+        };
+        match instants {
+            Some((from, until)) => Self::between(from.naive_utc(), until.naive_utc()),
+            None => Self::between(start.wall(), end.wall()),
+        }
+    }
+
     /// Returns a length of whole days.
     pub(super) const fn of_days(days: u32) -> Self {
         Self { days, seconds: 0 }
+    }
+
+    /// Returns the seconds of a length whose days have 24 hours.
+    pub(super) fn reach_seconds(self) -> u64 {
+        u64::from(self.days) * 86_400 + u64::from(self.seconds)
     }
 
     /// Returns how many days the length can touch, at most.

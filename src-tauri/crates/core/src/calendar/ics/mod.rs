@@ -8,14 +8,21 @@
 //! [`CalendarFile::notes`].
 //!
 //! Zones are found by name first (IANA, Windows, an offset); what only the file describes is taken
-//! from its `VTIMEZONE`. A time whose zone nobody knows stays a time in no zone.
+//! from the `VTIMEZONE` of the same calendar, and so is a name whose offset never changes. A time in
+//! no zone is on the clock of its calendar (`X-WR-TIMEZONE`), where that says one.
+//!
+//! A file is a whole calendar or holds messages about single meetings ([`Method`], `messages`).
 //!
 //! [`write()`] gives files that other programs take, with zones described out of our own database.
 
+mod busy;
 mod days;
 mod event;
+mod group;
 mod intake;
 mod length;
+mod messages;
+mod method;
 mod own_vtimezone;
 mod reader;
 mod remarks;
@@ -26,11 +33,15 @@ mod write;
 
 use super::zones::Zone;
 
+use event::{CalendarContext, Event};
+use reader::DraftKind;
 use remarks::Remarks;
 
 pub use days::{DaySeries, MovedDay};
+pub use messages::{About, Meeting, MeetingDate};
+pub use method::{Method, Version};
 pub use remarks::Remark;
-pub use series::{EventOccurrence, Series};
+pub use series::{EventOccurrence, PRIVATE_EVENT, Series};
 pub use steps::Steps;
 pub use write::{Outgoing, UnknownZone, write};
 
@@ -46,6 +57,8 @@ pub struct CalendarFile {
     pub name: Option<String>,
     /// The zone on whose clock the calendar shows what the file writes in UTC.
     pub zone: Option<Zone>,
+    /// What the calendars of the file are sent for, in their order; none in a file without any.
+    pub methods: Vec<Method>,
     /// The events, grouped by UID, in the order of the file.
     pub series: Vec<Series>,
     /// How many events were read, changed occurrences of a series counted, too.
@@ -69,7 +82,8 @@ impl CalendarFile {
         let whole = 2 * bytes.len();
         // Zones can stand behind the events that name them, so that they are looked for first.
         let first = reader::read(&bytes, &mut |read| watch(read, whole), |_| {});
-        let zones = vtimezone::Zones::of(first.zones);
+        let calendars = first.calendars.into_iter();
+        let calendars: Vec<CalendarContext> = calendars.map(CalendarContext::of).collect();
         let (mut refused, mut notes) = (Remarks::default(), Remarks::default());
         let mut events = Vec::new();
         let mut watch = |read| !first.stopped && watch(bytes.len() + read, whole);
@@ -78,20 +92,35 @@ impl CalendarFile {
                 let reason = "The file holds more events than can be read at once.";
                 return refused.on_event(draft.line, reason);
             }
-            match event::Event::of(&draft, &zones, &mut notes) {
-                Ok(event) => events.push(event),
+            let Some(calendar) = calendars.get(draft.calendar) else {
+                return;
+            };
+            let method = calendar.method;
+            let read = match draft.kind {
+                DraftKind::BusyTimes => busy::periods(&draft, calendar, &mut notes),
+                DraftKind::Event if !method.changes_times() => {
+                    return notes.on_event(draft.line, method.words());
+                }
+                DraftKind::Event => {
+                    Event::of(&draft, calendar, &mut notes).map(|event| vec![event])
+                }
+            };
+            match read {
+                Ok(mut read) => events.append(&mut read),
                 Err((line, reason)) => refused.on_event(line, &reason),
             }
         });
         let read = events.len();
-        let series = series::grouped(events, &mut notes);
+        let series = group::grouped(events, &mut notes);
         let mut refused = refused.finish();
         refused.append(&mut rest.refused.finish());
         refused.sort_by_key(|remark| remark.line);
         let mut notes = notes.finish();
         notes.append(&mut rest.notes.finish());
         notes.sort_by_key(|remark| remark.line);
-        if read == 0 && refused.is_empty() {
+        let methods: Vec<Method> = calendars.iter().map(|calendar| calendar.method).collect();
+        let is_message = methods.iter().any(|method| method.is_message());
+        if read == 0 && refused.is_empty() && !is_message {
             refused.push(Remark {
                 line: 1,
                 component: "VCALENDAR".to_owned(),
@@ -101,7 +130,8 @@ impl CalendarFile {
         Self {
             is_calendar: rest.is_calendar,
             name: rest.name,
-            zone: rest.clock.as_deref().and_then(|name| zones.find(name)),
+            zone: calendars.into_iter().find_map(|calendar| calendar.clock),
+            methods,
             series,
             events: read,
             refused,
@@ -148,5 +178,7 @@ pub struct Found<'a> {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_kinds;
 #[cfg(test)]
 mod tests_write;

@@ -5,7 +5,7 @@ use super::remarks::Remarks;
 use crate::calendar::content_line::ContentLine;
 
 /// Properties of events that are read; the others are passed over.
-const OF_EVENTS: [&str; 16] = [
+const OF_EVENTS: [&str; 20] = [
     "UID",
     "SUMMARY",
     "DTSTART",
@@ -22,16 +22,42 @@ const OF_EVENTS: [&str; 16] = [
     "LAST-MODIFIED",
     "TRANSP",
     "X-MICROSOFT-CDO-BUSYSTATUS",
+    "X-MICROSOFT-MSNCALENDAR-BUSYSTATUS",
+    "CLASS",
+    "ATTENDEE",
+    "FREEBUSY",
 ];
 
 /// Components nested deeper than this are passed over.
 const DEEPEST: usize = 32;
 
-/// Lines of an event, not yet understood.
-#[derive(Debug, Default)]
+/// What a draft will be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum DraftKind {
+    /// A `VEVENT`.
+    Event,
+    /// A `VFREEBUSY`.
+    BusyTimes,
+}
+
+impl DraftKind {
+    fn of(component: &str) -> Option<Self> {
+        match component {
+            "VEVENT" => Some(Self::Event),
+            "VFREEBUSY" => Some(Self::BusyTimes),
+            _ => None,
+        }
+    }
+}
+
+/// Lines of an event or of a list of busy times, not yet understood.
+#[derive(Debug)]
 pub(super) struct Draft {
+    pub(super) kind: DraftKind,
     /// Where it begins.
     pub(super) line: usize,
+    /// The place of its calendar in [`Rest::calendars`].
+    pub(super) calendar: usize,
     pub(super) lines: Vec<(usize, String)>,
 }
 
@@ -45,17 +71,26 @@ pub(super) struct ZoneDraft {
     pub(super) parts: Vec<Vec<String>>,
 }
 
+/// What one `VCALENDAR` says about the events in it.
+#[derive(Debug, Default)]
+pub(super) struct CalendarDraft {
+    /// The value of `METHOD`.
+    pub(super) method: Option<String>,
+    /// The name of the zone on whose clock the calendar is shown.
+    pub(super) clock: Option<String>,
+    pub(super) zones: Vec<ZoneDraft>,
+}
+
 /// What a file holds besides its events.
 #[derive(Debug, Default)]
 pub(super) struct Rest {
+    /// In the order of the file.
+    pub(super) calendars: Vec<CalendarDraft>,
     pub(super) name: Option<String>,
     /// A calendar began somewhere.
     pub(super) is_calendar: bool,
     /// Whoever watches asked to stop.
     pub(super) stopped: bool,
-    /// The name of the zone on whose clock the calendar is shown.
-    pub(super) clock: Option<String>,
-    pub(super) zones: Vec<ZoneDraft>,
     pub(super) refused: Remarks,
     pub(super) notes: Remarks,
 }
@@ -112,37 +147,25 @@ pub(super) fn read(
 impl<F: FnMut(Draft)> Reader<F> {
     fn begin(&mut self, number: usize, component: &str) {
         let name = component.to_ascii_uppercase();
+        if let Some(kind) = DraftKind::of(&name) {
+            self.begin_draft(number, kind);
+        }
         match name.as_str() {
-            "VEVENT" => {
-                if let Some(event) = self.event.take() {
-                    self.rest.notes.on_event(
-                        event.line,
-                        "The event has no END:VEVENT; it was read up to the next one.",
-                    );
-                    (self.take)(event);
-                }
-                self.event = Some(Draft {
-                    line: number,
-                    lines: Vec::new(),
-                });
-                // What was left open inside the event before ends with it.
-                if let Some(place) = self.open.iter().position(|(_, open)| open == "VEVENT") {
-                    self.open.truncate(place);
-                }
-            }
+            "VEVENT" | "VFREEBUSY" | "VALARM" => {}
             "VTIMEZONE" => self.zone = Some(ZoneDraft::default()),
             "STANDARD" | "DAYLIGHT" => {
                 if let Some(zone) = &mut self.zone {
                     zone.parts.push(Vec::new());
                 }
             }
-            "VCALENDAR" => self.rest.is_calendar = true,
-            "VALARM" => {}
+            "VCALENDAR" => {
+                self.rest.is_calendar = true;
+                self.rest.calendars.push(CalendarDraft::default());
+            }
             other if self.event.is_none() && self.zone.is_none() => {
                 let what = match other {
                     "VTODO" => "This is a to-do.",
                     "VJOURNAL" => "This is a journal entry.",
-                    "VFREEBUSY" => "This is a list of busy times.",
                     "VCARD" => "This is an address card.",
                     _ => "This kind of component is not known.",
                 };
@@ -157,6 +180,44 @@ impl<F: FnMut(Draft)> Reader<F> {
         }
     }
 
+    fn begin_draft(&mut self, number: usize, kind: DraftKind) {
+        if let Some(event) = self.event.take() {
+            self.rest.notes.on_event(
+                event.line,
+                "The event has no END:VEVENT; it was read up to the next one.",
+            );
+            (self.take)(event);
+        }
+        self.calendar();
+        self.event = Some(Draft {
+            kind,
+            line: number,
+            calendar: self.rest.calendars.len() - 1,
+            lines: Vec::new(),
+        });
+        // What was left open inside the event before ends with it.
+        let is_draft = |(_, open): &(usize, String)| DraftKind::of(open).is_some();
+        if let Some(place) = self.open.iter().position(is_draft) {
+            self.open.truncate(place);
+        }
+    }
+
+    /// Returns the calendar that was begun last; damaged files can have events outside of any.
+    fn calendar(&mut self) -> Option<&mut CalendarDraft> {
+        if self.rest.calendars.is_empty() {
+            self.rest.calendars.push(CalendarDraft::default());
+        }
+        self.rest.calendars.last_mut()
+    }
+
+    fn end_zone(&mut self) {
+        if let Some(zone) = self.zone.take()
+            && let Some(calendar) = self.calendar()
+        {
+            calendar.zones.push(zone);
+        }
+    }
+
     fn end(&mut self, number: usize, component: &str) {
         let name = component.to_ascii_uppercase();
         let Some(place) = self.open.iter().rposition(|(_, open)| *open == name) else {
@@ -166,14 +227,20 @@ impl<F: FnMut(Draft)> Reader<F> {
             return;
         };
         self.open.truncate(place);
-        if !self.inside("VEVENT")
+        if !self.inside_draft()
             && let Some(event) = self.event.take()
         {
             (self.take)(event);
         }
         if !self.inside("VTIMEZONE") {
-            self.rest.zones.extend(self.zone.take());
+            self.end_zone();
         }
+    }
+
+    fn inside_draft(&self) -> bool {
+        self.open
+            .iter()
+            .any(|(_, open)| DraftKind::of(open).is_some())
     }
 
     fn inside(&self, component: &str) -> bool {
@@ -183,7 +250,7 @@ impl<F: FnMut(Draft)> Reader<F> {
     fn property(&mut self, number: usize, line: &ContentLine<'_>, text: &str) {
         let innermost = self.open.last().map_or("", |(_, open)| open.as_str());
         match innermost {
-            "VEVENT" => {
+            "VEVENT" | "VFREEBUSY" => {
                 if let Some(event) = &mut self.event
                     && OF_EVENTS.iter().any(|name| line.is(name))
                 {
@@ -213,7 +280,16 @@ impl<F: FnMut(Draft)> Reader<F> {
                 self.rest.name.get_or_insert_with(|| unescaped(line.value));
             }
             "VCALENDAR" if line.is("X-WR-TIMEZONE") => {
-                self.rest.clock.get_or_insert_with(|| line.value.to_owned());
+                let value = line.value.to_owned();
+                if let Some(calendar) = self.calendar() {
+                    calendar.clock.get_or_insert(value);
+                }
+            }
+            "VCALENDAR" if line.is("METHOD") => {
+                let value = line.value.to_owned();
+                if let Some(calendar) = self.calendar() {
+                    calendar.method.get_or_insert(value);
+                }
             }
             _ => {}
         }
@@ -225,7 +301,8 @@ impl<F: FnMut(Draft)> Reader<F> {
             .last()
             .map_or("VCALENDAR", |(_, open)| open.as_str());
         let shown: String = text.chars().filter(|c| !c.is_control()).take(40).collect();
-        let reason = if shown.trim().is_empty() {
+        // Inside an event it can be a part of a private title.
+        let reason = if shown.trim().is_empty() || self.inside_draft() {
             "A line that can't be read was passed over.".to_owned()
         } else {
             format!("“{shown}” is no line of iCalendar and was passed over.")
@@ -239,7 +316,7 @@ impl<F: FnMut(Draft)> Reader<F> {
             let reason = "The file ends in the middle of this event.";
             self.rest.refused.on_event(event.line, reason);
         }
-        self.rest.zones.extend(self.zone.take());
+        self.end_zone();
         if let Some((line, _)) = self.open.iter().find(|(_, open)| open == "VCALENDAR") {
             let reason = "The calendar has no END:VCALENDAR; the file may be cut off.";
             self.rest.notes.push(*line, "VCALENDAR", reason.to_owned());

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 
-use super::event::Event;
-use super::remarks::Remarks;
+use super::event::{Event, Origin};
+use super::method::Version;
 use super::steps::Steps;
 use crate::calendar::Span;
 use crate::calendar::recurrence::{Local, Moment, Occurrence};
@@ -14,6 +14,9 @@ use crate::calendar::zones::Zone;
 /// More occurrences of one series than this are not looked at: no calendar of people has them.
 const MOST_OF_A_SERIES: usize = 20_000;
 
+/// What stands for a title that is nobody else's business.
+pub const PRIVATE_EVENT: &str = "Private event";
+
 /// An event with its recurrence and the occurrences that were changed by hand.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Series {
@@ -21,6 +24,11 @@ pub struct Series {
     pub uid: Option<String>,
     /// The line on which its first event begins.
     pub line: usize,
+    pub(super) origin: Origin,
+    /// The clock on which its calendar shows what it writes in UTC.
+    pub(super) clock: Option<Zone>,
+    /// Other events of the file have the same UID.
+    pub(super) shares_uid: bool,
     /// The event itself; none where the file holds changed occurrences alone.
     pub(super) main: Option<Event>,
     /// Changed occurrences by the key of the one that they change.
@@ -35,6 +43,8 @@ pub struct EventOccurrence<'a> {
     /// The wall time at which the rule puts it, whatever it was moved to; with the UID it is the
     /// stable key of the occurrence. None for a single event.
     pub original: Option<Local>,
+    /// The instant of `original`; none for whole days and for times in no zone.
+    pub original_utc: Option<DateTime<Utc>>,
     /// When it starts, on the clock of its own zone.
     pub start: Local,
     /// The instant; none for whole days and for times in no zone.
@@ -46,12 +56,29 @@ pub struct EventOccurrence<'a> {
     /// The IANA name of the zone; none for whole days, times in no zone, and zones that only the
     /// file describes.
     pub zone: Option<&'a str>,
-    /// The title.
+    /// The title, also where it is private.
     pub summary: &'a str,
+    /// The title is nobody else's business.
+    pub private: bool,
     /// It was cancelled.
     pub cancelled: bool,
     /// It takes up time, and is not marked as free.
     pub busy: bool,
+    /// The addresses of those who declined, in small letters.
+    pub declined: &'a [String],
+    /// What tells whether another statement about it is newer.
+    pub version: Version,
+}
+
+impl<'a> EventOccurrence<'a> {
+    /// Returns the title that can be shown and stored.
+    pub const fn title(&self) -> &'a str {
+        if self.private {
+            PRIVATE_EVENT
+        } else {
+            self.summary
+        }
+    }
 }
 
 impl Local {
@@ -64,80 +91,43 @@ impl Local {
     }
 }
 
-/// Groups events by UID, in the order of the file. Of two that say the same, the newer holds.
-pub(super) fn grouped(events: Vec<Event>, notes: &mut Remarks) -> Vec<Series> {
-    let mut groups: Vec<(Option<String>, Vec<Event>)> = Vec::new();
-    let mut places: BTreeMap<String, usize> = BTreeMap::new();
-    for event in events {
-        let place = match &event.uid {
-            // Events without a UID have nothing to do with each other.
-            None => groups.len(),
-            Some(uid) => *places.entry(uid.clone()).or_insert(groups.len()),
-        };
-        match groups.get_mut(place) {
-            Some((_, group)) => group.push(event),
-            None => groups.push((event.uid.clone(), vec![event])),
-        }
-    }
-    groups
-        .into_iter()
-        .map(|(uid, group)| series_of(uid, group, notes))
-        .collect()
-}
-
-fn series_of(uid: Option<String>, events: Vec<Event>, notes: &mut Remarks) -> Series {
-    let line = events.iter().map(|event| event.line).min().unwrap_or(1);
-    let (changed, mains): (Vec<Event>, Vec<Event>) = events
-        .into_iter()
-        .partition(|event| event.changes.is_some());
-    let mut older = |event: &Event| {
-        let reason = "The file holds a newer version of this event, and that one was read.";
-        notes.on_event(event.line, reason);
-    };
-    let mut main: Option<Event> = None;
-    for event in mains {
-        match &main {
-            Some(held) if held.version > event.version => older(&event),
-            Some(held) => {
-                older(held);
-                main = Some(event);
-            }
-            None => main = Some(event),
-        }
-    }
-    let mut by_key: BTreeMap<i64, Event> = BTreeMap::new();
-    for event in changed {
-        let Some(key) = event.changes.as_ref().and_then(|(original, _)| {
-            let read_as = main.as_ref().map_or(original, |main| &main.start);
-            read_as.alike(original).map(|occurrence| occurrence.key())
-        }) else {
-            continue;
-        };
-        match by_key.get(&key) {
-            Some(held) if held.version > event.version => older(&event),
-            held => {
-                if let Some(held) = held {
-                    older(held);
-                }
-                by_key.insert(key, event);
-            }
-        }
-    }
-    Series {
-        uid,
-        line,
-        main,
-        changed: by_key,
+/// Returns the moment in whose zone the date of a changed occurrence is read: that of the event. A
+/// message may hold the occurrence alone; a date in no zone is then on the clock of its own start.
+pub(super) fn read_as<'a>(
+    main: Option<&'a Event>,
+    event: &'a Event,
+    original: &'a Moment,
+) -> &'a Moment {
+    match (main, original) {
+        (Some(main), _) => &main.start,
+        (None, Moment::Floating(_)) => &event.start,
+        (None, Moment::Date(_) | Moment::Zoned(..)) => original,
     }
 }
 
 impl Series {
-    /// Returns the title: that of the event itself, or of its first changed occurrence.
-    pub fn summary(&self) -> &str {
-        self.main
-            .as_ref()
-            .or_else(|| self.changed.values().next())
-            .map_or("", |event| event.summary.as_str())
+    /// Returns the title that can be shown and stored: that of the event itself, or of its first
+    /// changed occurrence.
+    pub fn title(&self) -> &str {
+        match self.main.as_ref().or_else(|| self.changed.values().next()) {
+            Some(event) if event.private => PRIVATE_EVENT,
+            Some(event) => &event.summary,
+            None => "",
+        }
+    }
+
+    /// Returns the title of each event in it that is private.
+    pub fn private_titles(&self) -> impl Iterator<Item = &str> {
+        let all = || self.main.iter().chain(self.changed.values());
+        let is_private = self.main.as_ref().is_some_and(|main| main.private);
+        all()
+            .filter(move |event| is_private || event.private)
+            .map(|event| event.summary.as_str())
+    }
+
+    /// Tells whether it is a period of a list of busy times.
+    pub fn is_busy_time(&self) -> bool {
+        self.origin == Origin::BusyTimes
     }
 
     /// Tells whether the event recurs.
@@ -168,13 +158,23 @@ impl Series {
         found
     }
 
+    /// Returns what names the event in every calendar: its UID, where it has one.
+    pub fn event(&self) -> String {
+        self.uid.clone().unwrap_or_else(|| self.identity())
+    }
+
     /// Returns what names the event from one file to the next: its UID; where it has none, what it is
     /// called and when it starts.
     pub fn identity(&self) -> String {
-        self.uid.clone().unwrap_or_else(|| {
+        let start = || {
             let start = self.main.as_ref().map(|main| main.start.wall());
-            format!("{} {}", start.unwrap_or_default(), self.summary())
-        })
+            start.unwrap_or_default()
+        };
+        match &self.uid {
+            Some(uid) if self.shares_uid => format!("{uid} {}", start()),
+            Some(uid) => uid.clone(),
+            None => format!("{} {}", start(), self.title()),
+        }
     }
 
     /// Adds the occurrences in no certain order; tells whether these are all.
@@ -186,6 +186,7 @@ impl Series {
         found: &mut Vec<EventOccurrence<'a>>,
     ) -> bool {
         let before = found.len();
+        let zone = self.clock.as_ref().or(zone);
         let mut take = Taking {
             series: self,
             span,
@@ -211,19 +212,18 @@ impl Series {
     /// Returns where the rule puts the changed occurrences.
     pub(super) fn changed_originals(&self) -> impl Iterator<Item = Local> {
         let changed = self.changed.values();
-        changed.filter_map(|event| self.original_of(event))
+        changed.filter_map(|event| Some(self.original_of(event)?.local))
     }
 
     /// Returns where the rule puts the occurrences that were called off one by one.
     pub(super) fn called_off(&self) -> impl Iterator<Item = Local> {
         let off = self.changed.values().filter(|event| event.cancelled);
-        off.filter_map(|event| self.original_of(event))
+        off.filter_map(|event| Some(self.original_of(event)?.local))
     }
 
-    fn original_of(&self, event: &Event) -> Option<Local> {
+    pub(super) fn original_of(&self, event: &Event) -> Option<Occurrence> {
         let (original, _) = event.changes.as_ref()?;
-        let read_as = self.main.as_ref().map_or(original, |main| &main.start);
-        Some(read_as.alike(original)?.local)
+        read_as(self.main.as_ref(), event, original).alike(original)
     }
 
     fn main_occurrences<'a>(&'a self, main: &'a Event, take: &mut Taking<'a, '_>) {
@@ -231,7 +231,9 @@ impl Series {
         let recurs = main.set.recurs();
         // Later occurrences can have been moved to earlier days, and long ones begin before.
         let shift = self.widest_shift();
-        let first = earlier(span.first, main.length.reach() + shift + 2);
+        let lengths = main.lengths.values().map(|length| length.reach());
+        let reach = lengths.fold(main.length.reach(), i64::max);
+        let first = earlier(span.first, reach + shift + 2);
         // On another clock the day can be another.
         let last = later(span.last, shift + 2);
         for occurrence in main.set.occurrences_from(first) {
@@ -242,7 +244,7 @@ impl Series {
             if self.changed.contains_key(&key) {
                 continue;
             }
-            let original = recurs.then_some(occurrence.local);
+            let original = recurs.then_some(occurrence);
             // The latest change of "this and all later ones" holds.
             let future = self
                 .changed
@@ -279,7 +281,7 @@ impl Series {
 
 impl Event {
     /// Returns how far the changed occurrence lies from where the rule puts it.
-    fn shift(&self, main: &Moment) -> TimeDelta {
+    pub(super) fn shift(&self, main: &Moment) -> TimeDelta {
         let original = self
             .changes
             .as_ref()
@@ -290,7 +292,7 @@ impl Event {
         })
     }
 
-    fn zone(&self) -> Option<&Zone> {
+    pub(super) fn zone(&self) -> Option<&Zone> {
         match &self.start {
             Moment::Zoned(_, zone) => Some(zone),
             Moment::Date(_) | Moment::Floating(_) => None,
@@ -316,7 +318,7 @@ impl<'a> Taking<'a, '_> {
     }
 
     /// Adds an occurrence if it shares a day with the span.
-    fn push(&mut self, event: &'a Event, start: Occurrence, original: Option<Local>) {
+    fn push(&mut self, event: &'a Event, start: Occurrence, original: Option<Occurrence>) {
         let mut zone = event.zone();
         let mut start = start;
         if let (Some(clock), Some(utc)) = (self.zone, start.utc)
@@ -325,7 +327,8 @@ impl<'a> Taking<'a, '_> {
             zone = Some(clock);
             start.local = Local::Time(clock.to_local(utc));
         }
-        let (end, end_utc) = event.length.end_of(&start, zone);
+        let own = event.lengths.get(&start.key()).copied();
+        let (end, end_utc) = own.unwrap_or(event.length).end_of(&start, zone);
         let first = start.local.date();
         // The end is the first moment after; an event up to midnight does not touch the next day.
         let last = match end {
@@ -338,15 +341,19 @@ impl<'a> Taking<'a, '_> {
         }
         self.found.push(EventOccurrence {
             uid: self.series.uid.as_deref(),
-            original,
+            original: original.map(|original| original.local),
+            original_utc: original.and_then(|original| original.utc),
             start: start.local,
             start_utc: start.utc,
             end,
             end_utc,
             zone: zone.filter(|zone| zone.is_known()).map(Zone::name),
             summary: &event.summary,
+            private: event.private || self.series.main.as_ref().is_some_and(|main| main.private),
             cancelled: event.cancelled,
             busy: event.busy,
+            declined: &event.declined,
+            version: event.version,
         });
     }
 }

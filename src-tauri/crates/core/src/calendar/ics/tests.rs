@@ -293,7 +293,7 @@ END:VEVENT",
         [
             "23 VEVENT: The time zone “Nowhere/Here” is not known: times in it are read as they stand.",
             "24 VEVENT: The event ends before it starts; its end was left out.",
-            "25 VEVENT: “this is nothing” is no line of iCalendar and was passed over.",
+            "25 VEVENT: A line that can't be read was passed over.",
         ]
     );
 }

@@ -96,7 +96,7 @@ fn long_lines_are_folded_between_letters() {
     let text = write("Overture", &[coffee.clone()], stamp()).unwrap();
     assert!(text.split("\r\n").all(|line| line.len() <= 75));
     let read = CalendarFile::read(text.as_bytes());
-    assert_eq!(read.series[0].summary(), coffee.summary.trim_end());
+    assert_eq!(read.series[0].title(), coffee.summary.trim_end());
 }
 
 /// A zone under a name that nobody knows must be read from its description.

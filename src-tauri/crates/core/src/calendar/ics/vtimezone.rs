@@ -29,6 +29,7 @@ impl Zones {
         for draft in drafts {
             for name in &draft.names {
                 let known = draft.location.as_deref().and_then(Zone::named);
+                let known = known.filter(|zone| !zone.is_fixed());
                 if let Some(zone) = known.or_else(|| zone_of(name, &draft.parts)) {
                     described.insert(name.clone(), zone);
                 }
@@ -41,12 +42,16 @@ impl Zones {
         }
     }
 
-    /// Returns the zone of a name: a known one first, then what the file describes.
+    /// Returns the zone of a name: a known one first, then what its calendar describes. Where the
+    /// known one has the same offset all year, as EST, the description says more.
     pub(super) fn find(&self, name: &str) -> Option<Zone> {
         if let Some(found) = self.found.borrow().get(name) {
             return found.clone();
         }
-        let zone = Zone::of_file(name).or_else(|| self.described.get(name).cloned());
+        let described = self.described.get(name);
+        let zone = Zone::of_file(name)
+            .filter(|zone| described.is_none() || !zone.is_fixed())
+            .or_else(|| described.cloned());
         self.found
             .borrow_mut()
             .insert(name.to_owned(), zone.clone());

@@ -10,8 +10,8 @@
 //! - only dates that the rule names occur; a `DTSTART` beside its rule is no occurrence;
 //! - `BYSETPOS` counts within the whole day, week, month or year, also the first one;
 //! - `BYMONTHDAY` alone in a yearly rule means days of the month of `DTSTART`;
-//! - `BYWEEKNO` without `BYDAY` takes the weekday of `DTSTART`; with `INTERVAL` it counts the years of
-//!   the weeks;
+//! - `BYWEEKNO` without `BYDAY` takes the weekday of `DTSTART`;
+//! - `INTERVAL` of a yearly rule counts calendar years from that of `DTSTART`, with `BYWEEKNO` too;
 //! - `UNTIL` as a date includes that whole day on the wall clock, also for a start with a zone;
 //! - a wall time in a gap moves forward by the gap, one in a fold is the first of the two; what falls
 //!   on the same instant occurs once;

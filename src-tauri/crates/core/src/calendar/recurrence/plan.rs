@@ -24,14 +24,11 @@ pub(super) struct Plan {
     pub(super) set_positions: Vec<i32>,
     pub(super) week_start: i32,
     skip: Skip,
-    /// The interval counts the years of weeks.
-    by_week_year: bool,
     /// Day number of the start.
     start: i32,
     start_year: i32,
     /// Months since year 0.
     start_month: i32,
-    start_week_year: i32,
     /// The times of each matching day, in order; at least one.
     pub(super) times: Vec<NaiveTime>,
 }
@@ -99,11 +96,6 @@ impl Plan {
             }
             Frequency::Daily | Frequency::Weekly | Frequency::Monthly | Frequency::Yearly => {}
         }
-        let by_week_year = rule.frequency == Frequency::Yearly
-            && !rule.weeks.is_empty()
-            && months == 0
-            && month_days.is_empty()
-            && rule.year_days.is_empty();
         Self {
             frequency: rule.frequency,
             interval: i32::try_from(rule.interval).unwrap_or(i32::MAX),
@@ -117,11 +109,9 @@ impl Plan {
             set_positions: rule.set_positions.clone(),
             week_start,
             skip: rule.skip,
-            by_week_year,
             start: start.num_days_from_ce(),
             start_year: start.year(),
             start_month: start.year() * 12 + start.month0().cast_signed(),
-            start_week_year: week_year(start, week_start),
             times,
         }
     }
@@ -145,10 +135,9 @@ impl Plan {
             Frequency::Weekly if self.interval > 1 => mask = self.every_nth_week(year),
             Frequency::Monthly if self.interval > 1 => months &= self.every_nth_month(year),
             Frequency::Yearly
-                if !self.by_week_year
-                    && (i64::from(year.number) - i64::from(self.start_year))
-                        % i64::from(self.interval)
-                        != 0 =>
+                if (i64::from(year.number) - i64::from(self.start_year))
+                    % i64::from(self.interval)
+                    != 0 =>
             {
                 return Mask::NONE;
             }
@@ -251,12 +240,6 @@ impl Plan {
         let mut mask = Mask::NONE;
         // The first and the last days can belong to weeks of the years beside.
         for number in [year.number - 1, year.number, year.number + 1] {
-            if self.by_week_year
-                && (i64::from(number) - i64::from(self.start_week_year)) % i64::from(self.interval)
-                    != 0
-            {
-                continue;
-            }
             let first = Year::new(number).first_week(self.week_start);
             let weeks = (Year::new(number + 1).first_week(self.week_start) - first) / 7;
             for week in &self.weeks {
@@ -335,19 +318,6 @@ fn phases(weekdays: u8) -> [u64; 7] {
             word | u64::from(weekdays >> ((phase + bit) % 7) & 1) << bit
         })
     })
-}
-
-/// Returns the year to which the week of a date belongs.
-fn week_year(date: NaiveDate, week_start: i32) -> i32 {
-    let day = date.num_days_from_ce();
-    let starts = |year: i32| Year::new(year).first_week(week_start);
-    if day >= starts(date.year() + 1) {
-        date.year() + 1
-    } else if day < starts(date.year()) {
-        date.year() - 1
-    } else {
-        date.year()
-    }
 }
 
 /// Returns the times of day of a rule, in order.

@@ -161,7 +161,7 @@ impl RecurrenceSet {
         }
     }
 
-    fn excludes(&self, occurrence: &Occurrence, key: i64) -> bool {
+    pub(crate) fn excludes(&self, occurrence: &Occurrence, key: i64) -> bool {
         (!self.without.is_empty() && self.without.binary_search(&key).is_ok())
             || (!self.without_days.is_empty()
                 && self

@@ -69,9 +69,14 @@ fn where_other_engines_go_wrong() {
             "DTSTART;VALUE=DATE:20270101\nRRULE:FREQ=YEARLY;BYWEEKNO=53;BYDAY=FR",
             "20270101 20321231 20380101",
         ),
+        // The interval counts calendar years: 29 December 2015 is in another year than 2 January 2016.
         (
             "DTSTART;VALUE=DATE:20100102\nRRULE:FREQ=YEARLY;BYWEEKNO=53;BYDAY=TU,SA;INTERVAL=6",
-            "20100102 20151229 20160102",
+            "20100102 20160102 20761229",
+        ),
+        (
+            "DTSTART;VALUE=DATE:20190101\nRRULE:FREQ=YEARLY;INTERVAL=2;BYWEEKNO=1;BYDAY=MO,TU",
+            "20190101 20191230 20191231",
         ),
         (
             "DTSTART;VALUE=DATE:20110516\nRRULE:FREQ=YEARLY;BYWEEKNO=20",

@@ -1,6 +1,7 @@
 //! Files written for the tests, and what becomes of them.
 
 mod differences;
+mod meetings;
 mod rhythm;
 mod times;
 mod writing;
@@ -33,7 +34,8 @@ fn taken(bytes: &[u8], holds: Holds, with_titles: bool) -> Incoming {
     let mut records = testing::world();
     records.me.zone = "Europe/Berlin".to_owned();
     let file = CalendarFile::read(bytes);
-    let asked = Asked::of(&records, holds, with_titles, "file.ics", today());
+    let mut asked = Asked::of(&records, holds, with_titles, "file.ics", today());
+    asked.form = SourceForm::parts(&file)[0];
     Incoming::of(&file, &asked, &mut |_, _| true).unwrap()
 }
 

@@ -38,6 +38,7 @@ fn events_become_entries_with_their_exceptions_and_moved_dates() {
         first: date("2026-12-09"),
         last: date("2026-12-11"),
         note: String::new(),
+        version: crate::calendar::ics::Version::default(),
     };
     assert_eq!(close.changed, [moved]);
     assert_eq!(

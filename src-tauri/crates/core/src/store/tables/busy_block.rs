@@ -5,7 +5,7 @@ use rusqlite::{Row, types::Value};
 use crate::{
     Id, Result,
     records::BusyBlock,
-    store::row::{Record, blob, instant, maybe_blob, text},
+    store::row::{Record, blob, instant, maybe_blob, number, read_version, stamp, text},
     validate,
 };
 
@@ -20,6 +20,10 @@ impl Record for BusyBlock {
         "end_at",
         "key",
         "title",
+        "event",
+        "original",
+        "sequence",
+        "stamp",
     ];
 
     fn id(&self) -> Id<Self> {
@@ -36,6 +40,9 @@ impl Record for BusyBlock {
             start: row.get("start_at")?,
             end: row.get("end_at")?,
             title: row.get("title")?,
+            event: row.get("event")?,
+            original: row.get("original")?,
+            version: read_version(row)?,
         })
     }
 
@@ -48,6 +55,10 @@ impl Record for BusyBlock {
             instant(self.end),
             text(&self.key),
             text(&self.title),
+            text(&self.event),
+            text(&self.original),
+            number(self.version.sequence),
+            stamp(self.version),
         ]
     }
 

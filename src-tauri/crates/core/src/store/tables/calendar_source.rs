@@ -26,6 +26,7 @@ impl Record for CalendarSource {
         "with_titles",
         "first",
         "last",
+        "form",
     ];
 
     fn id(&self) -> Id<Self> {
@@ -45,6 +46,7 @@ impl Record for CalendarSource {
             name: row.get("name")?,
             file_name: row.get("file_name")?,
             holds,
+            form: read_word(row, "form")?,
             with_titles: row.get("with_titles")?,
             imported_at: row.get("imported_at")?,
             first: row.get("first")?,
@@ -69,6 +71,7 @@ impl Record for CalendarSource {
             number(self.with_titles),
             text(&self.first),
             text(&self.last),
+            word(self.form),
         ]
     }
 }

@@ -4,10 +4,11 @@ use rusqlite::{Row, types::Value};
 
 use crate::{
     Id,
+    calendar::ics::Version,
     sources::{ChangedDate, ImportedEvent},
     store::{
         codec,
-        row::{Record, blob, maybe_blob, read_with, text},
+        row::{Record, blob, maybe_blob, number, read_version, read_with, stamp, text},
     },
 };
 
@@ -22,6 +23,8 @@ impl Record for ImportedEvent {
         "name",
         "rule",
         "changed",
+        "sequence",
+        "stamp",
     ];
 
     fn id(&self) -> Id<Self> {
@@ -38,6 +41,7 @@ impl Record for ImportedEvent {
             name: row.get("name")?,
             rule: read_with(row, "rule", codec::read_entry_rule)?,
             changed: read_with(row, "changed", read_changed)?,
+            version: read_version(row)?,
         })
     }
 
@@ -50,15 +54,24 @@ impl Record for ImportedEvent {
             text(&self.name),
             text(&codec::entry_rule(&self.rule)),
             text(&written(&self.changed)),
+            number(self.version.sequence),
+            stamp(self.version),
         ]
     }
 }
 
-/// Writes one date a line: "2026-03-30|2026-03-31|2026-03-31|its own title".
+/// Writes one date a line: "2026-03-30|2026-03-31|2026-03-31|its own title". Where a message said so,
+/// its sequence and stamp stand behind the key: "2026-03-30@1,2026-03-02T08:00:00+00:00|…".
 fn written(changed: &[ChangedDate]) -> String {
     let line = |date: &ChangedDate| {
         let note = date.note.replace(['\n', '\r'], " ");
-        format!("{}|{}|{}|{note}", date.key, date.first, date.last)
+        let version = if date.version == Version::default() {
+            String::new()
+        } else {
+            let stamp = date.version.stamp.map(|stamp| stamp.to_rfc3339());
+            format!("@{},{}", date.version.sequence, stamp.unwrap_or_default())
+        };
+        format!("{}{version}|{}|{}|{note}", date.key, date.first, date.last)
     };
     changed.iter().map(line).collect::<Vec<_>>().join("\n")
 }
@@ -66,8 +79,18 @@ fn written(changed: &[ChangedDate]) -> String {
 fn read_changed(text: &str) -> Option<Vec<ChangedDate>> {
     let read = |line: &str| {
         let mut parts = line.splitn(4, '|');
+        let key = parts.next()?;
+        let (key, version) = key.split_once('@').unwrap_or((key, "0,"));
+        let (sequence, stamp) = version.split_once(',')?;
         Some(ChangedDate {
-            key: parts.next()?.parse().ok()?,
+            key: key.parse().ok()?,
+            version: Version {
+                sequence: sequence.parse().ok()?,
+                stamp: match stamp {
+                    "" => None,
+                    stamp => Some(stamp.parse().ok()?),
+                },
+            },
             first: parts.next()?.parse().ok()?,
             last: parts.next()?.parse().ok()?,
             note: parts.next()?.to_owned(),
@@ -86,10 +109,16 @@ mod tests {
             "",
             "2026-03-30|2026-03-31|2026-03-31|",
             "2026-03-30|2026-03-31|2026-04-01|Standup | moved\n2026-04-06|2026-04-06|2026-04-06|x",
+            "2026-03-30@1,2026-03-02T08:00:00+00:00|2026-03-31|2026-03-31|x\n2026-04-06@2,|2026-04-06|2026-04-06|",
         ] {
             assert_eq!(written(&read_changed(text).unwrap()), text);
         }
-        for text in ["2026-03-30", "today|2026-03-31|2026-03-31|"] {
+        for text in [
+            "2026-03-30",
+            "today|2026-03-31|2026-03-31|",
+            "2026-03-30@1|2026-03-31|2026-03-31|",
+            "2026-03-30@1,never|2026-03-31|2026-03-31|",
+        ] {
             assert_eq!(read_changed(text), None, "{text}");
         }
     }

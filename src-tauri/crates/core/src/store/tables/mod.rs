@@ -3,11 +3,13 @@
 mod absence;
 mod busy_block;
 mod calendar_source;
+mod cancelled_meeting;
 mod closure;
 mod conversation;
 mod conversation_fact;
 mod entry;
 mod entry_felt;
+mod exported_event;
 mod fact;
 mod finding;
 mod fiscal_calendar;
@@ -37,9 +39,10 @@ use crate::{
     promises::Promise,
     records::BusyBlock,
     rhythm::{Entry, Felt, StoredOccurrence},
-    sources::{CalendarSource, ImportedEvent},
+    sources::{CalendarSource, CancelledMeeting, ImportedEvent},
     standing::{Standing, StandingDate},
     store::row::Record,
+    transfer::exported::ExportedEvent,
     units::{CalendarUse, Closure, NamedCalendar, Placement, Term, Unit, WorkedDay},
 };
 
@@ -63,6 +66,7 @@ pub(crate) const LOGGED: &[&str] = &[
     "calendar_source",
     "busy_block",
     "imported_event",
+    "cancelled_meeting",
     "fact",
     "term",
     "our_word",
@@ -84,10 +88,12 @@ pub(super) fn kind_of(table: &str) -> &'static str {
         of::<BusyBlock>(),
         of::<CalendarSource>(),
         of::<CalendarUse>(),
+        of::<CancelledMeeting>(),
         of::<Closure>(),
         of::<Conversation>(),
         of::<ConversationFact>(),
         of::<Entry>(),
+        of::<ExportedEvent>(),
         of::<Fact>(),
         of::<Felt>(),
         of::<Finding>(),

@@ -48,6 +48,9 @@ fn any_records() -> impl Strategy<Value = Records> {
                 source_id: None,
                 key: String::new(),
                 title: String::new(),
+                event: String::new(),
+                original: String::new(),
+                version: crate::calendar::ics::Version::default(),
                 start,
                 end,
             });

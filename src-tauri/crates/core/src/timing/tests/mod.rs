@@ -56,6 +56,9 @@ fn busy(leader: Option<crate::Id<crate::leaders::Leader>>, start: &str, end: &st
         source_id: None,
         key: String::new(),
         title: String::new(),
+        event: String::new(),
+        original: String::new(),
+        version: crate::calendar::ics::Version::default(),
         start: start.parse().unwrap(),
         end: end.parse().unwrap(),
     }

@@ -95,6 +95,9 @@ fn records_of(people: &[Person], setting: &Setting) -> Records {
             source_id: None,
             key: String::new(),
             title: String::new(),
+            event: String::new(),
+            original: String::new(),
+            version: crate::calendar::ics::Version::default(),
             start,
             end: start + chrono::TimeDelta::minutes(90),
         });
