@@ -12,7 +12,7 @@ use rusqlite::{Connection, OpenFlags};
 use crate::{
     Error, Result,
     error::DataFileProblem,
-    store::{backup, log},
+    store::{backup, log, search},
 };
 
 #[cfg(test)]
@@ -28,6 +28,7 @@ pub(crate) const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0003_worked_holiday.sql"),
     include_str!("../../migrations/0004_our_words.sql"),
     include_str!("../../migrations/0005_standing.sql"),
+    include_str!("../../migrations/0007_search.sql"),
 ];
 
 /// Returns the number of the newest schema, as it stands in `user_version`.
@@ -111,7 +112,8 @@ fn prepare(db: &Connection, path: Option<&Path>, now: DateTime<Utc>) -> Result<(
     }
     db.pragma_update(None, "foreign_keys", true)?;
     db.set_prepared_statement_cache_capacity(128);
-    log::install(db)
+    log::install(db)?;
+    search::install(db)
 }
 
 fn migrate(db: &Connection, from: usize) -> Result<()> {

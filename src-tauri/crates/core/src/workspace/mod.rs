@@ -18,6 +18,7 @@ mod people;
 mod promises;
 mod rhythm;
 mod roll_forward;
+mod search;
 mod settings;
 mod sources;
 mod standing;
