@@ -71,7 +71,10 @@ fn requests(table: &Table) -> Vec<(&'static str, Value)> {
         ("app_state", json!({})),
         ("history", json!({"limit": 20})),
         ("trash", json!({})),
-        ("search", json!({"query": "close", "limit": 5})),
+        (
+            "search",
+            json!({"query": "close unit:Finance in:\"last quarter\"", "limit": 5}),
+        ),
         ("week", json!({})),
         ("away", json!({})),
         (

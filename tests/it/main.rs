@@ -10,6 +10,7 @@
 //! | `planner` | asking again, taking over, putting reasons right, calendar files |
 //! | `rhythm` | the year nearer and on paper, files for others, roll-forward |
 //! | `standing` | standing one-to-ones: kept, skipped, moved, prepared, ended, and taken back |
+//! | `search` | every typed text is found, narrowed, and opened where it belongs |
 //! | `private` | what is private reaches no card, wording or text to paste |
 //! | `house` | which words may stand in which files |
 //! | `hostile` | bad input gets a sentence, and nothing is lost |
@@ -37,6 +38,7 @@ mod planner;
 mod private;
 mod rhythm;
 mod sample;
+mod search;
 mod standing;
 mod table;
 mod transfer;

@@ -839,6 +839,23 @@ unitId: string,
 texts: Array<string>, };
 
 /**
+ * A filter that can be chosen.
+ */
+export type Choice = { 
+/**
+ * What it narrows by.
+ */
+key: FilterKey, 
+/**
+ * Its name.
+ */
+label: string, 
+/**
+ * The query with it chosen.
+ */
+query: string, };
+
+/**
  * Facts for a card.
  */
 export type ChooseFacts = { 
@@ -2174,6 +2191,37 @@ sample: boolean,
 size: number, };
 
 /**
+ * A filter of the query, as it is shown.
+ */
+export type Filter = { 
+/**
+ * What it narrows by.
+ */
+key: FilterKey, 
+/**
+ * The name, or the time ("last quarter, FY27 Q2").
+ */
+label: string, 
+/**
+ * How it came into the query.
+ */
+source: FilterSource, 
+/**
+ * The query without it.
+ */
+without: string, };
+
+/**
+ * What narrows a search.
+ */
+export type FilterKey = "unit" | "leader" | "kind" | "in";
+
+/**
+ * How a filter came into the query.
+ */
+export type FilterSource = "typed" | "words" | "unknown";
+
+/**
  * A line of a debrief that was confirmed as a record.
  */
 export type Finding = { 
@@ -2580,11 +2628,11 @@ undone: boolean, };
  */
 export type Hit = { 
 /**
- * `unit`, `leader`, `fact`, `conversation`, `promise`, `finding`, `entry` or `term`.
+ * What it is.
  */
-kind: string, 
+kind: HitKind, 
 /**
- * The row.
+ * The row; nil for a setting.
  */
 id: string, 
 /**
@@ -2596,13 +2644,26 @@ title: string,
  */
 snippet: string, 
 /**
+ * How much of the query it holds.
+ */
+matched: Match, 
+/**
  * Whose page shows it.
  */
 leaderId: string | null, 
 /**
  * Which unit's page shows it.
  */
-unitId: string | null, };
+unitId: string | null, 
+/**
+ * Which entry of the rhythm shows it.
+ */
+entryId: string | null, };
+
+/**
+ * What a hit is.
+ */
+export type HitKind = "unit" | "leader" | "fact" | "term" | "conversation" | "finding" | "promise" | "entry" | "occurrence" | "standing" | "absence" | "closure" | "workedDay" | "placement" | "fiscalCalendar" | "calendarSource" | "ourWord" | "me" | "company";
 
 /**
  * What a calendar is.
@@ -3353,6 +3414,11 @@ firstWeekday: Weekday | null,
  * The day the first-run guide was finished or left; `None` shows it.
  */
 guidedOn: string | null, };
+
+/**
+ * How much of the query a hit holds.
+ */
+export type Match = "all" | "some";
 
 /**
  * What is open after an absence.
@@ -5534,7 +5600,8 @@ reasons: Array<OpenerReason>, };
  */
 export type Search = { 
 /**
- * Words, the last one may be a beginning.
+ * Words, of which the last one may be a beginning, phrases in quotes, and filters (`unit:`, `leader:`,
+ * `kind:`, `in:`).
  */
 query: string, 
 /**
@@ -5547,9 +5614,17 @@ limit: number, };
  */
 export type SearchHits = { 
 /**
- * Best first.
+ * Best first; those that hold only some of the words come last.
  */
-hits: Array<Hit>, };
+hits: Array<Hit>, 
+/**
+ * What narrows it.
+ */
+filters: Array<Filter>, 
+/**
+ * What the key that is being typed may become.
+ */
+choices: Array<Choice>, };
 
 /**
  * What a sensitive time changes.
@@ -6964,7 +7039,7 @@ export type Commands = {
   trash_restore: [SetNumber, Changes];
   /** Forgets a deletion for good. */
   trash_purge: [SetNumber, Nothing];
-  /** Finds names and notes by their words. */
+  /** Finds every text that a person typed, by words, phrases and filters. */
   search: [Search, SearchHits];
   /** The Week screen. */
   week: [Nothing, WeekScreen];

@@ -10,16 +10,20 @@ const hits: Hit[] = [
     id: 'l1',
     title: 'Head of Customer Care',
     snippet: 'Head of Customer Care',
+    matched: 'all',
     leaderId: 'l1',
     unitId: null,
+    entryId: null,
   },
   {
     kind: 'conversation',
     id: 'c1',
     title: 'Head of Stores',
     snippet: 'the \u0001listening\u0002 hour',
+    matched: 'all',
     leaderId: 'l2',
     unitId: null,
+    entryId: null,
   },
 ];
 const call = vi.hoisted(() => vi.fn());
@@ -32,7 +36,7 @@ beforeAll(() => {
 });
 beforeEach(() => {
   call.mockReset();
-  call.mockResolvedValue({ hits });
+  call.mockResolvedValue({ hits, filters: [], choices: [] });
 });
 
 it('finds people before notes, says how many, and takes the chosen one by Enter', async () => {
@@ -63,10 +67,64 @@ it('shows what was used lately first, before anything is typed', () => {
 });
 
 it('says so in words where nothing was found', async () => {
-  call.mockResolvedValue({ hits: [] });
+  call.mockResolvedValue({ hits: [], filters: [], choices: [] });
   const user = userEvent.setup();
   render(PaletteBox, { recent: [], onchoose: vi.fn() });
   await user.type(screen.getByRole('combobox'), 'zzz');
   expect(await screen.findByText(/Nothing found for “zzz”/)).toBeInTheDocument();
   expect(screen.getByRole('status')).toHaveTextContent('No results');
+});
+
+it('sets near misses apart, after what holds every word', async () => {
+  const [person, chat] = hits;
+  call.mockResolvedValue({
+    hits: [person, { ...chat, matched: 'some' }],
+    filters: [],
+    choices: [],
+  });
+  const user = userEvent.setup();
+  render(PaletteBox, { recent: [], onchoose: vi.fn() });
+  await user.type(screen.getByRole('combobox'), 'wrogn listening');
+  const near = await screen.findByRole('group', { name: 'Some of the words' });
+  expect(near).toHaveTextContent('Head of Stores');
+  expect(near).not.toHaveTextContent('Head of Customer Care');
+});
+
+it('chooses a filter by keyboard, shows it, and removes it again', async () => {
+  call.mockImplementation((_: string, { query }: { query: string }) =>
+    Promise.resolve({
+      hits: query === 'listening' ? hits : [],
+      filters: query.startsWith('listening unit:"')
+        ? [{ key: 'unit', label: 'Customer Care', source: 'typed', without: 'listening' }]
+        : [],
+      choices: query.endsWith('unit:')
+        ? [{ key: 'unit', label: 'Customer Care', query: 'listening unit:"Customer Care" ' }]
+        : [],
+    }),
+  );
+  const user = userEvent.setup();
+  const onchoose = vi.fn();
+  const { container } = render(PaletteBox, { recent: [], onchoose });
+  const box = screen.getByRole('combobox');
+  await user.type(box, 'listening');
+  await user.click(screen.getByRole('button', { name: 'Unit' }));
+  expect(box).toHaveValue('listening unit:');
+  expect(box).toHaveFocus();
+  await screen.findByRole('group', { name: 'Filters' });
+  await user.keyboard('{Enter}');
+  expect(box).toHaveValue('listening unit:"Customer Care" ');
+  expect(onchoose).not.toHaveBeenCalled();
+  const chip = await screen.findByRole('button', { name: 'Remove Unit: Customer Care' });
+  expect(await axe(container)).toEqual([]);
+  await user.click(chip);
+  expect(box).toHaveValue('listening');
+  expect(box).toHaveFocus();
+});
+
+it('says what is wrong where a search is refused', async () => {
+  call.mockRejectedValue({ message: 'A search has at most 400 characters.' });
+  const user = userEvent.setup();
+  render(PaletteBox, { recent: [], onchoose: vi.fn() });
+  await user.type(screen.getByRole('combobox'), 'x');
+  expect(await screen.findByRole('alert')).toBeInTheDocument();
 });

@@ -5,7 +5,7 @@ import { app } from '../app.svelte';
 import { SCREENS } from '../screenList';
 import { offerImport } from '../imports/importing.svelte';
 import { call } from '../ipc/call';
-import type { Hit, Theme } from '../ipc/generated';
+import type { Choice, Hit, HitKind, Theme } from '../ipc/generated';
 import { saveChats } from '../planner/files';
 import { go, type Route } from '../router.svelte';
 import { shortcuts } from '../shortcuts.svelte';
@@ -18,6 +18,8 @@ export interface Row extends Named {
   keys?: string;
   /** The words around what was found, with marks. */
   snippet?: string;
+  /** The query to go on with, for a row that completes what is typed instead of opening something. */
+  query?: string;
   run: () => void;
 }
 
@@ -192,43 +194,55 @@ async function useTheme(theme: Theme): Promise<void> {
 /** Returns a hit of the search as a row. */
 export function rowOf(hit: Hit): Row {
   return {
+    // A setting has no id of its own, but there is one of each kind.
     key: `${hit.kind} ${hit.id}`,
     title: hit.title,
     snippet: hit.snippet,
-    aside: kindOf(hit),
+    aside: t(`palette.kind.${hit.kind}`),
     run: () => go(routeOf(hit)),
   };
 }
 
-const KINDS = [
-  'leader',
-  'unit',
-  'fact',
-  'conversation',
-  'promise',
-  'finding',
-  'entry',
-  'term',
-] as const;
-
-function kindOf(hit: Hit): string {
-  const kind = KINDS.find((known) => known === hit.kind);
-  return kind === undefined ? '' : t(`palette.kind.${kind}`);
+/** Returns a filter that can be chosen as a row. */
+export function rowOfChoice(choice: Choice): Row {
+  return {
+    key: `choice ${choice.key} ${choice.label}`,
+    title: choice.label,
+    aside: t(`palette.filter.${choice.key}`),
+    query: choice.query,
+    run: () => undefined,
+  };
 }
+
+const SECTIONS: Partial<Record<HitKind, string>> = {
+  closure: 'company',
+  workedDay: 'company',
+  company: 'company',
+  fiscalCalendar: 'company',
+  calendarSource: 'data',
+  ourWord: 'words',
+  me: 'me',
+};
 
 /** Returns where a hit is looked at. */
 export function routeOf(hit: Hit): Route {
+  const section = SECTIONS[hit.kind];
+  if (section !== undefined) return { screen: 'settings', section };
   switch (hit.kind) {
-    case 'leader':
-      return { screen: 'leader', id: hit.id };
     case 'unit':
       return { screen: 'unit', id: hit.id };
     case 'conversation':
       return { screen: 'conversation', id: hit.id };
+    case 'entry':
+    case 'occurrence':
+      return { screen: 'rhythm', view: 'entries', entryId: hit.entryId ?? undefined };
     case 'promise':
       return hit.leaderId ? { screen: 'leader', id: hit.leaderId } : { screen: 'promises' };
-    case 'entry':
-      return { screen: 'rhythm', view: 'entries', entryId: hit.id };
+    case 'absence':
+      // My own days off are in the settings.
+      return hit.leaderId
+        ? { screen: 'leader', id: hit.leaderId }
+        : { screen: 'settings', section: 'me' };
     default:
       if (hit.leaderId) return { screen: 'leader', id: hit.leaderId };
       return hit.unitId ? { screen: 'unit', id: hit.unitId } : { screen: 'leaders' };

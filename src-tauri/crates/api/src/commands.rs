@@ -37,7 +37,7 @@ use serde_json::Value;
 use crate::{
     ApiError, Beside, Call,
     handlers::{
-        app, away, calendar, conversations, data, language, packs, people, planner, rhythm,
+        app, away, calendar, conversations, data, language, packs, people, planner, rhythm, search,
         settings, share, sources, standing, timing, units,
         wire::{
             AcceptAnswer, AcceptRequest, AgendaRequest, AppState, ApplyPack, ArchiveLeader,
@@ -75,8 +75,8 @@ commands! {{
     trash_restore(SetNumber) -> Changes = app::trash_restore;
     /// Forgets a deletion for good.
     trash_purge(SetNumber) -> Nothing = app::trash_purge;
-    /// Finds names and notes by their words.
-    search(Search) -> SearchHits = app::search;
+    /// Finds every text that a person typed, by words, phrases and filters.
+    search(Search) -> SearchHits = search::search;
 
     /// The Week screen.
     week(Nothing) -> WeekScreen = app::week;

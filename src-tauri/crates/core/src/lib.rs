@@ -19,6 +19,7 @@ pub mod openers;
 pub mod promises;
 pub mod records;
 pub mod rhythm;
+pub mod search;
 pub mod sources;
 pub mod standing;
 mod store;

@@ -15,6 +15,7 @@ const PARTS: &[Part] = &[
     ("recurrence", recurrence::measure),
     ("advice", || core("advice")),
     ("import", || core("bench_import")),
+    ("search", || core("bench_search")),
     ("start", start),
 ];
 
@@ -74,7 +75,7 @@ fn start() -> Result<(), Failure> {
 }
 
 /// Runs a measuring program of the core: `advice` on a workspace of 100 leaders with ten years of history,
-/// `bench_import` on a calendar file of 10,000 events.
+/// `bench_import` on a calendar file of 10,000 events, `bench_search` over 100,000 notes.
 fn core(program: &str) -> Result<(), Failure> {
     let words = [
         "run",

@@ -1,18 +1,15 @@
-//! The frame: state, undo, history, search, and the Week.
+//! The frame: state, undo, history, and the Week.
 
 use std::path::Path;
 
 use overture_core::{
-    Id, Records,
     changes::Changes,
     conversations,
     timing::Outlook,
     week::{self, WeekScreen},
 };
 
-use super::wire::{
-    AppState, FileState, History, Hit, Limit, Nothing, Search, SearchHits, SetNumber, UnitName,
-};
+use super::wire::{AppState, FileState, History, Limit, Nothing, SetNumber, UnitName};
 use crate::{ApiError, Call, Origin, assets};
 
 /// What the frame of the window shows.
@@ -107,63 +104,6 @@ pub(crate) fn trash_restore(call: &mut Call<'_>, request: SetNumber) -> Result<C
 pub(crate) fn trash_purge(call: &mut Call<'_>, request: SetNumber) -> Result<Nothing, ApiError> {
     call.workspace.purge_deleted(request.set, call.now)?;
     Ok(Nothing {})
-}
-
-/// Finds names and notes by their words.
-pub(crate) fn search(call: &mut Call<'_>, request: Search) -> Result<SearchHits, ApiError> {
-    let records = call.records()?;
-    let found = call
-        .workspace
-        .find(&request.query, request.limit.min(200))?;
-    let hits = found.into_iter().map(|row| {
-        let mut hit = Hit {
-            kind: row.kind,
-            id: row.id,
-            title: row.title,
-            snippet: row.snippet,
-            leader_id: None,
-            unit_id: None,
-        };
-        place(&records, &mut hit);
-        hit
-    });
-    Ok(SearchHits {
-        hits: hits.collect(),
-    })
-}
-
-/// Says on which page a hit is, and gives a chat the name of its leader as a title.
-fn place(records: &Records, hit: &mut Hit) {
-    match hit.kind.as_str() {
-        "unit" => hit.unit_id = Some(Id::of(hit.id)),
-        "leader" => hit.leader_id = Some(Id::of(hit.id)),
-        "fact" => {
-            if let Some(fact) = records.facts.iter().find(|fact| fact.id.uuid() == hit.id) {
-                hit.unit_id = Some(fact.unit_id);
-                hit.leader_id = fact.leader_id;
-            }
-        }
-        "term" => {
-            let term = records.terms.iter().find(|term| term.id.uuid() == hit.id);
-            hit.unit_id = term.map(|term| term.unit_id);
-        }
-        "promise" => {
-            let promise = records.promises.iter().find(|row| row.id.uuid() == hit.id);
-            hit.leader_id = promise.map(|promise| promise.leader_id);
-        }
-        "finding" => {
-            let finding = records.findings.iter().find(|row| row.id.uuid() == hit.id);
-            hit.leader_id = finding.map(|finding| finding.leader_id);
-        }
-        "conversation" => {
-            if let Some(chat) = records.conversation(Id::of(hit.id)) {
-                hit.leader_id = Some(chat.leader_id);
-                let who = records.leader(chat.leader_id);
-                hit.title = who.map(|leader| leader.role.clone()).unwrap_or_default();
-            }
-        }
-        _ => {}
-    }
 }
 
 /// Returns the Week screen.

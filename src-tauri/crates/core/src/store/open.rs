@@ -16,7 +16,7 @@ use crate::{
     files::{
         create_private, create_private_folder, open_or_create_private, real_path, with_suffix,
     },
-    store::{backup, log, verify},
+    store::{backup, log, search, verify},
 };
 
 #[cfg(test)]
@@ -33,6 +33,7 @@ pub(crate) const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0004_our_words.sql"),
     include_str!("../../migrations/0005_standing.sql"),
     include_str!("../../migrations/0006_meetings.sql"),
+    include_str!("../../migrations/0007_search.sql"),
     include_str!("../../migrations/0008_worked_day.sql"),
 ];
 
@@ -188,7 +189,8 @@ fn prepare(db: &Connection, path: Option<&Path>, now: DateTime<Utc>) -> Result<(
     }
     db.pragma_update(None, "foreign_keys", true)?;
     db.set_prepared_statement_cache_capacity(128);
-    log::install(db)
+    log::install(db)?;
+    search::install(db)
 }
 
 /// Returns whether nothing was ever written to the file.

@@ -14,19 +14,6 @@ use crate::{
     },
 };
 
-/// A row found by its words.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FoundRow {
-    /// The table: `unit`, `leader`, `fact`, `conversation`, `promise`, `finding`, `entry`, `term`.
-    pub kind: String,
-    /// The id of the row.
-    pub id: uuid::Uuid,
-    /// Its title.
-    pub title: String,
-    /// Where the words stand, with `\u{1}` and `\u{2}` around each.
-    pub snippet: String,
-}
-
 impl Workspace {
     /// Takes back the newest change that is not taken back yet.
     pub fn undo(&mut self, now: DateTime<Utc>) -> Result<Changes> {
@@ -120,19 +107,5 @@ impl Workspace {
             return Ok(());
         }
         Err(Error::NotFound { kind: "deletion" })
-    }
-
-    /// Returns up to `limit` rows that hold every word of `query`, best first.
-    pub fn find(&self, query: &str, limit: u32) -> Result<Vec<FoundRow>> {
-        let found = search::find(&self.db, query, limit)?;
-        Ok(found
-            .into_iter()
-            .map(|row| FoundRow {
-                kind: row.kind,
-                id: row.id,
-                title: row.title,
-                snippet: row.snippet,
-            })
-            .collect())
     }
 }

@@ -20,6 +20,7 @@ mod promises;
 mod recover;
 mod rhythm;
 mod roll_forward;
+mod search;
 mod settings;
 mod source_rows;
 mod sources;

@@ -265,16 +265,28 @@ fn words_are_found_without_accents_and_by_their_beginning() {
         "Wrong wéeks, good content 🎯 שלום",
     );
     for query in ["weeks wrong", "WEE", "wrong we", "שלום"] {
-        let found = workspace.find(query, 10).unwrap();
+        let found = workspace.find(query, 10, today()).unwrap().rows;
         assert_eq!(found.len(), 1, "{query}");
     }
-    assert!(workspace.find("rong", 10).unwrap().is_empty());
-    assert!(workspace.find("\" OR *", 10).unwrap().is_empty());
+    assert!(workspace.find("rong", 10, today()).unwrap().rows.is_empty());
+    assert!(
+        workspace
+            .find("\" OR *", 10, today())
+            .unwrap()
+            .rows
+            .is_empty()
+    );
     let id = workspace.records().unwrap().facts[0].id;
     workspace.delete_fact(id, now()).unwrap();
-    assert!(workspace.find("weeks", 10).unwrap().is_empty());
+    assert!(
+        workspace
+            .find("weeks", 10, today())
+            .unwrap()
+            .rows
+            .is_empty()
+    );
     workspace.undo(now()).unwrap();
-    assert_eq!(workspace.find("weeks", 10).unwrap().len(), 1);
+    assert_eq!(workspace.find("weeks", 10, today()).unwrap().rows.len(), 1);
 }
 
 #[test]

@@ -2,8 +2,15 @@
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use overture_core::{
-    Id, calendar::Weekday, changes::HistoryLine, conversations::Conversation, leaders::Leader,
-    me::Theme, units::Unit,
+    Id,
+    calendar::Weekday,
+    changes::HistoryLine,
+    conversations::Conversation,
+    leaders::Leader,
+    me::Theme,
+    rhythm::Entry,
+    search::{Choice, Filter, HitKind, Match},
+    units::Unit,
 };
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -46,7 +53,8 @@ pub(crate) struct History {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
 pub(crate) struct Search {
-    /// Words, the last one may be a beginning.
+    /// Words, of which the last one may be a beginning, phrases in quotes, and filters (`unit:`, `leader:`,
+    /// `kind:`, `in:`).
     pub(crate) query: String,
     /// At most so many.
     pub(crate) limit: u32,
@@ -57,8 +65,12 @@ pub(crate) struct Search {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub(crate) struct SearchHits {
-    /// Best first.
+    /// Best first; those that hold only some of the words come last.
     pub(crate) hits: Vec<Hit>,
+    /// What narrows it.
+    pub(crate) filters: Vec<Filter>,
+    /// What the key that is being typed may become.
+    pub(crate) choices: Vec<Choice>,
 }
 
 /// One thing found.
@@ -66,18 +78,22 @@ pub(crate) struct SearchHits {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub(crate) struct Hit {
-    /// `unit`, `leader`, `fact`, `conversation`, `promise`, `finding`, `entry` or `term`.
-    pub(crate) kind: String,
-    /// The row.
+    /// What it is.
+    pub(crate) kind: HitKind,
+    /// The row; nil for a setting.
     pub(crate) id: Uuid,
     /// What it is called.
     pub(crate) title: String,
     /// Where the words stand, `\u{1}` and `\u{2}` around each.
     pub(crate) snippet: String,
+    /// How much of the query it holds.
+    pub(crate) matched: Match,
     /// Whose page shows it.
     pub(crate) leader_id: Option<Id<Leader>>,
     /// Which unit's page shows it.
     pub(crate) unit_id: Option<Id<Unit>>,
+    /// Which entry of the rhythm shows it.
+    pub(crate) entry_id: Option<Id<Entry>>,
 }
 
 /// What the frame of the window shows.

@@ -7,13 +7,14 @@ use super::{APPLICATION_ID, MIGRATIONS, newest_schema};
 use crate::Workspace;
 
 /// One sum for each migration, in their order.
-const FROZEN: [u64; 7] = [
+const FROZEN: [u64; 8] = [
     6_685_884_795_547_977_471,
     11_125_850_230_365_583_115,
     16_674_421_064_371_951_810,
     6_507_661_149_510_435_829,
     14_838_809_292_685_735_672,
     17_733_636_659_726_877_563,
+    14_994_690_997_648_143_293,
     1_223_294_757_076_834_639,
 ];
 

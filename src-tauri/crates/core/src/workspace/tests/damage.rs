@@ -49,7 +49,7 @@ fn check_and_opening_agree_on_every_flipped_bit() {
         let readable = workspace
             .records()
             .and_then(|_| workspace.history(50))
-            .and_then(|_| workspace.find("days", 5))
+            .and_then(|_| workspace.find("days", 5, today()))
             .and_then(|_| workspace.back_up(BackupKind::ByHand, now()));
         readable.unwrap_or_else(|error| panic!("byte {at}: {error:?}"));
     }

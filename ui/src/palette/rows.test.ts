@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import type { Hit, HitKind } from '../ipc/generated';
+import { routeOf } from './rows';
+
+const of = (kind: HitKind, rest: Partial<Hit> = {}): Hit => ({
+  kind,
+  id: 'x',
+  title: '',
+  snippet: '',
+  matched: 'all',
+  leaderId: null,
+  unitId: null,
+  entryId: null,
+  ...rest,
+});
+const lead = { leaderId: 'l' };
+
+it.each([
+  [of('unit'), { screen: 'unit', id: 'x' }],
+  [of('leader', { leaderId: 'x' }), { screen: 'leader', id: 'x' }],
+  [of('conversation', lead), { screen: 'conversation', id: 'x' }],
+  [of('fact', { unitId: 'u' }), { screen: 'unit', id: 'u' }],
+  [of('fact', { unitId: 'u', ...lead }), { screen: 'leader', id: 'l' }],
+  [of('term', { unitId: 'u' }), { screen: 'unit', id: 'u' }],
+  [of('finding', lead), { screen: 'leader', id: 'l' }],
+  [of('promise', lead), { screen: 'leader', id: 'l' }],
+  [of('placement', lead), { screen: 'leader', id: 'l' }],
+  [of('standing', lead), { screen: 'leader', id: 'l' }],
+  [of('absence', lead), { screen: 'leader', id: 'l' }],
+  [of('absence'), { screen: 'settings', section: 'me' }],
+  [of('closure', { unitId: 'u' }), { screen: 'settings', section: 'company' }],
+  [of('workedDay'), { screen: 'settings', section: 'company' }],
+  [of('entry', { entryId: 'x' }), { screen: 'rhythm', view: 'entries', entryId: 'x' }],
+  [of('occurrence', { entryId: 'e' }), { screen: 'rhythm', view: 'entries', entryId: 'e' }],
+  [of('fiscalCalendar'), { screen: 'settings', section: 'company' }],
+  [of('calendarSource'), { screen: 'settings', section: 'data' }],
+  [of('calendarSource', lead), { screen: 'settings', section: 'data' }],
+  [of('ourWord'), { screen: 'settings', section: 'words' }],
+  [of('me'), { screen: 'settings', section: 'me' }],
+  [of('company'), { screen: 'settings', section: 'company' }],
+])('opens $kind where it is shown', (hit, route) => {
+  expect(routeOf(hit)).toEqual(route);
+});
