@@ -56,6 +56,8 @@ fn longest(field: &str) -> usize {
         "text" | "texts" | "peopleText" | "lines" | "debrief" | "wording" | "notToRaise"
         | "reflectionHeard" | "reflectionReaction" | "reflectionChange" => 2_000_000,
         "note" | "desiredState" => 100_000,
+        // A search says itself how long it may be, and people paste without looking.
+        "query" => 2_000_000,
         "path" | "paths" => 4_096,
         _ => 20_000,
     }

@@ -61,18 +61,15 @@ pub fn chats_file(
     stamp: DateTime<Utc>,
 ) -> Result<(String, Vec<ExportedEvent>), UnknownZone> {
     let known = &records.exported_events;
-    let ahead = |event: &&ExportedEvent| !event.is_over(today);
     let mut events = Vec::new();
     let mut written: Vec<String> = Vec::new();
     for chat in &records.conversations {
         let id = chat.id.to_string();
-        let of_this: Vec<&ExportedEvent> = known
-            .iter()
-            .filter(ahead)
-            .filter(|event| event.chat() == id)
-            .collect();
+        let of_this: Vec<&ExportedEvent> =
+            known.iter().filter(|event| event.chat() == id).collect();
         let asked = ids.contains(&chat.id);
-        if !asked && of_this.is_empty() {
+        // Its blocks may lie on both sides of midnight: they are judged together.
+        if !asked && of_this.iter().all(|event| event.is_over(today)) {
             continue;
         }
         let news = of_chat(records, chat, stamp)?;
