@@ -53,11 +53,10 @@ fn check_length(field: &str, text: &str) -> Result<(), ApiError> {
 fn longest(field: &str) -> usize {
     match field {
         "png" => 100_000_000,
-        "text" | "texts" | "peopleText" | "lines" | "debrief" | "wording" | "notToRaise"
-        | "reflectionHeard" | "reflectionReaction" | "reflectionChange" => 2_000_000,
+        // A search refuses a long query in its own words.
+        "text" | "texts" | "query" | "peopleText" | "lines" | "debrief" | "wording"
+        | "notToRaise" | "reflectionHeard" | "reflectionReaction" | "reflectionChange" => 2_000_000,
         "note" | "desiredState" => 100_000,
-        // A search says itself how long it may be, and people paste without looking.
-        "query" => 2_000_000,
         "path" | "paths" => 4_096,
         _ => 20_000,
     }
