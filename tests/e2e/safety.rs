@@ -63,7 +63,8 @@ async fn a_damaged_file_gives_way_to_its_backup_in_the_window() {
     let world = World::new(1280, 800);
     let path = world.path("data").join("mine.overture");
     let file = path.to_str().unwrap();
-    world.cli(file, "unit_add", &json!({"name": "Finance"}));
+    let leader = json!({"role": "Group CFO", "unitName": "Finance"});
+    world.cli(file, "leader_add", &leader);
     world.cli(file, "backup_now", &json!({}));
     fs::write(&path, "no database any more ".repeat(100)).unwrap();
 
