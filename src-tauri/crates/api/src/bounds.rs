@@ -4,12 +4,10 @@
 //! Rules count days from one date to another, and would do so for a date of the year 9999 as well.
 
 use chrono::{Datelike, NaiveDate};
+use overture_core::calendar::YEARS;
 use serde_json::Value;
 
 use crate::ApiError;
-
-/// The years of which a request may name a date; rows are held to the same.
-const YEARS: std::ops::RangeInclusive<i32> = 1950..=2150;
 
 /// Refuses a request with a date out of reach or an endless text.
 pub(crate) fn check_request(request: &Value) -> Result<(), ApiError> {

@@ -8,7 +8,7 @@ mod records;
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::{Error, Result};
+use crate::{Error, Result, calendar::YEARS};
 
 pub(crate) use columns::column;
 pub(crate) use records::{
@@ -52,7 +52,7 @@ fn at_most(field: &'static str, value: &str, most: usize) -> Result<()> {
 
 /// Refuses a year that nobody can have meant.
 pub(crate) fn date(field: &'static str, date: NaiveDate) -> Result<()> {
-    if (1950..=2150).contains(&date.year()) {
+    if YEARS.contains(&date.year()) {
         return Ok(());
     }
     Err(Error::invalid(field, "Give a date between 1950 and 2150."))

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use overture_core::{
     Id,
-    calendar::Weekday,
+    calendar::{Weekday, YEARS},
     changes::{Changes, Written},
     rhythm::{
         self as rules, Entry, EntryKind, Load, Scope, StoredOccurrence,
@@ -61,10 +61,7 @@ pub(crate) fn month(call: &mut Call<'_>, request: MonthRequest) -> Result<Month,
 
 /// Returns one fiscal year.
 pub(crate) fn year(call: &mut Call<'_>, request: YearRequest) -> Result<YearMap, ApiError> {
-    if request
-        .year
-        .is_some_and(|year| !(1950..=2150).contains(&year))
-    {
+    if request.year.is_some_and(|year| !YEARS.contains(&year)) {
         return Err(ApiError::invalid(
             "year",
             "Give a year between 1950 and 2150.",

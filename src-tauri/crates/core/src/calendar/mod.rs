@@ -33,3 +33,6 @@ pub use now::Now;
 pub use span::Span;
 pub use weekday::Weekday;
 pub use working_days::{NotWorking, Roll, WorkingDays};
+
+/// The years of which somebody can mean a date; others are refused wherever they come in.
+pub const YEARS: std::ops::RangeInclusive<i32> = 1950..=2150;

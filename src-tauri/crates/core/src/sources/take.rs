@@ -16,7 +16,7 @@ use super::{
     wording,
 };
 use crate::calendar::{
-    Span,
+    Span, YEARS,
     ics::{CalendarFile, EventOccurrence, Meeting, Remark, Series, Steps},
     recurrence::Local,
     zones::Zone,
@@ -300,7 +300,7 @@ impl Taking<'_> {
             }
             return None;
         };
-        let known = |date: &NaiveDate| (1950..=2150).contains(&date.year());
+        let known = |date: &NaiveDate| YEARS.contains(&date.year());
         if ![days.first, days.last].iter().all(known) {
             self.refuse(series.line, &wording::no_such_year(days.first));
             return None;

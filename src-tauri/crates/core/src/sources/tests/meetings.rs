@@ -3,6 +3,9 @@
 use super::*;
 use crate::{Workspace, sources::screen};
 
+mod entries;
+mod privacy;
+
 fn now() -> chrono::DateTime<chrono::Utc> {
     "2026-11-18T08:00:00Z".parse().unwrap()
 }
@@ -374,130 +377,4 @@ fn imports_of_before_are_found_by_their_keys() {
         )],
     ));
     assert_eq!(mine.times(), [""; 0]);
-}
-
-#[test]
-fn messages_change_entries_of_the_rhythm() {
-    let mut mine = Mine::new();
-    let all_day = |sequence: i32, more: &str| {
-        event(&format!(
-            "UID:s\nSEQUENCE:{sequence}\nSUMMARY:Stock count\nDTSTART;VALUE=DATE:20261124\n{more}"
-        ))
-    };
-    let date = |sequence: i32, day: &str, to: &str| {
-        event(&format!(
-            "UID:s\nSEQUENCE:{sequence}\nSUMMARY:Stock count\nDTSTART;VALUE=DATE:{to}\n\
-             RECURRENCE-ID;VALUE=DATE:{day}"
-        ))
-    };
-    let take = |mine: &mut Mine, method: &str, event: String| {
-        mine.take_as(&message(method, &[event]), "invite.ics", company())
-    };
-    let days = |days: &[&str]| -> Vec<String> {
-        let line = |day: &&str| format!("Stock count: 2026-{day} to 2026-{day}");
-        days.iter().map(line).collect()
-    };
-    let rule = "RRULE:FREQ=WEEKLY;COUNT=3";
-    take(&mut mine, "REQUEST", all_day(0, rule));
-    assert_eq!(mine.entries(), days(&["11-24", "12-01", "12-08"]));
-    assert_eq!(
-        take(&mut mine, "REQUEST", date(1, "20261201", "20261203")),
-        "Updates single dates of one meeting."
-    );
-    assert_eq!(mine.entries(), days(&["11-24", "12-03", "12-08"]));
-    take(&mut mine, "REQUEST", date(0, "20261201", "20261204"));
-    assert_eq!(mine.entries(), days(&["11-24", "12-03", "12-08"]));
-    take(&mut mine, "CANCEL", date(2, "20261208", "20261208"));
-    assert_eq!(mine.entries(), days(&["11-24", "12-03"]));
-    take(&mut mine, "REQUEST", all_day(0, rule));
-    assert_eq!(mine.entries(), days(&["11-24", "12-03"]));
-    take(&mut mine, "REQUEST", all_day(3, rule));
-    assert_eq!(mine.entries(), days(&["11-24", "12-01", "12-08"]));
-    assert_eq!(
-        take(&mut mine, "CANCEL", event("UID:s\nSEQUENCE:4")),
-        "Cancels one meeting."
-    );
-    assert_eq!(mine.entries(), days(&[]));
-    take(&mut mine, "REQUEST", all_day(3, rule));
-    assert_eq!(mine.entries(), days(&[]));
-}
-
-#[test]
-fn declined_by_me_is_free() {
-    let declined = |who: &str| {
-        event(&format!(
-            "UID:a\nDTSTART:20261124T090000Z\nDURATION:PT1H\nSUMMARY:a\n\
-             ATTENDEE;PARTSTAT=DECLINED;CN=\"M; e\":MAILTO:{who}\n\
-             ATTENDEE;PARTSTAT=ACCEPTED:mailto:other@example.org"
-        ))
-    };
-    let mut records = testing::world();
-    records.me.emails = vec!["Me@Example.org".to_owned()];
-    let leader = Holds::LeaderTimes(records.leaders[0].id);
-    for (holds, named, who, busy) in [
-        (Holds::MyTimes, "", "me@example.ORG", 0),
-        (Holds::MyTimes, "", "other@example.org", 1),
-        (leader, "", "me@example.org", 1),
-        (
-            leader,
-            "X-WR-CALNAME:boss@example.org\n",
-            "boss@example.org",
-            0,
-        ),
-        (
-            leader,
-            "X-WR-CALNAME:boss@example.org\n",
-            "me@example.org",
-            1,
-        ),
-    ] {
-        let text = message("", &[declined(who)]).replacen(
-            "BEGIN:VEVENT",
-            &format!("{named}BEGIN:VEVENT"),
-            1,
-        );
-        let file = CalendarFile::read(text.as_bytes());
-        let asked = Asked::of(&records, holds, false, "file.ics", today());
-        let incoming = Incoming::of(&file, &asked, &mut |_, _| true).unwrap();
-        assert_eq!(times(&incoming).len(), busy, "{holds:?} {named} {who}");
-        assert_eq!(incoming.passed_over.free, 1 - busy);
-    }
-}
-
-#[test]
-fn private_titles_are_kept_nowhere() {
-    let secret = event(
-        "UID:a\nDTSTART:20261124T090000Z\nDURATION:PT1H\nCLASS:CONFIDENTIAL\nSUMMARY:Oncology board",
-    );
-    let series = event(
-        "UID:b\nDTSTART:20261124T090000Z\nDURATION:PT1H\nRRULE:FREQ=DAILY;COUNT=2\nCLASS:PRIVATE\n\
-         SUMMARY:Oncology",
-    );
-    let changed = event(
-        "UID:b\nRECURRENCE-ID:20261125T090000Z\nDTSTART:20261126T090000Z\nDURATION:PT1H\n\
-         SUMMARY:Oncology, moved",
-    );
-    let text = message("", &[secret, series, changed]);
-    for holds in [Holds::MyTimes, company()] {
-        let file = CalendarFile::read(text.as_bytes());
-        let asked = Asked::of(&empty(), holds, true, "Oncology board.ics", today());
-        let incoming = Incoming::of(&file, &asked, &mut |_, _| true).unwrap();
-        let mut workspace = Workspace::in_memory(now()).unwrap();
-        let records = workspace.records().unwrap();
-        let plan = Plan::of(&records, &incoming, false, false);
-        let seen = format!("{:?}", screen::preview(&records, &incoming, &plan));
-        assert!(!seen.contains("Oncology") && seen.contains("Private event"));
-        let done = workspace
-            .take_calendars(&[&incoming], false, false, now())
-            .unwrap();
-        assert!(!done.changes.label.contains("Oncology"));
-        let records = workspace.records().unwrap();
-        let kept = format!("{records:?}");
-        assert!(!kept.contains("Oncology") && kept.contains("Private event"));
-        let kind = records
-            .entries
-            .iter()
-            .all(|entry| entry.kind == crate::rhythm::EntryKind::Other);
-        assert!(kind, "the kind gives the title away");
-    }
 }
