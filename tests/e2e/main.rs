@@ -22,6 +22,7 @@ mod quiet;
 mod rhythm;
 mod safety;
 mod screens;
+mod search;
 mod standing;
 mod start;
 
