@@ -170,7 +170,11 @@ fn own_file() -> Option<PathBuf> {
 }
 
 fn put(out: &mut impl Write, text: &str) -> Result<(), ApiError> {
-    writeln!(out, "{}", text.trim_end()).map_err(|problem| ApiError::internal(problem.to_string()))
+    match writeln!(out, "{}", text.trim_end()) {
+        // Whoever reads has read enough, as `head` does.
+        Err(problem) if problem.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        written => written.map_err(|problem| ApiError::internal(problem.to_string())),
+    }
 }
 
 fn put_answer(
