@@ -3,8 +3,8 @@
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 
-use super::{APPLICATION_ID, MIGRATIONS, newest_schema};
-use crate::Workspace;
+use super::{APPLICATION_ID, MIGRATIONS, SCHEMAS, newest_schema};
+use crate::{Workspace, store::verify::schema_sum};
 
 /// One sum for each migration, in their order.
 const FROZEN: [u64; 8] = [
@@ -37,6 +37,19 @@ fn the_released_schemas_are_frozen() {
             number + 1
         );
     }
+}
+
+#[test]
+fn the_sum_of_each_schema_is_known() {
+    let db = Connection::open_in_memory().unwrap();
+    let sums: Vec<u64> = MIGRATIONS
+        .iter()
+        .map(|migration| {
+            db.execute_batch(migration).unwrap();
+            schema_sum(&db).unwrap()
+        })
+        .collect();
+    assert_eq!(sums, SCHEMAS, "put the new sum at the end of SCHEMAS");
 }
 
 /// Returns the whole schema, table by table.
