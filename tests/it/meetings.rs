@@ -63,7 +63,7 @@ fn every_mail_program_calls_the_file_invite_ics() {
             "Adds one meeting.",
             "Changes nothing here.",
             "Cancels one meeting.",
-            "Is older than what is known of one meeting; that stays as it is.",
+            "Skips one meeting: newer information is already here.",
         ]
     );
     let sources = table.call("calendar_sources", json!({}));

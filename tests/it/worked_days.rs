@@ -1,4 +1,4 @@
-//! Days that are worked although they would be off: by the public calendar, marked by hand, by a leader.
+//! Days worked that would otherwise be off: by the public calendar, marked by hand, by a leader.
 
 use serde_json::{Value, json};
 

@@ -2688,7 +2688,7 @@ name: string,
 estimated: boolean, };
 
 /**
- * A public holiday, or a day that is worked although it would be off, and where.
+ * A public holiday, or a day worked that would otherwise be off, and where.
  */
 export type HolidayLine = { 
 /**
@@ -3972,7 +3972,7 @@ plain?: string,
 fine?: boolean, };
 
 /**
- * A day that is worked although it would be off, to be added.
+ * A day worked that would otherwise be off, to be added.
  */
 export type NewWorkedDay = { 
 /**
@@ -6745,7 +6745,7 @@ export type WordsFound = {
 texts: Array<Array<FoundWord>>, };
 
 /**
- * A single day that is worked although it would be off: a weekend day, a holiday or a closure.
+ * A single day worked that would otherwise be off: a weekend day, a holiday or a closure.
  */
 export type WorkedDay = { 
 /**
@@ -6892,7 +6892,7 @@ collision: boolean,
  */
 holidays: Array<string>, 
 /**
- * Days that are worked although they would be off: "Working Saturday for National Day".
+ * Days worked that would otherwise be off: "Working Saturday for National Day".
  */
 worked: Array<string>, 
 /**
@@ -7269,7 +7269,7 @@ export type Commands = {
   closure_edit: [Closure, Written<Closure>];
   /** Deletes a closure. */
   closure_delete: [RowId, Written<Closure>];
-  /** Adds a day that is worked although it would be off. */
+  /** Adds a day worked that would otherwise be off. */
   worked_day_add: [NewWorkedDay, Written<WorkedDay>];
   /** Deletes a worked day. */
   worked_day_delete: [RowId, Written<WorkedDay>];

@@ -47,7 +47,7 @@ fn check_length(field: &str, text: &str) -> Result<(), ApiError> {
     Ok(())
 }
 
-/// Returns the most characters that a field takes. Rows are held to closer bounds when they are written.
+/// Returns the most characters that a field takes. Rows have tighter limits, checked when they are written.
 fn longest(field: &str) -> usize {
     match field {
         "png" => 100_000_000,

@@ -317,7 +317,7 @@ commands! {{
     closure_edit(Closure) -> Written<Closure> = settings::closure_edit;
     /// Deletes a closure.
     closure_delete(RowId<Closure>) -> Written<Closure> = settings::closure_delete;
-    /// Adds a day that is worked although it would be off.
+    /// Adds a day worked that would otherwise be off.
     worked_day_add(NewWorkedDay) -> Written<WorkedDay> = settings::worked_day_add;
     /// Deletes a worked day.
     worked_day_delete(RowId<WorkedDay>) -> Written<WorkedDay> = settings::worked_day_delete;

@@ -130,7 +130,7 @@ fn message_for(error: &Error) -> String {
                     format!("{path} is already open in another window. Close that one first.")
                 }
                 DataFileProblem::NoRoom => format!(
-                    "There is no room left on the disk of {path}. Free some, then repeat the last \
+                    "The disk that holds {path} is full. Free some space, then repeat the last \
                      step; everything before it is saved."
                 ),
                 DataFileProblem::ReadOnly => format!(
@@ -151,19 +151,17 @@ fn message_for(error: &Error) -> String {
                           and check the file in Settings if it happens twice."
             .to_owned(),
         Error::Io { path, .. } if path.as_os_str().is_empty() => {
-            "No file was named. Choose one.".to_owned()
+            "No file was chosen. Choose one.".to_owned()
         }
         Error::Io { path, source } => {
             let path = path.display();
             let kind = source.kind();
             if kind == ErrorKind::NotFound {
-                format!("{path} is not there, or its folder is not.")
+                format!("{path} does not exist, or its folder does not.")
             } else if kind == ErrorKind::PermissionDenied || kind == ErrorKind::ReadOnlyFilesystem {
                 format!("{path} cannot be used. Allow this account to read and write there.")
             } else if kind == ErrorKind::StorageFull || kind == ErrorKind::QuotaExceeded {
-                format!(
-                    "There is no room left on the disk of {path}. Free some, then repeat the step."
-                )
+                format!("The disk that holds {path} is full. Free some space, then try again.")
             } else {
                 format!(
                     "{path} cannot be read or written. Check that it exists and that this account \

@@ -59,8 +59,8 @@ fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), ApiError> {
         Command::Check { file } => {
             overture_core::workspace::check_file(file)?;
             let sentence = format!(
-                "{} is intact: its structure, every record and every reference. A letter that changed \
-                 inside a text is not found.",
+                "{} is intact: its structure, every record and every reference. Changed letters \
+                 inside a text cannot be detected.",
                 file.display()
             );
             put_answer(out, arguments, &json!({ "whole": true }), |_| sentence)
@@ -92,7 +92,7 @@ fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), ApiError> {
                 Err(error) => return Err(error),
             }
             let sentence = format!(
-                "{} is as in {}. What was there before is kept among its backups.",
+                "{} was restored from {}. The previous file is kept among its backups.",
                 path.display(),
                 backup.display()
             );

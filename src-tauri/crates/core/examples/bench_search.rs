@@ -24,7 +24,7 @@ const NOTES: usize = 100_000;
 const WORDS: usize = 30_000;
 const KNOWN: usize = 300;
 const HITS: u32 = 14;
-/// A word that more notes hold is none that a person remembers a note by.
+/// Words in more notes than this are too common to remember a note by.
 const RARE: usize = NOTES / 50;
 
 fn main() {

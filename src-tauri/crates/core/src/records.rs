@@ -50,7 +50,7 @@ pub struct BusyBlock {
     /// Its title, private; empty unless somebody asked to keep titles.
     #[serde(default)]
     pub title: String,
-    /// What names its event in every calendar; empty without a file, and in files of before.
+    /// What names its event in every calendar; empty without a file, and in older files.
     #[serde(default)]
     pub event: String,
     /// The date that it is by the rule: a day, or an instant in UTC; empty where nothing recurs.

@@ -25,12 +25,11 @@ export const frame = {
   'start.failed': 'The workspace could not be opened',
   'start.backups': 'Backups of this workspace',
   'start.backups.lead':
-    'Restoring replaces the file. The file as it is now is kept in the list of backups.',
-  'start.backups.none': 'There is no backup beside the file.',
+    'Restoring replaces the current file, which is kept in the list of backups.',
+  'start.backups.none': 'No backups were found.',
   'start.empty': 'Start with an empty workspace',
   'start.empty.ask': 'Start with an empty workspace?',
-  'start.empty.text':
-    'A file that is there now is not deleted: it is kept beside the workspace, in the list of backups.',
+  'start.empty.text': 'An existing file is not deleted. It is kept in the list of backups.',
   'start.sample': 'Look around the sample workspace',
   'frame.madePrivate':
     'Other accounts on this computer could read your data file or a backup. Now only yours can.',

@@ -24,7 +24,7 @@ export const settings = {
   'settings.data.memory': 'Only in memory: nothing is kept when the window closes.',
   'settings.backups': 'Backups',
   'settings.backups.lead':
-    'Made once a day and checked: one for each of the last 14 days, one a week for 8 weeks, one a month for a year. One more before every new version of the file.',
+    'Made and checked once a day. Kept: the last 14 days, then one a week for 8 weeks and one a month for a year. Another is made before each upgrade of the file.',
   'settings.backups.now': 'Back up now',
   'settings.backups.done': 'Backed up.',
   'settings.backups.none': 'No backup yet.',
@@ -45,7 +45,7 @@ export const settings = {
   'settings.backups.kind.beforeRestore': 'before a restore',
   'settings.backups.kind.setAside': 'the file that was replaced',
   'settings.backups.surplus':
-    'This workspace holds much less than before. Older backups that are kept for this reason: {count}.',
+    'This workspace is much smaller than before. Older backups kept in case that was a mistake: {count}.',
   'settings.backups.surplus.delete': 'Delete these older backups',
   'settings.copy': 'Take it with you',
   'settings.copy.lead':
@@ -65,7 +65,7 @@ export const settings = {
   'settings.trash.purge.of': 'Delete for good: {what}',
   'settings.trash.purge.ask': 'Delete it for good?',
   'settings.trash.purge.text':
-    '“{what}” can then not be restored. Backups made before keep it for up to a year.',
+    '“{what}” cannot be restored after that. Earlier backups keep it for up to a year.',
   'settings.trash.purge.yes': 'Delete for good',
   'settings.trash.purge.no': 'Leave it in the trash',
   'settings.history': 'History',
@@ -108,7 +108,7 @@ export const settings = {
   'settings.company.holidays': 'Public holidays are known until {year}.',
   'settings.company.worked': 'Worked days',
   'settings.company.worked.lead':
-    'Single days that are worked although they would be off: a weekend day, a holiday or a closure.',
+    'Working days that would otherwise be off: a weekend day, a holiday or a closure.',
   'settings.company.worked.none': 'No worked days yet.',
   'settings.company.worked.add': 'Add a worked day',
   'settings.company.worked.date': 'Day',
@@ -131,7 +131,7 @@ export const settings = {
   'settings.company.closures.none': 'No closures noted. Public holidays are already counted.',
   'settings.company.closures.add': 'Add a closure',
   'settings.company.closures.yearly': 'every year',
-  'settings.company.closures.leap': 'without 29 February in other years',
+  'settings.company.closures.leap': '29 February in leap years only',
   'settings.company.closures.unit': 'Whose',
   'settings.company.closures.only': 'only in {country}',
 

@@ -100,7 +100,7 @@ pub(crate) fn closure_delete(
     Ok(call.workspace.delete_closure(request.id, call.now)?)
 }
 
-/// Adds a day that is worked although it would be off.
+/// Adds a day worked that would otherwise be off.
 pub(crate) fn worked_day_add(
     call: &mut Call<'_>,
     request: NewWorkedDay,

@@ -14,7 +14,7 @@ const FARTHEST: i32 = 100_000;
 const QUICK_YEARS: std::ops::RangeInclusive<i32> = 1900..=2200;
 
 /// The working days of one place: all days but its weekend, public holidays and closures, and the single
-/// days that are worked although they would be off.
+/// days worked that would otherwise be off.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WorkingDays {
     weekend: BTreeSet<Weekday>,
@@ -206,7 +206,7 @@ impl WorkingDays {
         self.is_working(date).then_some(sentence.as_str())
     }
 
-    /// Returns the days of the span that are worked although they would be off, in order.
+    /// Returns the days of the span worked that would otherwise be off, in order.
     pub fn worked_in(&self, span: Span) -> impl Iterator<Item = (NaiveDate, &str)> {
         let days = (!span.is_empty()).then(|| self.worked.range(span.first..=span.last));
         days.into_iter()

@@ -110,7 +110,7 @@ pub fn previous<'a>(records: &'a Records, chat: &Conversation) -> Option<&'a Con
         .map(|other| other.chat())
 }
 
-/// Calendar days after a chat from which on one is asked to reflect on it.
+/// Calendar days after a chat before asking for a reflection.
 const REFLECTED_AFTER: i64 = 2;
 /// Calendar days after a chat in which one is asked to reflect on it; later it is no longer fresh.
 const REFLECTED_DAYS: i64 = 14;

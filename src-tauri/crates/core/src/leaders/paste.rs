@@ -59,7 +59,7 @@ pub fn parse(text: &str) -> Vec<PastedLine> {
             let mut line = person(row, columns);
             if unclear {
                 let problem = if number == 0 {
-                    "This looks like a heading that is not clear. Write name, role and unit, or delete it."
+                    "This looks like a heading, but its columns are not clear. Use name, role and unit, or delete it."
                 } else {
                     "It is not clear which cell is the name, the role and the unit: see the heading."
                 };
@@ -102,7 +102,7 @@ fn person(row: &TableRow, columns: Option<Columns>) -> PastedLine {
         ([one], None) => ("", *one, "", None),
         ([name, role, unit, ..], None) => {
             let count = format!(
-                "This row has {} cells; name, role and unit are three. Put a cell that contains a comma into quotation marks.",
+                "This row has {} cells instead of three (name, role, unit). Put quotation marks around a cell that contains a comma.",
                 cells.len()
             );
             (*name, *role, *unit, Some(count))
@@ -119,7 +119,7 @@ fn person(row: &TableRow, columns: Option<Columns>) -> PastedLine {
         .or_else(|| unit.is_empty().then(|| missing("unit")))
         .or_else(|| {
             let long = [name, role, unit].into_iter().any(is_long);
-            long.then(|| "One cell is longer than 120 letters.".to_owned())
+            long.then(|| "One cell is longer than 120 characters.".to_owned())
         });
     let cut = |part: &str| part.chars().take(LONGEST).collect::<String>();
     PastedLine {

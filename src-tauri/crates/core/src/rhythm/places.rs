@@ -11,7 +11,7 @@ use crate::{
     rhythm::{Rhythm, days::Home, say},
 };
 
-/// A public holiday, or a day that is worked although it would be off, and where.
+/// A public holiday, or a day worked that would otherwise be off, and where.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]

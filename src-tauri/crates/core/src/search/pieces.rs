@@ -7,7 +7,7 @@ use std::ops::Range;
 pub(super) struct Piece {
     /// Its bytes in the query.
     pub(super) at: Range<usize>,
-    /// What stands before a colon: `unit` of `unit:Sales`; empty without one.
+    /// The key before a colon: `unit` of `unit:Sales`; empty without one.
     pub(super) key: String,
     /// The text, without quotes.
     pub(super) text: String,

@@ -36,7 +36,7 @@ pub struct Asked {
     pub file_name: String,
     /// Which part of the file is looked at.
     pub form: SourceForm,
-    /// The e-mail addresses of whoever it belongs to, in small letters.
+    /// The e-mail addresses of whoever it belongs to, in lowercase.
     pub addresses: Vec<String>,
     /// The days that are looked at.
     pub span: Span,
@@ -165,7 +165,7 @@ pub struct IncomingTime {
 pub struct IncomingMeeting {
     /// What names the event in every calendar.
     pub event: String,
-    /// The UID, for busy times of before that have no `event`.
+    /// The UID, for older busy times that have no `event`.
     pub identity: String,
     /// All of it, or dates of it.
     pub meeting: Meeting,

@@ -58,7 +58,7 @@ pub(super) fn compare_meeting_times<'a>(
     plan.times.gone.sort_by_key(|block| (block.start, block.id));
 }
 
-/// Returns the busy times of a meeting. Those of before have no `event`: they are found by their key,
+/// Returns the busy times of a meeting. Older ones have no `event`: they are found by their key,
 /// which was made of the UID and the wall time.
 fn known_times<'a>(
     here: &Known<'a>,
@@ -285,7 +285,7 @@ impl<'a> MeetingTimes<'a, '_> {
         original_of(date.original, date.original_utc, self.clock)
     }
 
-    /// Notes what is called off, or takes no time of mine any more.
+    /// Records what was called off, or no longer takes up my time.
     fn call_off(
         &self,
         plan: &mut Plan<'a>,

@@ -1,4 +1,4 @@
-//! What messages about meetings do, in words of ours.
+//! The effects of messages about meetings.
 
 use super::{
     incoming::IncomingMeeting,

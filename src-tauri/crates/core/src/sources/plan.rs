@@ -62,9 +62,9 @@ pub struct Plan<'a> {
     pub older: usize,
     /// What is remembered of events that are neither in the file nor here any more.
     pub forgotten: Vec<&'a ImportedEvent>,
-    /// Busy times that stay what they are, and about which more is known now.
+    /// Unchanged busy times with new details.
     pub refreshed: Vec<(&'a BusyBlock, Cow<'a, IncomingTime>)>,
-    /// Events that stay what they are, and about which more is known now.
+    /// Unchanged events with new details.
     pub refreshed_events: Vec<(&'a ImportedEvent, &'a IncomingEvent)>,
     /// Busy times of messages of which the calendar knows more.
     pub superseded: Vec<&'a BusyBlock>,

@@ -120,7 +120,7 @@ impl Incoming {
 /// What is gathered while a file is gone through.
 struct Taking<'a> {
     asked: &'a Asked,
-    /// Whose answers count, in small letters.
+    /// Whose answers count, in lowercase.
     addresses: Vec<String>,
     clock: &'a Zone,
     passed_over: PassedOver,

@@ -74,10 +74,10 @@ pub(super) fn message(outcomes: &[Outcome]) -> String {
             Outcome::Cancels => format!("Cancels {meetings}."),
             Outcome::CancelsDates => format!("Cancels single dates of {meetings}."),
             Outcome::CancelsUnknown => {
-                format!("Cancels {meetings}; what it cancels is not here.")
+                format!("Cancels {meetings} that you do not have.")
             }
             Outcome::IsOlder => {
-                format!("Is older than what is known of {meetings}; that stays as it is.")
+                format!("Skips {meetings}: newer information is already here.")
             }
             Outcome::SaysTheSame => format!("Changes nothing about {meetings}."),
         }

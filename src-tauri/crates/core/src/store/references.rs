@@ -20,7 +20,7 @@ pub(super) fn explain<R: Record>(
             Ok(None) | Err(_) => error.into(),
         },
         Some(ffi::SQLITE_CONSTRAINT_PRIMARYKEY | ffi::SQLITE_CONSTRAINT_UNIQUE) => {
-            Error::invalid("id", format!("There is such a {} already.", R::KIND))
+            Error::invalid("id", format!("This {} already exists.", R::KIND))
         }
         Some(ffi::SQLITE_CONSTRAINT_CHECK) => Error::invalid(
             "request",
@@ -91,7 +91,7 @@ pub(crate) fn require_all(db: &Connection) -> Result<()> {
     Err(Error::invalid(
         "path",
         format!(
-            "A {} refers to a {} that is not there.",
+            "One {} refers to a {} that does not exist.",
             tables::kind_of(&child),
             tables::kind_of(&parent)
         ),

@@ -69,7 +69,7 @@ pub(crate) fn with_parents(db: &Connection, target: i64) -> Result<Vec<i64>> {
                 let deletion = deletion_of(db, &reference.parent, &parent)?.ok_or_else(|| {
                     let (child, parent) = (kind_of(&change.table), kind_of(&reference.parent));
                     Error::not_now(format!(
-                        "This cannot come back: a {child} in it belongs to a {parent} that was \
+                        "This cannot be restored: a {child} in it belongs to a {parent} that was \
                          deleted for good."
                     ))
                 })?;
@@ -199,7 +199,7 @@ fn put_back(
         .map_err(|error| match references::constraint(&error) {
             Some(ffi::SQLITE_CONSTRAINT_UNIQUE | ffi::SQLITE_CONSTRAINT_PRIMARYKEY) => {
                 Error::not_now(format!(
-                    "This cannot come back: another {} has taken its place.",
+                    "This cannot be restored: it conflicts with another {}.",
                     kind_of(table)
                 ))
             }

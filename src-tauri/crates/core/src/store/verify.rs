@@ -27,7 +27,7 @@ pub(crate) fn verify(db: &Connection, version: i64) -> Result<()> {
     upgraded_copy(db).map(drop)
 }
 
-/// Returns the schema number of a data file; refuses what is none of ours, or newer than this program.
+/// Returns the schema number of a data file; refuses files that are not Overture's, or newer than this program.
 pub(crate) fn version_of(db: &Connection) -> Result<i64> {
     let read = || -> Result<(i32, i64)> {
         Ok((

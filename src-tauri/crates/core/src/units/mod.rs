@@ -164,7 +164,7 @@ pub struct Closure {
     pub yearly: bool,
 }
 
-/// A single day that is worked although it would be off: a weekend day, a holiday or a closure.
+/// A single day worked that would otherwise be off: a weekend day, a holiday or a closure.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]

@@ -42,7 +42,7 @@ pub struct NewClosure {
     pub yearly: bool,
 }
 
-/// A day that is worked although it would be off, to be added.
+/// A day worked that would otherwise be off, to be added.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -152,7 +152,7 @@ impl Workspace {
         self.remove(&label, now, |tx| delete(tx, id))
     }
 
-    /// Adds a day that is worked although it would be off.
+    /// Adds a day worked that would otherwise be off.
     pub fn add_worked_day(
         &mut self,
         new: &NewWorkedDay,

@@ -16,7 +16,7 @@ const BUSY_STATUS: [&str; 2] = [
     "X-MICROSOFT-MSNCALENDAR-BUSYSTATUS",
 ];
 
-/// Tells whether a `CLASS` keeps the title from others; one that nobody knows does, too (RFC 5545,
+/// Tells whether a `CLASS` keeps the title from others; so does an unknown one (RFC 5545,
 /// 3.8.1.3).
 pub(super) fn is_private(class: &str) -> bool {
     !class.is_empty() && !class.eq_ignore_ascii_case("PUBLIC")
@@ -40,7 +40,7 @@ pub(super) fn is_busy(properties: &Properties<'_>) -> bool {
     })
 }
 
-/// Returns the addresses of those who declined, in small letters.
+/// Returns the addresses of those who declined, in lowercase.
 pub(super) fn declined(properties: &Properties<'_>) -> Vec<String> {
     let lines = properties.lines.iter().map(|(_, line)| line);
     let declining = lines.filter(|line| {
@@ -54,7 +54,7 @@ pub(super) fn declined(properties: &Properties<'_>) -> Vec<String> {
         .collect()
 }
 
-/// Returns an e-mail address without "mailto:", in small letters.
+/// Returns an e-mail address without "mailto:", in lowercase.
 pub(super) fn address(text: &str) -> String {
     let text = text.trim().to_lowercase();
     text.strip_prefix("mailto:").unwrap_or(&text).to_owned()

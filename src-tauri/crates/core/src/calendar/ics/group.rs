@@ -117,7 +117,7 @@ fn series_of(uid: Option<String>, events: Vec<Event>, notes: &mut Remarks) -> Se
             .as_ref()
             .is_some_and(|main| main.set.excludes(&original, key) && main.is_newer_than(&event));
         if left_out {
-            let reason = "The event has left this date out since; its change was not read.";
+            let reason = "The event no longer has this date, so its change was skipped.";
             notes.on_event(event.line, reason);
             continue;
         }

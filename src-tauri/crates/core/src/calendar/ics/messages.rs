@@ -30,7 +30,7 @@ pub enum About {
     Cancelled(Version),
     /// The dates that it names.
     Dates,
-    /// Dates that come to those that are known.
+    /// Dates added to the known ones.
     MoreDates(Version),
 }
 

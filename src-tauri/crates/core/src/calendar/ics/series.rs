@@ -14,7 +14,7 @@ use crate::calendar::zones::Zone;
 /// More occurrences of one series than this are not looked at: no calendar of people has them.
 const MOST_OF_A_SERIES: usize = 20_000;
 
-/// What stands for a title that is nobody else's business.
+/// Replaces the title of a private event.
 pub const PRIVATE_EVENT: &str = "Private event";
 
 /// An event with its recurrence and the occurrences that were changed by hand.
@@ -64,7 +64,7 @@ pub struct EventOccurrence<'a> {
     pub cancelled: bool,
     /// It takes up time, and is not marked as free.
     pub busy: bool,
-    /// The addresses of those who declined, in small letters.
+    /// The addresses of those who declined, in lowercase.
     pub declined: &'a [String],
     /// What tells whether another statement about it is newer.
     pub version: Version,

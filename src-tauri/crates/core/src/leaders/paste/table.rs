@@ -8,7 +8,7 @@ use csv::{ReaderBuilder, StringRecord};
 /// The most rows that are read.
 pub(super) const MOST: usize = 2_000;
 
-/// What stands between cells.
+/// The separator between cells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Separator {
     Tab,
@@ -226,7 +226,7 @@ fn stray_marks(raw: &str, cells: &StringRecord, separator: char) -> Option<usize
     left.is_empty().then_some(stray)
 }
 
-/// Returns the text without the spaces that stand before a cell's opening quotation mark. An even number
+/// Returns the text without the spaces before a cell's opening quotation mark. An even number
 /// of marks is not an opening one: inside a cell they come in pairs.
 fn quotes_at_start(text: &str, separator: char) -> String {
     let mut kept = String::with_capacity(text.len());

@@ -179,7 +179,7 @@ fn what_is_uncertain_is_said_and_the_other_rows_are_read() {
         ),
         (
             "Zoe\tCFO\tFinance\tzoe@example.org",
-            vec!["1: This row has 4 cells; name, role and unit are three. Put a cell that contains a comma into quotation marks.".to_owned()],
+            vec!["1: This row has 4 cells instead of three (name, role, unit). Put quotation marks around a cell that contains a comma.".to_owned()],
         ),
     ] {
         assert_eq!(said(text), expected, "{text:?}");
@@ -188,8 +188,7 @@ fn what_is_uncertain_is_said_and_the_other_rows_are_read() {
 
 #[test]
 fn a_heading_says_which_column_is_what_and_is_never_a_person() {
-    let heading =
-        "1: This looks like a heading that is not clear. Write name, role and unit, or delete it.";
+    let heading = "1: This looks like a heading, but its columns are not clear. Use name, role and unit, or delete it.";
     let row = "2: It is not clear which cell is the name, the role and the unit: see the heading.";
     for (text, expected) in [
         (

@@ -186,7 +186,7 @@ fn by_days(by: i64) -> String {
     }
 }
 
-/// Returns the holidays, closures and worked days that move a date away from where it would lie without them.
+/// Returns the holidays, closures and worked days that move a date away from where it would otherwise be.
 fn holidays_between(
     rhythm: &Rhythm<'_>,
     entry: &Entry,

@@ -159,7 +159,7 @@ pub struct YearCell {
     pub collision: bool,
     /// Public holidays on what would be working days, by name.
     pub holidays: Vec<String>,
-    /// Days that are worked although they would be off: "Working Saturday for National Day".
+    /// Days worked that would otherwise be off: "Working Saturday for National Day".
     pub worked: Vec<String>,
     /// Chats of the unit.
     pub chats: Vec<ChatLine>,

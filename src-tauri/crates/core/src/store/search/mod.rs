@@ -76,7 +76,7 @@ fn rebuild(db: &Connection, fingerprint: &str) -> Result<()> {
 }
 
 /// Returns up to `limit` rows: first those that hold every word, best first, then those that hold some.
-/// Marks `\u{1}` and `\u{2}` stand around the words found in a snippet.
+/// Marks `\u{1}` and `\u{2}` enclose the words found in a snippet.
 pub(crate) fn find(db: &Connection, query: &Query, limit: usize) -> Result<Vec<FoundRow>> {
     let mut search = Search {
         db,

@@ -61,7 +61,7 @@ impl Record for ImportedEvent {
 }
 
 /// Writes one date a line: "2026-03-30|2026-03-31|2026-03-31|its own title". Where a message said so,
-/// its sequence and stamp stand behind the key: "2026-03-30@1,2026-03-02T08:00:00+00:00|…".
+/// its sequence and stamp follow the key: "2026-03-30@1,2026-03-02T08:00:00+00:00|…".
 fn written(changed: &[ChangedDate]) -> String {
     let line = |date: &ChangedDate| {
         let note = date.note.replace(['\n', '\r'], " ");
