@@ -12,6 +12,7 @@ const file: FilePreview = {
   first: '2026-10-21',
   last: '2028-05-18',
   knownSince: null,
+  remembers: false,
   new: 1,
   changed: 0,
   same: 4,
@@ -53,6 +54,15 @@ describe('what a file would bring', () => {
     expect(screen.getByRole('status')).toHaveTextContent(message);
     expect(screen.getByText(/1 known in a newer version/)).toBeInTheDocument();
     expect(screen.queryByText(/Nothing/)).not.toBeInTheDocument();
+  });
+
+  it('says that a cancellation of an unknown meeting is worth an import', () => {
+    const message = 'Cancels one meeting that you do not have.';
+    const silent = { ...file, new: 0, same: 0, lines: [], message };
+    const { rerender } = render(FileNews, { file: silent });
+    expect(screen.queryByText(/After the import/)).not.toBeInTheDocument();
+    void rerender({ file: { ...silent, remembers: true } });
+    return screen.findByText(/After the import/);
   });
 
   it('says in a sentence why a file gives nothing', () => {

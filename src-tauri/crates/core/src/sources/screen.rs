@@ -43,6 +43,8 @@ pub struct FilePreview {
     pub message: Option<String>,
     /// When the same calendar was taken in before, UTC.
     pub known_since: Option<DateTime<Utc>>,
+    /// Whether an import would remember that meetings do not take place, against older messages.
+    pub remembers: bool,
     /// How many are new.
     pub new: usize,
     /// How many are known, and now otherwise.
@@ -201,6 +203,7 @@ pub fn preview(records: &Records, incoming: &Incoming, plan: &Plan<'_>) -> FileP
         last: incoming.span.last,
         message: (incoming.form == SourceForm::Messages).then(|| wording::message(&plan.outcomes)),
         known_since: plan.source.map(|source| source.imported_at),
+        remembers: !plan.cancelled.is_empty(),
         new: times.new.len() + events.new.len(),
         changed: times.changed.len() + events.changed.len(),
         same: times.same + events.same,
@@ -231,6 +234,7 @@ pub fn unreadable(
         last: today,
         message: None,
         known_since: None,
+        remembers: false,
         new: 0,
         changed: 0,
         same: 0,
