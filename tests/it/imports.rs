@@ -102,6 +102,26 @@ fn a_leaders_busy_times_bring_exact_slots() {
 }
 
 #[test]
+fn whole_days_out_of_office_are_days_away() {
+    let table = Table::sample();
+    let leader = table.leader("Plant Director")["leader"]["id"].clone();
+    let why = || {
+        let day = json!({"leaderId": leader, "date": "2026-12-10"});
+        table.call("timing_why", day).to_string()
+    };
+    assert!(!why().contains(r#""away""#), "{}", why());
+    let path = table.folder.path().join("away.ics");
+    let event = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:a\r\nSUMMARY:Leave\r\n\
+                 DTSTART;VALUE=DATE:20261209\r\nDTEND;VALUE=DATE:20261212\r\n\
+                 X-MICROSOFT-CDO-BUSYSTATUS:OOF\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+    std::fs::write(&path, event).unwrap();
+    let files = json!({"paths": [path], "holds": {"kind": "leaderTimes", "of": leader}});
+    table.call("calendar_file_import", json!({"files": files}));
+    assert!(why().contains(r#""away""#), "{}", why());
+    assert!(why().contains("9 to 11 Dec"), "{}", why());
+}
+
+#[test]
 fn a_rhythm_stands_in_the_agenda_and_is_removed_with_undo() {
     let table = Table::sample();
     let entries = |table: &Table| {

@@ -673,7 +673,7 @@ label: string, };
 /**
  * Kinds of records that reasons come from.
  */
-export type ChangeKind = "entry" | "leader" | "me" | "absences" | "closures" | "conversation" | "standing";
+export type ChangeKind = "entry" | "leader" | "me" | "absences" | "calendars" | "closures" | "conversation" | "standing";
 
 /**
  * An entry of a pack with a rule of somebody's own.
@@ -2119,6 +2119,10 @@ message: string | null,
  * When the same calendar was taken in before, UTC.
  */
 knownSince: string | null, 
+/**
+ * Whether an import would remember that meetings do not take place, against older messages.
+ */
+remembers: boolean, 
 /**
  * How many are new.
  */

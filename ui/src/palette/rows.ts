@@ -8,6 +8,7 @@ import { call } from '../ipc/call';
 import type { Choice, Hit, HitKind, Theme } from '../ipc/generated';
 import { saveChats } from '../planner/files';
 import { go, type Route } from '../router.svelte';
+import type { SettingsPart } from '../settings/parts';
 import { shortcuts } from '../shortcuts.svelte';
 import { t } from '../text';
 import type { Named } from './rank';
@@ -79,7 +80,7 @@ export function deeds(): Row[] {
   const undone = app.state?.undo ?? null;
   const redone = app.state?.redo ?? null;
   const rhythm = (entryId: 'new' | 'packs') => () => go({ screen: 'rhythm', entryId });
-  const settings = (section: string) => () => go({ screen: 'settings', section });
+  const settings = (section: SettingsPart) => () => go({ screen: 'settings', section });
   return [
     ...(undone
       ? [
@@ -214,7 +215,7 @@ export function rowOfChoice(choice: Choice): Row {
   };
 }
 
-const SECTIONS: Partial<Record<HitKind, string>> = {
+const SECTIONS: Partial<Record<HitKind, SettingsPart>> = {
   closure: 'company',
   workedDay: 'company',
   company: 'company',

@@ -13,8 +13,12 @@ export function placeOfChange({ kind, id }: Change, leaderId: string): Route {
     case 'conversation':
       return id ? { screen: 'conversation', id } : { screen: 'leader', id: leaderId };
     case 'me':
+      return { screen: 'settings', section: 'me' };
     case 'absences':
+      return id ? { screen: 'leader', id } : { screen: 'settings', section: 'me' };
     case 'closures':
-      return { screen: 'settings', section: kind };
+      return { screen: 'settings', section: 'company' };
+    case 'calendars':
+      return { screen: 'settings', section: 'data' };
   }
 }

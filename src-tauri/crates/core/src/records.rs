@@ -50,6 +50,9 @@ pub struct BusyBlock {
     /// Its title, private; empty unless somebody asked to keep titles.
     #[serde(default)]
     pub title: String,
+    /// Out of office by the calendar file, not only busy.
+    #[serde(default)]
+    pub away: bool,
     /// What names its event in every calendar; empty without a file, and in older files.
     #[serde(default)]
     pub event: String,

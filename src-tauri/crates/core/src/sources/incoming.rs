@@ -152,6 +152,8 @@ pub struct IncomingTime {
     pub title: String,
     /// The title is not kept, whatever somebody asked.
     pub private: bool,
+    /// Out of office, not only busy.
+    pub away: bool,
     /// What names its event in every calendar.
     pub event: String,
     /// The date that it is by the rule: a day, or an instant in UTC; empty where nothing recurs.

@@ -236,6 +236,7 @@ impl<'a> MeetingTimes<'a, '_> {
                     end,
                     title: String::new(),
                     private: date.is_private(),
+                    away: date.is_out_of_office(),
                     event: self.message.event.clone(),
                     original: known.original.clone(),
                     version: date.version,
@@ -339,7 +340,8 @@ impl Counts {
         } else {
             block.title.clone()
         };
-        let same = (block.start, block.end) == (time.start, time.end) && block.title == title;
+        let same = (block.start, block.end, block.away) == (time.start, time.end, time.away)
+            && block.title == title;
         if same && block.version == time.version {
             plan.times.same += 1;
             self.same += 1;

@@ -320,7 +320,8 @@ impl<'a> Plan<'a> {
 impl BusyBlock {
     /// Tells whether a file says the same of it.
     pub(super) fn says(&self, time: &IncomingTime) -> bool {
-        (self.start, self.end) == (time.start, time.end) && self.title == time.title
+        (self.start, self.end, self.away) == (time.start, time.end, time.away)
+            && self.title == time.title
     }
 }
 

@@ -17,7 +17,7 @@ use super::{
 };
 use crate::calendar::{
     Span, YEARS,
-    ics::{CalendarFile, EventOccurrence, Meeting, Remark, Series, Steps},
+    ics::{Availability, CalendarFile, EventOccurrence, Meeting, Remark, Series, Steps},
     recurrence::Local,
     zones::Zone,
 };
@@ -181,7 +181,7 @@ impl Taking<'_> {
             .declined
             .iter()
             .any(|address| self.addresses.contains(address));
-        if !one.busy || declined || end <= start {
+        if one.availability == Availability::Free || declined || end <= start {
             self.passed_over.free += 1;
             return;
         }
@@ -232,6 +232,7 @@ impl Taking<'_> {
                     end: until,
                     title: title.clone(),
                     private: one.private,
+                    away: one.availability == Availability::OutOfOffice,
                     event: event.clone(),
                     original: by_rule.clone(),
                     version: one.version,

@@ -5,12 +5,13 @@ use chrono::NaiveDate;
 use crate::{
     calendar::{NotWorking, Span, Weekday, WorkingDays},
     conversations::ChatTime,
-    leaders::{Absence, Preference},
+    leaders::{Leader, Preference},
     rhythm::{Load, Part, health::towards_holiday, say},
 };
 
 use super::{
     day::Question,
+    days_away::DaysAway,
     free::{self, Common},
     my_side::MySide,
     reasons::{ChangeKind, Code, Reason, Whose},
@@ -89,7 +90,11 @@ fn their_day(
     }
     for absence in away(&theirs.absences, date) {
         let fill = [("who", theirs.who.as_str()), ("span", &span_of(absence))];
-        reasons.push(absences(Code::Away.reason(&fill)));
+        reasons.push(absences(
+            absence,
+            Some(theirs.leader),
+            Code::Away.reason(&fill),
+        ));
     }
     if reasons.len() > before {
         return false;
@@ -100,7 +105,11 @@ fn their_day(
     near_holiday(theirs, date, reasons);
     for absence in back(&theirs.absences, &theirs.days, date) {
         let fill = [("who", theirs.who.as_str()), ("span", &span_of(absence))];
-        reasons.push(absences(Code::BackFromLeave.reason(&fill)));
+        reasons.push(absences(
+            absence,
+            Some(theirs.leader),
+            Code::BackFromLeave.reason(&fill),
+        ));
     }
     true
 }
@@ -133,6 +142,8 @@ fn my_day(mine: &MySide<'_>, my_date: NaiveDate, reasons: &mut Vec<Reason>) -> b
     }
     for absence in away(&mine.absences, my_date) {
         reasons.push(absences(
+            absence,
+            None,
             Code::MeAway.reason(&[("span", &span_of(absence))]),
         ));
     }
@@ -141,6 +152,8 @@ fn my_day(mine: &MySide<'_>, my_date: NaiveDate, reasons: &mut Vec<Reason>) -> b
     }
     for absence in back(&mine.absences, &mine.days, my_date) {
         reasons.push(absences(
+            absence,
+            None,
             Code::MeBackFromLeave.reason(&[("span", &span_of(absence))]),
         ));
     }
@@ -323,32 +336,37 @@ fn near_holiday(theirs: &TheirSide<'_>, date: NaiveDate, reasons: &mut Vec<Reaso
 }
 
 /// Returns the absences that cover a day.
-fn away<'a>(absences: &[&'a Absence], date: NaiveDate) -> impl Iterator<Item = &'a Absence> {
+fn away(absences: &[DaysAway], date: NaiveDate) -> impl Iterator<Item = &DaysAway> {
     absences
         .iter()
-        .copied()
-        .filter(move |absence| Span::new(absence.first, absence.last).contains(date))
+        .filter(move |absence| absence.days.contains(date))
 }
 
 /// Returns the absences of which this is one of the first two days back.
 fn back<'a>(
-    absences: &[&'a Absence],
+    absences: &'a [DaysAway],
     days: &WorkingDays,
     date: NaiveDate,
-) -> impl Iterator<Item = &'a Absence> {
+) -> impl Iterator<Item = &'a DaysAway> {
     let worked = move |from: NaiveDate| days.count(Span::new(from, date));
     let near = i64::from(u8::MAX);
-    absences.iter().copied().filter(move |absence| {
-        let since = date.signed_duration_since(absence.last).num_days();
-        let first_back = absence.last.succ_opt().unwrap_or(absence.last);
+    absences.iter().filter(move |absence| {
+        let last = absence.days.last;
+        let since = date.signed_duration_since(last).num_days();
+        let first_back = last.succ_opt().unwrap_or(last);
         (1..near).contains(&since) && worked(first_back) <= 2
     })
 }
 
-fn span_of(absence: &Absence) -> String {
-    say::range(absence.first, absence.last)
+fn span_of(absence: &DaysAway) -> String {
+    say::range(absence.days.first, absence.days.last)
 }
 
-fn absences(reason: Reason) -> Reason {
-    reason.changed_at(ChangeKind::Absences, None, "Change days away".to_owned())
+fn absences(absence: &DaysAway, whose: Option<&Leader>, reason: Reason) -> Reason {
+    if absence.is_imported {
+        reason.changed_at(ChangeKind::Calendars, None, "Change calendar files".to_owned())
+    } else {
+        let id = whose.map(|leader| leader.id.to_string());
+        reason.changed_at(ChangeKind::Absences, id, "Change days away".to_owned())
+    }
 }

@@ -11,6 +11,7 @@
 
 mod closing;
 mod day;
+mod days_away;
 mod due;
 mod fixes;
 mod free;

@@ -8,9 +8,12 @@ use crate::{
     Id, Records,
     calendar::{Span, WorkingDays, zones::Zone},
     conversations::{ChatTime, Conversation, ConversationState, Purpose},
-    leaders::{Absence, Leader},
+    leaders::Leader,
+    records::BusyBlock,
     standing::book::{Book, Occasion},
 };
+
+use super::days_away::{DaysAway, days_away};
 
 /// A time that is taken, from inclusive to exclusive.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,6 +28,13 @@ impl Taken {
         let (start, end) = time.span()?;
         Some(Self { start, end })
     }
+
+    pub(super) const fn of_block(block: &BusyBlock) -> Self {
+        Self {
+            start: block.start,
+            end: block.end,
+        }
+    }
 }
 
 /// What of me bears on a day.
@@ -33,7 +43,7 @@ pub(super) struct MySide<'a> {
     pub(super) records: &'a Records,
     pub(super) zone: Zone,
     pub(super) days: Rc<WorkingDays>,
-    pub(super) absences: Vec<&'a Absence>,
+    pub(super) absences: Vec<DaysAway>,
     /// Chats that take room, by my date.
     pub(super) chats: BTreeMap<NaiveDate, Vec<ChatTime<'a>>>,
     /// Busy blocks, with room to prepare and to debrief around them left to the asker.
@@ -83,29 +93,21 @@ impl<'a> MySide<'a> {
                 chats.entry(time.my_date()).or_default().push(time);
             }
         }
-        let mut busy: Vec<Taken> = records
-            .busy_blocks
-            .iter()
+        let mine = records.busy_blocks.iter();
+        let mine = mine.filter(|block| block.leader_id.is_none());
+        let absences = days_away(records, None, mine.clone(), &zone);
+        let mut busy: Vec<Taken> = mine
             .filter(|block| {
-                block.leader_id.is_none()
-                    && block.end.date_naive() >= near.first
-                    && block.start.date_naive() <= near.last
+                block.end.date_naive() >= near.first && block.start.date_naive() <= near.last
             })
-            .map(|block| Taken {
-                start: block.start,
-                end: block.end,
-            })
+            .map(Taken::of_block)
             .collect();
         busy.sort_unstable();
         Self {
             records,
             zone,
             days,
-            absences: records
-                .absences
-                .iter()
-                .filter(|absence| absence.leader_id.is_none())
-                .collect(),
+            absences,
             chats,
             busy,
             ahead: Span::new(today.max(near.first), near.last),

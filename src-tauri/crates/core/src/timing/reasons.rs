@@ -70,8 +70,10 @@ pub enum ChangeKind {
     Leader,
     /// My hours, capacity and notice.
     Me,
-    /// Days away.
+    /// Days away of the leader with that id, else mine.
     Absences,
+    /// Imported calendar files.
+    Calendars,
     /// Closures of the company.
     Closures,
     /// A conversation.

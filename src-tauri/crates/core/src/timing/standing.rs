@@ -6,12 +6,13 @@ use chrono::NaiveDate;
 use crate::{
     Id,
     calendar::{NotWorking, Span},
-    leaders::{Absence, Leader},
+    leaders::Leader,
     rhythm::{Load, Part},
     standing::{book::Occasion, say_day},
 };
 
 use super::{
+    days_away::DaysAway,
     due,
     my_side::MySide,
     outlook::{Outlook, Seen},
@@ -44,10 +45,8 @@ pub(crate) struct Mark {
     pub(crate) offer: &'static str,
 }
 
-fn is_away(absences: &[&Absence], date: NaiveDate) -> bool {
-    absences
-        .iter()
-        .any(|absence| Span::new(absence.first, absence.last).contains(date))
+fn is_away(absences: &[DaysAway], date: NaiveDate) -> bool {
+    absences.iter().any(|absence| absence.days.contains(date))
 }
 
 impl<'a> Outlook<'a> {

@@ -8,11 +8,16 @@ use crate::{
     Id, Records,
     calendar::{Now, Weekday, WorkingDays, zones::Zone},
     conversations::{ChatTime, ConversationState, Purpose},
-    leaders::{Absence, DayHours, Leader},
+    leaders::{DayHours, Leader},
+    records::BusyBlock,
     rhythm::{Entry, FeltYear, Rhythm},
 };
 
-use super::{my_side::Taken, times::Learned};
+use super::{
+    days_away::{DaysAway, days_away},
+    my_side::Taken,
+    times::Learned,
+};
 
 /// What of a leader bears on a day.
 #[derive(Debug)]
@@ -23,7 +28,7 @@ pub(super) struct TheirSide<'a> {
     pub(super) zone: Zone,
     pub(super) days: Rc<WorkingDays>,
     pub(super) felt: Rc<FeltYear<'a>>,
-    pub(super) absences: Vec<&'a Absence>,
+    pub(super) absences: Vec<DaysAway>,
     /// All conversations with the leader, in order.
     pub(super) chats: Vec<ChatTime<'a>>,
     /// My date of the last contact: a chat that was held (in passing, too), or one that is over and
@@ -50,7 +55,7 @@ pub(super) struct TheirSide<'a> {
 #[derive(Debug, Default)]
 pub(super) struct ByLeader<'a> {
     chats: BTreeMap<Id<Leader>, Vec<ChatTime<'a>>>,
-    busy: BTreeMap<Id<Leader>, Vec<Taken>>,
+    busy: BTreeMap<Id<Leader>, Vec<&'a BusyBlock>>,
 }
 
 impl<'a> ByLeader<'a> {
@@ -75,10 +80,7 @@ impl<'a> ByLeader<'a> {
             if let Some(leader) = block.leader_id
                 && wanted(leader)
             {
-                found.busy.entry(leader).or_default().push(Taken {
-                    start: block.start,
-                    end: block.end,
-                });
+                found.busy.entry(leader).or_default().push(block);
             }
         }
         found
@@ -98,7 +100,10 @@ impl<'a> TheirSide<'a> {
             .unwrap_or_else(Zone::utc);
         let mut chats = known.chats.get(&leader.id).cloned().unwrap_or_default();
         chats.sort_by(ChatTime::compare);
-        let mut busy = known.busy.get(&leader.id).cloned().unwrap_or_default();
+        let blocks = known.busy.get(&leader.id);
+        let blocks = || blocks.into_iter().flatten().copied();
+        let absences = days_away(records, Some(leader.id), blocks(), &zone);
+        let mut busy: Vec<Taken> = blocks().map(Taken::of_block).collect();
         busy.sort_unstable();
         let asked = records
             .openers_asked
@@ -125,11 +130,7 @@ impl<'a> TheirSide<'a> {
             zone,
             days: rhythm.leader_days(leader.id),
             felt,
-            absences: records
-                .absences
-                .iter()
-                .filter(|absence| absence.leader_id == Some(leader.id))
-                .collect(),
+            absences,
             last_contact: last_contact(&chats, now),
             next_chat: next_chat(&chats, now),
             chats,

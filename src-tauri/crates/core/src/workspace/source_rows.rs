@@ -118,6 +118,7 @@ fn take_times(tx: &Db, homes: &Homes<'_>, now: DateTime<Utc>) -> Result<()> {
         start: time.start,
         end: time.end,
         title: time.title.clone(),
+        away: time.away,
         event: time.event.clone(),
         original: time.original.clone(),
         version: time.version,

@@ -22,22 +22,34 @@ pub(super) fn is_private(class: &str) -> bool {
     !class.is_empty() && !class.eq_ignore_ascii_case("PUBLIC")
 }
 
-/// Tells whether an event takes up time: by the state that Outlook gives it, else by `TRANSP`, as
-/// MS-OXCICAL orders them. Away is busy, working elsewhere is not.
-pub(super) fn is_busy(properties: &Properties<'_>) -> bool {
+/// Whether an event takes up time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Availability {
+    Free,
+    Busy,
+    OutOfOffice,
+}
+
+/// Reads it from the state that Outlook gives an event, else from `TRANSP`, as MS-OXCICAL orders
+/// them. Working elsewhere is free.
+pub(super) fn availability(properties: &Properties<'_>) -> Availability {
     let status = |name: &&str| {
         let value = properties.value(name)?.to_ascii_uppercase();
         match value.as_str() {
-            "FREE" | "WORKINGELSEWHERE" => Some(false),
-            "TENTATIVE" | "BUSY" | "OOF" | "OUTOFOFFICE" => Some(true),
+            "FREE" | "WORKINGELSEWHERE" => Some(Availability::Free),
+            "TENTATIVE" | "BUSY" => Some(Availability::Busy),
+            "OOF" | "OUTOFOFFICE" => Some(Availability::OutOfOffice),
             _ => None,
         }
     };
-    BUSY_STATUS.iter().find_map(status).unwrap_or_else(|| {
-        properties
-            .value("TRANSP")
-            .is_none_or(|value| !value.eq_ignore_ascii_case("TRANSPARENT"))
-    })
+    BUSY_STATUS
+        .iter()
+        .find_map(status)
+        .unwrap_or_else(|| match properties.value("TRANSP") {
+            Some(value) if value.eq_ignore_ascii_case("TRANSPARENT") => Availability::Free,
+            _ => Availability::Busy,
+        })
 }
 
 /// Returns the addresses of those who declined, in lowercase.
@@ -73,7 +85,8 @@ pub(super) fn periods(
     let uid = properties.value("UID").unwrap_or_default();
     let mut found: BTreeMap<String, Event> = BTreeMap::new();
     for (number, line) in &properties.lines {
-        if !line.is("FREEBUSY") || is_free(line) {
+        let availability = free_busy_type(line);
+        if !line.is("FREEBUSY") || availability == Availability::Free {
             continue;
         }
         let starts = properties
@@ -86,7 +99,10 @@ pub(super) fn periods(
                 continue;
             };
             let name = format!("{uid} {}", start.wall());
-            let event = of_period(*number, name.clone(), start, length, &properties, calendar);
+            let event = Event {
+                availability,
+                ..of_period(*number, name.clone(), start, length, &properties, calendar)
+            };
             // Of two from the same moment on, the longer holds.
             match found.get(&name) {
                 Some(known) if known.length.reach_seconds() >= length.reach_seconds() => {}
@@ -99,9 +115,14 @@ pub(super) fn periods(
     Ok(found.into_values().collect())
 }
 
-fn is_free(line: &ContentLine<'_>) -> bool {
-    line.parameter("FBTYPE")
-        .is_some_and(|kind| kind.eq_ignore_ascii_case("FREE"))
+/// Reads the kind of a period; any unknown kind is busy (RFC 5545, 3.2.9).
+fn free_busy_type(line: &ContentLine<'_>) -> Availability {
+    let kind = line.parameter("FBTYPE").map(str::to_ascii_uppercase);
+    match kind.as_deref() {
+        Some("FREE") => Availability::Free,
+        Some("BUSY-UNAVAILABLE") => Availability::OutOfOffice,
+        _ => Availability::Busy,
+    }
 }
 
 fn of_period(
@@ -125,7 +146,7 @@ fn of_period(
         lengths: BTreeMap::new(),
         changes: None,
         cancelled: false,
-        busy: true,
+        availability: Availability::Busy,
         declined: Vec::new(),
         version: properties.version(),
         modified: None,

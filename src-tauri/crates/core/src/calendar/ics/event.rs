@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 
-use super::busy;
+use super::busy::{self, Availability};
 use super::intake::quoted_printable;
 use super::length::Length;
 use super::method::{Method, Version};
@@ -37,7 +37,7 @@ pub(super) struct Event {
     /// The occurrence that it changes, and whether also all later ones.
     pub(super) changes: Option<(Moment, bool)>,
     pub(super) cancelled: bool,
-    pub(super) busy: bool,
+    pub(super) availability: Availability,
     /// The addresses of those who declined, in lowercase.
     pub(super) declined: Vec<String>,
     pub(super) version: Version,
@@ -178,7 +178,7 @@ impl Event {
             start,
             changes,
             cancelled: cancels || status.eq_ignore_ascii_case("CANCELLED"),
-            busy: busy::is_busy(&properties),
+            availability: busy::availability(&properties),
             declined: busy::declined(&properties),
             version: properties.version(),
             modified: properties.instant("LAST-MODIFIED"),

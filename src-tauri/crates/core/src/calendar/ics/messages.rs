@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use super::busy::Availability;
 use super::days::days_between;
 use super::event::{Event, Origin};
 use super::method::{Method, Version};
@@ -60,6 +61,11 @@ impl MeetingDate {
         } else {
             &self.event.summary
         }
+    }
+
+    /// Tells whether whoever it concerns is out of office.
+    pub fn is_out_of_office(&self) -> bool {
+        self.event.availability == Availability::OutOfOffice
     }
 
     /// Tells whether the title is nobody else's business.

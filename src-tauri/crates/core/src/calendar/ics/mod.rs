@@ -37,6 +37,7 @@ use event::{CalendarContext, Event};
 use reader::DraftKind;
 use remarks::Remarks;
 
+pub use busy::Availability;
 pub use days::{DaySeries, MovedDay};
 pub use messages::{About, Meeting, MeetingDate};
 pub use method::{Method, Version};

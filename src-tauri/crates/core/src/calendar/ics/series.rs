@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 
+use super::busy::Availability;
 use super::event::{Event, Origin};
 use super::method::Version;
 use super::steps::Steps;
@@ -62,8 +63,8 @@ pub struct EventOccurrence<'a> {
     pub private: bool,
     /// It was cancelled.
     pub cancelled: bool,
-    /// It takes up time, and is not marked as free.
-    pub busy: bool,
+    /// Whether it takes up time.
+    pub availability: Availability,
     /// The addresses of those who declined, in lowercase.
     pub declined: &'a [String],
     /// What tells whether another statement about it is newer.
@@ -351,7 +352,7 @@ impl<'a> Taking<'a, '_> {
             summary: &event.summary,
             private: event.private || self.series.main.as_ref().is_some_and(|main| main.private),
             cancelled: event.cancelled,
-            busy: event.busy,
+            availability: event.availability,
             declined: &event.declined,
             version: event.version,
         });

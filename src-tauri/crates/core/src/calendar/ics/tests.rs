@@ -84,7 +84,7 @@ fn a_series_with_moved_cancelled_and_left_out_occurrences() {
     assert_eq!(moved.original.map(shown).unwrap(), "2026-03-30 09:00");
     assert_eq!(shown(moved.end), "2026-03-31 10:15");
     assert_eq!(moved.zone, Some("Europe/Berlin"));
-    assert!(moved.busy);
+    assert_eq!(moved.availability, Availability::Busy);
 }
 
 #[test]
@@ -171,7 +171,11 @@ END:VEVENT",
                 .all(|one| one.start_utc.is_none() && one.zone.is_none())
         );
     }
-    assert!(!read.series[0].occurrences(Span::day("2026-05-01".parse().unwrap()), None)[0].busy);
+    let may_day = Span::day("2026-05-01".parse().unwrap());
+    assert_eq!(
+        read.series[0].occurrences(may_day, None)[0].availability,
+        Availability::Free
+    );
 }
 
 #[test]

@@ -41,38 +41,62 @@ const TUESDAY: &str = "UID:a\nDTSTART:20261124T100000Z\nDTEND:20261124T110000Z\n
 
 #[test]
 fn busy_or_free() {
-    for (lines, busy) in [
-        ("", true),
-        ("TRANSP:OPAQUE", true),
-        ("TRANSP:TRANSPARENT", false),
-        ("TRANSP:TRANSPARENT\nX-MICROSOFT-CDO-BUSYSTATUS:OOF", true),
-        ("TRANSP:TRANSPARENT\nX-MICROSOFT-CDO-BUSYSTATUS:BUSY", true),
-        ("TRANSP:OPAQUE\nX-MICROSOFT-CDO-BUSYSTATUS:FREE", false),
+    use Availability::{Busy, Free, OutOfOffice};
+    for (lines, availability) in [
+        ("", Busy),
+        ("TRANSP:OPAQUE", Busy),
+        ("TRANSP:TRANSPARENT", Free),
+        (
+            "TRANSP:TRANSPARENT\nX-MICROSOFT-CDO-BUSYSTATUS:OOF",
+            OutOfOffice,
+        ),
+        ("TRANSP:TRANSPARENT\nX-MICROSOFT-CDO-BUSYSTATUS:BUSY", Busy),
+        ("TRANSP:OPAQUE\nX-MICROSOFT-CDO-BUSYSTATUS:FREE", Free),
         (
             "TRANSP:OPAQUE\nX-MICROSOFT-CDO-BUSYSTATUS:WORKINGELSEWHERE",
-            false,
+            Free,
         ),
-        ("TRANSP:OPAQUE\nX-MICROSOFT-CDO-BUSYSTATUS:TENTATIVE", true),
+        ("TRANSP:OPAQUE\nX-MICROSOFT-CDO-BUSYSTATUS:TENTATIVE", Busy),
         (
             "TRANSP:TRANSPARENT\nX-MICROSOFT-MSNCALENDAR-BUSYSTATUS:OOF",
-            true,
+            OutOfOffice,
         ),
-        ("X-MICROSOFT-MSNCALENDAR-BUSYSTATUS:FREE", false),
+        ("X-MICROSOFT-MSNCALENDAR-BUSYSTATUS:FREE", Free),
         // The first name counts before the second.
         (
             "X-MICROSOFT-MSNCALENDAR-BUSYSTATUS:FREE\nX-MICROSOFT-CDO-BUSYSTATUS:BUSY",
-            true,
+            Busy,
         ),
         // A state that nobody knows says nothing.
         (
             "TRANSP:TRANSPARENT\nX-MICROSOFT-CDO-BUSYSTATUS:DREAMING",
-            false,
+            Free,
         ),
-        ("STATUS:TENTATIVE", true),
+        ("STATUS:TENTATIVE", Busy),
     ] {
         let file = read(&calendar("", &event(&format!("{TUESDAY}\n{lines}"))));
         let found = file.occurrences(year(), 9);
-        assert_eq!(found.occurrences[0].busy, busy, "{lines}");
+        assert_eq!(found.occurrences[0].availability, availability, "{lines}");
+    }
+}
+
+#[test]
+fn kinds_of_busy_times() {
+    use Availability::{Busy, OutOfOffice};
+    for (kind, availability) in [
+        ("", Some(Busy)),
+        (";FBTYPE=BUSY-TENTATIVE", Some(Busy)),
+        (";FBTYPE=x-unknown", Some(Busy)),
+        (";FBTYPE=BUSY-UNAVAILABLE", Some(OutOfOffice)),
+        (";FBTYPE=free", None),
+    ] {
+        let list = format!(
+            "BEGIN:VFREEBUSY\nUID:f\nFREEBUSY{kind}:20261124T100000Z/PT1H\nEND:VFREEBUSY\n"
+        );
+        let file = read(&calendar("", &list));
+        let found = file.occurrences(year(), 9);
+        let first = found.occurrences.first();
+        assert_eq!(first.map(|one| one.availability), availability, "{kind}");
     }
 }
 

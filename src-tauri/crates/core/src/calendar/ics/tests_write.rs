@@ -184,7 +184,7 @@ fn what_was_written_reads_back() {
             format!(
                 "{} {utc} {} {}",
                 one.start.order().format("%m-%d %H"),
-                one.busy,
+                one.availability != Availability::Free,
                 one.cancelled
             )
         })

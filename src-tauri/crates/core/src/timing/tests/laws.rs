@@ -48,6 +48,7 @@ fn any_records() -> impl Strategy<Value = Records> {
                 source_id: None,
                 key: String::new(),
                 title: String::new(),
+                away: false,
                 event: String::new(),
                 original: String::new(),
                 version: crate::calendar::ics::Version::default(),

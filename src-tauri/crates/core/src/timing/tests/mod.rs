@@ -56,6 +56,7 @@ fn busy(leader: Option<crate::Id<crate::leaders::Leader>>, start: &str, end: &st
         source_id: None,
         key: String::new(),
         title: String::new(),
+        away: false,
         event: String::new(),
         original: String::new(),
         version: crate::calendar::ics::Version::default(),

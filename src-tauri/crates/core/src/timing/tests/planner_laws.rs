@@ -95,6 +95,7 @@ fn records_of(people: &[Person], setting: &Setting) -> Records {
             source_id: None,
             key: String::new(),
             title: String::new(),
+            away: false,
             event: String::new(),
             original: String::new(),
             version: crate::calendar::ics::Version::default(),
