@@ -3422,7 +3422,7 @@ guidedOn: string | null, };
 /**
  * How much of the query a hit holds.
  */
-export type Match = "all" | "some";
+export type Match = "all" | "similar" | "some";
 
 /**
  * What is open after an absence.

@@ -230,6 +230,7 @@ fn questions(notes: &[Vec<String>]) -> Vec<(&'static str, Vec<Question>)> {
         ("one frequent word", frequent),
         ("two words", ask(2, |words| words.join(" "))),
         ("three words", ask(3, |words| words.join(" "))),
+        ("one word, mistyped", ask(1, swap)),
         ("two words, one mistyped", ask(2, mistype)),
         ("three words, one mistyped", ask(3, mistype)),
         ("four words, one mistyped", ask(4, mistype)),
@@ -237,7 +238,14 @@ fn questions(notes: &[Vec<String>]) -> Vec<(&'static str, Vec<Question>)> {
     ]
 }
 
-/// Swaps two letters of the first word.
+/// Swaps two letters of the only word.
+fn swap(words: Vec<String>) -> String {
+    let mut letters: Vec<char> = words[0].chars().collect();
+    letters.swap(2, 3);
+    letters.into_iter().collect()
+}
+
+/// Moves a letter of the first word by two places.
 fn mistype(mut words: Vec<String>) -> String {
     let mut letters: Vec<char> = words[0].chars().collect();
     letters.swap(1, 2);

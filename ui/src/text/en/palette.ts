@@ -6,6 +6,7 @@ export const palette = {
   'palette.goTo': 'Go to',
   'palette.people': 'Leaders and units',
   'palette.notes': 'In your notes',
+  'palette.similar': 'Similar spelling',
   'palette.some': 'Some of the words',
   'palette.choices': 'Filters',
   'palette.filters': 'Filter the search',

@@ -92,6 +92,8 @@ impl Words for HitKind {
 pub enum Match {
     /// Every word.
     All,
+    /// Every word, or one that is spelled like it.
+    Similar,
     /// Some of the words.
     Some,
 }

@@ -364,7 +364,11 @@ fn span_of(absence: &DaysAway) -> String {
 
 fn absences(absence: &DaysAway, whose: Option<&Leader>, reason: Reason) -> Reason {
     if absence.is_imported {
-        reason.changed_at(ChangeKind::Calendars, None, "Change calendar files".to_owned())
+        reason.changed_at(
+            ChangeKind::Calendars,
+            None,
+            "Change calendar files".to_owned(),
+        )
     } else {
         let id = whose.map(|leader| leader.id.to_string());
         reason.changed_at(ChangeKind::Absences, id, "Change days away".to_owned())

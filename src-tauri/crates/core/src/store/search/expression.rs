@@ -12,33 +12,46 @@ use crate::{
 const AROUND: usize = 40;
 
 /// Returns the expression of one term, or nothing where the index does not know its letters.
-fn one(term: &Term) -> Option<String> {
+fn one(term: &Term, weight: Weight) -> Option<String> {
     let unknown = term.literal && term.text.chars().any(is_written_without_spaces);
     if unknown || !term.text.chars().any(char::is_alphanumeric) {
         return None;
     }
     // In quotes no sign is an operator.
     let phrase = format!("\"{}\"", term.text.replace('"', " "));
-    Some(if term.open && !term.literal {
-        // The whole word counts once more than its beginning.
-        format!("({phrase} OR {phrase}*)")
-    } else {
-        phrase
+    Some(match weight {
+        _ if !term.open || term.literal => phrase,
+        Weight::Words => format!("({phrase} OR {phrase}*)"),
+        Weight::None => format!("{phrase}*"),
     })
+}
+
+/// What the ranking of an expression tells apart.
+#[derive(Clone, Copy)]
+enum Weight {
+    /// The whole word counts once more than its beginning.
+    Words,
+    /// Nothing is ranked.
+    None,
 }
 
 /// Returns the expression that every term has to match.
 pub(super) fn all_of(terms: &[Term]) -> Option<String> {
-    join(terms, " AND ")
+    join(terms, " AND ", Weight::Words)
+}
+
+/// Returns the expression that every term has to match, faster to read where nothing is ranked.
+pub(super) fn all_unranked(terms: &[Term]) -> Option<String> {
+    join(terms, " AND ", Weight::None)
 }
 
 /// Returns the expression that one of the terms has to match.
 pub(super) fn any_of(terms: &[Term]) -> Option<String> {
-    join(terms, " OR ")
+    join(terms, " OR ", Weight::Words)
 }
 
-fn join(terms: &[Term], operator: &str) -> Option<String> {
-    let parts: Vec<String> = terms.iter().filter_map(one).collect();
+fn join(terms: &[Term], operator: &str, weight: Weight) -> Option<String> {
+    let parts: Vec<String> = terms.iter().filter_map(|term| one(term, weight)).collect();
     (!parts.is_empty()).then(|| parts.join(operator))
 }
 

@@ -8,6 +8,7 @@ mod expression;
 mod list;
 #[cfg(test)]
 mod list_tests;
+mod similar;
 #[cfg(test)]
 mod tests;
 
@@ -19,7 +20,8 @@ use crate::{
     search::{FoundRow, HitKind, Match, Narrow, Query, Term},
     words::Words,
 };
-use expression::{Where, all_of, any_of, beginning, exact, marked};
+use expression::{Where, all_of, all_unranked, any_of, beginning, exact, marked};
+use similar::similar;
 
 /// Rows up to which hits are ranked by bm25.
 const RANKED: usize = 4_000;
@@ -127,11 +129,38 @@ impl Search<'_> {
         if self.rows.is_empty() && beginnings != query.terms {
             self.all(&beginnings, &query.typed, Match::All)?;
         }
+        if self.rows.is_empty() {
+            self.similar(&query.terms, &query.typed)?;
+        }
         if let Some(rest) = rest.filter(|rest| !rest.is_empty()) {
             self.some(rest, &query.read)?;
             self.all(rest, &query.typed, Match::Some)?;
         }
         self.some(&query.terms, &query.typed)
+    }
+
+    /// Adds rows that hold every term, or a word that is spelled like it where no row holds the term.
+    fn similar(&mut self, terms: &[Term], narrow: &Narrow) -> Result<()> {
+        let mut spelled = Vec::new();
+        for term in terms {
+            let is_known = match all_of(std::slice::from_ref(&beginning(term))) {
+                Some(expression) => self.count(&expression, &Where::default(), 1)? > 0,
+                None => true,
+            };
+            spelled.push(if is_known {
+                None
+            } else {
+                similar(self.db, term)?
+            });
+        }
+        if spelled.iter().all(Option::is_none) {
+            return Ok(());
+        }
+        let spelled = spelled.into_iter().zip(terms);
+        let terms: Vec<Term> = spelled
+            .map(|(spelled, term)| spelled.unwrap_or_else(|| term.clone()))
+            .collect();
+        self.all(&terms, narrow, Match::Similar)
     }
 
     fn is_full(&self) -> bool {
@@ -155,10 +184,9 @@ impl Search<'_> {
             return Ok(());
         };
         let is_open = whole != terms;
-        let last = terms.last().map_or(0, |term| term.text.chars().count());
         // Whole words first: they are counted without gathering everything that begins so.
         if is_open && self.count(&words, &place, RANKED + 1)? > RANKED {
-            self.people(&expression, last, &place, matched)?;
+            self.people(terms, &place, matched)?;
             return self.titles_first(&words, &place, matched);
         }
         let count = self.count(&expression, &place, RANKED + 1)?;
@@ -167,7 +195,7 @@ impl Search<'_> {
         }
         if count > RANKED {
             if is_open {
-                self.people(&expression, last, &place, matched)?;
+                self.people(terms, &place, matched)?;
                 self.ranked(&words, &place, matched)?;
             }
             return self.titles_first(&expression, &place, matched);
@@ -186,14 +214,12 @@ impl Search<'_> {
         }
     }
 
-    /// Adds matching units and leaders by their names. `letters` is the length of the last word.
-    fn people(
-        &mut self,
-        expression: &str,
-        letters: usize,
-        place: &Where,
-        matched: Match,
-    ) -> Result<()> {
+    /// Adds matching units and leaders by their names.
+    fn people(&mut self, terms: &[Term], place: &Where, matched: Match) -> Result<()> {
+        let Some(expression) = all_unranked(terms) else {
+            return Ok(());
+        };
+        let letters = terms.last().map_or(0, |term| term.text.chars().count());
         let people = place.clone().and_people(letters <= INDEXED_LETTERS);
         self.stream(&format!("title : ({expression})"), &people, matched)
     }

@@ -168,15 +168,48 @@ fn a_mistyped_word_leaves_near_misses_marked_as_such() {
         .unwrap();
     assert_eq!(titles(&found.rows, Match::All), Vec::<&str>::new());
     assert_eq!(
-        titles(&found.rows, Match::Some),
-        ["wrong weeks for onboarding", "onboarding of plants"]
+        titles(&found.rows, Match::Similar),
+        ["wrong weeks for onboarding"]
     );
+    assert_eq!(titles(&found.rows, Match::Some), ["onboarding of plants"]);
     let found = workspace.find("onboarding plants", 10, today()).unwrap();
     assert_eq!(titles(&found.rows, Match::All), ["onboarding of plants"]);
     assert_eq!(
         titles(&found.rows, Match::Some),
         ["wrong weeks for onboarding"]
     );
+}
+
+#[test]
+fn a_word_that_nothing_holds_finds_what_is_spelled_like_it() {
+    let mut workspace = facts(&["onboarding of plants", "rework in Gdańsk", "plan for 2026"]);
+    for (query, similar) in [
+        ("obnoarding", "onboarding of plants"),
+        ("onbording", "onboarding of plants"),
+        ("gdnask", "rework in Gdańsk"),
+        ("Rewrok", "rework in Gdańsk"),
+        ("plnats onboarding", "onboarding of plants"),
+    ] {
+        let found = workspace.find(query, 10, today()).unwrap().rows;
+        assert_eq!(titles(&found, Match::Similar), [similar], "{query}");
+        assert_eq!(titles(&found, Match::All), Vec::<&str>::new(), "{query}");
+    }
+    // Beginnings are no mistakes, and neither short words nor numbers are corrected.
+    for query in [
+        "onboa",
+        "onboardingxyz",
+        "pla",
+        "pln",
+        "2062",
+        "\"onbording of\"",
+    ] {
+        let found = workspace.find(query, 10, today()).unwrap().rows;
+        assert_eq!(
+            titles(&found, Match::Similar),
+            Vec::<&str>::new(),
+            "{query}"
+        );
+    }
 }
 
 #[test]
