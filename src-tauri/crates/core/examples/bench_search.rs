@@ -239,8 +239,8 @@ fn questions(notes: &[Vec<String>]) -> Vec<(&'static str, Vec<Question>)> {
 }
 
 /// Swaps two letters of the only word.
-fn swap(words: Vec<String>) -> String {
-    let mut letters: Vec<char> = words[0].chars().collect();
+fn swap(mut words: Vec<String>) -> String {
+    let mut letters: Vec<char> = words.remove(0).chars().collect();
     letters.swap(2, 3);
     letters.into_iter().collect()
 }
