@@ -1,11 +1,12 @@
-//! The rules of the house that no compiler knows: which words may stand in which files.
+//! Rules of the architecture that the compiler does not check: which words may be in which files.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Returns every Rust file of the core with its path below `src`.
-fn core() -> Vec<(String, String)> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../src-tauri/crates/core/src");
+/// Returns every Rust file of a crate with its path below `src`.
+fn sources(name: &str) -> Vec<(String, String)> {
+    let crates = Path::new(env!("CARGO_MANIFEST_DIR")).join("../src-tauri/crates");
+    let root = crates.join(name).join("src");
     let mut files = Vec::new();
     let mut folders = vec![root.clone()];
     while let Some(folder) = folders.pop() {
@@ -23,10 +24,10 @@ fn core() -> Vec<(String, String)> {
     files
 }
 
-/// Returns the lines of code, with their places, that hold one of the words.
-fn lines_with(words: &[&str], allowed: impl Fn(&str) -> bool) -> Vec<String> {
+/// Returns the lines of code of a crate, with their places, that hold one of the words.
+fn lines_with(words: &[&str], name: &str, allowed: impl Fn(&str) -> bool) -> Vec<String> {
     let mut found = Vec::new();
-    for (path, text) in core() {
+    for (path, text) in sources(name) {
         if allowed(&path) {
             continue;
         }
@@ -58,34 +59,49 @@ fn sql_stands_in_the_store_alone() {
     let allowed = |path: &str| {
         path.starts_with("store/") || path == "ids.rs" || path == "error.rs" || is_test(path)
     };
-    assert_eq!(lines_with(&sql, allowed), Vec::<String>::new());
+    assert_eq!(lines_with(&sql, "core", allowed), Vec::<String>::new());
 }
 
 #[test]
 fn zone_rules_are_asked_for_in_one_file_alone() {
-    let allowed = |path: &str| path.starts_with("calendar/zones");
-    assert_eq!(lines_with(&["jiff::"], allowed), Vec::<String>::new());
+    let allowed = |path: &str| path.starts_with("zones");
+    let lines = lines_with(&["jiff::"], "calendar", allowed);
+    assert_eq!(lines, Vec::<String>::new());
 }
 
 #[test]
-fn the_core_knows_no_window_and_no_json() {
-    let manifest = include_str!("../../src-tauri/crates/core/Cargo.toml");
-    let dependencies = manifest
-        .split("[dependencies]")
-        .nth(1)
-        .and_then(|rest| rest.split("\n[").next())
-        .unwrap();
-    for word in ["tauri", "serde_json", "overture-api"] {
-        assert!(!dependencies.contains(word), "the core depends on {word}");
+fn a_crate_depends_on_no_crate_above_it() {
+    let core = include_str!("../../src-tauri/crates/core/Cargo.toml");
+    let calendar = include_str!("../../src-tauri/crates/calendar/Cargo.toml");
+    for (name, manifest, forbidden) in [
+        (
+            "core",
+            core,
+            &["tauri", "serde_json", "overture-api", "jiff"][..],
+        ),
+        (
+            "calendar",
+            calendar,
+            &["overture-", "rusqlite", "serde_json"],
+        ),
+    ] {
+        let dependencies = manifest
+            .split("[dependencies]")
+            .nth(1)
+            .and_then(|rest| rest.split("\n[").next())
+            .unwrap();
+        for word in forbidden {
+            assert!(!dependencies.contains(word), "{name} depends on {word}");
+        }
     }
 }
 
 #[test]
 fn the_pure_parts_know_no_store() {
-    for folder in ["calendar/", "timing/", "openers/", "rhythm/"] {
+    for folder in ["timing/", "openers/", "rhythm/"] {
         let elsewhere = |path: &str| !path.starts_with(folder) || is_test(path);
         assert_eq!(
-            lines_with(&["store::", "Workspace"], elsewhere),
+            lines_with(&["store::", "Workspace"], "core", elsewhere),
             Vec::<String>::new(),
             "{folder} takes values and returns values"
         );

@@ -26,10 +26,10 @@
     reason = "a test fails by panicking; helpers of tests are no exception"
 )]
 
+mod architecture;
 mod away;
 mod bounds;
 mod hostile;
-mod house;
 mod imports;
 mod journey;
 mod language;

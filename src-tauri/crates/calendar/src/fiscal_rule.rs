@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{FiscalCalendar, Roll, Span, Weekday, WorkingDays};
-use crate::calendar::working_days::add_days;
+use crate::working_days::add_days;
 
 mod key;
 mod words;

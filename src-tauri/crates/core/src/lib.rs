@@ -5,7 +5,6 @@
 //!
 //! Start reading at [`workspace`]: an open data file, and the one way to change it.
 
-pub mod calendar;
 pub mod changes;
 pub mod conversations;
 pub mod error;
@@ -31,6 +30,8 @@ pub mod week;
 pub mod words;
 pub mod workspace;
 mod xml;
+
+pub use overture_calendar as calendar;
 
 pub use error::{Error, Result};
 pub use ids::Id;

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::FiscalCalendar;
 use super::year::{Period, quarter_of};
-use crate::calendar::{Span, WorkingDays};
+use crate::{Span, WorkingDays};
 
 /// How near to a boundary, in working days, a label names the working day.
 const NEAR: usize = 5;
@@ -105,7 +105,7 @@ fn near_boundary(period: &Period, date: NaiveDate, days: &WorkingDays) -> Option
 mod tests {
     use super::super::{NamedBy, WeekPattern, YearEnd, YearEndRule};
     use super::*;
-    use crate::calendar::Weekday;
+    use crate::Weekday;
 
     fn date(text: &str) -> NaiveDate {
         text.parse().unwrap()

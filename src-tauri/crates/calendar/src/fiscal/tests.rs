@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::*;
-use crate::calendar::Span;
+use crate::Span;
 
 fn date(text: &str) -> NaiveDate {
     text.parse().unwrap()

@@ -4,8 +4,8 @@ use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::{FiscalCalendar, NamedBy, WeekPattern, YearEnd, YearEndRule};
-use crate::calendar::working_days::add_days;
-use crate::calendar::{Span, Weekday};
+use crate::working_days::add_days;
+use crate::{Span, Weekday};
 
 /// Years that can be asked for; others are read as the nearest of them.
 const YEARS: std::ops::RangeInclusive<i32> = 1..=9990;

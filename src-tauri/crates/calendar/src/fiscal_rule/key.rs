@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::calendar::FiscalCalendar;
+use crate::FiscalCalendar;
 
 /// What a key of a fiscal rule names: the part of a year that begins at the boundary.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

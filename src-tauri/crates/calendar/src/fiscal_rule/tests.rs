@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::*;
-use crate::calendar::{NamedBy, WeekPattern, YearEnd, YearEndRule};
+use crate::{NamedBy, WeekPattern, YearEnd, YearEndRule};
 
 fn april() -> FiscalCalendar {
     FiscalCalendar::MonthBased {

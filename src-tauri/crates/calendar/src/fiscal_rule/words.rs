@@ -1,7 +1,7 @@
 //! A fiscal rule said back in plain English.
 
 use super::{Boundary, FiscalRule, Offset, Until};
-use crate::calendar::Roll;
+use crate::Roll;
 
 impl FiscalRule {
     /// Returns the rule as a sentence without a full stop: "every period: from 1 working day

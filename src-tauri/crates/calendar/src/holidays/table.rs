@@ -8,7 +8,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::{Country, Holiday, Subdivision, WorkedWeekend};
 
-const TEXT: &str = include_str!("../../../../../../assets/holidays/holidays.txt");
+const TEXT: &str = include_str!("../../../../../assets/holidays/holidays.txt");
 
 /// The text, cut into the blocks of its countries.
 pub(super) struct Table {

@@ -7,8 +7,8 @@ use super::length::Length;
 use super::method::Method;
 use super::reader::Draft;
 use super::remarks::Remarks;
-use crate::calendar::content_line::ContentLine;
-use crate::calendar::recurrence::{Moment, RecurrenceSet};
+use crate::content_line::ContentLine;
+use crate::recurrence::{Moment, RecurrenceSet};
 
 /// What Outlook calls the state of an event, under either of its names.
 const BUSY_STATUS: [&str; 2] = [

@@ -11,9 +11,9 @@ use chrono::{NaiveDate, NaiveTime};
 use super::event::Event;
 use super::series::{EventOccurrence, Series, earlier};
 use super::steps::Steps;
-use crate::calendar::Span;
-use crate::calendar::recurrence::{DayRule, Local, Moment, Rule, Until};
-use crate::calendar::zones::Zone;
+use crate::Span;
+use crate::recurrence::{DayRule, Local, Moment, Rule, Until};
+use crate::zones::Zone;
 
 /// A rule that gives its first day and no other; the others are extra dates.
 const FIRST_DAY_ONLY: &str = "FREQ=DAILY;COUNT=1";

@@ -11,9 +11,9 @@ use super::method::{Method, Version};
 use super::reader::{CalendarDraft, Draft, unescaped};
 use super::remarks::Remarks;
 use super::vtimezone::Zones;
-use crate::calendar::content_line::ContentLine;
-use crate::calendar::recurrence::{Moment, RecurrenceError, RecurrenceSet, Rule};
-use crate::calendar::zones::Zone;
+use crate::content_line::ContentLine;
+use crate::recurrence::{Moment, RecurrenceError, RecurrenceSet, Rule};
+use crate::zones::Zone;
 
 /// A summary longer than this is cut.
 const LONGEST_SUMMARY: usize = 500;

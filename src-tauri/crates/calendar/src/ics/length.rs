@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, Days, NaiveDateTime, TimeDelta, Utc};
 
-use crate::calendar::recurrence::{Local, Moment, Occurrence};
-use crate::calendar::zones::Zone;
+use crate::recurrence::{Local, Moment, Occurrence};
+use crate::zones::Zone;
 
 /// Days on the calendar and, after them, exact seconds; never negative.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

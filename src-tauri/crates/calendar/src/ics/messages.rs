@@ -7,9 +7,9 @@ use super::days::days_between;
 use super::event::{Event, Origin};
 use super::method::{Method, Version};
 use super::series::{PRIVATE_EVENT, Series};
-use crate::calendar::Span;
-use crate::calendar::recurrence::Local;
-use crate::calendar::zones::Zone;
+use crate::Span;
+use crate::recurrence::Local;
+use crate::zones::Zone;
 
 /// What a message says about one meeting.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,9 +2,9 @@
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 
-use crate::calendar::Weekday;
-use crate::calendar::recurrence::letters;
-use crate::calendar::zones::{Change, Zone};
+use crate::Weekday;
+use crate::recurrence::letters;
+use crate::zones::{Change, Zone};
 
 /// Changes of one kind: the same offsets, name, and season.
 struct Kind {

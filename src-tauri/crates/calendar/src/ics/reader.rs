@@ -2,7 +2,7 @@
 
 use super::intake::Lines;
 use super::remarks::Remarks;
-use crate::calendar::content_line::ContentLine;
+use crate::content_line::ContentLine;
 
 /// Properties of events that are read; the others are passed over.
 const OF_EVENTS: [&str; 20] = [

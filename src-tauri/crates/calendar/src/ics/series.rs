@@ -8,9 +8,9 @@ use super::busy::Availability;
 use super::event::{Event, Origin};
 use super::method::Version;
 use super::steps::Steps;
-use crate::calendar::Span;
-use crate::calendar::recurrence::{Local, Moment, Occurrence};
-use crate::calendar::zones::Zone;
+use crate::Span;
+use crate::recurrence::{Local, Moment, Occurrence};
+use crate::zones::Zone;
 
 /// More occurrences of one series than this are not looked at: no calendar of people has them.
 const MOST_OF_A_SERIES: usize = 20_000;
@@ -360,9 +360,9 @@ impl<'a> Taking<'a, '_> {
 }
 
 pub(super) fn earlier(date: NaiveDate, days: i64) -> NaiveDate {
-    crate::calendar::working_days::add_days(date, -days).unwrap_or(date)
+    crate::working_days::add_days(date, -days).unwrap_or(date)
 }
 
 fn later(date: NaiveDate, days: i64) -> NaiveDate {
-    crate::calendar::working_days::add_days(date, days).unwrap_or(date)
+    crate::working_days::add_days(date, days).unwrap_or(date)
 }

@@ -1,8 +1,8 @@
 //! Files written for the tests, and what is read of them.
 
 use super::*;
-use crate::calendar::Span;
-use crate::calendar::recurrence::Local;
+use crate::Span;
+use crate::recurrence::Local;
 
 /// Wraps the lines of events into a calendar, with the ends of lines that the standard wants.
 fn file(lines: &str) -> Vec<u8> {

@@ -1,7 +1,7 @@
 //! Messages, busy or free, zone names, lengths of extra dates, and text in old encodings.
 
 use super::*;
-use crate::calendar::Span;
+use crate::Span;
 
 fn read(text: &str) -> CalendarFile {
     CalendarFile::read(text.trim_start().as_bytes())
@@ -15,8 +15,7 @@ fn year() -> Span {
 fn shown(file: &CalendarFile) -> Vec<String> {
     let found = file.occurrences(year(), 99);
     let line = |one: &EventOccurrence<'_>| {
-        let at = |utc: Option<chrono::DateTime<chrono::Utc>>,
-                  local: crate::calendar::recurrence::Local| {
+        let at = |utc: Option<chrono::DateTime<chrono::Utc>>, local: crate::recurrence::Local| {
             let zone = if utc.is_some() { "Z" } else { "" };
             let wall = utc.map_or(local.order(), |utc| utc.naive_utc());
             format!("{}{zone}", wall.format("%m-%d %H:%M"))

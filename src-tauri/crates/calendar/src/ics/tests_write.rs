@@ -3,8 +3,8 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::*;
-use crate::calendar::Span;
-use crate::calendar::recurrence::{DayRule, Local};
+use crate::Span;
+use crate::recurrence::{DayRule, Local};
 
 fn stamp() -> DateTime<Utc> {
     "2026-11-18T09:00:00Z".parse().unwrap()

@@ -4,9 +4,9 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::reader::ZoneDraft;
-use crate::calendar::content_line::ContentLine;
-use crate::calendar::recurrence::{Moment, RecurrenceSet, Rule};
-use crate::calendar::zones::{Described, Zone};
+use crate::content_line::ContentLine;
+use crate::recurrence::{Moment, RecurrenceSet, Rule};
+use crate::zones::{Described, Zone};
 
 /// How many changes of one part of a zone are followed.
 const MOST_CHANGES: usize = 1_000;

@@ -6,8 +6,8 @@ use std::fmt::Write;
 use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc};
 
 use super::own_vtimezone::vtimezone;
-use crate::calendar::recurrence::{DayRule, Local};
-use crate::calendar::zones::Zone;
+use crate::recurrence::{DayRule, Local};
+use crate::zones::Zone;
 
 /// A content line is folded after this many bytes.
 const FOLD_AT: usize = 75;

@@ -10,13 +10,13 @@ use super::error::RecurrenceError;
 use super::plan::Plan;
 use super::rule::{Frequency, Rule, Until};
 use super::walk::Walk;
-use crate::calendar::Span;
+use crate::Span;
 
 /// An RFC 5545 rule on whole days; in JSON the text of an `RRULE`: "FREQ=MONTHLY;BYDAY=2TU".
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(into = "String", try_from = "String")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(type = "string"))]
-pub struct DayRule(pub(in crate::calendar) Rule);
+pub struct DayRule(pub(crate) Rule);
 
 impl DayRule {
     /// Reads "FREQ=WEEKLY;INTERVAL=2;BYDAY=TH", with or without "RRULE:" before it. Times of day

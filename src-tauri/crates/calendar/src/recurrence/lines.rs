@@ -4,8 +4,8 @@ use super::error::{RecurrenceError, quoted};
 use super::moment::Moment;
 use super::rule::Rule;
 use super::set::RecurrenceSet;
-use crate::calendar::content_line::ContentLine;
-use crate::calendar::zones::Zone;
+use crate::content_line::ContentLine;
+use crate::zones::Zone;
 
 impl RecurrenceSet {
     /// Reads `DTSTART`, `RRULE`, `RDATE` and `EXDATE` lines: one `DTSTART`, any number of the others,

@@ -5,7 +5,7 @@ use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use super::error::{RecurrenceError, quoted};
 use super::parse::{date, date_time};
 use super::set::{Local, Occurrence};
-use crate::calendar::zones::Zone;
+use crate::zones::Zone;
 
 /// A date, a wall time in no zone, or a wall time in a zone.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 
 use super::DayRule;
 use super::rule::{Frequency, Rule};
-use crate::calendar::{Span, Weekday};
+use crate::{Span, Weekday};
 
 /// Returns the n of a day among `of`, from the front and from the end.
 fn places(n: u32, of: u32) -> [i64; 2] {
@@ -106,8 +106,7 @@ fn matches(date: NaiveDate, start: NaiveDate, rule: &Rule) -> bool {
 fn slow(rule: &Rule, start: NaiveDate, last: NaiveDate) -> Vec<NaiveDate> {
     // Whole periods, for positions count also what lies before the start.
     let mut periods: BTreeMap<i64, Vec<NaiveDate>> = BTreeMap::new();
-    let around =
-        |date: NaiveDate, days: i64| crate::calendar::working_days::add_days(date, days).unwrap();
+    let around = |date: NaiveDate, days: i64| crate::working_days::add_days(date, days).unwrap();
     for day in Span::new(around(start, -370), around(last, 370)).iter() {
         if matches(day, start, rule) {
             periods.entry(period(day, rule)).or_default().push(day);

@@ -6,7 +6,7 @@ use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 use super::error::{RecurrenceError, quoted};
 use super::rule::{Frequency, NthWeekday, Rule, Skip, Until};
-use crate::calendar::Weekday;
+use crate::Weekday;
 
 impl FromStr for Rule {
     type Err = RecurrenceError;

@@ -4,7 +4,7 @@ use std::fmt;
 
 use chrono::{NaiveDate, NaiveDateTime};
 
-use crate::calendar::Weekday;
+use crate::Weekday;
 
 /// How often a rule repeats.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::*;
-use crate::calendar::Span;
+use crate::Span;
 
 /// Rules with the wall times they give; the file says how to read it.
 const CASES: &str = include_str!("cases.txt");
@@ -172,7 +172,7 @@ fn every_instant_is_that_of_its_zone() {
         "Antarctica/Troll",
         "Asia/Kolkata",
     ] {
-        let zone = crate::calendar::zones::Zone::named(name).unwrap();
+        let zone = crate::zones::Zone::named(name).unwrap();
         for rule in [
             "DAILY",
             "WEEKLY;BYDAY=SU",

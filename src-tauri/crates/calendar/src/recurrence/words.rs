@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use super::day_rule::DayRule;
 use super::missing::skipped;
 use super::rule::{Frequency, NthWeekday, Rule};
-use crate::calendar::Weekday;
+use crate::Weekday;
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -350,7 +350,7 @@ pub(super) fn place(n: i64) -> String {
 }
 
 pub(super) fn ordinal(n: u32) -> String {
-    crate::calendar::fiscal_rule::nth(n)
+    crate::fiscal_rule::nth(n)
 }
 
 fn full_date(date: NaiveDate) -> String {

@@ -13,7 +13,7 @@ fn place(country: &str, subdivision: Option<&str>) -> WorkingDays {
 
 /// England, closed between the years.
 fn closed() -> WorkingDays {
-    let holidays = crate::calendar::holidays::of("GB", Some("ENG"), 2026, 2027);
+    let holidays = crate::holidays::of("GB", Some("ENG"), 2026, 2027);
     let closures = Span::new(date("2026-12-24"), date("2026-12-31"));
     WorkingDays::new(
         [Weekday::Sat, Weekday::Sun],
