@@ -10,7 +10,7 @@ use serde::Serialize;
 use serde_json::Value;
 use tauri::{AppHandle, Emitter, Manager, State};
 
-use crate::house::House;
+use crate::open_workspace::OpenWorkspace;
 use crate::{closing, host, window};
 
 /// What the windows are told after each commit.
@@ -48,7 +48,7 @@ pub(crate) async fn call(app: AppHandle, name: String, request: Value) -> Result
 }
 
 fn run(app: &AppHandle, name: &str, request: Value) -> Result<Value, ApiError> {
-    let session: &Session = &*app.state::<House>().session()?;
+    let session: &Session = &*app.state::<OpenWorkspace>().session()?;
     // A window that is closing needs no news.
     let watch = |progress: Progress| drop(app.emit("progress", progress));
     let (answer, changes) = session.call_watched(name, request, &watch)?;
@@ -64,20 +64,20 @@ fn run(app: &AppHandle, name: &str, request: Value) -> Result<Value, ApiError> {
 
 /// Answers the one conversation that is bound to the card; for the card window only.
 #[tauri::command(async)]
-pub(crate) fn card(house: State<'_, House>) -> Result<Value, ApiError> {
-    house.card()
+pub(crate) fn card(workspace: State<'_, OpenWorkspace>) -> Result<Value, ApiError> {
+    workspace.card()
 }
 
 /// Does what only the host can do; for the window of the app only.
 #[tauri::command(async)]
 pub(crate) fn host(
     app: AppHandle,
-    house: State<'_, House>,
+    workspace: State<'_, OpenWorkspace>,
     request: HostRequest,
 ) -> Result<HostAnswer, ApiError> {
     match request {
         HostRequest::OpenCard { conversation_id } => {
-            house.bind_card(conversation_id);
+            workspace.bind_card(conversation_id);
             window::open_card(&app).map_err(host::internal)?;
             Changed::somewhere().tell(&app);
         }
@@ -95,22 +95,22 @@ pub(crate) fn host(
             let paths = host::choose_files(&app, &title, &extensions);
             return Ok(HostAnswer::ChosenFiles { paths });
         }
-        HostRequest::RevealDataFolder => host::reveal(&app, &house)?,
+        HostRequest::RevealDataFolder => host::reveal(&app, &workspace)?,
         HostRequest::PrintDialog { sheet } => host::print(&app, sheet)?,
-        HostRequest::PrintPdf { path, sheet } => host::print_pdf(&app, &house, &path, sheet)?,
+        HostRequest::PrintPdf { path, sheet } => host::print_pdf(&app, &workspace, &path, sheet)?,
         HostRequest::OpenWorkspace { which, path } => {
-            house.change_to(which, path)?;
+            workspace.change_to(which, path)?;
             window::close_card(&app).map_err(host::internal)?;
         }
         HostRequest::Backups => {
-            let (path, backups) = house.backups();
+            let (path, backups) = workspace.backups();
             return Ok(HostAnswer::Backups {
                 path: path.to_string_lossy().into_owned(),
                 backups,
             });
         }
-        HostRequest::ReplaceFile { backup } => house.replace_file(backup.as_deref())?,
-        HostRequest::RemoveSample => house.remove_sample()?,
+        HostRequest::ReplaceFile { backup } => workspace.replace_file(backup.as_deref())?,
+        HostRequest::RemoveSample => workspace.remove_sample()?,
         HostRequest::Flushed => closing::now(&app),
         HostRequest::Zoom { factor } => window::zoom(&app, factor).map_err(host::internal)?,
         HostRequest::Copy { text } => host::copy(&app, text)?,
@@ -127,7 +127,7 @@ pub(crate) fn watch(app: AppHandle) {
         loop {
             std::thread::sleep(EVERY);
             let version = app
-                .state::<House>()
+                .state::<OpenWorkspace>()
                 .session()
                 .and_then(|session| session.data_version())
                 .ok();

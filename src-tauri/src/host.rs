@@ -6,7 +6,7 @@ use tauri::{AppHandle, Manager, WebviewWindow, Wry};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder};
 use tauri_plugin_opener::OpenerExt;
 
-use crate::house::House;
+use crate::open_workspace::OpenWorkspace;
 use crate::window::{CARD, MAIN};
 
 /// Returns a mistake of ours, with what the system said.
@@ -60,9 +60,9 @@ fn dialog(app: &AppHandle, title: &str, extensions: &[String]) -> FileDialogBuil
 }
 
 /// Shows the open data file in its folder.
-pub(crate) fn reveal(app: &AppHandle, house: &House) -> Result<(), ApiError> {
-    let open = house.session().ok().and_then(|session| session.path());
-    let shown = open.unwrap_or_else(|| house.folder().path().to_path_buf());
+pub(crate) fn reveal(app: &AppHandle, workspace: &OpenWorkspace) -> Result<(), ApiError> {
+    let open = workspace.session().ok().and_then(|session| session.path());
+    let shown = open.unwrap_or_else(|| workspace.folder().path().to_path_buf());
     app.opener()
         .reveal_item_in_dir(shown)
         .map_err(|error| ApiError::internal(error.to_string()))
@@ -83,7 +83,7 @@ pub(crate) fn print(app: &AppHandle, sheet: Option<Sheet>) -> Result<(), ApiErro
 /// Prints what is in front to a PDF without a dialog; the card's own window on A5.
 pub(crate) fn print_pdf(
     app: &AppHandle,
-    house: &House,
+    workspace: &OpenWorkspace,
     path: &str,
     sheet: Option<Sheet>,
 ) -> Result<(), ApiError> {
@@ -97,13 +97,13 @@ pub(crate) fn print_pdf(
             None => Paper::A4,
         };
         let path = std::path::Path::new(path);
-        house.session()?.export_with(path, |partial| {
+        workspace.session()?.export_with(path, |partial| {
             print_to(&window, partial, paper).map_err(std::io::Error::other)
         })
     }
     #[cfg(not(target_os = "linux"))]
     {
-        let _ = (house, path, sheet);
+        let _ = (workspace, path, sheet);
         window.print().map_err(internal)
     }
 }

@@ -10,11 +10,11 @@ mod closing;
 mod commands;
 mod folder;
 mod host;
-mod house;
 #[cfg(target_os = "linux")]
 mod linux;
 mod locale;
 mod menu;
+mod open_workspace;
 mod window;
 
 use std::process::ExitCode;
@@ -24,7 +24,7 @@ use tauri::{Manager, RunEvent};
 use arguments::{Arguments, Instead};
 use closing::Closing;
 use folder::Folder;
-use house::House;
+use open_workspace::OpenWorkspace;
 
 /// Runs the app until its last window is closed.
 #[must_use]
@@ -83,10 +83,10 @@ fn open(arguments: Arguments, folder: Folder) -> tauri::Result<ExitCode> {
         .on_menu_event(|app, event| menu::chosen(app, event.id().as_ref()))
         .setup(move |app| {
             app.manage(Closing::default());
-            app.manage(House::new(&arguments, folder));
+            app.manage(OpenWorkspace::new(&arguments, folder));
             // The file opens while the web view starts: neither waits for the other.
             let early = app.handle().clone();
-            std::thread::spawn(move || early.state::<House>().session().ok());
+            std::thread::spawn(move || early.state::<OpenWorkspace>().session().ok());
             commands::watch(app.handle().clone());
             menu::install(app.handle())?;
             window::open_main(app.handle())?;
@@ -100,7 +100,7 @@ fn open(arguments: Arguments, folder: Folder) -> tauri::Result<ExitCode> {
         {
             closing::before_exit(app, api);
         } else if let RunEvent::Exit = event {
-            app.state::<House>().close();
+            app.state::<OpenWorkspace>().close();
         }
     });
     Ok(u8::try_from(code).map_or(ExitCode::FAILURE, ExitCode::from))

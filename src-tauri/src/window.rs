@@ -6,7 +6,7 @@ use tauri::{AppHandle, Manager, Theme, WebviewUrl, WebviewWindow, WebviewWindowB
 use tauri_plugin_window_state::StateFlags;
 
 use crate::closing;
-use crate::house::House;
+use crate::open_workspace::OpenWorkspace;
 
 pub(crate) const MAIN: &str = "main";
 pub(crate) const CARD: &str = "card";
@@ -81,7 +81,7 @@ fn base<'a>(
     label: &str,
     page: &str,
 ) -> WebviewWindowBuilder<'a, Wry, AppHandle> {
-    let folder = app.state::<House>().folder().webview();
+    let folder = app.state::<OpenWorkspace>().folder().webview();
     WebviewWindowBuilder::new(app, label, WebviewUrl::App(page.into()))
         .title(TITLE)
         .visible(false)

@@ -17,7 +17,7 @@ use crate::folder::Folder;
 use crate::locale;
 
 /// The state of the app beside its windows.
-pub(crate) struct House {
+pub(crate) struct OpenWorkspace {
     folder: Folder,
     frozen: Frozen,
     open: Mutex<Open>,
@@ -39,8 +39,8 @@ enum State {
     Closed,
 }
 
-impl House {
-    /// Returns the state before anything is open; the first call to [`House::session`] opens what the
+impl OpenWorkspace {
+    /// Returns the state before anything is open; the first call to [`OpenWorkspace::session`] opens what the
     /// command line asks for. A file that can't be opened is told by a call, so that the window says
     /// what happened and what to do.
     pub(crate) fn new(arguments: &Arguments, folder: Folder) -> Self {
@@ -62,7 +62,7 @@ impl House {
 
     /// Returns the open workspace, or why none is open.
     pub(crate) fn session(&self) -> Result<Arc<Session>, ApiError> {
-        let mut open = held(&self.open);
+        let mut open = lock(&self.open);
         match &open.is {
             State::Ready(session) => Ok(Arc::clone(session)),
             State::Refused => {
@@ -91,7 +91,7 @@ impl House {
                 ));
             }
         };
-        let mut open = held(&self.open);
+        let mut open = lock(&self.open);
         let path = self.folder.file(&opening);
         if let State::Ready(session) = &open.is
             && session.path() == Some(path)
@@ -103,20 +103,20 @@ impl House {
             wanted: opening,
             is: State::Ready(session),
         };
-        *held(&self.card) = None;
+        *lock(&self.card) = None;
         Ok(())
     }
 
     /// Returns the file that should be open, and its backups.
     pub(crate) fn backups(&self) -> (PathBuf, Vec<Backup>) {
-        let path = self.folder.file(&held(&self.open).wanted);
+        let path = self.folder.file(&lock(&self.open).wanted);
         let backups = backups_of(&path);
         (path, backups)
     }
 
     /// Replaces the file that should be open and cannot be used, by a backup or an empty one.
     pub(crate) fn replace_file(&self, backup: Option<&str>) -> Result<(), ApiError> {
-        let open = held(&self.open);
+        let open = lock(&self.open);
         if matches!(open.is, State::Ready(_)) {
             return Err(refused(
                 "The file is open. Restore a backup in Settings.".to_owned(),
@@ -153,12 +153,12 @@ impl House {
 
     /// Binds the one conversation that the card window may show.
     pub(crate) fn bind_card(&self, conversation: Id<Conversation>) {
-        *held(&self.card) = Some(conversation);
+        *lock(&self.card) = Some(conversation);
     }
 
     /// Returns the card of the conversation that is bound.
     pub(crate) fn card(&self) -> Result<Value, ApiError> {
-        let bound = *held(&self.card);
+        let bound = *lock(&self.card);
         let Some(conversation) = bound else {
             return Err(refused(
                 "No conversation was chosen for the card. Open it from the conversation."
@@ -171,13 +171,13 @@ impl House {
 
     /// Lets the workspace go, so that its file is whole and free before the process ends.
     pub(crate) fn close(&self) {
-        held(&self.open).is = State::Closed;
+        lock(&self.open).is = State::Closed;
     }
 }
 
 /// A panic elsewhere must not lock the next one out: what is behind these locks is replaced as a whole.
-fn held<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
-    lock.lock().unwrap_or_else(PoisonError::into_inner)
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 fn refused(message: String) -> ApiError {
