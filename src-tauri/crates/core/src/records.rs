@@ -10,24 +10,20 @@ use serde::{Deserialize, Serialize};
 use crate::{
     Id,
     calendar::ics::Version,
-    conversations::{Conversation, ConversationFact, Finding},
-    homework::Fact,
-    language::OurWord,
-    leaders::{Absence, Leader, WorkedHoliday},
+    conversations::Conversation,
+    leaders::Leader,
     me::{Company, Look, Me},
-    openers::OpenerAsked,
-    promises::Promise,
-    rhythm::{Entry, Felt, StoredOccurrence},
-    sources::{CalendarSource, CancelledMeeting, ImportedEvent},
-    standing::{Standing, StandingDate},
-    transfer::exported::ExportedEvent,
-    units::{CalendarUse, Closure, NamedCalendar, Placement, Term, Unit, WorkedDay},
+    rhythm::Entry,
+    sources::CalendarSource,
+    standing::Standing,
+    units::{NamedCalendar, Unit},
 };
 
 /// Time that is taken in somebody's calendar; when, and what only where somebody asked to keep it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, overture_record::Record)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[record(table = "busy_block", kind = "busy time", validate = crate::validate::busy_block)]
 pub struct BusyBlock {
     /// The id.
     pub id: Id<BusyBlock>,
@@ -44,8 +40,10 @@ pub struct BusyBlock {
     #[serde(default)]
     pub key: String,
     /// Start, UTC, inclusive.
+    #[column("start_at")]
     pub start: DateTime<Utc>,
     /// End, UTC, exclusive.
+    #[column("end_at")]
     pub end: DateTime<Utc>,
     /// Its title, private; empty unless somebody asked to keep titles.
     #[serde(default)]
@@ -61,46 +59,64 @@ pub struct BusyBlock {
     pub original: String,
     /// What tells whether another statement about it is newer.
     #[serde(default)]
+    #[column("sequence", "stamp")]
     pub version: Version,
 }
 
-/// Every record of a workspace, in the order people gave them.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[expect(missing_docs, reason = "each field is the list of the record it names")]
-pub struct Records {
-    pub me: Me,
-    pub company: Company,
-    pub look: Look,
-    pub units: Vec<Unit>,
-    pub leaders: Vec<Leader>,
-    pub placements: Vec<Placement>,
-    pub calendars: Vec<NamedCalendar>,
-    pub calendar_uses: Vec<CalendarUse>,
-    pub closures: Vec<Closure>,
-    pub absences: Vec<Absence>,
-    pub worked_holidays: Vec<WorkedHoliday>,
-    pub worked_days: Vec<WorkedDay>,
-    pub standings: Vec<Standing>,
-    pub entries: Vec<Entry>,
-    pub felt: Vec<Felt>,
-    pub occurrences: Vec<StoredOccurrence>,
-    pub facts: Vec<Fact>,
-    pub terms: Vec<Term>,
-    pub our_words: Vec<OurWord>,
-    pub conversations: Vec<Conversation>,
-    pub standing_dates: Vec<StandingDate>,
-    pub conversation_facts: Vec<ConversationFact>,
-    pub openers_asked: Vec<OpenerAsked>,
-    pub findings: Vec<Finding>,
-    pub promises: Vec<Promise>,
-    pub calendar_sources: Vec<CalendarSource>,
-    pub busy_blocks: Vec<BusyBlock>,
-    pub imported_events: Vec<ImportedEvent>,
-    pub cancelled_meetings: Vec<CancelledMeeting>,
-    pub exported_events: Vec<ExportedEvent>,
+/// Calls a macro with the list of every record: its field in [`Records`] and its type, in an order in which
+/// rows can be added. A new record is named here, and nowhere else.
+macro_rules! each_record {
+    ($call:ident) => {
+        $call! {
+            units: crate::units::Unit;
+            leaders: crate::leaders::Leader;
+            placements: crate::units::Placement;
+            calendars: crate::units::NamedCalendar;
+            calendar_uses: crate::units::CalendarUse;
+            closures: crate::units::Closure;
+            absences: crate::leaders::Absence;
+            worked_holidays: crate::leaders::WorkedHoliday;
+            worked_days: crate::units::WorkedDay;
+            standings: crate::standing::Standing;
+            entries: crate::rhythm::Entry;
+            felt: crate::rhythm::Felt;
+            occurrences: crate::rhythm::StoredOccurrence;
+            facts: crate::homework::Fact;
+            terms: crate::units::Term;
+            our_words: crate::language::OurWord;
+            conversations: crate::conversations::Conversation;
+            standing_dates: crate::standing::StandingDate;
+            conversation_facts: crate::conversations::ConversationFact;
+            openers_asked: crate::openers::OpenerAsked;
+            findings: crate::conversations::Finding;
+            promises: crate::promises::Promise;
+            calendar_sources: crate::sources::CalendarSource;
+            busy_blocks: crate::records::BusyBlock;
+            imported_events: crate::sources::ImportedEvent;
+            cancelled_meetings: crate::sources::CancelledMeeting;
+            exported_events: crate::transfer::exported::ExportedEvent;
+        }
+    };
 }
+pub(crate) use each_record;
+
+macro_rules! declare {
+    ($($list:ident: $record:ty;)+) => {
+        /// Every record of a workspace, in the order people gave them.
+        #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+        #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+        #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+        #[expect(missing_docs, reason = "each field is the list of the record it names")]
+        pub struct Records {
+            pub me: Me,
+            pub company: Company,
+            pub look: Look,
+            $(pub $list: Vec<$record>,)+
+        }
+    };
+}
+
+each_record!(declare);
 
 impl Records {
     /// Returns the unit, if it is there.

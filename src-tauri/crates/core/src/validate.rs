@@ -12,7 +12,8 @@ use crate::{Error, Result, calendar::YEARS};
 
 pub(crate) use columns::column;
 pub(crate) use records::{
-    busy_block, calendar, company, conversation, entry, fact, leader, me, standing,
+    absence, busy_block, calendar, closure, company, conversation, entry, fact, leader, me,
+    occurrence, standing,
 };
 
 /// Longest name, title or other short text, in characters.

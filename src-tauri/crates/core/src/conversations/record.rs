@@ -9,9 +9,10 @@ use crate::{
 };
 
 /// One chat with one leader.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, overture_record::Record)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[record(table = "conversation", kind = "conversation", validate = crate::validate::conversation)]
 pub struct Conversation {
     /// The id.
     pub id: Id<Conversation>,
@@ -28,6 +29,7 @@ pub struct Conversation {
     pub state: ConversationState,
     /// The day in `zone`; for me and for the leader it can be another, which `ChatTime` knows.
     #[serde(rename = "date")]
+    #[column("date")]
     pub zone_date: NaiveDate,
     /// The time of day in `zone`; `None` while only the day or half-day is known.
     #[serde(default)]
@@ -249,9 +251,10 @@ impl Words for Moment {
 }
 
 /// A fact chosen for the card of a conversation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, overture_record::Record)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[record(table = "conversation_fact", kind = "chosen fact")]
 pub struct ConversationFact {
     /// The id.
     pub id: Id<ConversationFact>,
@@ -267,9 +270,10 @@ pub struct ConversationFact {
 }
 
 /// A line of a debrief that was confirmed as a record.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, overture_record::Record)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[record(table = "finding", kind = "finding")]
 pub struct Finding {
     /// The id.
     pub id: Id<Finding>,
@@ -285,6 +289,7 @@ pub struct Finding {
     /// What it is.
     pub kind: FindingKind,
     /// As confirmed.
+    #[column("body")]
     pub text: String,
     /// The day it was said.
     pub said_on: NaiveDate,

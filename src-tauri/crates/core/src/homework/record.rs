@@ -6,9 +6,10 @@ use serde::{Deserialize, Serialize};
 use crate::{Id, leaders::Leader, units::Unit, words::Words};
 
 /// Something we know, or know that we do not know.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, overture_record::Record)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[record(table = "fact", kind = "fact", validate = crate::validate::fact)]
 pub struct Fact {
     /// The id.
     pub id: Id<Fact>,
@@ -26,6 +27,7 @@ pub struct Fact {
     #[serde(default)]
     pub state: FactState,
     /// The fact, or the open question. Never empty.
+    #[column("body")]
     pub text: String,
     /// Document, data or person it comes from; empty for open questions.
     #[serde(default)]

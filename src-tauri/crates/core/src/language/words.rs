@@ -38,9 +38,10 @@ pub struct Form {
 }
 
 /// What the user says of a word of ours: one more, or one that is fine here.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, overture_record::Record)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[record(table = "our_word", kind = "word")]
 pub struct OurWord {
     /// Its id.
     pub id: Id<OurWord>,

@@ -20,9 +20,10 @@ use crate::{
 pub use arithmetic::arithmetic;
 
 /// A person who runs a unit, or part of it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, overture_record::Record)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[record(table = "leader", kind = "leader", validate = crate::validate::leader)]
 pub struct Leader {
     /// The id.
     pub id: Id<Leader>,
@@ -144,9 +145,10 @@ impl Words for Pace {
 }
 
 /// Days away: a leader's, or mine.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, overture_record::Record)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[record(table = "absence", kind = "absence", validate = crate::validate::absence)]
 pub struct Absence {
     /// The id.
     pub id: Id<Absence>,
@@ -166,9 +168,10 @@ pub struct Absence {
 }
 
 /// A public holiday on which a leader works all the same, every year.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, overture_record::Record)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[record(table = "worked_holiday", kind = "holiday")]
 pub struct WorkedHoliday {
     /// The id.
     pub id: Id<WorkedHoliday>,

@@ -31,9 +31,10 @@ impl Words for Depth {
 }
 
 /// One time that an opener was asked.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, overture_record::Record)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[record(table = "opener_asked", kind = "asked opener")]
 pub struct OpenerAsked {
     /// The id.
     pub id: Id<OpenerAsked>,
@@ -49,6 +50,7 @@ pub struct OpenerAsked {
     /// 1 to 5.
     pub opener: u8,
     /// The day.
+    #[column("on_date")]
     pub on: NaiveDate,
     /// How deep the answer went.
     pub depth: Depth,

@@ -11,9 +11,10 @@ use crate::{
 };
 
 /// Something I owe a leader, or a leader owes me.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, overture_record::Record)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[record(table = "promise", kind = "promise")]
 pub struct Promise {
     /// The id.
     pub id: Id<Promise>,
@@ -30,6 +31,7 @@ pub struct Promise {
     /// Who owes it.
     pub owed_by: Side,
     /// What. Never empty.
+    #[column("body")]
     pub text: String,
     /// A noun phrase for wordings; may be empty.
     #[serde(default)]

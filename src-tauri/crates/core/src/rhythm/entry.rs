@@ -6,9 +6,10 @@ use serde::{Deserialize, Serialize};
 use crate::{Id, calendar::FiscalRule, leaders::Leader, units::Unit, words::Words};
 
 /// Something that recurs, or happens once, in the year of the company, a unit or a leader.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, overture_record::Record)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[record(table = "entry", kind = "rhythm entry", validate = crate::validate::entry)]
 pub struct Entry {
     /// The id.
     pub id: Id<Entry>,
@@ -20,14 +21,17 @@ pub struct Entry {
     /// What sort of thing it is.
     pub kind: EntryKind,
     /// Whose it is.
+    #[column("unit_id", "leader_id")]
     pub scope: Scope,
     /// How taken it leaves people.
     pub load: Load,
     /// Working days before it that are one step lighter; only busy and critical have them.
     #[serde(default)]
+    #[column("before_days")]
     pub before: u16,
     /// Working days after it that are one step lighter.
     #[serde(default)]
+    #[column("after_days")]
     pub after: u16,
     /// Openers (1 to 5) that must wait while it lasts.
     #[serde(default)]
@@ -194,9 +198,10 @@ impl Words for SensitiveMark {
 }
 
 /// How a unit or a leader feels an entry that is filed for more than them.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, overture_record::Record)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[record(table = "entry_felt", kind = "felt load")]
 pub struct Felt {
     /// The id.
     pub id: Id<Felt>,
@@ -206,15 +211,17 @@ pub struct Felt {
     /// The entry.
     pub entry_id: Id<Entry>,
     /// Who feels it so: a unit or a leader, never the company.
+    #[column("unit_id", "leader_id")]
     pub scope: Scope,
     /// The load felt; `None` is not at all.
     pub load: Option<Load>,
 }
 
 /// What a person decided about one occurrence; it wins over the computed dates.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, overture_record::Record)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[record(table = "occurrence", kind = "date", validate = crate::validate::occurrence)]
 pub struct StoredOccurrence {
     /// The id.
     pub id: Id<StoredOccurrence>,

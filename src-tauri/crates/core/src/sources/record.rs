@@ -12,9 +12,10 @@ use crate::{
 };
 
 /// A calendar file that was taken in.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, overture_record::Record)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[record(table = "calendar_source", kind = "calendar")]
 pub struct CalendarSource {
     /// The id.
     pub id: Id<CalendarSource>,
@@ -26,6 +27,7 @@ pub struct CalendarSource {
     /// The name of the file, without its folder.
     pub file_name: String,
     /// What it is.
+    #[column("kind", "unit_id", "leader_id")]
     pub holds: Holds,
     /// How it came.
     #[serde(default)]
@@ -102,9 +104,10 @@ impl Words for SourceKind {
 }
 
 /// What a file last said of an event that became an entry.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, overture_record::Record)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[record(table = "imported_event", kind = "imported event")]
 pub struct ImportedEvent {
     /// The id.
     pub id: Id<ImportedEvent>,
@@ -126,13 +129,15 @@ pub struct ImportedEvent {
     pub changed: Vec<ChangedDate>,
     /// What tells whether another statement about it is newer.
     #[serde(default)]
+    #[column("sequence", "stamp")]
     pub version: Version,
 }
 
 /// A meeting, or one date of it, that a message called off, or that takes no time any more.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, overture_record::Record)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[record(table = "cancelled_meeting", kind = "cancelled meeting")]
 pub struct CancelledMeeting {
     /// The id.
     pub id: Id<CancelledMeeting>,
@@ -146,6 +151,7 @@ pub struct CancelledMeeting {
     /// The date that it is by the rule: a day, or an instant in UTC; empty for the whole meeting.
     pub original: String,
     /// What tells whether another statement about it is newer.
+    #[column("sequence", "stamp")]
     pub version: Version,
 }
 

@@ -24,9 +24,10 @@ pub(crate) use say::day as say_day;
 pub use say::words;
 
 /// A series of one-to-ones with a leader.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, overture_record::Record)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[record(table = "standing", kind = "standing one-to-one", validate = crate::validate::standing)]
 pub struct Standing {
     /// The id.
     pub id: Id<Standing>,
@@ -53,9 +54,10 @@ pub struct Standing {
 }
 
 /// What was decided about one date of a series.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, overture_record::Record)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[record(table = "standing_date", kind = "date")]
 pub struct StandingDate {
     /// The id.
     pub id: Id<StandingDate>,

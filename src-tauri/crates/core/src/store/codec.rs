@@ -8,10 +8,11 @@ use chrono::NaiveDate;
 use crate::{
     calendar::{
         Boundary, ClockTime, FiscalCalendar, FiscalRule, NamedBy, Offset, Roll, Until, WeekPattern,
-        Weekday, YearEnd, YearEndRule,
+        Weekday, YearEnd, YearEndRule, ics::Version,
     },
     leaders::{DayHours, Preference},
     rhythm::EntryRule,
+    sources::ChangedDate,
     words::Words,
 };
 
@@ -313,6 +314,46 @@ fn read_until(text: &str) -> Option<Until> {
     }
 }
 
+/// Writes one date a line: "2026-03-30|2026-03-31|2026-03-31|its own title". Where a message said so,
+/// its sequence and stamp follow the key: "2026-03-30@1,2026-03-02T08:00:00+00:00|…".
+pub(crate) fn changed_dates(changed: &[ChangedDate]) -> String {
+    let line = |date: &ChangedDate| {
+        let note = date.note.replace(['\n', '\r'], " ");
+        let version = if date.version == Version::default() {
+            String::new()
+        } else {
+            let stamp = date.version.stamp.map(|stamp| stamp.to_rfc3339());
+            format!("@{},{}", date.version.sequence, stamp.unwrap_or_default())
+        };
+        format!("{}{version}|{}|{}|{note}", date.key, date.first, date.last)
+    };
+    changed.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// Reads what [`changed_dates`] wrote.
+pub(crate) fn read_changed_dates(text: &str) -> Option<Vec<ChangedDate>> {
+    let read = |line: &str| {
+        let mut parts = line.splitn(4, '|');
+        let key = parts.next()?;
+        let (key, version) = key.split_once('@').unwrap_or((key, "0,"));
+        let (sequence, stamp) = version.split_once(',')?;
+        Some(ChangedDate {
+            key: key.parse().ok()?,
+            version: Version {
+                sequence: sequence.parse().ok()?,
+                stamp: match stamp {
+                    "" => None,
+                    stamp => Some(stamp.parse().ok()?),
+                },
+            },
+            first: parts.next()?.parse().ok()?,
+            last: parts.next()?.parse().ok()?,
+            note: parts.next()?.to_owned(),
+        })
+    };
+    text.lines().map(read).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -352,6 +393,26 @@ mod tests {
             "recurring|2026-01-05|x|||FREQ=DAILY",
         ] {
             assert_eq!(read_entry_rule(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn changed_dates_read_back_as_what_was_changed_dates() {
+        for text in [
+            "",
+            "2026-03-30|2026-03-31|2026-03-31|",
+            "2026-03-30|2026-03-31|2026-04-01|Standup | moved\n2026-04-06|2026-04-06|2026-04-06|x",
+            "2026-03-30@1,2026-03-02T08:00:00+00:00|2026-03-31|2026-03-31|x\n2026-04-06@2,|2026-04-06|2026-04-06|",
+        ] {
+            assert_eq!(changed_dates(&read_changed_dates(text).unwrap()), text);
+        }
+        for text in [
+            "2026-03-30",
+            "today|2026-03-31|2026-03-31|",
+            "2026-03-30@1|2026-03-31|2026-03-31|",
+            "2026-03-30@1,never|2026-03-31|2026-03-31|",
+        ] {
+            assert_eq!(read_changed_dates(text), None, "{text}");
         }
     }
 }

@@ -12,7 +12,7 @@ use rusqlite::{Connection, OptionalExtension};
 use crate::{
     Id, Result,
     changes::{Changes, HistoryLine, Label, LabelCode},
-    store::tables::LOGGED,
+    store::tables,
     words::Words,
 };
 
@@ -61,11 +61,14 @@ pub(super) fn key(columns: &[Column], of: &str) -> String {
 
 /// Makes the triggers. Called at every open, after migrating, because the columns may be new.
 pub(crate) fn install(db: &Connection) -> Result<()> {
-    install_on(db, LOGGED)
+    install_on(db, tables::logged())
 }
 
 /// Makes the triggers of some tables; files of older schemas have fewer.
-pub(super) fn install_on(db: &Connection, tables: &[&str]) -> Result<()> {
+pub(super) fn install_on(
+    db: &Connection,
+    tables: impl IntoIterator<Item = &'static str>,
+) -> Result<()> {
     db.execute_batch("CREATE TEMP TABLE open_set (seq INTEGER NOT NULL) STRICT;")?;
     for table in tables {
         let columns = columns(db, table)?;

@@ -31,7 +31,7 @@ fn old_file(path: &Path, schema: usize) {
         .unwrap();
     db.pragma_update(None, "user_version", i64::try_from(schema).unwrap())
         .unwrap();
-    log::install_on(&db, &["unit", "busy_block"]).unwrap();
+    log::install_on(&db, ["unit", "busy_block"]).unwrap();
     let label = Label::new(LabelCode::UnitAdded, "Finance");
     let set = log::begin(&db, "this", &label, None, None, now()).unwrap();
     db.execute_batch(

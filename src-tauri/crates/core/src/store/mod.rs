@@ -1,14 +1,16 @@
 //! The only SQL of the program.
 //!
-//! [`open`] opens, creates, migrates or refuses a file; [`log`] records and reverts changes;
-//! [`tables`] says, one file per table, how a record becomes a row; [`row`] does the rest for all
-//! of them alike. Rules: explicit columns, columns read by name, never `REPLACE`, order by id.
+//! [`open`] opens, creates, migrates or refuses a file; [`log`] records and reverts changes; `Record` is
+//! derived for every record, and [`row`] reads and writes all of them. Rules: explicit columns, read by
+//! their place in the list of the record, never `REPLACE`, order by id.
 
 pub(crate) mod backup;
 pub(crate) mod codec;
+pub(crate) mod column;
 pub(crate) mod log;
 #[cfg(test)]
 mod migration_tests;
+pub(crate) mod note;
 pub(crate) mod open;
 pub(crate) mod references;
 pub(crate) mod revert;
@@ -23,7 +25,7 @@ pub(crate) mod verify;
 pub(crate) use rusqlite::Connection as Db;
 use rusqlite::{Transaction, TransactionBehavior};
 
-use crate::{Records, Result, store::row::load};
+use crate::{Records, Result, records::each_record, store::row::load};
 
 /// Begins a transaction that no other writer can get in the way of.
 pub(crate) fn transaction(db: &mut Db) -> Result<Transaction<'_>> {
@@ -47,39 +49,19 @@ pub(crate) fn rows_in_any_order(tx: &Db) -> Result<()> {
     Ok(tx.execute_batch("PRAGMA defer_foreign_keys = ON")?)
 }
 
-/// Returns every record of the file.
-pub(crate) fn load_records(db: &Db) -> Result<Records> {
-    let (me, company, look) = settings::load(db)?;
-    Ok(Records {
-        me,
-        company,
-        look,
-        units: load(db)?,
-        leaders: load(db)?,
-        placements: load(db)?,
-        calendars: load(db)?,
-        calendar_uses: load(db)?,
-        closures: load(db)?,
-        absences: load(db)?,
-        worked_holidays: load(db)?,
-        worked_days: load(db)?,
-        standings: load(db)?,
-        entries: load(db)?,
-        felt: load(db)?,
-        occurrences: load(db)?,
-        facts: load(db)?,
-        terms: load(db)?,
-        our_words: load(db)?,
-        conversations: load(db)?,
-        standing_dates: load(db)?,
-        conversation_facts: load(db)?,
-        openers_asked: load(db)?,
-        findings: load(db)?,
-        promises: load(db)?,
-        calendar_sources: load(db)?,
-        busy_blocks: load(db)?,
-        imported_events: load(db)?,
-        cancelled_meetings: load(db)?,
-        exported_events: load(db)?,
-    })
+macro_rules! load_all {
+    ($($list:ident: $record:ty;)+) => {
+        /// Returns every record of the file.
+        pub(crate) fn load_records(db: &Db) -> Result<Records> {
+            let (me, company, look) = settings::load(db)?;
+            Ok(Records {
+                me,
+                company,
+                look,
+                $($list: load(db)?,)+
+            })
+        }
+    };
 }
+
+each_record!(load_all);

@@ -1,12 +1,8 @@
 //! How any record is loaded, inserted, updated and deleted.
 
-use chrono::{DateTime, SecondsFormat, Utc};
 use rusqlite::{Connection, Row, ToSql, params_from_iter, types::Value};
 
-use crate::{
-    Error, Id, Result, calendar::ics::Version, error::OrNotFound, leaders::Leader, rhythm::Scope,
-    store::references, units::Unit, validate, words::Words,
-};
+use crate::{Error, Id, Result, error::OrNotFound, store::references, validate};
 
 /// A record that is one row of one table.
 pub(crate) trait Record: Sized {
@@ -14,12 +10,14 @@ pub(crate) trait Record: Sized {
     const TABLE: &'static str;
     /// What an error calls it.
     const KIND: &'static str;
+    /// Whether undo, history and trash know its changes.
+    const IS_LOGGED: bool;
     /// Its columns, `id` first, in the order of [`Record::values`].
     const COLUMNS: &'static [&'static str];
 
     /// Returns its id.
     fn id(&self) -> Id<Self>;
-    /// Reads it from a row that has all columns and `seen`.
+    /// Reads it from a row that has all columns in their order, and `seen` behind them.
     fn from_row(row: &Row<'_>) -> rusqlite::Result<Self>;
     /// Returns the values of its columns.
     fn values(&self) -> Vec<Value>;
@@ -125,7 +123,7 @@ pub(crate) fn overwrite<R: Record>(db: &Connection, record: &R) -> Result<()> {
         .join(", ");
     let sql = format!("UPDATE {} SET {sets} WHERE id = ?", R::TABLE);
     let values = valid_values(record)?;
-    let id = blob(record.id());
+    let id = Value::Blob(record.id().uuid().as_bytes().to_vec());
     let touched = db
         .prepare_cached(&sql)?
         .execute(params_from_iter(values.iter().chain([&id])))
@@ -157,132 +155,4 @@ pub(crate) fn delete_where<R: Record>(
         .execute([value])
         .map_err(|error| references::still_used(R::KIND, error))?;
     Ok(())
-}
-
-/// Returns the value of an id column.
-pub(crate) fn blob<T>(id: Id<T>) -> Value {
-    Value::Blob(id.uuid().as_bytes().to_vec())
-}
-
-/// Returns the value of an optional id column.
-pub(crate) fn maybe_blob<T>(id: Option<Id<T>>) -> Value {
-    id.map_or(Value::Null, blob)
-}
-
-/// Returns the value of a column that can be empty, from anything that prints as its text.
-pub(crate) fn maybe_text(value: Option<impl ToString>) -> Value {
-    value.map_or(Value::Null, |value| Value::Text(value.to_string()))
-}
-
-/// Returns the value of a text column.
-pub(crate) fn text(value: &(impl ToString + ?Sized)) -> Value {
-    Value::Text(value.to_string())
-}
-
-/// Returns the value of a number column that can be empty.
-pub(crate) fn maybe_number(value: Option<impl Into<i64>>) -> Value {
-    value.map_or(Value::Null, |value| Value::Integer(value.into()))
-}
-
-/// Returns the value of a number column.
-pub(crate) fn number(value: impl Into<i64>) -> Value {
-    Value::Integer(value.into())
-}
-
-/// Returns the word of a choice as a value.
-pub(crate) fn word(choice: impl Words) -> Value {
-    Value::Text(choice.word().to_owned())
-}
-
-/// Returns the word of a choice that can be empty as a value.
-pub(crate) fn maybe_word(choice: Option<impl Words>) -> Value {
-    choice.map_or(Value::Null, word)
-}
-
-/// Reads a choice from its word.
-pub(crate) fn read_word<W: Words>(row: &Row<'_>, column: &str) -> rusqlite::Result<W> {
-    read_with(row, column, |text| W::from_word(text))
-}
-
-/// Reads a choice that can be empty.
-pub(crate) fn read_maybe_word<W: Words>(
-    row: &Row<'_>,
-    column: &str,
-) -> rusqlite::Result<Option<W>> {
-    read_maybe_with(row, column, |text| W::from_word(text))
-}
-
-/// Reads a text column through `parse`; what it cannot read is an error that names the column.
-pub(crate) fn read_with<T>(
-    row: &Row<'_>,
-    column: &str,
-    parse: impl Fn(&str) -> Option<T>,
-) -> rusqlite::Result<T> {
-    let stored: String = row.get(column)?;
-    parse(&stored).ok_or_else(|| unreadable(row, column))
-}
-
-/// Reads a text column that can be empty through `parse`.
-pub(crate) fn read_maybe_with<T>(
-    row: &Row<'_>,
-    column: &str,
-    parse: impl Fn(&str) -> Option<T>,
-) -> rusqlite::Result<Option<T>> {
-    let stored: Option<String> = row.get(column)?;
-    stored
-        .map(|text| parse(&text).ok_or_else(|| unreadable(row, column)))
-        .transpose()
-}
-
-fn unreadable(row: &Row<'_>, column: &str) -> rusqlite::Error {
-    rusqlite::Error::InvalidColumnType(
-        row.as_ref().column_index(column).unwrap_or_default(),
-        column.to_owned(),
-        rusqlite::types::Type::Text,
-    )
-}
-
-/// Reads whose a row is from its two id columns.
-pub(crate) fn read_scope(row: &Row<'_>) -> rusqlite::Result<Scope> {
-    let unit: Option<Id<Unit>> = row.get("unit_id")?;
-    let leader: Option<Id<Leader>> = row.get("leader_id")?;
-    Ok(match (unit, leader) {
-        (Some(unit), _) => Scope::Unit(unit),
-        (None, Some(leader)) => Scope::Leader(leader),
-        (None, None) => Scope::Company,
-    })
-}
-
-/// Returns the value of `unit_id` for a scope.
-pub(crate) fn scope_unit(scope: Scope) -> Value {
-    match scope {
-        Scope::Unit(unit) => blob(unit),
-        Scope::Company | Scope::Leader(_) => Value::Null,
-    }
-}
-
-/// Returns the value of `leader_id` for a scope.
-pub(crate) fn scope_leader(scope: Scope) -> Value {
-    match scope {
-        Scope::Leader(leader) => blob(leader),
-        Scope::Company | Scope::Unit(_) => Value::Null,
-    }
-}
-
-/// Returns the value of `stamp` for a version.
-pub(crate) fn stamp(version: Version) -> Value {
-    version.stamp.map_or(Value::Null, instant)
-}
-
-/// Reads a version from `sequence` and `stamp`.
-pub(crate) fn read_version(row: &Row<'_>) -> rusqlite::Result<Version> {
-    Ok(Version {
-        sequence: row.get("sequence")?,
-        stamp: row.get("stamp")?,
-    })
-}
-
-/// Returns an instant as `YYYY-MM-DDTHH:MM:SS.sssZ`.
-pub(crate) fn instant(at: DateTime<Utc>) -> Value {
-    Value::Text(at.to_rfc3339_opts(SecondsFormat::Millis, true))
 }

@@ -15,9 +15,10 @@ use crate::{
 const OF_CHAT: usize = 36;
 
 /// An event that is in somebody's calendar because a file of chats brought it there.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, overture_record::Record)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[record(table = "exported_event", kind = "exported event", logged = false)]
 pub struct ExportedEvent {
     /// The id.
     pub id: Id<ExportedEvent>,

@@ -3,6 +3,7 @@
 use crate::{
     Error, Records, Result, Workspace,
     changes::{Changes, Label, LabelCode},
+    records::each_record,
     store::{
         self, Db, references,
         row::{Record, insert, title},
@@ -32,38 +33,23 @@ impl Workspace {
             settings::keep_me(tx, &document.me)?;
             settings::keep_company(tx, &document.company)?;
             settings::keep_look(tx, &document.look)?;
-            all(tx, &document.units)?;
-            all(tx, &document.leaders)?;
-            all(tx, &document.placements)?;
-            all(tx, &document.calendars)?;
-            all(tx, &document.calendar_uses)?;
-            all(tx, &document.closures)?;
-            all(tx, &document.absences)?;
-            all(tx, &document.worked_holidays)?;
-            all(tx, &document.worked_days)?;
-            all(tx, &document.standings)?;
-            all(tx, &document.entries)?;
-            all(tx, &document.felt)?;
-            all(tx, &document.occurrences)?;
-            all(tx, &document.facts)?;
-            all(tx, &document.terms)?;
-            all(tx, &document.our_words)?;
-            all(tx, &document.conversations)?;
-            all(tx, &document.standing_dates)?;
-            all(tx, &document.conversation_facts)?;
-            all(tx, &document.openers_asked)?;
-            all(tx, &document.findings)?;
-            all(tx, &document.promises)?;
-            all(tx, &document.calendar_sources)?;
-            all(tx, &document.busy_blocks)?;
-            all(tx, &document.imported_events)?;
-            all(tx, &document.cancelled_meetings)?;
-            all(tx, &document.exported_events)?;
+            add_all(tx, document)?;
             references::require_all(tx)
         })?;
         Ok(changes)
     }
 }
+
+macro_rules! add_each {
+    ($($list:ident: $record:ty;)+) => {
+        fn add_all(tx: &Db, document: &Records) -> Result<()> {
+            $(all::<$record>(tx, &document.$list)?;)+
+            Ok(())
+        }
+    };
+}
+
+each_record!(add_each);
 
 /// Adds rows; where one is refused, says which.
 fn all<R: Record>(tx: &Db, rows: &[R]) -> Result<()> {

@@ -10,9 +10,10 @@ use serde::{Deserialize, Serialize};
 use crate::{Id, calendar::FiscalCalendar, calendar::Weekday, leaders::Leader};
 
 /// A business unit.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, overture_record::Record)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[record(table = "unit", kind = "unit")]
 pub struct Unit {
     /// Its id.
     pub id: Id<Unit>,
@@ -77,9 +78,10 @@ impl UnitPlace {
 }
 
 /// A word of the unit, and what we would have said.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, overture_record::Record)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[record(table = "term", kind = "term")]
 pub struct Term {
     /// Its id.
     pub id: Id<Term>,
@@ -102,9 +104,10 @@ pub struct Term {
 }
 
 /// A fiscal calendar that a unit or the company reports by.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, overture_record::Record)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[record(table = "fiscal_calendar", kind = "calendar", validate = crate::validate::calendar)]
 pub struct NamedCalendar {
     /// Its id.
     pub id: Id<NamedCalendar>,
@@ -114,13 +117,15 @@ pub struct NamedCalendar {
     /// What people call it.
     pub name: String,
     /// How its years and periods run.
+    #[column("rule")]
     pub calendar: FiscalCalendar,
 }
 
 /// From which day a calendar holds for a unit, or for the company.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, overture_record::Record)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[record(table = "unit_calendar", kind = "use of a calendar")]
 pub struct CalendarUse {
     /// Its id.
     pub id: Id<CalendarUse>,
@@ -133,13 +138,15 @@ pub struct CalendarUse {
     /// The calendar.
     pub calendar_id: Id<NamedCalendar>,
     /// Its first day.
+    #[column("from_date")]
     pub from: NaiveDate,
 }
 
 /// Days on which the company or a unit is shut.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, overture_record::Record)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[record(table = "closure", kind = "closure", validate = crate::validate::closure)]
 pub struct Closure {
     /// Its id.
     pub id: Id<Closure>,
@@ -165,9 +172,10 @@ pub struct Closure {
 }
 
 /// A single day worked that would otherwise be off: a weekend day, a holiday or a closure.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, overture_record::Record)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[record(table = "worked_day", kind = "worked day")]
 pub struct WorkedDay {
     /// Its id.
     pub id: Id<WorkedDay>,
@@ -188,9 +196,10 @@ pub struct WorkedDay {
 }
 
 /// Who runs which unit from when to when.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, overture_record::Record)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[record(table = "placement", kind = "placement")]
 pub struct Placement {
     /// Its id.
     pub id: Id<Placement>,
@@ -206,8 +215,10 @@ pub struct Placement {
     pub role: String,
     /// First day in it, if known.
     #[serde(default)]
+    #[column("from_date")]
     pub from: Option<NaiveDate>,
     /// Last day in it; `None` is the current one.
     #[serde(default)]
+    #[column("to_date")]
     pub to: Option<NaiveDate>,
 }

@@ -6,12 +6,12 @@ use crate::{
     calendar::{recurrence::DayRule, zones},
     conversations::Conversation,
     homework::Fact,
-    leaders::{DayHours, Leader},
+    leaders::{Absence, DayHours, Leader},
     me::{Company, Me},
     records::BusyBlock,
-    rhythm::{Entry, EntryRule},
+    rhythm::{Entry, EntryRule, StoredOccurrence},
     standing::Standing,
-    units::NamedCalendar,
+    units::{Closure, NamedCalendar},
 };
 
 /// The longest time that somebody can be busy in one go, in days.
@@ -19,6 +19,18 @@ const LONGEST_BUSY: i64 = 3_660;
 
 /// The longest text that fits into the middle of a sentence, in characters.
 const SAY_AS: usize = 40;
+
+pub(crate) fn absence(absence: &Absence) -> Result<()> {
+    span(absence.first, absence.last)
+}
+
+pub(crate) fn closure(closure: &Closure) -> Result<()> {
+    span(closure.first, closure.last)
+}
+
+pub(crate) fn occurrence(occurrence: &StoredOccurrence) -> Result<()> {
+    span(occurrence.first, occurrence.last)
+}
 
 pub(crate) fn entry(entry: &Entry) -> Result<()> {
     between("before", entry.before, 0, 60)?;

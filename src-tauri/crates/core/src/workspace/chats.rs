@@ -18,8 +18,8 @@ use crate::{
     promises::Promise,
     store::{
         Db,
+        note::{keep_note, note_column},
         row::{delete, delete_where, get, insert, load, overwrite, update},
-        tables::{keep_note, note_column},
     },
 };
 

@@ -7,7 +7,7 @@ use super::{
     list::SEARCHED,
     tests::{file_with_rows, today},
 };
-use crate::{search::HitKind, store::tables::LOGGED, words::Words};
+use crate::{search::HitKind, store::tables, words::Words};
 
 /// Text columns that no person types: choices, dates, codes, rules, and what a calendar file says.
 const NOT_TYPED: &[&str] = &[
@@ -147,7 +147,7 @@ pub(super) const ROWS: &str = "
 
 fn text_columns(db: &Connection) -> Vec<String> {
     let mut columns: Vec<String> = Vec::new();
-    for table in LOGGED {
+    for table in tables::logged() {
         let mut statement = db
             .prepare("SELECT name FROM pragma_table_info(?1) WHERE type = 'TEXT'")
             .unwrap();
