@@ -673,7 +673,7 @@ label: string, };
 /**
  * Kinds of records that reasons come from.
  */
-export type ChangeKind = "entry" | "leader" | "me" | "absences" | "closures" | "conversation" | "standing";
+export type ChangeKind = "entry" | "packs" | "leader" | "me" | "absences" | "closures" | "conversation" | "standing";
 
 /**
  * An entry of a pack with a rule of somebody's own.
@@ -3183,6 +3183,10 @@ unit: Unit,
  */
 placements: Array<NamedPlacement>, 
 /**
+ * Whether the rhythm of the unit or the leader is known.
+ */
+rhythmKnown: boolean, 
+/**
  * Ten weeks from today.
  */
 strip: Strip, 
@@ -3291,6 +3295,10 @@ late: boolean,
  * How ready the homework is, 0 to 100.
  */
 readiness: number, 
+/**
+ * Whether the rhythm of the unit or the leader is known.
+ */
+rhythmKnown: boolean, 
 /**
  * The next good days.
  */
@@ -4846,6 +4854,10 @@ weeks: Array<PlannerWeek>,
  * Every active leader, in order.
  */
 rows: Array<PlannerRow>, 
+/**
+ * Units of these leaders whose rhythm is not known yet.
+ */
+unknown: Array<UnknownUnit>, 
 /**
  * The plan.
  */
@@ -6476,6 +6488,10 @@ readiness: Readiness,
  */
 entries: Array<Entry>, 
 /**
+ * Whether they tell what its year is like.
+ */
+rhythmKnown: boolean, 
+/**
  * The fiscal calendar that holds today; none where the calendar year does.
  */
 calendar: NamedCalendar | null, 
@@ -6500,6 +6516,19 @@ country: string | null,
  * Subdivision of `country`, as the holiday data names it.
  */
 subdivision: string | null, };
+
+/**
+ * A unit of which no rhythm is known.
+ */
+export type UnknownUnit = { 
+/**
+ * The unit.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, };
 
 /**
  * Where a span ends.
@@ -6538,7 +6567,7 @@ from: string, };
 /**
  * What a day is good for.
  */
-export type Verdict = "avoid" | "possible" | "good";
+export type Verdict = "avoid" | "possible" | "unknown" | "good";
 
 /**
  * Something worth doing, with its reason and one action.
@@ -6934,6 +6963,10 @@ unitId: string | null,
  * Its name.
  */
 name: string, 
+/**
+ * Whether the unit's rhythm is known; the company's always is.
+ */
+known: boolean, 
 /**
  * One per column.
  */

@@ -9,7 +9,7 @@ use crate::{
     calendar::{Now, Weekday, WorkingDays, zones::Zone},
     conversations::{ChatTime, ConversationState, Purpose},
     leaders::{Absence, DayHours, Leader},
-    rhythm::{Entry, FeltYear, Rhythm},
+    rhythm::{Entry, FeltYear, Rhythm, is_known_of},
 };
 
 use super::{my_side::Taken, times::Learned};
@@ -23,6 +23,8 @@ pub(super) struct TheirSide<'a> {
     pub(super) zone: Zone,
     pub(super) days: Rc<WorkingDays>,
     pub(super) felt: Rc<FeltYear<'a>>,
+    /// Whether anybody told us what the year of the unit, or of the leader, is like.
+    pub(super) rhythm_known: bool,
     pub(super) absences: Vec<&'a Absence>,
     /// All conversations with the leader, in order.
     pub(super) chats: Vec<ChatTime<'a>>,
@@ -125,6 +127,7 @@ impl<'a> TheirSide<'a> {
             zone,
             days: rhythm.leader_days(leader.id),
             felt,
+            rhythm_known: is_known_of(records, leader),
             absences: records
                 .absences
                 .iter()
