@@ -63,8 +63,8 @@ describe('a month of all units', () => {
     load,
     state: 'expected',
     note: '',
-    before: 0,
-    after: 0,
+    before: null,
+    after: null,
     cause: '',
   });
   const month: MonthView = {

@@ -22,7 +22,7 @@ pub(super) fn cause(records: &Records, entry: &Entry, dated: &Dated) -> String {
                 } else {
                     let unit = unit_of(records, entry.scope);
                     let calendar = fiscal_on(records, unit, dated.span.first);
-                    in_words(from, until, part(rule.boundary, from, &calendar))
+                    in_words(from, until, part(rule.boundary, from, calendar))
                 }
             })
         }
@@ -74,7 +74,7 @@ fn in_words(from: i32, until: i32, part: &str) -> Option<String> {
 }
 
 /// Returns what working days are counted in: what begins at the boundary, or what ends there.
-fn part(boundary: Boundary, from: i32, calendar: &FiscalCalendar) -> &'static str {
+fn part(boundary: Boundary, from: i32, calendar: FiscalCalendar) -> &'static str {
     match boundary {
         Boundary::Period | Boundary::PeriodInsideQuarter => match calendar {
             FiscalCalendar::MonthBased { first_day: 1, .. } => "the month",
