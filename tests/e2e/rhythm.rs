@@ -6,6 +6,7 @@ use std::process::Command;
 use serde_json::{Value, json};
 
 use crate::harness::{App, Hands, Start, program};
+use crate::screens::leader;
 
 /// Returns how many rows a list of the full export has.
 async fn count(app: &App, list: &str) -> usize {
@@ -14,6 +15,28 @@ async fn count(app: &App, list: &str) -> usize {
     let text = fs::read_to_string(path).unwrap();
     let document: Value = serde_json::from_str(&text).unwrap();
     document[list].as_array().unwrap().len()
+}
+
+#[tokio::test]
+async fn an_unknown_rhythm_is_said_until_a_pack_is_added() {
+    let app = App::start(&Start::sample()).await;
+    let people = json!({"text": "Ada, Chief Counsel, Chambers", "dryRun": false});
+    app.command("people_paste", people).await;
+    let leader = leader(&app, "Chief Counsel").await;
+    for route in [
+        json!({"screen": "rhythm", "view": "year"}),
+        json!({"screen": "planner"}),
+        json!({"screen": "leader", "id": leader}),
+    ] {
+        app.visit(&route).await;
+        app.until_text_in_main("Rhythm not known yet: Chambers")
+            .await;
+        app.assert_accessible("an unknown rhythm").await;
+    }
+    app.click("button", "Add a starter pack").await;
+    app.until_text_in_dialog("Summer weeks").await;
+    app.click("button", "~Add ").await;
+    app.until_no_text_in_main("Rhythm not known yet").await;
 }
 
 #[tokio::test]

@@ -16,6 +16,7 @@
 //! | `hostile` | bad input gets a sentence, and nothing is lost |
 //! | `imports` | calendar files: a look, an import, the same again, and back |
 //! | `worked_days` | days worked by the public calendar, by hand and by one leader |
+//! | `unknown_rhythm` | a unit without entries: no day is called good, on any screen |
 //! | `zones` | a chat far away: my day and the leader's on every screen |
 //! | `meetings` | messages about meetings, my addresses, chats that were exported and cancelled |
 //! | `transfer` | a full export comes back as the same data |
@@ -42,5 +43,6 @@ mod search;
 mod standing;
 mod table;
 mod transfer;
+mod unknown_rhythm;
 mod worked_days;
 mod zones;

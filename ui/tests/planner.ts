@@ -55,6 +55,7 @@ export function slot(leaderId: string, who: string, date: string): ProposedSlot 
 export const plan: PlannerScreen = {
   first: TODAY,
   last: addDays(TODAY, DAYS - 1),
+  unknown: [],
   weeks: [
     { monday: '2026-11-16', taken: 1, room: 3, free: false },
     { monday: '2026-11-23', taken: 0, room: 3, free: false },

@@ -673,7 +673,7 @@ label: string, };
 /**
  * Kinds of records that reasons come from.
  */
-export type ChangeKind = "entry" | "leader" | "me" | "absences" | "calendars" | "closures" | "conversation" | "standing";
+export type ChangeKind = "entry" | "packs" | "leader" | "me" | "absences" | "closures" | "conversation" | "standing";
 
 /**
  * An entry of a pack with a rule of somebody's own.
@@ -2120,10 +2120,6 @@ message: string | null,
  */
 knownSince: string | null, 
 /**
- * Whether an import would remember that meetings do not take place, against older messages.
- */
-remembers: boolean, 
-/**
  * How many are new.
  */
 new: number, 
@@ -3187,6 +3183,10 @@ unit: Unit,
  */
 placements: Array<NamedPlacement>, 
 /**
+ * Whether the rhythm of the unit or the leader is known.
+ */
+rhythmKnown: boolean, 
+/**
  * Ten weeks from today.
  */
 strip: Strip, 
@@ -3295,6 +3295,10 @@ late: boolean,
  * How ready the homework is, 0 to 100.
  */
 readiness: number, 
+/**
+ * Whether the rhythm of the unit or the leader is known.
+ */
+rhythmKnown: boolean, 
 /**
  * The next good days.
  */
@@ -3422,7 +3426,7 @@ guidedOn: string | null, };
 /**
  * How much of the query a hit holds.
  */
-export type Match = "all" | "similar" | "some";
+export type Match = "all" | "some";
 
 /**
  * What is open after an absence.
@@ -4850,6 +4854,10 @@ weeks: Array<PlannerWeek>,
  * Every active leader, in order.
  */
 rows: Array<PlannerRow>, 
+/**
+ * Units of these leaders whose rhythm is not known yet.
+ */
+unknown: Array<UnknownUnit>, 
 /**
  * The plan.
  */
@@ -6480,6 +6488,10 @@ readiness: Readiness,
  */
 entries: Array<Entry>, 
 /**
+ * Whether they tell what its year is like.
+ */
+rhythmKnown: boolean, 
+/**
  * The fiscal calendar that holds today; none where the calendar year does.
  */
 calendar: NamedCalendar | null, 
@@ -6504,6 +6516,19 @@ country: string | null,
  * Subdivision of `country`, as the holiday data names it.
  */
 subdivision: string | null, };
+
+/**
+ * A unit of which no rhythm is known.
+ */
+export type UnknownUnit = { 
+/**
+ * The unit.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, };
 
 /**
  * Where a span ends.
@@ -6542,7 +6567,7 @@ from: string, };
 /**
  * What a day is good for.
  */
-export type Verdict = "avoid" | "possible" | "good";
+export type Verdict = "avoid" | "possible" | "unknown" | "good";
 
 /**
  * Something worth doing, with its reason and one action.
@@ -6938,6 +6963,10 @@ unitId: string | null,
  * Its name.
  */
 name: string, 
+/**
+ * Whether the unit's rhythm is known; the company's always is.
+ */
+known: boolean, 
 /**
  * One per column.
  */

@@ -35,10 +35,17 @@ const year: YearView = {
     [{ label: 'Nov', aside: 'P8', from: 0, columns: 4 }],
   ],
   lanes: [
-    { unitId: null, name: 'Tarnbrook', cells: [cell({}), cell({}), cell({}), cell({})], runs: [] },
+    {
+      unitId: null,
+      name: 'Tarnbrook',
+      known: true,
+      cells: [cell({}), cell({}), cell({}), cell({})],
+      runs: [],
+    },
     {
       unitId: 'u1',
       name: 'Finance',
+      known: true,
       runs: [{ from: 0, columns: 1, name: 'Period close', load: 'critical' }],
       cells: [
         cell({ load: 'critical', cause: ['Period close, WD-1 to WD+4'] }),

@@ -2,10 +2,7 @@
 
 import { addDays } from '../dates';
 import type { Agenda, Occurrence } from '../ipc/generated';
-import { nameOf } from './month';
-
-/** Where a load stands among others of the same day. */
-export const WEIGHT = { critical: 0, busy: 1, open: 2, normal: 3 } as const;
+import { nameOf, WEIGHT } from './month';
 
 export interface AgendaWeek {
   first: string;

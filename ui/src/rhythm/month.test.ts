@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { stageOf } from './chat';
-import { causeOf, nameOf } from './month';
+import type { Load } from '../ipc/generated';
+import { barsByUnit, causeOf, nameOf, type MonthView } from './month';
 
 describe('how far a chat has come', () => {
   it.each([
@@ -30,5 +31,63 @@ describe('what an occurrence says', () => {
     expect(nameOf({ name, scope: { kind: 'unit', id: 'u' }, scopeName: 'Sales' })).toBe(
       'Board · Sales',
     );
+  });
+});
+
+describe('a month of all units', () => {
+  const day = (date: string): MonthView['weeks'][number][number] => ({
+    date,
+    label: null,
+    holiday: null,
+    worked: null,
+    load: null,
+    working: true,
+    occurrences: [],
+  });
+  const dates = ['02', '03', '04', '05', '06'].map((number) => `2026-11-${number}`);
+  const of = (
+    name: string,
+    unit: string,
+    load: Load,
+    first: string,
+    last: string,
+  ): MonthView['occurrences'][number] => ({
+    entryId: name,
+    key: first,
+    name,
+    kind: 'other',
+    scope: { kind: 'unit', id: unit },
+    scopeName: unit,
+    first: `2026-11-${first}`,
+    last: `2026-11-${last}`,
+    load,
+    state: 'expected',
+    note: '',
+    before: null,
+    after: null,
+    cause: '',
+  });
+  const month: MonthView = {
+    first: dates[0] ?? '',
+    last: dates[4] ?? '',
+    weeks: [dates.map(day)],
+    chats: [],
+    occurrences: [
+      of('Forecast', 'Finance', 'busy', '01', '30'),
+      of('Close', 'Finance', 'critical', '03', '04'),
+      of('Board papers', 'Finance', 'busy', '03', '05'),
+      of('Freeze', 'Finance', 'normal', '02', '06'),
+      of('Peak', 'Shops', 'critical', '05', '20'),
+    ],
+  };
+
+  it('has one bar for each unit and day, named by the heaviest thing', () => {
+    const bars = barsByUnit(month).map(({ text, first, last }) => [text, first, last]);
+    expect(bars).toEqual([
+      ['Forecast · Finance', '2026-11-02', '2026-11-02'],
+      ['Close · Finance', '2026-11-03', '2026-11-04'],
+      ['Forecast · Finance', '2026-11-05', '2026-11-06'],
+      ['Peak · Shops', '2026-11-05', '2026-11-06'],
+    ]);
   });
 });

@@ -9,6 +9,9 @@ import { stageOf, type ChatStage } from './chat';
 export type MonthView = Month;
 export type MonthDay = MonthView['weeks'][number][number];
 
+/** Where a load stands among others of the same day. */
+export const WEIGHT = { critical: 0, busy: 1, open: 2, normal: 3 } as const;
+
 export interface BarItem extends Spanning {
   key: string;
   text: string;
@@ -20,7 +23,43 @@ export interface BarItem extends Spanning {
 
 /** Returns what the month shows as bars: chats first, then what recurs. */
 export function barsOf(month: MonthView): BarItem[] {
-  const chats = month.chats.map((chat) => ({
+  return [...chatBars(month), ...month.occurrences.map(barOf)];
+}
+
+/**
+ * Returns the bars of a month of all units: at most one for each unit and day, named by the heaviest
+ * thing on it. What takes nobody's time is left to the list of the day.
+ */
+export function barsByUnit(month: MonthView): BarItem[] {
+  const taking = month.occurrences.filter(
+    ({ load, state }) => load !== 'normal' && state !== 'cancelled',
+  );
+  const owner = ({ scope }: Occurrence): string => JSON.stringify(scope);
+  const owners = [...new Set(taking.map(owner))];
+  const of = (one: string): Occurrence[] => taking.filter((each) => owner(each) === one);
+  return [...chatBars(month), ...owners.flatMap((one) => stretches(month, of(one)))];
+}
+
+/** Returns the runs of days on which the same thing is the heaviest one of its unit. */
+function stretches(month: MonthView, own: Occurrence[]): BarItem[] {
+  const byWeight = own.toSorted(
+    (a, b) => WEIGHT[a.load] - WEIGHT[b.load] || a.first.localeCompare(b.first),
+  );
+  const found: BarItem[] = [];
+  let last: Occurrence | undefined;
+  for (const { date } of month.weeks.flat()) {
+    const top = byWeight.find(({ first, last }) => first <= date && date <= last);
+    const bar = found.at(-1);
+    if (top && top === last && bar) bar.last = date;
+    else if (top)
+      found.push({ ...barOf(top), key: `${barKey(top)} ${date}`, first: date, last: date });
+    last = top;
+  }
+  return found;
+}
+
+function chatBars(month: MonthView): BarItem[] {
+  return month.chats.map((chat) => ({
     key: `chat ${chat.id}`,
     first: chat.date,
     last: chat.date,
@@ -32,8 +71,15 @@ export function barsOf(month: MonthView): BarItem[] {
     // A name on one column would be cut.
     wants: 2,
   }));
-  const occurrences = month.occurrences.map((occurrence) => ({
-    key: `${occurrence.entryId} ${occurrence.key}`,
+}
+
+function barKey(occurrence: Occurrence): string {
+  return `${occurrence.entryId} ${occurrence.key}`;
+}
+
+function barOf(occurrence: Occurrence): BarItem {
+  return {
+    key: barKey(occurrence),
     first: occurrence.first,
     last: occurrence.last,
     text: nameOf(occurrence),
@@ -42,8 +88,7 @@ export function barsOf(month: MonthView): BarItem[] {
     stage: null,
     // What takes nobody's time stands last.
     rank: occurrence.load === 'normal' ? 2 : 1,
-  }));
-  return [...chats, ...occurrences];
+  };
 }
 
 /** Returns the name of an occurrence with whose it is: "Period close · Finance". */

@@ -54,6 +54,17 @@ export function clearOfChats(run: Run, cells: readonly Pick<Cell, 'chats'>[]): R
   return best;
 }
 
+/** Returns the longest run of columns in which a lane has nothing; no columns where it has none. */
+export function emptyRun(lane: YearLane): { from: number; columns: number } {
+  let best = { from: 0, columns: 0 };
+  let from = 0;
+  for (const [column, { load }] of lane.cells.entries()) {
+    if (load !== 'normal') from = column + 1;
+    else if (column + 1 - from > best.columns) best = { from, columns: column + 1 - from };
+  }
+  return best;
+}
+
 /** Returns the zoom a step nearer (1) or farther (-1); the same at the ends. */
 export function zoomed(zoom: Zoom, step: 1 | -1): Zoom {
   return ZOOMS[ZOOMS.indexOf(zoom) + step] ?? zoom;
@@ -85,6 +96,12 @@ export function cellParts(cell: Cell): string[] {
   return [...parts, ...cell.holidays, ...cell.worked];
 }
 
+/** Returns how heavy a cell is in words; where nobody told us the rhythm, that. */
+export function loadText(lane: YearLane, cell: Cell): string {
+  const unknown = !lane.known && cell.load === 'normal';
+  return t(unknown ? 'verdict.unknown' : `rhythm.load.${cell.load}`);
+}
+
 /** Returns the whole text of a cell: whose, when, how heavy, and why. */
 export function cellLabel(year: YearView, row: number, column: number): string {
   const lane = year.lanes[row];
@@ -93,7 +110,7 @@ export function cellLabel(year: YearView, row: number, column: number): string {
   const head = t('rhythm.year.cell', {
     unit: laneName(lane),
     when: weekText(year, column),
-    load: t(`rhythm.load.${cell.load}`),
+    load: loadText(lane, cell),
   });
   const today = year.zoom === 'year' ? 'rhythm.year.cell.today' : 'rhythm.year.cell.day';
   const now = column === columnOfToday(year) ? [t(today)] : [];

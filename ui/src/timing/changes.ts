@@ -8,6 +8,8 @@ export function placeOfChange({ kind, id }: Change, leaderId: string): Route {
       return { screen: 'leader', id: id ?? leaderId };
     case 'entry':
       return { screen: 'rhythm', view: 'entries', entryId: id ?? undefined };
+    case 'packs':
+      return id ? { screen: 'unit', id } : { screen: 'rhythm', view: 'entries' };
     case 'standing':
       return { screen: 'leader', id: leaderId };
     case 'conversation':

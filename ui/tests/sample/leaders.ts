@@ -92,12 +92,14 @@ export const rows: LeaderRow[] = [
   promisesTheirs: at % 3,
   late: at === 1,
   readiness: 80 - at * 15,
+  rhythmKnown: true,
   nextGood: at === 1 ? null : { first: '2026-11-24', last: '2026-11-25', text: 'Tue 24 – Wed 25' },
   strip: strip.filter((day) => weekdayNumber(day.date) < 5).map((day) => day.verdict),
 }));
 
 export const page: LeaderPage = {
   leader,
+  rhythmKnown: true,
   unit,
   placements: [],
   strip: { days: strip },

@@ -104,8 +104,7 @@ fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), ApiError> {
         }
         Command::CallLines => {
             let session = session(arguments, IfMissing::Create)?;
-            lines::answer_all(&session, &mut io::stdin().lock(), out)
-                .map_err(|problem| ApiError::internal(problem.to_string()))
+            written(lines::answer_all(&session, &mut io::stdin().lock(), out))
         }
     }
 }
@@ -170,10 +169,14 @@ fn own_file() -> Option<PathBuf> {
 }
 
 fn put(out: &mut impl Write, text: &str) -> Result<(), ApiError> {
-    match writeln!(out, "{}", text.trim_end()) {
-        // Whoever reads has read enough, as `head` does.
+    written(writeln!(out, "{}", text.trim_end()))
+}
+
+/// Returns success as well where the reader closed the pipe early, as `head` does.
+fn written(result: io::Result<()>) -> Result<(), ApiError> {
+    match result {
         Err(problem) if problem.kind() == io::ErrorKind::BrokenPipe => Ok(()),
-        written => written.map_err(|problem| ApiError::internal(problem.to_string())),
+        result => result.map_err(|problem| ApiError::internal(problem.to_string())),
     }
 }
 
@@ -192,4 +195,40 @@ fn put_answer(
 
 fn say_error(sentence: &str) {
     let _ = writeln!(io::stderr(), "{sentence}");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A pipe whose reader is gone.
+    struct Closed;
+
+    impl Write for Closed {
+        fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+            Err(io::ErrorKind::BrokenPipe.into())
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn every_command_ends_quietly_when_its_reader_is_gone() {
+        for line in [
+            "--help",
+            "--sample week",
+            "--sample --json week",
+            "--sample call leaders",
+        ] {
+            let words = line.split(' ').map(std::ffi::OsString::from);
+            let arguments = Arguments::read(words).unwrap();
+            assert!(run(&arguments, &mut Closed).is_ok(), "{line}");
+        }
+        let arguments = Arguments::read(["--sample", "call", "-"].map(Into::into)).unwrap();
+        let session = session(&arguments, IfMissing::Create).unwrap();
+        let mut requests = br#"{"name": "week"}"#.as_slice();
+        assert!(written(lines::answer_all(&session, &mut requests, &mut Closed)).is_ok());
+    }
 }

@@ -39,7 +39,6 @@ it('shows what it is given and nothing else', async () => {
       card.wording,
       'Solved first time: 68 % weekly service report 12 days old',
       'I said I would half a page on the listening hour: sent two days ago',
-      'Waiting for nothing New since we met –',
     ]
       .map(letters)
       .join(''),

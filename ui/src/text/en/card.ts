@@ -3,8 +3,6 @@ export const card = {
   'card.iOwe': 'I said I would',
   'card.waitingFor': 'Waiting for',
   'card.newSince': 'New since we met',
-  'card.nothing': 'nothing',
-  'card.none': '–',
   'card.copy': 'Copy as text',
   'card.copied': 'Copied',
   'card.print': 'Print',

@@ -57,7 +57,7 @@ export const firstrun = {
   'firstrun.packs.entries.one': '1 entry: {names}',
   'firstrun.packs.entries.other': '{count} entries: {names}',
   'firstrun.packs.nothing':
-    'Without a pack every working day counts as a good one until you add entries.',
+    'Without a pack its rhythm is not known yet, and no day is called good until you add entries.',
 
   'firstrun.done.title': 'Here is what that comes to',
   'firstrun.done.lead':

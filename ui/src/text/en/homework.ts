@@ -98,8 +98,6 @@ export const homework = {
   'unit.terms.close': 'Close',
   'unit.rhythm': 'Rhythm',
   'unit.rhythm.open': 'See their year',
-  'unit.rhythm.empty':
-    'What recurs in their year decides when a chat is welcome. A starter pack has the usual dates.',
   'unit.rhythm.more': 'and {count} more',
   'unit.findings': 'What was said',
   'unit.findings.empty': 'What you keep from debriefs gathers here.',

@@ -18,6 +18,7 @@ export const plan = {
   'plan.half.afternoon': 'Afternoon',
   'plan.verdict.good': 'Good day',
   'plan.verdict.possible': 'Possible',
+  'plan.verdict.unknown': 'Rhythm not known yet',
   'plan.verdict.avoid': 'Better not: it can still be planned',
   'plan.for': 'For it',
   'plan.against': 'Against it',

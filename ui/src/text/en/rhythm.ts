@@ -20,6 +20,9 @@ export const rhythm = {
   'rhythm.none.text':
     'Closes, reviews, peaks and quiet weeks belong here. With them, every day says by itself whether it is a good one for a chat.',
   'rhythm.none.action': 'Choose entries from a pack',
+  'rhythm.unknown': 'Rhythm not known yet: {units}. Until it is, no day is called good.',
+  'rhythm.unknown.add': 'Add a starter pack',
+  'rhythm.unknown.lane': 'Rhythm not known yet',
 
   'rhythm.year.label': 'The year {name}, a row for each unit, a column for each week',
   'rhythm.year.days': '{name}, a row for each unit, a column for each day',

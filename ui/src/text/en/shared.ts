@@ -32,6 +32,7 @@ export const shared = {
 
   'verdict.good': 'good',
   'verdict.possible': 'possible',
+  'verdict.unknown': 'not known yet',
   'verdict.avoid': 'better not',
   'load.open': 'open',
   'load.normal': 'normal',

@@ -5,6 +5,7 @@ export const timing = {
   'timing.legend': 'What the marks mean',
   'timing.legend.good': 'good',
   'timing.legend.possible': 'possible',
+  'timing.legend.unknown': 'not known yet',
   'timing.legend.avoid': 'better not',
   'timing.legend.chat': 'a chat',
   'timing.cell': '{day}: {verdict}',

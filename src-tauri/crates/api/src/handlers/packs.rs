@@ -22,7 +22,8 @@ use crate::{
 /// Returns the starter packs, and which suits each unit.
 pub(crate) fn list(call: &mut Call<'_>, _: Nothing) -> Result<PackList, ApiError> {
     let records = call.records()?;
-    let all = &assets::packs()?.packs;
+    let known = assets::packs()?;
+    let all = &known.packs;
     let views = all.iter().map(|pack| PackView {
         key: pack.key.clone(),
         name: pack.name.clone(),
@@ -43,7 +44,7 @@ pub(crate) fn list(call: &mut Call<'_>, _: Nothing) -> Result<PackList, ApiError
     });
     let guess = records.units.iter().map(|unit| UnitPack {
         unit_id: unit.id,
-        pack: guessed(all, &unit.name),
+        pack: guessed(known, &unit.name),
         has: records
             .entries
             .iter()
@@ -72,7 +73,7 @@ fn has(packs: &[assets::Pack], entry: &Entry) -> Option<PackHas> {
 
 /// Returns which pack suits a unit of each name.
 pub(crate) fn guess(_: &mut Call<'_>, request: GuessPacks) -> Result<Vec<PackGuess>, ApiError> {
-    let all = &assets::packs()?.packs;
+    let all = assets::packs()?;
     let guess = request.units.into_iter().map(|unit| PackGuess {
         pack: guessed(all, &unit),
         unit,
@@ -80,9 +81,8 @@ pub(crate) fn guess(_: &mut Call<'_>, request: GuessPacks) -> Result<Vec<PackGue
     Ok(guess.collect())
 }
 
-fn guessed(packs: &[assets::Pack], unit: &str) -> Option<String> {
-    let suiting = packs.iter().find(|pack| pack.suits(unit));
-    suiting.map(|pack| pack.key.clone())
+fn guessed(packs: &assets::Packs, unit: &str) -> Option<String> {
+    packs.guess(unit).map(|pack| pack.key.clone())
 }
 
 /// Returns the dates that a pack would bring a unit; stores nothing.

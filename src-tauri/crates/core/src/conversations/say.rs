@@ -5,7 +5,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::calendar::Weekday;
+use crate::calendar::{Weekday, nth};
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -32,6 +32,17 @@ pub fn number(n: i64) -> String {
         .ok()
         .and_then(|n| SMALL.get(n))
         .map_or_else(|| n.to_string(), |word| (*word).to_owned())
+}
+
+/// Returns "first" to "twelfth", then "13th".
+pub fn ordinal(n: u32) -> String {
+    const WORDS: [&str; 12] = [
+        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+        "tenth", "eleventh", "twelfth",
+    ];
+    let index = usize::try_from(n).ok().and_then(|n| n.checked_sub(1));
+    let word = index.and_then(|index| WORDS.get(index));
+    word.map_or_else(|| nth(n), |word| (*word).to_owned())
 }
 
 /// Returns "one day", "12 days": a count with its noun, in words up to twelve.

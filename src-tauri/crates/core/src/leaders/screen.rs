@@ -14,6 +14,7 @@ use crate::{
     homework::{Fact, Readiness, facts_for, readiness},
     openers::{CourseLine, Guidance, HeldBack, NextOpeners, course, next, purpose, told_before},
     promises::Promise,
+    rhythm::is_known_of,
     standing::screen::{StandingSeries, series},
     timing::{Due, NextGood, Outlook, Slots, Strip, Verdict},
     units::{Placement, Unit},
@@ -64,6 +65,8 @@ pub struct LeaderRow {
     pub late: bool,
     /// How ready the homework is, 0 to 100.
     pub readiness: u8,
+    /// Whether the rhythm of the unit or the leader is known.
+    pub rhythm_known: bool,
     /// The next good days.
     pub next_good: Option<NextGood>,
     /// The verdicts of the next fifty working days.
@@ -111,6 +114,8 @@ pub struct LeaderPage {
     pub unit: Unit,
     /// Where the person was and is, newest first.
     pub placements: Vec<NamedPlacement>,
+    /// Whether the rhythm of the unit or the leader is known.
+    pub rhythm_known: bool,
     /// Ten weeks from today.
     pub strip: Strip,
     /// Up to three moments.
@@ -218,6 +223,7 @@ fn row(
         promises_theirs: open(Side::Leader),
         late: !purpose::late(records, leader.id, today).is_empty(),
         readiness: readiness(records, leader.unit_id, Some(leader.id), today).percent,
+        rhythm_known: is_known_of(records, leader),
         next_good: outlook.next_good(leader.id),
         strip: outlook.working_strip(leader.id, STRIP_DAYS),
         leader: leader.clone(),
@@ -257,18 +263,17 @@ pub fn page(
     let mut facts: Vec<Fact> = facts_for(records, unit.id, Some(id)).cloned().collect();
     facts.sort_by_key(|fact| (fact.topic, std::cmp::Reverse(fact.as_of)));
     let chats = chats(records, id);
+    let line = |time: &ChatTime<'_>| chat_line(records, time.chat(), now);
     Some(LeaderPage {
         placements: placements(records, id),
+        rhythm_known: is_known_of(records, leader),
         strip: outlook.strip(id, today, PAGE_DAYS),
         slots: outlook.slots(id, today, PAGE_DAYS, SLOTS),
         due: outlook.due(id)?,
         next: next(records, outlook, guidance, id, today, today)?,
         course: course(records, id, unit.id, today),
         promises: conversations::promises(records, id, today),
-        lines: chats
-            .iter()
-            .map(|time| chat_line(records, time.chat(), now))
-            .collect(),
+        lines: chats.iter().map(line).collect(),
         conversations: chats.iter().map(|time| time.chat().clone()).collect(),
         facts,
         readiness: readiness(records, unit.id, Some(id), today),
@@ -321,12 +326,8 @@ fn chats(records: &Records, leader: Id<Leader>) -> Vec<ChatTime<'_>> {
 }
 
 fn findings(records: &Records, leader: Id<Leader>) -> Vec<Finding> {
-    let mut findings: Vec<Finding> = records
-        .findings
-        .iter()
-        .filter(|finding| finding.leader_id == leader)
-        .cloned()
-        .collect();
+    let theirs = |finding: &&Finding| finding.leader_id == leader;
+    let mut findings: Vec<Finding> = records.findings.iter().filter(theirs).cloned().collect();
     findings.sort_by_key(|finding| std::cmp::Reverse((finding.said_on, finding.id)));
     findings
 }
@@ -334,7 +335,6 @@ fn findings(records: &Records, leader: Id<Leader>) -> Vec<Finding> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::conversations::Purpose;
     use crate::conversations::testing::{World, morning};
     use crate::openers::{Depth, shipped};
 

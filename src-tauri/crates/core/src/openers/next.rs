@@ -130,7 +130,7 @@ pub const fn purpose_name(purpose: Purpose) -> &'static str {
         Purpose::ReportingBack => "reporting back",
         Purpose::TheirTopic => "their topic",
         Purpose::InPassing => "in passing",
-        Purpose::Repair => "repair",
+        Purpose::Repair => "my promise",
         Purpose::Goodbye => "goodbye",
     }
 }

@@ -1,21 +1,90 @@
-//! The words that name a cause: "P8 close, WD-1 to WD+4", "Budget build, 26 Nov to 7 Jan".
+//! The words that name a cause: "P8 close, WD-1 to WD+4", "Service review, third to fourth working day
+//! of the month", "Budget build, 26 Nov to 7 Jan".
 
 use crate::{
-    calendar::{FiscalRule, Offset, Until},
-    rhythm::{Dated, Entry, EntryRule, say},
+    Records,
+    calendar::{Boundary, FiscalCalendar, FiscalRule, Offset, Until},
+    conversations::say::{number, ordinal},
+    rhythm::{Dated, Entry, EntryRule, calendars::fiscal_on, expand::unit_of, say},
 };
+
+/// Packs of units in which people say "WD+4" themselves.
+const SHORT_IN: [&str; 2] = ["finance.", "sales."];
 
 /// Returns the cause that an occurrence is: working-day positions where its rule says them and its
 /// dates are the rule's own, else dates.
-pub(super) fn cause(entry: &Entry, dated: &Dated) -> String {
+pub(super) fn cause(records: &Records, entry: &Entry, dated: &Dated) -> String {
     let positions = match &entry.rule {
-        EntryRule::Fiscal { rule } if dated.computed => working_days(rule),
+        EntryRule::Fiscal { rule } if dated.computed => {
+            working_days(rule).and_then(|(from, until)| {
+                if speaks_short(entry) {
+                    Some(short(from, until))
+                } else {
+                    let unit = unit_of(records, entry.scope);
+                    let calendar = fiscal_on(records, unit, dated.span.first);
+                    in_words(from, until, part(rule.boundary, from, calendar))
+                }
+            })
+        }
         EntryRule::Fiscal { .. } | EntryRule::Recurring { .. } | EntryRule::Once { .. } => None,
     };
     let name = named(entry, dated);
     match positions {
         Some(positions) => format!("{name}, {positions}"),
         None => format!("{name}, {}", say::range(dated.span.first, dated.span.last)),
+    }
+}
+
+fn speaks_short(entry: &Entry) -> bool {
+    let key = entry.pack_key.as_deref().unwrap_or_default();
+    SHORT_IN.iter().any(|pack| key.starts_with(pack))
+}
+
+/// Returns "WD-1 to WD+4".
+fn short(from: i32, until: i32) -> String {
+    if until == from {
+        format!("WD{from:+}")
+    } else {
+        format!("WD{from:+} to WD{until:+}")
+    }
+}
+
+/// Returns "third to fourth working day of the month", "last five working days of the quarter"; nothing
+/// where dates say it better.
+fn in_words(from: i32, until: i32, part: &str) -> Option<String> {
+    let (first, last) = (from.unsigned_abs(), until.unsigned_abs());
+    match (from, until) {
+        (1, 2..) => Some(format!(
+            "first {} working days of {part}",
+            number(until.into())
+        )),
+        (1.., _) if from == until => Some(format!("{} working day of {part}", ordinal(first))),
+        (1.., _) => Some(format!(
+            "{} to {} working day of {part}",
+            ordinal(first),
+            ordinal(last)
+        )),
+        (-1, -1) => Some(format!("last working day of {part}")),
+        (i32::MIN..=-2, -1) => Some(format!(
+            "last {} working days of {part}",
+            number(first.into())
+        )),
+        _ => None,
+    }
+}
+
+/// Returns what working days are counted in: what begins at the boundary, or what ends there.
+fn part(boundary: Boundary, from: i32, calendar: FiscalCalendar) -> &'static str {
+    match boundary {
+        Boundary::Period | Boundary::PeriodInsideQuarter => match calendar {
+            FiscalCalendar::MonthBased { first_day: 1, .. } => "the month",
+            FiscalCalendar::MonthBased { .. } | FiscalCalendar::WeekBased { .. } => "the period",
+        },
+        Boundary::Quarter | Boundary::QuarterInsideYear => "the quarter",
+        Boundary::SecondHalf if from > 0 => "the second half-year",
+        Boundary::SecondHalf => "the first half-year",
+        Boundary::Half => "the half-year",
+        Boundary::Year => "the fiscal year",
     }
 }
 
@@ -35,7 +104,8 @@ fn named(entry: &Entry, dated: &Dated) -> String {
     }
 }
 
-fn working_days(rule: &FiscalRule) -> Option<String> {
+/// Returns the first and last working day of a rule, counted from the boundary.
+fn working_days(rule: &FiscalRule) -> Option<(i32, i32)> {
     let Offset::WorkingDays { n: from } = rule.from else {
         return None;
     };
@@ -47,9 +117,28 @@ fn working_days(rule: &FiscalRule) -> Option<String> {
         Until::Days { length: 1 } => from,
         Until::Offset { .. } | Until::Days { .. } | Until::WorkingDays { .. } => return None,
     };
-    Some(if until == from {
-        format!("WD{from:+}")
-    } else {
-        format!("WD{from:+} to WD{until:+}")
-    })
+    Some((from, until))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn working_days_are_said_in_words() {
+        for (from, until, said) in [
+            (8, 8, Some("eighth working day of the month")),
+            (3, 4, Some("third to fourth working day of the month")),
+            (1, 5, Some("first five working days of the month")),
+            (16, 25, Some("16th to 25th working day of the month")),
+            (-1, -1, Some("last working day of the month")),
+            (-5, -1, Some("last five working days of the month")),
+            // Dates say these better.
+            (-9, -7, None),
+            (-5, 5, None),
+        ] {
+            let words = in_words(from, until, "the month");
+            assert_eq!(words.as_deref(), said, "{from} to {until}");
+        }
+    }
 }

@@ -75,7 +75,7 @@ pub(super) fn expand(
     );
     found.retain(|dated| dated.span.overlaps(&window));
     for dated in &mut found {
-        dated.cause = cause(entry, dated).into();
+        dated.cause = cause(records, entry, dated).into();
     }
     found.sort_by(|a, b| (a.span.first, &a.key).cmp(&(b.span.first, &b.key)));
     found

@@ -73,8 +73,20 @@ pub(crate) fn eight_on(day: &str) -> Now {
     Now::at(date(day).and_hms_opt(8, 0, 0).unwrap(), "Europe/London")
 }
 
-/// Returns a world of unit 1 and leader 1, the Group CFO; me in London.
+/// Returns a world of unit 1, whose rhythm is known, and leader 1, the Group CFO; me in London.
 pub(crate) fn world() -> Records {
+    let mut records = bare_world();
+    records.entries.push(entry(
+        1,
+        "Fair",
+        Load::Normal,
+        once("2001-01-01", "2001-01-01"),
+    ));
+    records
+}
+
+/// Returns the same world without any entry.
+pub(crate) fn bare_world() -> Records {
     let mut records = Records::default();
     records.me.zone = "Europe/London".to_owned();
     for (country, subdivision) in [
@@ -191,10 +203,15 @@ pub(crate) fn absence(leader: Option<Id<Leader>>, first: &str, last: &str) -> Ab
     }
 }
 
+/// Reads the starter packs.
+pub(crate) fn pack_file() -> serde_json::Value {
+    let text = include_str!("../../../../../assets/packs/packs.json");
+    serde_json::from_str(text).unwrap()
+}
+
 /// Returns a starter pack's entries for unit 1, without those to be picked.
 pub(crate) fn pack(key: &str) -> Vec<Entry> {
-    let text = include_str!("../../../../../assets/packs/packs.json");
-    let file: serde_json::Value = serde_json::from_str(text).unwrap();
+    let file = pack_file();
     let packs = file["packs"].as_array().unwrap();
     let pack = packs.iter().find(|pack| pack["key"] == key).unwrap();
     let entries = pack["entries"].as_array().unwrap().iter();

@@ -16,6 +16,8 @@ pub enum Verdict {
     Avoid,
     /// It could be.
     Possible,
+    /// Nothing speaks against it, but the rhythm of the unit is not known yet.
+    Unknown,
     /// A good day.
     Good,
 }
@@ -55,11 +57,13 @@ pub(super) fn advice(date: NaiveDate, mut reasons: Vec<Reason>, question: &Quest
     let verdict = match worst {
         Effect::Ranks => Verdict::Good,
         Effect::Possible => Verdict::Possible,
+        Effect::Unknown => Verdict::Unknown,
         Effect::Avoid if question.their_request => Verdict::Possible,
         Effect::Avoid => Verdict::Avoid,
     };
     let base = match verdict {
         Verdict::Good => 100,
+        Verdict::Unknown => 90,
         Verdict::Possible => 50,
         Verdict::Avoid => 0,
     };

@@ -41,6 +41,9 @@ pub(super) fn judge(
                 .changed_at(ChangeKind::Me, None, "Change my hours".to_owned()),
         );
     }
+    if !theirs.rhythm_known {
+        reasons.push(unknown_rhythm(mine, theirs));
+    }
     rhythm(theirs, date, &mut reasons);
     gap(theirs, date, question, &mut reasons);
     super::standing::on_day(mine, theirs, date, &mut reasons);
@@ -158,6 +161,21 @@ fn my_day(mine: &MySide<'_>, my_date: NaiveDate, reasons: &mut Vec<Reason>) -> b
         ));
     }
     true
+}
+
+/// Returns that nobody told us what the unit's year is like, with the way to a starter pack.
+fn unknown_rhythm(mine: &MySide<'_>, theirs: &TheirSide<'_>) -> Reason {
+    let unit = theirs.leader.unit_id;
+    let name = mine
+        .records
+        .unit(unit)
+        .map_or("the unit", |unit| &unit.name);
+    let label = format!("Add a starter pack for {name}");
+    Code::RhythmUnknown.reason(&[("unit", name)]).changed_at(
+        ChangeKind::Packs,
+        Some(unit.to_string()),
+        label,
+    )
 }
 
 /// Adds every contributing occurrence of the rhythm.

@@ -251,7 +251,10 @@ impl<'a> Outlook<'a> {
     /// Tells whether it is a good day, by the two sides alone.
     pub(super) fn is_good(&self, theirs: &TheirSide<'a>, date: NaiveDate) -> bool {
         let day = theirs.felt.lane.load(date);
-        day.load < Load::Busy && !day.edge && self.plain_verdict(theirs, date) == Verdict::Good
+        theirs.rhythm_known
+            && day.load < Load::Busy
+            && !day.edge
+            && self.plain_verdict(theirs, date) == Verdict::Good
     }
 
     pub(super) fn clock_of(&self, seen: &Seen<'a>) -> Clock {

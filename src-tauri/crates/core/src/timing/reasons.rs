@@ -10,7 +10,7 @@ use crate::rhythm::say;
 
 use super::fixes::Fix;
 
-use Effect::{Avoid, Possible, Ranks};
+use Effect::{Avoid, Possible, Ranks, Unknown};
 use Whose::{Mine, Theirs};
 
 /// A reason for or against a moment.
@@ -66,6 +66,8 @@ pub struct Change {
 pub enum ChangeKind {
     /// An entry of the rhythm.
     Entry,
+    /// The starter packs for a unit.
+    Packs,
     /// The leader's row.
     Leader,
     /// My hours, capacity and notice.
@@ -89,6 +91,8 @@ pub enum Effect {
     Ranks,
     /// The day is possible at best.
     Possible,
+    /// Nobody can tell whether the day is good.
+    Unknown,
     /// The day is to be avoided.
     Avoid,
 }
@@ -115,6 +119,7 @@ pub enum Code {
     WeekFull,
     Notice,
     NoCommonTime,
+    RhythmUnknown,
     Busy,
     ShoulderBefore,
     ShoulderAfter,
@@ -191,6 +196,7 @@ const TABLE: &[Row] = &[
     row(Code::WeekFull, "weekFull", Avoid, -450, Mine, "your week is full: {taken} of {room} chats."),
     row(Code::Notice, "notice", Avoid, -400, Mine, "{notice}' notice: from {date} on."),
     row(Code::NoCommonTime, "noCommonTime", Avoid, -400, Mine, "no free time that you and {who} have in common."),
+    row(Code::RhythmUnknown, "rhythmUnknown", Unknown, -45, Theirs, "the rhythm of {unit} is not known yet."),
     row(Code::Busy, "busy", Possible, -40, Theirs, "{cause}: a busy time."),
     row(Code::ShoulderBefore, "shoulder", Possible, -35, Theirs, "just before {cause}."),
     row(Code::ShoulderAfter, "shoulder", Possible, -35, Theirs, "just after {cause}."),
@@ -328,6 +334,8 @@ mod tests {
         for row in TABLE {
             match row.effect {
                 Avoid => assert!(row.weight <= -400, "{}", row.word),
+                // The heaviest reason but those to avoid, so that it is the one named first.
+                Unknown => assert_eq!(row.weight, -45, "{}", row.word),
                 Possible => assert!((-40..0).contains(&row.weight), "{}", row.word),
                 Ranks => assert!((-15..=60).contains(&row.weight), "{}", row.word),
             }

@@ -10,7 +10,7 @@ use crate::{
     conversations::{ChatTime, ConversationState, Purpose},
     leaders::{DayHours, Leader},
     records::BusyBlock,
-    rhythm::{Entry, FeltYear, Rhythm},
+    rhythm::{Entry, FeltYear, Rhythm, is_known_of},
 };
 
 use super::{
@@ -28,6 +28,8 @@ pub(super) struct TheirSide<'a> {
     pub(super) zone: Zone,
     pub(super) days: Rc<WorkingDays>,
     pub(super) felt: Rc<FeltYear<'a>>,
+    /// Whether anybody told us what the year of the unit, or of the leader, is like.
+    pub(super) rhythm_known: bool,
     pub(super) absences: Vec<DaysAway>,
     /// All conversations with the leader, in order.
     pub(super) chats: Vec<ChatTime<'a>>,
@@ -130,6 +132,7 @@ impl<'a> TheirSide<'a> {
             zone,
             days: rhythm.leader_days(leader.id),
             felt,
+            rhythm_known: is_known_of(records, leader),
             absences,
             last_contact: last_contact(&chats, now),
             next_chat: next_chat(&chats, now),

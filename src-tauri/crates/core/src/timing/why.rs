@@ -88,10 +88,9 @@ impl Outlook<'_> {
                 }
             }
         }
-        let not = if day.verdict == Verdict::Good {
-            ""
-        } else {
-            " not"
+        let not = match day.verdict {
+            Verdict::Good | Verdict::Unknown => "",
+            Verdict::Possible | Verdict::Avoid => " not",
         };
         let (pro, against) = day
             .reasons
@@ -113,10 +112,13 @@ impl Outlook<'_> {
 fn text(day: &DayAdvice) -> String {
     let heaviest = match day.verdict {
         Verdict::Good => day.reasons.iter().find(|reason| reason.weight > 0),
-        Verdict::Possible | Verdict::Avoid => day.reasons.iter().find(|reason| reason.weight < 0),
+        Verdict::Unknown | Verdict::Possible | Verdict::Avoid => {
+            day.reasons.iter().find(|reason| reason.weight < 0)
+        }
     };
     let what = match day.verdict {
         Verdict::Good => "good",
+        Verdict::Unknown => "not known yet",
         Verdict::Possible => "possible",
         Verdict::Avoid => "not good",
     };

@@ -9,7 +9,7 @@ use crate::{
     conversations::{Finding, say},
     homework::{Fact, Readiness, readiness},
     leaders::Leader,
-    rhythm::{Entry, Scope, fiscal_on},
+    rhythm::{Entry, Scope, fiscal_on, is_known},
 };
 
 /// A unit's page.
@@ -29,6 +29,8 @@ pub struct UnitPage {
     pub readiness: Readiness,
     /// Its own entries of the rhythm.
     pub entries: Vec<Entry>,
+    /// Whether they tell what its year is like.
+    pub rhythm_known: bool,
     /// The fiscal calendar that holds today; none where the calendar year does.
     pub calendar: Option<NamedCalendar>,
     /// Where today stands in its year: "FY27 Q3 P8, 1 April to 31 March".
@@ -77,6 +79,7 @@ pub fn page(records: &Records, id: Id<Unit>, today: NaiveDate) -> Option<UnitPag
             .filter(|entry| entry.scope == Scope::Unit(id))
             .cloned()
             .collect(),
+        rhythm_known: is_known(records, id),
         calendar: records.calendar_on(Some(id), today).cloned(),
         year: year(records, id, today),
         findings,

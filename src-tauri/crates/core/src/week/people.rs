@@ -8,6 +8,7 @@ use crate::{
     homework::{FactState, Topic, facts_for, readiness},
     leaders::Leader,
     openers::{Guidance, Season, advise, purpose},
+    rhythm::is_known_of,
     timing::{ClosingWindow, Due, DueState, NextGood, Outlook},
 };
 
@@ -111,10 +112,14 @@ fn person<'a>(outlook: &Outlook<'a>, leader: &'a Leader, last: NaiveDate) -> Opt
 fn item(outlook: &Outlook<'_>, guidance: &Guidance, person: &Person<'_>, too: bool) -> WeekItem {
     let (records, today) = (outlook.records(), outlook.today());
     let leader = person.leader;
+    let unit = records.unit(leader.unit_id);
+    let unknown = unit.filter(|_| !is_known_of(records, leader));
+    let unknown = unknown.map(|unit| wording::unknown_rhythm(&unit.name));
     let good = person
         .good
         .as_ref()
-        .map(|next| wording::good(next.first, next.last, today));
+        .map(|next| wording::good(next.first, next.last, today))
+        .or_else(|| unknown.clone());
     let (code, said) = match (person.rank, &person.window) {
         (Rank::Never, _) => {
             let things = look_up(records, leader, today);
@@ -134,7 +139,10 @@ fn item(outlook: &Outlook<'_>, guidance: &Guidance, person: &Person<'_>, too: bo
                 .map(|last| wording::good_days_end(*last, too, today));
             ("due", since(person, end.or(good).as_deref()))
         }
-        (Rank::Limit, _) => ("limit", since(person, first_good(person, today).as_deref())),
+        (Rank::Limit, _) => (
+            "limit",
+            since(person, first_good(person, today).or(unknown).as_deref()),
+        ),
         (Rank::Due | Rank::Closing, _) => ("due", since(person, good.as_deref())),
     };
     let label = if person.called_off >= 2 {

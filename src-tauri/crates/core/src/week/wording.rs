@@ -289,6 +289,11 @@ pub(super) fn good(first: NaiveDate, last: NaiveDate, today: NaiveDate) -> Strin
     }
 }
 
+/// Where nobody can say which days are good: "the rhythm of Technology is not known yet".
+pub(super) fn unknown_rhythm(unit: &str) -> String {
+    format!("the rhythm of {unit} is not known yet")
+}
+
 /// "Chief Information Officer: first meeting, good from Wednesday 25 to Monday 30."
 pub(super) fn first_meeting(who: &str, good: Option<&str>, look_up: usize) -> Said {
     let good = good.map_or_else(String::new, |good| format!(", {good}"));

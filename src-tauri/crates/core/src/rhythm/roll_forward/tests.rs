@@ -43,7 +43,7 @@ fn retail() -> FiscalCalendar {
 }
 
 fn with_close() -> Records {
-    let mut records = world();
+    let mut records = bare_world();
     records
         .entries
         .push(entry(10, "Period close", Load::Critical, close()));
@@ -259,7 +259,7 @@ fn another_calendar_says_what_ends_when() {
 
 #[test]
 fn nobody_confirms_fifty_mondays() {
-    let mut records = world();
+    let mut records = bare_world();
     records.entries.push(entry(
         10,
         "Monday meeting",

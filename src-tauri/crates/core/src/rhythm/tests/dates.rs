@@ -94,15 +94,21 @@ fn what_a_person_decided_wins() {
 #[test]
 fn causes_name_positions_and_dates() {
     let mut records = world();
-    records
-        .entries
-        .push(entry(10, "Period close", Load::Critical, close()));
+    records.entries.push(period_close());
     records.entries.push(entry(
         11,
         "Fair",
         Load::Busy,
         once("2026-12-07", "2026-12-09"),
     ));
+    let review = FiscalRule {
+        boundary: Boundary::Period,
+        from: Offset::WorkingDays { n: 8 },
+        until: Until::Days { length: 1 },
+        roll: Roll::Keep,
+    };
+    let rule = EntryRule::Fiscal { rule: review };
+    records.entries.push(entry(12, "Review", Load::Busy, rule));
     records.occurrences.push(stored(
         "2027-P10",
         "2027-01-04",
@@ -121,6 +127,7 @@ fn causes_name_positions_and_dates() {
         [
             "P8 close, WD-1 to WD+4",
             "Fair, 7 to 9 Dec",
+            "Review, eighth working day of the month",
             "P9 close, 4 to 8 Jan"
         ]
     );
@@ -146,9 +153,7 @@ fn a_calendar_holds_from_its_day_on() {
         calendar_id: id(2),
         from: date("2026-11-15"),
     });
-    records
-        .entries
-        .push(entry(10, "Period close", Load::Critical, close()));
+    records.entries.push(period_close());
     assert_eq!(
         dates(&records, span("2026-10-10", "2027-01-03")),
         [

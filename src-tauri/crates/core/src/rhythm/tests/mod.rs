@@ -32,6 +32,14 @@ fn close() -> EntryRule {
     }
 }
 
+/// The period close of the Finance pack, where people say "WD+4" themselves.
+fn period_close() -> Entry {
+    Entry {
+        pack_key: Some("finance.close".to_owned()),
+        ..entry(10, "Period close", Load::Critical, close())
+    }
+}
+
 fn stored(key: &str, first: &str, last: &str, state: OccurrenceState) -> StoredOccurrence {
     StoredOccurrence {
         id: id(1),

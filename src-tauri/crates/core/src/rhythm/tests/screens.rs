@@ -116,9 +116,7 @@ fn days_of_the_year_are_said_from_to() {
 #[test]
 fn a_month_is_whole_weeks() {
     let mut records = world();
-    records
-        .entries
-        .push(entry(10, "Period close", Load::Critical, close()));
+    records.entries.push(period_close());
     let now = eight_on("2026-11-18");
     let shown = month::month(&records, now.date(), Weekday::Mon, Some(id(1)), now);
     assert_eq!(
@@ -136,9 +134,7 @@ fn a_month_is_whole_weeks() {
 #[test]
 fn a_year_has_a_lane_per_unit_and_flags_ours() {
     let mut records = world();
-    records
-        .entries
-        .push(entry(10, "Period close", Load::Critical, close()));
+    records.entries.push(period_close());
     let mut course = entry(11, "Course", Load::Normal, once("2026-12-01", "2026-12-01"));
     course.kind = EntryKind::Ours;
     records.entries.push(course);
@@ -237,9 +233,7 @@ fn a_year_of_weeks_marks_its_53rd_week() {
 #[test]
 fn one_looks_nearer_by_days() {
     let mut records = world();
-    records
-        .entries
-        .push(entry(10, "Period close", Load::Critical, close()));
+    records.entries.push(period_close());
     let now = eight_on("2026-11-18");
     let at = |zoom| {
         let wanted = year_map::Wanted {
@@ -332,9 +326,7 @@ fn another_calendar_cuts_a_year_and_says_so() {
 #[test]
 fn what_we_send_into_a_busy_time_is_listed_with_a_better_one() {
     let mut records = world();
-    records
-        .entries
-        .push(entry(10, "Period close", Load::Critical, close()));
+    records.entries.push(period_close());
     let mut course = entry(11, "Course", Load::Normal, once("2026-12-01", "2026-12-02"));
     course.kind = EntryKind::Ours;
     records.entries.push(course);

@@ -19,6 +19,7 @@ use crate::{
         Load, Rhythm, Scope,
         agenda::{chats, scope_name},
         calendars::{self, YearInUse, fiscal_on},
+        is_known,
     },
     units::Unit,
 };
@@ -121,6 +122,8 @@ pub struct YearLane {
     pub unit_id: Option<Id<Unit>>,
     /// Its name.
     pub name: String,
+    /// Whether the unit's rhythm is known; the company's always is.
+    pub known: bool,
     /// One per column.
     pub cells: Vec<YearCell>,
     /// What is written over neighbouring cells, for as long as one thing gives them their load.
@@ -204,6 +207,7 @@ pub fn year_map(records: &Records, wanted: Wanted, now: Now) -> YearMap {
                 || scope_name(records, Scope::Company),
                 |unit| unit.name.clone(),
             ),
+            known: id.is_none_or(|id| is_known(records, id)),
             cells,
             runs,
         }

@@ -8,7 +8,7 @@ use crate::{
     calendar::Span,
     conversations::{ChatLine, ConversationState, chat_line},
     leaders::{Leader, Pace, arithmetic},
-    rhythm::say,
+    rhythm::{UnknownUnit, say, unknown_units},
     standing::screen::{StandingLine, lines_in},
 };
 
@@ -35,6 +35,8 @@ pub struct PlannerScreen {
     pub weeks: Vec<PlannerWeek>,
     /// Every active leader, in order.
     pub rows: Vec<PlannerRow>,
+    /// Units of these leaders whose rhythm is not known yet.
+    pub unknown: Vec<UnknownUnit>,
     /// The plan.
     pub proposal: Proposal,
     /// What the gaps need, against the room there is.
@@ -124,6 +126,7 @@ pub fn screen(
                 Some(row(outlook, &seen, days, &standing))
             })
             .collect(),
+        unknown: unknown_units(records),
         proposal: propose(outlook, first, weeks, wishes),
         arithmetic: arithmetic(records, outlook.today()),
     }
@@ -180,7 +183,7 @@ fn day<'a>(outlook: &Outlook<'a>, seen: &Seen<'a>, date: NaiveDate) -> PlannerDa
     let (day, _) = outlook.judged(seen, date, &Question::default());
     let speaks = |weight: i32| match day.verdict {
         Verdict::Good => weight > 0,
-        Verdict::Possible | Verdict::Avoid => weight < 0,
+        Verdict::Unknown | Verdict::Possible | Verdict::Avoid => weight < 0,
     };
     let reason = day.reasons.iter().find(|reason| speaks(reason.weight));
     PlannerDay {

@@ -137,7 +137,7 @@ fn windows_close_before_heavy_times() {
         ),
     ];
     for (name, change, left) in cases {
-        let mut records = world();
+        let mut records = bare_world();
         records
             .conversations
             .push(chat(2, "2026-10-01", ConversationState::Held));

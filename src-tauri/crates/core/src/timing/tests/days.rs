@@ -390,7 +390,7 @@ fn leaders_without_any_data_and_leaders_that_are_not_there() {
     records.leaders.push(leader(1, "Head of Nothing"));
     let outlook = Outlook::new(&records, now());
     assert_eq!(outlook.strip(id(1), date("2026-11-18"), 70).days.len(), 70);
-    assert_eq!(outlook.verdict(id(1), date("2026-12-08")), Verdict::Good);
+    assert_eq!(outlook.verdict(id(1), date("2026-12-08")), Verdict::Unknown);
     assert_eq!(outlook.due(id(1)).unwrap().state, DueState::Never);
     assert!(outlook.strip(id(2), date("2026-11-18"), 70).days.is_empty());
     assert_eq!(outlook.why(id(2), date("2026-11-18")), None);

@@ -18,6 +18,7 @@ mod laws;
 mod moments;
 mod planner_laws;
 mod plans;
+mod unknown;
 
 fn now() -> Now {
     eight_on("2026-11-18")
