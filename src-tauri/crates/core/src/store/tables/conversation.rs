@@ -1,5 +1,6 @@
 //! Table `conversation`.
 
+use chrono::NaiveDate;
 use rusqlite::{Row, types::Value};
 
 use crate::{
@@ -36,6 +37,8 @@ impl Record for Conversation {
         "prepared",
         "debrief",
         "debriefed_on",
+        "debrief_begun_on",
+        "lines_left",
         "depth",
         "moment",
         "rating",
@@ -72,6 +75,8 @@ impl Record for Conversation {
             prepared: row.get("prepared")?,
             debrief: row.get("debrief")?,
             debriefed_on: row.get("debriefed_on")?,
+            debrief_begun_on: row.get("debrief_begun_on")?,
+            lines_left: row.get("lines_left")?,
             depth: read_maybe_word(row, "depth")?,
             moment: read_maybe_word(row, "moment")?,
             rating: row.get("rating")?,
@@ -104,6 +109,8 @@ impl Record for Conversation {
             number(self.prepared),
             text(&self.debrief),
             maybe_text(self.debriefed_on),
+            maybe_text(self.debrief_begun_on),
+            number(self.lines_left),
             maybe_word(self.depth),
             maybe_word(self.moment),
             maybe_number(self.rating),
@@ -134,10 +141,21 @@ pub(crate) const fn note_column(field: NoteField) -> &'static str {
 }
 
 /// Keeps one note of a chat, and leaves the rest of the row alone: other fields may be typed in at the
-/// same time.
-pub(crate) fn keep_note(tx: &Db, id: Id<Conversation>, field: NoteField, text: &str) -> Result<()> {
+/// same time. A debrief that was empty is begun on `today`.
+pub(crate) fn keep_note(
+    tx: &Db,
+    id: Id<Conversation>,
+    field: NoteField,
+    text: &str,
+    today: NaiveDate,
+) -> Result<()> {
     let column = note_column(field);
     validate::column(column, text)?;
+    if field == NoteField::Debrief {
+        let begin =
+            "UPDATE conversation SET debrief_begun_on = ?2 WHERE id = ?1 AND trim(debrief) = ''";
+        tx.prepare_cached(begin)?.execute((id, today))?;
+    }
     let sql = format!("UPDATE conversation SET {column} = ?2 WHERE id = ?1");
     match tx.prepare_cached(&sql)?.execute((id, text))? {
         0 => Err(Error::NotFound {
