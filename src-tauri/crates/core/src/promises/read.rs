@@ -46,9 +46,10 @@ pub fn read(
     Some(PromiseDraft {
         leader_id: leader.map(|leader| leader.id),
         who: leader.map(|leader| leader.role.clone()),
-        owed_by: match offer.kind {
-            OfferKind::TheyOwe => Side::Leader,
-            _ => Side::Me,
+        owed_by: if offer.kind == OfferKind::TheyOwe {
+            Side::Leader
+        } else {
+            Side::Me
         },
         text: offer.what,
         due: offer.due,
@@ -128,6 +129,14 @@ mod tests {
                 Side::Me,
                 "call the Head of Retail",
                 Some(1),
+                true,
+            ),
+            (
+                "I send the Head of Retail the list by Friday",
+                Some(second),
+                Side::Me,
+                "the list",
+                Some(2),
                 true,
             ),
             // Two have that name.

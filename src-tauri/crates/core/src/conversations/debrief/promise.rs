@@ -223,7 +223,9 @@ impl Reading<'_> {
                         .all(|letter| letter.is_alphabetic() || letter == '-'))
         };
         let mut end = at;
-        while end < at + 3 && one(end) && (end == at || !line.is_apart(end)) {
+        // "Head of Retail".
+        let of = |end: usize| end > at && line.word(end) == "of" && one(end + 1);
+        while end < at + 3 && (one(end) || of(end)) && (end == at || !line.is_apart(end)) {
             end += 1;
         }
         (end > at).then_some(end)
@@ -294,7 +296,9 @@ impl Reading<'_> {
                 at + 1
             };
         }
-        match self.name(at) {
+        // "The Group CFO the list".
+        let whom = at + usize::from(line.word(at) == "the");
+        match self.name(whom) {
             Some(end) if ARTICLES.contains(&line.word(end)) => end,
             Some(end) if self.is_known(at) && end < line.len() => end,
             _ => at,

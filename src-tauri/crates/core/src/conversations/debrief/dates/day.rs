@@ -155,9 +155,10 @@ impl Dates {
             year
         };
         let (one, two) = (one.parse().ok()?, two.parse().ok()?);
-        let (day, month) = match self.order {
-            DateOrder::MonthFirst if mark == '/' => (two, one),
-            _ => (one, two),
+        let (day, month) = if self.order == DateOrder::MonthFirst && mark == '/' {
+            (two, one)
+        } else {
+            (one, two)
         };
         self.dated(day, month, year)
             .or_else(|| self.dated(month, day, year))

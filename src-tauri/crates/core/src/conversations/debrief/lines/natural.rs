@@ -5,19 +5,22 @@ use super::*;
 use crate::conversations::testing::on;
 use OfferKind::{Challenge, Feedback, IOwe, Idea, Measure, Pressing, Quote, Skill, TheyOwe};
 
-type Meaning = Option<(OfferKind, &'static str, Option<i64>)>;
+/// Kind, what it says and the days until it is due; without a kind there is nothing to keep.
+type Meaning = (Option<OfferKind>, &'static str, Option<i64>);
+
+const NOTHING: Meaning = (None, "", None);
 
 const fn mine(what: &'static str, due: Option<i64>) -> Meaning {
-    Some((IOwe, what, due))
+    (Some(IOwe), what, due)
 }
 
 const fn theirs(what: &'static str, due: Option<i64>) -> Meaning {
-    Some((TheyOwe, what, due))
+    (Some(TheyOwe), what, due)
 }
 
 /// A finding that keeps its line.
 const fn found(kind: OfferKind) -> Meaning {
-    Some((kind, "", None))
+    (Some(kind), "", None)
 }
 
 const LINES: [(&str, Meaning); 97] = [
@@ -191,11 +194,11 @@ const LINES: [(&str, Meaning); 97] = [
     ),
     (
         "KPI: days to close, 7, aim 5",
-        Some((Measure, "days to close, 7, aim 5", None)),
+        (Some(Measure), "days to close, 7, aim 5", None),
     ),
     (
         "figure - complaints per 1000 parcels",
-        Some((Measure, "complaints per 1000 parcels", None)),
+        (Some(Measure), "complaints per 1000 parcels", None),
     ),
     ("92 % of parcels on time, up from 88", found(Measure)),
     ("First-time fix rate is 71% in the north", found(Measure)),
@@ -211,7 +214,7 @@ const LINES: [(&str, Meaning); 97] = [
     ("Team leads need to learn to say no", found(Skill)),
     (
         "skills gap: negotiating with suppliers",
-        Some((Skill, "negotiating with suppliers", None)),
+        (Some(Skill), "negotiating with suppliers", None),
     ),
     ("People leave in their first 90 days", found(Challenge)),
     (
@@ -228,7 +231,7 @@ const LINES: [(&str, Meaning); 97] = [
     ),
     (
         "Urgent: somebody for the audit",
-        Some((Pressing, "somebody for the audit", None)),
+        (Some(Pressing), "somebody for the audit", None),
     ),
     ("The skills talk cannot wait until the budget", found(Skill)),
     (
@@ -237,7 +240,7 @@ const LINES: [(&str, Meaning); 97] = [
     ),
     (
         "Ana: \"nobody asked us\"",
-        Some((Quote, "\"nobody asked us\"", None)),
+        (Some(Quote), "\"nobody asked us\"", None),
     ),
     // A second list, written after the reader.
     (
@@ -298,14 +301,14 @@ const LINES: [(&str, Meaning); 97] = [
     ("Rated us 3/5, too much theory", found(Feedback)),
     ("the last workshop was too long", found(Feedback)),
     ("he would like short videos", found(Idea)),
-    ("They will close the Leeds site in March", None),
-    ("She will be away until 30 Nov", None),
-    ("They are going to reorganise in Q1", None),
+    ("They will close the Leeds site in March", NOTHING),
+    ("She will be away until 30 Nov", NOTHING),
+    ("They are going to reorganise in Q1", NOTHING),
     // Nothing to keep.
-    ("Came ten minutes late, in a good mood", None),
-    ("Talked about the holidays first", None),
-    ("The new office is in Porto", None),
-    ("I think that the date was wrong", None),
+    ("Came ten minutes late, in a good mood", NOTHING),
+    ("Talked about the holidays first", NOTHING),
+    ("The new office is in Porto", NOTHING),
+    ("I think that the date was wrong", NOTHING),
 ];
 
 #[test]
@@ -316,15 +319,15 @@ fn natural_lines_are_understood() {
         let side = |kind: OfferKind| kind.finding().is_none().then_some(kind);
         let (kind, wanted) = (
             read.as_ref().and_then(|offer| side(offer.kind)),
-            meaning.and_then(|(kind, ..)| side(kind)),
+            meaning.0.and_then(side),
         );
         assert!(
             kind.is_none() || wanted.is_none() || kind == wanted,
             "{line} is somebody else's promise: {read:?}"
         );
         let right = match (&read, meaning) {
-            (None, None) => true,
-            (Some(offer), Some((kind, what, due))) => {
+            (None, (None, ..)) => true,
+            (Some(offer), (Some(kind), what, due)) => {
                 let what = if what.is_empty() { line } else { what };
                 (offer.kind, offer.what.as_str(), offer.due) == (kind, what, due.map(on))
             }
