@@ -85,16 +85,17 @@ async fn the_main_job_on_the_sample_workspace() {
     app.click("textbox", "What was said").await;
     app.type_text("Good talk.\nI owe: the list of pilots by Thursday\n")
         .await;
-    // The offer grows with the line; it is whole once it has its day.
-    app.until_text_in_main("by Thu 19 Nov").await;
-    app.click("button", "~Keep: the list of pilots").await;
-    // A line is begun by a button, and kept by the keys.
+    // The line to keep grows with what is typed; it is whole once it has its day.
+    app.until_text_in_main("Thu 19 Nov").await;
+    // A line is begun by a button.
     app.click("button", "Challenge").await;
-    app.type_text("new setters leave in their first year").await;
-    app.press("Ctrl+Enter").await;
-    app.until_text_in_main("Kept from this chat").await;
-    app.click("button", "Finish the debrief").await;
+    let challenge = "new setters leave in their first year";
+    app.type_text(challenge).await;
+    app.until_text_in_main(challenge).await;
+    app.click("button", "Keep and finish: 1 promise, 1 challenge")
+        .await;
     app.until_text("Debrief finished").await;
+    app.until_text_in_main("Kept from this chat").await;
 
     // What to send after it says what was understood and agreed.
     app.click("button", "Write a word of thanks").await;
@@ -173,6 +174,8 @@ async fn undo_brings_back_what_was_deleted_moved_and_closed() {
     app.visit(&json!({"screen": "conversation", "id": chat, "step": "debrief"}))
         .await;
     app.click("button", "Finish the debrief").await;
+    // It is planned for tomorrow.
+    app.click("button", "It took place").await;
     app.until_text("Debrief finished").await;
     undo(&app).await;
     app.find("button", "Finish the debrief").await;
@@ -242,9 +245,11 @@ async fn the_main_job_needs_no_pointer() {
     .await;
     app.tab_to("What was said").await;
     app.type_text("They owe: the shift plan by Friday").await;
+    app.until_text_in_main("Fri 20 Nov").await;
     app.press("Ctrl+Enter").await;
-    app.until_text("Kept").await;
-    app.tab_to("Finish the debrief").await;
+    // The chat is still ahead.
+    app.until_text_in_dialog("It took place already?").await;
+    app.tab_to("It took place").await;
     app.press("Enter").await;
     app.until_text("Debrief finished").await;
     app.press("Ctrl+5").await;

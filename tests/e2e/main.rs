@@ -13,6 +13,7 @@
 mod advice;
 mod away;
 mod bench;
+mod debrief;
 mod harness;
 mod imports;
 mod journeys;

@@ -1,6 +1,6 @@
 //! From an empty file to a kept promise.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::table::{Table, texts};
 
@@ -84,22 +84,67 @@ fn plan_prepare_talk_debrief_and_find_the_promise_on_week() {
             .len()
     };
     let before = count("open");
-    table.call(
-        "debrief_take",
-        json!({
-            "conversationId": chat["id"], "owedBy": "me", "text": "the list of skills",
-            "due": "2026-12-01",
-        }),
-    );
+    let lines = json!([
+        {"owedBy": "me", "text": "the list of skills", "due": "2026-12-01"},
+        {"finding": "skill", "text": "closing under time pressure"},
+    ]);
+    let mut end = json!({"conversationId": chat["id"], "depth": "heard", "moment": "good",
+        "lines": lines});
+    // The chat is still ahead: it is finished only where it took place already.
+    let refused = table.refused("debrief_close", end.clone());
+    assert_eq!(refused.field.as_deref(), Some("tookPlace"));
+    end["tookPlace"] = json!(true);
+    let ended = table.call("debrief_close", end.clone());
+    assert_eq!(ended["row"]["date"], "2026-11-18");
     assert_eq!(count("open"), before + 1);
-    table.call(
-        "debrief_close",
-        json!({"conversationId": chat["id"], "depth": "heard", "moment": "good"}),
-    );
+    // All of it is one change.
+    table.call("undo", json!({}));
+    assert_eq!(count("open"), before);
+    table.call("debrief_close", end);
     let page = table.call("leader_page", json!({"leaderId": id}));
     let course = page["course"].as_array().unwrap();
     assert_eq!(course[1]["depth"], "heard");
     assert!(texts(&page["promises"], "text").contains(&"the list of skills"));
+}
+
+#[test]
+fn lines_that_were_left_come_back_on_week_once() {
+    let table = Table::sample();
+    let chat = table.leader("Head of Customer Care")["next"]["id"].clone();
+    let debrief = "I'll send Jo the list by Friday\nPeople leave within 90 days";
+    table.call(
+        "note_save",
+        json!({"conversationId": chat, "field": "debrief", "text": debrief, "session": "a"}),
+    );
+    let end = |more: Value| {
+        let mut end = json!({"conversationId": chat, "tookPlace": true});
+        end.as_object_mut()
+            .unwrap()
+            .extend(more.as_object().unwrap().clone());
+        table.call("debrief_close", end);
+    };
+    let asked = || {
+        let week = table.call("week", json!({}));
+        let items = [&week["items"], &week["more"]];
+        items
+            .into_iter()
+            .flat_map(|items| items.as_array().unwrap().clone())
+            .any(|item| item["code"] == "linesLeft" && item["conversationId"] == chat)
+    };
+    end(json!({"askAgain": true}));
+    assert!(asked());
+    // Left as notes: that was the answer.
+    table.call("debrief_leave", json!({"conversationId": chat}));
+    assert!(!asked());
+    table.call("undo", json!({}));
+    assert!(asked());
+    // Kept: that, too.
+    end(json!({"askAgain": true, "lines": [{"owedBy": "me", "text": "the list"}]}));
+    assert!(!asked());
+    // Unticked before: nobody asks.
+    table.call("undo", json!({}));
+    end(json!({"askAgain": false}));
+    assert!(!asked());
 }
 
 #[test]

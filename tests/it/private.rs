@@ -117,7 +117,7 @@ fn plant_another(table: &Table, unit: &Value) {
             "state": "held"}),
     );
     let talk = &talk["row"]["id"];
-    for kind in [
+    let kinds = [
         "feedback",
         "measure",
         "challenge",
@@ -125,12 +125,13 @@ fn plant_another(table: &Table, unit: &Value) {
         "skill",
         "idea",
         "quote",
-    ] {
-        table.call(
-            "debrief_take",
-            json!({"conversationId": talk, "finding": kind, "text": format!("{SECRET} {kind}, aim 3")}),
-        );
-    }
+    ];
+    let lines =
+        kinds.map(|kind| json!({"finding": kind, "text": format!("{SECRET} {kind}, aim 3")}));
+    table.call(
+        "debrief_close",
+        json!({"conversationId": talk, "lines": lines, "tookPlace": true}),
+    );
     table.call(
         "note_save",
         json!({"conversationId": talk, "field": "wording", "text": SECRET, "session": "w"}),

@@ -256,14 +256,13 @@ fn what_a_chat_leaves_behind_has_my_day() {
             .table
             .call("debrief_offers", json!({"conversationId": id}));
         assert_eq!(offers["offers"][0]["due"], plus(case.my_day, 1), "{name}");
-        let promise = json!({"conversationId": id, "owedBy": "me", "text": "half a page",
-            "due": plus(case.my_day, 1)});
-        let promise = far.table.call("debrief_take", promise)["promise"].clone();
-        assert_eq!(promise["madeOn"], case.my_day, "{name}");
+        let line = json!({"owedBy": "me", "text": "half a page", "due": plus(case.my_day, 1)});
         far.table.call(
             "debrief_close",
-            json!({"conversationId": id, "depth": "heard"}),
+            json!({"conversationId": id, "depth": "heard", "lines": [line]}),
         );
+        let promise = far.table.call("promises", json!({}))["open"][0]["promise"].clone();
+        assert_eq!(promise["madeOn"], case.my_day, "{name}");
 
         let row = far.row();
         let days_ago = row["last"]["daysAgo"].as_i64().unwrap();

@@ -13,6 +13,8 @@ export interface Shortcut {
 const mac = /Mac|iPhone|iPad/.test(globalThis.navigator?.platform ?? '');
 
 let all = $state.raw<Shortcut[]>([]);
+/** The same list. State is read as it was before while a component ends, and what another adds then would be lost. */
+let list: Shortcut[] = [];
 
 /** All shortcuts that act now; the newest one of the same keys wins. */
 export const shortcuts = {
@@ -28,10 +30,9 @@ export function shortcut(keys: string, label: string, run: () => void, local = t
 
 export function addShortcut(one: Shortcut): () => void {
   // Adding from within an effect must not make that effect depend on the list.
-  untrack(() => (all = [...all, one]));
-  return () => {
-    untrack(() => (all = all.filter((other) => other !== one)));
-  };
+  const set = (next: Shortcut[]) => untrack(() => (all = list = next));
+  set([...list, one]);
+  return () => set(list.filter((other) => other !== one));
 }
 
 /** Runs the shortcut that the keys name; says whether there was one. */

@@ -21,6 +21,8 @@ export const chat: Conversation = {
   notToRaise: '',
   prepared: false,
   debrief: 'I owe: two names, by 2 Dec',
+  debriefBegunOn: null,
+  linesLeft: false,
   debriefedOn: null,
   depth: null,
   moment: null,
@@ -39,6 +41,7 @@ export const offer: Offer = {
   kind: 'iOwe',
   what: 'two names',
   due: '2026-12-02',
+  unread: null,
   rating: null,
   taken: false,
 };
@@ -99,5 +102,6 @@ export const page: ConversationPage = {
   offers: [offer],
   askText: null,
   thanksText: null,
+  ahead: false,
   reflectionDue: false,
 };

@@ -306,13 +306,14 @@ pub(super) fn of(table: &Table) -> Vec<(&'static str, Value)> {
         ),
         ("debrief_offers", json!({"conversationId": chat})),
         (
-            "debrief_take",
-            json!({"conversationId": chat, "owedBy": "me", "text": "a list", "due": "2026-12-01",
-                "rating": null}),
-        ),
-        (
             "debrief_close",
-            json!({"conversationId": chat, "depth": "heard", "moment": "good"}),
+            json!({"conversationId": chat, "depth": "heard", "moment": "good", "tookPlace": true,
+                "lines": [{"owedBy": "me", "text": "a list", "due": "2026-12-01", "rating": null}]}),
+        ),
+        ("debrief_leave", json!({"conversationId": chat})),
+        (
+            "promise_read",
+            json!({"text": "I send Ana the list by Friday"}),
         ),
         (
             "reflection_close",

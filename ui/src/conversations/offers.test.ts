@@ -1,50 +1,52 @@
 import { describe, expect, it } from 'vitest';
+import { offer as base } from '../../tests/conversation';
 import type { Offer } from '$ui/ipc/generated';
-import { as, begun, lineAt, offerOf, pending } from './offers';
+import { begun, countText, linesOf, startOf, toKeep } from './offers';
 
-const offer = (text: string, taken = false): Offer => ({
-  line: 1,
+const offer = (text: string, patch: Partial<Offer> = {}): Offer => ({
+  ...base,
   text,
-  kind: 'iOwe',
   what: text,
   due: null,
-  rating: null,
-  taken,
+  ...patch,
 });
 
-describe('lineAt', () => {
-  const text = 'measure: net cash\nI owe: a page\n';
-  it.each([
-    [0, 'measure: net cash'],
-    [17, 'measure: net cash'],
-    [18, 'I owe: a page'],
-    [25, 'I owe: a page'],
-    [text.length, 'I owe: a page'],
-  ])('finds the line at %i', (caret, line) => {
-    expect(lineAt(text, caret)).toBe(line);
-  });
-
-  it('says nothing in an empty box', () => {
-    expect(lineAt('', 0)).toBe('');
-  });
+it('shows what is not kept yet, as it was chosen', () => {
+  const offers = [offer('a'), offer('b', { taken: true }), offer('c')];
+  const choices = new Map([['c', { ticked: false, due: '2026-11-27' }]]);
+  const shown = linesOf(offers, choices, true).map(({ offer: { text, due }, ticked }) => [
+    text,
+    due,
+    ticked,
+  ]);
+  expect(shown).toEqual([
+    ['a', null, true],
+    ['c', '2026-11-27', false],
+  ]);
 });
 
-it('leaves out what is kept and what is left as a note', () => {
-  const rows = pending([offer('a'), offer('b', true), offer('c')], new Set(['c']));
-  expect(rows.map((row) => row.text)).toEqual(['a']);
-});
-
-it('finds the offer of a line whatever spaces stand around it', () => {
-  expect(offerOf([offer(' I owe: a page ')], 'I owe: a page')).toBeDefined();
-  expect(offerOf([offer('I owe: a page')], 'a page')).toBeUndefined();
+it('says what would be kept', () => {
+  const offers = [
+    offer('a'),
+    offer('b', { kind: 'theyOwe' }),
+    offer('c', { kind: 'skill' }),
+    offer('d'),
+  ];
+  const choices = new Map([['d', { ticked: false }]]);
+  expect(countText(linesOf(offers, choices, true))).toBe('2 promises, 1 skill');
+  expect(countText(linesOf(offers, choices, false))).toBe('');
 });
 
 it.each([
-  ['iOwe', { owedBy: 'me' }],
-  ['theyOwe', { owedBy: 'leader' }],
-  ['quote', { finding: 'quote' }],
-] as const)('keeps %s as %o', (kind, kept) => {
-  expect(as(kind)).toEqual(kept);
+  [offer('a', { due: '2026-11-27' }), { text: 'a', owedBy: 'me', due: '2026-11-27' }],
+  [offer('a', { kind: 'theyOwe' }), { text: 'a', owedBy: 'leader' }],
+  [offer('a', { kind: 'feedback', rating: 4 }), { text: 'a', finding: 'feedback', rating: 4 }],
+])('keeps %o as %o', (line, kept) => {
+  expect(toKeep(line)).toEqual(kept);
+});
+
+it('finds where a line begins', () => {
+  expect([1, 2, 3].map((line) => startOf('one\n\nthree', line))).toEqual([0, 4, 5]);
 });
 
 describe('begun', () => {
@@ -69,5 +71,6 @@ describe('begun', () => {
     expect(after('Measure: net cash', 17, 'skill')).toBe('Skill: net cash|');
     expect(after('they owe: the sheet', 0, 'iOwe')).toBe('I owe the sheet|');
     expect(after('“too late”', 4, 'feedback')).toBe('Feedback: too late|');
+    expect(after('- net cash', 4, 'measure')).toBe('Measure: net cash|');
   });
 });

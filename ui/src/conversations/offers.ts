@@ -1,19 +1,6 @@
-/** Which offers of a debrief are still to be looked at, and which one belongs to a line. */
-import type { FindingKind, Offer, Side } from '$ui/ipc/generated';
-
-/** What an offer can be kept as, in the order of the list. */
-export const OFFER_KINDS = [
-  'iOwe',
-  'theyOwe',
-  'measure',
-  'skill',
-  'challenge',
-  'feedback',
-  'idea',
-  'pressing',
-  'quote',
-  'change',
-] as const satisfies Offer['kind'][];
+/** The lines of a debrief that can be kept, and what was chosen about them before they are. */
+import type { DebriefLine, Offer } from '$ui/ipc/generated';
+import { tn } from '$ui/text';
 
 /** What a line begins with to be offered, as the debrief reads it; their words stand in quotation marks. */
 export const BEGINNINGS = [
@@ -28,11 +15,26 @@ export const BEGINNINGS = [
   ['quote', '“'],
 ] as const satisfies (readonly [Offer['kind'], string])[];
 
+export type LineKind = (typeof BEGINNINGS)[number][0];
+
+/** The letter that, with Alt, gives the line at the caret its kind. */
+export const KIND_KEYS: Record<LineKind, string> = {
+  iOwe: 'i',
+  theyOwe: 't',
+  measure: 'm',
+  skill: 's',
+  challenge: 'c',
+  feedback: 'f',
+  idea: 'd',
+  pressing: 'p',
+  quote: 'w',
+};
+
 /** The line at `caret` as one of `kind`: what stands in its place, and where the caret goes. */
 export function begun(
   text: string,
   caret: number,
-  kind: (typeof BEGINNINGS)[number][0],
+  kind: LineKind,
 ): { start: number; end: number; replacement: string; caret: number } {
   const start = text.lastIndexOf('\n', caret - 1) + 1;
   const until = text.indexOf('\n', caret);
@@ -45,7 +47,8 @@ export function begun(
   return { start, end, replacement, caret: start + replacement.length - back };
 }
 
-function withoutBeginning(line: string): string {
+function withoutBeginning(marked: string): string {
+  const line = marked.replace(/^(?:[-*•–—·>+]|\d{1,2}[.)])\s+/u, '');
   const quoted = /^["“](.*)["”]$/u.exec(line)?.[1];
   if (quoted !== undefined) return quoted.trim();
   const known = BEGINNINGS.find(
@@ -55,29 +58,55 @@ function withoutBeginning(line: string): string {
   return known ? line.slice(known[1].trim().length).replace(/^[:\s]+/u, '') : line;
 }
 
-/** Returns the offers that are neither kept nor left as a note. */
-export function pending(offers: readonly Offer[], left: ReadonlySet<string>): Offer[] {
-  return offers.filter((offer) => !offer.taken && !left.has(offer.text));
+/** Returns where line `number`, from 1, begins in `text`. */
+export function startOf(text: string, number: number): number {
+  const before = text.split('\n').slice(0, number - 1);
+  return before.reduce((at, line) => at + line.length + 1, 0);
 }
 
-/** Returns the line of `text` that holds `caret`; the one before it where that one is empty. */
-export function lineAt(text: string, caret: number): string {
-  const before = text.slice(0, caret).split('\n');
-  const rest = text.slice(caret).split('\n')[0] ?? '';
-  const line = ((before.at(-1) ?? '') + rest).trim();
-  return line === '' ? (before.at(-2) ?? '').trim() : line;
+/** What a person chose about a line before it is kept; by the text of the line. */
+export interface Choice {
+  ticked?: boolean;
+  due?: string | null;
+}
+export type Choices = ReadonlyMap<string, Choice>;
+
+/** A line on offer with what was chosen about it. */
+export interface Line {
+  offer: Offer;
+  ticked: boolean;
 }
 
-/** Returns the pending offer made by `line`, or nothing. */
-export function offerOf(offers: readonly Offer[], line: string): Offer | undefined {
-  return offers.find((offer) => offer.text.trim() === line);
-}
-
-/** Returns what `kind` is kept as: a promise of one side, or a finding. */
-export function as(kind: Offer['kind']): { owedBy: Side } | { finding: FindingKind } {
-  if (kind === 'iOwe') return { owedBy: 'me' };
-  if (kind === 'theyOwe') return { owedBy: 'leader' };
-  return { finding: kind };
+/** Returns the lines that are not kept yet. `ticked` is what a line begins as. */
+export function linesOf(offers: readonly Offer[], choices: Choices, ticked: boolean): Line[] {
+  return offers
+    .filter((offer) => !offer.taken)
+    .map((offer) => {
+      const choice = choices.get(offer.text) ?? {};
+      const dated = choice.due === undefined ? {} : { due: choice.due, unread: null };
+      return { offer: { ...offer, ...dated }, ticked: choice.ticked ?? ticked };
+    });
 }
 
 export const isPromise = (kind: Offer['kind']) => kind === 'iOwe' || kind === 'theyOwe';
+
+/** Returns a line as it is kept. */
+export function toKeep({ kind, what, due, rating }: Offer): DebriefLine {
+  const dated = due === null ? {} : { due };
+  const rated = rating === null ? {} : { rating };
+  if (kind === 'iOwe') return { text: what, owedBy: 'me', ...dated };
+  if (kind === 'theyOwe') return { text: what, owedBy: 'leader', ...dated };
+  return { text: what, finding: kind, ...rated };
+}
+
+/** Says what would be kept: "3 promises, 1 skill". */
+export function countText(lines: readonly Line[]): string {
+  const counts = new Map<Exclude<Offer['kind'], 'iOwe' | 'theyOwe'> | 'promise', number>();
+  for (const { offer, ticked } of lines) {
+    if (!ticked) continue;
+    const kind =
+      offer.kind === 'iOwe' || offer.kind === 'theyOwe' ? ('promise' as const) : offer.kind;
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  return [...counts].map(([kind, n]) => tn(`conversation.count.${kind}`, n)).join(', ');
+}

@@ -91,7 +91,7 @@ it('sets near misses apart, after what holds every word', async () => {
 });
 
 it('chooses a filter by keyboard, shows it, and removes it again', async () => {
-  call.mockImplementation((_: string, { query }: { query: string }) =>
+  call.mockImplementation((_: string, { query = '' }: { query?: string }) =>
     Promise.resolve({
       hits: query === 'listening' ? hits : [],
       filters: query.startsWith('listening unit:"')
@@ -127,4 +127,16 @@ it('says what is wrong where a search is refused', async () => {
   render(PaletteBox, { recent: [], onchoose: vi.fn() });
   await user.type(screen.getByRole('combobox'), 'x');
   expect(await screen.findByRole('alert')).toBeInTheDocument();
+});
+
+it('offers to add a promise where a line reads as one', async () => {
+  const draft = { who: 'Group CFO', text: 'the list', due: '2026-11-20', isPromise: true };
+  call.mockImplementation((name: string) =>
+    Promise.resolve(name === 'promise_read' ? { draft } : { hits: [], filters: [], choices: [] }),
+  );
+  const user = userEvent.setup();
+  render(PaletteBox, { recent: [], onchoose: vi.fn() });
+  await user.type(screen.getByRole('combobox'), 'I send Ana the list by Friday');
+  const row = await screen.findByRole('option', { name: /Add a promise: the list/ });
+  expect(row).toHaveTextContent('Group CFO, by Fri 20 Nov');
 });

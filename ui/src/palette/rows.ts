@@ -5,8 +5,10 @@ import { app } from '../app.svelte';
 import { SCREENS } from '../screenList';
 import { offerImport } from '../imports/importing.svelte';
 import { call } from '../ipc/call';
-import type { Choice, Hit, HitKind, Theme } from '../ipc/generated';
+import { formatDate } from '../dates';
+import type { Choice, Hit, HitKind, PromiseDraft, Theme } from '../ipc/generated';
 import { saveChats } from '../planner/files';
+import { offerPromise } from '../promises/adding.svelte';
 import { go, type Route } from '../router.svelte';
 import type { SettingsPart } from '../settings/parts';
 import { shortcuts } from '../shortcuts.svelte';
@@ -111,6 +113,17 @@ export function deeds(): Row[] {
         keys: one.keys,
         run: one.run,
       })),
+    // Where the screen has a key for it, it is among those already.
+    ...(byKeys.some(({ title }) => title === t('promise.add'))
+      ? []
+      : [
+          {
+            key: 'promise',
+            title: t('promise.add'),
+            also: ['owe', 'promised', 'action'],
+            run: () => offerPromise(),
+          },
+        ]),
     { key: 'entry', title: t('palette.do.entry'), run: rhythm('new') },
     { key: 'packs', title: t('palette.do.packs'), run: rhythm('packs') },
     {
@@ -201,6 +214,17 @@ export function rowOf(hit: Hit): Row {
     snippet: hit.snippet,
     aside: t(`palette.kind.${hit.kind}`),
     run: () => go(routeOf(hit)),
+  };
+}
+
+/** Returns a row that adds a promise from the line that is typed. */
+export function rowOfPromise(line: string, draft: PromiseDraft): Row {
+  const day = draft.due === null ? null : t('promise.due', { date: formatDate(draft.due, 'day') });
+  return {
+    key: 'promise typed',
+    title: t('palette.promise', { what: draft.text }),
+    aside: [draft.who, day].filter((part) => part !== null).join(', '),
+    run: () => offerPromise(line),
   };
 }
 

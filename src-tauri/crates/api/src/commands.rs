@@ -29,7 +29,7 @@ use overture_core::{
     week::WeekScreen,
     workspace::{
         CloseChat, DebriefEnd, NewAbsence, NewClosure, NewEntry, NewFact, NewLeader, NewPromise,
-        NewStanding, NewTerm, NewWord, NewWorkedDay, PlanChat, StandingMove, TakeOffer, Taken,
+        NewStanding, NewTerm, NewWord, NewWorkedDay, PlanChat, StandingMove,
     },
 };
 use serde_json::Value;
@@ -51,10 +51,11 @@ use crate::{
             MaybeAway, MaybeUnit, MonthRequest, MoveLeader, NewCalendar, NewUnit, NextCard,
             NextRequest, Nothing, Offers, OffsetAnswer, OffsetRequest, PackGuess, PackList,
             PastePeople, PastedPeople, PathAnswer, PathRequest, Places, PreviewRequest,
-            PreviewStanding, ProposeRequest, RollAccept, RollRequest, RowId, SaveNote, SavePicture,
-            SavedNote, Search, SearchHits, SetNumber, SetOccurrence, SettingsScreen, SettleAway,
-            SheetAnswer, SheetRequest, SlotsRequest, StripRequest, UnitId, UseCalendar, WhyRequest,
-            WordList, WordsFound, WorkingDaysAnswer, WorkingDaysRequest, YearRequest,
+            PreviewStanding, PromiseRead, ProposeRequest, ReadPromise, RollAccept, RollRequest,
+            RowId, SaveNote, SavePicture, SavedNote, Search, SearchHits, SetNumber, SetOccurrence,
+            SettingsScreen, SettleAway, SheetAnswer, SheetRequest, SlotsRequest, StripRequest,
+            UnitId, UseCalendar, WhyRequest, WordList, WordsFound, WorkingDaysAnswer,
+            WorkingDaysRequest, YearRequest,
         },
     },
     table::{commands, read, write},
@@ -279,9 +280,9 @@ commands! {{
     note_save(SaveNote) -> SavedNote = conversations::note_save;
     /// The lines of a debrief that could become promises or findings.
     debrief_offers(ConversationId) -> Offers = conversations::offers;
-    /// Turns a line of a debrief into a promise or a finding.
-    debrief_take(TakeOffer) -> Taken = conversations::take;
-    /// Ends a debrief.
+    /// Leaves the lines of a finished debrief as notes.
+    debrief_leave(ConversationId) -> Written<Conversation> = conversations::debrief_leave;
+    /// Ends a debrief, and keeps lines of it as promises and findings.
     debrief_close(DebriefEnd) -> Written<Conversation> = conversations::debrief_close;
     /// Ends a reflection.
     reflection_close(EndReflection) -> Written<Conversation> = conversations::reflection_close;
@@ -294,6 +295,8 @@ commands! {{
 
     /// All promises, both ways.
     promises(Nothing) -> PromisesScreen = people::promises;
+    /// Reads a line as a promise; stores nothing.
+    promise_read(ReadPromise) -> PromiseRead = people::promise_read;
     /// Adds a promise.
     promise_add(NewPromise) -> Written<Promise> = people::promise_add;
     /// Changes a promise.

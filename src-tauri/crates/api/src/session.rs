@@ -10,6 +10,7 @@ use overture_core::{
     Error, Records, Result, Workspace,
     calendar::{ClockTime, Now, zones},
     changes::Changes,
+    conversations::debrief::DateOrder,
     error::DataFileProblem,
     workspace::{Replacement, replace_file},
 };
@@ -72,6 +73,19 @@ impl Call<'_> {
     /// Returns today in my zone.
     pub fn today(&self) -> NaiveDate {
         self.local.date()
+    }
+
+    /// Returns whether "11/12" is in November or in December, by the locale that holds.
+    pub fn date_order(&self, records: &Records) -> DateOrder {
+        DateOrder::of_locale(self.locale(records))
+    }
+
+    /// Returns the locale that a person set, else the system's.
+    pub fn locale<'a>(&'a self, records: &'a Records) -> &'a str {
+        match records.look.locale.as_str() {
+            "" => self.locale,
+            chosen => chosen,
+        }
     }
 
     /// Returns every record.

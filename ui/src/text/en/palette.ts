@@ -19,6 +19,7 @@ export const palette = {
   'palette.filter.unknown': '{key}: no “{label}”',
   'palette.filter.remove': 'Remove {filter}',
   'palette.do': 'Do',
+  'palette.promise': 'Add a promise: {what}',
   'palette.none': 'Nothing found for “{query}”.',
   'palette.noneHint':
     'Try the first letters of a name, or a word from a note. Quotes search a phrase; unit:, leader:, kind: and in: narrow the search (in:last quarter, in:FY27 Q2).',

@@ -25,10 +25,7 @@ pub(crate) fn state(call: &mut Call<'_>, _: Nothing) -> Result<AppState, ApiErro
         now: call.now,
         local: call.local.local,
         zone: records.me.zone.clone(),
-        locale: match records.look.locale.as_str() {
-            "" => call.locale.to_owned(),
-            chosen => chosen.to_owned(),
-        },
+        locale: call.locale(&records).to_owned(),
         first_weekday: records.look.first_weekday,
         theme: records.look.theme,
         file: file_state(call),

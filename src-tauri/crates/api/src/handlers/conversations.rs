@@ -7,7 +7,7 @@ use overture_core::{
         PlanDefaults, debrief,
     },
     timing::Outlook,
-    workspace::{CloseChat, DebriefEnd, PlanChat, TakeOffer, Taken},
+    workspace::{CloseChat, DebriefEnd, PlanChat},
 };
 
 use super::wire::{
@@ -92,6 +92,7 @@ pub(crate) fn page(
         assets::guidance()?,
         request.id,
         call.local,
+        call.date_order(&records),
     )
     .ok_or_else(|| ApiError::not_found("conversation"))
 }
@@ -131,11 +132,13 @@ pub(crate) fn next_card(call: &mut Call<'_>, _: Nothing) -> Result<NextCard, Api
 
 /// Keeps what was typed so far.
 pub(crate) fn note_save(call: &mut Call<'_>, request: SaveNote) -> Result<SavedNote, ApiError> {
+    let today = call.today();
     let changes = call.workspace.type_note(
         request.conversation_id,
         request.field,
         &request.text,
         &request.session,
+        today,
         call.now,
     )?;
     Ok(SavedNote {
@@ -147,18 +150,22 @@ pub(crate) fn note_save(call: &mut Call<'_>, request: SaveNote) -> Result<SavedN
 /// Returns the lines of a debrief that could become records.
 pub(crate) fn offers(call: &mut Call<'_>, request: ConversationId) -> Result<Offers, ApiError> {
     let records = call.records()?;
+    let (today, order) = (call.today(), call.date_order(&records));
     let chat = records
         .conversation(request.conversation_id)
         .ok_or_else(|| ApiError::not_found("conversation"))?;
     Ok(Offers {
-        offers: debrief::offers_for(&records, chat),
+        offers: debrief::offers_for(&records, chat, today, order),
     })
 }
 
-/// Turns a line of a debrief into a record.
-pub(crate) fn take(call: &mut Call<'_>, request: TakeOffer) -> Result<Taken, ApiError> {
-    let today = call.today();
-    Ok(call.workspace.take_offer(&request, today, call.now)?)
+/// Leaves the lines of a finished debrief as notes.
+pub(crate) fn debrief_leave(
+    call: &mut Call<'_>,
+    request: ConversationId,
+) -> Result<Written<Conversation>, ApiError> {
+    let id = request.conversation_id;
+    Ok(call.workspace.leave_lines(id, call.now)?)
 }
 
 /// Ends a debrief.
@@ -166,8 +173,7 @@ pub(crate) fn debrief_close(
     call: &mut Call<'_>,
     request: DebriefEnd,
 ) -> Result<Written<Conversation>, ApiError> {
-    let today = call.today();
-    Ok(call.workspace.end_debrief(&request, today, call.now)?)
+    Ok(call.workspace.end_debrief(&request, call.local)?)
 }
 
 /// Ends a reflection.

@@ -13,9 +13,12 @@ use overture_core::{
 
 use super::wire::{
     ArchiveLeader, KeepPromise, LeaderId, Leaders, MoveLeader, Nothing, PastePeople, PastedPeople,
-    RowId,
+    PromiseRead, ReadPromise, RowId,
 };
 use crate::{ApiError, Call, assets};
+
+/// Characters of a line that is read as a promise.
+const LONGEST_LINE: usize = 400;
 
 /// Returns the Leaders screen.
 pub(crate) fn leaders(call: &mut Call<'_>, request: Leaders) -> Result<LeadersScreen, ApiError> {
@@ -142,6 +145,24 @@ pub(crate) fn absence_delete(
 pub(crate) fn promises(call: &mut Call<'_>, _: Nothing) -> Result<PromisesScreen, ApiError> {
     let records = call.records()?;
     Ok(promise_screens::screen(&records, call.today()))
+}
+
+/// Reads a line as a promise.
+pub(crate) fn promise_read(
+    call: &mut Call<'_>,
+    request: ReadPromise,
+) -> Result<PromiseRead, ApiError> {
+    if request.text.chars().nth(LONGEST_LINE).is_some() {
+        return Err(ApiError::invalid(
+            "text",
+            format!("A promise is one line of up to {LONGEST_LINE} characters."),
+        ));
+    }
+    let records = call.records()?;
+    let order = call.date_order(&records);
+    Ok(PromiseRead {
+        draft: promise_screens::read(&records, &request.text, call.today(), order),
+    })
 }
 
 /// Adds a promise.

@@ -8,7 +8,7 @@ use std::cmp::Ordering;
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 
-use super::{Conversation, HalfDay};
+use super::{Conversation, ConversationState, HalfDay};
 use crate::{
     Records,
     calendar::{ClockTime, Now, zones::Zone},
@@ -124,6 +124,16 @@ impl<'a> ChatTime<'a> {
         let there = self.chat.half.map_or(24 * 60, |half| of_half(half).1);
         let there = instant(&self.chat.zone, self.chat.zone_date, there);
         self.my_date < now.date() && there.is_none_or(|end| end <= now.instant)
+    }
+
+    /// Tells whether the chat has still to begin: its day is to come, or its time today.
+    pub fn is_ahead(&self, now: Now) -> bool {
+        let expected = matches!(
+            self.chat.state,
+            ConversationState::Planned | ConversationState::Asked
+        );
+        let later = self.start().is_some_and(|start| start > now.instant);
+        expected && (self.my_date > now.date() || (self.my_date == now.date() && later))
     }
 
     /// Returns the day on which I think of a chat that is not over: its day, or today where my day of

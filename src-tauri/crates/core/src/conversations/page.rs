@@ -7,7 +7,7 @@ use super::{
     Card, ChatLine, ChatTime, Conversation, ConversationState, Finding, Shareable,
     ask::ask_text,
     card::{self, age, card_fact, chosen_facts},
-    debrief::{Offer, offers_for},
+    debrief::{DateOrder, Offer, offers_for},
     letter::thanks,
     line::chat_line,
     reflection_due, since,
@@ -69,6 +69,8 @@ pub struct ConversationPage {
     pub findings: Vec<Finding>,
     /// What its debrief offers.
     pub offers: Vec<Offer>,
+    /// Whether it has still to begin.
+    pub ahead: bool,
     /// Text to paste to ask for the chat; none once it stands.
     pub ask_text: Option<String>,
     /// Text to paste into a mail after it: thanks, what was understood, who sends what. From the end of
@@ -102,6 +104,7 @@ pub fn page(
     guidance: &Guidance,
     id: Id<Conversation>,
     now: Now,
+    order: DateOrder,
 ) -> Option<ConversationPage> {
     let today = now.date();
     let chat = records.conversation(id)?;
@@ -138,7 +141,8 @@ pub fn page(
             .filter(|finding| finding.conversation_id == id)
             .cloned()
             .collect(),
-        offers: offers_for(records, chat),
+        offers: offers_for(records, chat, today, order),
+        ahead: ChatTime::of(records, chat).is_ahead(now),
         ask_text: asking.then(|| ask_text(records, outlook, chat, now)),
         thanks_text: thanks(records, chat, today),
         reflection_due: reflection_due(records, chat, today),

@@ -62,6 +62,12 @@ pub struct Conversation {
     /// The debrief, as typed. Private.
     #[serde(default)]
     pub debrief: String,
+    /// The day the debrief was begun, from which "tomorrow" in it counts; `None` where nobody noted it.
+    #[serde(default)]
+    pub debrief_begun_on: Option<NaiveDate>,
+    /// Whether it was finished without the lines that it offered: Week asks about them once.
+    #[serde(default)]
+    pub lines_left: bool,
     /// The day the debrief was closed; `None` while it is open.
     #[serde(default)]
     pub debriefed_on: Option<NaiveDate>,

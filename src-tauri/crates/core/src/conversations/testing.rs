@@ -191,6 +191,8 @@ impl World {
             prepared: false,
             debrief: String::new(),
             debriefed_on: held.then(|| on(days)),
+            debrief_begun_on: None,
+            lines_left: false,
             depth: None,
             moment: None,
             rating: None,

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::Promise;
 use crate::{
     Records,
-    conversations::{ChatTime, Shareable, Side, kept, letter, say},
+    conversations::{ChatTime, Shareable, Side, debrief::is_deed, kept, letter, say},
 };
 
 /// How many kept promises the screen shows.
@@ -145,6 +145,20 @@ fn follow_up(records: &Records, promise: &Promise, today: NaiveDate) -> String {
         })
         .unwrap_or_default();
     let late = promise.is_late(today);
+    if is_deed(&what) {
+        let body = match promise.owed_by {
+            Side::Me => format!("I said{spoke} that I would {what}. Here is what came of it:"),
+            Side::Leader => format!(
+                "{} you offered to {what}. Does it still suit you, or shall I ask somebody else?",
+                if spoke.is_empty() {
+                    "a while ago"
+                } else {
+                    spoke.trim()
+                }
+            ),
+        };
+        return letter::signed(records, &format!("{hello}\n\n{}", say::capital(&body)));
+    }
     let body = match (promise.owed_by, late) {
         (Side::Me, false) => format!("here is what I said I would send{spoke}: {what}."),
         (Side::Me, true) => format!(

@@ -179,6 +179,8 @@ pub(crate) fn chat(number: u128, on: &str, state: ConversationState) -> Conversa
         prepared: false,
         debrief: String::new(),
         debriefed_on: None,
+        debrief_begun_on: None,
+        lines_left: false,
         depth: None,
         moment: None,
         rating: None,

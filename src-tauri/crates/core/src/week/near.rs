@@ -1,7 +1,11 @@
 //! The unfinished past and the near future: chats to write down, to prepare, to hear about.
 
 use crate::{
-    conversations::{ChatTime, Conversation, ConversationState, Purpose, Side, say, when},
+    conversations::{
+        ChatTime, Conversation, ConversationState, Purpose, Side,
+        debrief::{DateOrder, offers_for},
+        say, when,
+    },
     openers::purpose,
     timing::Outlook,
 };
@@ -48,7 +52,29 @@ pub(super) fn unfinished(outlook: &Outlook<'_>) -> Vec<WeekItem> {
         );
         items.push(rest.of_chat(next.chat()));
     }
+    items.extend(left_lines(outlook));
     items
+}
+
+/// Returns the chats whose debrief was finished without the lines that it offered.
+fn left_lines<'a>(outlook: &'a Outlook<'_>) -> impl Iterator<Item = WeekItem> + 'a {
+    let (records, today) = (outlook.records(), outlook.today());
+    let chats = records.conversations.iter().filter(|chat| chat.lines_left);
+    chats.filter_map(move |chat| {
+        let offers = offers_for(records, chat, today, DateOrder::default());
+        let count = offers.iter().filter(|offer| !offer.taken).count();
+        let on = ChatTime::of(records, chat).my_date();
+        let said = wording::left_lines(&who(outlook, chat), count, on, today);
+        (count > 0).then(|| {
+            WeekItem::new(
+                format!("lines:{}", chat.id),
+                ("linesLeft", Group::Unfinished),
+                said,
+                (ActionKind::Debrief, labels::LINES),
+            )
+            .of_chat(chat)
+        })
+    })
 }
 
 /// Parts a list into what is shown one by one and what is said together: up to `most` things are shown,

@@ -13,6 +13,7 @@ pub(super) type Said = (String, String);
 
 pub(super) mod labels {
     pub(in crate::week) const DEBRIEF: &str = "Write it down";
+    pub(in crate::week) const LINES: &str = "Look at them";
     pub(in crate::week) const CARD: &str = "Open the card";
     pub(in crate::week) const PREPARE: &str = "Prepare";
     pub(in crate::week) const PROMISE: &str = "Open the promise";
@@ -28,12 +29,7 @@ pub(super) mod labels {
 /// "Write down yesterday's chat with the Plant Director."
 pub(super) fn unwritten(who: &str, on: NaiveDate, today: NaiveDate, asked: bool) -> Said {
     let days = say::days_between(on, today);
-    let chat = match days {
-        0 => "today's chat".to_owned(),
-        1 => "yesterday's chat".to_owned(),
-        2..=7 => format!("{}'s chat", say::weekday(on)),
-        _ => format!("the chat of {}", say::day_month(on, today)),
-    };
+    let chat = chat_of(on, today);
     let reason = if days > 7 {
         "If it took place, two lines are enough; if not, say so there."
     } else if asked {
@@ -45,6 +41,29 @@ pub(super) fn unwritten(who: &str, on: NaiveDate, today: NaiveDate, asked: bool)
         format!("Write down {chat} with the {who}."),
         reason.to_owned(),
     )
+}
+
+/// "Three lines to keep from yesterday's chat with the Plant Director."
+pub(super) fn left_lines(who: &str, lines: usize, on: NaiveDate, today: NaiveDate) -> Said {
+    let lines = i64::try_from(lines).unwrap_or(i64::MAX);
+    let lines = say::capital(&say::count(lines, "line", "lines"));
+    (
+        format!(
+            "{lines} to keep from {} with the {who}.",
+            chat_of(on, today)
+        ),
+        "The debrief was finished without them. Keep them, or leave them as notes.".to_owned(),
+    )
+}
+
+/// Returns "yesterday's chat", "Monday's chat", "the chat of 2 November".
+fn chat_of(on: NaiveDate, today: NaiveDate) -> String {
+    match say::days_between(on, today) {
+        0 => "today's chat".to_owned(),
+        1 => "yesterday's chat".to_owned(),
+        2..=7 => format!("{}'s chat", say::weekday(on)),
+        _ => format!("the chat of {}", say::day_month(on, today)),
+    }
 }
 
 /// "Three more chats wait to be written down: with the Group CFO, the Plant Director and one other."

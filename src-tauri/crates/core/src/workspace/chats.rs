@@ -278,12 +278,13 @@ impl Workspace {
         field: NoteField,
         text: &str,
         session: &str,
+        today: NaiveDate,
         now: DateTime<Utc>,
     ) -> Result<Changes> {
         let label = self.chat_label(LabelCode::NoteTyped, id)?;
         let session = format!("{id} {} {session}", note_column(field));
         let ((), changes) = self.transact_in(&label, Some(&session), None, now, |tx| {
-            keep_note(tx, id, field, text)
+            keep_note(tx, id, field, text, today)
         })?;
         Ok(changes)
     }
@@ -332,6 +333,8 @@ pub(super) fn made(
         prepared: false,
         debrief: String::new(),
         debriefed_on: None,
+        debrief_begun_on: None,
+        lines_left: false,
         depth: None,
         moment: None,
         rating: None,

@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 use super::{Workspace, chats::keep_opener};
 use crate::{
     Error, Id, Result,
-    changes::{Changes, Label, LabelCode, Written},
+    calendar::Now,
+    changes::{Label, LabelCode, Written},
     conversations::{
         ChatTime, Conversation, ConversationState, Finding, FindingKind, Moment, Side,
     },
@@ -20,9 +21,7 @@ use crate::{
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
-pub struct TakeOffer {
-    /// The chat.
-    pub conversation_id: Id<Conversation>,
+pub struct DebriefLine {
     /// Who owes it, where it is a promise.
     pub owed_by: Option<Side>,
     /// What it is, where it is a finding.
@@ -33,19 +32,6 @@ pub struct TakeOffer {
     pub due: Option<NaiveDate>,
     /// Their rating of us, where they gave one.
     pub rating: Option<u8>,
-}
-
-/// What a confirmed line became.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct Taken {
-    /// The promise, if it is one.
-    pub promise: Option<Promise>,
-    /// The finding, if it is one.
-    pub finding: Option<Finding>,
-    /// What the write did.
-    pub changes: Changes,
 }
 
 /// How a debrief ends.
@@ -61,113 +47,88 @@ pub struct DebriefEnd {
     pub moment: Option<Moment>,
     /// Their rating of us.
     pub rating: Option<u8>,
+    /// The lines to keep; none if left out.
+    pub lines: Option<Vec<DebriefLine>>,
+    /// Whether Week asks once more about lines that were offered and not kept.
+    pub ask_again: Option<bool>,
+    /// Says of a chat that is still ahead that it took place already.
+    pub took_place: Option<bool>,
+}
+
+impl DebriefEnd {
+    /// Returns the end of a chat's debrief without an answer.
+    pub const fn of(conversation_id: Id<Conversation>) -> Self {
+        Self {
+            conversation_id,
+            depth: None,
+            moment: None,
+            rating: None,
+            lines: None,
+            ask_again: None,
+            took_place: None,
+        }
+    }
 }
 
 impl Workspace {
-    /// Turns a line of the debrief into a promise or a finding.
-    pub fn take_offer(
-        &mut self,
-        take: &TakeOffer,
-        today: NaiveDate,
-        now: DateTime<Utc>,
-    ) -> Result<Taken> {
-        let mut chat: Conversation = get(&self.db, take.conversation_id)?;
-        let records = self.records()?;
-        let on = ChatTime::of(&records, &chat).my_date().min(today);
-        let text = validate::text("text", &take.text)?;
-        if let Some(due) = take.due {
-            validate::date("due", due)?;
-        }
-        match (take.owed_by, take.finding) {
-            (Some(owed_by), _) => {
-                let promise = Promise {
-                    id: Id::at(now),
-                    seen: 0,
-                    leader_id: chat.leader_id,
-                    unit_id: chat.unit_id,
-                    conversation_id: Some(chat.id),
-                    owed_by,
-                    text,
-                    say_as: String::new(),
-                    due: take.due,
-                    made_on: on,
-                    done_on: None,
-                    dropped_on: None,
-                    private: false,
-                };
-                let label = Label::new(LabelCode::PromiseAdded, &promise.text);
-                let written = self.write(&label, now, |tx| {
-                    insert(tx, &promise)?;
-                    Ok(promise.id)
-                })?;
-                Ok(Taken {
-                    promise: written.row,
-                    finding: None,
-                    changes: written.changes,
-                })
-            }
-            (None, Some(kind)) => {
-                let finding = Finding {
-                    id: Id::at(now),
-                    seen: 0,
-                    leader_id: chat.leader_id,
-                    unit_id: chat.unit_id,
-                    conversation_id: chat.id,
-                    kind,
-                    text,
-                    said_on: on,
-                    closed_on: None,
-                };
-                let label = Label::new(LabelCode::FindingAdded, &finding.text);
-                let written = self.write(&label, now, |tx| {
-                    insert(tx, &finding)?;
-                    if take.rating.is_some() {
-                        chat.rating = take.rating;
-                        overwrite(tx, &chat)?;
-                    }
-                    Ok(finding.id)
-                })?;
-                Ok(Taken {
-                    promise: None,
-                    finding: written.row,
-                    changes: written.changes,
-                })
-            }
-            (None, None) => Err(Error::invalid(
-                "finding",
-                "Say whether this is a promise or a finding.",
-            )),
-        }
-    }
-
-    /// Ends a debrief: the chat was held, and the opener, if one was asked, has its depth.
-    pub fn end_debrief(
-        &mut self,
-        end: &DebriefEnd,
-        today: NaiveDate,
-        now: DateTime<Utc>,
-    ) -> Result<Written<Conversation>> {
+    /// Ends a debrief and keeps lines of it, in one change: the chat was held, and the opener, if one was
+    /// asked, has its depth. A chat that is ahead is refused, unless it took place already.
+    pub fn end_debrief(&mut self, end: &DebriefEnd, now: Now) -> Result<Written<Conversation>> {
         let mut chat: Conversation = get(&self.db, end.conversation_id)?;
-        chat.state = ConversationState::Held;
-        chat.debriefed_on = Some(today);
-        chat.depth = end.depth.or(chat.depth);
-        chat.moment = end.moment.or(chat.moment);
-        chat.rating = end.rating.or(chat.rating);
         let records = self.records()?;
-        if ChatTime::of(&records, &chat).my_date() > today {
+        let today = now.date();
+        let time = ChatTime::of(&records, &chat);
+        if time.is_ahead(now) {
+            if end.took_place != Some(true) {
+                return Err(Error::invalid(
+                    "tookPlace",
+                    "This chat is still ahead. Say that it took place already, or finish it later.",
+                ));
+            }
             chat.zone_date = today;
             chat.zone.clone_from(&records.me.zone);
             (chat.time, chat.half) = (None, None);
         }
         let on = ChatTime::of(&records, &chat).my_date();
+        let lines = end.lines.as_deref().unwrap_or_default();
+        let kept = lines
+            .iter()
+            .map(|line| row_of(line, &chat, on, now.instant))
+            .collect::<Result<Vec<_>>>()?;
+        chat.state = ConversationState::Held;
+        chat.debriefed_on = chat.debriefed_on.or(Some(today));
+        chat.lines_left = end.ask_again == Some(true) && kept.is_empty();
+        chat.depth = end.depth.or(chat.depth);
+        chat.moment = end.moment.or(chat.moment);
+        let rated = lines.iter().find_map(|line| line.rating);
+        chat.rating = end.rating.or(rated).or(chat.rating);
         if chat.purpose.opener().is_some() && chat.depth.is_none() {
             chat.depth = Some(Depth::Heard);
         }
         let label = self.chat_label(LabelCode::ConversationDebriefed, chat.id)?;
+        self.write(&label, now.instant, |tx| {
+            overwrite(tx, &chat)?;
+            keep_opener(tx, &chat, on, now.instant)?;
+            kept.iter().try_for_each(|row| match row {
+                Row::Promise(promise) => insert(tx, promise),
+                Row::Finding(finding) => insert(tx, finding),
+            })?;
+            Ok(chat.id)
+        })
+    }
+
+    /// Leaves the lines of a finished debrief as notes: Week does not ask about them any more.
+    pub fn leave_lines(
+        &mut self,
+        id: Id<Conversation>,
+        now: DateTime<Utc>,
+    ) -> Result<Written<Conversation>> {
+        let mut chat: Conversation = get(&self.db, id)?;
+        chat.lines_left = false;
+        let label = self.chat_label(LabelCode::DebriefLinesLeft, id)?;
         self.write(&label, now, |tx| {
             overwrite(tx, &chat)?;
-            keep_opener(tx, &chat, on, now)?;
-            Ok(chat.id)
+            Ok(id)
         })
     }
 
@@ -232,5 +193,55 @@ impl Workspace {
         let finding: Finding = get(&self.db, id)?;
         let label = Label::new(LabelCode::FindingDeleted, &finding.text);
         self.remove(&label, now, |tx| delete(tx, id))
+    }
+}
+
+enum Row {
+    Promise(Promise),
+    Finding(Finding),
+}
+
+/// Returns what a confirmed line becomes; `on` is my date of the chat.
+fn row_of(
+    line: &DebriefLine,
+    chat: &Conversation,
+    on: NaiveDate,
+    now: DateTime<Utc>,
+) -> Result<Row> {
+    let text = validate::text("text", &line.text)?;
+    if let Some(due) = line.due {
+        validate::date("due", due)?;
+    }
+    match (line.owed_by, line.finding) {
+        (Some(owed_by), _) => Ok(Row::Promise(Promise {
+            id: Id::at(now),
+            seen: 0,
+            leader_id: chat.leader_id,
+            unit_id: chat.unit_id,
+            conversation_id: Some(chat.id),
+            owed_by,
+            text,
+            say_as: String::new(),
+            due: line.due,
+            made_on: on,
+            done_on: None,
+            dropped_on: None,
+            private: false,
+        })),
+        (None, Some(kind)) => Ok(Row::Finding(Finding {
+            id: Id::at(now),
+            seen: 0,
+            leader_id: chat.leader_id,
+            unit_id: chat.unit_id,
+            conversation_id: chat.id,
+            kind,
+            text,
+            said_on: on,
+            closed_on: None,
+        })),
+        (None, None) => Err(Error::invalid(
+            "finding",
+            "Say whether this is a promise or a finding.",
+        )),
     }
 }

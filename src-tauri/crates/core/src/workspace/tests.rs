@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     Error, Id,
+    calendar::Now,
     conversations::{Conversation, Purpose, Side},
     error::DataFileProblem,
     homework::Topic,
@@ -124,12 +125,13 @@ fn undo_of_a_deleted_leader_brings_everything_about_the_person_back() {
     );
     let talk = chat(&mut workspace, cfo);
     let end = DebriefEnd {
-        conversation_id: talk,
-        depth: None,
-        moment: None,
         rating: Some(4),
+        took_place: Some(true),
+        ..DebriefEnd::of(talk)
     };
-    workspace.end_debrief(&end, today(), now()).unwrap();
+    workspace
+        .end_debrief(&end, Now::in_zone(now(), "Etc/UTC"))
+        .unwrap();
     let before = workspace.records().unwrap();
     workspace.delete_leader(cfo, now()).unwrap();
     let gone = workspace.records().unwrap();
@@ -187,11 +189,18 @@ fn typing_in_one_session_is_one_change() {
     let talk = chat(&mut workspace, cfo);
     for text in ["N", "Net", "Net cash"] {
         workspace
-            .type_note(talk, NoteField::Debrief, text, "first", now())
+            .type_note(talk, NoteField::Debrief, text, "first", today(), now())
             .unwrap();
     }
     workspace
-        .type_note(talk, NoteField::Debrief, "Net cash first", "second", now())
+        .type_note(
+            talk,
+            NoteField::Debrief,
+            "Net cash first",
+            "second",
+            today(),
+            now(),
+        )
         .unwrap();
     let text = |workspace: &mut Workspace| {
         workspace.records().unwrap().conversations[0]

@@ -2,7 +2,11 @@
 
 use chrono::NaiveDate;
 use overture_core::{
-    Id, changes::Changes, leaders::Leader, leaders::paste::PastedLine, promises::Promise,
+    Id,
+    changes::Changes,
+    leaders::Leader,
+    leaders::paste::PastedLine,
+    promises::{Promise, PromiseDraft},
     units::Unit,
 };
 use serde::{Deserialize, Serialize};
@@ -122,6 +126,24 @@ pub(crate) struct PastedPeople {
     pub(crate) added: usize,
     /// What the write did.
     pub(crate) changes: Option<Changes>,
+}
+
+/// A line to be read as a promise.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
+pub(crate) struct ReadPromise {
+    /// The line.
+    pub(crate) text: String,
+}
+
+/// What the line says.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub(crate) struct PromiseRead {
+    /// None of an empty line.
+    pub(crate) draft: Option<PromiseDraft>,
 }
 
 /// A promise kept or open again.

@@ -3,8 +3,18 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::days::{Found, find_day};
-use crate::conversations::{FindingKind, say};
+use super::{
+    dates::{DateOrder, DateProblem, Dates, Found},
+    finding::finding,
+    prefix::{named, prefixed, to_do},
+    promise::{promise, thing},
+};
+use crate::{
+    Id, Records,
+    conversations::{FindingKind, say},
+    leaders::Leader,
+    units::Unit,
+};
 
 /// A line is offered up to this many letters; what is longer is a note, whatever it begins with.
 const LONGEST: usize = 2_000;
@@ -26,10 +36,26 @@ pub struct Offer {
     pub what: String,
     /// The day it names, for promises.
     pub due: Option<NaiveDate>,
+    /// The words that name it.
+    #[serde(skip)]
+    pub due_words: String,
+    /// What looks like a day and is none that a promise can have.
+    pub unread: Option<UnreadDate>,
     /// The rating it names, 1 to 5.
     pub rating: Option<u8>,
     /// Whether it has become a record already.
     pub taken: bool,
+}
+
+/// Words of a line that look like a date.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct UnreadDate {
+    /// The words, as typed.
+    pub words: String,
+    /// Why they give no day.
+    pub problem: DateProblem,
 }
 
 /// What a line would become: a promise of one side, or a finding.
@@ -53,6 +79,20 @@ pub enum OfferKind {
     Change,
 }
 
+impl Offer {
+    /// Takes off a day that is over: nobody promises for the past.
+    pub(super) fn forget_past(&mut self, today: NaiveDate) {
+        if self.taken || self.due.is_none_or(|due| due >= today) {
+            return;
+        }
+        self.due = None;
+        self.unread = Some(UnreadDate {
+            words: std::mem::take(&mut self.due_words),
+            problem: DateProblem::Past,
+        });
+    }
+}
+
 impl OfferKind {
     /// Returns the kind of finding it is; nothing for a promise.
     pub const fn finding(self) -> Option<FindingKind> {
@@ -70,58 +110,153 @@ impl OfferKind {
     }
 }
 
-/// What a line may begin with. "I owe" and "they owe" need no colon, the others do.
-const PREFIXES: [(&str, OfferKind, bool); 12] = [
-    ("i owe", OfferKind::IOwe, false),
-    ("they owe", OfferKind::TheyOwe, false),
-    ("measure", OfferKind::Measure, true),
-    ("skill", OfferKind::Skill, true),
-    ("skills", OfferKind::Skill, true),
-    ("challenge", OfferKind::Challenge, true),
-    ("feedback", OfferKind::Feedback, true),
-    ("idea", OfferKind::Idea, true),
-    ("pressing", OfferKind::Pressing, true),
-    ("quote", OfferKind::Quote, true),
-    ("change", OfferKind::Change, true),
-    ("they promised", OfferKind::TheyOwe, true),
-];
-
-/// Returns what a debrief offers, in the order of its lines; `on` is the day of the chat, from
-/// which "by Friday" counts.
-pub fn offers(text: &str, on: NaiveDate) -> Vec<Offer> {
-    text.lines()
-        .enumerate()
-        .filter_map(|(index, line)| offer(index + 1, line, on))
-        .take(MOST)
-        .collect()
+/// What decides how a debrief is read: who the other side is, and which days its dates mean.
+#[derive(Debug, Clone)]
+pub struct Reader {
+    dates: Dates,
+    names: Vec<String>,
 }
 
-fn offer(number: usize, line: &str, on: NaiveDate) -> Option<Offer> {
-    if line.chars().nth(LONGEST).is_some() {
-        return None;
+impl Reader {
+    /// Returns the reader of what was written on a day about a leader, or about any of them.
+    pub fn new(
+        records: &Records,
+        leader: Option<&Leader>,
+        unit: Option<Id<Unit>>,
+        on: NaiveDate,
+        order: DateOrder,
+    ) -> Self {
+        let names = match leader {
+            Some(leader) => names_of(leader),
+            None => records.active_leaders().flat_map(names_of).collect(),
+        };
+        Self {
+            dates: Dates::of(records, unit, on, order),
+            names,
+        }
     }
-    let text = clean(line);
-    let (kind, rest) = prefixed(text).or_else(|| Some((OfferKind::Quote, quoted(text)?)))?;
-    let is_promise = kind.finding().is_none();
-    let found = is_promise.then(|| find_day(rest, on)).flatten();
-    let what = match &found {
-        Some(Found { without, .. }) => without.clone(),
-        None => rest.trim().to_owned(),
-    };
-    let what = if is_promise {
-        say::phrase(&what).to_owned()
-    } else {
-        what
-    };
-    (!what.is_empty()).then(|| Offer {
-        line: number,
-        text: text.to_owned(),
-        kind,
-        rating: rating(rest).filter(|_| kind == OfferKind::Feedback),
-        what,
-        due: found.map(|found| found.day),
-        taken: false,
-    })
+
+    /// Returns what a debrief offers, in the order of its lines.
+    pub fn offers(&self, text: &str) -> Vec<Offer> {
+        text.lines()
+            .enumerate()
+            .filter_map(|(index, line)| self.offer(index + 1, line))
+            .take(MOST)
+            .collect()
+    }
+
+    /// Returns what one line offers.
+    fn offer(&self, number: usize, line: &str) -> Option<Offer> {
+        if line.chars().nth(LONGEST).is_some() {
+            return None;
+        }
+        let text = clean(line);
+        let line = Line {
+            found: self.dates.find(text),
+            text,
+        };
+        let (kind, what) = self
+            .announced(&line)
+            .or_else(|| quoted(text).map(|quote| (OfferKind::Quote, quote.to_owned())))
+            .or_else(|| self.said(&line))?;
+        let found = line.found.filter(|_| kind.finding().is_none());
+        (!what.is_empty()).then(|| Offer {
+            line: number,
+            text: text.to_owned(),
+            kind,
+            rating: rating(text).filter(|_| kind == OfferKind::Feedback),
+            what,
+            due: found.as_ref().and_then(|found| found.day.ok()),
+            due_words: found
+                .as_ref()
+                .map(|found| found.words.clone())
+                .unwrap_or_default(),
+            unread: found.and_then(|found| {
+                let problem = found.day.err()?;
+                Some(UnreadDate {
+                    words: found.words,
+                    problem,
+                })
+            }),
+            taken: false,
+        })
+    }
+
+    /// Reads one line as a promise, mine where it does not say so; and whether it did.
+    pub fn promise(&self, line: &str) -> Option<(Offer, bool)> {
+        let line = line.lines().find(|line| !line.trim().is_empty())?;
+        if let Some(offer) = self
+            .offer(1, line)
+            .filter(|offer| offer.kind.finding().is_none())
+        {
+            return Some((offer, true));
+        }
+        let prefixed = format!("I owe: {}", clean(line));
+        Some((self.offer(1, &prefixed)?, false))
+    }
+
+    /// Reads a line that begins with what it is.
+    fn announced(&self, line: &Line<'_>) -> Option<(OfferKind, String)> {
+        if let Some((kind, rest)) = prefixed(line.text) {
+            if kind.finding().is_some() {
+                return Some((kind, rest.to_owned()));
+            }
+            if quoted(rest).is_some() {
+                return Some((OfferKind::Quote, rest.to_owned()));
+            }
+            let (_, rest) = prefixed(line.undated())?;
+            return Some((kind, thing(rest, &self.names)));
+        }
+        if let Some(rest) = to_do(line.undated()) {
+            let named =
+                named(rest, &self.names).map(|rest| (OfferKind::TheyOwe, thing(rest, &self.names)));
+            let mine = || (OfferKind::IOwe, say::phrase(rest).to_owned());
+            let read = named.or_else(|| promise(rest, &self.names, true));
+            return Some(read.unwrap_or_else(mine));
+        }
+        let rest = named(line.undated(), &self.names)?;
+        if quoted(rest).is_some() {
+            return Some((OfferKind::Quote, rest.to_owned()));
+        }
+        promise(rest, &self.names, true)
+            .map(|(_, what)| (OfferKind::TheyOwe, what))
+            .or_else(|| Some((finding(rest)?, rest.to_owned())))
+            .or_else(|| {
+                line.found
+                    .is_some()
+                    .then(|| (OfferKind::TheyOwe, rest.to_owned()))
+            })
+    }
+
+    /// Reads a sentence.
+    fn said(&self, line: &Line<'_>) -> Option<(OfferKind, String)> {
+        promise(line.undated(), &self.names, line.found.is_some())
+            .or_else(|| Some((finding(line.text)?, line.text.to_owned())))
+    }
+}
+
+/// A line and the date in it.
+struct Line<'a> {
+    text: &'a str,
+    found: Option<Found>,
+}
+
+impl Line<'_> {
+    fn undated(&self) -> &str {
+        self.found
+            .as_ref()
+            .map_or(self.text, |found| found.without.as_str())
+    }
+}
+
+/// Returns the words of a leader's name, in lower case.
+pub(super) fn names_of(leader: &Leader) -> Vec<String> {
+    leader
+        .name
+        .split(|c: char| c.is_whitespace() || c == ',')
+        .filter(|word| word.chars().count() > 1)
+        .map(str::to_lowercase)
+        .collect()
 }
 
 /// Takes white space, list marks and the invisible marks of writing direction off both ends.
@@ -131,50 +266,35 @@ fn clean(line: &str) -> &str {
             || c.is_control()
             || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
     };
-    let line = line.trim_matches(invisible);
-    ["- ", "* ", "• ", "– "]
-        .iter()
-        .find_map(|mark| line.strip_prefix(mark))
-        .map_or(line, |rest| rest.trim_matches(invisible))
-}
-
-/// Returns the kind that a line announces, and the rest of it.
-fn prefixed(line: &str) -> Option<(OfferKind, &str)> {
-    PREFIXES.iter().find_map(|(prefix, kind, colon)| {
-        let rest = strip_word(line, prefix)?;
-        let after = rest.trim_start();
-        match after.strip_prefix(':') {
-            Some(after) => Some((*kind, after.trim())),
-            None if *colon => None,
-            // "I owe them …" without a colon is a sentence that says the same.
-            None => Some((*kind, after)),
-        }
-    })
-}
-
-/// Returns what follows `prefix` at the start of a line, in any case and with any space between
-/// its words; the prefix must end where a word ends.
-fn strip_word<'a>(line: &'a str, prefix: &str) -> Option<&'a str> {
-    let mut rest = line;
-    for (index, word) in prefix.split(' ').enumerate() {
-        if index > 0 {
-            let trimmed = rest.trim_start();
-            if trimmed.len() == rest.len() {
-                return None;
-            }
-            rest = trimmed;
-        }
-        let head = rest.get(..word.len())?;
-        if !head.eq_ignore_ascii_case(word) {
-            return None;
-        }
-        rest = rest.get(word.len()..)?;
+    let mut line = line.trim_matches(invisible);
+    // "- [ ] 1. …": one mark behind another.
+    for _ in 0..3 {
+        line = without_mark(line).map_or(line, |rest| rest.trim_matches(invisible));
     }
-    let ends = rest
-        .chars()
-        .next()
-        .is_none_or(|next| !next.is_alphanumeric());
-    ends.then_some(rest)
+    line
+}
+
+fn without_mark(line: &str) -> Option<&str> {
+    const MARKS: [&str; 16] = [
+        "- ", "* ", "• ", "– ", "— ", "· ", "> ", "+ ", "→ ", "-> ", "=> ", "[ ]", "[]", "[x]",
+        "☐", "o ",
+    ];
+    let marked = MARKS.iter().find_map(|mark| line.strip_prefix(mark));
+    marked.or_else(|| {
+        let digits = line.trim_start_matches(|c: char| c.is_ascii_digit());
+        let numbered = (1..=2).contains(&(line.len() - digits.len()));
+        let lettered = line
+            .get(1..)
+            .filter(|_| line.starts_with(|c: char| c.is_ascii_lowercase()));
+        let rest = if numbered { Some(digits) } else { lettered };
+        rest?
+            .strip_prefix(if numbered {
+                &['.', ')'][..]
+            } else {
+                &[')'][..]
+            })
+            .filter(|rest| rest.starts_with(' '))
+    })
 }
 
 /// Returns a line that is a quotation as a whole.
@@ -212,160 +332,6 @@ pub fn rating(text: &str) -> Option<u8> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::conversations::testing::{TODAY, on};
-
-    fn one(line: &str) -> Option<Offer> {
-        let mut offers = offers(line, TODAY);
-        assert!(offers.len() <= 1);
-        offers.pop()
-    }
-
-    #[test]
-    fn prefixes_in_any_shape() {
-        for (line, kind, what) in [
-            ("I owe: half a page", OfferKind::IOwe, "half a page"),
-            ("i  OWE : half a page.", OfferKind::IOwe, "half a page"),
-            ("I owe half a page", OfferKind::IOwe, "half a page"),
-            ("- they owe: notes", OfferKind::TheyOwe, "notes"),
-            (
-                "measure: days to close, 7, aim 5 (finance plan)",
-                OfferKind::Measure,
-                "days to close, 7, aim 5 (finance plan)",
-            ),
-            (
-                "Skills: reading a cost sheet",
-                OfferKind::Skill,
-                "reading a cost sheet",
-            ),
-            (
-                "challenge: few know it; severe",
-                OfferKind::Challenge,
-                "few know it; severe",
-            ),
-            (
-                "idea: cards, by Friday",
-                OfferKind::Idea,
-                "cards, by Friday",
-            ),
-            ("pressing: half a day", OfferKind::Pressing, "half a day"),
-            (
-                "change: nothing new in the freeze",
-                OfferKind::Change,
-                "nothing new in the freeze",
-            ),
-            (
-                "\"They are alone in week 8.\"",
-                OfferKind::Quote,
-                "\"They are alone in week 8.\"",
-            ),
-            ("“Same weeks.”", OfferKind::Quote, "“Same weeks.”"),
-            ("\u{200f}skill: عربى", OfferKind::Skill, "عربى"),
-            ("idea: 🎈 balloons", OfferKind::Idea, "🎈 balloons"),
-        ] {
-            let offer = one(line).unwrap_or_else(|| panic!("{line}"));
-            assert_eq!((offer.kind, offer.what.as_str()), (kind, what), "{line}");
-        }
-    }
-
-    #[test]
-    fn lines_that_offer_nothing() {
-        for line in [
-            "",
-            "Came with the list of roles.",
-            "I owed them nothing",
-            "measure twice, cut once",
-            "skilled people: few",
-            "idea:",
-            "I owe:   ",
-            "\"\"",
-            "They said \"yes\" and left",
-            "\"one\" and \"two\"",
-            "challenge",
-            "🎈",
-        ] {
-            assert_eq!(one(line), None, "{line}");
-        }
-    }
-
-    #[test]
-    fn promises_find_their_day() {
-        for (line, what, due) in [
-            ("I owe: spend by unit, by 27 Nov", "spend by unit", Some(9)),
-            (
-                "I owe: spend, by unit, by 2026-12-01",
-                "spend, by unit",
-                Some(13),
-            ),
-            ("I owe: half a page by Friday", "half a page", Some(2)),
-            (
-                "they owe: notes of the last two tenders, by tomorrow.",
-                "notes of the last two tenders",
-                Some(1),
-            ),
-            ("I owe: two names in two weeks", "two names", Some(14)),
-            ("I owe: figures by region", "figures by region", None),
-        ] {
-            let offer = one(line).unwrap();
-            assert_eq!(offer.what, what, "{line}");
-            assert_eq!(offer.due, due.map(on), "{line}");
-        }
-    }
-
-    #[test]
-    fn ratings() {
-        for (text, expected) in [
-            ("\"That one came at the right moment.\" 4 of 5", Some(4)),
-            ("3/5", Some(3)),
-            ("2 out of 5, they said", Some(2)),
-            ("(5 of 5)", Some(5)),
-            ("4 of 5.", Some(4)),
-            ("3 of 14", None),
-            ("0 of 5", None),
-            ("9 of 5", None),
-            ("four of five", None),
-        ] {
-            assert_eq!(rating(text), expected, "{text}");
-        }
-        assert_eq!(one("feedback: \"Fine.\" 4 of 5").unwrap().rating, Some(4));
-        assert_eq!(one("measure: on time, 4 of 5").unwrap().rating, None);
-    }
-
-    #[test]
-    fn lines_keep_their_number() {
-        let text = "Came late.\n\nskill: one\r\n  \"Two.\"\nnothing";
-        let lines: Vec<usize> = offers(text, TODAY).iter().map(|offer| offer.line).collect();
-        assert_eq!(lines, [3, 4]);
-    }
-
-    #[test]
-    fn enormous_and_odd_debriefs_are_read_in_no_time() {
-        let long = "I owe: ".to_owned() + &"a".repeat(1_000_000);
-        assert_eq!(offers(&long, TODAY), []);
-        let many = "skill: one\n".repeat(90_000);
-        assert_eq!(offers(&many, TODAY).len(), MOST);
-        let odd = "i owe 👩‍👩‍👧‍👦 by ه\u{202e}ello by by by 31 Feb\n\0\u{7f}\n".repeat(2_000);
-        assert_eq!(offers(&odd, TODAY).len(), MOST);
-        // An accented letter across the place where a prefix would end.
-        assert_eq!(one("measurés: x"), None);
-        assert_eq!(one("i ow\u{e9}: x"), None);
-    }
-
-    proptest::proptest! {
-        #[test]
-        fn any_text_is_read(text in "(?s).{0,300}") {
-            for offer in offers(&text, TODAY) {
-                proptest::prop_assert!(offer.line <= text.lines().count());
-                proptest::prop_assert!(!offer.what.is_empty());
-            }
-        }
-
-        #[test]
-        fn any_promise_is_read(what in "\\PC{0,40}", day in "[a-zA-Z0-9 -]{0,20}") {
-            for offer in offers(&format!("I owe: {what} by {day}"), TODAY) {
-                proptest::prop_assert_eq!(offer.line, 1);
-            }
-        }
-    }
-}
+mod natural;
+#[cfg(test)]
+mod tests;

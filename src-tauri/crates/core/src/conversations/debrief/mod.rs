@@ -1,12 +1,18 @@
 //! The debrief: a box of plain lines, of which some are offered as promises and findings.
 //!
-//! Nothing is stored unseen: [`offers`] only reads. Whoever confirms an offer stores the row that
-//! [`promise_of`] or [`finding_of`] makes of it.
+//! Nothing is stored unseen: a [`Reader`] only reads.
 
-mod days;
+mod dates;
+mod finding;
 mod lines;
+mod phrases;
+mod prefix;
+mod promise;
 mod take;
+mod verbs;
+mod words;
 
-pub use days::due_in;
-pub use lines::{Offer, OfferKind, offers, rating};
-pub use take::{finding_of, offers_for, opener_asked, promise_of};
+pub use dates::{DateOrder, DateProblem};
+pub use lines::{Offer, OfferKind, Reader, UnreadDate, rating};
+pub use promise::is_deed;
+pub use take::offers_for;

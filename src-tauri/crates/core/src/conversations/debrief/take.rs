@@ -1,27 +1,44 @@
-//! What is stored when an offer is confirmed, and which offers were confirmed before.
+//! Which offers of a debrief were confirmed before.
 
 use chrono::NaiveDate;
 
-use super::{Offer, OfferKind, offers};
+use super::{DateOrder, Offer, OfferKind, Reader};
 use crate::{
-    Id, Records,
-    conversations::{ChatTime, Conversation, ConversationState, Finding, FindingKind, Side, say},
-    openers::{Depth, OpenerAsked},
-    promises::Promise,
+    Records,
+    conversations::{ChatTime, Conversation, FindingKind, Side},
 };
+
+/// Returns how a chat's debrief is read. "Tomorrow" counts from the day on which it was begun, or from
+/// the chat where the notes were begun before it.
+fn reader_of(records: &Records, chat: &Conversation, today: NaiveDate, order: DateOrder) -> Reader {
+    let held = ChatTime::of(records, chat).my_date();
+    let on = chat
+        .debrief_begun_on
+        .map_or(held, |begun| begun.max(held.min(today)));
+    let leader = records.leader(chat.leader_id);
+    Reader::new(records, leader, Some(chat.unit_id), on, order)
+}
 
 /// Returns what a chat's debrief offers; `taken` where a record of this chat came from the line.
 ///
 /// Each record takes one line at most: the one that says the same, else one of its kind with the
 /// same day or mostly the same words, for texts are mended while they are confirmed.
-pub fn offers_for(records: &Records, chat: &Conversation) -> Vec<Offer> {
-    let mut offers = offers(&chat.debrief, ChatTime::of(records, chat).my_date());
+pub fn offers_for(
+    records: &Records,
+    chat: &Conversation,
+    today: NaiveDate,
+    order: DateOrder,
+) -> Vec<Offer> {
+    let mut offers = reader_of(records, chat, today, order).offers(&chat.debrief);
     let mut rows = kept(records, chat);
     rows.retain(|row| !take(&mut offers, |offer| row.is_of(offer) && row.says(offer)));
     for row in &rows {
         take(&mut offers, |offer| {
             row.is_of(offer) && row.resembles(offer)
         });
+    }
+    for offer in &mut offers {
+        offer.forget_past(today);
     }
     offers
 }
@@ -108,59 +125,6 @@ fn same_words(a: &str, b: &str) -> bool {
     letters(a) == letters(b)
 }
 
-/// Returns the promise that a confirmed line makes; nothing for a finding.
-pub fn promise_of(chat: &ChatTime<'_>, id: Id<Promise>, offer: &Offer) -> Option<Promise> {
-    let (chat, made_on) = (chat.chat(), chat.my_date());
-    offer.kind.finding().is_none().then(|| Promise {
-        id,
-        seen: 0,
-        leader_id: chat.leader_id,
-        unit_id: chat.unit_id,
-        conversation_id: Some(chat.id),
-        owed_by: side(offer.kind),
-        text: say::phrase(&offer.what).to_owned(),
-        say_as: String::new(),
-        due: offer.due,
-        made_on,
-        done_on: None,
-        dropped_on: None,
-        private: false,
-    })
-}
-
-/// Returns the finding that a confirmed line makes; nothing for a promise.
-pub fn finding_of(chat: &ChatTime<'_>, id: Id<Finding>, offer: &Offer) -> Option<Finding> {
-    let (chat, said_on) = (chat.chat(), chat.my_date());
-    Some(Finding {
-        id,
-        seen: 0,
-        leader_id: chat.leader_id,
-        unit_id: chat.unit_id,
-        conversation_id: chat.id,
-        kind: offer.kind.finding()?,
-        text: offer.what.trim().to_owned(),
-        said_on,
-        closed_on: None,
-    })
-}
-
-/// Returns the asking that a closed debrief leaves behind, where an opener was asked.
-pub fn opener_asked(chat: &ChatTime<'_>, id: Id<OpenerAsked>) -> Option<OpenerAsked> {
-    let (chat, on) = (chat.chat(), chat.my_date());
-    let opener = chat.purpose.opener()?;
-    let depth = chat.depth.filter(|depth| *depth != Depth::NotAsked)?;
-    (chat.state == ConversationState::Held).then_some(OpenerAsked {
-        id,
-        seen: 0,
-        leader_id: chat.leader_id,
-        unit_id: chat.unit_id,
-        conversation_id: chat.id,
-        opener,
-        on,
-        depth,
-    })
-}
-
 const fn side(kind: OfferKind) -> Side {
     match kind {
         OfferKind::TheyOwe => Side::Leader,
@@ -179,8 +143,14 @@ const fn side(kind: OfferKind) -> Side {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::conversations::Purpose;
-    use crate::conversations::testing::{World, on};
+    use crate::Id;
+    use crate::conversations::testing::{TODAY, World, on};
+    use crate::conversations::{ConversationState, Purpose};
+
+    fn offers(world: &World, chat: Id<Conversation>) -> Vec<Offer> {
+        let chat = world.records.conversation(chat).unwrap();
+        offers_for(&world.records, chat, TODAY, DateOrder::DayFirst)
+    }
 
     #[test]
     fn confirmed_lines_are_not_offered_again() {
@@ -188,26 +158,42 @@ mod tests {
         let chat = world.chat(Purpose::Opener2, ConversationState::Held, -3);
         world.chat_mut(chat).debrief =
             "skill: reading, a cost sheet\nI owe: half a page, by 27 Nov\n\"Fine.\"".to_owned();
-        let chat = world.records.conversation(chat).unwrap().clone();
-        let before = offers_for(&world.records, &chat);
-        assert_eq!(before.iter().filter(|offer| offer.taken).count(), 0);
+        let taken = |world: &World| -> Vec<bool> {
+            let offers = offers(world, chat);
+            offers.iter().map(|offer| offer.taken).collect()
+        };
+        assert_eq!(taken(&world), [false, false, false]);
+        world.promise(Side::Me, "half a page", Some(9));
+        world.records.promises[0].conversation_id = Some(chat);
+        world.finding(chat, FindingKind::Skill, "Reading a cost sheet");
+        assert_eq!(taken(&world), [true, true, false]);
+    }
 
-        let (first, second) = (world.id(), world.id());
-        let time = ChatTime::of(&world.records, &chat);
-        let promise = promise_of(&time, first, &before[1]).unwrap();
-        let mut finding = finding_of(&time, second, &before[0]).unwrap();
-        assert_eq!((promise.owed_by, promise.due), (Side::Me, Some(on(9))));
-        assert_eq!(promise.text, "half a page");
-        world.records.promises.push(promise);
-        assert_eq!(finding.kind, FindingKind::Skill);
-        "Reading a cost sheet".clone_into(&mut finding.text);
-        world.records.findings.push(finding);
-
-        let taken: Vec<bool> = offers_for(&world.records, &chat)
-            .iter()
-            .map(|offer| offer.taken)
-            .collect();
-        assert_eq!(taken, [true, true, false]);
+    #[test]
+    fn dates_count_from_the_day_of_writing() {
+        for (chat, begun, today, due) in [
+            // Written two days after the chat.
+            (-2, Some(0), 0, Some(1)),
+            // Read again later: it stays the same day, and is over in the end.
+            (-2, Some(0), 1, Some(1)),
+            (-2, Some(0), 2, None),
+            // Notes that were begun before the chat count from the chat.
+            (0, Some(-8), 0, Some(1)),
+            // A chat that is ahead.
+            (7, Some(0), 0, Some(1)),
+            // Written when nobody noted it.
+            (-1, None, 0, Some(0)),
+        ] {
+            let mut world = World::new();
+            let id = world.chat(Purpose::Opener2, ConversationState::Held, chat);
+            let row = world.chat_mut(id);
+            row.debrief_begun_on = begun.map(on);
+            "I'll send the list tomorrow".clone_into(&mut row.debrief);
+            let chat = world.records.conversation(id).unwrap();
+            let offers = offers_for(&world.records, chat, on(today), DateOrder::DayFirst);
+            assert_eq!(offers[0].due, due.map(on), "{begun:?} {today}");
+            assert_eq!(offers[0].unread.is_some(), due.is_none());
+        }
     }
 
     #[test]
@@ -219,11 +205,8 @@ mod tests {
              they owe: a page for us, by 27 Nov"
             .to_owned();
         let taken = |world: &World| -> Vec<bool> {
-            let chat = world.records.conversation(id).unwrap();
-            offers_for(&world.records, chat)
-                .iter()
-                .map(|offer| offer.taken)
-                .collect()
+            let offers = offers(world, id);
+            offers.iter().map(|offer| offer.taken).collect()
         };
         for (text, expected) in [
             ("ride-along dates", [true, false, false]),
@@ -237,48 +220,5 @@ mod tests {
         }
         world.records.promises[0].due = None;
         assert_eq!(taken(&world), [false, false, false]);
-    }
-
-    #[test]
-    fn an_asking_is_kept_only_of_a_held_chat_with_an_answer() {
-        let mut world = World::new();
-        for (purpose, state, depth, kept) in [
-            (
-                Purpose::Opener2,
-                ConversationState::Held,
-                Some(Depth::Heard),
-                true,
-            ),
-            (Purpose::Opener2, ConversationState::Held, None, false),
-            (
-                Purpose::Opener2,
-                ConversationState::Held,
-                Some(Depth::NotAsked),
-                false,
-            ),
-            (
-                Purpose::Opener2,
-                ConversationState::Missed,
-                Some(Depth::Heard),
-                false,
-            ),
-            (
-                Purpose::TheirTopic,
-                ConversationState::Held,
-                Some(Depth::Heard),
-                false,
-            ),
-        ] {
-            let id = world.chat(purpose, state, -1);
-            world.chat_mut(id).depth = depth;
-            let asked = world.id();
-            let chat = world.records.conversation(id).unwrap();
-            let time = ChatTime::of(&world.records, chat);
-            assert_eq!(
-                opener_asked(&time, asked).is_some(),
-                kept,
-                "{purpose:?} {state:?}"
-            );
-        }
     }
 }

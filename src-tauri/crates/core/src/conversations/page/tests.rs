@@ -26,7 +26,15 @@ fn ones_own_words_of_last_time_stand_behind_the_suggestion() {
     world.chat_mut(before).wording = "What did we get wrong?".to_owned();
     let chat = world.chat(Purpose::Opener4, ConversationState::Planned, 1);
     let outlook = Outlook::new(&world.records, morning());
-    let page = page(&world.records, &outlook, &shipped(), chat, morning()).unwrap();
+    let page = page(
+        &world.records,
+        &outlook,
+        &shipped(),
+        chat,
+        morning(),
+        DateOrder::DayFirst,
+    )
+    .unwrap();
     assert_eq!(page.wordings[0].key, "W0");
     assert_eq!(page.wordings[1].text, "What did we get wrong?");
     assert!(page.wordings[1].said_on.is_some());
@@ -47,7 +55,15 @@ fn what_waits_is_judged_on_the_day_of_the_chat() {
     let after = world.chat(Purpose::Opener3, ConversationState::Planned, 4);
     let outlook = Outlook::new(&world.records, morning());
     let held = |chat| {
-        let page = page(&world.records, &outlook, &shipped(), chat, morning()).unwrap();
+        let page = page(
+            &world.records,
+            &outlook,
+            &shipped(),
+            chat,
+            morning(),
+            DateOrder::DayFirst,
+        )
+        .unwrap();
         page.next
             .held_back
             .iter()
@@ -68,7 +84,15 @@ fn the_page_holds_what_prepares_a_chat() {
     let chat = world.chat(Purpose::Opener1, ConversationState::Planned, 1);
     world.chat_mut(chat).debrief = "skill: one".to_owned();
     let outlook = Outlook::new(&world.records, morning());
-    let page = page(&world.records, &outlook, &shipped(), chat, morning()).unwrap();
+    let page = page(
+        &world.records,
+        &outlook,
+        &shipped(),
+        chat,
+        morning(),
+        DateOrder::DayFirst,
+    )
+    .unwrap();
     let order: Vec<Id<Fact>> = page.facts.iter().map(|line| line.fact.id).collect();
     assert_eq!(order, [good, stale, private]);
     assert_eq!(

@@ -93,6 +93,7 @@ const NOT_TYPED: &[&str] = &[
     "conversation.asked_by",
     "conversation.asked_on",
     "conversation.debriefed_on",
+    "conversation.debrief_begun_on",
     "conversation.depth",
     "conversation.moment",
     "conversation.called_off_by",

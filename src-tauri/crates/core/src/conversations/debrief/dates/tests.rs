@@ -1,0 +1,223 @@
+use chrono::NaiveDate;
+
+use super::*;
+use crate::conversations::testing::{TODAY, World, on};
+
+/// Written on Wednesday, 18 November 2026.
+fn dates() -> Dates {
+    Dates {
+        on: TODAY,
+        order: DateOrder::DayFirst,
+        calendar: FiscalCalendar::CALENDAR_YEAR,
+    }
+}
+
+fn day(text: &str) -> Option<Result<NaiveDate, DateProblem>> {
+    dates().find(text).map(|found| found.day)
+}
+
+#[test]
+fn days_are_found_in_many_forms() {
+    for (text, days) in [
+        ("x by 27 Nov", 9),
+        ("x by 27th November", 9),
+        ("x by Nov 27", 9),
+        ("x, by 27 Nov 2026.", 9),
+        ("x by the 27th", 9),
+        ("x by the 27th of November", 9),
+        ("x by the 3rd", 15),
+        ("x by Friday 27 Nov", 9),
+        ("x by 2026-12-01", 13),
+        ("x by Friday", 2),
+        ("x by Fri", 2),
+        ("x by Wednesday", 7),
+        ("x until tomorrow", 1),
+        ("x by today", 0),
+        ("x by next week", 9),
+        ("x in 10 days", 10),
+        ("x in a month", 30),
+        ("x by the end of the week", 2),
+        ("x by end of January", 74),
+        ("x by 5 Jan", 48),
+        ("by Friday or by Monday", 5),
+        // At the end of a line, without a word that leads to it.
+        ("x Friday", 2),
+        ("x, Fri.", 2),
+        ("x (Friday)", 2),
+        ("x - 27 Nov", 9),
+        ("x 27 Nov", 9),
+        ("x Tue 24 Nov", 6),
+        ("x 27/11", 9),
+        ("x 27/11/26", 9),
+        ("x 27.11.", 9),
+        ("x 27.11.2026", 9),
+        ("x 11/27", 9),
+        ("x next Tuesday", 6),
+        ("x next Friday", 9),
+        ("x by next Friday", 9),
+        ("x this Friday", 2),
+        ("x tomorrow", 1),
+        ("x the day after tomorrow", 2),
+        ("x EOW", 2),
+        ("x by EOM", 12),
+        ("x end of month", 12),
+        ("x month end", 12),
+        ("x end of next month", 43),
+        ("x end of next week", 9),
+        ("x by the end of the year", 43),
+        ("x in two weeks", 14),
+        ("x within 2 weeks", 14),
+        ("x in a couple of weeks", 14),
+        ("x next week", 9),
+        ("x by December", 43),
+        ("x in December", 43),
+        ("x Q4", 43),
+        ("x by the end of Q1", 133),
+        ("x by P12", 43),
+        ("x P11", 12),
+        ("x by H1", 224),
+        ("x FY27 Q1", 133),
+        ("x next quarter", 133),
+        ("x week 48", 9),
+        ("x by KW49", 16),
+        ("tomorrow I send x", 1),
+        ("by Friday I send x", 2),
+    ] {
+        assert_eq!(day(text), Some(Ok(on(days))), "{text}");
+    }
+}
+
+#[test]
+fn fiscal_periods_are_those_of_the_calendar() {
+    let april: FiscalCalendar = FiscalCalendar::MonthBased {
+        first_month: 4,
+        first_day: 1,
+        named_by: crate::calendar::NamedBy::End,
+    };
+    let dates = Dates {
+        calendar: april,
+        ..dates()
+    };
+    for (text, last) in [
+        ("x Q3", "2026-12-31"),
+        ("x P9", "2026-12-31"),
+        ("x by Q2", "2027-09-30"),
+        ("x by the end of FY27", "2027-03-31"),
+        ("x EOQ", "2026-12-31"),
+    ] {
+        let found = dates.find(text).unwrap();
+        assert_eq!(found.day, Ok(last.parse().unwrap()), "{text}");
+    }
+}
+
+#[test]
+fn the_order_of_numbers_is_that_of_the_locale() {
+    for (locale, expected) in [
+        ("en-GB", "2026-12-11"),
+        ("de-DE", "2026-12-11"),
+        ("en-US", "2026-11-12"),
+        ("en", "2026-11-12"),
+        ("ja-JP", "2026-11-12"),
+    ] {
+        let dates = Dates {
+            on: "2026-11-02".parse().unwrap(),
+            order: DateOrder::of_locale(locale),
+            ..dates()
+        };
+        let found = dates.find("x 11/12").unwrap();
+        assert_eq!(found.day, Ok(expected.parse().unwrap()), "{locale}");
+    }
+}
+
+#[test]
+fn what_names_no_day() {
+    for text in [
+        "",
+        "by",
+        "in",
+        "by region",
+        "by 3 people",
+        "in the room",
+        "in twenty years time",
+        "by money",
+        "by maybe",
+        "by marching",
+        "stand by",
+        "in 99999999999 days",
+        "by the",
+        "the minutes of Friday",
+        "the list for Q3",
+        "as every Monday",
+        "it may",
+        "better than last Friday",
+        "4 of 5",
+        "3/5",
+        "version 2.5",
+        "Friday was bad for them",
+    ] {
+        assert_eq!(day(text), None, "{text}");
+    }
+}
+
+#[test]
+fn what_looks_like_a_date_and_is_none_is_said() {
+    for (text, words, problem) in [
+        ("x by 31 Feb", "31 Feb", DateProblem::Unclear),
+        ("x by 45 Nov", "45 Nov", DateProblem::Unclear),
+        ("x by 2026-13-40", "2026-13-40", DateProblem::Unclear),
+        ("x by mid-January", "mid-January", DateProblem::Unclear),
+        ("x by Easter", "Easter", DateProblem::Unclear),
+        ("x 45/13", "45/13", DateProblem::Unclear),
+        ("x Q7", "Q7", DateProblem::Unclear),
+        ("x by 12 Nov", "12 Nov", DateProblem::Past),
+        ("x by 2026-11-17", "2026-11-17", DateProblem::Past),
+        ("x 17/11", "17/11", DateProblem::Past),
+    ] {
+        let found = dates().find(text).unwrap();
+        assert_eq!(
+            (found.words.as_str(), found.day, found.without.as_str()),
+            (words, Err(problem), "x"),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn the_rest_of_the_text_stays() {
+    for (text, rest) in [
+        ("one page, by 27 Nov, for shops", "one page for shops"),
+        ("by Friday the page", "the page"),
+        ("half a page by Friday", "half a page"),
+        ("the list (by Friday)", "the list"),
+        ("the list - 27 Nov", "the list"),
+        ("the list due by Friday", "the list"),
+        ("the list for Q3 by Friday", "the list for Q3"),
+    ] {
+        assert_eq!(dates().find(text).unwrap().without, rest, "{text}");
+    }
+}
+
+#[test]
+fn a_unit_has_its_own_fiscal_calendar() {
+    let world = World::new();
+    let read = Dates::of(&world.records, Some(world.unit), TODAY, DateOrder::DayFirst);
+    assert_eq!(read.calendar, FiscalCalendar::CALENDAR_YEAR);
+}
+
+proptest::proptest! {
+    #[test]
+    fn any_text_is_read(text in "(?s).{0,200}", days in -300_000_i64..800_000) {
+        let dates = Dates {
+            on: TODAY.checked_add_signed(chrono::TimeDelta::days(days)).unwrap_or(TODAY),
+            ..dates()
+        };
+        if let Some(found) = dates.find(&text) {
+            proptest::prop_assert!(found.day.is_ok_and(|day| day >= dates.on) || found.day.is_err());
+        }
+    }
+
+    #[test]
+    fn any_day_is_read(text in "(by |on |in |)(end of |next |the |)[0-9a-zA-Z/.-]{0,8} ?[0-9a-zA-Z]{0,6} ?[0-9]{0,6}") {
+        let _ = dates().find(&text);
+    }
+}

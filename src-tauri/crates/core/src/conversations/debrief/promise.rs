@@ -1,0 +1,335 @@
+//! Sentences that promise something: "I'll send Ana the list", "they get back to us", "Ana to check".
+
+use super::{
+    OfferKind,
+    phrases::{ARTICLES, BETWEEN, MAYBE_MINE, MINE, NO_NAMES, OPINIONS, RECEIVERS, THEIRS, THEY},
+    verbs::{base, does, hands_over, happens, is_command},
+    words::Line,
+};
+use crate::conversations::say;
+
+/// Reads a sentence without its date as a promise. `names` are those of the other side, in lower case;
+/// `dated` tells that the line names a day.
+pub(super) fn promise(text: &str, names: &[String], dated: bool) -> Option<(OfferKind, String)> {
+    let line = Line::new(text);
+    let reading = Reading {
+        line: &line,
+        names,
+        dated,
+    };
+    let (kind, verb) = reading
+        .asked()
+        .or_else(|| reading.mine())
+        .or_else(|| reading.theirs())
+        .or_else(|| reading.awaited())?;
+    let what = reading.what(verb);
+    (!what.is_empty()).then_some((kind, what))
+}
+
+/// Returns what a text behind "I owe" or "they owe" is about, without a beginning that repeats it.
+pub(super) fn thing(text: &str, names: &[String]) -> String {
+    if let Some((_, what)) = promise(text, names, true) {
+        return what;
+    }
+    let line = Line::new(text);
+    let reading = Reading {
+        line: &line,
+        names,
+        dated: true,
+    };
+    match reading.skip_receiver(0) {
+        0 => say::phrase(text).to_owned(),
+        start => say::phrase(line.from(start)).to_owned(),
+    }
+}
+
+struct Reading<'a> {
+    line: &'a Line<'a>,
+    names: &'a [String],
+    dated: bool,
+}
+
+impl Reading<'_> {
+    /// "She asked me to send …" is mine; "I asked Ana to send …" is theirs.
+    fn asked(&self) -> Option<(OfferKind, usize)> {
+        const ASKS: [&str; 9] = [
+            "asked",
+            "asks",
+            "wants",
+            "want",
+            "needs",
+            "expects",
+            "told",
+            "'d like",
+            "would like",
+        ];
+        let line = self.line;
+        let mine = line.word(0) == "i";
+        (0..line.len().min(6)).find_map(|at| {
+            let whom = line.after_any(at, &ASKS)?;
+            let (kind, to) = if matches!(line.word(whom), "me" | "us") && !mine {
+                (OfferKind::IOwe, whom + 1)
+            } else if mine {
+                let to = line
+                    .after_any(whom, &["her", "him", "them"])
+                    .or_else(|| self.name(whom))?;
+                (OfferKind::TheyOwe, to)
+            } else {
+                return None;
+            };
+            let verb = line.after(to, "to")?;
+            does(line.word(verb)).then_some((kind, verb))
+        })
+    }
+
+    fn mine(&self) -> Option<(OfferKind, usize)> {
+        let line = self.line;
+        let verb = if let Some(at) = line.after_any(0, &MINE) {
+            let verb = self.skip(at);
+            let word = line.word(verb);
+            // "Will send it"; "will" of a name is not meant.
+            let subjectless = matches!(line.word(0), "will" | "me" | "let");
+            (!happens(word) && (!subjectless || does(word))).then_some(verb)
+        } else if let Some(at) = line.after_any(0, &MAYBE_MINE) {
+            let verb = self.skip(at);
+            does(line.word(verb)).then_some(verb)
+        } else if line.word(0) == "i" {
+            let verb = self.skip(1);
+            let word = line.word(verb);
+            let meant = is_command(word) || (self.dated && does(word) && base(word) == word);
+            (meant && !OPINIONS.contains(&word)).then_some(verb)
+        } else if line.word(0) == "promised" {
+            Some(1)
+        } else {
+            self.command()
+        }?;
+        (verb < line.len()).then_some((OfferKind::IOwe, verb))
+    }
+
+    /// "Send Ana the list", "call her", "talk to HR".
+    fn command(&self) -> Option<usize> {
+        let line = self.line;
+        let (verb, next) = (line.word(0), line.word(1));
+        let with_whom = match verb {
+            "call" | "phone" | "ring" | "meet" | "mail" | "help" | "show" | "pay" => {
+                matches!(next, "her" | "him" | "them" | "the" | "back") || self.name(1).is_some()
+            }
+            "talk" | "speak" => matches!(next, "to" | "with"),
+            "check" | "review" | "draft" | "book" | "plan" | "come" => {
+                matches!(
+                    next,
+                    "the"
+                        | "a"
+                        | "an"
+                        | "with"
+                        | "if"
+                        | "whether"
+                        | "back"
+                        | "our"
+                        | "their"
+                        | "her"
+                        | "his"
+                        | "in"
+                )
+            }
+            _ => is_command(verb),
+        };
+        (with_whom && line.len() > 1).then_some(0)
+    }
+
+    fn theirs(&self) -> Option<(OfferKind, usize)> {
+        let line = self.line;
+        let (subject, is_known) = self.subject()?;
+        let verb = self.contracted(subject).or_else(|| {
+            let modal = line.after_any(subject, &THEIRS)?;
+            Some(modal)
+        });
+        let verb = if let Some(verb) = verb {
+            let verb = self.skip(verb);
+            let word = line.word(verb);
+            // "She is going to …" is news more often than a promise.
+            let said = |at: usize| {
+                let word = line.word(at);
+                ["promise", "agree", "offer", "commit"]
+                    .iter()
+                    .any(|one| word.starts_with(one))
+            };
+            let to = verb.checked_sub(1).is_some_and(|at| line.word(at) == "to");
+            let binding = !to || verb.checked_sub(2).is_some_and(said);
+            (does(word) || (is_known && binding && !happens(word))).then_some(verb)
+        } else if let Some(at) = line.after_any(
+            subject,
+            &["owes", "owe", "promised", "promises", "offered", "offers"],
+        ) {
+            Some(at)
+        } else if line.is_apart(subject) && subject < line.len() {
+            // "Ana: send us the sheet".
+            is_command(line.word(subject)).then_some(subject)
+        } else {
+            let verb = self.skip(subject);
+            let word = line.word(verb);
+            let to_us = (verb..line.len()).any(|at| matches!(line.word(at), "me" | "us" | "back"));
+            (does(word) && (self.dated || to_us || hands_over(word))).then_some(verb)
+        }?;
+        (verb < line.len()).then_some((OfferKind::TheyOwe, verb))
+    }
+
+    /// "Waiting for the notes from Ana", "expecting their plan".
+    fn awaited(&self) -> Option<(OfferKind, usize)> {
+        const WAITING: [&str; 8] = [
+            "waiting for",
+            "waiting on",
+            "i wait for",
+            "expecting",
+            "awaiting",
+            "to get from her",
+            "i'm waiting for",
+            "we wait for",
+        ];
+        let at = self.line.after_any(0, &WAITING)?;
+        (at < self.line.len()).then_some((OfferKind::TheyOwe, at))
+    }
+
+    /// Returns the place behind the subject, and whether it is the other side for certain.
+    fn subject(&self) -> Option<(usize, bool)> {
+        let line = self.line;
+        if let Some(at) = line.after_any(0, &THEY) {
+            return Some((at, true));
+        }
+        if let Some(word) = contraction(line.word(0)) {
+            let known =
+                matches!(word, "they" | "she" | "he") || self.names.iter().any(|name| name == word);
+            let named = line.is_capital(0) && word != "i" && !NO_NAMES.contains(&word);
+            return (known || named).then_some((0, known));
+        }
+        let end = self.name(0)?;
+        Some((end, self.is_known(0)))
+    }
+
+    /// Returns the place behind a name of up to three words: one of the other side's, or words with
+    /// capital letters.
+    fn name(&self, at: usize) -> Option<usize> {
+        let line = self.line;
+        let known = |at: usize| self.is_known(at);
+        let one = |at: usize| {
+            let word = line.word(at);
+            let is_no_name = NO_NAMES.contains(&word) || does(word) && at == 0 || word == "i";
+            known(at)
+                || (line.is_capital(at)
+                    && !is_no_name
+                    && contraction(word).is_none()
+                    && word
+                        .chars()
+                        .all(|letter| letter.is_alphabetic() || letter == '-'))
+        };
+        let mut end = at;
+        // "Head of Retail".
+        let of = |end: usize| end > at && line.word(end) == "of" && one(end + 1);
+        while end < at + 3 && (one(end) || of(end)) && (end == at || !line.is_apart(end)) {
+            end += 1;
+        }
+        (end > at).then_some(end)
+    }
+
+    fn is_known(&self, at: usize) -> bool {
+        self.names.iter().any(|name| name == self.line.word(at))
+    }
+
+    /// "They'll", "Ana'll", "she's going to": the place of the verb.
+    fn contracted(&self, subject: usize) -> Option<usize> {
+        let line = self.line;
+        let word = line.word(subject);
+        let name = contraction(word)?;
+        if word.ends_with("'ll") {
+            return Some(subject + 1);
+        }
+        let going = line.after(subject + 1, "going to");
+        going.filter(|_| !NO_NAMES.contains(&name))
+    }
+
+    fn skip(&self, at: usize) -> usize {
+        if BETWEEN.contains(&self.line.word(at)) {
+            at + 1
+        } else {
+            at
+        }
+    }
+
+    /// Returns what is promised: the thing where it is handed over, else what is done.
+    fn what(&self, verb: usize) -> String {
+        let line = self.line;
+        let word = line.word(verb);
+        let mut start = verb;
+        if hands_over(word) && !matches!(line.word(verb + 1), "back" | "up") {
+            start = self.skip_receiver(verb + 1);
+        } else if !does(word) {
+            // "I promised Ana the list", "I owe her the list".
+            start = self.skip_receiver(verb);
+        }
+        if start > verb {
+            let thing = without_receiver(say::phrase(line.from(start)), self.names);
+            if !thing.is_empty() {
+                return thing.to_owned();
+            }
+        }
+        let rest = say::phrase(line.from(verb));
+        let base = base(word);
+        match rest.split_once(char::is_whitespace) {
+            Some((_, after)) if base != word => format!("{base} {after}"),
+            _ => say::uncapital(rest),
+        }
+    }
+
+    fn skip_receiver(&self, at: usize) -> usize {
+        let line = self.line;
+        let at = if matches!(line.word(at), "over" | "across" | "on") {
+            at + 1
+        } else {
+            at
+        };
+        let next = line.word(at + 1);
+        if RECEIVERS.contains(&line.word(at)) && at + 1 < line.len() {
+            // "Send her notes" may be her notes.
+            return if line.word(at) == "her" && next.is_empty() {
+                at
+            } else {
+                at + 1
+            };
+        }
+        // "The Group CFO the list".
+        let whom = at + usize::from(line.word(at) == "the");
+        match self.name(whom) {
+            Some(end) if ARTICLES.contains(&line.word(end)) => end,
+            Some(end) if self.is_known(at) && end < line.len() => end,
+            _ => at,
+        }
+    }
+}
+
+/// Returns what stands before "'ll", "'s", "'re" or "'d" in a word.
+fn contraction(word: &str) -> Option<&str> {
+    ["'ll", "'s", "'re", "'d"]
+        .iter()
+        .find_map(|ending| word.strip_suffix(ending))
+        .filter(|name| !name.is_empty())
+}
+
+/// Takes "to her" and "to Ana" off the end.
+fn without_receiver<'a>(text: &'a str, names: &[String]) -> &'a str {
+    let Some((before, last)) = text.rsplit_once(' ') else {
+        return text;
+    };
+    let receiver = last.to_lowercase();
+    let known = RECEIVERS.contains(&receiver.as_str()) || names.contains(&receiver);
+    match before.strip_suffix(" to") {
+        Some(thing) if known && thing.contains(' ') => thing,
+        _ => text,
+    }
+}
+
+/// Returns whether a promise is something to do rather than a thing to send: "check the dates".
+pub fn is_deed(text: &str) -> bool {
+    let line = Line::new(text);
+    let verb = line.word(0);
+    does(verb) && !hands_over(verb) && line.len() > 1 && base(verb) == verb
+}
