@@ -1,3 +1,5 @@
+import type { LetterKind } from './ipc/generated';
+
 /** Where one can be. Screens that show a record carry its id. */
 export type Route =
   | { screen: 'week' }
@@ -16,7 +18,7 @@ export type Route =
       date?: string | undefined;
       entryId?: string | undefined;
     }
-  | { screen: 'settings'; section?: string | undefined }
+  | { screen: 'settings'; section?: string | undefined; text?: LetterKind | undefined }
   | { screen: 'firstRun' };
 
 const KEY = 'view';

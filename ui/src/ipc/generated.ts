@@ -60,9 +60,9 @@ export type AcceptedChat = {
  */
 line: ChatLine, 
 /**
- * Text to paste, where it has to be asked for.
+ * The text that asks for it, where it has to be asked for.
  */
-askText: string | null, };
+askText: Letter | null, };
 
 /**
  * What a click does.
@@ -1344,14 +1344,14 @@ findings: Array<Finding>,
  */
 offers: Array<Offer>, 
 /**
- * Text to paste to ask for the chat; none once it stands.
+ * The text that asks for the chat; none once it stands.
  */
-askText: string | null, 
+askText: Letter | null, 
 /**
- * Text to paste into a mail after it: thanks, what was understood, who sends what. From the end of
- * the debrief until two weeks after the chat.
+ * The text to send after it: thanks, what was understood, who sends what. From the end of the
+ * debrief until two weeks after the chat.
  */
-thanksText: string | null, 
+thanksText: Letter | null, 
 /**
  * Whether the reflection is due.
  */
@@ -1674,6 +1674,19 @@ standingFirst: string | null, };
  * Where the clock stands.
  */
 export type DueState = "met" | "approaching" | "target" | "limit" | "never" | "paused";
+
+/**
+ * A template to store.
+ */
+export type EditTemplate = { 
+/**
+ * What the text is for.
+ */
+kind: LetterKind, 
+/**
+ * The text, with slots in braces; the built-in one if left out.
+ */
+text?: string, };
 
 /**
  * The end of a reflection.
@@ -2293,6 +2306,14 @@ export type FirstRunRequest = {
  */
 peopleText: string, 
 /**
+ * My name; none if left out.
+ */
+myName?: string, 
+/**
+ * What I do; none if left out.
+ */
+myRole?: string, 
+/**
  * ISO 3166 alpha-2; may be empty.
  */
 country: string, 
@@ -2663,7 +2684,7 @@ entryId: string | null, };
 /**
  * What a hit is.
  */
-export type HitKind = "unit" | "leader" | "fact" | "term" | "conversation" | "finding" | "promise" | "entry" | "occurrence" | "standing" | "absence" | "closure" | "workedDay" | "placement" | "fiscalCalendar" | "calendarSource" | "ourWord" | "me" | "company";
+export type HitKind = "unit" | "leader" | "fact" | "term" | "conversation" | "finding" | "promise" | "entry" | "occurrence" | "standing" | "absence" | "closure" | "workedDay" | "placement" | "fiscalCalendar" | "calendarSource" | "ourWord" | "template" | "me" | "company";
 
 /**
  * What a calendar is.
@@ -2810,7 +2831,19 @@ backup: string | null, } | { "kind": "removeSample" } | { "kind": "flushed" } | 
 /**
  * 1 is normal; held within 0.5 and 3.
  */
-factor: number, } | { "kind": "copy", 
+factor: number, } | { "kind": "openMail", 
+/**
+ * The address; may be empty.
+ */
+to: string, 
+/**
+ * The subject line.
+ */
+subject: string, 
+/**
+ * The text.
+ */
+text: string, } | { "kind": "copy", 
 /**
  * The text.
  */
@@ -2942,6 +2975,19 @@ from: number | null,
  * Where it ends, inclusive.
  */
 to: number | null, };
+
+/**
+ * An invitation to write.
+ */
+export type InvitationFile = { 
+/**
+ * The chat.
+ */
+id: string, 
+/**
+ * The file to write.
+ */
+path: string, };
 
 /**
  * On which side of an entry an invitation lies.
@@ -3077,6 +3123,14 @@ role: string,
  */
 name: string, 
 /**
+ * How texts greet the person ("Jo", "Dr. Kowal"); empty takes the first name.
+ */
+greetAs: string, 
+/**
+ * The e-mail address; may be empty.
+ */
+email: string, 
+/**
  * The unit of the current placement. Changed by moving, not by editing.
  */
 unitId: string, 
@@ -3133,7 +3187,7 @@ chatMinutes: number,
  */
 pace: Pace, 
 /**
- * Who books for them; empty where we book directly.
+ * Who books for them, with an e-mail address if known; empty where we book directly.
  */
 assistant: string, 
 /**
@@ -3348,6 +3402,36 @@ reasons: Array<Reason>,
 conversationId: string | null, };
 
 /**
+ * A text for one person, ready to send.
+ */
+export type Letter = { 
+/**
+ * What it is for.
+ */
+kind: LetterKind, 
+/**
+ * The e-mail address of whom it goes to; empty where it is not known.
+ */
+to: string, 
+/**
+ * The subject line.
+ */
+subject: string, 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * The chat that an invitation can be saved for: it has a time, and is still to come.
+ */
+invitation: string | null, };
+
+/**
+ * What a text is for.
+ */
+export type LetterKind = "ask" | "askAssistant" | "anotherTime" | "anotherTimeAssistant" | "rhythm" | "rhythmAssistant" | "thanks" | "send" | "remind";
+
+/**
  * How many lines.
  */
 export type Limit = { 
@@ -3443,11 +3527,15 @@ unitId?: string, };
  */
 export type Me = { 
 /**
+ * My name, which signs texts to send; may be empty.
+ */
+name: string, 
+/**
  * What I do ("Head of Learning"); may be empty.
  */
 role: string, 
 /**
- * My e-mail addresses, so that meetings that I declined are not busy times.
+ * My e-mail addresses: meetings that I declined are not busy times, and the first one sends invitations.
  */
 emails: Array<string>, 
 /**
@@ -4078,9 +4166,9 @@ export type NextStep = {
  */
 text: string, 
 /**
- * Text to paste.
+ * The text that offers them, or asks for a better rhythm.
  */
-askText: string, 
+askText: Letter, 
 /**
  * Moments to offer; empty where a better rhythm should be asked for first.
  */
@@ -4979,6 +5067,23 @@ id?: string,
 standing: NewStanding, };
 
 /**
+ * A template to look at.
+ */
+export type PreviewTemplate = { 
+/**
+ * What the text is for.
+ */
+kind: LetterKind, 
+/**
+ * The text, with slots in braces.
+ */
+text: string, 
+/**
+ * For whom.
+ */
+leaderId: string, };
+
+/**
  * How far a job has come; the event `progress`.
  */
 export type Progress = { 
@@ -5073,9 +5178,9 @@ late: boolean,
  */
 text: string, 
 /**
- * What to paste into a mail; empty where it must stay private.
+ * The text to send with it; none where it must stay private.
  */
-followUp: string, };
+followUp: Letter | null, };
 
 /**
  * All promises.
@@ -6270,17 +6375,34 @@ finding: Finding | null,
 changes: Changes, };
 
 /**
- * A sentence with `{slots}`.
+ * A template as it is listed.
  */
 export type Template = { 
 /**
- * "W1" to "W3", "W0".
+ * What it is for.
  */
-key: string, 
+kind: LetterKind, 
 /**
- * The sentence.
+ * The text, with slots in braces.
  */
-text: string, };
+text: string, 
+/**
+ * Whether it replaces the built-in text.
+ */
+own: boolean, 
+/**
+ * The slots that it can have, without braces.
+ */
+slots: Array<string>, };
+
+/**
+ * The templates.
+ */
+export type TemplateList = { 
+/**
+ * One for each kind of text.
+ */
+templates: Array<Template>, };
 
 /**
  * A word of the unit, and what we would have said.
@@ -7197,6 +7319,14 @@ export type Commands = {
   timing_slots: [SlotsRequest, Slots];
   /** Puts right what a reason said: a preference, a felt load, a number of mine. */
   timing_correct: [CorrectRequest, Changes];
+  /** The templates of all texts to send. */
+  letter_templates: [Nothing, TemplateList];
+  /** Replaces a text to send by one's own, or goes back to the built-in one. */
+  letter_template_edit: [EditTemplate, Changes];
+  /** A template as it would read for a leader; stores nothing. */
+  letter_template_preview: [PreviewTemplate, Letter];
+  /** Writes an invitation to a chat, or its cancellation, into a calendar file. */
+  invitation_ics: [InvitationFile, PathAnswer];
   /** Whom to see when, over all leaders: slots, and who is left out and why. */
   planner_propose: [ProposeRequest, Proposal];
   /** The Planner screen: leaders, days, the proposal. */

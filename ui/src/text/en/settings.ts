@@ -5,6 +5,7 @@ export const settings = {
   'settings.data': 'Data',
   'settings.me': 'Me',
   'settings.company': 'Company',
+  'settings.texts': 'Texts',
   'settings.words': 'Words',
   'settings.look': 'Look',
   'settings.shortcuts': 'Shortcuts',
@@ -74,10 +75,13 @@ export const settings = {
   'settings.history.none': 'Nothing was changed yet.',
   'settings.history.undo': 'Undo the latest',
 
+  'settings.me.name': 'My name',
+  'settings.me.name.hint': 'Signs the texts you send.',
   'settings.me.role': 'What I do',
   'settings.me.role.hint': 'For example: Head of Learning.',
   'settings.me.emails': 'My e-mail addresses',
-  'settings.me.emails.hint': 'Meetings that these addresses declined are not busy times.',
+  'settings.me.emails.hint':
+    'The first one sends invitations. Meetings that these addresses declined are not busy times.',
   'settings.me.zone': 'Time zone',
   'settings.me.place': 'Where I am',
   'settings.me.hours': 'My hours',

@@ -5,10 +5,8 @@ use serde::Serialize;
 
 use super::{
     Card, ChatLine, ChatTime, Conversation, ConversationState, Finding, Shareable,
-    ask::ask_text,
     card::{self, age, card_fact, chosen_facts},
     debrief::{Offer, offers_for},
-    letter::thanks,
     line::chat_line,
     reflection_due, since,
 };
@@ -17,6 +15,7 @@ use crate::{
     calendar::Now,
     homework::{Fact, FactState, Topic, facts_for},
     leaders::Leader,
+    letters::{self, Letter, is_asking},
     openers::{
         FollowUp, Guidance, NextOpeners, Opener, PurposeGuidance, Season, WordingLine, advise,
         course, fill_wordings, follow_ups, remembered, told_before, waiting,
@@ -69,11 +68,11 @@ pub struct ConversationPage {
     pub findings: Vec<Finding>,
     /// What its debrief offers.
     pub offers: Vec<Offer>,
-    /// Text to paste to ask for the chat; none once it stands.
-    pub ask_text: Option<String>,
-    /// Text to paste into a mail after it: thanks, what was understood, who sends what. From the end of
-    /// the debrief until two weeks after the chat.
-    pub thanks_text: Option<String>,
+    /// The text that asks for the chat; none once it stands.
+    pub ask_text: Option<Letter>,
+    /// The text to send after it: thanks, what was understood, who sends what. From the end of the
+    /// debrief until two weeks after the chat.
+    pub thanks_text: Option<Letter>,
     /// Whether the reflection is due.
     pub reflection_due: bool,
 }
@@ -139,8 +138,12 @@ pub fn page(
             .cloned()
             .collect(),
         offers: offers_for(records, chat),
-        ask_text: asking.then(|| ask_text(records, outlook, chat, now)),
-        thanks_text: thanks(records, chat, today),
+        ask_text: if asking {
+            letters::ask(records, outlook, chat, now)
+        } else {
+            None
+        },
+        thanks_text: letters::thanks(records, chat, today),
         reflection_due: reflection_due(records, chat, today),
         conversation: chat.clone(),
     })
@@ -193,16 +196,6 @@ fn terms(records: &Records, unit: Id<Unit>) -> Vec<Term> {
         .collect();
     terms.sort_by_key(|term| term.term.to_lowercase());
     terms
-}
-
-/// Tells whether a chat still has to be asked for: it is asked, or planned for a day without a time.
-fn is_asking(records: &Records, chat: &Conversation, now: Now) -> bool {
-    let open = match chat.state {
-        ConversationState::Asked => true,
-        ConversationState::Planned => chat.time.is_none(),
-        ConversationState::Held | ConversationState::Missed | ConversationState::Cancelled => false,
-    };
-    open && !ChatTime::of(records, chat).is_over(now)
 }
 
 /// Returns a leader's promises both ways: open ones by their day, then kept ones, newest first.

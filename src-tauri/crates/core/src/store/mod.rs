@@ -49,11 +49,12 @@ pub(crate) fn rows_in_any_order(tx: &Db) -> Result<()> {
 
 /// Returns every record of the file.
 pub(crate) fn load_records(db: &Db) -> Result<Records> {
-    let (me, company, look) = settings::load(db)?;
+    let (me, company, look, templates) = settings::load(db)?;
     Ok(Records {
         me,
         company,
         look,
+        templates,
         units: load(db)?,
         leaders: load(db)?,
         placements: load(db)?,

@@ -32,6 +32,7 @@ impl Workspace {
             settings::keep_me(tx, &document.me)?;
             settings::keep_company(tx, &document.company)?;
             settings::keep_look(tx, &document.look)?;
+            settings::keep_templates(tx, &document.templates)?;
             all(tx, &document.units)?;
             all(tx, &document.leaders)?;
             all(tx, &document.placements)?;

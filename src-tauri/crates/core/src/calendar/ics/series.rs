@@ -64,7 +64,7 @@ pub struct EventOccurrence<'a> {
     pub cancelled: bool,
     /// It takes up time, and is not marked as free.
     pub busy: bool,
-    /// The addresses of those who declined, in lowercase.
+    /// The addresses and names of those who declined, in lowercase.
     pub declined: &'a [String],
     /// What tells whether another statement about it is newer.
     pub version: Version,
