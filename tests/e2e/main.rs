@@ -18,6 +18,7 @@ mod imports;
 mod journeys;
 mod keeping;
 mod language;
+mod mails;
 mod quiet;
 mod rhythm;
 mod safety;

@@ -83,7 +83,7 @@ export const settings = {
   'settings.me.emails.hint':
     'The first one sends invitations. Meetings that these addresses declined are not busy times.',
   'settings.me.zone': 'Time zone',
-  'settings.me.place': 'Where I am',
+  'settings.me.place': 'About me',
   'settings.me.hours': 'My hours',
   'settings.me.hours.lead': 'Chats are suggested inside these hours only.',
   'settings.me.hours.from': '{weekday} from',

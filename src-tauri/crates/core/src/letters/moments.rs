@@ -21,6 +21,9 @@ const SOON: u64 = 14;
 /// Two moments are at least so many days apart.
 const APART: i64 = 2;
 
+/// The days within which moments are offered together.
+const TOGETHER: u64 = 21;
+
 /// A moment that a text offers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Offered {
@@ -125,6 +128,9 @@ fn moments(
             });
         }
     }
+    // Nobody weighs a day next week against one in two months.
+    let first = moments.iter().map(|moment| moment.date).min();
+    moments.retain(|moment| first.is_some_and(|first| moment.date <= plus(first, TOGETHER)));
     moments.truncate(OFFERED);
     if moments.iter().any(|moment| moment.date > plus(today, SOON)) {
         moments.truncate(OFFERED - 1);
@@ -156,9 +162,9 @@ pub(super) fn paragraph(moments: &[Offered]) -> String {
     };
     match moments {
         [] => "Which day in the next few weeks would suit?".to_owned(),
-        [one] => format!("Would {} suit? If not, any other time is fine.", one.text),
+        [one] => format!("How about {}? Any other time is fine as well.", one.text),
         [_, _] => format!(
-            "Would one of these suit?\n{}\n\nOr whenever it suits better.",
+            "Would one of these suit?\n{}\n\nAny other time is fine as well.",
             lines()
         ),
         _ => format!(

@@ -75,7 +75,27 @@ fn of_later_days_two_are_offered() {
     row.zone_date = on(20);
     let text = letter(&world, chat).text;
     assert_eq!(days(&text).len(), 2, "{text}");
-    assert!(text.contains("Or whenever it suits better."), "{text}");
+    assert!(text.contains("Any other time is fine as well."), "{text}");
+}
+
+#[test]
+fn a_day_far_behind_the_others_is_not_offered() {
+    let (mut world, chat) = world();
+    // Away from Thursday on, and back in January.
+    world.records.absences.push(crate::leaders::Absence {
+        id: Id::of(uuid::Uuid::from_u128(99)),
+        seen: 0,
+        leader_id: None,
+        first: on(1),
+        last: on(48),
+        note: String::new(),
+    });
+    world.chat_mut(chat).zone_date = on(5);
+    let text = letter(&world, chat).text;
+    assert!(
+        text.contains("How about Monday 23 November, morning? Any other time is fine as well."),
+        "{text}"
+    );
 }
 
 #[test]
@@ -100,13 +120,9 @@ fn a_time_is_said_on_both_clocks() {
 fn a_day_is_not_offered_to_two_people_beyond_my_room() {
     let (mut world, first) = world();
     let mut asked: Vec<Id<Conversation>> = vec![first];
-    for (number, role) in ["CFO", "CIO", "COO"].into_iter().enumerate() {
+    for (days, role) in (7_i64..).zip(["CFO", "CIO", "COO"]) {
         let leader = world.leader(role);
-        let chat = world.chat(
-            Purpose::Opener2,
-            ConversationState::Asked,
-            7 + number as i64,
-        );
+        let chat = world.chat(Purpose::Opener2, ConversationState::Asked, days);
         let row = world.chat_mut(chat);
         (row.leader_id, row.half) = (leader, Some(HalfDay::Morning));
         asked.push(chat);
