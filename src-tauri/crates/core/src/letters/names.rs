@@ -146,7 +146,8 @@ fn is_east_asian(letter: char) -> bool {
 fn cased(word: &str) -> String {
     let letters = word.chars().filter(|letter| letter.is_alphabetic()).count();
     let is_small = word.chars().all(|letter| !letter.is_uppercase());
-    if !is_small && !(letters > 3 && is_capitals(word)) {
+    let is_shouted = letters > 3 && is_capitals(word);
+    if !(is_small || is_shouted) {
         return word.to_owned();
     }
     let parts = word

@@ -88,7 +88,7 @@ pub fn preview(
             let Some(found) = found else {
                 return Ok(None);
             };
-            promise::letter(&records, leader, kind, &found, today)
+            promise::letter(&records, leader, kind, found, today)
         }
     };
     Ok(Some(letter))

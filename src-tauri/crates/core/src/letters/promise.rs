@@ -18,14 +18,14 @@ pub fn about_promise(records: &Records, promise: &Promise, today: NaiveDate) -> 
         Side::Me => LetterKind::Send,
         Side::Leader => LetterKind::Remind,
     };
-    Some(letter(records, leader, kind, &promise, today))
+    Some(letter(records, leader, kind, promise, today))
 }
 
 pub(super) fn letter(
     records: &Records,
     leader: &Leader,
     kind: LetterKind,
-    promise: &Shareable<&Promise>,
+    promise: Shareable<&Promise>,
     today: NaiveDate,
 ) -> Letter {
     let when = promise
