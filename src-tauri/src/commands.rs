@@ -113,6 +113,9 @@ pub(crate) fn host(
         HostRequest::RemoveSample => workspace.remove_sample()?,
         HostRequest::Flushed => closing::now(&app),
         HostRequest::Zoom { factor } => window::zoom(&app, factor).map_err(host::internal)?,
+        HostRequest::OpenMail { to, subject, text } => {
+            host::open_mail(&app, &to, &subject, &text)?;
+        }
         HostRequest::Copy { text } => host::copy(&app, text)?,
         HostRequest::Close | HostRequest::Quit => closing::ask(&app),
     }

@@ -1,7 +1,7 @@
 //! What only a desktop can do: dialogs, the folder, paper, the clipboard.
 
-use overture_api::ApiError;
 use overture_api::host::{FilePurpose, Sheet};
+use overture_api::{ApiError, ErrorCode};
 use tauri::{AppHandle, Manager, WebviewWindow, Wry};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder};
 use tauri_plugin_opener::OpenerExt;
@@ -66,6 +66,24 @@ pub(crate) fn reveal(app: &AppHandle, workspace: &OpenWorkspace) -> Result<(), A
     app.opener()
         .reveal_item_in_dir(shown)
         .map_err(|error| ApiError::internal(error.to_string()))
+}
+
+/// Opens the mail program with a text in it. The link is made here, so no window can open another kind.
+pub(crate) fn open_mail(
+    app: &AppHandle,
+    to: &str,
+    subject: &str,
+    text: &str,
+) -> Result<(), ApiError> {
+    let link = overture_core::letters::mailto(to, subject, text)?;
+    app.opener()
+        .open_url(link, None::<&str>)
+        .map_err(|error| ApiError {
+            code: ErrorCode::NotNow,
+            message: "No mail program could be opened. Copy the text instead.".to_owned(),
+            field: None,
+            detail: Some(error.to_string()),
+        })
 }
 
 /// Opens the system's print dialog for what is in front, on a certain sheet where one is named.

@@ -46,7 +46,7 @@ async fn the_planner_is_accepted_in_part_and_undone_in_one_step() {
     app.click("button", "Accept 3 chats").await;
     app.until_text("Took over from the planner: 3 chats").await;
     app.until_text_in_main("Accepted just now").await;
-    app.until_text_in_main("Could I have half an hour with the Group CFO")
+    app.until_text_in_main("Could you help me find half an hour with Imani Brandt")
         .await;
     app.until_text_in_main("Accept 1 chat").await;
     assert_eq!(ahead(&app).await, before + 3);

@@ -102,7 +102,7 @@ async fn the_main_job_on_the_sample_workspace() {
     let thanks = app.find("textbox", "Text to send").await;
     let thanks = thanks.prop("value").await.unwrap().unwrap();
     for words in [
-        "Thank you for the time on Tuesday.",
+        "Thank you for your time yesterday.",
         "- new setters leave in their first year",
         "From me: the list of pilots, by Thursday 19 November.",
     ] {

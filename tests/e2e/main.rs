@@ -19,6 +19,7 @@ mod imports;
 mod journeys;
 mod keeping;
 mod language;
+mod mails;
 mod quiet;
 mod rhythm;
 mod safety;

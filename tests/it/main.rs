@@ -6,6 +6,7 @@
 //! | `away` | coming back after weeks: listed, settled and taken back |
 //! | `journey` | from an empty file to a kept promise |
 //! | `language` | words of ours in a text, the unit's own words, the list |
+//! | `letters` | texts to send: my own templates, whom they greet, invitations |
 //! | `sample` | what the sample workspace must say on 18 November 2026 |
 //! | `planner` | asking again, taking over, putting reasons right, calendar files |
 //! | `rhythm` | the year nearer and on paper, files for others, roll-forward |
@@ -34,6 +35,7 @@ mod hostile;
 mod imports;
 mod journey;
 mod language;
+mod letters;
 mod meetings;
 mod planner;
 mod private;

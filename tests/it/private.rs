@@ -138,18 +138,52 @@ fn plant_another(table: &Table, unit: &Value) {
     );
 }
 
+/// Checks that the word is not in what somebody else could read.
+fn clean(what: &str, value: &Value) {
+    assert!(
+        !value.to_string().to_lowercase().contains(SECRET),
+        "{what} holds what is private: {value}"
+    );
+}
+
+/// Checks every text to send about a leader, and an invitation.
+fn letters_are_clean(table: &Table, care: &Value) {
+    let chat = &care["next"]["id"];
+    // Every template, with every slot that it knows, for this leader.
+    let templates = table.call("letter_templates", json!({}));
+    for template in templates["templates"].as_array().unwrap() {
+        let slots = template["slots"].as_array().unwrap().iter();
+        let all: Vec<String> = slots
+            .map(|slot| format!("{{{}}}", slot.as_str().unwrap()))
+            .collect();
+        let request = json!({"kind": template["kind"], "text": all.join("\n"),
+            "leaderId": care["leader"]["id"]});
+        let letter = table.call("letter_template_preview", request);
+        clean("a preview", &letter);
+    }
+    for line in table.call("promises", json!({}))["open"]
+        .as_array()
+        .unwrap()
+    {
+        clean("what is sent with a promise", &line["followUp"]);
+    }
+    // An invitation to a chat with everything planted around it.
+    let mut row = table.call("conversation_page", json!({"id": chat}))["conversation"].clone();
+    row["time"] = json!("10:00");
+    table.call("conversation_edit", row);
+    let file = table.folder.path().join("invitation.ics");
+    table.call("invitation_ics", json!({"id": chat, "path": file}));
+    let invitation = std::fs::read_to_string(file).unwrap();
+    assert!(invitation.contains("METHOD:REQUEST"), "{invitation}");
+    clean("an invitation", &json!(invitation.replace("\r\n ", "")));
+}
+
 #[test]
 fn a_private_word_is_in_nothing_that_leaves_the_private_screens() {
     let table = Table::sample();
     let care = table.leader("Head of Customer Care");
     let chat = &care["next"]["id"];
     plant(&table, &care, chat);
-    let clean = |what: &str, value: &Value| {
-        assert!(
-            !value.to_string().to_lowercase().contains(SECRET),
-            "{what} holds what is private: {value}"
-        );
-    };
     for purpose in [
         "opener1",
         "opener2",
@@ -200,7 +234,7 @@ fn a_private_word_is_in_nothing_that_leaves_the_private_screens() {
     }
     table.call("debrief_close", json!({"conversationId": held}));
     let page = table.call("conversation_page", json!({"id": held}));
-    let thanks = page["thanksText"].as_str().unwrap();
+    let thanks = page["thanksText"]["text"].as_str().unwrap();
     assert!(thanks.contains("Thank you"), "{thanks}");
     clean("the word of thanks", &page["thanksText"]);
     // A chat that is asked for, and what is sent after it fell through.
@@ -210,13 +244,14 @@ fn a_private_word_is_in_nothing_that_leaves_the_private_screens() {
     );
     let id = &asked["row"]["id"];
     let page = table.call("conversation_page", json!({"id": id}));
-    assert!(page["askText"].as_str().unwrap().contains("coffee"));
+    assert!(page["askText"]["text"].as_str().unwrap().contains("coffee"));
     clean("the text that asks", &page["askText"]);
     let closed = table.call(
         "conversation_close",
         json!({"id": id, "state": "cancelled", "by": "leader", "note": SECRET}),
     );
     clean("what to send after it fell through", &closed["next"]);
+    letters_are_clean(&table, &care);
     // What the list of our words offers for a text is made of the list and of the unit's terms.
     let hits = table.call(
         "language_check",

@@ -24,6 +24,10 @@ fn plain(path: &std::path::Path) -> Value {
 #[test]
 fn an_export_imports_back_to_the_same_data() {
     let sample = Table::sample();
+    sample.call(
+        "letter_template_edit",
+        json!({"kind": "thanks", "text": "Dear {name}, {summary}"}),
+    );
     let first = sample.folder.path().join("first.json");
     sample.call("export_full", json!({"path": first}));
     let empty = Table::empty();

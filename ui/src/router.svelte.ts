@@ -1,3 +1,4 @@
+import type { LetterKind } from './ipc/generated';
 import type { SettingsPart } from './settings/parts';
 
 /** Where one can be. Screens that show a record carry its id. */
@@ -18,7 +19,7 @@ export type Route =
       date?: string | undefined;
       entryId?: string | undefined;
     }
-  | { screen: 'settings'; section?: SettingsPart | undefined }
+  | { screen: 'settings'; section?: SettingsPart | undefined; text?: LetterKind | undefined }
   | { screen: 'firstRun' };
 
 const KEY = 'view';

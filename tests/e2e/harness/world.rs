@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::io::{BufRead, BufReader};
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -58,9 +59,10 @@ impl World {
     /// Returns a machine on which programs can't talk to each other over a session bus.
     pub(crate) fn without_bus(width: u32, height: u32) -> Self {
         let folder = TempDir::with_prefix("overture-").unwrap();
-        for name in ["data", "config", "cache", "run", "home"] {
+        for name in ["data", "config", "cache", "run", "home", "bin"] {
             fs::create_dir(folder.path().join(name)).unwrap();
         }
+        opener_in(&folder.path().join("bin"));
         let screen = format!("{width}x{height}x24");
         let name = free_display();
         let mut display = Process::start(
@@ -127,11 +129,24 @@ impl World {
         command
     }
 
+    /// Returns what the app asked the system to open, a line each.
+    pub(crate) fn opened(&self) -> String {
+        fs::read_to_string(self.path("home").join("opened")).unwrap_or_default()
+    }
+
+    /// Returns the folders of programs, that of this machine first.
+    fn search_path(&self) -> std::ffi::OsString {
+        let usual = std::env::var_os("PATH").unwrap_or_default();
+        let own = std::iter::once(self.path("bin"));
+        std::env::join_paths(own.chain(std::env::split_paths(&usual))).unwrap()
+    }
+
     fn settle(&self, command: &mut Command) {
         command
             .env("DISPLAY", &self.display)
             .env_remove("WAYLAND_DISPLAY")
             .env("GDK_BACKEND", "x11")
+            .env("PATH", self.search_path())
             .env("HOME", self.path("home"))
             .env("XDG_DATA_HOME", self.path("data"))
             .env("XDG_CONFIG_HOME", self.path("config"))
@@ -155,6 +170,17 @@ impl World {
             None => command.env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus"),
         };
     }
+}
+
+/// Writes the program that opens links and files: here it only notes them.
+fn opener_in(folder: &Path) {
+    let path = folder.join("xdg-open");
+    fs::write(
+        &path,
+        "#!/bin/sh\nprintf '%s\\n' \"$@\" >> \"$HOME/opened\"\n",
+    )
+    .unwrap();
+    fs::set_permissions(&path, PermissionsExt::from_mode(0o755)).unwrap();
 }
 
 /// Returns a display that nobody else takes. Letting the server look for one is a race: two that start

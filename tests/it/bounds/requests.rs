@@ -277,6 +277,16 @@ pub(super) fn of(table: &Table) -> Vec<(&'static str, Value)> {
             json!({"first": "2026-11-18", "weeks": 4, "withoutWeeks": ["2026-11-23"]}),
         ),
         ("planner_accept", json!({"chats": [plan]})),
+        ("letter_templates", json!({})),
+        (
+            "letter_template_edit",
+            json!({"kind": "ask", "text": "Dear {name}, {times}"}),
+        ),
+        (
+            "letter_template_preview",
+            json!({"kind": "thanks", "text": "Dear {name}, {summary}", "leaderId": leader}),
+        ),
+        ("invitation_ics", json!({"id": chat, "path": path("i.ics")})),
         (
             "chats_ics",
             json!({"path": path("c.ics"), "conversationIds": [chat]}),
@@ -380,7 +390,7 @@ pub(super) fn of(table: &Table) -> Vec<(&'static str, Value)> {
         ("unit_delete", json!({"unitId": unit})),
         (
             "first_run",
-            json!({"peopleText": "Kim, CTO, IT", "country": "GB", "subdivision": "ENG",
+            json!({"peopleText": "Kim, CTO, IT", "myName": "Ana", "myRole": "L&D", "country": "GB", "subdivision": "ENG",
                 "zone": "Europe/London", "firstMonth": 4, "firstDay": 1, "packs": []}),
         ),
         (

@@ -60,9 +60,9 @@ export type AcceptedChat = {
  */
 line: ChatLine, 
 /**
- * Text to paste, where it has to be asked for.
+ * The text that asks for it, where it has to be asked for.
  */
-askText: string | null, };
+askText: Letter | null, };
 
 /**
  * What a click does.
@@ -1214,14 +1214,6 @@ prepared: boolean,
  */
 debrief: string, 
 /**
- * The day the debrief was begun, from which "tomorrow" in it counts; `None` where nobody noted it.
- */
-debriefBegunOn: string | null, 
-/**
- * Whether it was finished without the lines that it offered: Week asks about them once.
- */
-linesLeft: boolean, 
-/**
  * The day the debrief was closed; `None` while it is open.
  */
 debriefedOn: string | null, 
@@ -1352,18 +1344,14 @@ findings: Array<Finding>,
  */
 offers: Array<Offer>, 
 /**
- * Whether it has still to begin.
+ * The text that asks for the chat; none once it stands.
  */
-ahead: boolean, 
+askText: Letter | null, 
 /**
- * Text to paste to ask for the chat; none once it stands.
+ * The text to send after it: thanks, what was understood, who sends what. From the end of the
+ * debrief until two weeks after the chat.
  */
-askText: string | null, 
-/**
- * Text to paste into a mail after it: thanks, what was understood, who sends what. From the end of
- * the debrief until two weeks after the chat.
- */
-thanksText: string | null, 
+thanksText: Letter | null, 
 /**
  * Whether the reflection is due.
  */
@@ -1521,11 +1509,6 @@ fellBack: boolean,
 text: string, };
 
 /**
- * Why a date was not taken.
- */
-export type DateProblem = "unclear" | "past";
-
-/**
  * What can be decided about one date.
  */
 export type DateState = "skipped" | "moved" | "prepared";
@@ -1604,43 +1587,6 @@ depth?: Depth,
 moment?: Moment, 
 /**
  * Their rating of us.
- */
-rating?: number, 
-/**
- * The lines to keep; none if left out.
- */
-lines?: Array<DebriefLine>, 
-/**
- * Whether Week asks once more about lines that were offered and not kept.
- */
-askAgain?: boolean, 
-/**
- * Says of a chat that is still ahead that it took place already.
- */
-tookPlace?: boolean, };
-
-/**
- * A line of a debrief, confirmed as a promise or a finding.
- */
-export type DebriefLine = { 
-/**
- * Who owes it, where it is a promise.
- */
-owedBy?: Side, 
-/**
- * What it is, where it is a finding.
- */
-finding?: FindingKind, 
-/**
- * The text, as confirmed.
- */
-text: string, 
-/**
- * By when, where it is a promise.
- */
-due?: string, 
-/**
- * Their rating of us, where they gave one.
  */
 rating?: number, };
 
@@ -1728,6 +1674,19 @@ standingFirst: string | null, };
  * Where the clock stands.
  */
 export type DueState = "met" | "approaching" | "target" | "limit" | "never" | "paused";
+
+/**
+ * A template to store.
+ */
+export type EditTemplate = { 
+/**
+ * What the text is for.
+ */
+kind: LetterKind, 
+/**
+ * The text, with slots in braces; the built-in one if left out.
+ */
+text?: string, };
 
 /**
  * The end of a reflection.
@@ -2347,6 +2306,14 @@ export type FirstRunRequest = {
  */
 peopleText: string, 
 /**
+ * My name; none if left out.
+ */
+myName?: string, 
+/**
+ * What I do; none if left out.
+ */
+myRole?: string, 
+/**
  * ISO 3166 alpha-2; may be empty.
  */
 country: string, 
@@ -2717,7 +2684,7 @@ entryId: string | null, };
 /**
  * What a hit is.
  */
-export type HitKind = "unit" | "leader" | "fact" | "term" | "conversation" | "finding" | "promise" | "entry" | "occurrence" | "standing" | "absence" | "closure" | "workedDay" | "placement" | "fiscalCalendar" | "calendarSource" | "ourWord" | "me" | "company";
+export type HitKind = "unit" | "leader" | "fact" | "term" | "conversation" | "finding" | "promise" | "entry" | "occurrence" | "standing" | "absence" | "closure" | "workedDay" | "placement" | "fiscalCalendar" | "calendarSource" | "ourWord" | "template" | "me" | "company";
 
 /**
  * What a calendar is.
@@ -2864,7 +2831,19 @@ backup: string | null, } | { "kind": "removeSample" } | { "kind": "flushed" } | 
 /**
  * 1 is normal; held within 0.5 and 3.
  */
-factor: number, } | { "kind": "copy", 
+factor: number, } | { "kind": "openMail", 
+/**
+ * The address; may be empty.
+ */
+to: string, 
+/**
+ * The subject line.
+ */
+subject: string, 
+/**
+ * The text.
+ */
+text: string, } | { "kind": "copy", 
 /**
  * The text.
  */
@@ -2996,6 +2975,19 @@ from: number | null,
  * Where it ends, inclusive.
  */
 to: number | null, };
+
+/**
+ * An invitation to write.
+ */
+export type InvitationFile = { 
+/**
+ * The chat.
+ */
+id: string, 
+/**
+ * The file to write.
+ */
+path: string, };
 
 /**
  * On which side of an entry an invitation lies.
@@ -3131,6 +3123,14 @@ role: string,
  */
 name: string, 
 /**
+ * How texts greet the person ("Jo", "Dr. Kowal"); empty takes the first name.
+ */
+greetAs: string, 
+/**
+ * The e-mail address; may be empty.
+ */
+email: string, 
+/**
  * The unit of the current placement. Changed by moving, not by editing.
  */
 unitId: string, 
@@ -3187,7 +3187,7 @@ chatMinutes: number,
  */
 pace: Pace, 
 /**
- * Who books for them; empty where we book directly.
+ * Who books for them, with an e-mail address if known; empty where we book directly.
  */
 assistant: string, 
 /**
@@ -3402,6 +3402,36 @@ reasons: Array<Reason>,
 conversationId: string | null, };
 
 /**
+ * A text for one person, ready to send.
+ */
+export type Letter = { 
+/**
+ * What it is for.
+ */
+kind: LetterKind, 
+/**
+ * The e-mail address of whom it goes to; empty where it is not known.
+ */
+to: string, 
+/**
+ * The subject line.
+ */
+subject: string, 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * The chat that an invitation can be saved for: it has a time, and is still to come.
+ */
+invitation: string | null, };
+
+/**
+ * What a text is for.
+ */
+export type LetterKind = "ask" | "askAssistant" | "anotherTime" | "anotherTimeAssistant" | "rhythm" | "rhythmAssistant" | "thanks" | "send" | "remind";
+
+/**
  * How many lines.
  */
 export type Limit = { 
@@ -3497,11 +3527,15 @@ unitId?: string, };
  */
 export type Me = { 
 /**
+ * My name, which signs texts to send; may be empty.
+ */
+name: string, 
+/**
  * What I do ("Head of Learning"); may be empty.
  */
 role: string, 
 /**
- * My e-mail addresses, so that meetings that I declined are not busy times.
+ * My e-mail addresses: meetings that I declined are not busy times, and the first one sends invitations.
  */
 emails: Array<string>, 
 /**
@@ -4132,9 +4166,9 @@ export type NextStep = {
  */
 text: string, 
 /**
- * Text to paste.
+ * The text that offers them, or asks for a better rhythm.
  */
-askText: string, 
+askText: Letter, 
 /**
  * Moments to offer; empty where a better rhythm should be asked for first.
  */
@@ -4240,10 +4274,6 @@ what: string,
  * The day it names, for promises.
  */
 due: string | null, 
-/**
- * What looks like a day and is none that a promise can have.
- */
-unread: UnreadDate | null, 
 /**
  * The rating it names, 1 to 5.
  */
@@ -5037,6 +5067,23 @@ id?: string,
 standing: NewStanding, };
 
 /**
+ * A template to look at.
+ */
+export type PreviewTemplate = { 
+/**
+ * What the text is for.
+ */
+kind: LetterKind, 
+/**
+ * The text, with slots in braces.
+ */
+text: string, 
+/**
+ * For whom.
+ */
+leaderId: string, };
+
+/**
  * How far a job has come; the event `progress`.
  */
 export type Progress = { 
@@ -5107,39 +5154,6 @@ droppedOn: string | null,
 private: boolean, };
 
 /**
- * What a line says as a promise; nothing is stored.
- */
-export type PromiseDraft = { 
-/**
- * The leader that it names, where it is one.
- */
-leaderId: string | null, 
-/**
- * The leader's role.
- */
-who: string | null, 
-/**
- * Who owes it.
- */
-owedBy: Side, 
-/**
- * What.
- */
-text: string, 
-/**
- * By when.
- */
-due: string | null, 
-/**
- * What looks like a date and gives no day.
- */
-unread: UnreadDate | null, 
-/**
- * Whether the line reads as a promise.
- */
-isPromise: boolean, };
-
-/**
  * A promise in a list.
  */
 export type PromiseLine = { 
@@ -5164,18 +5178,9 @@ late: boolean,
  */
 text: string, 
 /**
- * What to paste into a mail; empty where it must stay private.
+ * The text to send with it; none where it must stay private.
  */
-followUp: string, };
-
-/**
- * What the line says.
- */
-export type PromiseRead = { 
-/**
- * None of an empty line.
- */
-draft: PromiseDraft | null, };
+followUp: Letter | null, };
 
 /**
  * All promises.
@@ -5326,15 +5331,6 @@ beginPlain: string | null,
  * What else to know.
  */
 note: string | null, };
-
-/**
- * A line to be read as a promise.
- */
-export type ReadPromise = { 
-/**
- * The line.
- */
-text: string, };
 
 /**
  * How ready the homework is, and what it lacks.
@@ -6333,17 +6329,80 @@ code: string,
 name: string, };
 
 /**
- * A sentence with `{slots}`.
+ * A line of a debrief, confirmed as a promise or a finding.
+ */
+export type TakeOffer = { 
+/**
+ * The chat.
+ */
+conversationId: string, 
+/**
+ * Who owes it, where it is a promise.
+ */
+owedBy?: Side, 
+/**
+ * What it is, where it is a finding.
+ */
+finding?: FindingKind, 
+/**
+ * The text, as confirmed.
+ */
+text: string, 
+/**
+ * By when, where it is a promise.
+ */
+due?: string, 
+/**
+ * Their rating of us, where they gave one.
+ */
+rating?: number, };
+
+/**
+ * What a confirmed line became.
+ */
+export type Taken = { 
+/**
+ * The promise, if it is one.
+ */
+promise: Promise | null, 
+/**
+ * The finding, if it is one.
+ */
+finding: Finding | null, 
+/**
+ * What the write did.
+ */
+changes: Changes, };
+
+/**
+ * A template as it is listed.
  */
 export type Template = { 
 /**
- * "W1" to "W3", "W0".
+ * What it is for.
  */
-key: string, 
+kind: LetterKind, 
 /**
- * The sentence.
+ * The text, with slots in braces.
  */
-text: string, };
+text: string, 
+/**
+ * Whether it replaces the built-in text.
+ */
+own: boolean, 
+/**
+ * The slots that it can have, without braces.
+ */
+slots: Array<string>, };
+
+/**
+ * The templates.
+ */
+export type TemplateList = { 
+/**
+ * One for each kind of text.
+ */
+templates: Array<Template>, };
 
 /**
  * A word of the unit, and what we would have said.
@@ -6563,19 +6622,6 @@ country: string | null,
  * Subdivision of `country`, as the holiday data names it.
  */
 subdivision: string | null, };
-
-/**
- * Words of a line that look like a date.
- */
-export type UnreadDate = { 
-/**
- * The words, as typed.
- */
-words: string, 
-/**
- * Why they give no day.
- */
-problem: DateProblem, };
 
 /**
  * Where a span ends.
@@ -7273,6 +7319,14 @@ export type Commands = {
   timing_slots: [SlotsRequest, Slots];
   /** Puts right what a reason said: a preference, a felt load, a number of mine. */
   timing_correct: [CorrectRequest, Changes];
+  /** The templates of all texts to send. */
+  letter_templates: [Nothing, TemplateList];
+  /** Replaces a text to send by one's own, or goes back to the built-in one. */
+  letter_template_edit: [EditTemplate, Changes];
+  /** A template as it would read for a leader; stores nothing. */
+  letter_template_preview: [PreviewTemplate, Letter];
+  /** Writes an invitation to a chat, or its cancellation, into a calendar file. */
+  invitation_ics: [InvitationFile, PathAnswer];
   /** Whom to see when, over all leaders: slots, and who is left out and why. */
   planner_propose: [ProposeRequest, Proposal];
   /** The Planner screen: leaders, days, the proposal. */
@@ -7309,9 +7363,9 @@ export type Commands = {
   note_save: [SaveNote, SavedNote];
   /** The lines of a debrief that could become promises or findings. */
   debrief_offers: [ConversationId, Offers];
-  /** Leaves the lines of a finished debrief as notes. */
-  debrief_leave: [ConversationId, Written<Conversation>];
-  /** Ends a debrief, and keeps lines of it as promises and findings. */
+  /** Turns a line of a debrief into a promise or a finding. */
+  debrief_take: [TakeOffer, Taken];
+  /** Ends a debrief. */
   debrief_close: [DebriefEnd, Written<Conversation>];
   /** Ends a reflection. */
   reflection_close: [EndReflection, Written<Conversation>];
@@ -7323,8 +7377,6 @@ export type Commands = {
   finding_delete: [RowId, Written<Finding>];
   /** All promises, both ways. */
   promises: [Nothing, PromisesScreen];
-  /** Reads a line as a promise; stores nothing. */
-  promise_read: [ReadPromise, PromiseRead];
   /** Adds a promise. */
   promise_add: [NewPromise, Written<Promise>];
   /** Changes a promise. */

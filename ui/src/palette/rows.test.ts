@@ -35,6 +35,7 @@ it.each([
   [of('fiscalCalendar'), { screen: 'settings', section: 'company' }],
   [of('calendarSource'), { screen: 'settings', section: 'data' }],
   [of('calendarSource', lead), { screen: 'settings', section: 'data' }],
+  [of('template'), { screen: 'settings', section: 'texts' }],
   [of('ourWord'), { screen: 'settings', section: 'words' }],
   [of('me'), { screen: 'settings', section: 'me' }],
   [of('company'), { screen: 'settings', section: 'company' }],

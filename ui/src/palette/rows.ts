@@ -182,6 +182,12 @@ export function deeds(): Row[] {
       run: settings('me'),
     },
     {
+      key: 'texts',
+      title: t('palette.do.texts'),
+      also: ['mail', 'template', 'signature', 'greeting'],
+      run: settings('texts'),
+    },
+    {
       key: 'company',
       title: t('palette.do.company'),
       also: ['fiscal', 'closure'],
@@ -208,8 +214,8 @@ async function useTheme(theme: Theme): Promise<void> {
 /** Returns a hit of the search as a row. */
 export function rowOf(hit: Hit): Row {
   return {
-    // A setting has no id of its own, but there is one of each kind.
-    key: `${hit.kind} ${hit.id}`,
+    // Settings have no id of their own.
+    key: `${hit.kind} ${hit.id} ${hit.snippet}`,
     title: hit.title,
     snippet: hit.snippet,
     aside: t(`palette.kind.${hit.kind}`),
@@ -246,6 +252,7 @@ const SECTIONS: Partial<Record<HitKind, SettingsPart>> = {
   fiscalCalendar: 'company',
   calendarSource: 'data',
   ourWord: 'words',
+  template: 'texts',
   me: 'me',
 };
 

@@ -2,6 +2,7 @@ import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { axe } from '../../tests/axe';
+import { letter } from '../../tests/letter';
 import type { Promise as PromiseRecord } from '$ui/ipc/generated';
 import PromiseList from './PromiseList.svelte';
 
@@ -73,7 +74,7 @@ it('opens the text to send beside a late promise, and none for a private one', a
   answers.call.mockImplementation((name: string) =>
     Promise.resolve(
       name === 'promises'
-        ? { open: [{ promise: mine, followUp: 'Hello Kiran,' }], done: [] }
+        ? { open: [{ promise: mine, followUp: letter('Hello Kiran,') }], done: [] }
         : { found: [] },
     ),
   );

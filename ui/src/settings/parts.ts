@@ -1,4 +1,4 @@
 /** The sections of the settings, in the order of their tabs. */
-export const PARTS = ['data', 'me', 'company', 'words', 'look', 'shortcuts', 'about'] as const;
+export const PARTS = ['data', 'me', 'company', 'texts', 'words', 'look', 'shortcuts', 'about'] as const;
 
 export type SettingsPart = (typeof PARTS)[number];

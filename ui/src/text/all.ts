@@ -9,6 +9,7 @@ export { homework } from './en/homework';
 export { imports } from './en/imports';
 export { language } from './en/language';
 export { leaders } from './en/leaders';
+export { letters } from './en/letters';
 export { palette } from './en/palette';
 export { plan } from './en/plan';
 export { planner } from './en/planner';

@@ -42,6 +42,8 @@ export const leader: Leader = {
   seen: 1,
   role: 'Group CFO',
   name: 'Imani Brandt',
+  greetAs: '',
+  email: 'imani.brandt@tarnbrook.example',
   unitId: 'unit1',
   since: null,
   addedOn: '2024-01-01',

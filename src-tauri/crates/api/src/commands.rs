@@ -11,6 +11,7 @@ use overture_core::{
     language::OurWord,
     leaders::screen::{LeaderPage, LeadersScreen},
     leaders::{Absence, Leader},
+    letters::Letter,
     me::{Company, Look, Me},
     openers::{Guidance, NextOpeners},
     promises::{Promise, PromisesScreen},
@@ -37,25 +38,25 @@ use serde_json::Value;
 use crate::{
     ApiError, Beside, Call,
     handlers::{
-        app, away, calendar, conversations, data, language, packs, people, planner, rhythm, search,
-        settings, share, sources, standing, timing, units,
+        app, away, calendar, conversations, data, language, letters, packs, people, planner,
+        rhythm, search, settings, share, sources, standing, timing, units,
         wire::{
             AcceptAnswer, AcceptRequest, AgendaRequest, AppState, ApplyPack, ArchiveLeader,
             ArchiveUnit, AvoidFile, CalendarChangeRequest, CalendarFiles, CalendarImported,
             CalendarPreview, ChatsFile, CheckText, ChooseFacts, ClearOccurrence, CloseFinding,
-            ClosedChat, ConversationId, CorrectRequest, EndReflection, EndStanding, EntryList,
-            ExpandAnswer, ExpandRequest, ExportRequest, FeltRequest, FirstRunAnswer,
+            ClosedChat, ConversationId, CorrectRequest, EditTemplate, EndReflection, EndStanding,
+            EntryList, ExpandAnswer, ExpandRequest, ExportRequest, FeltRequest, FirstRunAnswer,
             FirstRunRequest, FiscalLabelRequest, FiscalPreview, FiscalPreviewRequest,
             FiscalYearAnswer, FiscalYearRequest, GuessPacks, History, IcsAnswer, IcsRequest,
-            ImportCalendars, ImportRequest, JobName, KeepPromise, LeaderId, Leaders, Limit,
-            MaybeAway, MaybeUnit, MonthRequest, MoveLeader, NewCalendar, NewUnit, NextCard,
-            NextRequest, Nothing, Offers, OffsetAnswer, OffsetRequest, PackGuess, PackList,
-            PastePeople, PastedPeople, PathAnswer, PathRequest, Places, PreviewRequest,
-            PreviewStanding, PromiseRead, ProposeRequest, ReadPromise, RollAccept, RollRequest,
-            RowId, SaveNote, SavePicture, SavedNote, Search, SearchHits, SetNumber, SetOccurrence,
-            SettingsScreen, SettleAway, SheetAnswer, SheetRequest, SlotsRequest, StripRequest,
-            UnitId, UseCalendar, WhyRequest, WordList, WordsFound, WorkingDaysAnswer,
-            WorkingDaysRequest, YearRequest,
+            ImportCalendars, ImportRequest, InvitationFile, JobName, KeepPromise, LeaderId,
+            Leaders, Limit, MaybeAway, MaybeUnit, MonthRequest, MoveLeader, NewCalendar, NewUnit,
+            NextCard, NextRequest, Nothing, Offers, OffsetAnswer, OffsetRequest, PackGuess,
+            PackList, PastePeople, PastedPeople, PathAnswer, PathRequest, Places, PreviewRequest,
+            PreviewStanding, PreviewTemplate, PromiseRead, ProposeRequest, ReadPromise, RollAccept,
+            RollRequest, RowId, SaveNote, SavePicture, SavedNote, Search, SearchHits, SetNumber,
+            SetOccurrence, SettingsScreen, SettleAway, SheetAnswer, SheetRequest, SlotsRequest,
+            StripRequest, TemplateList, UnitId, UseCalendar, WhyRequest, WordList, WordsFound,
+            WorkingDaysAnswer, WorkingDaysRequest, YearRequest,
         },
     },
     table::{commands, read, write},
@@ -243,6 +244,15 @@ commands! {{
     timing_slots(SlotsRequest) -> Slots = timing::slots;
     /// Puts right what a reason said: a preference, a felt load, a number of mine.
     timing_correct(CorrectRequest) -> Changes = timing::correct;
+    /// The templates of all texts to send.
+    letter_templates(Nothing) -> TemplateList = letters::templates;
+    /// Replaces a text to send by one's own, or goes back to the built-in one.
+    letter_template_edit(EditTemplate) -> Changes = letters::edit_template;
+    /// A template as it would read for a leader; stores nothing.
+    letter_template_preview(PreviewTemplate) -> Letter = letters::preview;
+    /// Writes an invitation to a chat, or its cancellation, into a calendar file.
+    invitation_ics(InvitationFile) -> PathAnswer = letters::invitation_file;
+
     /// Whom to see when, over all leaders: slots, and who is left out and why.
     planner_propose(ProposeRequest) -> Proposal = planner::propose;
     /// The Planner screen: leaders, days, the proposal.

@@ -90,6 +90,15 @@ pub enum HostRequest {
         /// 1 is normal; held within 0.5 and 3.
         factor: f64,
     },
+    /// Open the mail program with a text in it; nothing is sent.
+    OpenMail {
+        /// The address; may be empty.
+        to: String,
+        /// The subject line.
+        subject: String,
+        /// The text.
+        text: String,
+    },
     /// Put text on the clipboard.
     Copy {
         /// The text.

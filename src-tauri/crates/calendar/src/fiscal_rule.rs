@@ -15,7 +15,7 @@ mod key;
 mod words;
 
 pub use key::{Begins, BoundaryKey};
-pub(crate) use words::nth;
+pub use words::nth;
 
 /// Offsets beyond this many days, weeks or working days are refused.
 const FARTHEST: i32 = 1_000;

@@ -26,7 +26,7 @@ pub use fiscal::{
     FiscalCalendar, FiscalProblem, FiscalYear, Label, NamedBy, Period, WeekPattern, YearEnd,
     YearEndRule,
 };
-pub(crate) use fiscal_rule::nth;
+pub use fiscal_rule::nth;
 pub use fiscal_rule::{
     Begins, Boundary, BoundaryKey, FiscalRule, FiscalRuleProblem, KeyedSpan, Offset, Until,
 };

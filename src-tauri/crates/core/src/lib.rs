@@ -13,6 +13,7 @@ pub mod homework;
 pub mod ids;
 pub mod language;
 pub mod leaders;
+pub mod letters;
 pub mod me;
 pub mod openers;
 pub mod promises;

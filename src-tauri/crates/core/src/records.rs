@@ -12,6 +12,7 @@ use crate::{
     calendar::ics::Version,
     conversations::Conversation,
     leaders::Leader,
+    letters::Templates,
     me::{Company, Look, Me},
     rhythm::Entry,
     sources::CalendarSource,
@@ -111,6 +112,7 @@ macro_rules! declare {
             pub me: Me,
             pub company: Company,
             pub look: Look,
+            pub templates: Templates,
             $(pub $list: Vec<$record>,)+
         }
     };

@@ -2,6 +2,7 @@ import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { axe } from '../../../tests/axe';
+import { letter } from '../../../tests/letter';
 import { offer, page } from '../../../tests/conversation';
 import { press } from '$ui/shortcuts.svelte';
 import Debrief from './Debrief.svelte';
@@ -125,7 +126,7 @@ it('offers a word of thanks once the debrief is finished', async () => {
   const text = 'Hello Jo,\n\nThank you for the time on Tuesday.';
   const held = { ...page.conversation, state: 'held', debriefedOn: '2026-11-18' } as const;
   render(Debrief, {
-    page: { ...page, conversation: held, thanksText: text },
+    page: { ...page, conversation: held, thanksText: letter(text) },
     onplan: () => undefined,
   });
   await user.click(screen.getByRole('button', { name: 'Write a word of thanks' }));

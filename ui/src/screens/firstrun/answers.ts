@@ -2,6 +2,8 @@
 
 export interface Answers {
   peopleText: string;
+  myName: string;
+  myRole: string;
   country: string;
   subdivision: string;
   zone: string;
@@ -15,6 +17,8 @@ export interface Answers {
 export function emptyAnswers(): Answers {
   return {
     peopleText: '',
+    myName: '',
+    myRole: '',
     country: '',
     subdivision: '',
     zone: zoneHere(),

@@ -39,6 +39,9 @@ export const firstrun = {
   'firstrun.place.title': 'Where is the company at home?',
   'firstrun.place.lead':
     'Public holidays and the fiscal year decide which days are good ones. Units with another calendar can have their own later.',
+  'firstrun.me.name': 'My name',
+  'firstrun.me.role': 'My role',
+  'firstrun.me.hint': 'Signs the texts you send.',
   'firstrun.place.zone': 'My time zone',
   'firstrun.place.year': 'The fiscal year begins on',
   'firstrun.place.month': 'Month',

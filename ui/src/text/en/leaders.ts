@@ -126,6 +126,9 @@ export const leaders = {
   'edit.role': 'Role',
   'edit.roleHint': 'What the person does; shown everywhere.',
   'edit.name': 'Name',
+  'edit.greetAs': 'Greet as',
+  'edit.greetAsHint': 'In texts to send; empty takes the first name.',
+  'edit.email': 'E-mail address',
   'edit.section.who': 'Who',
   'edit.section.when': 'When it suits',
   'edit.section.often': 'How often',
@@ -161,7 +164,7 @@ export const leaders = {
   'edit.minutes.unit': 'minutes',
   'edit.place': 'Where we meet',
   'edit.assistant': 'Booked through',
-  'edit.assistantHint': 'Empty where you book directly.',
+  'edit.assistantHint': 'A name, and an address if you have one. Empty where you book directly.',
   'edit.notice': 'Notice',
   'edit.notice.unit': 'working days',
 

@@ -11,6 +11,7 @@ pub(crate) mod calendar;
 pub(crate) mod conversations;
 pub(crate) mod data;
 pub(crate) mod language;
+pub(crate) mod letters;
 pub(crate) mod packs;
 pub(crate) mod people;
 pub(crate) mod planner;

@@ -7,6 +7,7 @@ use overture_core::{
     Id, Records,
     calendar::{Span, ics::UnknownZone},
     conversations::{self as chats, ChatTime, Conversation, ConversationState, chat_line},
+    letters,
     timing::{
         Outlook,
         planner::{self, Proposal, Wishes, screen::PlannerScreen},
@@ -70,8 +71,11 @@ pub(crate) fn accept(
     let outlook = Outlook::new(&records, call.local);
     let accepted = |chat: &Conversation| AcceptedChat {
         line: chat_line(&records, chat, call.local),
-        ask_text: (chat.state == ConversationState::Asked)
-            .then(|| chats::ask_text(&records, &outlook, chat, call.local)),
+        ask_text: if chat.state == ConversationState::Asked {
+            letters::ask(&records, &outlook, chat, call.local)
+        } else {
+            None
+        },
     };
     Ok(AcceptAnswer {
         chats: planned.chats.iter().map(accepted).collect(),

@@ -46,6 +46,7 @@ fn hit(records: &Records, row: FoundRow) -> Hit {
                 entry.map(|entry| entry.id),
             )
         }
+        HitKind::Template => (Some("Text to send".to_owned()), None),
         HitKind::Unit
         | HitKind::Leader
         | HitKind::Fact

@@ -132,6 +132,8 @@ pub(crate) fn first_run(
         .filter_map(|chosen| unit(chosen).transpose());
     let run = FirstRun {
         people,
+        my_name: request.my_name.clone().unwrap_or_default(),
+        my_role: request.my_role.clone().unwrap_or_default(),
         country: request.country.clone(),
         subdivision: request.subdivision.clone().unwrap_or_default(),
         zone: request.zone.clone(),

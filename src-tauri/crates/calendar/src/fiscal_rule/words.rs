@@ -280,7 +280,7 @@ fn plural(n: i32, one: &str, many: &str) -> String {
 }
 
 /// Returns "1st", "2nd", "3rd", "4th", "11th", "21st".
-pub(crate) fn nth(n: u32) -> String {
+pub fn nth(n: u32) -> String {
     let ending = match (n % 10, n % 100) {
         (_, 11..=13) => "th",
         (1, _) => "st",

@@ -52,7 +52,7 @@ pub(super) fn availability(properties: &Properties<'_>) -> Availability {
         })
 }
 
-/// Returns the addresses of those who declined, in lowercase.
+/// Returns the addresses and names of those who declined, in lowercase.
 pub(super) fn declined(properties: &Properties<'_>) -> Vec<String> {
     let lines = properties.lines.iter().map(|(_, line)| line);
     let declining = lines.filter(|line| {
@@ -60,7 +60,13 @@ pub(super) fn declined(properties: &Properties<'_>) -> Vec<String> {
         line.is("ATTENDEE") && answer.is_some_and(|word| word.eq_ignore_ascii_case("DECLINED"))
     });
     declining
-        .flat_map(|line| [Some(line.value), line.parameter("EMAIL")])
+        .flat_map(|line| {
+            [
+                Some(line.value),
+                line.parameter("EMAIL"),
+                line.parameter("CN"),
+            ]
+        })
         .flatten()
         .map(address)
         .collect()

@@ -38,7 +38,7 @@ pub(super) struct Event {
     pub(super) changes: Option<(Moment, bool)>,
     pub(super) cancelled: bool,
     pub(super) availability: Availability,
-    /// The addresses of those who declined, in lowercase.
+    /// The addresses and names of those who declined, in lowercase.
     pub(super) declined: Vec<String>,
     pub(super) version: Version,
     /// The value of `LAST-MODIFIED`.

@@ -44,7 +44,7 @@ pub use method::{Method, Version};
 pub use remarks::Remark;
 pub use series::{EventOccurrence, PRIVATE_EVENT, Series};
 pub use steps::Steps;
-pub use write::{Outgoing, UnknownZone, write};
+pub use write::{Invitation, Outgoing, Person, UnknownZone, write, write_invitation};
 
 /// More events than this in one file are refused, so that memory stays within bounds.
 const MOST_EVENTS: usize = 150_000;

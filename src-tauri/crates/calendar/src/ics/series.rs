@@ -65,7 +65,7 @@ pub struct EventOccurrence<'a> {
     pub cancelled: bool,
     /// Whether it takes up time.
     pub availability: Availability,
-    /// The addresses of those who declined, in lowercase.
+    /// The addresses and names of those who declined, in lowercase.
     pub declined: &'a [String],
     /// What tells whether another statement about it is newer.
     pub version: Version,

@@ -47,23 +47,74 @@ pub struct Outgoing {
 #[error("The time zone “{0}” is not known.")]
 pub struct UnknownZone(pub String);
 
+/// A person of an invitation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Person {
+    /// The name; may be empty.
+    pub name: String,
+    /// The e-mail address.
+    pub email: String,
+}
+
+/// A message that invites somebody, or calls the event off where it was cancelled (RFC 5546).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Invitation {
+    /// The event.
+    pub event: Outgoing,
+    /// Where; may be empty.
+    pub location: String,
+    /// Who invites.
+    pub organizer: Person,
+    /// Who is invited.
+    pub attendee: Person,
+}
+
+/// Returns a file with the invitation, METHOD:REQUEST or METHOD:CANCEL.
+pub fn write_invitation(
+    invitation: &Invitation,
+    stamp: DateTime<Utc>,
+) -> Result<String, UnknownZone> {
+    let event = &invitation.event;
+    let mut lines = Lines::default();
+    let method = if event.cancelled { "CANCEL" } else { "REQUEST" };
+    lines.begin(method, std::slice::from_ref(event), None)?;
+    let mut more = vec![with_name("ORGANIZER", "", &invitation.organizer)];
+    let answer = if event.cancelled {
+        ""
+    } else {
+        ";PARTSTAT=NEEDS-ACTION;RSVP=TRUE"
+    };
+    let attendee = format!(";ROLE=REQ-PARTICIPANT{answer}");
+    more.push(with_name("ATTENDEE", &attendee, &invitation.attendee));
+    if !invitation.location.trim().is_empty() {
+        more.push(format!("LOCATION:{}", escaped(invitation.location.trim())));
+    }
+    lines.event(event, stamp, &more);
+    lines.add("END:VCALENDAR");
+    Ok(lines.0)
+}
+
+/// Writes a person as a property. A parameter can hold neither quotes nor control characters.
+fn with_name(property: &str, parameters: &str, person: &Person) -> String {
+    let name: String = person
+        .name
+        .chars()
+        .filter(|letter| !letter.is_control() && *letter != '"')
+        .collect();
+    let name = if name.trim().is_empty() {
+        String::new()
+    } else {
+        format!(";CN=\"{}\"", name.trim())
+    };
+    format!("{property}{name}{parameters}:mailto:{}", person.email)
+}
+
 /// Returns a file with the events, RFC 5545, lines ended by CR LF; `stamp` is when it is written.
 pub fn write(name: &str, events: &[Outgoing], stamp: DateTime<Utc>) -> Result<String, UnknownZone> {
     let mut lines = Lines::default();
-    lines.add("BEGIN:VCALENDAR");
-    lines.add("VERSION:2.0");
-    lines.add("PRODID:-//Overture//Overture//EN");
-    lines.add("CALSCALE:GREGORIAN");
-    lines.add("METHOD:PUBLISH");
-    lines.add(&format!("X-WR-CALNAME:{}", escaped(name)));
-    for (zone, (first, last)) in zones_of(events) {
-        let found = Zone::named(zone).ok_or_else(|| UnknownZone(zone.to_owned()))?;
-        for line in vtimezone(&found, first - 1, last + 1) {
-            lines.add(&line);
-        }
-    }
+    lines.begin("PUBLISH", events, Some(name))?;
     for event in events {
-        lines.event(event, stamp);
+        lines.event(event, stamp, &[]);
     }
     lines.add("END:VCALENDAR");
     Ok(lines.0)
@@ -107,7 +158,32 @@ impl Lines {
         self.0.push_str("\r\n");
     }
 
-    fn event(&mut self, event: &Outgoing, stamp: DateTime<Utc>) {
+    /// Adds the head of a file, with the zones of its events.
+    fn begin(
+        &mut self,
+        method: &str,
+        events: &[Outgoing],
+        name: Option<&str>,
+    ) -> Result<(), UnknownZone> {
+        self.add("BEGIN:VCALENDAR");
+        self.add("VERSION:2.0");
+        self.add("PRODID:-//Overture//Overture//EN");
+        self.add("CALSCALE:GREGORIAN");
+        self.add(&format!("METHOD:{method}"));
+        if let Some(name) = name {
+            self.add(&format!("X-WR-CALNAME:{}", escaped(name)));
+        }
+        for (zone, (first, last)) in zones_of(events) {
+            let found = Zone::named(zone).ok_or_else(|| UnknownZone(zone.to_owned()))?;
+            for line in vtimezone(&found, first - 1, last + 1) {
+                self.add(&line);
+            }
+        }
+        Ok(())
+    }
+
+    /// Adds an event, with further properties.
+    fn event(&mut self, event: &Outgoing, stamp: DateTime<Utc>, more: &[String]) {
         self.add("BEGIN:VEVENT");
         self.add(&format!("UID:{}", escaped(&event.uid)));
         self.add(&format!("DTSTAMP:{}", stamp.format("%Y%m%dT%H%M%SZ")));
@@ -138,6 +214,9 @@ impl Lines {
         } else {
             "TRANSP:TRANSPARENT"
         });
+        for line in more {
+            self.add(line);
+        }
         if event.cancelled {
             self.add("STATUS:CANCELLED");
         }

@@ -5,10 +5,8 @@ use serde::Serialize;
 
 use super::{
     Card, ChatLine, ChatTime, Conversation, ConversationState, Finding, Shareable,
-    ask::ask_text,
     card::{self, age, card_fact, chosen_facts},
     debrief::{DateOrder, Offer, offers_for},
-    letter::thanks,
     line::chat_line,
     reflection_due, since,
 };
@@ -17,6 +15,7 @@ use crate::{
     calendar::Now,
     homework::{Fact, FactState, Topic, facts_for},
     leaders::Leader,
+    letters::{self, Letter, is_asking},
     openers::{
         FollowUp, Guidance, NextOpeners, Opener, PurposeGuidance, Season, WordingLine, advise,
         course, fill_wordings, follow_ups, remembered, told_before, waiting,
@@ -71,11 +70,11 @@ pub struct ConversationPage {
     pub offers: Vec<Offer>,
     /// Whether it has still to begin.
     pub ahead: bool,
-    /// Text to paste to ask for the chat; none once it stands.
-    pub ask_text: Option<String>,
-    /// Text to paste into a mail after it: thanks, what was understood, who sends what. From the end of
-    /// the debrief until two weeks after the chat.
-    pub thanks_text: Option<String>,
+    /// The text that asks for the chat; none once it stands.
+    pub ask_text: Option<Letter>,
+    /// The text to send after it: thanks, what was understood, who sends what. From the end of the
+    /// debrief until two weeks after the chat.
+    pub thanks_text: Option<Letter>,
     /// Whether the reflection is due.
     pub reflection_due: bool,
 }
@@ -143,8 +142,12 @@ pub fn page(
             .collect(),
         offers: offers_for(records, chat, today, order),
         ahead: ChatTime::of(records, chat).is_ahead(now),
-        ask_text: asking.then(|| ask_text(records, outlook, chat, now)),
-        thanks_text: thanks(records, chat, today),
+        ask_text: if asking {
+            letters::ask(records, outlook, chat, now)
+        } else {
+            None
+        },
+        thanks_text: letters::thanks(records, chat, today),
         reflection_due: reflection_due(records, chat, today),
         conversation: chat.clone(),
     })
@@ -197,16 +200,6 @@ fn terms(records: &Records, unit: Id<Unit>) -> Vec<Term> {
         .collect();
     terms.sort_by_key(|term| term.term.to_lowercase());
     terms
-}
-
-/// Tells whether a chat still has to be asked for: it is asked, or planned for a day without a time.
-fn is_asking(records: &Records, chat: &Conversation, now: Now) -> bool {
-    let open = match chat.state {
-        ConversationState::Asked => true,
-        ConversationState::Planned => chat.time.is_none(),
-        ConversationState::Held | ConversationState::Missed | ConversationState::Cancelled => false,
-    };
-    open && !ChatTime::of(records, chat).is_over(now)
 }
 
 /// Returns a leader's promises both ways: open ones by their day, then kept ones, newest first.

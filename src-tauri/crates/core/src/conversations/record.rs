@@ -100,6 +100,50 @@ pub struct Conversation {
     pub reflected_on: Option<NaiveDate>,
 }
 
+impl Conversation {
+    /// Returns a planned chat of which nothing but the day is known.
+    pub(crate) fn draft(
+        id: Id<Self>,
+        leader: &Leader,
+        purpose: Purpose,
+        date: NaiveDate,
+        zone: &str,
+    ) -> Self {
+        Self {
+            id,
+            seen: 0,
+            leader_id: leader.id,
+            unit_id: leader.unit_id,
+            purpose,
+            state: ConversationState::Planned,
+            zone_date: date,
+            time: None,
+            half: None,
+            zone: zone.to_owned(),
+            minutes: leader.chat_minutes,
+            asked_by: Side::default(),
+            asked_on: None,
+            place: leader.place.clone(),
+            wording: String::new(),
+            not_to_raise: String::new(),
+            prepared: false,
+            debrief: String::new(),
+            debriefed_on: None,
+            debrief_begun_on: None,
+            lines_left: false,
+            depth: None,
+            moment: None,
+            rating: None,
+            called_off_by: None,
+            reflection_heard: String::new(),
+            reflection_reaction: String::new(),
+            reflection_change: String::new(),
+            reflection_told_on: None,
+            reflected_on: None,
+        }
+    }
+}
+
 /// Why a conversation takes place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]

@@ -196,6 +196,17 @@ pub fn length(days: i64) -> String {
     }
 }
 
+/// Returns a length in minutes as people say it: "half an hour", "20 minutes".
+pub fn minutes(minutes: u16) -> String {
+    match minutes {
+        15 => "a quarter of an hour".to_owned(),
+        30 => "half an hour".to_owned(),
+        45 => "three quarters of an hour".to_owned(),
+        60 => "an hour".to_owned(),
+        _ => format!("{minutes} minutes"),
+    }
+}
+
 /// Returns "a", "a and b", "a, b and c".
 pub fn list<T: AsRef<str>>(parts: &[T]) -> String {
     match parts {

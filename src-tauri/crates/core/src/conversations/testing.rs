@@ -88,6 +88,8 @@ impl World {
             seen: 0,
             role: role.to_owned(),
             name: String::new(),
+            greet_as: String::new(),
+            email: String::new(),
             unit_id: self.unit,
             since: None,
             added_on: on(-400),

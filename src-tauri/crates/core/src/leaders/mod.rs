@@ -35,6 +35,12 @@ pub struct Leader {
     /// Personal name; may be empty.
     #[serde(default)]
     pub name: String,
+    /// How texts greet the person ("Jo", "Dr. Kowal"); empty takes the first name.
+    #[serde(default)]
+    pub greet_as: String,
+    /// The e-mail address; may be empty.
+    #[serde(default)]
+    pub email: String,
     /// The unit of the current placement. Changed by moving, not by editing.
     pub unit_id: Id<Unit>,
     /// First day in the current placement, if known.
@@ -73,7 +79,7 @@ pub struct Leader {
     /// How much attention this quarter.
     #[serde(default)]
     pub pace: Pace,
-    /// Who books for them; empty where we book directly.
+    /// Who books for them, with an e-mail address if known; empty where we book directly.
     #[serde(default)]
     pub assistant: String,
     /// Working days of notice; `None` takes mine.

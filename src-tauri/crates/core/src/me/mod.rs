@@ -14,9 +14,11 @@ use crate::{
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Me {
+    /// My name, which signs texts to send; may be empty.
+    pub name: String,
     /// What I do ("Head of Learning"); may be empty.
     pub role: String,
-    /// My e-mail addresses, so that meetings that I declined are not busy times.
+    /// My e-mail addresses: meetings that I declined are not busy times, and the first one sends invitations.
     pub emails: Vec<String>,
     /// My IANA zone.
     pub zone: String,
@@ -49,6 +51,7 @@ impl Default for Me {
         let nine = ClockTime::from_minutes(9 * 60).unwrap_or(ClockTime::MIDNIGHT);
         let five = ClockTime::from_minutes(17 * 60).unwrap_or(ClockTime::MIDNIGHT);
         Self {
+            name: String::new(),
             role: String::new(),
             emails: Vec::new(),
             zone: "Etc/UTC".to_owned(),

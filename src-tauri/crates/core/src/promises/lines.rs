@@ -6,7 +6,8 @@ use serde::Serialize;
 use super::Promise;
 use crate::{
     Records,
-    conversations::{ChatTime, Shareable, Side, debrief::is_deed, kept, letter, say},
+    conversations::{Side, kept, say},
+    letters::{Letter, about_promise},
 };
 
 /// How many kept promises the screen shows.
@@ -27,8 +28,8 @@ pub struct PromiseLine {
     pub late: bool,
     /// Where it stands, in words.
     pub text: String,
-    /// What to paste into a mail; empty where it must stay private.
-    pub follow_up: String,
+    /// The text to send with it; none where it must stay private.
+    pub follow_up: Option<Letter>,
 }
 
 /// All promises.
@@ -79,7 +80,7 @@ pub fn line(records: &Records, promise: &Promise, today: NaiveDate) -> PromiseLi
     PromiseLine {
         late: promise.is_late(today),
         text: standing(promise, today),
-        follow_up: follow_up(records, promise, today),
+        follow_up: about_promise(records, promise, today),
         who: who.unwrap_or_default(),
         unit: records
             .unit(promise.unit_id)
@@ -125,57 +126,6 @@ fn standing(promise: &Promise, today: NaiveDate) -> String {
         }
         (_, Some(due)) => format!("For {}", say::day(due, today)),
     }
-}
-
-/// Returns the text to paste into a mail about a promise that the leader may see; else nothing.
-fn follow_up(records: &Records, promise: &Promise, today: NaiveDate) -> String {
-    let Some(promise) = Shareable::promise(promise, promise.leader_id) else {
-        return String::new();
-    };
-    let hello = letter::hello(records.leader(promise.leader_id));
-    let what = say::uncapital(say::phrase(&promise.text));
-    let spoke = promise
-        .conversation_id
-        .and_then(|id| records.conversation(id))
-        .map(|chat| ChatTime::of(records, chat))
-        .filter(|time| time.my_date() <= today)
-        .map(|time| {
-            let on = say::day_month(time.leader_date(), today);
-            format!(" when we spoke on {on}")
-        })
-        .unwrap_or_default();
-    let late = promise.is_late(today);
-    if is_deed(&what) {
-        let body = match promise.owed_by {
-            Side::Me => format!("I said{spoke} that I would {what}. Here is what came of it:"),
-            Side::Leader => format!(
-                "{} you offered to {what}. Does it still suit you, or shall I ask somebody else?",
-                if spoke.is_empty() {
-                    "a while ago"
-                } else {
-                    spoke.trim()
-                }
-            ),
-        };
-        return letter::signed(records, &format!("{hello}\n\n{}", say::capital(&body)));
-    }
-    let body = match (promise.owed_by, late) {
-        (Side::Me, false) => format!("here is what I said I would send{spoke}: {what}."),
-        (Side::Me, true) => format!(
-            "here is what I said I would send{spoke}: {what}. It comes later than I said, and that \
-             is on me."
-        ),
-        (Side::Leader, _) => format!(
-            "{} you offered {what}. It would help us with what we prepare for you. Would next \
-             week do, or shall I ask somebody else for it?",
-            if spoke.is_empty() {
-                "a while ago".to_owned()
-            } else {
-                spoke.trim().to_owned()
-            }
-        ),
-    };
-    letter::signed(records, &format!("{hello}\n\n{}", say::capital(&body)))
 }
 
 #[cfg(test)]
@@ -247,23 +197,5 @@ mod tests {
             .collect();
         assert_eq!(texts, ["late", "later", "no day"]);
         assert_eq!(screen.done.len(), 1);
-    }
-
-    #[test]
-    fn the_follow_up_names_the_thing_and_never_a_private_one() {
-        let mut world = World::new();
-        "Jules Okafor".clone_into(&mut world.chief_mut().name);
-        "Head of Learning".clone_into(&mut world.records.me.role);
-        world.promise(Side::Me, "One page for shops.", Some(3));
-        let text = line(&world.records, &world.records.promises[0], TODAY).follow_up;
-        assert_eq!(
-            text,
-            "Hello Jules,\n\nHere is what I said I would send: one page for shops.\n\nHead of Learning"
-        );
-        world.records.promises[0].private = true;
-        assert_eq!(
-            line(&world.records, &world.records.promises[0], TODAY).follow_up,
-            ""
-        );
     }
 }

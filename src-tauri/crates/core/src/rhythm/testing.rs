@@ -45,6 +45,8 @@ pub(crate) fn leader(number: u128, role: &str) -> Leader {
         seen: 0,
         role: role.to_owned(),
         name: String::new(),
+        greet_as: String::new(),
+        email: String::new(),
         unit_id: id(1),
         since: None,
         added_on: date("2026-01-01"),

@@ -55,7 +55,9 @@ pub enum HitKind {
     FiscalCalendar,
     CalendarSource,
     OurWord,
-    /// My role, in the settings.
+    /// A text of my own for mails, in the settings.
+    Template,
+    /// My name and role, in the settings.
     Me,
     /// The company's name, in the settings.
     Company,
@@ -80,6 +82,7 @@ impl Words for HitKind {
         (Self::FiscalCalendar, "fiscalCalendar"),
         (Self::CalendarSource, "calendarSource"),
         (Self::OurWord, "ourWord"),
+        (Self::Template, "template"),
         (Self::Me, "me"),
         (Self::Company, "company"),
     ];

@@ -13,6 +13,8 @@ use crate::{
         ics::{Meeting, Remark, Steps, Version},
         zones::Zone,
     },
+    leaders::Leader,
+    letters,
     rhythm::{EntryKind, EntryRule, Scope},
 };
 
@@ -36,7 +38,7 @@ pub struct Asked {
     pub file_name: String,
     /// Which part of the file is looked at.
     pub form: SourceForm,
-    /// The e-mail addresses of whoever it belongs to, in lowercase.
+    /// The e-mail addresses of whoever it belongs to, and the names of a leader, in lowercase.
     pub addresses: Vec<String>,
     /// The days that are looked at.
     pub span: Span,
@@ -87,7 +89,8 @@ impl Asked {
                     .iter()
                     .map(|mail| mail.to_lowercase())
                     .collect(),
-                Holds::LeaderTimes(_) | Holds::Rhythm(_) => Vec::new(),
+                Holds::LeaderTimes(_) => leader.map_or_else(Vec::new, who),
+                Holds::Rhythm(_) => Vec::new(),
             },
             span: Span::new(first.unwrap_or(today), last.unwrap_or(today)),
             today,
@@ -95,6 +98,20 @@ impl Asked {
             steps: Steps::of_a_file(),
         }
     }
+}
+
+/// Returns what names a leader among those who were invited: the address, and the name in both orders.
+fn who(leader: &Leader) -> Vec<String> {
+    let mut all = vec![leader.email.trim().to_lowercase()];
+    if !leader.name.trim().is_empty() {
+        let name = letters::full_name(leader).to_lowercase();
+        if let Some((given, family)) = name.rsplit_once(' ') {
+            all.push(format!("{family}, {given}"));
+        }
+        all.push(name);
+    }
+    all.retain(|one| !one.is_empty());
+    all
 }
 
 /// What a calendar file gives.

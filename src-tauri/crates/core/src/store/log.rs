@@ -59,6 +59,28 @@ pub(super) fn key(columns: &[Column], of: &str) -> String {
     }
 }
 
+/// Adds columns that logged rows of older schemas lack, with their defaults, so that undo and trash reach
+/// back across a migration.
+pub(super) fn add_new_columns(db: &Connection) -> Result<()> {
+    for table in tables::logged() {
+        let mut statement =
+            db.prepare("SELECT name, coalesce(dflt_value, 'NULL') FROM pragma_table_info(?1)")?;
+        let columns = statement.query_map([table], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        for column in columns {
+            let (name, default): (String, String) = column?;
+            db.execute(
+                &format!(
+                    "UPDATE change SET before = json_insert(before, '$.{name}', {default}),
+                         after = json_insert(after, '$.{name}', {default})
+                     WHERE tbl = ?1 AND json_type(coalesce(before, after), '$.{name}') IS NULL"
+                ),
+                [table],
+            )?;
+        }
+    }
+    Ok(())
+}
+
 /// Makes the triggers. Called at every open, after migrating, because the columns may be new.
 pub(crate) fn install(db: &Connection) -> Result<()> {
     install_on(db, tables::logged())

@@ -53,11 +53,12 @@ macro_rules! load_all {
     ($($list:ident: $record:ty;)+) => {
         /// Returns every record of the file.
         pub(crate) fn load_records(db: &Db) -> Result<Records> {
-            let (me, company, look) = settings::load(db)?;
+            let (me, company, look, templates) = settings::load(db)?;
             Ok(Records {
                 me,
                 company,
                 look,
+                templates,
                 $($list: load(db)?,)+
             })
         }

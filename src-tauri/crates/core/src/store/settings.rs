@@ -1,4 +1,4 @@
-//! Table `setting`: me, the company and the look, one row a field.
+//! Table `setting`: me, the company, the look and templates, one row a field.
 
 use std::collections::BTreeMap;
 
@@ -7,6 +7,7 @@ use rusqlite::Connection;
 use crate::{
     Result,
     calendar::Weekday,
+    letters::{self, LetterKind, Templates},
     me::{Company, Look, Me, Theme},
     store::codec,
     validate,
@@ -14,7 +15,7 @@ use crate::{
 };
 
 /// Returns what is set; what is not set, or cannot be read, keeps its default.
-pub(crate) fn load(db: &Connection) -> Result<(Me, Company, Look)> {
+pub(crate) fn load(db: &Connection) -> Result<(Me, Company, Look, Templates)> {
     let mut statement = db.prepare_cached("SELECT key, value FROM setting ORDER BY key")?;
     let stored: BTreeMap<String, String> = statement
         .query_map([], |row| Ok((row.get("key")?, row.get("value")?)))?
@@ -29,6 +30,7 @@ pub(crate) fn load(db: &Connection) -> Result<(Me, Company, Look)> {
 
     let usual = Me::default();
     let me = Me {
+        name: text("me.name", usual.name),
         role: text("me.role", usual.role),
         emails: word("me.emails").map_or(usual.emails, |value| {
             value.split_whitespace().map(str::to_owned).collect()
@@ -66,12 +68,36 @@ pub(crate) fn load(db: &Connection) -> Result<(Me, Company, Look)> {
         first_weekday: word("look.first_weekday").and_then(Weekday::from_word),
         guided_on: word("look.guided_on").and_then(|day| day.parse().ok()),
     };
-    Ok((me, company, look))
+    let own = |kind: LetterKind| {
+        let text = word(&template_key(kind)).filter(|text| !text.is_empty())?;
+        Some((kind, text.to_owned()))
+    };
+    let templates = LetterKind::ALL.iter().filter_map(|(kind, _)| own(*kind));
+    Ok((me, company, look, Templates(templates.collect())))
+}
+
+fn template_key(kind: LetterKind) -> String {
+    format!("template.{}", kind.word())
+}
+
+/// Stores a template; none goes back to the built-in one.
+pub(crate) fn keep_template(db: &Connection, kind: LetterKind, text: Option<&str>) -> Result<()> {
+    if let Some(text) = text {
+        letters::validate(kind, text)?;
+    }
+    keep_valid(db, &template_key(kind), text.unwrap_or_default())
+}
+
+/// Stores templates.
+pub(crate) fn keep_templates(db: &Connection, templates: &Templates) -> Result<()> {
+    let mut all = templates.0.iter();
+    all.try_for_each(|(kind, text)| keep_template(db, *kind, Some(text)))
 }
 
 /// Keeps me as `me` says.
 pub(crate) fn keep_me(db: &Connection, me: &Me) -> Result<()> {
     validate::me(me)?;
+    keep(db, "me.name", &me.name)?;
     keep(db, "me.role", &me.role)?;
     keep(db, "me.emails", &me.emails.join(" "))?;
     keep(db, "me.zone", &me.zone)?;
@@ -119,6 +145,10 @@ pub(crate) fn keep_look(db: &Connection, look: &Look) -> Result<()> {
 
 fn keep(db: &Connection, key: &'static str, value: &str) -> Result<()> {
     validate::column(key.rsplit('.').next().unwrap_or(key), value)?;
+    keep_valid(db, key, value)
+}
+
+fn keep_valid(db: &Connection, key: &str, value: &str) -> Result<()> {
     db.prepare_cached(
         "INSERT INTO setting (key, value) VALUES (?1, ?2)
          ON CONFLICT (key) DO UPDATE SET value = ?2 WHERE value <> ?2",

@@ -155,6 +155,18 @@ impl<'a> Outlook<'a> {
         Some(seen)
     }
 
+    /// Returns how many more chats my day has room for.
+    pub fn room_on(&self, my_date: NaiveDate, question: &Question) -> usize {
+        let taken = self.mine.chats_on(my_date, question.without).count();
+        usize::from(self.records.me.per_day).saturating_sub(taken)
+    }
+
+    /// Returns how many more chats my week has room for.
+    pub fn room_in_week(&self, my_date: NaiveDate, question: &Question) -> usize {
+        let taken = self.mine.chats_in_week(my_date, question.without);
+        usize::from(self.records.me.per_week).saturating_sub(taken)
+    }
+
     /// Returns a day for a chat with a leader; none if there is no such leader.
     pub fn day(&self, leader: Id<Leader>, date: NaiveDate) -> Option<DayAdvice> {
         self.day_for(leader, date, &Question::default())

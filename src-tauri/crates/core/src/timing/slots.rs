@@ -95,6 +95,19 @@ impl<'a> Outlook<'a> {
         count: usize,
         question: &Question,
     ) -> Slots {
+        self.slots_where(leader, first, days, count, question, &|_| true)
+    }
+
+    /// Returns the best moments for what is asked, among those that fit.
+    pub fn slots_where(
+        &self,
+        leader: Id<Leader>,
+        first: NaiveDate,
+        days: u16,
+        count: usize,
+        question: &Question,
+        fits: &dyn Fn(&Slot) -> bool,
+    ) -> Slots {
         let Some(seen) = self.seen(leader) else {
             return Slots {
                 slots: Vec::new(),
@@ -106,11 +119,12 @@ impl<'a> Outlook<'a> {
         let looked_at = Span::new(first, last.max(plus(first, FARTHEST)));
         if !self.covers(looked_at) {
             let wider = Self::covering(self.records, self.now(), looked_at);
-            return wider.slots_for(leader, first, days, count, question);
+            return wider.slots_where(leader, first, days, count, question, fits);
         }
         let mut candidates: Vec<(i64, Slot)> = Span::new(first, last)
             .iter()
             .filter_map(|date| self.best_of_day(&seen, date, question))
+            .filter(fits)
             .map(|slot| (rank(&slot, first), slot))
             .collect();
         candidates.sort_by_key(|(rank, slot)| (std::cmp::Reverse(*rank), slot.date));
@@ -128,7 +142,8 @@ impl<'a> Outlook<'a> {
         }
         let later = Span::new(plus(last, 1), plus(first, FARTHEST))
             .iter()
-            .find_map(|date| self.best_of_day(&seen, date, question));
+            .filter_map(|date| self.best_of_day(&seen, date, question))
+            .find(fits);
         let cause = self.cause_of_none(&seen, Span::new(first, last), question);
         let none = match &later {
             Some(slot) => format!("None until {}{cause}.", say::long(slot.date)),

@@ -224,7 +224,7 @@ pub fn avoid(
 }
 
 /// Returns a number that grows with time, so that a program knows the later of two files.
-fn sequence(stamp: DateTime<Utc>) -> u32 {
+pub(super) fn sequence(stamp: DateTime<Utc>) -> u32 {
     u32::try_from(stamp.timestamp() / 60).unwrap_or(0)
 }
 

@@ -3,5 +3,6 @@
 pub mod exported;
 pub mod ics;
 mod import;
+pub mod invitation;
 
 pub use crate::store::backup::{Backup, Kind as BackupKind};

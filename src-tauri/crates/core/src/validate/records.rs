@@ -7,6 +7,7 @@ use crate::{
     conversations::Conversation,
     homework::Fact,
     leaders::{Absence, DayHours, Leader},
+    letters,
     me::{Company, Me},
     records::BusyBlock,
     rhythm::{Entry, EntryRule, StoredOccurrence},
@@ -78,6 +79,12 @@ pub(crate) fn leader(leader: &Leader) -> Result<()> {
         return Err(Error::invalid(
             "limitGap",
             "The longest gap is shorter than the one you aim for.",
+        ));
+    }
+    if !leader.email.is_empty() && !letters::is_address(&leader.email) {
+        return Err(Error::invalid(
+            "email",
+            "Write one e-mail address such as anna@example.org.",
         ));
     }
     leader.zone.as_deref().map_or(Ok(()), zone)?;

@@ -313,37 +313,17 @@ pub(super) fn made(
     now: DateTime<Utc>,
 ) -> Conversation {
     let state = new.state.unwrap_or(ConversationState::Planned);
+    let zone = new.zone.as_deref().unwrap_or(&records.me.zone);
+    let draft = Conversation::draft(Id::at(now), leader, purpose, new.date, zone);
     Conversation {
-        id: Id::at(now),
-        seen: 0,
-        leader_id: leader.id,
-        unit_id: leader.unit_id,
-        purpose,
         state,
-        zone_date: new.date,
         time: new.time,
         half: new.half,
-        zone: new.zone.clone().unwrap_or_else(|| records.me.zone.clone()),
-        minutes: new.minutes.unwrap_or(leader.chat_minutes),
+        minutes: new.minutes.unwrap_or(draft.minutes),
         asked_by: new.asked_by.unwrap_or_default(),
         asked_on: (state == ConversationState::Asked).then_some(today),
-        place: new.place.clone().unwrap_or_else(|| leader.place.clone()),
-        wording: String::new(),
-        not_to_raise: String::new(),
-        prepared: false,
-        debrief: String::new(),
-        debriefed_on: None,
-        debrief_begun_on: None,
-        lines_left: false,
-        depth: None,
-        moment: None,
-        rating: None,
-        called_off_by: None,
-        reflection_heard: String::new(),
-        reflection_reaction: String::new(),
-        reflection_change: String::new(),
-        reflection_told_on: None,
-        reflected_on: None,
+        place: new.place.clone().unwrap_or_else(|| draft.place.clone()),
+        ..draft
     }
 }
 

@@ -305,6 +305,8 @@ fn new_leader(
         seen: 0,
         role,
         name: name.unwrap_or_default().trim().to_owned(),
+        greet_as: String::new(),
+        email: String::new(),
         unit_id,
         since: None,
         added_on: today,

@@ -9,6 +9,7 @@ use crate::{
     calendar::FiscalCalendar,
     changes::{Changes, Label, LabelCode, Written},
     leaders::Leader,
+    letters::LetterKind,
     me::{Company, Look, Me},
     rhythm::{Scope, say},
     store::{
@@ -62,6 +63,10 @@ pub struct NewWorkedDay {
 pub struct FirstRun {
     /// (name, role, unit) of each person.
     pub people: Vec<(String, String, String)>,
+    /// My name; may be empty.
+    pub my_name: String,
+    /// What I do; may be empty.
+    pub my_role: String,
     /// Country of the company and of me, ISO 3166 alpha-2; may be empty.
     pub country: String,
     /// Subdivision; may be empty.
@@ -102,6 +107,23 @@ impl Workspace {
     pub fn edit_look(&mut self, look: &Look, now: DateTime<Utc>) -> Result<Changes> {
         let label = Label::new(LabelCode::LookEdited, "");
         let ((), changes) = self.transact(&label, now, |tx| settings::keep_look(tx, look))?;
+        Ok(changes)
+    }
+
+    /// Replaces a text to send by one's own; none goes back to the built-in one.
+    pub fn edit_template(
+        &mut self,
+        kind: LetterKind,
+        text: Option<&str>,
+        now: DateTime<Utc>,
+    ) -> Result<Changes> {
+        let code = match text {
+            Some(_) => LabelCode::TemplateEdited,
+            None => LabelCode::TemplateReset,
+        };
+        let label = Label::new(code, kind.title());
+        let ((), changes) =
+            self.transact(&label, now, |tx| settings::keep_template(tx, kind, text))?;
         Ok(changes)
     }
 
@@ -209,7 +231,13 @@ impl Workspace {
             ));
         }
         let records = self.records()?;
+        let mine = |typed: &str, known: &str| {
+            let typed = typed.trim();
+            if typed.is_empty() { known } else { typed }.to_owned()
+        };
         let me = Me {
+            name: mine(&run.my_name, &records.me.name),
+            role: mine(&run.my_role, &records.me.role),
             zone: run.zone.clone(),
             country: run.country.clone(),
             subdivision: run.subdivision.clone(),

@@ -62,6 +62,10 @@ pub(crate) struct WorkedDayLine {
 pub(crate) struct FirstRunRequest {
     /// Lines "name, role, unit".
     pub(crate) people_text: String,
+    /// My name; none if left out.
+    pub(crate) my_name: Option<String>,
+    /// What I do; none if left out.
+    pub(crate) my_role: Option<String>,
     /// ISO 3166 alpha-2; may be empty.
     pub(crate) country: String,
     /// Within the country.

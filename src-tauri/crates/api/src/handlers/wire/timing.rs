@@ -6,6 +6,7 @@ use overture_core::{
     changes::Changes,
     conversations::{ChatLine, Conversation},
     leaders::Leader,
+    letters::Letter,
     timing::{Correction, planner::Keep},
     workspace::PlanChat,
 };
@@ -105,8 +106,8 @@ pub(crate) struct AcceptAnswer {
 pub(crate) struct AcceptedChat {
     /// The chat.
     pub(crate) line: ChatLine,
-    /// Text to paste, where it has to be asked for.
-    pub(crate) ask_text: Option<String>,
+    /// The text that asks for it, where it has to be asked for.
+    pub(crate) ask_text: Option<Letter>,
 }
 
 /// Chats for a calendar file.

@@ -103,5 +103,5 @@ fn the_page_holds_what_prepares_a_chat() {
     assert_eq!(page.notes.unwrap().id, past);
     assert_eq!(page.guidance.unwrap().number, 1);
     assert_eq!(page.offers.len(), 1);
-    assert!(page.ask_text.unwrap().contains("half an hour"));
+    assert!(page.ask_text.unwrap().text.contains("half an hour"));
 }

@@ -58,7 +58,10 @@ const fn setting(kind: HitKind, only: &'static str) -> Searched {
 /// Everything that search finds. A test plants a word in every text column of the schema: a new column
 /// is named here, or there as one that no person types.
 pub(super) const SEARCHED: &[Searched] = &[
-    setting(HitKind::Me, "{row}.key IN ('me.role', 'me.emails')"),
+    setting(
+        HitKind::Me,
+        "{row}.key IN ('me.name', 'me.role', 'me.emails')",
+    ),
     setting(HitKind::Company, "{row}.key = 'company.name'"),
     Searched {
         unit: "{row}.id",
@@ -71,7 +74,15 @@ pub(super) const SEARCHED: &[Searched] = &[
             HitKind::Leader,
             "leader",
             "role",
-            &["name", "assistant", "desired_state", "note", "place"],
+            &[
+                "name",
+                "greet_as",
+                "email",
+                "assistant",
+                "desired_state",
+                "note",
+                "place",
+            ],
         )
     },
     Searched {
@@ -165,6 +176,7 @@ pub(super) const SEARCHED: &[Searched] = &[
         date: "{row}.made_on",
         ..searched(HitKind::Promise, "promise", "body", &["say_as"])
     },
+    setting(HitKind::Template, "{row}.key LIKE 'template.%'"),
 ];
 
 /// Keeps the index equal to `search_doc`.

@@ -144,7 +144,7 @@ pub(super) const ROWS: &str = "
     VALUES (x'0f', x'02', x'01', x'0e', 'quote', '', '2026-11-02');
     INSERT INTO promise (id, leader_id, unit_id, owed_by, body, say_as, made_on, private)
     VALUES (x'10', x'02', x'01', 'me', 'Promise', '', '2026-11-02', 0);
-    INSERT INTO setting (key, value) VALUES ('me.role', ''), ('company.name', '');";
+    INSERT INTO setting (key, value) VALUES ('me.role', ''), ('company.name', ''), ('template.ask', '');";
 
 fn text_columns(db: &Connection) -> Vec<String> {
     let mut columns: Vec<String> = Vec::new();

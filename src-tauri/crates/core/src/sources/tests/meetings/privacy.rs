@@ -45,6 +45,41 @@ fn declined_by_me_is_free() {
 }
 
 #[test]
+fn declined_by_a_leader_is_free_by_address_or_by_name() {
+    let mut records = testing::world();
+    "Jo Kowal".clone_into(&mut records.leaders[0].name);
+    "Jo@Example.org".clone_into(&mut records.leaders[0].email);
+    let leader = Holds::LeaderTimes(records.leaders[0].id);
+    for (line, busy) in [
+        ("ATTENDEE;PARTSTAT=DECLINED:mailto:jo@example.org", 0),
+        (
+            "ATTENDEE;PARTSTAT=DECLINED;CN=\"Kowal, Jo\":mailto:a@example.org",
+            0,
+        ),
+        (
+            "ATTENDEE;PARTSTAT=DECLINED;CN=Jo Kowal:mailto:a@example.org",
+            0,
+        ),
+        (
+            "ATTENDEE;PARTSTAT=DECLINED;CN=Jo Doyle:mailto:a@example.org",
+            1,
+        ),
+        (
+            "ATTENDEE;PARTSTAT=ACCEPTED;CN=Jo Kowal:mailto:jo@example.org",
+            1,
+        ),
+    ] {
+        let event = event(&format!(
+            "UID:a\nDTSTART:20261124T090000Z\nDURATION:PT1H\nSUMMARY:a\n{line}"
+        ));
+        let file = CalendarFile::read(message("", &[event]).as_bytes());
+        let asked = Asked::of(&records, leader, false, "file.ics", today());
+        let incoming = Incoming::of(&file, &asked, &mut |_, _| true).unwrap();
+        assert_eq!(times(&incoming).len(), busy, "{line}");
+    }
+}
+
+#[test]
 fn private_titles_are_kept_nowhere() {
     let secret = event(
         "UID:a\nDTSTART:20261124T090000Z\nDURATION:PT1H\nCLASS:CONFIDENTIAL\nSUMMARY:Oncology board",

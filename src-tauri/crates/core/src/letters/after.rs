@@ -1,59 +1,63 @@
-//! How a text to paste into a mail begins and ends, and the one that follows a chat.
-//!
-//! It goes to the leader, so it is made of [`Shareable`](super::Shareable) values alone.
+//! The text that follows a chat.
 
 use chrono::NaiveDate;
 
-use super::{ChatTime, Conversation, ConversationState, FindingKind, Side, say, shareable};
-use crate::{Records, leaders::Leader};
+use super::{Fill, Letter, LetterKind};
+use crate::{
+    Records,
+    conversations::{ChatTime, Conversation, ConversationState, FindingKind, Side, say, shareable},
+    leaders::Leader,
+};
 
 /// How many things that were said the text repeats.
 const MOST_HEARD: usize = 3;
 /// Calendar days after a chat in which one still thanks for it.
 const DAYS: i64 = 14;
 
-/// Returns how one greets a leader: "Hello Jules,", without a name "Hello,".
-pub(crate) fn hello(leader: Option<&Leader>) -> String {
-    match leader.and_then(|leader| leader.name.split_whitespace().next()) {
-        Some(name) => format!("Hello {name},"),
-        None => "Hello,".to_owned(),
-    }
-}
-
-/// Returns the text with my role below it.
-pub(crate) fn signed(records: &Records, body: &str) -> String {
-    let role = records.me.role.trim();
-    if role.is_empty() {
-        body.to_owned()
-    } else {
-        format!("{body}\n\n{role}")
-    }
-}
-
 /// Returns the text to send after a chat: thanks, what was understood, who sends what by when. Nothing
 /// before the debrief is finished, nor when the chat is two weeks past.
-pub fn thanks(records: &Records, chat: &Conversation, today: NaiveDate) -> Option<String> {
+pub fn thanks(records: &Records, chat: &Conversation, today: NaiveDate) -> Option<Letter> {
     let time = ChatTime::of(records, chat);
-    let (age, on) = (time.days_ago(today), time.leader_date());
-    let fresh = chat.state == ConversationState::Held && (0..=DAYS).contains(&age);
+    let fresh = chat.state == ConversationState::Held && (0..=DAYS).contains(&time.days_ago(today));
     if !fresh || chat.debriefed_on.is_none() {
         return None;
     }
-    let when = match age {
-        0 => "today".to_owned(),
-        1..=6 => format!("on {}", say::weekday(on)),
+    let leader = records.leader(chat.leader_id)?;
+    Some(letter(records, leader, chat, today))
+}
+
+pub(super) fn letter(
+    records: &Records,
+    leader: &Leader,
+    chat: &Conversation,
+    today: NaiveDate,
+) -> Letter {
+    Fill::of(records, leader, LetterKind::Thanks)
+        .with("when", when(&ChatTime::of(records, chat), today))
+        .with("summary", summary(records, chat, today))
+        .letter(records, leader, LetterKind::Thanks)
+}
+
+fn when(time: &ChatTime<'_>, today: NaiveDate) -> String {
+    let on = time.leader_date();
+    match time.days_ago(today) {
+        ..=0 => "today".to_owned(),
+        1 => "yesterday".to_owned(),
+        2..=6 => format!("on {}", say::weekday(on)),
         _ => format!("on {}", say::day_month(on, today)),
-    };
-    let mut parts = vec![
-        hello(records.leader(chat.leader_id)),
-        format!("Thank you for the time {when}."),
-    ];
-    parts.extend(heard(records, chat));
-    parts.extend(agreed(records, chat, today));
-    if parts.len() > 2 {
-        parts.push("If I have any of it wrong, a word is enough.".to_owned());
     }
-    Some(signed(records, &parts.join("\n\n")))
+}
+
+/// Returns what was understood and agreed, as paragraphs; empty where nothing was.
+fn summary(records: &Records, chat: &Conversation, today: NaiveDate) -> String {
+    let mut parts: Vec<String> = heard(records, chat)
+        .into_iter()
+        .chain(agreed(records, chat, today))
+        .collect();
+    if !parts.is_empty() {
+        parts.push("If I got anything wrong, please tell me.".to_owned());
+    }
+    parts.join("\n\n")
 }
 
 /// Returns what was understood, in the order it was kept. What they said of us is theirs to repeat.
@@ -117,13 +121,15 @@ mod tests {
     fn held(days: i64) -> (World, crate::Id<Conversation>) {
         let mut world = World::new();
         "Jules Okafor".clone_into(&mut world.chief_mut().name);
+        "Ana Ruiz".clone_into(&mut world.records.me.name);
         "Head of Learning".clone_into(&mut world.records.me.role);
         let chat = world.chat(Purpose::Opener2, ConversationState::Held, days);
         (world, chat)
     }
 
     fn text(world: &World, today: NaiveDate) -> Option<String> {
-        thanks(&world.records, &world.records.conversations[0], today)
+        let letter = thanks(&world.records, &world.records.conversations[0], today);
+        letter.map(|letter| letter.text)
     }
 
     #[test]
@@ -140,11 +146,12 @@ mod tests {
         world.promise(Side::Me, "from another day", Some(4));
         assert_eq!(
             text(&world, TODAY).unwrap(),
-            "Hello Jules,\n\nThank you for the time on Tuesday.\n\n\
+            "Hello Jules,\n\nThank you for your time yesterday.\n\n\
              What I took away:\n- quotes that become orders\n\n\
              From me: one page for shops, by Friday 20 November.\n\
              From you, if it still suits: the sheet.\n\n\
-             If I have any of it wrong, a word is enough.\n\nHead of Learning"
+             If I got anything wrong, please tell me.\n\n\
+             Best regards,\nAna Ruiz\nHead of Learning"
         );
     }
 
@@ -155,19 +162,15 @@ mod tests {
         world.records.promises[0].conversation_id = Some(chat);
         world.records.promises[0].private = true;
         assert_eq!(
-            text(&world, TODAY).unwrap(),
-            "Hello Jules,\n\nThank you for the time today.\n\nHead of Learning"
+            summary(&world.records, &world.records.conversations[0], TODAY),
+            ""
         );
     }
 
     #[test]
     fn there_is_a_time_for_thanks() {
         let (mut world, chat) = held(-14);
-        assert!(
-            text(&world, TODAY)
-                .unwrap()
-                .contains("the time on 4 November.")
-        );
+        assert!(text(&world, TODAY).unwrap().contains("on 4 November."));
         assert_eq!(text(&world, on(1)), None);
         world.chat_mut(chat).debriefed_on = None;
         assert_eq!(text(&world, TODAY), None);

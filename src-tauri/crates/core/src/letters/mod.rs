@@ -1,0 +1,105 @@
+//! Texts for others: what asks for a chat, what follows one, and what goes with a promise.
+//!
+//! Each is a template with slots, built in or of one's own. They are filled from courtesy, days and
+//! [`Shareable`](crate::conversations::Shareable) values alone, and nothing here sends anything.
+
+mod address;
+mod after;
+mod ask;
+mod kind;
+mod mailto;
+mod moments;
+mod names;
+mod preview;
+mod promise;
+mod template;
+
+use serde::Serialize;
+
+use crate::{
+    Id, Records,
+    conversations::{Conversation, say},
+    leaders::Leader,
+};
+
+pub use address::{full_name, greeting_name, is_address};
+pub use after::thanks;
+pub use ask::{another_time, ask, ask_for_rhythm};
+pub use kind::LetterKind;
+pub use mailto::mailto;
+pub use moments::is_asking;
+pub(crate) use moments::{at as both_clocks, moment};
+pub use preview::preview;
+pub use promise::about_promise;
+pub use template::{Template, Templates, screen, validate};
+
+/// A text for one person, ready to send.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Letter {
+    /// What it is for.
+    pub kind: LetterKind,
+    /// The e-mail address of whom it goes to; empty where it is not known.
+    pub to: String,
+    /// The subject line.
+    pub subject: String,
+    /// The text.
+    pub text: String,
+    /// The chat that an invitation can be saved for: it has a time, and is still to come.
+    pub invitation: Option<Id<Conversation>>,
+}
+
+/// What fills the slots of a template.
+#[derive(Debug, Default)]
+struct Fill(Vec<(&'static str, String)>);
+
+impl Fill {
+    /// Returns what every text can say: whom it greets, about whom it is, and who signs.
+    fn of(records: &Records, leader: &Leader, kind: LetterKind) -> Self {
+        let me = &records.me;
+        let name = if kind.is_to_assistant() {
+            address::assistant(leader).name
+        } else {
+            address::greeting_name(records, leader)
+        };
+        let signature: Vec<&str> = [me.name.trim(), me.role.trim()]
+            .into_iter()
+            .filter(|line| !line.is_empty())
+            .collect();
+        Self(vec![
+            ("name", name),
+            ("leader", address::in_a_sentence(leader)),
+            (
+                "unit",
+                records
+                    .unit(leader.unit_id)
+                    .map_or_else(String::new, |unit| unit.name.clone()),
+            ),
+            ("my name", me.name.trim().to_owned()),
+            ("my role", me.role.trim().to_owned()),
+            ("company", records.company.name.trim().to_owned()),
+            ("signature", signature.join("\n")),
+        ])
+    }
+
+    fn with(mut self, slot: &'static str, text: impl Into<String>) -> Self {
+        self.0.push((slot, text.into()));
+        self
+    }
+
+    /// Returns the letter that the template of its kind makes.
+    fn letter(self, records: &Records, leader: &Leader, kind: LetterKind) -> Letter {
+        Letter {
+            kind,
+            to: if kind.is_to_assistant() {
+                address::assistant(leader).email
+            } else {
+                leader.email.clone()
+            },
+            subject: say::capital(&template::fill(kind.subject(), &self.0)),
+            text: template::fill(records.templates.text(kind), &self.0),
+            invitation: None,
+        }
+    }
+}

@@ -1,0 +1,236 @@
+//! The moments that a text offers, and the sentence around them.
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveDateTime, Utc};
+
+use crate::{
+    Records,
+    calendar::{ClockTime, Now, zones::Zone},
+    conversations::{ChatTime, Conversation, ConversationState, HalfDay, place, say},
+    timing::{Outlook, Question, Slot},
+};
+
+/// Calendar days in which moments are looked for.
+const DAYS: u16 = 70;
+/// The most moments that a text offers.
+pub(super) const OFFERED: usize = 3;
+/// As many are offered within so many days; of later ones, one fewer.
+const SOON: u64 = 14;
+
+/// Two moments are at least so many days apart.
+const APART: i64 = 2;
+
+/// The days within which moments are offered together.
+const TOGETHER: u64 = 21;
+
+/// A moment that a text offers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Offered {
+    /// The leader's date.
+    date: NaiveDate,
+    my_date: NaiveDate,
+    text: String,
+}
+
+/// Days that a request offers besides the one that its chat is kept for.
+type Extra = BTreeSet<NaiveDate>;
+
+/// Tells whether a chat still has to be asked for: it is asked, or planned for a day without a time.
+pub fn is_asking(records: &Records, chat: &Conversation, now: Now) -> bool {
+    let open = match chat.state {
+        ConversationState::Asked => true,
+        ConversationState::Planned => chat.time.is_none(),
+        ConversationState::Held | ConversationState::Missed | ConversationState::Cancelled => false,
+    };
+    open && !ChatTime::of(records, chat).is_over(now)
+}
+
+/// Returns the moments to offer for a chat, in order. What the requests that went out before offer is
+/// not offered again beyond my room.
+pub(super) fn offer(records: &Records, outlook: &Outlook<'_>, chat: &Conversation) -> Vec<Offered> {
+    let now = outlook.now();
+    let mut requests: Vec<&Conversation> = records
+        .conversations
+        .iter()
+        .filter(|one| one.id != chat.id && is_asking(records, one, now))
+        .filter(|one| {
+            !is_asking(records, chat, now) || (one.asked_on, one.id) < (chat.asked_on, chat.id)
+        })
+        .collect();
+    requests.sort_by_key(|one| (one.asked_on, one.id));
+    let mut offered: Vec<(NaiveDate, Extra)> = Vec::new();
+    for request in requests {
+        let own = ChatTime::of(records, request).my_date();
+        let moments = moments(records, outlook, request, &offered);
+        let extra = moments.iter().map(|moment| moment.my_date);
+        offered.push((own, extra.filter(|date| *date != own).collect()));
+    }
+    moments(records, outlook, chat, &offered)
+}
+
+/// Returns the moments for one chat: its own first, where it is still to come, then the best ones.
+fn moments(
+    records: &Records,
+    outlook: &Outlook<'_>,
+    chat: &Conversation,
+    offered: &[(NaiveDate, Extra)],
+) -> Vec<Offered> {
+    let today = outlook.today();
+    let mut moments = Vec::new();
+    let time = ChatTime::of(records, chat);
+    if is_asking(records, chat, outlook.now()) && records.conversation(chat.id).is_some() {
+        moments.push(Offered {
+            date: time.leader_date(),
+            my_date: time.my_date(),
+            text: own_moment(records, &time, today),
+        });
+    }
+    // A chat that fell through leaves today to be over.
+    let from = if moments.is_empty() {
+        plus(today, 1)
+    } else {
+        today
+    };
+    let question = Question {
+        without: Some(chat.id),
+        their_request: false,
+    };
+    let has_room = |slot: &Slot| {
+        let date = my_date(records, slot);
+        let taken = |week: bool| {
+            let same = |other: NaiveDate| {
+                if week {
+                    other.iso_week() == date.iso_week()
+                } else {
+                    other == date
+                }
+            };
+            // The day of its own is among my chats already.
+            let others = offered
+                .iter()
+                .filter(|(own, days)| !(week && same(*own)) && days.iter().any(|day| same(*day)));
+            others.count()
+        };
+        outlook.room_on(date, &question) > taken(false)
+            && outlook.room_in_week(date, &question) > taken(true)
+    };
+    // Two more than are offered: some may be next to its own day.
+    let most = OFFERED + 2;
+    let slots = outlook.slots_where(chat.leader_id, from, DAYS, most, &question, &has_room);
+    for slot in &slots.slots {
+        let days_from = |moment: &Offered| (slot.date - moment.date).num_days().abs();
+        if moments.iter().all(|moment| days_from(moment) >= APART) {
+            moments.push(Offered {
+                date: slot.date,
+                my_date: my_date(records, slot),
+                text: moment(records, slot, today),
+            });
+        }
+    }
+    // Nobody weighs a day next week against one in two months.
+    let first = moments.iter().map(|moment| moment.date).min();
+    moments.retain(|moment| first.is_some_and(|first| moment.date <= plus(first, TOGETHER)));
+    moments.truncate(OFFERED);
+    if moments.iter().any(|moment| moment.date > plus(today, SOON)) {
+        moments.truncate(OFFERED - 1);
+    }
+    moments.sort_by_key(|moment| moment.date);
+    moments
+}
+
+/// Returns my date of a slot.
+fn my_date(records: &Records, slot: &Slot) -> NaiveDate {
+    let instant = slot.start_utc.or_else(|| {
+        let start = format!("{}:00", slot.start_local).parse().ok()?;
+        Zone::named(&slot.zone)?.to_utc(start)
+    });
+    let mine = Zone::named(&records.me.zone);
+    instant
+        .zip(mine)
+        .map_or(slot.date, |(instant, mine)| mine.to_local(instant).date())
+}
+
+/// Returns the paragraph that offers moments.
+pub(super) fn paragraph(moments: &[Offered]) -> String {
+    let lines = || {
+        let lines: Vec<String> = moments
+            .iter()
+            .map(|moment| format!("- {}", moment.text))
+            .collect();
+        lines.join("\n")
+    };
+    match moments {
+        [] => "Which day in the next few weeks would suit?".to_owned(),
+        [one] => format!("How about {}? Any other time is fine as well.", one.text),
+        [_, _] => format!(
+            "Would one of these suit?\n{}\n\nAny other time is fine as well.",
+            lines()
+        ),
+        _ => format!(
+            "Would one of these suit?\n{}\n\nIf none of them does, just name another time.",
+            lines()
+        ),
+    }
+}
+
+fn own_moment(records: &Records, chat: &ChatTime<'_>, today: NaiveDate) -> String {
+    let day = say::long_day(chat.leader_date(), today);
+    match (chat.start(), chat.chat().half) {
+        (Some(start), _) => at(records, start, chat.leader_zone(), today),
+        (None, Some(half)) => half_day(records, &day, half, chat.leader_zone()),
+        (None, None) => day,
+    }
+}
+
+/// Returns a moment as one offers it: a half-day, or a time where their calendar is known.
+pub(crate) fn moment(records: &Records, slot: &Slot, today: NaiveDate) -> String {
+    let day = say::long_day(slot.date, today);
+    match (slot.start_utc, slot.half) {
+        (_, Some(half)) => half_day(records, &day, half, &slot.zone),
+        (Some(start), None) => at(records, start, &slot.zone, today),
+        (None, None) => day,
+    }
+}
+
+fn half_day(records: &Records, day: &str, half: HalfDay, zone: &str) -> String {
+    let half = match half {
+        HalfDay::Morning => "morning",
+        HalfDay::Afternoon => "afternoon",
+    };
+    if zone == records.me.zone {
+        format!("{day}, {half}")
+    } else {
+        format!("{day}, {half} in {}", place(zone))
+    }
+}
+
+/// Returns a time on both clocks, where they differ: "Tuesday 24 November at 09:00 in Chicago (16:00
+/// in London)".
+pub(crate) fn at(records: &Records, start: DateTime<Utc>, zone: &str, today: NaiveDate) -> String {
+    let local = |zone: &str| -> Option<NaiveDateTime> { Some(Zone::named(zone)?.to_local(start)) };
+    let theirs = local(zone).unwrap_or_else(|| start.naive_utc());
+    let time = |at: NaiveDateTime| ClockTime::from(at.time());
+    let day = say::long_day(theirs.date(), today);
+    match local(&records.me.zone) {
+        Some(mine) if mine != theirs => {
+            let there = if mine.date() == theirs.date() {
+                String::new()
+            } else {
+                format!("{} ", say::long_day(mine.date(), today))
+            };
+            format!(
+                "{day} at {} in {} ({there}{} in {})",
+                time(theirs),
+                place(zone),
+                time(mine),
+                place(&records.me.zone)
+            )
+        }
+        _ => format!("{day} at {}", time(theirs)),
+    }
+}
+
+fn plus(date: NaiveDate, days: u64) -> NaiveDate {
+    date.checked_add_days(Days::new(days)).unwrap_or(date)
+}

@@ -1,0 +1,52 @@
+import { render, screen } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { axe } from '../../tests/axe';
+import { letter } from '../../tests/letter';
+import { reset, router } from '$ui/router.svelte';
+import TextToSend from './TextToSend.svelte';
+
+const answers = vi.hoisted(() => ({ call: vi.fn() }));
+vi.mock('$ui/ipc/call', () => answers);
+const hosts = vi.hoisted(() => ({ host: vi.fn() }));
+vi.mock('$ui/ipc/host', () => ({ ...hosts, hasHost: true }));
+
+beforeEach(() => {
+  reset();
+  hosts.host.mockReset();
+  answers.call.mockResolvedValue({ texts: [[]] });
+});
+
+it('opens the reworded text in the mail program', async () => {
+  const user = userEvent.setup();
+  hosts.host.mockResolvedValue({ kind: 'done' });
+  const { container } = render(TextToSend, { letter: letter('Hello Jules,'), unitId: 'u' });
+  await user.type(screen.getByRole('textbox'), ' hi');
+  await user.click(screen.getByRole('button', { name: 'Open in mail' }));
+  expect(hosts.host).toHaveBeenCalledWith({
+    kind: 'openMail',
+    to: 'jules.okafor@tarnbrook.example',
+    subject: 'Coffee and a chat?',
+    text: 'Hello Jules, hi',
+  });
+  expect(await screen.findByText('Opened in your mail program.')).toBeInTheDocument();
+  expect(await axe(container)).toEqual([]);
+});
+
+it('saves an invitation where the chat has a time', async () => {
+  const user = userEvent.setup();
+  const { rerender } = render(TextToSend, { letter: letter('Hello'), unitId: 'u' });
+  expect(screen.queryByRole('button', { name: 'Save invitation' })).not.toBeInTheDocument();
+  await rerender({ letter: letter('Hello', { invitation: 'c1' }), unitId: 'u' });
+  hosts.host.mockResolvedValue({ kind: 'chosen', path: '/tmp/i.ics' });
+  answers.call.mockResolvedValue({ path: '/tmp/i.ics' });
+  await user.click(screen.getByRole('button', { name: 'Save invitation' }));
+  expect(answers.call).toHaveBeenCalledWith('invitation_ics', { id: 'c1', path: '/tmp/i.ics' });
+});
+
+it('leads to the template of the text', async () => {
+  const user = userEvent.setup();
+  render(TextToSend, { letter: letter('Hello', { kind: 'thanks' }), unitId: 'u' });
+  await user.click(screen.getByRole('button', { name: 'Edit template' }));
+  expect(router.route).toEqual({ screen: 'settings', section: 'texts', text: 'thanks' });
+});

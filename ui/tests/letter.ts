@@ -1,0 +1,13 @@
+import type { Letter } from '../src/ipc/generated';
+
+/** Returns a letter with a text. */
+export function letter(text: string, change: Partial<Letter> = {}): Letter {
+  return {
+    kind: 'ask',
+    to: 'jules.okafor@tarnbrook.example',
+    subject: 'Coffee and a chat?',
+    text,
+    invitation: null,
+    ...change,
+  };
+}
