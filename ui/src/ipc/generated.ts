@@ -673,7 +673,7 @@ label: string, };
 /**
  * Kinds of records that reasons come from.
  */
-export type ChangeKind = "entry" | "leader" | "me" | "absences" | "closures" | "conversation" | "standing";
+export type ChangeKind = "entry" | "packs" | "leader" | "me" | "absences" | "calendars" | "closures" | "conversation" | "standing";
 
 /**
  * An entry of a pack with a rule of somebody's own.
@@ -1214,6 +1214,14 @@ prepared: boolean,
  */
 debrief: string, 
 /**
+ * The day the debrief was begun, from which "tomorrow" in it counts; `None` where nobody noted it.
+ */
+debriefBegunOn: string | null, 
+/**
+ * Whether it was finished without the lines that it offered: Week asks about them once.
+ */
+linesLeft: boolean, 
+/**
  * The day the debrief was closed; `None` while it is open.
  */
 debriefedOn: string | null, 
@@ -1343,6 +1351,10 @@ findings: Array<Finding>,
  * What its debrief offers.
  */
 offers: Array<Offer>, 
+/**
+ * Whether it has still to begin.
+ */
+ahead: boolean, 
 /**
  * The text that asks for the chat; none once it stands.
  */
@@ -1509,6 +1521,11 @@ fellBack: boolean,
 text: string, };
 
 /**
+ * Why a date was not taken.
+ */
+export type DateProblem = "unclear" | "past";
+
+/**
  * What can be decided about one date.
  */
 export type DateState = "skipped" | "moved" | "prepared";
@@ -1587,6 +1604,43 @@ depth?: Depth,
 moment?: Moment, 
 /**
  * Their rating of us.
+ */
+rating?: number, 
+/**
+ * The lines to keep; none if left out.
+ */
+lines?: Array<DebriefLine>, 
+/**
+ * Whether Week asks once more about lines that were offered and not kept.
+ */
+askAgain?: boolean, 
+/**
+ * Says of a chat that is still ahead that it took place already.
+ */
+tookPlace?: boolean, };
+
+/**
+ * A line of a debrief, confirmed as a promise or a finding.
+ */
+export type DebriefLine = { 
+/**
+ * Who owes it, where it is a promise.
+ */
+owedBy?: Side, 
+/**
+ * What it is, where it is a finding.
+ */
+finding?: FindingKind, 
+/**
+ * The text, as confirmed.
+ */
+text: string, 
+/**
+ * By when, where it is a promise.
+ */
+due?: string, 
+/**
+ * Their rating of us, where they gave one.
  */
 rating?: number, };
 
@@ -2132,6 +2186,10 @@ message: string | null,
  * When the same calendar was taken in before, UTC.
  */
 knownSince: string | null, 
+/**
+ * Whether an import would remember that meetings do not take place, against older messages.
+ */
+remembers: boolean, 
 /**
  * How many are new.
  */
@@ -3237,6 +3295,10 @@ unit: Unit,
  */
 placements: Array<NamedPlacement>, 
 /**
+ * Whether the rhythm of the unit or the leader is known.
+ */
+rhythmKnown: boolean, 
+/**
  * Ten weeks from today.
  */
 strip: Strip, 
@@ -3345,6 +3407,10 @@ late: boolean,
  * How ready the homework is, 0 to 100.
  */
 readiness: number, 
+/**
+ * Whether the rhythm of the unit or the leader is known.
+ */
+rhythmKnown: boolean, 
 /**
  * The next good days.
  */
@@ -3502,7 +3568,7 @@ guidedOn: string | null, };
 /**
  * How much of the query a hit holds.
  */
-export type Match = "all" | "some";
+export type Match = "all" | "similar" | "some";
 
 /**
  * What is open after an absence.
@@ -4275,6 +4341,10 @@ what: string,
  */
 due: string | null, 
 /**
+ * What looks like a day and is none that a promise can have.
+ */
+unread: UnreadDate | null, 
+/**
  * The rating it names, 1 to 5.
  */
 rating: number | null, 
@@ -4935,6 +5005,10 @@ weeks: Array<PlannerWeek>,
  */
 rows: Array<PlannerRow>, 
 /**
+ * Units of these leaders whose rhythm is not known yet.
+ */
+unknown: Array<UnknownUnit>, 
+/**
  * The plan.
  */
 proposal: Proposal, 
@@ -5154,6 +5228,39 @@ droppedOn: string | null,
 private: boolean, };
 
 /**
+ * What a line says as a promise; nothing is stored.
+ */
+export type PromiseDraft = { 
+/**
+ * The leader that it names, where it is one.
+ */
+leaderId: string | null, 
+/**
+ * The leader's role.
+ */
+who: string | null, 
+/**
+ * Who owes it.
+ */
+owedBy: Side, 
+/**
+ * What.
+ */
+text: string, 
+/**
+ * By when.
+ */
+due: string | null, 
+/**
+ * What looks like a date and gives no day.
+ */
+unread: UnreadDate | null, 
+/**
+ * Whether the line reads as a promise.
+ */
+isPromise: boolean, };
+
+/**
  * A promise in a list.
  */
 export type PromiseLine = { 
@@ -5181,6 +5288,15 @@ text: string,
  * The text to send with it; none where it must stay private.
  */
 followUp: Letter | null, };
+
+/**
+ * What the line says.
+ */
+export type PromiseRead = { 
+/**
+ * None of an empty line.
+ */
+draft: PromiseDraft | null, };
 
 /**
  * All promises.
@@ -5331,6 +5447,15 @@ beginPlain: string | null,
  * What else to know.
  */
 note: string | null, };
+
+/**
+ * A line to be read as a promise.
+ */
+export type ReadPromise = { 
+/**
+ * The line.
+ */
+text: string, };
 
 /**
  * How ready the homework is, and what it lacks.
@@ -6329,52 +6454,6 @@ code: string,
 name: string, };
 
 /**
- * A line of a debrief, confirmed as a promise or a finding.
- */
-export type TakeOffer = { 
-/**
- * The chat.
- */
-conversationId: string, 
-/**
- * Who owes it, where it is a promise.
- */
-owedBy?: Side, 
-/**
- * What it is, where it is a finding.
- */
-finding?: FindingKind, 
-/**
- * The text, as confirmed.
- */
-text: string, 
-/**
- * By when, where it is a promise.
- */
-due?: string, 
-/**
- * Their rating of us, where they gave one.
- */
-rating?: number, };
-
-/**
- * What a confirmed line became.
- */
-export type Taken = { 
-/**
- * The promise, if it is one.
- */
-promise: Promise | null, 
-/**
- * The finding, if it is one.
- */
-finding: Finding | null, 
-/**
- * What the write did.
- */
-changes: Changes, };
-
-/**
  * A template as it is listed.
  */
 export type Template = { 
@@ -6598,6 +6677,10 @@ readiness: Readiness,
  */
 entries: Array<Entry>, 
 /**
+ * Whether they tell what its year is like.
+ */
+rhythmKnown: boolean, 
+/**
  * The fiscal calendar that holds today; none where the calendar year does.
  */
 calendar: NamedCalendar | null, 
@@ -6622,6 +6705,32 @@ country: string | null,
  * Subdivision of `country`, as the holiday data names it.
  */
 subdivision: string | null, };
+
+/**
+ * A unit of which no rhythm is known.
+ */
+export type UnknownUnit = { 
+/**
+ * The unit.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, };
+
+/**
+ * Words of a line that look like a date.
+ */
+export type UnreadDate = { 
+/**
+ * The words, as typed.
+ */
+words: string, 
+/**
+ * Why they give no day.
+ */
+problem: DateProblem, };
 
 /**
  * Where a span ends.
@@ -6660,7 +6769,7 @@ from: string, };
 /**
  * What a day is good for.
  */
-export type Verdict = "avoid" | "possible" | "good";
+export type Verdict = "avoid" | "possible" | "unknown" | "good";
 
 /**
  * Something worth doing, with its reason and one action.
@@ -7057,6 +7166,10 @@ unitId: string | null,
  */
 name: string, 
 /**
+ * Whether the unit's rhythm is known; the company's always is.
+ */
+known: boolean, 
+/**
  * One per column.
  */
 cells: Array<YearCell>, 
@@ -7363,9 +7476,9 @@ export type Commands = {
   note_save: [SaveNote, SavedNote];
   /** The lines of a debrief that could become promises or findings. */
   debrief_offers: [ConversationId, Offers];
-  /** Turns a line of a debrief into a promise or a finding. */
-  debrief_take: [TakeOffer, Taken];
-  /** Ends a debrief. */
+  /** Leaves the lines of a finished debrief as notes. */
+  debrief_leave: [ConversationId, Written<Conversation>];
+  /** Ends a debrief, and keeps lines of it as promises and findings. */
   debrief_close: [DebriefEnd, Written<Conversation>];
   /** Ends a reflection. */
   reflection_close: [EndReflection, Written<Conversation>];
@@ -7377,6 +7490,8 @@ export type Commands = {
   finding_delete: [RowId, Written<Finding>];
   /** All promises, both ways. */
   promises: [Nothing, PromisesScreen];
+  /** Reads a line as a promise; stores nothing. */
+  promise_read: [ReadPromise, PromiseRead];
   /** Adds a promise. */
   promise_add: [NewPromise, Written<Promise>];
   /** Changes a promise. */
