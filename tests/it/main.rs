@@ -17,6 +17,7 @@
 //! | `imports` | calendar files: a look, an import, the same again, and back |
 //! | `worked_days` | days worked by the public calendar, by hand and by one leader |
 //! | `zones` | a chat far away: my day and the leader's on every screen |
+//! | `mondays` | eight Mondays in a new workspace of eleven leaders, acted on and not |
 //! | `meetings` | messages about meetings, my addresses, chats that were exported and cancelled |
 //! | `transfer` | a full export comes back as the same data |
 
@@ -34,6 +35,7 @@ mod imports;
 mod journey;
 mod language;
 mod meetings;
+mod mondays;
 mod planner;
 mod private;
 mod rhythm;

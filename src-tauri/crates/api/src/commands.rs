@@ -37,8 +37,8 @@ use serde_json::Value;
 use crate::{
     ApiError, Beside, Call,
     handlers::{
-        app, away, calendar, conversations, data, language, packs, people, planner, rhythm, search,
-        settings, share, sources, standing, timing, units,
+        app, calendar, conversations, data, language, packs, people, planner, rhythm, search,
+        settings, share, sources, standing, timing, units, week,
         wire::{
             AcceptAnswer, AcceptRequest, AgendaRequest, AppState, ApplyPack, ArchiveLeader,
             ArchiveUnit, AvoidFile, CalendarChangeRequest, CalendarFiles, CalendarImported,
@@ -48,10 +48,10 @@ use crate::{
             FirstRunRequest, FiscalLabelRequest, FiscalPreview, FiscalPreviewRequest,
             FiscalYearAnswer, FiscalYearRequest, GuessPacks, History, IcsAnswer, IcsRequest,
             ImportCalendars, ImportRequest, JobName, KeepPromise, LeaderId, Leaders, Limit,
-            MaybeAway, MaybeUnit, MonthRequest, MoveLeader, NewCalendar, NewUnit, NextCard,
-            NextRequest, Nothing, Offers, OffsetAnswer, OffsetRequest, PackGuess, PackList,
-            PastePeople, PastedPeople, PathAnswer, PathRequest, Places, PreviewRequest,
-            PreviewStanding, ProposeRequest, RollAccept, RollRequest, RowId, SaveNote, SavePicture,
+            MaybeUnit, MonthRequest, MoveLeader, NewCalendar, NewUnit, NextCard, NextRequest,
+            Nothing, Offers, OffsetAnswer, OffsetRequest, PackGuess, PackList, PastePeople,
+            PastedPeople, PathAnswer, PathRequest, Places, PreviewRequest, PreviewStanding,
+            ProposeRequest, RollAccept, RollRequest, RowId, RowKey, SaveNote, SavePicture,
             SavedNote, Search, SearchHits, SetNumber, SetOccurrence, SettingsScreen, SettleAway,
             SheetAnswer, SheetRequest, SlotsRequest, StripRequest, UnitId, UseCalendar, WhyRequest,
             WordList, WordsFound, WorkingDaysAnswer, WorkingDaysRequest, YearRequest,
@@ -79,11 +79,11 @@ commands! {{
     search(Search) -> SearchHits = search::search;
 
     /// The Week screen.
-    week(Nothing) -> WeekScreen = app::week;
-    /// What is open after weeks without a written change.
-    away(Nothing) -> MaybeAway = away::screen;
+    week(Nothing) -> WeekScreen = week::screen;
+    /// Hides a row of Week until the next Monday.
+    week_snooze(RowKey) -> Changes = week::snooze;
     /// Settles what was open after an absence, in one change.
-    away_settle(SettleAway) -> Changes = away::settle;
+    away_settle(SettleAway) -> Changes = week::settle;
 
     /// The Leaders screen.
     leaders(Leaders) -> LeadersScreen = people::leaders;

@@ -20,8 +20,10 @@ use crate::{
     rhythm::{Entry, Felt, StoredOccurrence},
     sources::{CalendarSource, CancelledMeeting, ImportedEvent},
     standing::{Standing, StandingDate},
+    timing::planner::ProposedDay,
     transfer::exported::ExportedEvent,
     units::{CalendarUse, Closure, NamedCalendar, Placement, Term, Unit, WorkedDay},
+    week::Snooze,
 };
 
 /// Time that is taken in somebody's calendar; when, and what only where somebody asked to keep it.
@@ -97,6 +99,8 @@ pub struct Records {
     pub imported_events: Vec<ImportedEvent>,
     pub cancelled_meetings: Vec<CancelledMeeting>,
     pub exported_events: Vec<ExportedEvent>,
+    pub snoozes: Vec<Snooze>,
+    pub proposed_days: Vec<ProposedDay>,
 }
 
 impl Records {

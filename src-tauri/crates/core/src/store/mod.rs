@@ -81,5 +81,7 @@ pub(crate) fn load_records(db: &Db) -> Result<Records> {
         imported_events: load(db)?,
         cancelled_meetings: load(db)?,
         exported_events: load(db)?,
+        snoozes: load(db)?,
+        proposed_days: load(db)?,
     })
 }

@@ -59,6 +59,8 @@ impl Workspace {
             all(tx, &document.imported_events)?;
             all(tx, &document.cancelled_meetings)?;
             all(tx, &document.exported_events)?;
+            all(tx, &document.snoozes)?;
+            all(tx, &document.proposed_days)?;
             references::require_all(tx)
         })?;
         Ok(changes)

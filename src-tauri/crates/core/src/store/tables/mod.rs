@@ -20,6 +20,8 @@ mod opener_asked;
 mod our_word;
 mod placement;
 mod promise;
+mod proposed_day;
+mod snooze;
 mod standing;
 mod standing_date;
 mod term;
@@ -42,8 +44,10 @@ use crate::{
     sources::{CalendarSource, CancelledMeeting, ImportedEvent},
     standing::{Standing, StandingDate},
     store::row::Record,
+    timing::planner::ProposedDay,
     transfer::exported::ExportedEvent,
     units::{CalendarUse, Closure, NamedCalendar, Placement, Term, Unit, WorkedDay},
+    week::Snooze,
 };
 
 /// The tables whose changes are logged, in the order in which rows can be added. `setting` has
@@ -76,6 +80,7 @@ pub(crate) const LOGGED: &[&str] = &[
     "opener_asked",
     "finding",
     "promise",
+    "snooze",
 ];
 
 /// Returns what a row of a table is called in a sentence.
@@ -104,6 +109,8 @@ pub(super) fn kind_of(table: &str) -> &'static str {
         of::<OurWord>(),
         of::<Placement>(),
         of::<Promise>(),
+        of::<ProposedDay>(),
+        of::<Snooze>(),
         of::<Standing>(),
         of::<StandingDate>(),
         of::<StoredOccurrence>(),
