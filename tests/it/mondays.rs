@@ -107,7 +107,7 @@ fn keep(name: &str, out: &str) {
     }
 }
 
-/// Returns what is asked to accept the proposals of the next two weeks.
+/// Returns what is asked to accept the proposals before a day.
 fn chats(plan: &Value, before: NaiveDate) -> Value {
     let soon = plan["slots"].as_array().unwrap().iter().filter(|slot| {
         let date: NaiveDate = slot["date"].as_str().unwrap().parse().unwrap();
@@ -181,7 +181,7 @@ fn act(table: &Table, today: NaiveDate, number: &mut usize) {
         }
     }
     let plan = table.call("planner_propose", json!({}));
-    let wanted = chats(&plan, today + Days::new(7));
+    let wanted = chats(&plan, today + Days::new(9));
     if !wanted["chats"].as_array().unwrap().is_empty() {
         table.call("planner_accept", wanted);
     }
@@ -279,6 +279,10 @@ fn one_row_a_person(rows: &[Value]) {
 /// A day on Week is the planner's.
 fn agrees(rows: &[Value], plan: &Value) {
     for row in rows.iter().filter(|row| row["action"]["kind"] == "plan") {
+        // What is too late for the planner can still be asked for.
+        if row["code"] == "windowTooLate" {
+            continue;
+        }
         let (who, date) = (&row["leaderId"], &row["action"]["date"]);
         let mut slots = plan["slots"].as_array().unwrap().iter();
         let slot = slots.find(|slot| slot["leaderId"] == *who);

@@ -94,7 +94,7 @@ pub(super) fn window<'a>(outlook: &Outlook<'a>, theirs: &TheirSide<'a>) -> Optio
     let name = event.entry.name.clone();
     let starts_on = event.span.first;
     let text = match too_late {
-        Some(late) => starts(event) + ": " + &late.text(heavy.first),
+        Some(late) => starts(event) + ": " + &late.text(Some(&theirs.who), heavy.first),
         None => sentence(theirs, event, &last_good, until),
     };
     Some(ClosingWindow {
@@ -205,17 +205,22 @@ fn too_late<'a>(outlook: &Outlook<'a>, theirs: &TheirSide<'a>, days: Span) -> Op
 }
 
 impl TooLate {
-    /// "too late for the usual notice; ask for Wednesday 25 anyway, or send half a page before the 26th."
-    pub(crate) fn text(self, closes_on: NaiveDate) -> String {
+    /// "too late for the usual notice; ask the Group CFO for Wednesday 25 anyway, or send half a page before the 26th."
+    pub(crate) fn text(self, whom: Option<&str>, closes_on: NaiveDate) -> String {
         let day = chrono::Datelike::day(&closes_on);
         let send = format!("send half a page before the {}", ordinal(day));
         match self.ask_for {
-            Some(ask) => format!(
-                "too late for the usual notice; ask for {} {} anyway, or {send}.",
-                Weekday::of(ask).name(),
-                chrono::Datelike::day(&ask)
-            ),
-            None => format!("too late for a chat; {send}."),
+            Some(ask) => {
+                let whom = whom.map_or_else(String::new, |whom| format!("{whom} "));
+                let (weekday, day) = (Weekday::of(ask).name(), chrono::Datelike::day(&ask));
+                format!(
+                    "too late for the usual notice; ask {whom}for {weekday} {day} anyway, or {send}."
+                )
+            }
+            None => {
+                let whom = whom.map_or_else(String::new, |whom| format!(" with {whom}"));
+                format!("too late for a chat{whom}; {send}.")
+            }
         }
     }
 }

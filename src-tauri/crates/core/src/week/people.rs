@@ -20,6 +20,9 @@ use super::{
 /// Without a proposed day, so many people are shown one by one; more are said together.
 const MOST_WITHOUT: usize = 1;
 
+/// A range of good days is named by both ends up to so many days; of a longer one the proposed day is named.
+const LONG_DAYS: i64 = 14;
+
 /// What there is to look up before a first meeting, one after the other.
 const FIRST_TOPICS: [Topic; 2] = [Topic::Data, Topic::Plans];
 
@@ -60,22 +63,26 @@ pub(super) fn people(look: &Look<'_, '_>) -> Vec<WeekItem> {
         .filter_map(|leader| person(look, leader))
         .collect();
     people.sort_by_key(|person| {
-        let left = person
+        // First meetings in order of their days; the window comes before the days gone by elsewhere.
+        let window = person
             .window
             .as_ref()
-            .map_or(usize::MAX, |window| window.last_good.len());
-        (
-            person.rank,
-            left,
-            std::cmp::Reverse((person.due.share, person.due.days)),
-        )
+            .filter(|_| person.rank != Rank::Never);
+        let left = window.map_or(usize::MAX, |window| window.last_good.len());
+        let waited = std::cmp::Reverse((person.due.share, person.due.days));
+        let day = person.proposed.map(|slot| slot.slot.date);
+        (person.rank, left, waited, day.unwrap_or(NaiveDate::MAX))
     });
-    let is_later = |person: &Person<'_>| person.proposed.is_none() && person.window.is_none();
+    let is_later = |person: &Person<'_>| {
+        person.proposed.is_none() && (person.window.is_none() || person.rank == Rank::Never)
+    };
     let later = people.iter().filter(|person| is_later(person)).count();
     let (later, now): (Vec<_>, Vec<_>) = people
         .into_iter()
         .partition(|person| later > MOST_WITHOUT && is_later(person));
     let mut ends: Vec<NaiveDate> = Vec::new();
+    let first_met = now.iter().find(|person| person.rank == Rank::Never);
+    let first_met = first_met.map(|person| person.leader.id);
     let mut items: Vec<WeekItem> = now
         .into_iter()
         .map(|person| {
@@ -85,7 +92,7 @@ pub(super) fn people(look: &Look<'_, '_>) -> Vec<WeekItem> {
                 .and_then(|window| window.last_good.last().copied());
             let too = last.is_some_and(|last| ends.contains(&last));
             ends.extend(last);
-            item(look, &person, too)
+            item(look, &person, too, first_met == Some(person.leader.id))
         })
         .collect();
     items.extend(spread(look, &later));
@@ -131,9 +138,12 @@ fn person<'l>(look: &Look<'l, '_>, leader: &'l Leader) -> Option<Person<'l>> {
     if busy_with {
         return None;
     }
+    let proposed = look
+        .proposed(leader.id)
+        .filter(|slot| slot.my_date <= look.next_sunday());
     let good = outlook.next_good(leader.id);
     let good_soon = good.as_ref().is_some_and(|next| next.first <= look.sunday);
-    if outlook.crunch(leader.id, today).is_some() && !good_soon {
+    if outlook.crunch(leader.id, today).is_some() && !good_soon && proposed.is_none() {
         return None;
     }
     let due = outlook.due(leader.id)?;
@@ -148,9 +158,6 @@ fn person<'l>(look: &Look<'l, '_>, leader: &'l Leader) -> Option<Person<'l>> {
         (DueState::Target, None) => Rank::Due,
         (DueState::Paused, _) | (DueState::Met | DueState::Approaching, None) => return None,
     };
-    let proposed = look
-        .proposed(leader.id)
-        .filter(|slot| slot.my_date <= look.next_sunday());
     let good = match (proposed, good) {
         (Some(slot), _) => Some(wording::proposed(
             slot.slot.date,
@@ -161,7 +168,13 @@ fn person<'l>(look: &Look<'l, '_>, leader: &'l Leader) -> Option<Person<'l>> {
         (None, Some(next)) if rank == Rank::Limit => {
             Some(wording::good(next.first, next.first, today))
         }
-        (None, Some(next)) => Some(wording::good(next.first, next.last, today)),
+        (None, Some(next)) => {
+            let long = next.last.signed_duration_since(next.first).num_days() > LONG_DAYS;
+            let later = look.proposed(leader.id).filter(|_| long);
+            let day = later.map(|slot| slot.slot.date);
+            let (first, last) = day.map_or((next.first, next.last), |day| (day, day));
+            Some(wording::good(first, last, today))
+        }
         (None, None) => None,
     };
     Some(Person {
@@ -175,21 +188,23 @@ fn person<'l>(look: &Look<'l, '_>, leader: &'l Leader) -> Option<Person<'l>> {
     })
 }
 
-fn item(look: &Look<'_, '_>, person: &Person<'_>, too: bool) -> WeekItem {
+/// Returns the row of a person; `next` tells whether theirs is the next first meeting, to look something up for.
+fn item(look: &Look<'_, '_>, person: &Person<'_>, too: bool, next: bool) -> WeekItem {
     let (records, today) = (look.outlook.records(), look.outlook.today());
     let leader = person.leader;
     let good = person.good.as_deref();
     let late = person
         .window
         .as_ref()
-        .filter(|window| window.too_late.is_some());
+        .filter(|window| window.too_late.is_some() && person.rank != Rank::Never);
     let (code, said) = match (person.rank, &person.window) {
         _ if let Some(window) = late => ("windowTooLate", too_late(person, window, today)),
         (Rank::Never, _) => {
             let first = to_look_up(records, leader);
+            let first = next.then_some(first.as_deref());
             (
                 "firstMeeting",
-                wording::first_meeting(&leader.role, good, first.as_deref()),
+                wording::first_meeting(&leader.role, good, first),
             )
         }
         // Where somebody is due as well, the days gone by are the better reason.
@@ -225,7 +240,9 @@ fn item(look: &Look<'_, '_>, person: &Person<'_>, too: bool) -> WeekItem {
 
 /// Returns the days gone by, and what is left of a window whose notice has run out.
 fn too_late(person: &Person<'_>, window: &ClosingWindow, today: NaiveDate) -> Said {
-    let late = window.too_late.map(|late| late.text(window.closes_on));
+    let late = window
+        .too_late
+        .map(|late| late.text(None, window.closes_on));
     let event = (window.event.as_str(), window.starts_on);
     wording::closing(
         &person.leader.role,
@@ -246,6 +263,12 @@ fn closing(look: &Look<'_, '_>, person: &Person<'_>, window: &ClosingWindow) -> 
     let leader = person.leader;
     let assistant = !leader.assistant.trim().is_empty();
     let last = wording::last_good(&window.last_good, window.until, assistant, today);
+    let proposed = look.proposed(leader.id).map(|slot| slot.slot.date);
+    let last = if proposed.is_some_and(|date| window.last_good.contains(&date)) {
+        last
+    } else {
+        wording::given_to_others(&last, window.last_good.len())
+    };
     let event = (window.event.as_str(), window.starts_on);
     wording::closing(&leader.role, event, subject(look, leader), today, &last)
 }

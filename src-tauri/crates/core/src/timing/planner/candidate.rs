@@ -44,11 +44,12 @@ pub(in super::super) struct Candidate<'a> {
 /// A moment on one of the candidate's days.
 pub(in super::super) struct Offer {
     day: usize,
-    date: NaiveDate,
+    pub(in super::super) date: NaiveDate,
     moment: Moment,
     score: i32,
     good: bool,
-    suits: bool,
+    /// Whether it is a good day at hours that suit the leader.
+    pub(in super::super) suits: bool,
 }
 
 impl<'a> Candidate<'a> {

@@ -3,12 +3,7 @@
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::{
-    Id,
-    conversations::{ConversationState, say::uncapital},
-    leaders::Leader,
-    rhythm::say,
-};
+use crate::{Id, conversations::ConversationState, leaders::Leader, rhythm::say};
 
 use super::{
     super::{
@@ -79,7 +74,7 @@ pub(super) fn moved<'a>(
     }
     let why = why_not(outlook, &seen, before, plan);
     Some(format!(
-        "{} was proposed before: {why}",
+        "{} was proposed before. {why}",
         say::short(before.date)
     ))
 }
@@ -91,13 +86,13 @@ fn why_not<'a>(
     plan: &[ProposedSlot],
 ) -> String {
     if before.date < outlook.today() {
-        return "that day has passed.".to_owned();
+        return "That day has passed.".to_owned();
     }
     let (day, _) = outlook.judged(seen, before.date, &Question::default());
     let worse = day.verdict == Verdict::Avoid || (before.good && day.verdict != Verdict::Good);
     let against = day.reasons.iter().find(|reason| reason.weight < 0);
     if worse && let Some(reason) = against {
-        return uncapital(&reason.text);
+        return reason.text.clone();
     }
     let instead: Vec<String> = plan
         .iter()
@@ -105,9 +100,9 @@ fn why_not<'a>(
         .map(|slot| slot.who.clone())
         .collect();
     if instead.is_empty() {
-        "the room of that week goes to others.".to_owned()
+        "The room of that week goes to others.".to_owned()
     } else {
-        format!("that day goes to {}.", say::list(&instead))
+        format!("That day goes to {}.", say::list(&instead))
     }
 }
 

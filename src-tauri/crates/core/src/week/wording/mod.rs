@@ -76,6 +76,7 @@ pub(super) fn all_near(
     let n = i64::try_from(names.len()).unwrap_or(0);
     let by = match say::days_between(today, last) {
         0 => "today".to_owned(),
+        1 => "today and tomorrow".to_owned(),
         _ => format!("by {}", say::day(last, today)),
     };
     let title = format!(
@@ -85,6 +86,8 @@ pub(super) fn all_near(
     );
     let reason = if open.is_empty() {
         "The cards are ready; a look before the door is enough.".to_owned()
+    } else if open.len() == names.len() {
+        "Five minutes each to prepare.".to_owned()
     } else {
         format!("Five minutes to prepare for {}.", some(open))
     };

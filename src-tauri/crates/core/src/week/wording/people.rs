@@ -134,17 +134,28 @@ pub(in crate::week) fn person_as_well(days: Option<i64>, good: Option<&str>) -> 
     format!("{since}{good}.")
 }
 
+/// "Wednesday 25 is the last good day until 14 January; the planner gives it to others."
+pub(in crate::week) fn given_to_others(text: &str, days: usize) -> String {
+    let them = if days == 1 { "it" } else { "them" };
+    format!("{}; the planner gives {them} to others.", say::phrase(text))
+}
+
 /// Returns the text with a capital first letter.
 pub(in crate::week) fn capital(text: &str) -> String {
     say::capital(text)
 }
 
 /// "Chief Information Officer: first meeting, good from Wednesday 25 to Monday 30."
-pub(in crate::week) fn first_meeting(who: &str, good: Option<&str>, look_up: Option<&str>) -> Said {
+pub(in crate::week) fn first_meeting(
+    who: &str,
+    good: Option<&str>,
+    look_up: Option<Option<&str>>,
+) -> Said {
     let good = good.map_or_else(String::new, |good| format!(", {good}"));
-    let look_up = look_up.map_or_else(
-        || "Read what the unit told us before.".to_owned(),
-        |what| format!("Look up first: {}", say::sentence(&say::uncapital(what))),
-    );
+    let look_up = match look_up {
+        None => String::new(),
+        Some(None) => "Read what the unit told us before.".to_owned(),
+        Some(Some(what)) => format!("Look up first: {}", say::sentence(&say::uncapital(what))),
+    };
     (format!("{who}: first meeting{good}."), look_up)
 }
