@@ -209,19 +209,13 @@ impl TooLate {
     pub(crate) fn text(self, whom: Option<&str>, closes_on: NaiveDate) -> String {
         let day = chrono::Datelike::day(&closes_on);
         let send = format!("send half a page before the {}", ordinal(day));
-        match self.ask_for {
-            Some(ask) => {
-                let whom = whom.map_or_else(String::new, |whom| format!("{whom} "));
-                let (weekday, day) = (Weekday::of(ask).name(), chrono::Datelike::day(&ask));
-                format!(
-                    "too late for the usual notice; ask {whom}for {weekday} {day} anyway, or {send}."
-                )
-            }
-            None => {
-                let whom = whom.map_or_else(String::new, |whom| format!(" with {whom}"));
-                format!("too late for a chat{whom}; {send}.")
-            }
-        }
+        let Some(ask) = self.ask_for else {
+            let whom = whom.map_or_else(String::new, |whom| format!(" with {whom}"));
+            return format!("too late for a chat{whom}; {send}.");
+        };
+        let whom = whom.map_or_else(String::new, |whom| format!("{whom} "));
+        let (weekday, day) = (Weekday::of(ask).name(), chrono::Datelike::day(&ask));
+        format!("too late for the usual notice; ask {whom}for {weekday} {day} anyway, or {send}.")
     }
 }
 

@@ -200,8 +200,11 @@ fn item(look: &Look<'_, '_>, person: &Person<'_>, too: bool, next: bool) -> Week
     let (code, said) = match (person.rank, &person.window) {
         _ if let Some(window) = late => ("windowTooLate", too_late(person, window, today)),
         (Rank::Never, _) => {
-            let first = to_look_up(records, leader);
-            let first = next.then_some(first.as_deref());
+            let first = if next {
+                wording::look_up(to_look_up(records, leader).as_deref())
+            } else {
+                String::new()
+            };
             (
                 "firstMeeting",
                 wording::first_meeting(&leader.role, good, first),

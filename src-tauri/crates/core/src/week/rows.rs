@@ -23,7 +23,10 @@ pub(super) fn one_per_person(items: Vec<WeekItem>) -> Vec<WeekItem> {
 fn join(row: &mut WeekItem, item: WeekItem) {
     row.covers.extend(item.covers);
     if !item.brief.is_empty() {
-        row.reason = [row.reason.trim(), &item.brief].join(" ").trim().to_owned();
+        if !row.reason.is_empty() {
+            row.reason.push(' ');
+        }
+        row.reason.push_str(&item.brief);
     }
     let same = |action: &super::Action| action.kind == item.action.kind;
     if item.code != "waiting" && !same(&row.action) && row.choices.len() < CHOICES {

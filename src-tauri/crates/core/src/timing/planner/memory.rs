@@ -61,8 +61,8 @@ pub(super) fn newest<'a>(
 }
 
 /// Returns what became of the day that was proposed before this week, where the plan has another or none.
-pub(super) fn moved<'a>(
-    outlook: &Outlook<'a>,
+pub(super) fn moved(
+    outlook: &Outlook<'_>,
     leader: Id<Leader>,
     plan: &[ProposedSlot],
 ) -> Option<String> {

@@ -145,17 +145,16 @@ pub(in crate::week) fn capital(text: &str) -> String {
     say::capital(text)
 }
 
+/// "Look up first: their figures."
+pub(in crate::week) fn look_up(what: Option<&str>) -> String {
+    what.map_or_else(
+        || "Read what the unit told us before.".to_owned(),
+        |what| format!("Look up first: {}", say::sentence(&say::uncapital(what))),
+    )
+}
+
 /// "Chief Information Officer: first meeting, good from Wednesday 25 to Monday 30."
-pub(in crate::week) fn first_meeting(
-    who: &str,
-    good: Option<&str>,
-    look_up: Option<Option<&str>>,
-) -> Said {
+pub(in crate::week) fn first_meeting(who: &str, good: Option<&str>, look_up: String) -> Said {
     let good = good.map_or_else(String::new, |good| format!(", {good}"));
-    let look_up = match look_up {
-        None => String::new(),
-        Some(None) => "Read what the unit told us before.".to_owned(),
-        Some(Some(what)) => format!("Look up first: {}", say::sentence(&say::uncapital(what))),
-    };
     (format!("{who}: first meeting{good}."), look_up)
 }
