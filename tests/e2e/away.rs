@@ -25,7 +25,7 @@ pub(crate) async fn come_back(start: Start) -> App {
 }
 
 async fn open_items(app: &App) -> Vec<Value> {
-    let away = app.command("away", json!({})).await["away"].clone();
+    let away = app.command("week", json!({})).await["away"].clone();
     away["items"].as_array().cloned().unwrap_or_default()
 }
 

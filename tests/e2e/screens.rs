@@ -83,7 +83,9 @@ async fn places(app: &App) -> Vec<Place> {
 fn debrief_of(week: &Value) -> Option<Value> {
     let items = week["items"].as_array()?.iter();
     let mut waiting = items.filter(|item| item["action"]["kind"] == "debrief");
-    waiting.next().map(|item| item["conversationId"].clone())
+    waiting
+        .next()
+        .map(|item| item["action"]["conversationId"].clone())
 }
 
 /// Returns the id of the leader with that role.

@@ -38,7 +38,7 @@ fn back_on(table: Table, day: &str) -> Table {
 }
 
 fn items(table: &Table) -> Vec<Value> {
-    let away = table.call("away", json!({}))["away"].clone();
+    let away = table.call("week", json!({}))["away"].clone();
     away["items"].as_array().cloned().unwrap_or_default()
 }
 
@@ -52,7 +52,7 @@ fn what_is_open_after_weeks_is_settled_in_one_change_and_taken_back_in_one() {
     left_open(&table);
     assert!(items(&table).is_empty(), "on the day itself");
     let table = back_on(table, "2027-01-11");
-    let away = table.call("away", json!({}))["away"].clone();
+    let away = table.call("week", json!({}))["away"].clone();
     assert_eq!(away["since"], "2026-11-18");
     let open = items(&table);
     let kinds: Vec<&Value> = open.iter().map(|item| &item["about"]["kind"]).collect();

@@ -19,6 +19,7 @@
 //! | `worked_days` | days worked by the public calendar, by hand and by one leader |
 //! | `unknown_rhythm` | a unit without entries: no day is called good, on any screen |
 //! | `zones` | a chat far away: my day and the leader's on every screen |
+//! | `mondays` | eight Mondays in a new workspace of eleven leaders, acted on and not |
 //! | `meetings` | messages about meetings, my addresses, chats that were exported and cancelled |
 //! | `transfer` | a full export comes back as the same data |
 
@@ -37,6 +38,7 @@ mod journey;
 mod language;
 mod letters;
 mod meetings;
+mod mondays;
 mod planner;
 mod private;
 mod rhythm;

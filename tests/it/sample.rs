@@ -41,7 +41,7 @@ fn the_week_has_seven_items_in_their_order() {
     let more = texts(&week["more"], "title").join("\n");
     for part in [
         "Head of Store Operations",
-        "facts have gone stale",
+        "look again at",
         "otes of two tenders",
     ] {
         assert!(more.contains(part), "{part} is missing in {more}");

@@ -59,7 +59,10 @@ pub(super) fn of(table: &Table) -> Vec<(&'static str, Value)> {
             json!({"query": "close unit:Finance in:\"last quarter\"", "limit": 5}),
         ),
         ("week", json!({})),
-        ("away", json!({})),
+        (
+            "week_snooze",
+            json!({"key": table.call("week", json!({}))["items"][0]["key"]}),
+        ),
         (
             "away_settle",
             json!({"decisions": [{"kind": "movePromise", "id": id("promises"), "due": "2026-12-01"},

@@ -71,7 +71,7 @@ async function writeDownLast(): Promise<void> {
     const { conversations, items, more } = await call('week', {});
     const open =
       conversations.findLast((chat) => chat.unwritten)?.id ??
-      [...items, ...more].find((item) => item.action.kind === 'debrief')?.conversationId;
+      [...items, ...more].find((item) => item.action.kind === 'debrief')?.action.conversationId;
     if (!open) return say(t('keys.noDebrief'));
     go({ screen: 'conversation', id: open, step: 'debrief' } satisfies Route);
   } catch (error) {

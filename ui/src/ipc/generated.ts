@@ -75,12 +75,28 @@ kind: ActionKind,
 /**
  * What stands on the button.
  */
-label: string, };
+label: string, 
+/**
+ * To which chat.
+ */
+conversationId: string | null, 
+/**
+ * To which date of a standing one-to-one.
+ */
+standing: StandingDay | null, 
+/**
+ * For which day a chat is planned.
+ */
+date: string | null, 
+/**
+ * What is settled by it.
+ */
+decision: AwayDecision | null, };
 
 /**
  * Where an action leads.
  */
-export type ActionKind = "debrief" | "openCard" | "prepare" | "promise" | "plan" | "reflect" | "homework" | "leader" | "entry" | "skip";
+export type ActionKind = "debrief" | "openCard" | "prepare" | "promise" | "plan" | "reflect" | "homework" | "leader" | "entry" | "skip" | "planner" | "settle";
 
 /**
  * Everything in a span.
@@ -979,9 +995,13 @@ event: string,
  */
 entryId: string, 
 /**
- * The good days left, in order; at least one.
+ * The good days left, in order; none where the notice for them has run out.
  */
 lastGood: Array<string>, 
+/**
+ * Where no day is left with the usual notice: the last day that would be good without it.
+ */
+tooLate: TooLate | null, 
 /**
  * The first heavy day.
  */
@@ -3465,7 +3485,11 @@ reasons: Array<Reason>,
 /**
  * The chat that stands already.
  */
-conversationId: string | null, };
+conversationId: string | null, 
+/**
+ * What became of the day that was proposed in an earlier week.
+ */
+moved: string | null, };
 
 /**
  * A text for one person, ready to send.
@@ -3569,15 +3593,6 @@ guidedOn: string | null, };
  * How much of the query a hit holds.
  */
 export type Match = "all" | "similar" | "some";
-
-/**
- * What is open after an absence.
- */
-export type MaybeAway = { 
-/**
- * None where there was no absence, or nothing is open.
- */
-away: Away | null, };
 
 /**
  * A unit, or all.
@@ -5370,9 +5385,13 @@ myDate: string,
  */
 state: ConversationState, 
 /**
- * Whether it was kept from an earlier proposal.
+ * Whether a person pinned that day.
  */
 kept: boolean, 
+/**
+ * What became of the day that was proposed in an earlier week, where this is another.
+ */
+moved: string | null, 
 /**
  * The leader's date.
  */
@@ -5734,6 +5753,15 @@ export type RowId = {
  * Its id.
  */
 id: string, };
+
+/**
+ * A row of Week.
+ */
+export type RowKey = { 
+/**
+ * Its key.
+ */
+key: string, };
 
 /**
  * Neighbouring cells that one thing gives their load.
@@ -6539,6 +6567,15 @@ end: string,
 title: string, };
 
 /**
+ * What is left where the usual notice has run out.
+ */
+export type TooLate = { 
+/**
+ * The last day that would be good with less notice; none from that day on.
+ */
+askFor: string | null, };
+
+/**
  * What a fact answers.
  */
 export type Topic = "decides" | "data" | "reliesOn" | "involved" | "plans" | "marketRoute" | "environment" | "competition";
@@ -6772,7 +6809,7 @@ from: string, };
 export type Verdict = "avoid" | "possible" | "unknown" | "good";
 
 /**
- * Something worth doing, with its reason and one action.
+ * Something worth doing, with its reason and one action. At most one is about one person.
  */
 export type WeekItem = { 
 /**
@@ -6804,25 +6841,13 @@ leaderId: string | null,
  */
 unitId: string | null, 
 /**
- * About which chat.
- */
-conversationId: string | null, 
-/**
- * About which promise.
- */
-promiseId: string | null, 
-/**
- * About which fact.
- */
-factId: string | null, 
-/**
- * About which date of a standing one-to-one.
- */
-standing: StandingDay | null, 
-/**
  * The one thing to do.
  */
-action: Action, };
+action: Action, 
+/**
+ * What else can be done.
+ */
+choices: Array<Action>, };
 
 /**
  * The weeks of the periods of a week-based year.
@@ -6872,7 +6897,11 @@ room: Room,
 /**
  * Whether there is nobody to serve yet.
  */
-empty: boolean, };
+empty: boolean, 
+/**
+ * What is open after an absence.
+ */
+away: Away | null, };
 
 /**
  * A day of the week; ordered from Monday to Sunday.
@@ -7278,8 +7307,8 @@ export type Commands = {
   search: [Search, SearchHits];
   /** The Week screen. */
   week: [Nothing, WeekScreen];
-  /** What is open after weeks without a written change. */
-  away: [Nothing, MaybeAway];
+  /** Hides a row of Week until the next Monday. */
+  week_snooze: [RowKey, Changes];
   /** Settles what was open after an absence, in one change. */
   away_settle: [SettleAway, Changes];
   /** The Leaders screen. */

@@ -1,16 +1,16 @@
 import { act, sayError } from '../acts';
 import { host } from '../ipc/host';
-import type { WeekItem } from '../ipc/generated';
+import type { Action, WeekItem } from '../ipc/generated';
 import { go, type Route } from '../router.svelte';
 
-/** Returns where an item's action leads, or null where it opens a layer instead. */
-export function placeOf(item: WeekItem): Route | null {
-  const chat = item.conversationId;
-  switch (item.action.kind) {
+/** Returns where an action of an item leads, or null where it leads nowhere by itself. */
+export function placeOf(item: WeekItem, action: Action): Route | null {
+  const chat = action.conversationId;
+  switch (action.kind) {
     case 'debrief':
     case 'prepare':
     case 'reflect':
-      return chat ? { screen: 'conversation', id: chat, step: item.action.kind } : null;
+      return chat ? { screen: 'conversation', id: chat, step: action.kind } : null;
     case 'promise':
       return { screen: 'promises' };
     case 'homework':
@@ -19,20 +19,35 @@ export function placeOf(item: WeekItem): Route | null {
       return item.leaderId ? { screen: 'leader', id: item.leaderId } : null;
     case 'entry':
       return { screen: 'rhythm', view: 'entries', unitId: item.unitId ?? undefined };
+    case 'planner':
+      return { screen: 'planner' };
     case 'openCard':
     case 'plan':
     case 'skip':
+    case 'settle':
       return null;
   }
 }
 
 /** Does what an item offers; `plan` opens the dialog that plans a chat. */
-export function doIt(item: WeekItem, plan: (leaderId: string) => void): void {
-  const place = placeOf(item);
+export function doIt(
+  item: WeekItem,
+  action: Action,
+  plan: (leaderId: string, date: string | null) => void,
+): void {
+  const place = placeOf(item, action);
   if (place) go(place);
-  else if (item.standing) void act('standing_skip', item.standing);
-  else if (item.action.kind === 'openCard' && item.conversationId) openCard(item.conversationId);
-  else if (item.leaderId) plan(item.leaderId);
+  else if (action.decision) void settle(action);
+  else if (action.standing) void act('standing_skip', action.standing);
+  else if (action.kind === 'openCard' && action.conversationId) openCard(action.conversationId);
+  else if (item.leaderId) plan(item.leaderId, action.date);
+}
+
+/** Settles a request or a promise. A request that got another day leads to the text to send. */
+async function settle({ decision, conversationId }: Action): Promise<void> {
+  if (!decision) return;
+  const done = await act('away_settle', { decisions: [decision] });
+  if (done && conversationId) go({ screen: 'conversation', id: conversationId, step: 'prepare' });
 }
 
 export function openCard(conversationId: string): void {

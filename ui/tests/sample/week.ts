@@ -18,11 +18,15 @@ function item(
     reason,
     leaderId: 'cfo',
     unitId: 'unit1',
-    conversationId: ['debrief', 'openCard', 'prepare', 'reflect'].includes(kind) ? 'pla8' : null,
-    promiseId: null,
-    factId: null,
-    standing: null,
-    action: { kind, label },
+    action: {
+      kind,
+      label,
+      conversationId: ['debrief', 'openCard', 'prepare', 'reflect'].includes(kind) ? 'pla8' : null,
+      standing: null,
+      date: null,
+      decision: null,
+    },
+    choices: [],
   };
 }
 
@@ -116,6 +120,7 @@ export const week: WeekScreen = {
       entryId: 'budget',
       text: 'The budget build starts on Thursday 26 November; after it, 14 January is the next good day.',
       lastGood: ['2026-11-24', '2026-11-25'],
+      tooLate: null,
       closesOn: '2026-11-26',
       startsOn: '2026-11-26',
       until: '2027-01-14',
@@ -123,4 +128,5 @@ export const week: WeekScreen = {
   ],
   room: { planned: 2, perWeek: 3 },
   empty: false,
+  away: null,
 };

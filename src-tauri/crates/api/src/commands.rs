@@ -38,8 +38,8 @@ use serde_json::Value;
 use crate::{
     ApiError, Beside, Call,
     handlers::{
-        app, away, calendar, conversations, data, language, letters, packs, people, planner,
-        rhythm, search, settings, share, sources, standing, timing, units,
+        app, calendar, conversations, data, language, letters, packs, people, planner, rhythm,
+        search, settings, share, sources, standing, timing, units, week,
         wire::{
             AcceptAnswer, AcceptRequest, AgendaRequest, AppState, ApplyPack, ArchiveLeader,
             ArchiveUnit, AvoidFile, CalendarChangeRequest, CalendarFiles, CalendarImported,
@@ -49,14 +49,14 @@ use crate::{
             FirstRunRequest, FiscalLabelRequest, FiscalPreview, FiscalPreviewRequest,
             FiscalYearAnswer, FiscalYearRequest, GuessPacks, History, IcsAnswer, IcsRequest,
             ImportCalendars, ImportRequest, InvitationFile, JobName, KeepPromise, LeaderId,
-            Leaders, Limit, MaybeAway, MaybeUnit, MonthRequest, MoveLeader, NewCalendar, NewUnit,
-            NextCard, NextRequest, Nothing, Offers, OffsetAnswer, OffsetRequest, PackGuess,
-            PackList, PastePeople, PastedPeople, PathAnswer, PathRequest, Places, PreviewRequest,
+            Leaders, Limit, MaybeUnit, MonthRequest, MoveLeader, NewCalendar, NewUnit, NextCard,
+            NextRequest, Nothing, Offers, OffsetAnswer, OffsetRequest, PackGuess, PackList,
+            PastePeople, PastedPeople, PathAnswer, PathRequest, Places, PreviewRequest,
             PreviewStanding, PreviewTemplate, PromiseRead, ProposeRequest, ReadPromise, RollAccept,
-            RollRequest, RowId, SaveNote, SavePicture, SavedNote, Search, SearchHits, SetNumber,
-            SetOccurrence, SettingsScreen, SettleAway, SheetAnswer, SheetRequest, SlotsRequest,
-            StripRequest, TemplateList, UnitId, UseCalendar, WhyRequest, WordList, WordsFound,
-            WorkingDaysAnswer, WorkingDaysRequest, YearRequest,
+            RollRequest, RowId, RowKey, SaveNote, SavePicture, SavedNote, Search, SearchHits,
+            SetNumber, SetOccurrence, SettingsScreen, SettleAway, SheetAnswer, SheetRequest,
+            SlotsRequest, StripRequest, TemplateList, UnitId, UseCalendar, WhyRequest, WordList,
+            WordsFound, WorkingDaysAnswer, WorkingDaysRequest, YearRequest,
         },
     },
     table::{commands, read, write},
@@ -81,11 +81,11 @@ commands! {{
     search(Search) -> SearchHits = search::search;
 
     /// The Week screen.
-    week(Nothing) -> WeekScreen = app::week;
-    /// What is open after weeks without a written change.
-    away(Nothing) -> MaybeAway = away::screen;
+    week(Nothing) -> WeekScreen = week::screen;
+    /// Hides a row of Week until the next Monday.
+    week_snooze(RowKey) -> Changes = week::snooze;
     /// Settles what was open after an absence, in one change.
-    away_settle(SettleAway) -> Changes = away::settle;
+    away_settle(SettleAway) -> Changes = week::settle;
 
     /// The Leaders screen.
     leaders(Leaders) -> LeadersScreen = people::leaders;

@@ -96,6 +96,8 @@ macro_rules! each_record {
             imported_events: crate::sources::ImportedEvent;
             cancelled_meetings: crate::sources::CancelledMeeting;
             exported_events: crate::transfer::exported::ExportedEvent;
+            snoozes: crate::week::Snooze;
+            proposed_days: crate::timing::planner::ProposedDay;
         }
     };
 }

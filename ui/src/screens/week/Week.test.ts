@@ -20,7 +20,7 @@ it('shows chats, at most seven items with one action each, and closing windows',
   expect(screen.getByText('card ready')).toBeInTheDocument();
   expect(screen.getByText('Windows about to close')).toBeInTheDocument();
   const list = screen.getByText(week.items[0]!.title).closest('ol')!;
-  expect(list.querySelectorAll('button')).toHaveLength(7);
+  expect(list.querySelectorAll('button:not([aria-label])')).toHaveLength(7);
   expect(container.querySelectorAll('button.primary')).toHaveLength(1);
   expect(await axe(container)).toEqual([]);
 });
@@ -91,12 +91,53 @@ it('skips a date that falls badly from its item', async () => {
     key: 'standing:s1',
     code: 'standingMark',
     title: 'Group CFO: your one-to-one on Tue 24 Nov falls in Budget lock.',
-    conversationId: null,
-    standing: { id: 's1', key: '2026-11-24' },
-    action: { kind: 'skip', label: 'Skip that date' },
+    action: {
+      ...week.items[0]!.action,
+      kind: 'skip',
+      label: 'Skip that date',
+      conversationId: null,
+      standing: { id: 's1', key: '2026-11-24' },
+    },
   };
   answers.call.mockResolvedValue({ ...week, items: [item] });
   render(Week);
   await user.click(await screen.findByRole('button', { name: /^Skip that date/ }));
   expect(answers.call).toHaveBeenCalledWith('standing_skip', { id: 's1', key: '2026-11-24' });
+});
+
+it('hides a row until the next week', async () => {
+  const user = userEvent.setup();
+  render(Week);
+  const title = week.items[2]!.title;
+  await user.click(await screen.findByRole('button', { name: `Not this week: ${title}` }));
+  expect(answers.call).toHaveBeenCalledWith('week_snooze', { key: week.items[2]!.key });
+});
+
+it('settles a request and leads to the text to send', async () => {
+  const user = userEvent.setup();
+  const decision = { kind: 'moveChat', id: 'c1', date: '2026-11-24' };
+  const settle = { ...week.items[0]!.action, kind: 'settle', conversationId: 'c1', decision };
+  const drop = {
+    ...settle,
+    label: 'Drop',
+    conversationId: null,
+    decision: { kind: 'dropPromise' },
+  };
+  const item = {
+    ...week.items[0]!,
+    action: { ...settle, label: 'Ask for Tuesday 24' },
+    choices: [drop],
+  };
+  answers.call.mockImplementation((name: string) =>
+    Promise.resolve(
+      name === 'week' ? { ...week, items: [item] } : { set: 2, label: '', tables: [] },
+    ),
+  );
+  const { container } = render(Week);
+  await user.click(await screen.findByRole('button', { name: /^Ask for Tuesday 24/ }));
+  expect(answers.call).toHaveBeenCalledWith('away_settle', { decisions: [decision] });
+  expect(router.route).toEqual({ screen: 'conversation', id: 'c1', step: 'prepare' });
+  await user.click(screen.getByRole('button', { name: /^Drop/ }));
+  expect(answers.call).toHaveBeenCalledWith('away_settle', { decisions: [drop.decision] });
+  expect(await axe(container)).toEqual([]);
 });

@@ -1,16 +1,11 @@
-//! The frame: state, undo, history, and the Week.
+//! The frame: state, undo, history.
 
 use std::path::Path;
 
-use overture_core::{
-    changes::Changes,
-    conversations,
-    timing::Outlook,
-    week::{self, WeekScreen},
-};
+use overture_core::{changes::Changes, conversations};
 
 use super::wire::{AppState, FileState, History, Limit, Nothing, SetNumber, UnitName};
-use crate::{ApiError, Call, Origin, assets};
+use crate::{ApiError, Call, Origin};
 
 /// What the frame of the window shows.
 pub(crate) fn state(call: &mut Call<'_>, _: Nothing) -> Result<AppState, ApiError> {
@@ -101,16 +96,4 @@ pub(crate) fn trash_restore(call: &mut Call<'_>, request: SetNumber) -> Result<C
 pub(crate) fn trash_purge(call: &mut Call<'_>, request: SetNumber) -> Result<Nothing, ApiError> {
     call.workspace.purge_deleted(request.set, call.now)?;
     Ok(Nothing {})
-}
-
-/// Returns the Week screen.
-pub(crate) fn week(call: &mut Call<'_>, _: Nothing) -> Result<WeekScreen, ApiError> {
-    let records = call.records()?;
-    let outlook = Outlook::new(&records, call.local);
-    Ok(week::screen(
-        &records,
-        &outlook,
-        assets::guidance()?,
-        call.local,
-    ))
 }

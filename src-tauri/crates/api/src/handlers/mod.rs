@@ -6,7 +6,6 @@
 )]
 
 pub(crate) mod app;
-pub(crate) mod away;
 pub(crate) mod calendar;
 pub(crate) mod conversations;
 pub(crate) mod data;
@@ -23,4 +22,5 @@ pub(crate) mod sources;
 pub(crate) mod standing;
 pub(crate) mod timing;
 pub(crate) mod units;
+pub(crate) mod week;
 pub(crate) mod wire;

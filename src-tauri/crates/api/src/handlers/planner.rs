@@ -21,13 +21,34 @@ use super::wire::{
 };
 use crate::{ApiError, Call, assets};
 
+/// Weeks that are planned where nobody says how many.
+pub(crate) const WEEKS: u16 = 4;
+
+/// Remembers a proposal for the weeks to come, so that it stays while nothing changes.
+pub(crate) fn remember(call: &mut Call<'_>, proposal: &Proposal) {
+    let today = call.today();
+    // What cannot be remembered, as in a folder that is read-only, is still shown.
+    let _ = call.workspace.remember_proposal(proposal, today, call.now);
+}
+
+/// Returns whether nothing but the usual weeks from today on is asked for.
+fn is_usual(call: &Call<'_>, request: &ProposeRequest) -> bool {
+    let usual = weeks(request) == WEEKS;
+    usual
+        && request.first.is_none_or(|first| first == call.today())
+        && wishes(request) == Wishes::default()
+}
+
 /// Returns whom to see when, over all leaders.
 pub(crate) fn propose(call: &mut Call<'_>, request: ProposeRequest) -> Result<Proposal, ApiError> {
     let records = call.records()?;
     let outlook = Outlook::new(&records, call.local);
     let first = request.first.unwrap_or_else(|| call.today());
-    let weeks = weeks(&request);
-    Ok(planner::propose(&outlook, first, weeks, &wishes(request)))
+    let proposal = planner::propose(&outlook, first, weeks(&request), &wishes(&request));
+    if is_usual(call, &request) {
+        remember(call, &proposal);
+    }
+    Ok(proposal)
 }
 
 /// Returns the Planner screen.
@@ -38,24 +59,22 @@ pub(crate) fn screen(
     let records = call.records()?;
     let outlook = Outlook::new(&records, call.local);
     let first = request.first.unwrap_or_else(|| call.today());
-    let weeks = weeks(&request);
-    Ok(planner::screen::screen(
-        &outlook,
-        first,
-        weeks,
-        &wishes(request),
-    ))
+    let screen = planner::screen::screen(&outlook, first, weeks(&request), &wishes(&request));
+    if is_usual(call, &request) {
+        remember(call, &screen.proposal);
+    }
+    Ok(screen)
 }
 
 fn weeks(request: &ProposeRequest) -> u16 {
-    request.weeks.unwrap_or(4).clamp(1, 12)
+    request.weeks.unwrap_or(WEEKS).clamp(1, 12)
 }
 
-fn wishes(request: ProposeRequest) -> Wishes {
+fn wishes(request: &ProposeRequest) -> Wishes {
     Wishes {
-        keep: request.keep.unwrap_or_default(),
-        without_weeks: request.without_weeks.unwrap_or_default(),
-        without_leaders: request.without_leaders.unwrap_or_default(),
+        keep: request.keep.clone().unwrap_or_default(),
+        without_weeks: request.without_weeks.clone().unwrap_or_default(),
+        without_leaders: request.without_leaders.clone().unwrap_or_default(),
     }
 }
 

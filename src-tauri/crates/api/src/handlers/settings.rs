@@ -6,9 +6,7 @@ use overture_core::{
     changes::{Changes, Written},
     leaders::{self, paste as lines},
     me::{Company, Look, Me},
-    timing::Outlook,
     units::{Closure, WorkedDay},
-    week,
     workspace::{FirstRun, FirstRunUnit, NewClosure, NewWorkedDay},
 };
 
@@ -19,7 +17,7 @@ use super::{
         ChosenPack, FirstRunAnswer, FirstRunRequest, Nothing, RowId, SettingsScreen, WorkedDayLine,
     },
 };
-use crate::{ApiError, Call, assets};
+use crate::{ApiError, Call};
 
 /// Returns everything in Settings.
 pub(crate) fn screen(call: &mut Call<'_>, _: Nothing) -> Result<SettingsScreen, ApiError> {
@@ -147,8 +145,7 @@ pub(crate) fn first_run(
     let today = call.today();
     let (added, changes) = call.workspace.first_run(run, today, call.now)?;
     let records = call.records()?;
-    let outlook = Outlook::new(&records, call.local);
-    let screen = week::screen(&records, &outlook, assets::guidance()?, call.local);
+    let screen = super::week::screen(call, Nothing {})?;
     Ok(FirstRunAnswer {
         changes,
         arithmetic: leaders::arithmetic(&records, today),

@@ -95,6 +95,24 @@ fn add_standing(workspace: &mut Workspace) {
     assert!(records.standings.is_empty() && records.standing_dates.is_empty());
 }
 
+/// Hides a row of Week, and takes that back.
+fn add_snooze(workspace: &mut Workspace) {
+    let today = now().date_naive();
+    let key = ["promise:1".to_owned(), "waiting:2".to_owned()];
+    workspace
+        .snooze(
+            "Two names",
+            &key,
+            today + chrono::Days::new(5),
+            today,
+            now(),
+        )
+        .unwrap();
+    assert_eq!(workspace.records().unwrap().snoozes.len(), 2);
+    workspace.undo(now()).unwrap();
+    assert!(workspace.records().unwrap().snoozes.is_empty());
+}
+
 #[test]
 fn an_old_file_opens_with_its_rows_and_undoes_them() {
     let folder = tempfile::tempdir().unwrap();
@@ -125,6 +143,7 @@ fn an_old_file_opens_with_its_rows_and_undoes_them() {
         assert_eq!(workspace.records().unwrap().worked_days, [day]);
         workspace.undo(now()).unwrap();
         assert!(workspace.records().unwrap().worked_days.is_empty());
+        add_snooze(&mut workspace);
         drop(workspace);
         assert_eq!(columns(&path), columns(&fresh));
     }

@@ -38,6 +38,7 @@ pub(crate) const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0009_out_of_office.sql"),
     include_str!("../../migrations/0010_debrief_lines.sql"),
     include_str!("../../migrations/0011_mail.sql"),
+    include_str!("../../migrations/0012_monday.sql"),
 ];
 
 /// How long to wait for another program that is writing.
@@ -72,6 +73,7 @@ pub(crate) const SCHEMAS: [u64; MIGRATIONS.len()] = [
     10_441_970_821_014_739_125,
     11_137_859_405_344_451_704,
     12_404_661_531_803_899_627,
+    0,
     0,
     0,
 ];

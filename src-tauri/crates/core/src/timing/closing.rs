@@ -35,14 +35,25 @@ pub struct ClosingWindow {
     pub event: String,
     /// The entry.
     pub entry_id: Id<Entry>,
-    /// The good days left, in order; at least one.
+    /// The good days left, in order; none where the notice for them has run out.
     pub last_good: Vec<NaiveDate>,
+    /// Where no day is left with the usual notice: the last day that would be good without it.
+    pub too_late: Option<TooLate>,
     /// The first heavy day.
     pub closes_on: NaiveDate,
     /// The first day of what begins, as one calls it: days that lead up to it may be heavy already.
     pub starts_on: NaiveDate,
     /// The next good day after it, if one is known.
     pub until: Option<NaiveDate>,
+}
+
+/// What is left where the usual notice has run out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct TooLate {
+    /// The last day that would be good with less notice; none from that day on.
+    pub ask_for: Option<NaiveDate>,
 }
 
 /// Returns the leader's closing window, if there is one.
@@ -61,7 +72,12 @@ pub(super) fn window<'a>(outlook: &Outlook<'a>, theirs: &TheirSide<'a>) -> Optio
         .iter()
         .filter(|day| outlook.is_good(theirs, *day))
         .collect();
-    if last_good.is_empty() || last_good.len() > LEFT {
+    let too_late = if last_good.is_empty() {
+        Some(too_late(outlook, theirs, Span::new(today, day_before))?)
+    } else {
+        None
+    };
+    if last_good.len() > LEFT {
         return None;
     }
     let clock = due::clock(theirs, heavy.last);
@@ -77,7 +93,10 @@ pub(super) fn window<'a>(outlook: &Outlook<'a>, theirs: &TheirSide<'a>) -> Optio
     let until = outlook.first_good_after(theirs, heavy.last);
     let name = event.entry.name.clone();
     let starts_on = event.span.first;
-    let text = sentence(theirs, event, &last_good, until);
+    let text = match too_late {
+        Some(late) => starts(event) + ": " + &late.text(Some(&theirs.who), heavy.first),
+        None => sentence(theirs, event, &last_good, until),
+    };
     Some(ClosingWindow {
         leader_id: theirs.leader.id,
         who: theirs.leader.role.clone(),
@@ -85,6 +104,7 @@ pub(super) fn window<'a>(outlook: &Outlook<'a>, theirs: &TheirSide<'a>) -> Optio
         event: name,
         entry_id: event.entry.id,
         last_good,
+        too_late,
         closes_on: heavy.first,
         starts_on,
         until,
@@ -149,6 +169,16 @@ fn sentence(
         || " for a long while".to_owned(),
         |day| format!(" until {}", say::day_month(day)),
     );
+    format!(
+        "{}: {} {are} with {}{until}.",
+        starts(event),
+        say::list(&days),
+        theirs.who,
+    )
+}
+
+/// "Budget build starts on Thursday 26 November"
+fn starts(event: &Happening<'_>) -> String {
     let starts = match (event.span.days(), is_plural(&event.entry.name)) {
         (1, false) => "is on",
         (1, true) => "are on",
@@ -156,12 +186,49 @@ fn sentence(
         (_, true) => "start on",
     };
     format!(
-        "{} {starts} {}: {} {are} with {}{until}.",
+        "{} {starts} {}",
         event.entry.name,
-        say::long(event.span.first),
-        say::list(&days),
-        theirs.who,
+        say::long(event.span.first)
     )
+}
+
+/// Returns what is left where days would be good if my notice, or theirs, had not run out.
+fn too_late<'a>(outlook: &Outlook<'a>, theirs: &TheirSide<'a>, days: Span) -> Option<TooLate> {
+    let good: Vec<NaiveDate> = days
+        .iter()
+        .filter(|day| outlook.is_good_at_short_notice(theirs, *day))
+        .collect();
+    let last = *good.last()?;
+    Some(TooLate {
+        ask_for: (last > outlook.today()).then_some(last),
+    })
+}
+
+impl TooLate {
+    /// "too late for the usual notice; ask the Group CFO for Wednesday 25 anyway, or send half a page before the 26th."
+    pub(crate) fn text(self, whom: Option<&str>, closes_on: NaiveDate) -> String {
+        let day = chrono::Datelike::day(&closes_on);
+        let send = format!("send half a page before the {}", ordinal(day));
+        let Some(ask) = self.ask_for else {
+            let whom = whom.map_or_else(String::new, |whom| format!(" with {whom}"));
+            return format!("too late for a chat{whom}; {send}.");
+        };
+        let whom = whom.map_or_else(String::new, |whom| format!("{whom} "));
+        let (weekday, day) = (Weekday::of(ask).name(), chrono::Datelike::day(&ask));
+        format!("too late for the usual notice; ask {whom}for {weekday} {day} anyway, or {send}.")
+    }
+}
+
+/// Returns "26th".
+fn ordinal(day: u32) -> String {
+    let end = match (day % 10, day % 100) {
+        (_, 11..=13) => "th",
+        (1, _) => "st",
+        (2, _) => "nd",
+        (3, _) => "rd",
+        _ => "th",
+    };
+    format!("{day}{end}")
 }
 
 /// Returns at most two windows, one per unit: fewest good days first, then the one that is most due.
@@ -170,6 +237,7 @@ pub(super) fn most_pressing(
 ) -> Vec<ClosingWindow> {
     windows.sort_by_key(|(window, _, share)| {
         (
+            window.too_late.is_some(),
             window.last_good.len(),
             std::cmp::Reverse(*share),
             window.closes_on,

@@ -127,7 +127,7 @@ fn stopped(theirs: &TheirSide<'_>, since: NaiveDate, date: NaiveDate) -> usize {
 }
 
 /// Returns the day on which the target is reached, by what the clock shows today.
-fn due_on(theirs: &TheirSide<'_>, clock: &Clock, today: NaiveDate) -> NaiveDate {
+pub(super) fn due_on(theirs: &TheirSide<'_>, clock: &Clock, today: NaiveDate) -> NaiveDate {
     if !clock.met {
         return theirs.leader.added_on;
     }

@@ -10,7 +10,6 @@ use super::{
     due::{self, Due},
     judge,
     outlook::{Outlook, Seen},
-    reasons::Code,
     strip::{NextGood, Strip},
     their_side::TheirSide,
 };
@@ -112,20 +111,16 @@ impl<'a> Outlook<'a> {
             let (reasons, _) = judge::judge(&self.mine, &seen.theirs, date, today, &question);
             day::advice(date, reasons, &question)
         };
-        let suits = |day: &DayAdvice| {
-            let outside = Code::OutsideLiked.reason(&[]).code;
-            day.is_good() && day.reasons.iter().all(|reason| reason.code != outside)
-        };
         let good = ahead(SEARCH, today)
             .iter()
             .find(|date| self.is_good(&seen.theirs, *date))?;
-        let first = if suits(&judged(good)) {
+        let first = if DayAdvice::suits(&judged(good)) {
             good
         } else {
             ahead(WORTH_WAITING, good)
                 .iter()
                 .map(judged)
-                .find(suits)
+                .find(DayAdvice::suits)
                 .map_or(good, |day| day.date)
         };
         let mut last = first;

@@ -30,7 +30,7 @@ mod their_side;
 mod times;
 mod why;
 
-pub use closing::ClosingWindow;
+pub use closing::{ClosingWindow, TooLate};
 pub use day::{DayAdvice, Question, Verdict};
 pub use due::{Due, DueState};
 pub use fixes::{Correction, Fix};

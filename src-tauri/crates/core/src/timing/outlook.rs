@@ -269,6 +269,19 @@ impl<'a> Outlook<'a> {
             && self.plain_verdict(theirs, date) == Verdict::Good
     }
 
+    /// Tells whether it would be a good day if no notice were needed.
+    pub(super) fn is_good_at_short_notice(&self, theirs: &TheirSide<'a>, date: NaiveDate) -> bool {
+        let day = theirs.felt.lane.load(date);
+        if day.load >= Load::Busy || day.edge || self.plainly_avoided(theirs, date) {
+            return false;
+        }
+        let question = Question::default();
+        let (mut reasons, _) = judge::judge(&self.mine, theirs, date, self.today(), &question);
+        let notice = Code::Notice.reason(&[]).code;
+        reasons.retain(|reason| reason.code != notice);
+        day::advice(date, reasons, &question).verdict == Verdict::Good
+    }
+
     pub(super) fn clock_of(&self, seen: &Seen<'a>) -> Clock {
         let today = self.today();
         *seen.clock.get_or_init(|| due::clock(&seen.theirs, today))

@@ -3,7 +3,10 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::day::{DayAdvice, Verdict};
+use super::{
+    day::{DayAdvice, Verdict},
+    reasons::Code,
+};
 
 /// Days in a row for one leader.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -31,5 +34,11 @@ impl DayAdvice {
     /// Tells whether it is a good day.
     pub fn is_good(&self) -> bool {
         self.verdict == Verdict::Good
+    }
+
+    /// Tells whether it is a good day that leaves hours which suit the leader.
+    pub fn suits(&self) -> bool {
+        let outside = Code::OutsideLiked.reason(&[]).code;
+        self.is_good() && self.reasons.iter().all(|reason| reason.code != outside)
     }
 }

@@ -23,6 +23,7 @@ use super::{
 #[derive(Debug)]
 pub(super) struct TheirSide<'a> {
     pub(super) leader: &'a Leader,
+    now: Now,
     /// "the Group CFO".
     pub(super) who: String,
     pub(super) zone: Zone,
@@ -128,6 +129,7 @@ impl<'a> TheirSide<'a> {
             inviting: those(|entry| !entry.invites.is_empty()),
             holding: those(|entry| !entry.holds_back.is_empty() || entry.mark.is_some()),
             leader,
+            now,
             who: the(&leader.role),
             zone,
             days: rhythm.leader_days(leader.id),
@@ -158,15 +160,14 @@ impl<'a> TheirSide<'a> {
     }
 
     /// Returns the chats that keep days around them free: held, planned or asked for, but not in
-    /// passing.
+    /// passing, and no request whose day has passed.
     pub(super) fn spoken(&self) -> impl Iterator<Item = ChatTime<'a>> {
         self.chats.iter().copied().filter(|time| {
             let chat = time.chat();
             chat.purpose != Purpose::InPassing
                 && match chat.state {
-                    ConversationState::Held
-                    | ConversationState::Planned
-                    | ConversationState::Asked => true,
+                    ConversationState::Held | ConversationState::Planned => true,
+                    ConversationState::Asked => !time.is_over(self.now),
                     ConversationState::Missed | ConversationState::Cancelled => false,
                 }
         })

@@ -222,7 +222,7 @@ fn promises(outlook: &Outlook<'_>) -> Vec<AwayItem> {
                 ),
                 Side::Leader => (
                     AwayAbout::TheirPromise(promise.id),
-                    wording::theirs(&leader.role, promise, today),
+                    wording::waiting(&leader.role, promise, None, false, today),
                 ),
             };
             Some(AwayItem {

@@ -3,21 +3,20 @@
 use crate::{
     conversations::{Side, say},
     promises::Promise,
-    timing::Outlook,
 };
 
 use super::{
     item::{ActionKind, Group, WeekItem},
-    near::folded,
+    look::Look,
     wording::{self, Crunched, labels},
 };
 
 /// Calendar days ahead of its day at which a promise comes to mind.
 const SOON_DAYS: i64 = 1;
 
-/// Returns my promises that are late or nearly due, longest late first; many of them on three lines.
-pub(super) fn debts(outlook: &Outlook<'_>) -> Vec<WeekItem> {
-    let (records, today) = (outlook.records(), outlook.today());
+/// Returns my promises that are late or nearly due, longest late first.
+pub(super) fn debts(look: &Look<'_, '_>) -> Vec<WeekItem> {
+    let (records, today) = (look.outlook.records(), look.outlook.today());
     let mut mine: Vec<&Promise> = records
         .promises
         .iter()
@@ -27,48 +26,49 @@ pub(super) fn debts(outlook: &Outlook<'_>) -> Vec<WeekItem> {
                 .due
                 .is_some_and(|due| say::days_between(today, due) <= SOON_DAYS)
         })
-        .filter(|promise| {
-            records
-                .leader(promise.leader_id)
-                .is_some_and(|leader| leader.archived_on.is_none())
-        })
+        .filter(|promise| !look.hidden.has(&key(promise)))
         .collect();
     mine.sort_by_key(|promise| (promise.due, promise.made_on, promise.id));
-    let (shown, rest) = folded(&mine, 3);
-    let mut items: Vec<WeekItem> = shown
-        .iter()
-        .filter_map(|promise| item(outlook, promise))
-        .collect();
-    if let Some(next) = rest.first() {
-        let names: Vec<String> = rest
-            .iter()
-            .filter_map(|promise| records.leader(promise.leader_id))
-            .map(|leader| leader.role.clone())
-            .collect();
-        let rest = WeekItem::new(
-            "promise:rest".to_owned(),
-            ("promiseLate", Group::Debts),
-            wording::more_debts(&names),
-            (ActionKind::Promise, labels::PROMISES),
-        );
-        items.push(rest.of_promise(next));
-    }
-    items
+    mine.into_iter()
+        .filter_map(|promise| item(look, promise))
+        .collect()
 }
 
-fn item(outlook: &Outlook<'_>, promise: &Promise) -> Option<WeekItem> {
-    let (records, today) = (outlook.records(), outlook.today());
+/// Returns one row for several promises of mine.
+pub(super) fn more(rows: &[WeekItem]) -> WeekItem {
+    let names: Vec<String> = rows.iter().map(|row| row.who.clone()).collect();
+    let key = rows.first().map_or_else(String::new, |row| row.key.clone());
+    WeekItem::new(
+        key,
+        ("promiseLate", Group::Debts),
+        wording::more_debts(&names),
+        (ActionKind::Promise, labels::PROMISES),
+    )
+}
+
+fn key(promise: &Promise) -> String {
+    format!("promise:{}", promise.id)
+}
+
+fn item(look: &Look<'_, '_>, promise: &Promise) -> Option<WeekItem> {
+    let (records, today) = (look.outlook.records(), look.outlook.today());
     let leader = records.leader(promise.leader_id)?;
+    if leader.archived_on.is_some() {
+        return None;
+    }
     // In a crunch the promise is kept without a meeting, and it helps to know when one is good.
-    let crunch = outlook.crunch(leader.id, today).map(|crunch| Crunched {
-        name: crunch.name,
-        until: Some(crunch.until),
-        unit: records
-            .unit(leader.unit_id)
-            .map(|unit| unit.name.clone())
-            .unwrap_or_default(),
-        next_good: outlook.next_good(leader.id).map(|next| next.first),
-    });
+    let crunch = look
+        .outlook
+        .crunch(leader.id, today)
+        .map(|crunch| Crunched {
+            name: crunch.name,
+            until: Some(crunch.until),
+            unit: records
+                .unit(leader.unit_id)
+                .map(|unit| unit.name.clone())
+                .unwrap_or_default(),
+            next_good: look.outlook.next_good(leader.id).map(|next| next.first),
+        });
     let code = if promise.is_late(today) {
         "promiseLate"
     } else {
@@ -76,13 +76,9 @@ fn item(outlook: &Outlook<'_>, promise: &Promise) -> Option<WeekItem> {
     };
     let said = wording::debt(&leader.role, promise, today, crunch.as_ref());
     let action = (ActionKind::Promise, labels::PROMISE);
+    let item = WeekItem::new(key(promise), (code, Group::Debts), said, action);
     Some(
-        WeekItem::new(
-            format!("promise:{}", promise.id),
-            (code, Group::Debts),
-            said,
-            action,
-        )
-        .of_promise(promise),
+        item.about(leader)
+            .briefly(wording::debt_as_well(promise, today)),
     )
 }

@@ -2,12 +2,13 @@
 
 use serde::Serialize;
 
-use crate::{
-    Id, conversations::Conversation, homework::Fact, leaders::Leader, promises::Promise,
-    standing::StandingDay, units::Unit,
-};
+use chrono::NaiveDate;
 
-/// Something worth doing, with its reason and one action.
+use crate::{Id, conversations::Conversation, leaders::Leader, standing::StandingDay, units::Unit};
+
+use super::AwayDecision;
+
+/// Something worth doing, with its reason and one action. At most one is about one person.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -26,16 +27,22 @@ pub struct WeekItem {
     pub leader_id: Option<Id<Leader>>,
     /// About which unit.
     pub unit_id: Option<Id<Unit>>,
-    /// About which chat.
-    pub conversation_id: Option<Id<Conversation>>,
-    /// About which promise.
-    pub promise_id: Option<Id<Promise>>,
-    /// About which fact.
-    pub fact_id: Option<Id<Fact>>,
-    /// About which date of a standing one-to-one.
-    pub standing: Option<StandingDay>,
     /// The one thing to do.
     pub action: Action,
+    /// What else can be done.
+    pub choices: Vec<Action>,
+    /// The keys of everything that is said in this row: all are hidden with it.
+    #[serde(skip)]
+    #[cfg_attr(feature = "ts", ts(skip))]
+    pub covers: Vec<String>,
+    /// The leader's role.
+    #[serde(skip)]
+    #[cfg_attr(feature = "ts", ts(skip))]
+    pub(super) who: String,
+    /// The sentence that says it within another row about the same person.
+    #[serde(skip)]
+    #[cfg_attr(feature = "ts", ts(skip))]
+    pub(super) brief: String,
 }
 
 /// The kinds of items, in their order.
@@ -64,6 +71,14 @@ pub struct Action {
     pub kind: ActionKind,
     /// What stands on the button.
     pub label: String,
+    /// To which chat.
+    pub conversation_id: Option<Id<Conversation>>,
+    /// To which date of a standing one-to-one.
+    pub standing: Option<StandingDay>,
+    /// For which day a chat is planned.
+    pub date: Option<NaiveDate>,
+    /// What is settled by it.
+    pub decision: Option<AwayDecision>,
 }
 
 /// Where an action leads.
@@ -91,6 +106,31 @@ pub enum ActionKind {
     Entry,
     /// Skips one date of a standing one-to-one.
     Skip,
+    /// To the planner.
+    Planner,
+    /// Settles a request or a promise.
+    Settle,
+}
+
+impl Action {
+    pub(super) fn new((kind, label): (ActionKind, &str)) -> Self {
+        Self {
+            kind,
+            label: label.to_owned(),
+            conversation_id: None,
+            standing: None,
+            date: None,
+            decision: None,
+        }
+    }
+
+    /// Returns an action that settles something.
+    pub(super) fn settle(label: &str, decision: AwayDecision) -> Self {
+        Self {
+            decision: Some(decision),
+            ..Self::new((ActionKind::Settle, label))
+        }
+    }
 }
 
 impl WeekItem {
@@ -102,6 +142,7 @@ impl WeekItem {
         (kind, label): (ActionKind, &str),
     ) -> Self {
         Self {
+            covers: vec![key.clone()],
             key,
             code,
             group,
@@ -109,21 +150,30 @@ impl WeekItem {
             reason,
             leader_id: None,
             unit_id: None,
-            conversation_id: None,
-            promise_id: None,
-            fact_id: None,
-            standing: None,
-            action: Action {
-                kind,
-                label: label.to_owned(),
-            },
+            action: Action::new((kind, label)),
+            choices: Vec::new(),
+            who: String::new(),
+            brief: String::new(),
         }
+    }
+
+    /// Returns the item with what it says within another row about the same person.
+    pub(super) fn briefly(mut self, brief: String) -> Self {
+        self.brief = brief;
+        self
+    }
+
+    /// Returns the item as one that stands for several.
+    pub(super) fn covering(mut self, keys: Vec<String>) -> Self {
+        self.covers = keys;
+        self
     }
 
     /// Returns the item as one about a leader.
     pub(super) fn about(mut self, leader: &Leader) -> Self {
         self.leader_id = Some(leader.id);
         self.unit_id = Some(leader.unit_id);
+        self.who.clone_from(&leader.role);
         self
     }
 
@@ -131,15 +181,16 @@ impl WeekItem {
     pub(super) fn of_chat(mut self, chat: &Conversation) -> Self {
         self.leader_id = Some(chat.leader_id);
         self.unit_id = Some(chat.unit_id);
-        self.conversation_id = Some(chat.id);
+        self.action.conversation_id = Some(chat.id);
         self
     }
 
-    /// Returns the item as one about a promise, and its leader.
-    pub(super) fn of_promise(mut self, promise: &Promise) -> Self {
-        self.leader_id = Some(promise.leader_id);
-        self.unit_id = Some(promise.unit_id);
-        self.promise_id = Some(promise.id);
+    /// Returns the item as one about a single person, or as one about several.
+    pub(super) fn about_one(mut self, one: bool) -> Self {
+        if !one {
+            self.leader_id = None;
+            self.unit_id = None;
+        }
         self
     }
 }

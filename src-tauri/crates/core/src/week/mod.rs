@@ -8,11 +8,18 @@ mod debts;
 mod desk;
 mod given;
 mod item;
+mod look;
 mod near;
 mod people;
+mod rows;
 mod screen;
+mod snooze;
 mod wording;
 
 pub use away::{Away, AwayAbout, AwayAnswer, AwayDecision, AwayItem, away};
 pub use item::{Action, ActionKind, Group, WeekItem};
 pub use screen::{Room, WeekScreen, chats_in, screen};
+pub use snooze::Snooze;
+
+#[cfg(test)]
+mod tests;

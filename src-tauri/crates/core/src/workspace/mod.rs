@@ -26,6 +26,7 @@ mod source_rows;
 mod sources;
 mod standing;
 mod units;
+mod week;
 
 use std::{
     fs::File,

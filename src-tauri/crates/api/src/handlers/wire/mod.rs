@@ -3,7 +3,6 @@
 //! Requests refuse unknown fields. Fields of requests may be left out where they are optional.
 
 mod app;
-mod away;
 mod calendar;
 mod conversations;
 mod language;
@@ -15,9 +14,9 @@ mod settings;
 mod sources;
 mod standing;
 mod timing;
+mod week;
 
 pub(crate) use app::*;
-pub(crate) use away::*;
 pub(crate) use calendar::*;
 pub(crate) use conversations::*;
 pub(crate) use language::*;
@@ -29,3 +28,4 @@ pub(crate) use settings::*;
 pub(crate) use sources::*;
 pub(crate) use standing::*;
 pub(crate) use timing::*;
+pub(crate) use week::*;

@@ -6,7 +6,7 @@ use super::*;
 use crate::{
     conversations::ConversationState,
     rhythm::testing::{chat, date, id, world},
-    timing::Outlook,
+    timing::{Outlook, planner::Proposal},
 };
 
 /// Returns a world of two zones with one chat; `when` is "2026-11-25 08:30", "2026-11-25 morning" or
@@ -246,7 +246,8 @@ proptest! {
 
         // It is in exactly one of the weeks around it, and counts once against my room.
         let outlook = Outlook::new(&records, now);
-        let screen = crate::week::screen(&records, &outlook, &crate::openers::shipped(), now);
+        let proposal = Proposal { slots: Vec::new(), left_out: Vec::new() };
+        let screen = crate::week::screen(&outlook, &crate::openers::shipped(), &proposal, None);
         let listed = screen.conversations.len();
         let in_week = screen.first <= my_date && my_date <= screen.last;
         prop_assert_eq!(listed, usize::from(in_week));

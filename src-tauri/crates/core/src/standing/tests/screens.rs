@@ -2,6 +2,11 @@
 
 use super::*;
 
+fn week_of(outlook: &Outlook<'_>) -> week::WeekScreen {
+    let proposal = planner::propose(outlook, outlook.today(), 4, &planner::Wishes::default());
+    week::screen(outlook, &shipped(), &proposal, None)
+}
+
 #[test]
 fn what_falls_into_a_crunch_is_marked_and_what_is_busy_is_not() {
     let mark = |change: fn(&mut Records)| {
@@ -27,7 +32,7 @@ fn what_falls_into_a_crunch_is_marked_and_what_is_busy_is_not() {
         Some("Tue 24 Nov falls in Budget lock: skip it, or keep it short.".to_owned())
     );
     // Week says it, too, with the way out; once it is skipped there is nothing to say.
-    let item = week::screen(&records, &outlook, &shipped(), now());
+    let item = week_of(&outlook);
     let item = item.items.iter().find(|item| item.code == "standingMark");
     let item = item.unwrap();
     assert_eq!(
@@ -35,12 +40,12 @@ fn what_falls_into_a_crunch_is_marked_and_what_is_busy_is_not() {
         "Group CFO: your one-to-one on Tue 24 Nov falls in Budget lock."
     );
     assert_eq!(item.reason, "Skip it, or keep it short.");
-    assert_eq!(item.standing.unwrap().key, date("2026-11-24"));
+    assert_eq!(item.action.standing.unwrap().key, date("2026-11-24"));
     records
         .standing_dates
         .push(decided("2026-11-24", DateState::Skipped, None));
     let outlook = Outlook::new(&records, now());
-    let page = week::screen(&records, &outlook, &shipped(), now());
+    let page = week_of(&outlook);
     assert!(page.items.iter().all(|item| item.code != "standingMark"));
     let lines = &screen::series(&records, &outlook, id(1))[0].next;
     assert_eq!(lines[0].state, Some(DateState::Skipped));
@@ -85,7 +90,7 @@ fn week_lists_what_stands_this_week_and_leaves_its_leader_in_peace() {
         .push(chat(100, "2026-09-01", ConversationState::Held));
     records.conversations[0].debriefed_on = Some(date("2026-09-01"));
     let outlook = Outlook::new(&records, now());
-    let page = week::screen(&records, &outlook, &shipped(), now());
+    let page = week_of(&outlook);
     let lines: Vec<(&str, bool)> = page
         .standing
         .iter()
@@ -98,7 +103,7 @@ fn week_lists_what_stands_this_week_and_leaves_its_leader_in_peace() {
     assert!(page.items.iter().all(|item| item.code != "due"));
     records.standings.clear();
     let outlook = Outlook::new(&records, now());
-    let page = week::screen(&records, &outlook, &shipped(), now());
+    let page = week_of(&outlook);
     assert!(page.items.iter().any(|item| item.code == "due"));
 }
 

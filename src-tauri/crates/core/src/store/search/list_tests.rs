@@ -109,6 +109,8 @@ const NOT_TYPED: &[&str] = &[
     "promise.made_on",
     "promise.done_on",
     "promise.dropped_on",
+    "snooze.key",
+    "snooze.until_date",
 ];
 
 /// One row of every table that is searched.

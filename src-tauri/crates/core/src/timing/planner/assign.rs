@@ -1,22 +1,26 @@
 //! The exact assignment: Kuhn-Munkres over leaders and seats.
 //!
 //! What counts first, each step beyond any sum of the steps below it: the room of a week is kept;
-//! what a person wants kept is kept; those beyond their limit gap are seen; as many as possible are
-//! seen; the moments are the best; the earlier seat.
+//! what a person wants kept is kept; those beyond their limit gap are seen; they have the first good days; what was
+//! proposed before stays; as many as possible are seen; the moments are the best; the earlier seat.
 
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use pathfinding::{kuhn_munkres::kuhn_munkres, matrix::Matrix};
 
-use super::{super::outlook::Outlook, candidate::Candidate, seats::Seat};
+use super::{super::outlook::Outlook, MOST_WEEKS, candidate::Candidate, seats::Seat};
 
 /// Scores are scaled by this, so that the number of the seat only decides ties.
 const SCALE: i128 = 1_000;
 /// More than all scores of a plan together.
 const SEATED: i128 = 10_000_000_000_000;
 /// More than all seats of a plan together.
-const BEYOND: i128 = SEATED * 1_000;
+const STAYS: i128 = SEATED * 1_000;
+/// More than all of those together; what one day of waiting less is worth to those beyond the limit.
+const SOONER: i128 = STAYS * 1_000;
+/// More than the days that a plan can save.
+const BEYOND: i128 = SOONER * 1_000_000;
 /// More than all of those together.
 const KEPT: i128 = BEYOND * 1_000;
 /// A row that keeps a week within its room, in its own week.
@@ -82,9 +86,15 @@ pub(in super::super) fn weight(
 ) -> Option<i128> {
     let worth = i128::from(candidate.worth(seat, first)?);
     let tie = i128::try_from(seat).unwrap_or(0).min(SCALE - 1);
+    let farthest = i64::from(MOST_WEEKS) * 7;
     let tier = |holds: bool, size: i128| if holds { size } else { 0 };
     Some(
-        SEATED + tier(candidate.beyond, BEYOND) + tier(candidate.keeps(seat), KEPT) + worth * SCALE
+        SEATED
+            + tier(candidate.keeps(seat), KEPT)
+            + tier(candidate.beyond, BEYOND)
+            + i128::from(candidate.sooner(seat, first, farthest)) * SOONER
+            + tier(candidate.stays(seat), STAYS)
+            + worth * SCALE
             - tie,
     )
 }

@@ -19,6 +19,7 @@ use super::{
     },
     ProposedSlot,
     left_out::{self, LeftOut, WhyLeftOut},
+    memory::{self, ProposedDay},
     seats::Seat,
     wishes::Wishes,
 };
@@ -34,14 +35,21 @@ pub(in super::super) struct Candidate<'a> {
     pub(super) beyond: bool,
     /// The date to be kept.
     pub(super) kept: Option<NaiveDate>,
+    /// What was proposed before.
+    before: Option<&'a ProposedDay>,
+    /// Before that day only good days are for them.
+    due_on: NaiveDate,
 }
 
 /// A moment on one of the candidate's days.
 pub(in super::super) struct Offer {
     day: usize,
-    date: NaiveDate,
+    pub(in super::super) date: NaiveDate,
     moment: Moment,
     score: i32,
+    good: bool,
+    /// Whether it is a good day at hours that suit the leader.
+    pub(in super::super) suits: bool,
 }
 
 impl<'a> Candidate<'a> {
@@ -74,6 +82,25 @@ impl<'a> Candidate<'a> {
         offer.is_some_and(|offer| self.kept == Some(offer.date))
     }
 
+    /// Tells whether a seat is on the day that was proposed before, which is no worse than it was.
+    pub(super) fn stays(&self, seat: usize) -> bool {
+        self.offers.get(&seat).is_some_and(|offer| {
+            self.before
+                .is_some_and(|before| before.date == offer.date && (offer.good || !before.good))
+        })
+    }
+
+    /// Returns how many days a good seat of one beyond the limit lies before the `farthest` one; 0 for others.
+    pub(super) fn sooner(&self, seat: usize, first: NaiveDate, farthest: i64) -> i64 {
+        let offer = self
+            .offers
+            .get(&seat)
+            .filter(|offer| self.beyond && offer.suits);
+        offer.map_or(0, |offer| {
+            (farthest - offer.date.signed_duration_since(first).num_days()).max(0)
+        })
+    }
+
     /// Returns the seat in words.
     pub(super) fn proposed(
         &self,
@@ -90,6 +117,7 @@ impl<'a> Candidate<'a> {
             my_date: seats.get(seat)?.date,
             state: state_of(self.leader, slot.half.is_none()),
             kept: self.keeps(seat),
+            moved: None,
             slot,
         })
     }
@@ -132,6 +160,8 @@ pub(super) fn candidate<'a>(
         offers: BTreeMap::new(),
         beyond: outlook.clock_of(&seen).beyond,
         kept: wishes.kept(leader.id),
+        before: memory::newest(outlook, &seen, None),
+        due_on: due::due_on(theirs, &outlook.clock_of(&seen), outlook.today()),
         seen: Rc::clone(&seen),
     };
     let not_now = not_now(outlook, &seen, span);
@@ -172,7 +202,8 @@ fn not_now<'a>(outlook: &Outlook<'a>, seen: &Seen<'a>, span: Span) -> Option<(Wh
     {
         return Some((WhyLeftOut::Crunch, text()));
     }
-    if !due_in_span && outlook.closing_of(seen).is_none() {
+    let closing = outlook.closing_of(seen);
+    if !due_in_span && closing.is_none_or(|window| window.too_late.is_some()) {
         return Some((WhyLeftOut::NotDue, text()));
     }
     let first = outlook.standing_first(seen)?;
@@ -191,6 +222,11 @@ impl<'a> Candidate<'a> {
         let Some((day, moments)) = outlook.open_day(&seen, date, &Question::default()) else {
             return;
         };
+        // Nobody who is not due is asked on a busy day only because there is room.
+        let good = day.is_good();
+        if !good && date < self.due_on && self.kept != Some(date) {
+            return;
+        }
         let minutes = self.leader.chat_minutes;
         let mut found = false;
         let numbered = seats.iter().enumerate().skip(from);
@@ -213,6 +249,8 @@ impl<'a> Candidate<'a> {
                     date,
                     moment: *best,
                     score,
+                    good,
+                    suits: day.suits(),
                 };
                 self.offers.insert(number, offer);
                 found = true;

@@ -38,6 +38,8 @@ pub struct LeftOut {
     pub reasons: Vec<Reason>,
     /// The chat that stands already.
     pub conversation_id: Option<Id<Conversation>>,
+    /// What became of the day that was proposed in an earlier week.
+    pub moved: Option<String>,
 }
 
 /// Why a leader is not in the plan.
@@ -101,6 +103,7 @@ pub(super) fn because(leader: &Leader, why: WhyLeftOut, text: &str) -> LeftOut {
             effect: Effect::Ranks,
         }],
         conversation_id: None,
+        moved: None,
     }
 }
 

@@ -3,12 +3,13 @@
 //! Each of my days is cut into as many `seats` as it has room for. A leader's best moment in a seat
 //! has a score; an exact assignment (`assign`) chooses the best total, and those it leaves out are
 //! named with the reason (`left_out`). What a person wants kept or left out of it are wishes
-//! (`wishes`).
+//! (`wishes`). What was proposed before stays where nothing speaks against it (`memory`).
 //! [`screen`] is all of it on one page.
 
 mod assign;
 mod candidate;
 mod left_out;
+mod memory;
 pub mod screen;
 mod seats;
 mod wishes;
@@ -24,6 +25,7 @@ use seats::Seat;
 
 pub use candidate::state_of;
 pub use left_out::{LeftOut, WhyLeftOut};
+pub use memory::ProposedDay;
 pub use wishes::{Keep, Wishes};
 
 #[cfg(test)]
@@ -56,8 +58,10 @@ pub struct ProposedSlot {
     pub my_date: NaiveDate,
     /// What it becomes when it is accepted: planned, or asked where others book or no time is known.
     pub state: ConversationState,
-    /// Whether it was kept from an earlier proposal.
+    /// Whether a person pinned that day.
     pub kept: bool,
+    /// What became of the day that was proposed in an earlier week, where this is another.
+    pub moved: Option<String>,
     /// The moment, with its reasons.
     #[serde(flatten)]
     pub slot: Slot,
@@ -88,6 +92,18 @@ pub fn propose(outlook: &Outlook<'_>, first: NaiveDate, weeks: u16, wishes: &Wis
         match seat.and_then(|seat| candidate.proposed(outlook, &seats, seat)) {
             Some(proposed) => slots.push(proposed),
             None => left_out.push(left_out::without_seat(outlook, candidate, span, wishes)),
+        }
+    }
+    for at in 0..slots.len() {
+        let leader = slots.get(at).map(|slot| slot.leader_id);
+        let moved = leader.and_then(|leader| memory::moved(outlook, leader, &slots));
+        if let Some(slot) = slots.get_mut(at) {
+            slot.moved = moved;
+        }
+    }
+    for left in &mut left_out {
+        if left.why != WhyLeftOut::Planned {
+            left.moved = memory::moved(outlook, left.leader_id, &slots);
         }
     }
     slots.sort_by(|one, other| {

@@ -346,4 +346,71 @@ proptest! {
             }
         }
     }
+
+    /// Nobody inside the limit has a seat that would give one beyond it an earlier good day.
+    #[test]
+    fn those_beyond_the_limit_have_the_first_good_days(people in people(), setting in setting()) {
+        let records = records_of(&people, &setting);
+        let outlook = Outlook::new(&records, now());
+        let plan = propose(&outlook, date(FIRST), WEEKS, &Wishes::default());
+        let table = Table::of(&outlook, span(date(FIRST), WEEKS), &Wishes::default());
+        let beyond = |id: Id<Leader>| outlook.due(id).is_some_and(|due| due.running == DueState::Limit);
+        for slot in plan.slots.iter().filter(|slot| beyond(slot.leader_id)) {
+            let candidate = table.candidates.iter().find(|one| one.leader_id() == slot.leader_id).unwrap();
+            for (seat, offer) in &candidate.offers {
+                if !offer.suits || offer.date >= slot.slot.date {
+                    continue;
+                }
+                let seat = table.seats[*seat];
+                let others = plan.slots.iter().filter(|other| other.leader_id != slot.leader_id);
+                let others: Vec<_> = others.filter(|other| other.my_date == seat.date).collect();
+                let free = others.len() < usize::from(records.me.per_day);
+                for other in others.iter().filter(|_| !free) {
+                    prop_assert!(beyond(other.leader_id), "{} before {}", other.who, slot.who);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn nobody_fills_a_busy_day_before_being_due(people in people(), setting in setting()) {
+        let records = records_of(&people, &setting);
+        let outlook = Outlook::new(&records, now());
+        for slot in propose(&outlook, date(FIRST), WEEKS, &Wishes::default()).slots {
+            let due_on = outlook.due(slot.leader_id).unwrap().due_on;
+            prop_assert!(
+                slot.slot.verdict == Verdict::Good || slot.slot.date >= due_on,
+                "{} on {}, due on {due_on}", slot.who, slot.slot.date
+            );
+        }
+    }
+
+    /// Some days later, what was proposed stays where its day is as good as it was; else the plan says why not.
+    #[test]
+    fn a_proposal_stays_until_something_changes(people in people(), setting in setting(), later in 0_u64..8) {
+        let mut records = records_of(&people, &setting);
+        let plan = propose(&Outlook::new(&records, now()), date(FIRST), WEEKS, &Wishes::default());
+        records.proposed_days = plan.to_remember(&[], date(FIRST), now().instant).0;
+        let day = date(FIRST) + chrono::Days::new(later);
+        let then = Now::at(day.and_hms_opt(8, 0, 0).unwrap(), &records.me.zone);
+        let outlook = Outlook::new(&records, then);
+        let again = propose(&outlook, day, WEEKS, &Wishes::default());
+        let beyond = again.slots.iter().any(|slot| {
+            outlook.due(slot.leader_id).is_some_and(|due| due.running == DueState::Limit)
+        });
+        for before in &plan.slots {
+            let now = again.slots.iter().find(|slot| slot.leader_id == before.leader_id);
+            if now.is_some_and(|now| now.slot.date == before.slot.date) {
+                continue;
+            }
+            let verdict = outlook.verdict(before.leader_id, before.slot.date);
+            let worse = before.slot.date < day || verdict < before.slot.verdict;
+            prop_assert!(worse || beyond, "{} left {}", before.who, before.slot.date);
+            if my_side::monday(day) > date(FIRST) {
+                let left = again.left_out.iter().find(|left| left.leader_id == before.leader_id);
+                let why = now.map_or_else(|| left.and_then(|left| left.moved.clone()), |now| now.moved.clone());
+                prop_assert!(why.is_some(), "nothing is said of {}", before.who);
+            }
+        }
+    }
 }

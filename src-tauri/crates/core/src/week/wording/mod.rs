@@ -1,12 +1,17 @@
-//! The sentences of the Week screen, all in this place: a fact and an offer, never a reproach.
+//! The sentences of the Week screen, all in this folder: a fact and an offer, never a reproach.
+
+mod desk;
+mod people;
 
 use chrono::{Datelike, NaiveDate};
 
 use crate::{
     conversations::{ConversationState, kept, say},
-    openers::{is_plural, with_article},
     promises::Promise,
 };
+
+pub(super) use desk::*;
+pub(super) use people::*;
 
 /// A title and a reason.
 pub(super) type Said = (String, String);
@@ -24,6 +29,11 @@ pub(super) mod labels {
     pub(in crate::week) const HOMEWORK: &str = "Refresh the homework";
     pub(in crate::week) const LEADER: &str = "Look";
     pub(in crate::week) const SKIP: &str = "Skip that date";
+    pub(in crate::week) const PLANNER: &str = "Open the planner";
+    pub(in crate::week) const TOOK_PLACE: &str = "It took place";
+    pub(in crate::week) const TAKE_OFF: &str = "Take it off the list";
+    pub(in crate::week) const ASK_AGAIN: &str = "Ask again in two weeks";
+    pub(in crate::week) const DROP: &str = "Drop";
 }
 
 /// "Write down yesterday's chat with the Plant Director."
@@ -66,17 +76,41 @@ fn chat_of(on: NaiveDate, today: NaiveDate) -> String {
     }
 }
 
-/// "Three more chats wait to be written down: with the Group CFO, the Plant Director and one other."
-pub(super) fn more_unwritten(names: &[String]) -> Said {
+/// "Write down three chats: with the Group CFO, the Plant Director and the Head of Sales."
+pub(super) fn all_unwritten(names: &[String]) -> Said {
     let n = i64::try_from(names.len()).unwrap_or(0);
     (
-        format!(
-            "{} more chats wait to be written down: with {}.",
-            say::capital(&say::number(n)),
-            some(names)
-        ),
+        format!("Write down {} chats: with {}.", say::number(n), some(names)),
         "Two lines each are enough; where one did not take place, say so there.".to_owned(),
     )
+}
+
+/// "Two chats by Friday 20: with the Head of Customer Care and the Plant Director."
+pub(super) fn all_near(
+    names: &[String],
+    open: &[String],
+    last: NaiveDate,
+    today: NaiveDate,
+) -> Said {
+    let n = i64::try_from(names.len()).unwrap_or(0);
+    let by = match say::days_between(today, last) {
+        0 => "today".to_owned(),
+        1 => "today and tomorrow".to_owned(),
+        _ => format!("by {}", say::day(last, today)),
+    };
+    let title = format!(
+        "{} chats {by}: with {}.",
+        say::capital(&say::number(n)),
+        some(names)
+    );
+    let reason = if open.is_empty() {
+        "The cards are ready; a look before the door is enough.".to_owned()
+    } else if open.len() == names.len() {
+        "Five minutes each to prepare.".to_owned()
+    } else {
+        format!("Five minutes to prepare for {}.", some(open))
+    };
+    (title, reason)
 }
 
 /// "Three more promises are due: to the Group CFO, the Plant Director and one other."
@@ -89,18 +123,6 @@ pub(super) fn more_debts(names: &[String]) -> Said {
             some(names)
         ),
         "Send what is ready, and name a new date for the rest.".to_owned(),
-    )
-}
-
-/// "Three more things that were offered have not come yet."
-pub(super) fn more_theirs(n: usize) -> Said {
-    let n = say::number(i64::try_from(n).unwrap_or(0));
-    (
-        format!(
-            "{} more things that were offered have not come yet.",
-            say::capital(&n)
-        ),
-        "Ask whether they still matter.".to_owned(),
     )
 }
 
@@ -160,6 +182,29 @@ pub(super) fn unanswered(who: &str, working_days: i64, assistant: bool) -> Said 
     )
 }
 
+/// "Asked the Group CFO for a chat on 18 November: that day has passed."
+pub(super) fn day_passed(
+    who: &str,
+    on: NaiveDate,
+    next: Option<NaiveDate>,
+    today: NaiveDate,
+) -> Said {
+    let on = say::day_month(on, today);
+    let next = next.map_or_else(
+        || "No good day is in sight yet.".to_owned(),
+        |next| format!("The next day for it is {}.", say::day(next, today)),
+    );
+    (
+        format!("Asked the {who} for a chat on {on}: that day has passed."),
+        next,
+    )
+}
+
+/// "Ask for Tuesday 24"
+pub(super) fn ask_for(date: NaiveDate, today: NaiveDate) -> String {
+    format!("Ask for {}", say::day(date, today))
+}
+
 /// What a debt's reason needs to know about the leader's year.
 #[derive(Debug, Default)]
 pub(super) struct Crunched {
@@ -204,6 +249,13 @@ pub(super) fn debt(
     (title, reason)
 }
 
+/// "Also promised for tomorrow: half a page."
+pub(super) fn debt_as_well(promise: &Promise, today: NaiveDate) -> String {
+    let what = say::uncapital(say::phrase(&promise.text));
+    let due = promise.due.unwrap_or(today);
+    format!("Also promised for {}: {what}.", say::day(due, today))
+}
+
 /// Returns "shops are" or "finance is": a unit's name with its verb.
 fn is_or_are(unit: &str) -> String {
     let small = say::uncapital(unit);
@@ -226,158 +278,6 @@ fn said_end(until: NaiveDate, today: NaiveDate) -> String {
     } else {
         say::day(until, today)
     }
-}
-
-/// "Head of Sales, Americas: 97 days since you spoke; two dates fell through."
-pub(super) fn long_ago(who: &str, days: i64, fell_through: usize, good: Option<&str>) -> Said {
-    let since = format!("{} since you spoke", say::count(days, "day", "days"));
-    let dates = match fell_through {
-        0 => String::new(),
-        1 => "; one date fell through".to_owned(),
-        n => format!(
-            "; {} dates fell through",
-            say::number(i64::try_from(n).unwrap_or(2))
-        ),
-    };
-    let good = good.map_or_else(|| "No good day is in sight yet".to_owned(), say::capital);
-    let ask = if fell_through >= 2 {
-        "; ask which time of the month suits"
-    } else {
-        ""
-    };
-    (format!("{who}: {since}{dates}."), format!("{good}{ask}."))
-}
-
-/// "Group CFO: the budget build starts on Thursday 26 November and skills were to be talked about
-/// before it."
-pub(super) fn closing(
-    who: &str,
-    (event, closes_on): (&str, NaiveDate),
-    subject: Option<&str>,
-    today: NaiveDate,
-    last: &str,
-) -> Said {
-    let starts = say::long_day(closes_on, today);
-    let event = with_article(event);
-    let subject = subject.map_or_else(String::new, |what| {
-        format!(" and {what} to be talked about before it")
-    });
-    let verb = if is_plural(&event) { "start" } else { "starts" };
-    (
-        format!("{who}: {event} {verb} on {starts}{subject}."),
-        last.to_owned(),
-    )
-}
-
-/// "Booked through the assistant, Wednesday 25 is the last good day until 14 January."
-pub(super) fn last_good(
-    days: &[NaiveDate],
-    until: Option<NaiveDate>,
-    assistant: bool,
-    today: NaiveDate,
-) -> String {
-    let named: Vec<String> = days.iter().map(|day| say::day(*day, today)).collect();
-    let verb = if days.len() == 1 {
-        "is the last good day"
-    } else {
-        "are the last good days"
-    };
-    let until = until.map_or_else(String::new, |day| {
-        format!(" until {}", say::day(day, today))
-    });
-    let text = format!("{} {verb}{until}.", say::list(&named));
-    if assistant {
-        format!("Booked through the assistant, {text}")
-    } else {
-        say::capital(&text)
-    }
-}
-
-/// "Good days end on Wednesday 25, too."
-pub(super) fn good_days_end(last: NaiveDate, too: bool, today: NaiveDate) -> String {
-    let too = if too { ", too" } else { "" };
-    format!("good days end on {}{too}", say::day(last, today))
-}
-
-/// "Tuesday 24 is good", "good from Wednesday 25 to Monday 30".
-pub(super) fn good(first: NaiveDate, last: NaiveDate, today: NaiveDate) -> String {
-    if first == last {
-        format!("{} is good", say::day(first, today))
-    } else {
-        format!("good {}", say::over(first, last, today))
-    }
-}
-
-/// Where nobody can say which days are good: "the rhythm of Technology is not known yet".
-pub(super) fn unknown_rhythm(unit: &str) -> String {
-    format!("the rhythm of {unit} is not known yet")
-}
-
-/// "Chief Information Officer: first meeting, good from Wednesday 25 to Monday 30."
-pub(super) fn first_meeting(who: &str, good: Option<&str>, look_up: usize) -> Said {
-    let good = good.map_or_else(String::new, |good| format!(", {good}"));
-    let look_up = match look_up {
-        0 => "Read what the unit told us before.".to_owned(),
-        1 => "One thing to look up first.".to_owned(),
-        n => format!(
-            "{} things to look up first.",
-            say::capital(&say::number(i64::try_from(n).unwrap_or(0)))
-        ),
-    };
-    (format!("{who}: first meeting{good}."), look_up)
-}
-
-/// "Reflect on the chat with the Head of Store Operations."
-pub(super) fn reflection(who: &str, on: NaiveDate, today: NaiveDate) -> Said {
-    (
-        format!(
-            "Reflect on the chat of {} with the {who}.",
-            say::day_month(on, today)
-        ),
-        "What did you hear about how we work? Asked once, and for you alone.".to_owned(),
-    )
-}
-
-/// "Reflect on four chats, the last with the Head of Store Operations."
-pub(super) fn reflections(many: usize, last: &str) -> Said {
-    let n = say::number(i64::try_from(many).unwrap_or(0));
-    (
-        format!("Reflect on {n} chats, the last with the {last}."),
-        "What did you hear about how we work? Asked once, and for you alone.".to_owned(),
-    )
-}
-
-/// "Three facts have gone stale."
-pub(super) fn stale(facts: &[String]) -> Said {
-    let n = i64::try_from(facts.len()).unwrap_or(0);
-    let count = say::capital(&say::count(n, "fact has", "facts have"));
-    let shown: Vec<&String> = facts.iter().take(3).collect();
-    let more = facts.len().saturating_sub(shown.len());
-    let rest = if more == 0 {
-        ".".to_owned()
-    } else {
-        format!(
-            " and {}.",
-            say::count(i64::try_from(more).unwrap_or(0), "other", "others")
-        )
-    };
-    (
-        format!("{count} gone stale."),
-        format!("{}{rest}", say::list(&shown)),
-    )
-}
-
-/// "Notes of two tenders, from the Head of Trade Sales: not received yet."
-pub(super) fn theirs(who: &str, promise: &Promise, today: NaiveDate) -> Said {
-    let what = say::capital(say::phrase(&promise.text));
-    let due = promise.due.unwrap_or(today);
-    (
-        format!("{what}, from the {who}: not received yet."),
-        format!(
-            "Named for {}. Ask whether it still matters.",
-            say::day(due, today)
-        ),
-    )
 }
 
 /// What a state is called at a past chat in the list of the week.

@@ -1,0 +1,55 @@
+//! Week: what matters now, rows that are hidden for a week, and coming back after an absence.
+
+use chrono::Days;
+use overture_core::{
+    changes::Changes,
+    timing::{
+        Outlook,
+        planner::{Wishes, propose},
+    },
+    week::{self, WeekScreen},
+};
+
+use super::{
+    planner,
+    wire::{Nothing, RowKey, SettleAway},
+};
+use crate::{ApiError, Call, assets};
+
+/// Returns the Week screen.
+pub(crate) fn screen(call: &mut Call<'_>, _: Nothing) -> Result<WeekScreen, ApiError> {
+    let since = call.workspace.last_saved_before(call.today())?;
+    let records = call.records()?;
+    let outlook = Outlook::new(&records, call.local);
+    let proposal = propose(&outlook, call.today(), planner::WEEKS, &Wishes::default());
+    planner::remember(call, &proposal);
+    Ok(week::screen(
+        &outlook,
+        assets::guidance()?,
+        &proposal,
+        since,
+    ))
+}
+
+/// Hides a row until the next Monday.
+pub(crate) fn snooze(call: &mut Call<'_>, request: RowKey) -> Result<Changes, ApiError> {
+    let week = screen(call, Nothing {})?;
+    let mut rows = week.items.iter().chain(&week.more);
+    let row = rows
+        .find(|row| row.key == request.key)
+        .ok_or_else(|| ApiError::not_found("row"))?;
+    let monday = week.last.checked_add_days(Days::new(1));
+    let (today, now) = (call.today(), call.now);
+    let until = monday.unwrap_or(week.last);
+    Ok(call
+        .workspace
+        .snooze(&row.title, &row.covers, until, today, now)?)
+}
+
+/// Settles what was open.
+pub(crate) fn settle(call: &mut Call<'_>, request: SettleAway) -> Result<Changes, ApiError> {
+    let today = call.today();
+    Ok(call
+        .workspace
+        .settle_away(&request.decisions, today, call.now)?)
+}

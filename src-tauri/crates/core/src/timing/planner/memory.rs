@@ -1,0 +1,143 @@
+//! What was proposed before: a day stays while nothing changes, and what changed is said.
+
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::{Id, conversations::ConversationState, leaders::Leader, rhythm::say};
+
+use super::{
+    super::{
+        day::{Question, Verdict},
+        my_side::monday,
+        outlook::{Outlook, Seen},
+    },
+    Proposal, ProposedSlot,
+};
+
+/// Weeks after which a proposal is forgotten.
+const WEEKS: i64 = 4;
+
+/// The day that was proposed last for a leader in a week.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, overture_record::Record)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[record(table = "proposed_day", kind = "proposed day", logged = false)]
+pub struct ProposedDay {
+    /// The id.
+    pub id: Id<ProposedDay>,
+    /// Not part of the change log: always 0.
+    #[serde(default)]
+    pub seen: i64,
+    /// The Monday of the week in which it was proposed.
+    #[column("week_date")]
+    pub week: NaiveDate,
+    /// For whom.
+    pub leader_id: Id<Leader>,
+    /// The leader's date.
+    pub date: NaiveDate,
+    /// Whether that was a good day, not only a possible one.
+    pub good: bool,
+}
+
+/// Returns the newest proposal for a leader, among those of weeks before `week` where one is given.
+/// A chat since then has answered it.
+pub(super) fn newest<'a>(
+    outlook: &Outlook<'a>,
+    seen: &Seen<'a>,
+    before: Option<NaiveDate>,
+) -> Option<&'a ProposedDay> {
+    let theirs = &seen.theirs;
+    let days = outlook.records().proposed_days.iter();
+    let newest = days
+        .filter(|day| day.leader_id == theirs.leader.id)
+        .filter(|day| before.is_none_or(|week| day.week < week))
+        .max_by_key(|day| day.week)?;
+    let answered = theirs.chats.iter().any(|time| {
+        let counts = match time.chat().state {
+            ConversationState::Planned | ConversationState::Asked | ConversationState::Held => true,
+            ConversationState::Missed | ConversationState::Cancelled => false,
+        };
+        counts && time.my_date() >= newest.week
+    });
+    (!answered).then_some(newest)
+}
+
+/// Returns what became of the day that was proposed before this week, where the plan has another or none.
+pub(super) fn moved(
+    outlook: &Outlook<'_>,
+    leader: Id<Leader>,
+    plan: &[ProposedSlot],
+) -> Option<String> {
+    let seen = outlook.seen(leader)?;
+    let before = newest(outlook, &seen, Some(monday(outlook.today())))?;
+    let mine = plan.iter().find(|slot| slot.leader_id == leader);
+    if mine.is_some_and(|slot| slot.slot.date == before.date) {
+        return None;
+    }
+    let why = why_not(outlook, &seen, before, plan);
+    Some(format!(
+        "{} was proposed before. {why}",
+        say::short(before.date)
+    ))
+}
+
+fn why_not<'a>(
+    outlook: &Outlook<'a>,
+    seen: &Seen<'a>,
+    before: &ProposedDay,
+    plan: &[ProposedSlot],
+) -> String {
+    if before.date < outlook.today() {
+        return "That day has passed.".to_owned();
+    }
+    let (day, _) = outlook.judged(seen, before.date, &Question::default());
+    let worse = day.verdict == Verdict::Avoid || (before.good && day.verdict != Verdict::Good);
+    let against = day.reasons.iter().find(|reason| reason.weight < 0);
+    if worse && let Some(reason) = against {
+        return reason.text.clone();
+    }
+    let instead: Vec<String> = plan
+        .iter()
+        .filter(|slot| slot.leader_id != seen.theirs.leader.id && slot.my_date == before.date)
+        .map(|slot| slot.who.clone())
+        .collect();
+    if instead.is_empty() {
+        "The room of that week goes to others.".to_owned()
+    } else {
+        format!("That day goes to {}.", say::list(&instead))
+    }
+}
+
+impl Proposal {
+    /// Returns what changes in what is remembered of proposals: the days to write, and those to forget.
+    pub fn to_remember(
+        &self,
+        known: &[ProposedDay],
+        today: NaiveDate,
+        now: DateTime<Utc>,
+    ) -> (Vec<ProposedDay>, Vec<Id<ProposedDay>>) {
+        let week = monday(today);
+        let oldest = week.checked_sub_signed(TimeDelta::weeks(WEEKS));
+        let old = known
+            .iter()
+            .filter(|day| oldest.is_some_and(|oldest| day.week < oldest))
+            .map(|day| day.id)
+            .collect();
+        let changed = self.slots.iter().filter_map(|proposed| {
+            let leader_id = proposed.leader_id;
+            let same = known
+                .iter()
+                .find(|day| day.leader_id == leader_id && day.week == week);
+            let day = ProposedDay {
+                id: same.map_or_else(|| Id::at(now), |same| same.id),
+                seen: 0,
+                week,
+                leader_id,
+                date: proposed.slot.date,
+                good: proposed.slot.verdict == Verdict::Good,
+            };
+            (same != Some(&day)).then_some(day)
+        });
+        (changed.collect(), old)
+    }
+}
