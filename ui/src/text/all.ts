@@ -10,6 +10,7 @@ export { imports } from './en/imports';
 export { language } from './en/language';
 export { leaders } from './en/leaders';
 export { palette } from './en/palette';
+export { paste } from './en/paste';
 export { plan } from './en/plan';
 export { planner } from './en/planner';
 export { promises } from './en/promises';

@@ -53,8 +53,8 @@ use crate::{
             PastePeople, PastedPeople, PathAnswer, PathRequest, Places, PreviewRequest,
             PreviewStanding, ProposeRequest, RollAccept, RollRequest, RowId, SaveNote, SavePicture,
             SavedNote, Search, SearchHits, SetNumber, SetOccurrence, SettingsScreen, SettleAway,
-            SheetAnswer, SheetRequest, SlotsRequest, StripRequest, UnitId, UseCalendar, WhyRequest,
-            WordList, WordsFound, WorkingDaysAnswer, WorkingDaysRequest, YearRequest,
+            SheetAnswer, SheetRequest, SlotsRequest, StripRequest, Suggestion, UnitId, UseCalendar,
+            WhyRequest, WordList, WordsFound, WorkingDaysAnswer, WorkingDaysRequest, YearRequest,
         },
     },
     table::{commands, read, write},
@@ -321,6 +321,8 @@ commands! {{
     worked_day_add(NewWorkedDay) -> Written<WorkedDay> = settings::worked_day_add;
     /// Deletes a worked day.
     worked_day_delete(RowId<WorkedDay>) -> Written<WorkedDay> = settings::worked_day_delete;
+    /// The chats that the planner proposes, soonest first, each with its opener.
+    suggestions(Nothing) -> Vec<Suggestion> = planner::suggestions;
     /// Sets up an empty workspace.
     first_run(FirstRunRequest) -> FirstRunAnswer = settings::first_run;
     /// Takes a backup now.

@@ -35,6 +35,7 @@ pub(crate) const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0006_meetings.sql"),
     include_str!("../../migrations/0007_search.sql"),
     include_str!("../../migrations/0008_worked_day.sql"),
+    include_str!("../../migrations/0009_spoke_about.sql"),
 ];
 
 /// How long to wait for another program that is writing.
@@ -68,6 +69,7 @@ pub(crate) const SCHEMAS: [u64; MIGRATIONS.len()] = [
     6_374_501_872_614_780_068,
     10_441_970_821_014_739_125,
     11_137_859_405_344_451_704,
+    15_740_523_723_287_690_993,
 ];
 
 /// Opens the file at `path`.

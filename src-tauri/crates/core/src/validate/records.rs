@@ -68,6 +68,9 @@ pub(crate) fn leader(leader: &Leader) -> Result<()> {
             "The longest gap is shorter than the one you aim for.",
         ));
     }
+    leader
+        .spoke_about
+        .map_or(Ok(()), |on| date("spokeAbout", on))?;
     leader.zone.as_deref().map_or(Ok(()), zone)?;
     hours(&leader.hours)
 }

@@ -2,7 +2,11 @@
 
 use chrono::NaiveDate;
 use overture_core::{
-    Id, changes::Changes, leaders::Leader, leaders::paste::PastedLine, promises::Promise,
+    Id,
+    changes::Changes,
+    leaders::Leader,
+    leaders::paste::{PasteChoices, PastedList},
+    promises::Promise,
     units::Unit,
 };
 use serde::{Deserialize, Serialize};
@@ -105,10 +109,12 @@ pub(crate) struct NewUnit {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
 pub(crate) struct PastePeople {
-    /// Lines "name, role, unit".
+    /// A list of people.
     pub(crate) text: String,
     /// Whether only to look.
     pub(crate) dry_run: bool,
+    /// What was chosen in the preview.
+    pub(crate) choices: Option<PasteChoices>,
 }
 
 /// What was read.
@@ -116,8 +122,9 @@ pub(crate) struct PastePeople {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub(crate) struct PastedPeople {
-    /// One per line that is not empty.
-    pub(crate) rows: Vec<PastedLine>,
+    /// The list as it was read.
+    #[serde(flatten)]
+    pub(crate) list: PastedList,
     /// How many were added.
     pub(crate) added: usize,
     /// What the write did.

@@ -7,7 +7,7 @@ use super::{APPLICATION_ID, MIGRATIONS, SCHEMAS, newest_schema};
 use crate::{Workspace, store::verify::schema_sum};
 
 /// One sum for each migration, in their order.
-const FROZEN: [u64; 8] = [
+const FROZEN: [u64; 9] = [
     6_685_884_795_547_977_471,
     11_125_850_230_365_583_115,
     16_674_421_064_371_951_810,
@@ -16,6 +16,7 @@ const FROZEN: [u64; 8] = [
     17_733_636_659_726_877_563,
     14_994_690_997_648_143_293,
     1_223_294_757_076_834_639,
+    13_338_614_514_685_666_550,
 ];
 
 fn now() -> DateTime<Utc> {

@@ -39,6 +39,7 @@ impl Record for Leader {
         "desired_state",
         "note",
         "archived_on",
+        "spoke_about",
     ];
 
     fn id(&self) -> Id<Self> {
@@ -71,6 +72,7 @@ impl Record for Leader {
             desired_state: row.get("desired_state")?,
             note: row.get("note")?,
             archived_on: row.get("archived_on")?,
+            spoke_about: row.get("spoke_about")?,
         })
     }
 
@@ -99,6 +101,7 @@ impl Record for Leader {
             text(&self.desired_state),
             text(&self.note),
             maybe_text(self.archived_on),
+            maybe_text(self.spoke_about),
         ]
     }
 
