@@ -13,6 +13,7 @@
 mod advice;
 mod away;
 mod bench;
+mod first_day;
 mod harness;
 mod imports;
 mod journeys;

@@ -6,7 +6,8 @@ export const LAST_SPOKE: readonly LastSpoke[] = ['month', 'quarter', 'longer', '
 
 /** Returns the choices with when I last spoke with all of them; undefined where they are not known. */
 export function knownSince(choices: PasteChoices, lastSpoke: LastSpoke | undefined): PasteChoices {
-  const { lastSpoke: _, ...rest } = choices;
+  const rest = { ...choices };
+  delete rest.lastSpoke;
   return lastSpoke === undefined ? rest : { ...rest, lastSpoke };
 }
 
@@ -28,7 +29,8 @@ export function withRow(
 export function forText(choices: PasteChoices, before: string, after: string): PasteChoices {
   const heading = (text: string) => text.trimStart().split('\n', 1)[0];
   if (heading(before) === heading(after)) return choices;
-  const { columns: _, ...rest } = choices;
+  const rest = { ...choices };
+  delete rest.columns;
   return rest;
 }
 

@@ -53,11 +53,10 @@ export const firstrun = {
     'Without a pack every working day counts as a good one until you add entries.',
 
   'firstrun.done.title': 'Your first chat',
-  'firstrun.done.lead': 'The calmest moment ahead, and one question that fits it.',
+  'firstrun.done.lead': 'A good moment, and one question that fits it.',
   'firstrun.done.when': 'When',
   'firstrun.done.opening': 'How to open',
   'firstrun.done.plan': 'Plan it',
-  'firstrun.done.ask': 'Ask for it',
   'firstrun.done.another': 'Another',
   'firstrun.done.week': 'Go to Week',
   'firstrun.done.none.title': 'You are set up',
