@@ -209,7 +209,7 @@ fn split_dashes(cells: &mut Vec<String>) {
             let (first, second) = (split(one), split(other));
             match (first.as_slice(), second.as_slice()) {
                 ([name, role], _) if is_name(name) => {
-                    *cells = vec![name.clone(), role.clone(), other.clone()]
+                    *cells = vec![name.clone(), role.clone(), other.clone()];
                 }
                 (_, [role, unit]) if is_name(one) && is_role(role) => {
                     *cells = vec![one.clone(), role.clone(), unit.clone()];
