@@ -8,8 +8,15 @@ pub(crate) fn of_system() -> String {
         .into_iter()
         .filter_map(|name| std::env::var(name).ok())
         .find(|value| !value.is_empty())
+        // macOS and Windows keep it elsewhere.
+        .or_else(sys_locale::get_locale)
         .map(|value| tag(&value))
         .unwrap_or_default()
+}
+
+/// Returns the IANA name of the system's time zone; empty where the system names none.
+pub(crate) fn zone_of_system() -> String {
+    iana_time_zone::get_timezone().unwrap_or_default()
 }
 
 /// Returns the BCP 47 tag of a POSIX locale such as `de_AT.UTF-8@euro`; empty for `C` and `POSIX`.

@@ -199,7 +199,11 @@ fn session(folder: &Folder, opening: &Opening, frozen: Frozen) -> Result<Arc<Ses
         Opening::Own | Opening::File(_) => Session::open(&path, clock(frozen))?,
         Opening::Sample => Session::open_sample(&path, clock(frozen))?,
     };
-    Ok(Arc::new(session.with_locale(&locale::of_system())))
+    Ok(Arc::new(
+        session
+            .with_locale(&locale::of_system())
+            .with_zone(&locale::zone_of_system()),
+    ))
 }
 
 #[expect(

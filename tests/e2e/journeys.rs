@@ -6,43 +6,6 @@ use crate::harness::{App, Start};
 use crate::screens::leader;
 
 #[tokio::test]
-async fn from_an_empty_start_to_the_first_suggestion_in_four_steps() {
-    let app = App::start(&Start::empty()).await;
-    app.click("button", "Start with my own leaders").await;
-    app.fill(
-        "~Leaders, one a line",
-        "Dana Ruiz, Head of Sales, Sales\n, Chief Financial Officer, Finance\n",
-    )
-    .await;
-    app.until_text("2 leaders").await;
-    app.click("button", "Continue").await;
-    app.until_text("Where is the company at home?").await;
-    app.assert_accessible("first run, company").await;
-    app.choose("Country", "United Kingdom").await;
-    app.click("button", "Continue").await;
-    app.until_text("What is their year like?").await;
-    app.until_text("Pack for Finance").await;
-    app.assert_accessible("first run, packs").await;
-    app.click("button", "Set it up").await;
-    app.until_text("a week").await;
-    app.assert_accessible("first run, done").await;
-    app.click("button", "See the first suggestion").await;
-    app.until("a leader's page", "return /Chief Financial Officer|Head of Sales/.test(document.querySelector('h1')?.innerText ?? '')").await;
-
-    let leaders = app.command("leaders", json!({})).await;
-    let with_a_window = leaders["rows"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .filter(|row| !row["nextGood"].is_null());
-    assert_eq!(
-        with_a_window.count(),
-        2,
-        "both leaders have a next good window"
-    );
-}
-
-#[tokio::test]
 async fn the_main_job_on_the_sample_workspace() {
     let app = App::start(&Start::sample()).await;
     // Week names the chat of the week; it opens on its preparation.

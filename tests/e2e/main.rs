@@ -14,6 +14,7 @@ mod advice;
 mod away;
 mod bench;
 mod debrief;
+mod first_day;
 mod harness;
 mod imports;
 mod journeys;

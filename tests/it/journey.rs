@@ -23,15 +23,17 @@ fn an_empty_start_leads_to_a_suggestion_in_one_call() {
             "packs": [{"unit": "Finance", "pack": "finance"}, {"unit": "Sales", "pack": "sales"}],
         }),
     );
-    assert!(answer["leaderId"].is_string());
     assert!(!answer["arithmetic"].as_str().unwrap().is_empty());
     let state = table.call("app_state", json!({}));
     assert_eq!(state["firstRun"], false);
     assert_eq!(texts(&state["units"], "name"), ["Finance", "Sales"]);
+    let suggestions = table.call("suggestions", json!({}));
+    let suggested = &suggestions[0];
+    assert_eq!(suggested["purpose"], "firstMeeting");
     // The packs are filed: Finance has a rhythm, and its days differ.
     let strip = table.call(
         "timing_strip",
-        json!({"leaderId": answer["leaderId"], "first": "2026-11-18", "days": 70}),
+        json!({"leaderId": suggested["slot"]["leaderId"], "first": "2026-11-18", "days": 70}),
     );
     let verdicts = texts(&strip["days"], "verdict");
     for verdict in ["good", "possible", "avoid"] {
@@ -43,6 +45,49 @@ fn an_empty_start_leads_to_a_suggestion_in_one_call() {
     // The whole set-up is one change.
     table.call("undo", json!({}));
     assert_eq!(table.call("app_state", json!({}))["units"], json!([]));
+}
+
+#[test]
+fn people_i_know_already_are_no_first_meeting() {
+    let table = Table::empty();
+    let people = "Employee name\tLocation\tTitle\tDepartment\nBrandt, Imani\tLeeds\tGroup CFO\tFinance\nZoe Ni\tGraz\tHead of Sales\tSales";
+    let choices = json!({"lastSpoke": "longer", "rows": [{"row": "Zoe Ni | Graz | Head of Sales | Sales", "lastSpoke": "never"}]});
+    table.call(
+        "first_run",
+        json!({"peopleText": people, "choices": choices, "country": "GB", "zone": "Europe/London", "firstMonth": 4,
+            "packs": []}),
+    );
+    let cfo = table.leader("Group CFO");
+    assert_eq!(cfo["leader"]["spokeAbout"], "2026-07-21");
+    assert_eq!(cfo["last"]["rough"], true);
+    assert_eq!(cfo["due"]["state"], "limit");
+    assert_eq!(
+        cfo["due"]["text"],
+        "About 4 months since you spoke, more than the 90 days you set"
+    );
+    assert_ne!(cfo["advice"]["purpose"], "firstMeeting");
+    let sales = table.leader("Head of Sales");
+    assert_eq!(sales["due"]["state"], "never");
+    assert_eq!(sales["advice"]["purpose"], "firstMeeting");
+    // It is edited, undone and exported like every field.
+    let mut row = cfo["leader"].clone();
+    row["spokeAbout"] = json!("2026-11-10");
+    table.call("leader_edit", row);
+    assert_eq!(table.leader("Group CFO")["due"]["state"], "met");
+    table.call("undo", json!({}));
+    assert_eq!(
+        table.leader("Group CFO")["leader"]["spokeAbout"],
+        "2026-07-21"
+    );
+    // The list is pasted again: nobody is added twice.
+    let again = table.call("people_paste", json!({"text": people, "dryRun": true}));
+    assert!(
+        again["rows"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .all(|row| row["problem"].is_string())
+    );
 }
 
 #[test]

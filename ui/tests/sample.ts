@@ -15,7 +15,16 @@ const answers: Partial<{ [K in keyof Commands]: Commands[K][1] }> = {
   leader_page: page,
   timing_why: why,
   places: {
-    countries: [{ code: 'GB', name: 'United Kingdom', knownUntil: 2040, subdivisions: [] }],
+    countries: [
+      {
+        code: 'GB',
+        name: 'United Kingdom',
+        knownUntil: 2040,
+        subdivisions: [],
+        zones: ['Europe/London'],
+      },
+    ],
+    here: { country: 'GB', zone: 'Europe/London' },
     zones: ['Europe/London'],
     knownUntil: 2040,
   },

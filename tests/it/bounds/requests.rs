@@ -86,7 +86,9 @@ pub(super) fn of(table: &Table) -> Vec<(&'static str, Value)> {
         ),
         (
             "people_paste",
-            json!({"text": "Kim, CTO, IT", "dryRun": false}),
+            json!({"text": "Kim, CTO, IT", "dryRun": false, "choices": {
+                "columns": {"name": 0, "surname": 1, "role": 1, "unit": 2}, "lastSpoke": "month",
+                "rows": [{"row": "x", "role": "x", "unit": "x", "lastSpoke": "never"}]}}),
         ),
         (
             "absence_add",
@@ -394,8 +396,10 @@ pub(super) fn of(table: &Table) -> Vec<(&'static str, Value)> {
         (
             "first_run",
             json!({"peopleText": "Kim, CTO, IT", "myName": "Ana", "myRole": "L&D", "country": "GB", "subdivision": "ENG",
-                "zone": "Europe/London", "firstMonth": 4, "firstDay": 1, "packs": []}),
+                "zone": "Europe/London", "firstMonth": 4, "firstDay": 1, "packs": [],
+                "choices": {"lastSpoke": "month"}}),
         ),
+        ("suggestions", json!({})),
         (
             "import_full",
             json!({"path": path("before.json"), "moveTo": "2027-01-04"}),

@@ -1132,6 +1132,27 @@ extra: boolean,
 weekend: boolean, };
 
 /**
+ * Where the cells of a person are, from 0.
+ */
+export type Columns = { 
+/**
+ * The name, or the first name where `surname` is another column.
+ */
+name: number | null, 
+/**
+ * The family name, where it has a column.
+ */
+surname: number | null, 
+/**
+ * What the person does.
+ */
+role: number | null, 
+/**
+ * The unit.
+ */
+unit: number | null, };
+
+/**
  * The company.
  */
 export type Company = { 
@@ -1471,7 +1492,11 @@ knownUntil: number,
 /**
  * Its subdivisions, by name.
  */
-subdivisions: Array<Subdivision>, };
+subdivisions: Array<Subdivision>, 
+/**
+ * Its time zones, the usual ones first.
+ */
+zones: Array<string>, };
 
 /**
  * What an answer of each depth looks like.
@@ -2369,18 +2394,14 @@ changes: Changes,
 /**
  * What the gaps ask of a week, and what there is room for.
  */
-arithmetic: string, 
-/**
- * Whom to see first.
- */
-leaderId: string | null, };
+arithmetic: string, };
 
 /**
  * Everything that the first run asks.
  */
 export type FirstRunRequest = { 
 /**
- * Lines "name, role, unit".
+ * A list of people.
  */
 peopleText: string, 
 /**
@@ -2391,6 +2412,10 @@ myName?: string,
  * What I do; none if left out.
  */
 myRole?: string, 
+/**
+ * What was chosen in its preview.
+ */
+choices?: PasteChoices, 
 /**
  * ISO 3166 alpha-2; may be empty.
  */
@@ -2691,6 +2716,19 @@ number: number,
  * Why, in a sentence.
  */
 why: string, };
+
+/**
+ * A country and a zone.
+ */
+export type Here = { 
+/**
+ * ISO 3166 alpha-2; empty where it is not known.
+ */
+country: string, 
+/**
+ * IANA name; empty where it is not known.
+ */
+zone: string, };
 
 /**
  * Lines of the history or the trash.
@@ -3178,7 +3216,16 @@ daysAgo: number,
 /**
  * Whether its debrief is still open.
  */
-unwritten: boolean, };
+unwritten: boolean, 
+/**
+ * Whether it was before any chat was kept here, so that its day is only roughly known.
+ */
+rough: boolean, };
+
+/**
+ * Roughly when I last spoke with somebody.
+ */
+export type LastSpoke = "month" | "quarter" | "longer" | "never";
 
 /**
  * A person who runs a unit, or part of it.
@@ -3220,6 +3267,10 @@ since: string | null,
  * The day the person was added here.
  */
 addedOn: string, 
+/**
+ * Roughly the day on which we last spoke before any chat was kept here; `None` where we had not met.
+ */
+spokeAbout: string | null, 
 /**
  * Country, ISO 3166 alpha-2; `None` takes the unit's.
  */
@@ -4765,17 +4816,38 @@ free: number,
 elsewhere: number, };
 
 /**
+ * What was chosen in the preview of a list.
+ */
+export type PasteChoices = { 
+/**
+ * Which column is what; the guess if left out.
+ */
+columns?: Columns, 
+/**
+ * When I last spoke with these people; if left out, they are not known.
+ */
+lastSpoke?: LastSpoke, 
+/**
+ * Choices for single rows.
+ */
+rows?: Array<RowChoice>, };
+
+/**
  * Pasted lines.
  */
 export type PastePeople = { 
 /**
- * Lines "name, role, unit".
+ * A list of people.
  */
 text: string, 
 /**
  * Whether only to look.
  */
-dryRun: boolean, };
+dryRun: boolean, 
+/**
+ * What was chosen in the preview.
+ */
+choices?: PasteChoices, };
 
 /**
  * One row of a pasted list.
@@ -4785,6 +4857,10 @@ export type PastedLine = {
  * The line on which it begins, from 1.
  */
 line: number, 
+/**
+ * Its text, by which a choice finds it.
+ */
+key: string, 
 /**
  * The person's name; may be empty.
  */
@@ -4798,6 +4874,14 @@ role: string,
  */
 unit: string, 
 /**
+ * When I last spoke with the person, if known.
+ */
+lastSpoke: LastSpoke | null, 
+/**
+ * Whether role and unit can be entered in the preview.
+ */
+editable: boolean, 
+/**
  * Why the row is not added; `None` where it is.
  */
 problem: string | null, };
@@ -4807,17 +4891,33 @@ problem: string | null, };
  */
 export type PastedPeople = { 
 /**
- * One per line that is not empty.
- */
-rows: Array<PastedLine>, 
-/**
  * How many were added.
  */
 added: number, 
 /**
  * What the write did.
  */
-changes: Changes | null, };
+changes: Changes | null, 
+/**
+ * One for each row that is not empty, without headings.
+ */
+rows: Array<PastedLine>, 
+/**
+ * The names of the columns; empty where the list is no table.
+ */
+headings: Array<string>, 
+/**
+ * Which column is what.
+ */
+columns: Columns, 
+/**
+ * The columns that are not used.
+ */
+leftOut: Array<string>, 
+/**
+ * The units of the list and of the workspace.
+ */
+units: Array<string>, };
 
 /**
  * A file written.
@@ -4869,7 +4969,11 @@ zones: Array<string>,
 /**
  * The last year with holidays.
  */
-knownUntil: number, };
+knownUntil: number, 
+/**
+ * Where this computer is, as far as its system tells.
+ */
+here: Here, };
 
 /**
  * A chat to be planned or asked for.
@@ -5746,6 +5850,27 @@ planned: number,
 perWeek: number, };
 
 /**
+ * What was chosen for one row.
+ */
+export type RowChoice = { 
+/**
+ * The key of the row.
+ */
+row: string, 
+/**
+ * The role.
+ */
+role?: string, 
+/**
+ * The unit.
+ */
+unit?: string, 
+/**
+ * When I last spoke with this person, where it differs from the list.
+ */
+lastSpoke?: LastSpoke, };
+
+/**
  * A row.
  */
 export type RowId = { 
@@ -6480,6 +6605,35 @@ code: string,
  * The name, or the code where none is known.
  */
 name: string, };
+
+/**
+ * A proposed chat with what it is about.
+ */
+export type Suggestion = { 
+/**
+ * With whom and when.
+ */
+slot: ProposedSlot, 
+/**
+ * Their name; may be empty.
+ */
+name: string, 
+/**
+ * The name of their unit.
+ */
+unit: string, 
+/**
+ * The opener, or another reason to meet.
+ */
+purpose: Purpose, 
+/**
+ * The same in words, with what comes after it.
+ */
+about: string, 
+/**
+ * Why this.
+ */
+why: Array<string>, };
 
 /**
  * A template as it is listed.
@@ -7547,6 +7701,8 @@ export type Commands = {
   worked_day_add: [NewWorkedDay, Written<WorkedDay>];
   /** Deletes a worked day. */
   worked_day_delete: [RowId, Written<WorkedDay>];
+  /** The chats that the planner proposes, soonest first, each with its opener. */
+  suggestions: [Nothing, Array<Suggestion>];
   /** Sets up an empty workspace. */
   first_run: [FirstRunRequest, FirstRunAnswer];
   /** Takes a backup now. */

@@ -211,11 +211,14 @@ async function useTheme(theme: Theme): Promise<void> {
   await act('look_edit', { ...look, theme });
 }
 
+/** The id of a setting. */
+const NIL = '00000000-0000-0000-0000-000000000000';
+
 /** Returns a hit of the search as a row. */
 export function rowOf(hit: Hit): Row {
   return {
     // Settings have no id of their own.
-    key: `${hit.kind} ${hit.id} ${hit.snippet}`,
+    key: `${hit.kind} ${hit.id === NIL ? hit.title : hit.id}`,
     title: hit.title,
     snippet: hit.snippet,
     aside: t(`palette.kind.${hit.kind}`),

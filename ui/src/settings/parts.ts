@@ -1,4 +1,13 @@
 /** The sections of the settings, in the order of their tabs. */
-export const PARTS = ['data', 'me', 'company', 'texts', 'words', 'look', 'shortcuts', 'about'] as const;
+export const PARTS = [
+  'data',
+  'me',
+  'company',
+  'texts',
+  'words',
+  'look',
+  'shortcuts',
+  'about',
+] as const;
 
 export type SettingsPart = (typeof PARTS)[number];

@@ -11,6 +11,7 @@ export { language } from './en/language';
 export { leaders } from './en/leaders';
 export { letters } from './en/letters';
 export { palette } from './en/palette';
+export { paste } from './en/paste';
 export { plan } from './en/plan';
 export { planner } from './en/planner';
 export { promises } from './en/promises';

@@ -68,7 +68,12 @@ export const rows: LeaderRow[] = [
   last:
     at === 4
       ? null
-      : { date: addDays(TODAY, -30 * at - 10), daysAgo: 30 * at + 10, unwritten: at === 1 },
+      : {
+          date: addDays(TODAY, -30 * at - 10),
+          daysAgo: 30 * at + 10,
+          unwritten: at === 1,
+          rough: false,
+        },
   next: at === 2 ? chat({ text: 'Mon 23 Nov 09:30', past: false, unwritten: false }) : null,
   due: {
     state: (['met', 'approaching', 'target', 'limit', 'never'] as const)[at] ?? 'met',

@@ -47,6 +47,7 @@ export const leader: Leader = {
   unitId: 'unit1',
   since: null,
   addedOn: '2024-01-01',
+  spokeAbout: null,
   country: null,
   subdivision: null,
   zone: null,

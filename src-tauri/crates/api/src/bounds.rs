@@ -74,6 +74,7 @@ fn holds_dates(field: &str) -> bool {
                 | "due"
                 | "asOf"
                 | "since"
+                | "spokeAbout"
                 | "key"
                 | "anchor"
                 | "forDay"

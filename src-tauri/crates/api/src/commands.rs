@@ -55,8 +55,8 @@ use crate::{
             PreviewStanding, PreviewTemplate, PromiseRead, ProposeRequest, ReadPromise, RollAccept,
             RollRequest, RowId, RowKey, SaveNote, SavePicture, SavedNote, Search, SearchHits,
             SetNumber, SetOccurrence, SettingsScreen, SettleAway, SheetAnswer, SheetRequest,
-            SlotsRequest, StripRequest, TemplateList, UnitId, UseCalendar, WhyRequest, WordList,
-            WordsFound, WorkingDaysAnswer, WorkingDaysRequest, YearRequest,
+            SlotsRequest, StripRequest, Suggestion, TemplateList, UnitId, UseCalendar, WhyRequest,
+            WordList, WordsFound, WorkingDaysAnswer, WorkingDaysRequest, YearRequest,
         },
     },
     table::{commands, read, write},
@@ -334,6 +334,8 @@ commands! {{
     worked_day_add(NewWorkedDay) -> Written<WorkedDay> = settings::worked_day_add;
     /// Deletes a worked day.
     worked_day_delete(RowId<WorkedDay>) -> Written<WorkedDay> = settings::worked_day_delete;
+    /// The chats that the planner proposes, soonest first, each with its opener.
+    suggestions(Nothing) -> Vec<Suggestion> = planner::suggestions;
     /// Sets up an empty workspace.
     first_run(FirstRunRequest) -> FirstRunAnswer = settings::first_run;
     /// Takes a backup now.

@@ -50,6 +50,7 @@ pub struct Session {
     clock: Clock,
     origin: Origin,
     locale: String,
+    zone: String,
     /// The day of the last automatic backup that this session took or found.
     backed_up: Mutex<Option<NaiveDate>>,
     jobs: Jobs,
@@ -67,6 +68,8 @@ pub struct Call<'a> {
     pub origin: Origin,
     /// The system's locale, BCP 47; empty where the host does not know it.
     pub locale: &'a str,
+    /// The system's IANA zone; empty where the host does not know it.
+    pub zone: &'a str,
 }
 
 impl Call<'_> {
@@ -102,6 +105,7 @@ impl Session {
             clock,
             origin,
             locale: String::new(),
+            zone: String::new(),
             backed_up: Mutex::new(None),
             jobs: Jobs::default(),
         }
@@ -111,6 +115,13 @@ impl Session {
     #[must_use]
     pub fn with_locale(mut self, locale: &str) -> Self {
         locale.clone_into(&mut self.locale);
+        self
+    }
+
+    /// Returns the session with the system's IANA zone, which a new file proposes.
+    #[must_use]
+    pub fn with_zone(mut self, zone: &str) -> Self {
+        zone.clone_into(&mut self.zone);
         self
     }
 
@@ -201,6 +212,7 @@ impl Session {
             local,
             origin: self.origin,
             locale: &self.locale,
+            zone: &self.zone,
         };
         let answer = commands::dispatch(&mut call, name, request)?;
         let changes = workspace.take_changes();

@@ -17,6 +17,8 @@ mod windows;
 
 pub(crate) use described::Described;
 
+/// The zones of each country, a line each; made by `assets/zones/make.py`.
+const COUNTRIES: &str = include_str!("../../../../assets/zones/zones.txt");
 /// What Outlook puts before some names.
 const MICROSOFT: &str = "tzone://Microsoft/";
 
@@ -203,6 +205,13 @@ impl Zone {
         }
     }
 
+    /// Returns the offsets in the middle of a winter and of a summer.
+    fn offsets_of_year(&self) -> [i32; 2] {
+        // 15 January and 15 July 2026.
+        [1_768_435_200, 1_784_073_600]
+            .map(|second| DateTime::from_timestamp(second, 0).map_or(0, |at| self.offset_at(at)))
+    }
+
     /// Returns the changes of the offset after the first and up to the last instant, in order; none
     /// for a zone that only a file describes.
     pub(crate) fn changes(&self, first: DateTime<Utc>, last: DateTime<Utc>) -> Vec<Change> {
@@ -252,6 +261,37 @@ pub fn zone_names() -> Vec<String> {
         .collect();
     names.sort_unstable();
     names
+}
+
+/// Returns the time zones of a country, ISO 3166 alpha-2, the usual ones first. Of several with the same clock
+/// today only the first is named.
+pub fn of_country(country: &str) -> Vec<String> {
+    let clock = |name: &str| Some(Zone::named(name)?.offsets_of_year());
+    let mut seen = Vec::new();
+    let names = zones_of(country).filter(|name| {
+        clock(name).is_some_and(|clock| {
+            let is_new = !seen.contains(&clock);
+            seen.push(clock);
+            is_new
+        })
+    });
+    names.map(str::to_owned).collect()
+}
+
+/// Returns the country in which a zone is, ISO 3166 alpha-2.
+pub fn country_of(zone: &str) -> Option<&'static str> {
+    let mut lines = COUNTRIES.lines().filter_map(|line| line.split_once(' '));
+    lines
+        .find(|(_, names)| names.split(' ').any(|name| name == zone))
+        .map(|(country, _)| country)
+}
+
+fn zones_of(country: &str) -> impl Iterator<Item = &'static str> {
+    let mut lines = COUNTRIES.lines().filter_map(|line| line.split_once(' '));
+    let names = lines
+        .find(|(code, _)| *code == country)
+        .map(|(_, names)| names);
+    names.into_iter().flat_map(|names| names.split(' '))
 }
 
 /// Returns the instant of a wall time in a zone; none for an unknown zone.

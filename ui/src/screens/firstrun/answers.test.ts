@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { emptyAnswers, unitsOf, usualYearStart, withGuesses } from './answers';
+import {
+  emptyAnswers,
+  unitsOf,
+  usualYearStart,
+  withCountry,
+  withGuesses,
+  withHere,
+} from './answers';
 
 describe('the answers of the first run', () => {
   it('name each unit once, and none of a line that was not understood', () => {
@@ -25,5 +32,34 @@ describe('the answers of the first run', () => {
     ['DE', 1],
   ])('%s usually begins in month %i', (country, firstMonth) => {
     expect(usualYearStart(country)).toEqual({ firstMonth, firstDay: 1 });
+  });
+
+  it('begin where the computer is, and let the zone follow the country', () => {
+    const country = (code: string, zones: string[]) => ({
+      code,
+      name: code,
+      subdivisions: [],
+      knownUntil: 2040,
+      zones,
+    });
+    const places = {
+      countries: [
+        country('AT', ['Europe/Vienna']),
+        country('US', ['America/New_York', 'America/Denver']),
+      ],
+      zones: [],
+      knownUntil: 2040,
+      here: { country: 'AT', zone: 'Europe/Vienna' },
+    };
+    const here = withHere(emptyAnswers(), places);
+    expect(here).toMatchObject({ country: 'AT', zone: 'Europe/Vienna' });
+    const there = withCountry(here, places, 'US', '');
+    expect(there.zone).toBe('America/New_York');
+    // A zone that was chosen in that country stays.
+    const denver = { ...here, zone: 'America/Denver' };
+    expect(withCountry(denver, places, 'US', '').zone).toBe('America/Denver');
+    expect(withHere(there, places)).toBe(there);
+    const nowhere = { ...places, here: { country: '', zone: 'Etc/UTC' } };
+    expect(withHere(emptyAnswers(), nowhere)).toMatchObject({ country: '', zone: 'Etc/UTC' });
   });
 });

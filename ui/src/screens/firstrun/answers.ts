@@ -1,9 +1,11 @@
 // What the guide has been told so far.
+import type { PasteChoices, Places } from '../../ipc/generated';
 
 export interface Answers {
   peopleText: string;
   myName: string;
   myRole: string;
+  choices: PasteChoices;
   country: string;
   subdivision: string;
   zone: string;
@@ -19,6 +21,7 @@ export function emptyAnswers(): Answers {
     peopleText: '',
     myName: '',
     myRole: '',
+    choices: {},
     country: '',
     subdivision: '',
     zone: zoneHere(),
@@ -58,6 +61,27 @@ export function usualYearStart(country: string): { firstMonth: number; firstDay:
     EG: 7,
   };
   return { firstMonth: months[country] ?? 1, firstDay: 1 };
+}
+
+/** Returns the answers with the country and the zone of this computer, unless a country was chosen. */
+export function withHere(answers: Answers, places: Places): Answers {
+  const { country, zone } = places.here;
+  if (answers.country !== '') return answers;
+  const at = zone === '' ? answers : { ...answers, zone };
+  return country === '' ? at : { ...at, country, ...usualYearStart(country) };
+}
+
+/** Returns the answers with another country: the usual start of its year, and a zone of its own. */
+export function withCountry(
+  answers: Answers,
+  places: Places | null,
+  country: string,
+  subdivision: string,
+): Answers {
+  if (country === answers.country) return { ...answers, subdivision };
+  const zones = places?.countries.find((other) => other.code === country)?.zones ?? [];
+  const zone = zones.includes(answers.zone) ? answers.zone : (zones[0] ?? answers.zone);
+  return { ...answers, country, subdivision, zone, ...usualYearStart(country) };
 }
 
 /** The zone of this computer, until a file says another. */

@@ -8,7 +8,7 @@ export const firstrun = {
   'firstrun.empty.hint': 'Four short steps, about three minutes.',
   'firstrun.sample': 'Look around first',
   'firstrun.sample.hint':
-    'An invented company with nine leaders and a year of chats. It is a file of its own, and goes with one click.',
+    'An invented company with nine leaders and a year of chats. It is a separate file, removed in one click.',
   'firstrun.skip': 'Begin with an empty file',
 
   'firstrun.steps': 'Steps',
@@ -18,31 +18,24 @@ export const firstrun = {
   'firstrun.step.done': 'First suggestion',
   'firstrun.back': 'Back',
   'firstrun.next': 'Continue',
+  'firstrun.nextWith': 'Continue with {count}',
   'firstrun.leave': 'Leave these steps',
 
   'firstrun.people.title': 'Whom do you serve?',
   'firstrun.people.lead':
-    'One leader a line: name, role, unit. Paste it from a mail or a sheet, or type two or three to begin with.',
-  'firstrun.people.label': 'Leaders, one a line',
-  'firstrun.people.example':
-    'Dana Ruiz, Head of Sales EMEA, Sales\n, Chief Financial Officer, Finance\nKim Osei, Plant Director, Plants',
-  'firstrun.people.hint':
-    'A name may be left out, a role may not. People of one unit share its rhythm.',
-  'firstrun.people.preview': 'What was understood',
-  'firstrun.people.leaders.one': '1 leader',
-  'firstrun.people.leaders.other': '{count} leaders',
-  'firstrun.people.units.one': 'in 1 unit',
-  'firstrun.people.units.other': 'in {count} units',
-  'firstrun.people.none': 'The leaders will show here while you type.',
+    'Paste the list you have: a sheet from HR, lines from a mail. Or type two or three leaders to begin with.',
   'firstrun.people.needed': 'Write at least one leader to go on: a role and a unit are enough.',
 
-  'firstrun.place.title': 'Where is the company at home?',
+  'firstrun.place.title': 'Where is the company based?',
   'firstrun.place.lead':
     'Public holidays and the fiscal year decide which days are good ones. Units with another calendar can have their own later.',
   'firstrun.me.name': 'My name',
   'firstrun.me.role': 'My role',
   'firstrun.me.hint': 'Signs the texts you send.',
   'firstrun.place.zone': 'My time zone',
+  'firstrun.place.zones': 'All time zones',
+  'firstrun.place.here':
+    'Country and time zone are those of this computer. Change them where they differ.',
   'firstrun.place.year': 'The fiscal year begins on',
   'firstrun.place.month': 'Month',
   'firstrun.place.day': 'Day',
@@ -62,12 +55,16 @@ export const firstrun = {
   'firstrun.packs.nothing':
     'Without a pack its rhythm is not known yet, and no day is called good until you add entries.',
 
-  'firstrun.done.title': 'Here is what that comes to',
-  'firstrun.done.lead':
-    'The first suggestion is ready. From here on the Week screen says what matters now.',
-  'firstrun.done.go': 'See the first suggestion',
+  'firstrun.done.title': 'Your first chat',
+  'firstrun.done.lead': 'A good moment, and one question that fits it.',
+  'firstrun.done.when': 'When',
+  'firstrun.done.opening': 'How to open',
+  'firstrun.done.plan': 'Plan it',
+  'firstrun.done.another': 'Another',
   'firstrun.done.week': 'Go to Week',
-  'firstrun.done.gaps':
-    'Gaps, hours and room are under Settings, Me. One undo takes all of it back.',
+  'firstrun.done.none.title': 'You are set up',
+  'firstrun.done.none':
+    'No good moment lies in the next four weeks. The Week screen shows the next ones as they come.',
+  'firstrun.done.gaps': 'Gaps, hours and room are under Settings, Me. One undo reverts the setup.',
   'firstrun.finish': 'Set it up',
 } as const;

@@ -19,7 +19,7 @@ use overture_core::{
 
 use super::wire::{
     CalendarChangeRequest, ExpandAnswer, ExpandRequest, ExpandedOccurrence, FiscalLabelRequest,
-    FiscalPreview, FiscalPreviewRequest, FiscalYearAnswer, FiscalYearRequest, IcsAnswer,
+    FiscalPreview, FiscalPreviewRequest, FiscalYearAnswer, FiscalYearRequest, Here, IcsAnswer,
     IcsOccurrence, IcsRefusal, IcsRequest, NewCalendar, Nothing, OffsetAnswer, OffsetRequest,
     Places, RowId, UseCalendar, WorkingDaysAnswer, WorkingDaysRequest,
 };
@@ -301,10 +301,33 @@ pub(crate) fn inspect(_: &mut Call<'_>, request: IcsRequest) -> Result<IcsAnswer
     })
 }
 
+/// Returns where the computer is: its zone tells more than its locale, which is American on many.
+fn here(call: &Call<'_>, countries: &[holidays::Country]) -> Here {
+    let zone = Some(call.zone)
+        .filter(|zone| zones::is_zone(zone))
+        .unwrap_or_default();
+    let region = call
+        .locale
+        .split('-')
+        .rfind(|part| part.len() == 2 && part.chars().all(char::is_uppercase));
+    let country = zones::country_of(zone).or(region).unwrap_or_default();
+    let is_known = countries.iter().any(|known| known.code == country);
+    Here {
+        country: if is_known {
+            country.to_owned()
+        } else {
+            String::new()
+        },
+        zone: zone.to_owned(),
+    }
+}
+
 /// Returns countries and zones.
-pub(crate) fn places(_: &mut Call<'_>, _: Nothing) -> Result<Places, ApiError> {
+pub(crate) fn places(call: &mut Call<'_>, _: Nothing) -> Result<Places, ApiError> {
+    let countries = holidays::countries();
     Ok(Places {
-        countries: holidays::countries(),
+        here: here(call, &countries),
+        countries,
         zones: zones::zone_names(),
         known_until: holidays::known_until(),
     })

@@ -89,15 +89,14 @@ pub(crate) fn delete(call: &mut Call<'_>, request: LeaderId) -> Result<Written<L
 
 /// Reads pasted lines, and adds the people in them unless it is only a look.
 pub(crate) fn paste(call: &mut Call<'_>, request: PastePeople) -> Result<PastedPeople, ApiError> {
-    let rows = lines::parse(&request.text);
-    let people: Vec<_> = rows
-        .iter()
-        .filter(|row| row.problem.is_none())
-        .map(|row| (row.name.clone(), row.role.clone(), row.unit.clone()))
-        .collect();
+    let records = call.records()?;
+    let choices = request.choices.unwrap_or_default();
+    let list = lines::read(&records, &request.text, &choices);
+    let today = call.today();
+    let people = list.people(today);
     if request.dry_run {
         return Ok(PastedPeople {
-            rows,
+            list,
             added: 0,
             changes: None,
         });
@@ -108,10 +107,9 @@ pub(crate) fn paste(call: &mut Call<'_>, request: PastePeople) -> Result<PastedP
             "No line could be read. Write one person a line: name, role, unit.",
         ));
     }
-    let today = call.today();
     let changes = call.workspace.add_people(&people, today, call.now)?;
     Ok(PastedPeople {
-        rows,
+        list,
         added: people.len(),
         changes: Some(changes),
     })

@@ -7,17 +7,18 @@ use overture_core::{
     Id, Records,
     calendar::{Span, ics::UnknownZone},
     conversations::{self as chats, ChatTime, Conversation, ConversationState, chat_line},
-    letters,
+    letters, openers,
     timing::{
         Outlook,
-        planner::{self, Proposal, Wishes, screen::PlannerScreen},
+        planner::{self, Proposal, ProposedSlot, Wishes, screen::PlannerScreen},
     },
     transfer::ics,
     workspace::PlanChat,
 };
 
 use super::wire::{
-    AcceptAnswer, AcceptRequest, AcceptedChat, AvoidFile, ChatsFile, PathAnswer, ProposeRequest,
+    AcceptAnswer, AcceptRequest, AcceptedChat, AvoidFile, ChatsFile, Nothing, PathAnswer,
+    ProposeRequest, Suggestion,
 };
 use crate::{ApiError, Call, assets};
 
@@ -76,6 +77,28 @@ fn wishes(request: &ProposeRequest) -> Wishes {
         without_weeks: request.without_weeks.clone().unwrap_or_default(),
         without_leaders: request.without_leaders.clone().unwrap_or_default(),
     }
+}
+
+/// Returns the chats of the coming four weeks that the planner proposes, each with its opener.
+pub(crate) fn suggestions(call: &mut Call<'_>, _: Nothing) -> Result<Vec<Suggestion>, ApiError> {
+    let records = call.records()?;
+    let outlook = Outlook::new(&records, call.local);
+    let guidance = assets::guidance()?;
+    let today = call.today();
+    let slots = planner::propose(&outlook, today, 4, &Wishes::default()).slots;
+    let suggestion = |slot: ProposedSlot| {
+        let leader = records.leader(slot.leader_id)?;
+        let next = openers::next(&records, &outlook, guidance, leader.id, slot.my_date, today)?;
+        Some(Suggestion {
+            name: leader.name.clone(),
+            unit: records.unit(leader.unit_id)?.name.clone(),
+            purpose: next.purpose,
+            about: next.text,
+            why: next.why,
+            slot,
+        })
+    };
+    Ok(slots.into_iter().filter_map(suggestion).collect())
 }
 
 /// Takes over proposals, all in one change.

@@ -114,16 +114,14 @@ pub(crate) fn worked_day_delete(
     Ok(call.workspace.delete_worked_day(request.id, call.now)?)
 }
 
-/// Sets up an empty workspace, and says whom to see first.
+/// Sets up an empty workspace.
 pub(crate) fn first_run(
     call: &mut Call<'_>,
     request: FirstRunRequest,
 ) -> Result<FirstRunAnswer, ApiError> {
-    let people: Vec<_> = lines::parse(&request.people_text)
-        .into_iter()
-        .filter(|row| row.problem.is_none())
-        .map(|row| (row.name, row.role, row.unit))
-        .collect();
+    let today = call.today();
+    let choices = request.choices.unwrap_or_default();
+    let people = lines::read(&*call.records()?, &request.people_text, &choices).people(today);
     let units = request
         .packs
         .iter()
@@ -142,18 +140,10 @@ pub(crate) fn first_run(
         },
         units: units.collect::<Result<_, _>>()?,
     };
-    let today = call.today();
-    let (added, changes) = call.workspace.first_run(run, today, call.now)?;
-    let records = call.records()?;
-    let screen = super::week::screen(call, Nothing {})?;
+    let changes = call.workspace.first_run(run, today, call.now)?;
     Ok(FirstRunAnswer {
         changes,
-        arithmetic: leaders::arithmetic(&records, today),
-        leader_id: screen
-            .items
-            .iter()
-            .find_map(|item| item.leader_id)
-            .or_else(|| added.first().copied()),
+        arithmetic: leaders::arithmetic(&*call.records()?, today),
     })
 }
 

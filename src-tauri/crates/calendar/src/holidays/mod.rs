@@ -9,6 +9,7 @@ mod table;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::zones;
 use table::Table;
 
 /// A public holiday at one place.
@@ -48,6 +49,8 @@ pub struct Country {
     pub known_until: i32,
     /// Its subdivisions, by name.
     pub subdivisions: Vec<Subdivision>,
+    /// Its time zones, the usual ones first.
+    pub zones: Vec<String>,
 }
 
 /// A part of a country.

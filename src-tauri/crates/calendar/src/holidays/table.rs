@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{Country, Holiday, Subdivision, WorkedWeekend};
+use super::{Country, Holiday, Subdivision, WorkedWeekend, zones};
 
 const TEXT: &str = include_str!("../../../../../assets/holidays/holidays.txt");
 
@@ -110,6 +110,7 @@ impl Table {
                 name: block.name.to_owned(),
                 known_until: block.known_until,
                 subdivisions,
+                zones: zones::of_country(code),
             }
         })
     }

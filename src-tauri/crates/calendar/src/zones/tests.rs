@@ -171,3 +171,37 @@ fn changes_of_a_zone() {
     assert!(Zone::utc().changes(first, last).is_empty());
     assert_eq!(berlin.offset_at(first), 3600);
 }
+
+#[test]
+fn a_country_names_its_usual_zones_first_and_each_clock_once() {
+    for (country, first, count) in [
+        ("AT", "Europe/Vienna", 1),
+        ("DE", "Europe/Berlin", 1),
+        ("CN", "Asia/Shanghai", 2),
+        ("PT", "Europe/Lisbon", 2),
+        ("AU", "Australia/Sydney", 7),
+        ("UA", "Europe/Kyiv", 2),
+    ] {
+        let zones = of_country(country);
+        assert_eq!(
+            (zones[0].as_str(), zones.len()),
+            (first, count),
+            "{country}: {zones:?}"
+        );
+    }
+    let usual = [
+        "America/New_York",
+        "America/Chicago",
+        "America/Denver",
+        "America/Los_Angeles",
+    ];
+    assert_eq!(of_country("US")[..4], usual);
+    assert!(of_country("XX").is_empty());
+    for (zone, country) in [
+        ("Europe/Vienna", Some("AT")),
+        ("America/Detroit", Some("US")),
+        ("Etc/UTC", None),
+    ] {
+        assert_eq!(country_of(zone), country);
+    }
+}

@@ -93,6 +93,7 @@ impl World {
             unit_id: self.unit,
             since: None,
             added_on: on(-400),
+            spoke_about: None,
             country: None,
             subdivision: None,
             zone: None,

@@ -26,7 +26,7 @@ pub fn arithmetic(records: &Records, today: NaiveDate) -> String {
         .count();
     let never = leaders
         .iter()
-        .filter(|leader| purpose::last_held(records, leader.id, today).is_none())
+        .filter(|leader| !purpose::has_met(records, leader, today))
         .count();
     if tenths <= room * 10 {
         first

@@ -48,6 +48,9 @@ pub struct Leader {
     pub since: Option<NaiveDate>,
     /// The day the person was added here.
     pub added_on: NaiveDate,
+    /// Roughly the day on which we last spoke before any chat was kept here; `None` where we had not met.
+    #[serde(default)]
+    pub spoke_about: Option<NaiveDate>,
     /// Country, ISO 3166 alpha-2; `None` takes the unit's.
     #[serde(default)]
     pub country: Option<String>,

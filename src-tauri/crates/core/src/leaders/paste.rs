@@ -1,17 +1,49 @@
-//! Reading a pasted list of people: "name, role, unit", one a row.
+//! Reading a pasted list of people: a table with a heading, or a person a line.
 
+mod choices;
 mod heading;
+mod line;
+#[cfg(test)]
+mod list_tests;
 mod table;
 #[cfg(test)]
 mod tests;
+mod words;
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
-use heading::{Columns, Heading};
+use crate::Records;
+
+pub use choices::{LastSpoke, PasteChoices, RowChoice};
+pub use heading::Columns;
+use heading::Heading;
+use line::Parts;
 use table::{Doubt, TableRow};
 
 /// The longest name, role or unit, in letters.
 const LONGEST: usize = 120;
+/// The longest key of a row, in letters.
+const LONGEST_KEY: usize = 200;
+/// How many rows may come before a heading: a title, a date.
+const TITLES: usize = 3;
+
+/// A pasted list as it was read.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct PastedList {
+    /// One for each row that is not empty, without headings.
+    pub rows: Vec<PastedLine>,
+    /// The names of the columns; empty where the list is no table.
+    pub headings: Vec<String>,
+    /// Which column is what.
+    pub columns: Columns,
+    /// The columns that are not used.
+    pub left_out: Vec<String>,
+    /// The units of the list and of the workspace.
+    pub units: Vec<String>,
+}
 
 /// One row of a pasted list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -20,63 +52,123 @@ const LONGEST: usize = 120;
 pub struct PastedLine {
     /// The line on which it begins, from 1.
     pub line: usize,
+    /// Its text, by which a choice finds it.
+    pub key: String,
     /// The person's name; may be empty.
     pub name: String,
     /// What the person does. Where the row could not be parted, the whole row.
     pub role: String,
     /// The unit.
     pub unit: String,
+    /// When I last spoke with the person, if known.
+    pub last_spoke: Option<LastSpoke>,
+    /// Whether role and unit can be entered in the preview.
+    pub editable: bool,
     /// Why the row is not added; `None` where it is.
     pub problem: Option<String>,
 }
 
-/// Returns the people of a pasted list, empty rows and a heading left out.
+/// A person to be added.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct NewPerson {
+    /// May be empty.
+    pub name: String,
+    /// What the person does.
+    pub role: String,
+    /// The name of the unit.
+    pub unit: String,
+    /// Roughly the day on which we last spoke.
+    pub spoke_about: Option<NaiveDate>,
+}
+
+impl PastedList {
+    /// Returns the people whose rows have no problem.
+    pub fn people(&self, today: NaiveDate) -> Vec<NewPerson> {
+        let rows = self.rows.iter().filter(|row| row.problem.is_none());
+        rows.map(|row| NewPerson {
+            name: row.name.clone(),
+            role: row.role.clone(),
+            unit: row.unit.clone(),
+            spoke_about: row.last_spoke.and_then(|last| last.date(today)),
+        })
+        .collect()
+    }
+}
+
+/// Reads a list of people, with what was chosen in its preview.
 ///
-/// Cells are separated by tabs (a spreadsheet), semicolons or commas. Three cells are name, role, unit, two
-/// are role and unit, where no heading says otherwise. A row that could mean something else has a problem.
-pub fn parse(text: &str) -> Vec<PastedLine> {
-    let mut rows = table::read(text, |cells| match filled(cells) {
+/// Cells are separated by tabs (a spreadsheet), semicolons, commas, bars or dashes. A heading says which
+/// column is what. Without one three cells are name, role, unit and two are role and unit, unless their words
+/// tell otherwise. A row that cannot be read has a problem.
+pub fn read(records: &Records, text: &str, choices: &PasteChoices) -> PastedList {
+    let mut rows = table::read(text, fit);
+    let mut list = PastedList::default();
+    let guess = take_heading(&mut rows, &mut list.headings);
+    let parts: Vec<(&TableRow, Parts)>;
+    let is_wide = |parts: &[(&TableRow, Parts)]| {
+        let wide = parts.iter().filter(|(_, parts)| parts.too_many.is_some());
+        parts.len() > 1 && wide.count() * 2 > parts.len()
+    };
+    let lines = if list.headings.is_empty() {
+        lines(&rows)
+    } else {
+        Vec::new()
+    };
+    if list.headings.is_empty() && !is_wide(&lines) {
+        parts = lines;
+    } else {
+        if list.headings.is_empty() {
+            list.headings = numbered(&rows);
+        }
+        list.columns = choices.columns.unwrap_or(guess);
+        let used = [
+            list.columns.name,
+            list.columns.surname,
+            list.columns.role,
+            list.columns.unit,
+        ];
+        let headings = list.headings.iter().enumerate();
+        list.left_out = headings
+            .filter(|(place, heading)| !used.contains(&Some(*place)) && !heading.is_empty())
+            .map(|(_, heading)| heading.clone())
+            .collect();
+        parts = rows
+            .iter()
+            .map(|row| (row, in_columns(row, list.columns, list.headings.len())))
+            .collect();
+    }
+    let is_table = !list.headings.is_empty();
+    let unclear = is_table && (list.columns.role.is_none() || list.columns.unit.is_none());
+    for (row, parts) in parts {
+        let mut line = judged(row, parts, is_table, choices);
+        if unclear {
+            line.editable = false;
+            line.problem =
+                Some("Choose above which column is the role and which the unit.".to_owned());
+        }
+        if line.problem.is_none() && list.rows.iter().any(|other| is_same(&line, other)) {
+            line.problem = Some("This row is a duplicate.".to_owned());
+            line.editable = false;
+        }
+        if line.problem.is_none() && is_known(records, &line) {
+            line.problem = Some("This leader is in your list already.".to_owned());
+            line.editable = false;
+        }
+        list.rows.push(line);
+    }
+    list.units = units(records, &list.rows);
+    list
+}
+
+/// Returns how well the cells of a row fit a person; several columns more are a table.
+fn fit(cells: &[String]) -> usize {
+    match filled(cells) {
         [role, unit] | [_, role, unit] if !role.is_empty() && !unit.is_empty() => {
             filled(cells).len()
         }
+        [_, _, _, _, ..] => 1,
         _ => 0,
-    });
-    let heading = rows
-        .first()
-        .map_or(Heading::None, |row| heading::of(&row.cells));
-    let (columns, unclear) = match heading {
-        Heading::None => (None, false),
-        Heading::Columns(columns) => {
-            rows.remove(0);
-            (Some(columns), false)
-        }
-        Heading::Unclear => (None, true),
-    };
-    let mut seen: Vec<(String, String, String)> = Vec::new();
-    rows.iter()
-        .enumerate()
-        .map(|(number, row)| {
-            let mut line = person(row, columns);
-            if unclear {
-                let problem = if number == 0 {
-                    "This looks like a heading, but its columns are not clear. Use name, role and unit, or delete it."
-                } else {
-                    "It is not clear which cell is the name, the role and the unit: see the heading."
-                };
-                line.problem = Some(problem.to_owned());
-            }
-            let key = (
-                line.name.to_lowercase(),
-                line.role.to_lowercase(),
-                line.unit.to_lowercase(),
-            );
-            if line.problem.is_none() && seen.contains(&key) {
-                line.problem = Some("This row is a duplicate.".to_owned());
-            }
-            seen.push(key);
-            line
-        })
-        .collect()
+    }
 }
 
 /// Returns the cells without empty ones at the end beyond the third: a spreadsheet adds them.
@@ -87,48 +179,192 @@ fn filled(cells: &[String]) -> &[String] {
     }
 }
 
-fn person(row: &TableRow, columns: Option<Columns>) -> PastedLine {
-    let cells: Vec<&str> = filled(&row.cells).iter().map(String::as_str).collect();
-    let (name, role, unit, count) = match (cells.as_slice(), columns) {
-        (cells, Some(columns)) => {
-            let at = |place: usize| cells.get(place).copied().unwrap_or_default();
-            let name = columns.name.map_or("", at);
-            let count = (cells.len() > columns.count)
-                .then(|| "This row has more cells than the heading.".to_owned());
-            (name, at(columns.role), at(columns.unit), count)
+/// Takes the heading, and titles above it, out of the rows; returns the columns as far as they are known.
+fn take_heading(rows: &mut Vec<TableRow>, headings: &mut Vec<String>) -> Columns {
+    let is_title = |row: &TableRow| row.cells.iter().filter(|cell| !cell.is_empty()).count() <= 1;
+    let titles = rows
+        .iter()
+        .take(TITLES)
+        .take_while(|row| is_title(row))
+        .count();
+    let found = rows.get(titles).map(|row| heading::of(&row.cells));
+    let columns = match found {
+        Some(Heading::Columns(columns) | Heading::Unclear(columns)) => columns,
+        Some(Heading::None) | None => {
+            let mut cells = rows.iter().skip(titles).map(|row| filled(&row.cells));
+            let first = cells.next().unwrap_or_default();
+            if !heading::stands_out(first, &cells.collect::<Vec<_>>()) {
+                return Columns::default();
+            }
+            Columns::default()
         }
-        ([role, unit], None) => ("", *role, *unit, None),
-        ([name, role, unit], None) => (*name, *role, *unit, None),
-        ([one], None) => ("", *one, "", None),
-        ([name, role, unit, ..], None) => {
-            let count = format!(
-                "This row has {} cells instead of three (name, role, unit). Put quotation marks around a cell that contains a comma.",
-                cells.len()
-            );
-            (*name, *role, *unit, Some(count))
-        }
-        ([], None) => ("", "", "", None),
     };
-    let missing = |part: &str| format!("The {part} is missing: name, role, unit.");
-    let is_long = |part: &str| part.chars().nth(LONGEST).is_some();
-    let problem = row
-        .doubt
-        .map(sentence)
-        .or(count)
-        .or_else(|| role.is_empty().then(|| missing("role")))
-        .or_else(|| unit.is_empty().then(|| missing("unit")))
-        .or_else(|| {
-            let long = [name, role, unit].into_iter().any(is_long);
-            long.then(|| "One cell is longer than 120 characters.".to_owned())
-        });
-    let cut = |part: &str| part.chars().take(LONGEST).collect::<String>();
+    if let Some(row) = rows.drain(..=titles).next_back() {
+        *headings = filled(&row.cells).to_vec();
+    }
+    columns
+}
+
+/// Reads rows without a heading; a line such as "Finance:" is the unit of those below it.
+fn lines(rows: &[TableRow]) -> Vec<(&TableRow, Parts)> {
+    let mut section = None;
+    let mut found = Vec::new();
+    for row in rows {
+        if let Some(unit) = line::section(&row.cells) {
+            section = Some(unit);
+        } else if row.doubt.is_some() {
+            let role = row.cells.join(" ");
+            found.push((
+                row,
+                Parts {
+                    role,
+                    ..Parts::default()
+                },
+            ));
+        } else {
+            found.push((row, line::person(&row.cells, section.as_deref())));
+        }
+    }
+    found
+}
+
+/// Returns names for columns without a heading: "Column 2 (Group CFO)".
+fn numbered(rows: &[TableRow]) -> Vec<String> {
+    let count = rows
+        .iter()
+        .map(|row| filled(&row.cells).len())
+        .max()
+        .unwrap_or(0);
+    let sample = |place: usize| {
+        rows.iter()
+            .filter_map(|row| row.cells.get(place))
+            .find(|cell| !cell.is_empty())
+    };
+    (0..count)
+        .map(|place| match sample(place) {
+            Some(cell) => format!("Column {} ({})", place + 1, cut(cell, 40)),
+            None => format!("Column {}", place + 1),
+        })
+        .collect()
+}
+
+fn in_columns(row: &TableRow, columns: Columns, count: usize) -> Parts {
+    let cells = filled(&row.cells);
+    let at = |place: Option<usize>| {
+        place
+            .and_then(|place| cells.get(place))
+            .map_or("", String::as_str)
+    };
+    let name = match columns.surname {
+        Some(_) => format!("{} {}", at(columns.name), at(columns.surname))
+            .trim()
+            .to_owned(),
+        None => words::first_name_first(&line::without_address(at(columns.name))),
+    };
+    Parts {
+        name,
+        role: at(columns.role).to_owned(),
+        unit: at(columns.unit).to_owned(),
+        too_many: (cells.len() > count).then_some(cells.len()),
+    }
+}
+
+/// Returns the row with what was chosen for it and, where it cannot be added, why.
+fn judged(row: &TableRow, parts: Parts, is_table: bool, choices: &PasteChoices) -> PastedLine {
+    let key = cut(&row.cells.join(" | "), LONGEST_KEY);
+    let choice = choices
+        .rows
+        .iter()
+        .flatten()
+        .find(|choice| choice.row == key);
+    let text = |chosen: Option<&String>, read: String| {
+        let chosen = chosen
+            .map(|text| text.trim())
+            .filter(|text| !text.is_empty());
+        chosen.map_or(read, str::to_owned)
+    };
+    let blocked = row.doubt.map(sentence).or_else(|| {
+        parts.too_many.map(|count| if is_table {
+            "This row has more cells than the heading.".to_owned()
+        } else {
+            format!("This row has {count} cells instead of three (name, role, unit). Put quotation marks around a cell that contains a comma.")
+        })
+    });
+    let missing = |role: &str, unit: &str| match (role.is_empty(), unit.is_empty()) {
+        (true, true) => Some("The role and the unit are missing.".to_owned()),
+        (true, false) => Some("The role is missing.".to_owned()),
+        (false, true) => Some("The unit is missing.".to_owned()),
+        (false, false) => None,
+    };
+    let editable = blocked.is_none() && missing(&parts.role, &parts.unit).is_some();
+    let role = text(
+        choice
+            .and_then(|choice| choice.role.as_ref())
+            .filter(|_| editable),
+        parts.role,
+    );
+    let unit = text(
+        choice
+            .and_then(|choice| choice.unit.as_ref())
+            .filter(|_| editable),
+        parts.unit,
+    );
+    let is_long = |part: &String| part.chars().nth(LONGEST).is_some();
+    let problem = blocked.or_else(|| missing(&role, &unit)).or_else(|| {
+        let long = [&parts.name, &role, &unit].into_iter().any(is_long);
+        long.then(|| "One cell is longer than 120 characters.".to_owned())
+    });
     PastedLine {
         line: row.line,
-        name: cut(name),
-        role: cut(role),
-        unit: cut(unit),
+        key,
+        name: cut(&parts.name, LONGEST),
+        role: cut(&role, LONGEST),
+        unit: cut(&unit, LONGEST),
+        last_spoke: choices
+            .last_spoke
+            .map(|usual| choice.and_then(|choice| choice.last_spoke).unwrap_or(usual)),
+        editable,
         problem,
     }
+}
+
+fn is_same(one: &PastedLine, other: &PastedLine) -> bool {
+    let key =
+        |line: &PastedLine| [&line.name, &line.role, &line.unit].map(|part| part.to_lowercase());
+    key(one) == key(other)
+}
+
+fn is_known(records: &Records, line: &PastedLine) -> bool {
+    records.active_leaders().any(|leader| {
+        let unit = records
+            .unit(leader.unit_id)
+            .map_or("", |unit| unit.name.as_str());
+        let same = |known: &str, read: &str| known.to_lowercase() == read.to_lowercase();
+        same(&leader.name, &line.name) && same(&leader.role, &line.role) && same(unit, &line.unit)
+    })
+}
+
+/// Returns the names of the units of the rows and of the workspace, each once.
+fn units(records: &Records, rows: &[PastedLine]) -> Vec<String> {
+    let read = rows
+        .iter()
+        .filter(|row| row.problem.is_none())
+        .map(|row| &row.unit);
+    let known = records.units.iter().map(|unit| &unit.name);
+    let mut units: Vec<String> = Vec::new();
+    for unit in read.chain(known) {
+        if units
+            .iter()
+            .all(|other| other.to_lowercase() != unit.to_lowercase())
+        {
+            units.push(unit.clone());
+        }
+    }
+    units
+}
+
+fn cut(text: &str, letters: usize) -> String {
+    text.chars().take(letters).collect()
 }
 
 /// Returns what is said of a row that may mean something else.

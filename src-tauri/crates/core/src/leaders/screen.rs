@@ -101,6 +101,8 @@ pub struct LastChat {
     pub days_ago: i64,
     /// Whether its debrief is still open.
     pub unwritten: bool,
+    /// Whether it was before any chat was kept here, so that its day is only roughly known.
+    pub rough: bool,
 }
 
 /// A leader's page.
@@ -241,11 +243,22 @@ fn last_chat(records: &Records, leader: &Leader, now: Now) -> Option<LastChat> {
         .map(|chat| ChatTime::of(records, chat))
         .filter(|time| time.my_date() <= today)
         .filter(|time| time.chat().state == ConversationState::Held || is_unwritten(time, now))
-        .max_by(ChatTime::compare)?;
-    Some(LastChat {
-        date: last.my_date(),
-        days_ago: last.days_ago(today),
-        unwritten: is_unwritten(&last, now),
+        .max_by(ChatTime::compare);
+    let before = leader.spoke_about.filter(|on| *on <= today);
+    let chat = last.filter(|last| Some(last.my_date()) >= before);
+    Some(match (chat, before) {
+        (Some(last), _) => LastChat {
+            date: last.my_date(),
+            days_ago: last.days_ago(today),
+            unwritten: is_unwritten(&last, now),
+            rough: false,
+        },
+        (None, before) => LastChat {
+            date: before?,
+            days_ago: today.signed_duration_since(before?).num_days(),
+            unwritten: false,
+            rough: true,
+        },
     })
 }
 

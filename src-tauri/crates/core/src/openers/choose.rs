@@ -150,10 +150,12 @@ impl Around<'_> {
     /// Never spoken in this post.
     fn first_meeting(&self, top: Option<Purpose>) -> Option<Choice> {
         let day = self.season.on;
-        if purpose::held(self.records, self.leader).next().is_some() {
+        if purpose::held(self.records, self.leader).next().is_some()
+            || purpose::spoke_in_post(self.records, self.leader, day)
+        {
             return None;
         }
-        let known = purpose::last_held(self.records, self.leader.id, day).is_some();
+        let known = purpose::has_met(self.records, self.leader, day);
         let first = if known {
             "Not spoken in the new role yet."
         } else {

@@ -50,6 +50,19 @@ pub fn last_held(records: &Records, leader: Id<Leader>, day: NaiveDate) -> Optio
         .max_by(ChatTime::compare)
 }
 
+/// Tells whether I have met a leader by `day`: in a chat that is kept here, or before.
+pub fn has_met(records: &Records, leader: &Leader, day: NaiveDate) -> bool {
+    leader.spoke_about.is_some_and(|on| on <= day) || last_held(records, leader.id, day).is_some()
+}
+
+/// Tells whether we spoke in the leader's present post before any chat was kept here.
+pub fn spoke_in_post(records: &Records, leader: &Leader, day: NaiveDate) -> bool {
+    let since = in_post_since(records, leader);
+    leader
+        .spoke_about
+        .is_some_and(|on| on <= day && since.is_none_or(|since| since <= on))
+}
+
 /// Returns the next chat that is planned or was asked for and is not over.
 pub fn coming(records: &Records, leader: Id<Leader>, now: Now) -> Option<ChatTime<'_>> {
     records

@@ -50,6 +50,7 @@ pub(crate) fn leader(number: u128, role: &str) -> Leader {
         unit_id: id(1),
         since: None,
         added_on: date("2026-01-01"),
+        spoke_about: None,
         country: None,
         subdivision: None,
         zone: None,

@@ -39,6 +39,7 @@ pub(crate) const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0010_debrief_lines.sql"),
     include_str!("../../migrations/0011_mail.sql"),
     include_str!("../../migrations/0012_monday.sql"),
+    include_str!("../../migrations/0013_spoke_about.sql"),
 ];
 
 /// How long to wait for another program that is writing.
@@ -73,9 +74,10 @@ pub(crate) const SCHEMAS: [u64; MIGRATIONS.len()] = [
     10_441_970_821_014_739_125,
     11_137_859_405_344_451_704,
     12_404_661_531_803_899_627,
-    0,
-    0,
-    0,
+    543_256_808_696_280_542,
+    7_878_010_154_830_275_256,
+    2_881_635_686_097_428_441,
+    18_313_811_381_404_534_252,
 ];
 
 /// Opens the file at `path`.

@@ -68,11 +68,25 @@ pub(super) struct Clock {
     /// Since the last contact, or since the person was added.
     pub(super) since: NaiveDate,
     pub(super) met: bool,
+    /// Whether `since` is only roughly known.
+    pub(super) is_rough: bool,
     /// Days that count: those of long crunches left out.
     pub(super) counted: i64,
     /// 0 to 100.
     pub(super) share: u8,
     pub(super) beyond: bool,
+}
+
+impl Clock {
+    /// Returns the time since the last contact in words: "60 days", or "about nine weeks".
+    pub(super) fn length(&self, days: i64) -> String {
+        match days {
+            days if !self.is_rough => say::count(days, "day"),
+            ..14 => format!("about {}", say::count(days.max(1), "day")),
+            14..100 => format!("about {}", say::count((days + 3) / 7, "week")),
+            _ => format!("about {}", say::count((days + 15) / 30, "month")),
+        }
+    }
 }
 
 /// Returns the clock on `date`, with what is known today.
@@ -92,6 +106,7 @@ pub(super) fn clock(theirs: &TheirSide<'_>, date: NaiveDate) -> Clock {
     Clock {
         since,
         met: last.is_some(),
+        is_rough: theirs.is_rough,
         counted,
         share: u8::try_from(share).unwrap_or(100),
         beyond: counted > limit,
@@ -169,6 +184,7 @@ pub(super) fn due(
     let first = standing_first(theirs, &clock, today, standing);
     let crunch = phase::crunch(theirs, today);
     let spoke = |days: i64| match days {
+        days if clock.is_rough => format!("{} since you spoke", say::capital(&clock.length(days))),
         0 => "You spoke today".to_owned(),
         1 => "You spoke yesterday".to_owned(),
         days => format!("{days} days since you spoke"),
@@ -192,9 +208,10 @@ pub(super) fn due(
         (None, None) => (running, "You have not met yet".to_owned()),
         (None, Some(days)) if running == DueState::Limit => {
             let limit = theirs.leader.limit_gap;
+            let days_word = if clock.is_rough { " days" } else { "" };
             (
                 running,
-                format!("{}, more than the {limit} you set", spoke(days)),
+                format!("{}, more than the {limit}{days_word} you set", spoke(days)),
             )
         }
         (None, Some(days)) => (running, spoke(days)),

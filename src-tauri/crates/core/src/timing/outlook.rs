@@ -313,7 +313,7 @@ impl<'a> Outlook<'a> {
             clock.beyond = false;
         }
         let days = then.0.signed_duration_since(clock.since).num_days();
-        let days = say::count(days, "day");
+        let days = clock.length(days);
         let (target, limit) = (target.to_string(), theirs.leader.limit_gap.to_string());
         let fill = [
             ("days", days.as_str()),

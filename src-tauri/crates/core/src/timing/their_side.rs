@@ -37,6 +37,8 @@ pub(super) struct TheirSide<'a> {
     /// My date of the last contact: a chat that was held (in passing, too), or one that is over and
     /// about which nothing is written yet.
     pub(super) last_contact: Option<NaiveDate>,
+    /// Whether that date is only roughly known: no chat was kept here.
+    pub(super) is_rough: bool,
     /// The next chat that is planned or asked for and not over.
     pub(super) next_chat: Option<ChatTime<'a>>,
     /// Their busy blocks; `None` where nobody told us.
@@ -115,6 +117,8 @@ impl<'a> TheirSide<'a> {
             .map(|asked| (asked.opener, asked.on))
             .collect();
         let felt = rhythm.of_leader(leader.id);
+        let chat = last_contact(&chats, now);
+        let before = leader.spoke_about.filter(|on| *on <= now.date());
         let those = |test: fn(&Entry) -> bool| {
             felt.happenings
                 .iter()
@@ -136,7 +140,8 @@ impl<'a> TheirSide<'a> {
             felt,
             rhythm_known: is_known_of(records, leader),
             absences,
-            last_contact: last_contact(&chats, now),
+            last_contact: chat.max(before),
+            is_rough: before > chat,
             next_chat: next_chat(&chats, now),
             chats,
             busy: (!busy.is_empty()).then_some(busy),

@@ -87,6 +87,9 @@ pub(crate) fn leader(leader: &Leader) -> Result<()> {
             "Write one e-mail address such as anna@example.org.",
         ));
     }
+    leader
+        .spoke_about
+        .map_or(Ok(()), |on| date("spokeAbout", on))?;
     leader.zone.as_deref().map_or(Ok(()), zone)?;
     hours(&leader.hours)
 }

@@ -9,7 +9,7 @@ use crate::{
     changes::{Changes, Label, LabelCode, Written},
     conversations::{Conversation, ConversationFact, Finding},
     homework::Fact,
-    leaders::{Absence, Leader, Pace, WorkedHoliday},
+    leaders::{Absence, Leader, Pace, WorkedHoliday, paste::NewPerson},
     openers::OpenerAsked,
     promises::Promise,
     records::BusyBlock,
@@ -67,16 +67,16 @@ impl Workspace {
         })
     }
 
-    /// Adds people and their units in one change; each is (name, role, unit).
+    /// Adds people and their units in one change.
     pub fn add_people(
         &mut self,
-        people: &[(String, String, String)],
+        people: &[NewPerson],
         today: NaiveDate,
         now: DateTime<Utc>,
     ) -> Result<Changes> {
         let records = self.records()?;
         let label = match people {
-            [(_, role, _)] => Label::new(LabelCode::LeaderAdded, role),
+            [person] => Label::new(LabelCode::LeaderAdded, &person.role),
             many => Label::new(LabelCode::PeopleAdded, &many.len().to_string()),
         };
         let ((), changes) = self.transact(&label, now, |tx| {
@@ -224,23 +224,24 @@ impl Workspace {
     }
 }
 
-/// Adds people and the units they name; returns their ids, in order.
+/// Adds people and the units they name; returns the unit of each, in order.
 pub(super) fn add_all(
     tx: &Db,
     records: &Records,
-    people: &[(String, String, String)],
+    people: &[NewPerson],
     today: NaiveDate,
     now: DateTime<Utc>,
-) -> Result<Vec<(Id<Leader>, Id<Unit>)>> {
+) -> Result<Vec<Id<Unit>>> {
     let mut added = Vec::new();
     let mut ids = Vec::new();
-    for (name, role, unit) in people {
-        let unit = validate::name("unit", unit)?;
+    for person in people {
+        let unit = validate::name("unit", &person.unit)?;
         let unit_id = unit_called(tx, records, &mut added, &unit, now)?;
-        let role = validate::name("role", if role.trim().is_empty() { name } else { role })?;
-        let leader = new_leader(records, role, Some(name), unit_id, today, now);
+        let role = validate::name("role", &person.role)?;
+        let mut leader = new_leader(records, role, Some(&person.name), unit_id, today, now);
+        leader.spoke_about = person.spoke_about;
         place(tx, &leader, now)?;
-        ids.push((leader.id, unit_id));
+        ids.push(unit_id);
     }
     Ok(ids)
 }
@@ -310,6 +311,7 @@ fn new_leader(
         unit_id,
         since: None,
         added_on: today,
+        spoke_about: None,
         country: None,
         subdivision: None,
         zone: None,

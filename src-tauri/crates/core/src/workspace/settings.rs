@@ -8,7 +8,7 @@ use crate::{
     Error, Id, Records, Result,
     calendar::FiscalCalendar,
     changes::{Changes, Label, LabelCode, Written},
-    leaders::Leader,
+    leaders::paste::NewPerson,
     letters::LetterKind,
     me::{Company, Look, Me},
     rhythm::{Scope, say},
@@ -61,8 +61,8 @@ pub struct NewWorkedDay {
 /// Everything that the first run asks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FirstRun {
-    /// (name, role, unit) of each person.
-    pub people: Vec<(String, String, String)>,
+    /// The leaders.
+    pub people: Vec<NewPerson>,
     /// My name; may be empty.
     pub my_name: String,
     /// What I do; may be empty.
@@ -217,13 +217,12 @@ impl Workspace {
     }
 
     /// Sets up an empty workspace in one change: people, units, company calendar, rhythm packs.
-    /// Returns the leaders added, in order.
     pub fn first_run(
         &mut self,
         run: FirstRun,
         today: NaiveDate,
         now: DateTime<Utc>,
-    ) -> Result<(Vec<Id<Leader>>, Changes)> {
+    ) -> Result<Changes> {
         if run.people.is_empty() {
             return Err(Error::invalid(
                 "peopleText",
@@ -244,7 +243,7 @@ impl Workspace {
             ..records.me.clone()
         };
         let label = Label::new(LabelCode::FirstRun, "");
-        self.transact(&label, now, |tx| {
+        let ((), changes) = self.transact(&label, now, |tx| {
             settings::keep_me(tx, &me)?;
             let company = Company {
                 country: run.country.clone(),
@@ -262,17 +261,17 @@ impl Workspace {
             let named = run
                 .people
                 .iter()
-                .map(|(.., unit)| unit.trim().to_lowercase());
-            let units: Vec<(String, Id<Unit>)> =
-                named.zip(ids.iter().map(|(_, unit)| *unit)).collect();
+                .map(|person| person.unit.trim().to_lowercase());
+            let units: Vec<(String, Id<Unit>)> = named.zip(ids).collect();
             for unit in run.units {
                 let wanted = unit.name.trim().to_lowercase();
                 if let Some((_, id)) = units.iter().find(|(name, _)| *name == wanted) {
                     rhythm::file_pack(tx, &records, Scope::Unit(*id), unit.entries, now)?;
                 }
             }
-            Ok(ids.into_iter().map(|(leader, _)| leader).collect())
-        })
+            Ok(())
+        })?;
+        Ok(changes)
     }
 }
 

@@ -257,4 +257,17 @@ pub(crate) struct Places {
     pub(crate) zones: Vec<String>,
     /// The last year with holidays.
     pub(crate) known_until: i32,
+    /// Where this computer is, as far as its system tells.
+    pub(crate) here: Here,
+}
+
+/// A country and a zone.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub(crate) struct Here {
+    /// ISO 3166 alpha-2; empty where it is not known.
+    pub(crate) country: String,
+    /// IANA name; empty where it is not known.
+    pub(crate) zone: String,
 }

@@ -5,7 +5,7 @@ use overture_core::{
     Id,
     changes::Changes,
     leaders::Leader,
-    leaders::paste::PastedLine,
+    leaders::paste::{PasteChoices, PastedList},
     promises::{Promise, PromiseDraft},
     units::Unit,
 };
@@ -109,10 +109,12 @@ pub(crate) struct NewUnit {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
 pub(crate) struct PastePeople {
-    /// Lines "name, role, unit".
+    /// A list of people.
     pub(crate) text: String,
     /// Whether only to look.
     pub(crate) dry_run: bool,
+    /// What was chosen in the preview.
+    pub(crate) choices: Option<PasteChoices>,
 }
 
 /// What was read.
@@ -120,8 +122,9 @@ pub(crate) struct PastePeople {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub(crate) struct PastedPeople {
-    /// One per line that is not empty.
-    pub(crate) rows: Vec<PastedLine>,
+    /// The list as it was read.
+    #[serde(flatten)]
+    pub(crate) list: PastedList,
     /// How many were added.
     pub(crate) added: usize,
     /// What the write did.

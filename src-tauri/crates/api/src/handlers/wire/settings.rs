@@ -1,10 +1,9 @@
 //! Requests and answers of Settings and the first run.
 
 use overture_core::{
-    Id,
     calendar::NamedBy,
     changes::Changes,
-    leaders::{Absence, Leader},
+    leaders::{Absence, paste::PasteChoices},
     me::{Company, Look, Me},
     transfer::Backup,
     units::{CalendarUse, Closure, NamedCalendar, WorkedDay},
@@ -60,12 +59,14 @@ pub(crate) struct WorkedDayLine {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
 pub(crate) struct FirstRunRequest {
-    /// Lines "name, role, unit".
+    /// A list of people.
     pub(crate) people_text: String,
     /// My name; none if left out.
     pub(crate) my_name: Option<String>,
     /// What I do; none if left out.
     pub(crate) my_role: Option<String>,
+    /// What was chosen in its preview.
+    pub(crate) choices: Option<PasteChoices>,
     /// ISO 3166 alpha-2; may be empty.
     pub(crate) country: String,
     /// Within the country.
@@ -104,6 +105,4 @@ pub(crate) struct FirstRunAnswer {
     pub(crate) changes: Changes,
     /// What the gaps ask of a week, and what there is room for.
     pub(crate) arithmetic: String,
-    /// Whom to see first.
-    pub(crate) leader_id: Option<Id<Leader>>,
 }

@@ -4,13 +4,35 @@ use chrono::NaiveDate;
 use overture_core::{
     Id,
     changes::Changes,
-    conversations::{ChatLine, Conversation},
+    conversations::{ChatLine, Conversation, Purpose},
     leaders::Leader,
     letters::Letter,
-    timing::{Correction, planner::Keep},
+    timing::{
+        Correction,
+        planner::{Keep, ProposedSlot},
+    },
     workspace::PlanChat,
 };
 use serde::{Deserialize, Serialize};
+
+/// A proposed chat with what it is about.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub(crate) struct Suggestion {
+    /// With whom and when.
+    pub(crate) slot: ProposedSlot,
+    /// Their name; may be empty.
+    pub(crate) name: String,
+    /// The name of their unit.
+    pub(crate) unit: String,
+    /// The opener, or another reason to meet.
+    pub(crate) purpose: Purpose,
+    /// The same in words, with what comes after it.
+    pub(crate) about: String,
+    /// Why this.
+    pub(crate) why: Vec<String>,
+}
 
 /// Days of a leader.
 #[derive(Debug, Clone, Deserialize)]

@@ -1,5 +1,7 @@
 //! The heading of a pasted list: which column is what.
 
+use serde::{Deserialize, Serialize};
+
 /// What a first row is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Heading {
@@ -7,93 +9,304 @@ pub(super) enum Heading {
     None,
     /// A heading that names role, unit and perhaps the name.
     Columns(Columns),
-    /// A heading of which not every column is known.
-    Unclear,
+    /// A heading of which the role or the unit is not known.
+    Unclear(Columns),
 }
 
 /// Where the cells of a person are, from 0.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Columns {
-    pub(super) name: Option<usize>,
-    pub(super) role: usize,
-    pub(super) unit: usize,
-    /// How many columns there are.
-    pub(super) count: usize,
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Columns {
+    /// The name, or the first name where `surname` is another column.
+    pub name: Option<usize>,
+    /// The family name, where it has a column.
+    pub surname: Option<usize>,
+    /// What the person does.
+    pub role: Option<usize>,
+    /// The unit.
+    pub unit: Option<usize>,
 }
 
-/// What headings call the name, in lower case.
-const NAME: [&str; 4] = ["name", "full name", "nom", "nombre"];
-/// What they call the role.
-const ROLE: [&str; 9] = [
+/// What headings call the whole name, the usual first; normalized as by [`normalized`].
+const FULL_NAME: &[&str] = &[
+    "employee name",
+    "full name",
+    "display name",
+    "preferred name",
+    "legal name",
+    "leader name",
+    "employee",
+    "leader",
+    "worker",
+    "person",
+    "mitarbeitername",
+    "mitarbeiter",
+    "mitarbeiterin",
+    "mitarbeitende",
+    "vollständiger name",
+    "nom complet",
+    "nom et prénom",
+    "collaborateur",
+    "nombre completo",
+    "nombre y apellidos",
+    "empleado",
+];
+/// What they call the whole name or, beside a column with the other half, half of it.
+const NAME: &[&str] = &["name", "nom", "nombre"];
+const FIRST_NAME: &[&str] = &[
+    "first name",
+    "given name",
+    "forename",
+    "vorname",
+    "prénom",
+    "prenom",
+    "nombre",
+];
+const LAST_NAME: &[&str] = &[
+    "last name",
+    "family name",
+    "surname",
+    "nachname",
+    "familienname",
+    "nom de famille",
+    "apellidos",
+    "apellido",
+    "name",
+    "nom",
+];
+const ROLE: &[&str] = &[
+    "position title",
+    "job title",
+    "business title",
+    "role title",
     "role",
     "title",
-    "job",
-    "job title",
     "position",
-    "function",
+    "job",
+    "job name",
+    "designation",
+    "stellenbezeichnung",
+    "berufsbezeichnung",
+    "jobtitel",
     "rolle",
     "funktion",
+    "stelle",
+    "titel",
+    "intitulé du poste",
+    "intitulé de poste",
     "poste",
+    "fonction",
+    "titre",
+    "puesto",
+    "cargo",
+    "rol",
+    "función",
+    "título",
+    "function",
 ];
-/// What they call the unit.
-const UNIT: [&str; 8] = [
-    "unit",
+const UNIT: &[&str] = &[
     "business unit",
-    "department",
+    "unit",
+    "bu",
+    "business area",
     "division",
-    "abteilung",
+    "department",
+    "department name",
+    "dept",
+    "org unit",
+    "organisational unit",
+    "organizational unit",
+    "organisation",
+    "organization",
+    "function",
+    "team",
+    "area",
+    "geschäftsbereich",
     "bereich",
+    "organisationseinheit",
+    "abteilung",
+    "einheit",
     "unité",
+    "direction",
+    "département",
+    "service",
+    "entité",
+    "unidad de negocio",
+    "unidad",
+    "división",
     "departamento",
+    "área",
 ];
 /// Other columns that lists of people have.
-const OTHER: [&str; 12] = [
-    "first name",
-    "last name",
-    "surname",
-    "vorname",
-    "nachname",
+const OTHER: &[&str] = &[
     "email",
-    "e-mail",
+    "e mail",
+    "mail",
+    "email address",
+    "work email",
     "phone",
+    "telephone",
+    "mobile",
     "telefon",
     "location",
+    "site",
+    "office",
+    "city",
     "country",
+    "region",
     "start date",
+    "hire date",
+    "manager",
+    "line manager",
+    "manager name",
+    "reports to",
+    "employee id",
+    "employee number",
+    "personnel number",
+    "personalnummer",
+    "id",
+    "no",
+    "nr",
+    "#",
+    "grade",
+    "level",
+    "cost center",
+    "cost centre",
+    "kostenstelle",
+    "gender",
+    "company",
+    "company code",
+    "fte",
+    "status",
+    "standort",
+    "ort",
+    "land",
+    "eintrittsdatum",
+    "vorgesetzter",
+    "lieu",
+    "pays",
+    "ville",
+    "courriel",
+    "téléphone",
+    "ubicación",
+    "país",
+    "ciudad",
+    "correo",
+    "correo electrónico",
+    "teléfono",
 ];
-/// Those that are nobody's role or unit: one of them makes a heading.
-const SURE: [&str; 8] = [
+/// Those that are nobody's name, role or unit: one of them makes a heading.
+const SURE: &[&str] = &[
     "name",
     "full name",
+    "employee name",
     "first name",
     "last name",
     "job title",
+    "position title",
     "business unit",
     "email",
-    "e-mail",
+    "e mail",
+    "employee id",
+    "vorname",
+    "nachname",
+    "prénom",
+    "apellidos",
 ];
+
+/// Returns a heading in lower case, with spaces for hyphens, underscores and other marks.
+fn normalized(cell: &str) -> String {
+    let spaced: String = cell
+        .to_lowercase()
+        .chars()
+        .map(|letter| match letter {
+            '-' | '_' | '.' | ':' | '*' | '/' | '(' | ')' => ' ',
+            letter => letter,
+        })
+        .collect();
+    spaced.split_whitespace().collect::<Vec<_>>().join(" ")
+}
 
 /// Returns what the cells of a first row are. Two cells that are known headings make it one, and so does a
 /// single one that can be nothing else.
 pub(super) fn of(cells: &[String]) -> Heading {
-    let lower: Vec<String> = cells.iter().map(|cell| cell.to_lowercase()).collect();
+    let cells: Vec<String> = cells.iter().map(|cell| normalized(cell)).collect();
     let is = |cell: &String, words: &[&str]| words.contains(&cell.as_str());
-    let places = |words: &[&str]| -> Vec<usize> {
-        let found = lower.iter().enumerate().filter(|(_, cell)| is(cell, words));
-        found.map(|(place, _)| place).collect()
+    let known = |cell: &&String| {
+        [FULL_NAME, NAME, FIRST_NAME, LAST_NAME, ROLE, UNIT, OTHER]
+            .iter()
+            .any(|words| is(cell, words))
     };
-    let (names, roles, units) = (places(&NAME), places(&ROLE), places(&UNIT));
-    let known = names.len() + roles.len() + units.len();
-    if known + places(&OTHER).len() < 2 && places(&SURE).is_empty() {
+    let filled = cells.iter().filter(|cell| !cell.is_empty()).count();
+    let count = cells.iter().filter(known).count();
+    let sure = cells.iter().any(|cell| is(cell, SURE));
+    if filled < 2 || (count < 2 && !sure) {
         return Heading::None;
     }
-    match (names.as_slice(), roles.as_slice(), units.as_slice()) {
-        ([] | [_], [role], [unit]) if known == lower.len() => Heading::Columns(Columns {
-            name: names.first().copied(),
-            role: *role,
-            unit: *unit,
-            count: known,
-        }),
-        _ => Heading::Unclear,
+    let columns = columns(&cells);
+    if columns.role.is_some() && columns.unit.is_some() {
+        Heading::Columns(columns)
+    } else {
+        Heading::Unclear(columns)
     }
+}
+
+fn columns(cells: &[String]) -> Columns {
+    // The place of the first word that is a heading; a column is used once.
+    let find = |words: &[&str], used: &[Option<usize>]| {
+        words.iter().find_map(|word| {
+            cells
+                .iter()
+                .enumerate()
+                .position(|(place, cell)| cell == word && !used.contains(&Some(place)))
+        })
+    };
+    let full = find(FULL_NAME, &[]);
+    let first = find(FIRST_NAME, &[]);
+    let last = find(LAST_NAME, &[first]);
+    let (name, surname) = match (full, first, last) {
+        (Some(full), _, _) => (Some(full), None),
+        (None, Some(first), Some(last)) => (Some(first), Some(last)),
+        (None, _, _) => (find(NAME, &[]).or(first).or(last), None),
+    };
+    let role = find(ROLE, &[name, surname]);
+    let unit = find(UNIT, &[name, surname, role]);
+    Columns {
+        name,
+        surname,
+        role,
+        unit,
+    }
+}
+
+/// Tells whether the first of several rows is a heading by what the others hold: a column of addresses or
+/// numbers, or of names, under a word.
+pub(super) fn stands_out(first: &[String], others: &[&[String]]) -> bool {
+    let count = first.len();
+    if count < 3 || others.len() < 2 {
+        return false;
+    }
+    (0..count).any(|place| {
+        let Some(head) = first.get(place).filter(|head| !head.is_empty()) else {
+            return false;
+        };
+        let below = |is: fn(&str) -> bool| {
+            !is(head)
+                && others
+                    .iter()
+                    .all(|row| row.get(place).is_some_and(|cell| is(cell)))
+        };
+        below(is_address)
+            || below(has_digit)
+            || (below(super::words::is_name) && !head.contains(' '))
+    })
+}
+
+fn is_address(cell: &str) -> bool {
+    cell.contains('@')
+}
+
+fn has_digit(cell: &str) -> bool {
+    cell.chars().any(|letter| letter.is_ascii_digit())
 }

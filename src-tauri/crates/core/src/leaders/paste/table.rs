@@ -1,4 +1,4 @@
-//! Reading a pasted table: rows of cells between tabs, semicolons or commas, by RFC 4180. What could be
+//! Reading a pasted table: rows of cells between tabs, semicolons, commas or bars, by RFC 4180. What could be
 //! read in two ways carries a doubt.
 
 use std::cmp::Reverse;
@@ -14,6 +14,7 @@ pub(super) enum Separator {
     Tab,
     Semicolon,
     Comma,
+    Bar,
 }
 
 /// Why a row may mean something else than its cells say.
@@ -43,13 +44,14 @@ pub(super) struct TableRow {
 
 impl Separator {
     /// In order of preference: a tab is hardly ever part of a cell.
-    const ALL: [Self; 3] = [Self::Tab, Self::Semicolon, Self::Comma];
+    const ALL: [Self; 4] = [Self::Tab, Self::Semicolon, Self::Comma, Self::Bar];
 
     const fn letter(self) -> char {
         match self {
             Self::Tab => '\t',
             Self::Semicolon => ';',
             Self::Comma => ',',
+            Self::Bar => '|',
         }
     }
 
@@ -59,6 +61,7 @@ impl Separator {
             Self::Tab => "tabs",
             Self::Semicolon => "semicolons",
             Self::Comma => "commas",
+            Self::Bar => "bars",
         }
     }
 }
@@ -86,8 +89,13 @@ pub(super) fn read(text: &str, score: fn(&[String]) -> usize) -> Vec<TableRow> {
     });
     let best = ranks.iter().max();
     let chosen = ranks.iter().position(|rank| Some(rank) == best);
-    let chosen = chosen.unwrap_or_default();
-    let [_, semicolons, commas] = ranks;
+    let [tabs, semicolons, commas, _] = ranks;
+    // A tab is hardly ever part of a cell, so that it separates wherever every row has some.
+    let chosen = if tabs.0 == Reverse(0) {
+        0
+    } else {
+        chosen.unwrap_or_default()
+    };
     let tie = commas.2 > 0
         && (semicolons.0, semicolons.1, semicolons.2) == (commas.0, commas.1, commas.2);
     let of_line = |reading: &[TableRow], line: usize| {
@@ -187,7 +195,10 @@ fn rows_until_doubt(
             let read = start + skipped + first.len();
             return Some((line, read));
         };
-        let cells: Vec<String> = record.iter().map(plain).collect();
+        let mut cells: Vec<String> = record.iter().map(plain).collect();
+        if separator == Separator::Bar {
+            without_frame(&mut cells);
+        }
         if cells.iter().any(|cell| !cell.is_empty()) {
             found.push(TableRow {
                 line,
@@ -200,6 +211,21 @@ fn rows_until_doubt(
         start = end;
     }
     None
+}
+
+/// Takes away what a table of bars has around its cells: the empty cells at both ends, and the line below the
+/// heading.
+fn without_frame(cells: &mut Vec<String>) {
+    if cells.len() > 2 && cells.first().is_some_and(String::is_empty) {
+        cells.remove(0);
+    }
+    if cells.len() > 2 && cells.last().is_some_and(String::is_empty) {
+        cells.pop();
+    }
+    let is_line = |cell: &String| cell.chars().all(|letter| matches!(letter, '-' | ':'));
+    if cells.len() > 1 && cells.iter().all(is_line) {
+        cells.clear();
+    }
 }
 
 /// Returns how many quotation marks the bare cells of a row have; none where the row is not written as its

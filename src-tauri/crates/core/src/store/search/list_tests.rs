@@ -17,6 +17,7 @@ const NOT_TYPED: &[&str] = &[
     "unit.weekend",
     "unit.archived_on",
     "leader.since",
+    "leader.spoke_about",
     "leader.added_on",
     "leader.country",
     "leader.subdivision",

@@ -193,7 +193,7 @@ fn what_stands_above_is_one_row() {
         [
             "Write down four chats: with the Head 0, the Head 1 and two others.",
             "Four chats by Friday 20: with the Chief 0, the Chief 1 and two others.",
-            "Head of Sales: first meeting, Monday 23 is good.",
+            "Head of Sales: first meeting, Monday 23 is possible.",
         ]
     );
     assert_eq!(
@@ -221,7 +221,7 @@ fn promises_that_repeat_are_said_together() {
             "Promised to the Head 4 for last Friday: page 4.",
             "Promised to the Head 3 for last Saturday: page 3.",
             "Three more promises are due: to the Head 2, the Head 1 and the Head 0.",
-            "Head of Sales: first meeting, Friday 20 is good.",
+            "Head of Sales: first meeting, Friday 20 is possible.",
         ]
     );
     assert_eq!(

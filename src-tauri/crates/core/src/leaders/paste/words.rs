@@ -1,0 +1,259 @@
+//! What the words of a cell tell: a role, a unit, or the name of a person.
+
+/// Words of roles, in lower case: English, German, French, Spanish.
+const ROLE: &[&str] = &[
+    "accountant",
+    "administrator",
+    "adviser",
+    "advisor",
+    "analyst",
+    "architect",
+    "avp",
+    "buyer",
+    "cdo",
+    "ceo",
+    "cfo",
+    "chair",
+    "chief",
+    "chro",
+    "cio",
+    "ciso",
+    "clo",
+    "cmo",
+    "consultant",
+    "controller",
+    "coo",
+    "coordinator",
+    "counsel",
+    "cpo",
+    "cro",
+    "cso",
+    "cto",
+    "deputy",
+    "director",
+    "engineer",
+    "evp",
+    "executive",
+    "founder",
+    "gm",
+    "head",
+    "lead",
+    "leader",
+    "manager",
+    "md",
+    "officer",
+    "owner",
+    "partner",
+    "president",
+    "principal",
+    "secretary",
+    "specialist",
+    "supervisor",
+    "svp",
+    "treasurer",
+    "vice",
+    "vp",
+    "direktor",
+    "direktorin",
+    "leiter",
+    "leiterin",
+    "leitung",
+    "prokurist",
+    "prokuristin",
+    "referent",
+    "referentin",
+    "vorstand",
+    "vorständin",
+    "chef",
+    "cheffe",
+    "directeur",
+    "directrice",
+    "gérant",
+    "gérante",
+    "président",
+    "présidente",
+    "responsable",
+    "directora",
+    "gerente",
+    "jefa",
+    "jefe",
+    "presidenta",
+    "presidente",
+    "subdirector",
+    "subdirectora",
+];
+
+/// How German names of roles end, in lower case.
+const ROLE_ENDS: &[&str] = &["leiter", "leiterin", "leitung", "führer", "führerin"];
+
+/// Words of units and places, in lower case: none of them is part of a person's name.
+const UNIT: &[&str] = &[
+    "america",
+    "americas",
+    "apac",
+    "asia",
+    "audit",
+    "banking",
+    "bu",
+    "business",
+    "central",
+    "chain",
+    "claims",
+    "clinical",
+    "commercial",
+    "communication",
+    "communications",
+    "compliance",
+    "corporate",
+    "customer",
+    "data",
+    "department",
+    "development",
+    "digital",
+    "division",
+    "ecommerce",
+    "emea",
+    "engineering",
+    "europe",
+    "facilities",
+    "finance",
+    "global",
+    "group",
+    "hr",
+    "insurance",
+    "international",
+    "it",
+    "legal",
+    "logistics",
+    "manufacturing",
+    "marketing",
+    "medical",
+    "office",
+    "operations",
+    "ops",
+    "people",
+    "pharma",
+    "plant",
+    "plants",
+    "procurement",
+    "product",
+    "production",
+    "products",
+    "purchasing",
+    "quality",
+    "region",
+    "regional",
+    "research",
+    "retail",
+    "risk",
+    "sales",
+    "security",
+    "service",
+    "services",
+    "strategy",
+    "supply",
+    "support",
+    "talent",
+    "tax",
+    "team",
+    "technology",
+    "treasury",
+    "unit",
+    "wholesale",
+    "north",
+    "south",
+    "east",
+    "west",
+    "betrieb",
+    "einkauf",
+    "entwicklung",
+    "fertigung",
+    "finanzen",
+    "forschung",
+    "kundendienst",
+    "logistik",
+    "personal",
+    "produktion",
+    "qualität",
+    "recht",
+    "technik",
+    "vertrieb",
+    "werk",
+    "werke",
+    "achats",
+    "finances",
+    "humaines",
+    "informatique",
+    "juridique",
+    "ressources",
+    "ventes",
+    "compras",
+    "finanzas",
+    "humanos",
+    "operaciones",
+    "producción",
+    "recursos",
+    "ventas",
+];
+
+/// Small words inside names: "van der Berg".
+const PARTICLES: &[&str] = &[
+    "al", "bin", "da", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "el", "la",
+    "le", "ten", "ter", "van", "von", "y", "zu",
+];
+
+fn words(cell: &str) -> impl Iterator<Item = String> {
+    cell.split(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+}
+
+/// Tells whether a cell has a word of a role in it.
+pub(super) fn is_role(cell: &str) -> bool {
+    words(cell).any(|word| {
+        ROLE.contains(&word.as_str()) || ROLE_ENDS.iter().any(|end| word.ends_with(end))
+    })
+}
+
+/// Tells whether a cell has a word of a unit in it, and none of a role.
+pub(super) fn is_unit(cell: &str) -> bool {
+    !is_role(cell) && words(cell).any(|word| UNIT.contains(&word.as_str()))
+}
+
+/// Tells whether a cell can be a first name or a family name: one to three capitalized words.
+pub(super) fn is_part_of_name(cell: &str) -> bool {
+    let count = cell.split_whitespace().count();
+    let is_word = |word: &str| {
+        PARTICLES.contains(&word) || word.chars().next().is_some_and(char::is_uppercase)
+    };
+    (1..=3).contains(&count)
+        && cell.split_whitespace().all(is_word)
+        && cell
+            .chars()
+            .all(|letter| letter.is_alphabetic() || matches!(letter, ' ' | '-' | '.' | '\'' | '’'))
+        && cell.chars().any(char::is_lowercase)
+        && !is_role(cell)
+        && !is_unit(cell)
+}
+
+/// Tells whether a cell can be the whole name of a person: two to five capitalized words.
+pub(super) fn is_name(cell: &str) -> bool {
+    let names: Vec<&str> = cell.split_whitespace().collect();
+    (2..=5).contains(&names.len())
+        && names.chunks(3).all(|part| is_part_of_name(&part.join(" ")))
+        && names
+            .iter()
+            .filter(|word| !PARTICLES.contains(word))
+            .count()
+            >= 2
+}
+
+/// Returns a name with the first name in front: "Brandt, Imani" is "Imani Brandt".
+pub(super) fn first_name_first(name: &str) -> String {
+    match name.split_once(',') {
+        Some((last, first)) if is_part_of_name(last.trim()) && is_part_of_name(first.trim()) => {
+            format!("{} {}", first.trim(), last.trim())
+        }
+        _ => name.to_owned(),
+    }
+}
