@@ -174,7 +174,7 @@ fn lines_that_were_left_come_back_on_week_once() {
         items
             .into_iter()
             .flat_map(|items| items.as_array().unwrap().clone())
-            .any(|item| item["code"] == "linesLeft" && item["conversationId"] == chat)
+            .any(|item| item["code"] == "linesLeft" && item["action"]["conversationId"] == chat)
     };
     end(json!({"askAgain": true}));
     assert!(asked());
