@@ -40,7 +40,7 @@ async fn typed() -> (App, Value) {
     app.until_text_in_main("Keep and finish: 6 promises, 1 skill, 1 challenge")
         .await;
     app.until_text_in_main(LINES[7]).await;
-    (app, item["conversationId"].clone())
+    (app, item["action"]["conversationId"].clone())
 }
 
 async fn promises(app: &App, chat: &Value) -> Vec<Value> {

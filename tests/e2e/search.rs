@@ -27,5 +27,5 @@ async fn a_question_is_narrowed_by_what_it_names_and_opens_what_was_found() {
     let found = app
         .command("search", json!({"query": "spend Finanse plan", "limit": 5}))
         .await;
-    assert_eq!(found["hits"][0]["matched"], "some");
+    assert_eq!(found["hits"][0]["matched"], "similar");
 }
