@@ -4882,7 +4882,11 @@ lastSpoke: LastSpoke | null,
  */
 editable: boolean, 
 /**
- * Why the row is not added; `None` where it is.
+ * Whether the leader is in the workspace already, so that the row is not added.
+ */
+known: boolean, 
+/**
+ * Why the row cannot be added.
  */
 problem: string | null, };
 

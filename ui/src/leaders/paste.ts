@@ -36,7 +36,7 @@ export function forText(choices: PasteChoices, before: string, after: string): P
 
 /** Returns how many rows are added, and in how many units. */
 export function counts(rows: readonly PastedLine[]): { good: number; bad: number; units: number } {
-  const good = rows.filter((row) => row.problem === null);
+  const good = rows.filter((row) => row.problem === null && !row.known);
   const units = new Set(good.map((row) => row.unit.toLowerCase()));
   return { good: good.length, bad: rows.length - good.length, units: units.size };
 }

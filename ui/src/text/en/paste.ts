@@ -31,6 +31,7 @@ export const paste = {
   'paste.spoke': 'Last spoke',
   'paste.role.one': 'Role in line {line}',
   'paste.unit.one': 'Unit in line {line}',
+  'paste.inList': 'This leader is already in your list.',
   'paste.line': 'Line {line}: {problem}',
   'paste.add.one': 'Add one leader',
   'paste.add.other': 'Add {count} leaders',

@@ -64,8 +64,17 @@ pub struct PastedLine {
     pub last_spoke: Option<LastSpoke>,
     /// Whether role and unit can be entered in the preview.
     pub editable: bool,
-    /// Why the row is not added; `None` where it is.
+    /// Whether the leader is in the workspace already, so that the row is not added.
+    pub known: bool,
+    /// Why the row cannot be added.
     pub problem: Option<String>,
+}
+
+impl PastedLine {
+    /// Returns whether it becomes a leader.
+    pub const fn is_added(&self) -> bool {
+        self.problem.is_none() && !self.known
+    }
 }
 
 /// A person to be added.
@@ -82,9 +91,9 @@ pub struct NewPerson {
 }
 
 impl PastedList {
-    /// Returns the people whose rows have no problem.
+    /// Returns the people to add.
     pub fn people(&self, today: NaiveDate) -> Vec<NewPerson> {
-        let rows = self.rows.iter().filter(|row| row.problem.is_none());
+        let rows = self.rows.iter().filter(|row| row.is_added());
         rows.map(|row| NewPerson {
             name: row.name.clone(),
             role: row.role.clone(),
@@ -134,7 +143,12 @@ pub fn read(records: &Records, text: &str, choices: &PasteChoices) -> PastedList
             .collect();
         parts = rows
             .iter()
-            .map(|row| (row, in_columns(row, list.columns, list.headings.len())))
+            .map(|row| {
+                (
+                    row,
+                    in_columns(row, list.columns, list.headings.len(), text),
+                )
+            })
             .collect();
     }
     let is_table = !list.headings.is_empty();
@@ -151,7 +165,7 @@ pub fn read(records: &Records, text: &str, choices: &PasteChoices) -> PastedList
             line.editable = false;
         }
         if line.problem.is_none() && is_known(records, &line) {
-            line.problem = Some("This leader is in your list already.".to_owned());
+            line.known = true;
             line.editable = false;
         }
         list.rows.push(line);
@@ -248,7 +262,8 @@ fn numbered(rows: &[TableRow]) -> Vec<String> {
         .collect()
 }
 
-fn in_columns(row: &TableRow, columns: Columns, count: usize) -> Parts {
+/// Takes a row apart by its columns. A name in quotation marks in `text` stays as it was written.
+fn in_columns(row: &TableRow, columns: Columns, count: usize, text: &str) -> Parts {
     let cells = filled(&row.cells);
     let at = |place: Option<usize>| {
         place
@@ -259,7 +274,15 @@ fn in_columns(row: &TableRow, columns: Columns, count: usize) -> Parts {
         Some(_) => format!("{} {}", at(columns.name), at(columns.surname))
             .trim()
             .to_owned(),
-        None => words::first_name_first(&line::without_address(at(columns.name))),
+        None => {
+            let name = line::without_address(at(columns.name));
+            let is_quoted = name.contains(',') && text.contains(&format!("\"{name}\""));
+            if is_quoted {
+                name
+            } else {
+                words::first_name_first(&name)
+            }
+        }
     };
     Parts {
         name,
@@ -324,6 +347,7 @@ fn judged(row: &TableRow, parts: Parts, is_table: bool, choices: &PasteChoices) 
             .last_spoke
             .map(|usual| choice.and_then(|choice| choice.last_spoke).unwrap_or(usual)),
         editable,
+        known: false,
         problem,
     }
 }
