@@ -270,18 +270,17 @@ fn in_columns(row: &TableRow, columns: Columns, count: usize, text: &str) -> Par
             .and_then(|place| cells.get(place))
             .map_or("", String::as_str)
     };
-    let name = match columns.surname {
-        Some(_) => format!("{} {}", at(columns.name), at(columns.surname))
+    let name = if columns.surname.is_some() {
+        format!("{} {}", at(columns.name), at(columns.surname))
             .trim()
-            .to_owned(),
-        None => {
-            let name = line::without_address(at(columns.name));
-            let is_quoted = name.contains(',') && text.contains(&format!("\"{name}\""));
-            if is_quoted {
-                name
-            } else {
-                words::first_name_first(&name)
-            }
+            .to_owned()
+    } else {
+        let name = line::without_address(at(columns.name));
+        let is_quoted = name.contains(',') && text.contains(&format!("\"{name}\""));
+        if is_quoted {
+            name
+        } else {
+            words::first_name_first(&name)
         }
     };
     Parts {

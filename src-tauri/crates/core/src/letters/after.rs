@@ -64,7 +64,7 @@ fn summary(records: &Records, chat: &Conversation, today: NaiveDate) -> String {
 fn heard(records: &Records, chat: &Conversation) -> Option<String> {
     let mut findings: Vec<_> = shareable::findings(records, chat.leader_id, chat.unit_id)
         .into_iter()
-        .filter(|finding| finding.conversation_id == chat.id)
+        .filter(|finding| finding.conversation_id == chat.id && !is_confidential(&finding.text))
         .filter(|finding| {
             matches!(
                 finding.kind,
@@ -82,6 +82,20 @@ fn heard(records: &Records, chat: &Conversation) -> Option<String> {
         .map(|finding| format!("- {}", say::phrase(&finding.text)))
         .collect();
     (!lines.is_empty()).then(|| format!("What I took away:\n{}", lines.join("\n")))
+}
+
+/// Returns whether a line says that it must go no further.
+fn is_confidential(text: &str) -> bool {
+    const SAYS_SO: [&str; 6] = [
+        "confidential",
+        "private",
+        "in confidence",
+        "off the record",
+        "between us",
+        "do not share",
+    ];
+    let text = text.to_lowercase();
+    SAYS_SO.iter().any(|words| text.contains(words))
 }
 
 /// Returns who sends what, and by when: open promises that were made in this chat.
@@ -165,6 +179,17 @@ mod tests {
             summary(&world.records, &world.records.conversations[0], TODAY),
             ""
         );
+    }
+
+    #[test]
+    fn what_was_said_in_confidence_stays_out_of_it() {
+        for (text, goes_out) in [
+            ("retention is at 60 %", true),
+            ("retention is at 60 %, confidential", false),
+            ("Off the record: two plants may close", false),
+        ] {
+            assert_eq!(!is_confidential(text), goes_out, "{text}");
+        }
     }
 
     #[test]

@@ -147,7 +147,7 @@ impl Reader {
 
     /// Returns what one line offers.
     fn offer(&self, number: usize, line: &str) -> Option<Offer> {
-        if line.chars().nth(LONGEST).is_some() {
+        if line.chars().nth(LONGEST).is_some() || is_done(line) {
             return None;
         }
         let text = clean(line);
@@ -158,7 +158,8 @@ impl Reader {
         let (kind, what) = self
             .announced(&line)
             .or_else(|| quoted(text).map(|quote| (OfferKind::Quote, quote.to_owned())))
-            .or_else(|| self.said(&line))?;
+            .or_else(|| self.said(&line))
+            .filter(|(kind, what)| kind.finding().is_some() || what != "nothing")?;
         let found = line.found.filter(|_| kind.finding().is_none());
         (!what.is_empty()).then(|| Offer {
             line: number,
@@ -274,10 +275,17 @@ fn clean(line: &str) -> &str {
     line
 }
 
+/// Returns whether a line is a ticked box.
+fn is_done(line: &str) -> bool {
+    let line = line.trim_start_matches(|c: char| c.is_whitespace() || "-*•".contains(c));
+    ["[x]", "[X]", "☑", "☒", "✓", "✔"]
+        .iter()
+        .any(|mark| line.starts_with(mark))
+}
+
 fn without_mark(line: &str) -> Option<&str> {
-    const MARKS: [&str; 16] = [
-        "- ", "* ", "• ", "– ", "— ", "· ", "> ", "+ ", "→ ", "-> ", "=> ", "[ ]", "[]", "[x]",
-        "☐", "o ",
+    const MARKS: [&str; 15] = [
+        "- ", "* ", "• ", "– ", "— ", "· ", "> ", "+ ", "→ ", "-> ", "=> ", "[ ]", "[]", "☐", "o ",
     ];
     let marked = MARKS.iter().find_map(|mark| line.strip_prefix(mark));
     marked.or_else(|| {

@@ -11,7 +11,10 @@ use crate::conversations::say;
 /// Reads a sentence without its date as a promise. `names` are those of the other side, in lower case;
 /// `dated` tells that the line names a day.
 pub(super) fn promise(text: &str, names: &[String], dated: bool) -> Option<(OfferKind, String)> {
-    let line = Line::new(text);
+    let line = Line::new(without_opening(text));
+    if matches!(line.word(0), "never" | "not" | "don't" | "no") {
+        return None;
+    }
     let reading = Reading {
         line: &line,
         names,
@@ -19,11 +22,31 @@ pub(super) fn promise(text: &str, names: &[String], dated: bool) -> Option<(Offe
     };
     let (kind, verb) = reading
         .asked()
+        .or_else(|| reading.to_me())
         .or_else(|| reading.mine())
         .or_else(|| reading.theirs())
         .or_else(|| reading.awaited())?;
     let what = reading.what(verb);
     (!what.is_empty()).then_some((kind, what))
+}
+
+/// Takes words off the beginning that only lead over to what is said: "So I'll send it".
+fn without_opening(text: &str) -> &str {
+    const OPENINGS: [&str; 13] = [
+        "so", "and", "but", "then", "now", "ok", "okay", "yes", "well", "agreed", "also", "ps",
+        "p.s",
+    ];
+    let Some((first, rest)) = text.split_once(char::is_whitespace) else {
+        return text;
+    };
+    let word = first
+        .trim_end_matches([',', ':', ';', '.', '!'])
+        .to_lowercase();
+    if OPENINGS.contains(&word.as_str()) {
+        without_opening(rest.trim_start())
+    } else {
+        text
+    }
 }
 
 /// Returns what a text behind "I owe" or "they owe" is about, without a beginning that repeats it.
@@ -99,7 +122,8 @@ impl Reading<'_> {
             let meant = is_command(word) || (self.dated && does(word) && base(word) == word);
             (meant && !OPINIONS.contains(&word)).then_some(verb)
         } else if line.word(0) == "promised" {
-            Some(1)
+            // "Promised me the list" is theirs.
+            (!matches!(line.word(1), "me" | "us")).then_some(1)
         } else {
             self.command()
         }?;
@@ -174,6 +198,14 @@ impl Reading<'_> {
         (verb < line.len()).then_some((OfferKind::TheyOwe, verb))
     }
 
+    /// "Promised us the list", "send me the list".
+    fn to_me(&self) -> Option<(OfferKind, usize)> {
+        let line = self.line;
+        let gives = line.word(0) == "promised" || hands_over(line.word(0));
+        let to_me = gives && matches!(line.word(1), "me" | "us") && line.len() > 2;
+        to_me.then_some((OfferKind::TheyOwe, usize::from(line.word(0) == "promised")))
+    }
+
     /// "Waiting for the notes from Ana", "expecting their plan".
     fn awaited(&self) -> Option<(OfferKind, usize)> {
         const WAITING: [&str; 8] = [
@@ -187,7 +219,12 @@ impl Reading<'_> {
             "we wait for",
         ];
         let at = self.line.after_any(0, &WAITING)?;
-        (at < self.line.len()).then_some((OfferKind::TheyOwe, at))
+        // "Waiting for me to send the list" is mine.
+        let (kind, at) = match self.line.after(at, "me to") {
+            Some(verb) => (OfferKind::IOwe, verb),
+            None => (OfferKind::TheyOwe, at),
+        };
+        (at < self.line.len()).then_some((kind, at))
     }
 
     /// Returns the place behind the subject, and whether it is the other side for certain.
@@ -239,7 +276,7 @@ impl Reading<'_> {
     fn contracted(&self, subject: usize) -> Option<usize> {
         let line = self.line;
         let word = line.word(subject);
-        let name = contraction(word)?;
+        let name = contraction(word).filter(|name| *name != "i")?;
         if word.ends_with("'ll") {
             return Some(subject + 1);
         }

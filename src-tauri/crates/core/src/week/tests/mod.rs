@@ -158,7 +158,7 @@ fn one_row_per_person() {
         rows(&week),
         [(
             "Tomorrow, Head of Sales: the card is ready.",
-            "A look before the door is enough. Also promised for tomorrow: one page for shops. \
+            "A glance before you go in is enough. Also promised for tomorrow: one page for shops. \
              Ask about notes of two tenders: not received yet."
         )]
     );

@@ -104,7 +104,7 @@ pub(super) fn all_near(
         some(names)
     );
     let reason = if open.is_empty() {
-        "The cards are ready; a look before the door is enough.".to_owned()
+        "The cards are ready; a glance before you go in is enough.".to_owned()
     } else if open.len() == names.len() {
         "Five minutes each to prepare.".to_owned()
     } else {
@@ -148,7 +148,7 @@ pub(super) fn near(who: &str, when: &str, prepared: bool) -> Said {
     if prepared {
         (
             format!("{when}, {who}: the card is ready."),
-            "A look before the door is enough.".to_owned(),
+            "A glance before you go in is enough.".to_owned(),
         )
     } else {
         (

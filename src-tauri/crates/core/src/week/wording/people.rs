@@ -79,10 +79,10 @@ pub(in crate::week) fn last_good(
     }
 }
 
-/// "Good days end on Wednesday 25, too."
+/// "Good days also end on Wednesday 25."
 pub(in crate::week) fn good_days_end(last: NaiveDate, too: bool, today: NaiveDate) -> String {
-    let too = if too { ", too" } else { "" };
-    format!("good days end on {}{too}", say::day(last, today))
+    let also = if too { "also " } else { "" };
+    format!("good days {also}end on {}", say::day(last, today))
 }
 
 /// "Tuesday 24 is good", "good from Wednesday 25 to Monday 30".

@@ -18,8 +18,9 @@ const LEADS: [&str; 8] = [
 /// The words that lead to a day further on: "by the end of Q3", "by this Friday".
 const BETWEEN: [&str; 2] = ["the", "about"];
 /// Words before a day that make it something else: "the minutes of Friday", "every Monday".
-const NO_DUE: [&str; 12] = [
-    "of", "for", "from", "since", "last", "every", "each", "past", "about", "than", "and", "or",
+const NO_DUE: [&str; 13] = [
+    "after", "of", "for", "from", "since", "last", "every", "each", "past", "about", "than", "and",
+    "or",
 ];
 /// How many words of a line are looked at.
 const MOST_WORDS: usize = 400;
@@ -132,7 +133,12 @@ impl Dates {
             Needs::End => led || end == words.len(),
             Needs::Lead => led,
         };
-        if !fits || (refused && !led) {
+        // "Not before Friday" names no day by which.
+        let negated = first
+            .checked_sub(1)
+            .and_then(|before| small.get(before))
+            .is_some_and(|word| led && *word == "not");
+        if !fits || negated || (refused && !led) {
             return None;
         }
         let day = if named.day < self.on {

@@ -23,7 +23,7 @@ const fn found(kind: OfferKind) -> Meaning {
     (Some(kind), "", None)
 }
 
-const LINES: [(&str, Meaning); 97] = [
+const LINES: [(&str, Meaning); 107] = [
     (
         "I'll send Ana the list of skills by Friday",
         mine("the list of skills", Some(2)),
@@ -309,6 +309,19 @@ const LINES: [(&str, Meaning); 97] = [
     ("Talked about the holidays first", NOTHING),
     ("The new office is in Porto", NOTHING),
     ("I think that the date was wrong", NOTHING),
+    ("So I'll send the list by Friday", mine("the list", Some(2))),
+    ("OK, I'll send the list", mine("the list", None)),
+    ("But then they'll send the list", theirs("the list", None)),
+    ("Promised me the list", theirs("the list", None)),
+    ("Send me the list", theirs("the list", None)),
+    ("Waiting for me to send the list", mine("the list", None)),
+    ("Never send the list", NOTHING),
+    ("I owe her nothing", NOTHING),
+    ("[x] send the list", NOTHING),
+    (
+        "I'll send the list after Friday",
+        mine("the list after Friday", None),
+    ),
 ];
 
 #[test]
