@@ -86,7 +86,7 @@ fn people_i_know_already_are_no_first_meeting() {
             .as_array()
             .unwrap()
             .iter()
-            .all(|row| row["problem"].is_string())
+            .all(|row| row["known"] == true)
     );
 }
 

@@ -95,7 +95,7 @@ it('shows what was left, ticked, and leaves it as notes', async () => {
   expect(writes()).toEqual([['debrief_leave', { conversationId: 'pla8' }]]);
   // Decided about: folded away, and not ticked.
   await rerender({ page: { ...page, conversation: held } });
-  await user.click(screen.getByRole('button', { name: /that were not kept/ }));
+  await user.click(screen.getByRole('button', { name: /unsaved lines/ }));
   expect(screen.getByRole('checkbox', { name: 'Keep: two names' })).not.toBeChecked();
 });
 

@@ -8,7 +8,7 @@ export const firstrun = {
   'firstrun.empty.hint': 'Four short steps, about three minutes.',
   'firstrun.sample': 'Look around first',
   'firstrun.sample.hint':
-    'An invented company with nine leaders and a year of chats. It is a separate file, removed in one click.',
+    'An invented company with nine leaders and a year of chats. It is a separate file that you can remove in one click.',
   'firstrun.skip': 'Begin with an empty file',
 
   'firstrun.steps': 'Steps',
@@ -23,7 +23,7 @@ export const firstrun = {
 
   'firstrun.people.title': 'Whom do you serve?',
   'firstrun.people.lead':
-    'Paste the list you have: a sheet from HR, lines from a mail. Or type two or three leaders to begin with.',
+    'Paste the list you have: a sheet from HR or lines from an e-mail. Or type two or three leaders to start with.',
   'firstrun.people.needed': 'Write at least one leader to go on: a role and a unit are enough.',
 
   'firstrun.place.title': 'Where is the company based?',
@@ -31,11 +31,11 @@ export const firstrun = {
     'Public holidays and the fiscal year decide which days are good ones. Units with another calendar can have their own later.',
   'firstrun.me.name': 'My name',
   'firstrun.me.role': 'My role',
-  'firstrun.me.hint': 'Signs the texts you send.',
+  'firstrun.me.hint': 'Used to sign the texts you send.',
   'firstrun.place.zone': 'My time zone',
   'firstrun.place.zones': 'All time zones',
   'firstrun.place.here':
-    'Country and time zone are those of this computer. Change them where they differ.',
+    'Country and time zone come from this computer. Change them if they are wrong.',
   'firstrun.place.year': 'The fiscal year begins on',
   'firstrun.place.month': 'Month',
   'firstrun.place.day': 'Day',
@@ -53,7 +53,7 @@ export const firstrun = {
   'firstrun.packs.entries.one': '1 entry: {names}',
   'firstrun.packs.entries.other': '{count} entries: {names}',
   'firstrun.packs.nothing':
-    'Without a pack its rhythm is not known yet, and no day is called good until you add entries.',
+    'Without a pack, its rhythm is not known yet. No day is rated good until you add entries.',
 
   'firstrun.done.title': 'Your first chat',
   'firstrun.done.lead': 'A good moment, and one question that fits it.',
@@ -64,7 +64,8 @@ export const firstrun = {
   'firstrun.done.week': 'Go to Week',
   'firstrun.done.none.title': 'You are set up',
   'firstrun.done.none':
-    'No good moment lies in the next four weeks. The Week screen shows the next ones as they come.',
-  'firstrun.done.gaps': 'Gaps, hours and room are under Settings, Me. One undo reverts the setup.',
+    'There is no good moment in the next four weeks. The Week screen will show the next ones.',
+  'firstrun.done.gaps':
+    'Change gaps, hours and room in Settings under Me. A single undo reverts the setup.',
   'firstrun.finish': 'Set it up',
 } as const;

@@ -115,7 +115,7 @@ export const leaders = {
   'edit.roleHint': 'What the person does; shown everywhere.',
   'edit.name': 'Name',
   'edit.greetAs': 'Greet as',
-  'edit.greetAsHint': 'In texts to send; empty takes the first name.',
+  'edit.greetAsHint': 'Used in texts to send. Leave it empty to use the first name.',
   'edit.email': 'E-mail address',
   'edit.section.who': 'Who',
   'edit.section.when': 'When it suits',
@@ -139,7 +139,7 @@ export const leaders = {
   'edit.preference.remove': 'Take this moment off',
   'edit.preference.none': 'None named.',
   'edit.spokeAbout': 'Last spoke, roughly',
-  'edit.spokeAbout.hint': 'Before the first chat kept here. Leave it empty if you had not met.',
+  'edit.spokeAbout.hint': 'Before the first chat recorded here. Leave it empty if you had not met.',
   'edit.targetGap': 'Aim for a chat every',
   'edit.limitGap': 'At the latest after',
   'edit.days': 'days',
@@ -154,7 +154,8 @@ export const leaders = {
   'edit.minutes.unit': 'minutes',
   'edit.place': 'Where we meet',
   'edit.assistant': 'Booked through',
-  'edit.assistantHint': 'A name, and an address if you have one. Empty where you book directly.',
+  'edit.assistantHint':
+    'A name, and an address if you have one. Leave it empty if you book directly.',
   'edit.notice': 'Notice',
   'edit.notice.unit': 'working days',
 

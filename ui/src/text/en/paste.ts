@@ -3,12 +3,11 @@ export const paste = {
   'paste.title': 'Add leaders',
   'paste.label': 'Leaders',
   'paste.hint':
-    'Paste a sheet with its headings, lines from a mail, or type one person a line: name, role, unit. The name may be left out.',
+    'Paste a sheet with its headings or lines from an e-mail. Or type one person per line: name, role, unit. The name is optional.',
   'paste.example':
     'Dana Ruiz, Head of Sales EMEA, Sales\nChief Financial Officer, Finance\nKim Osei, Plant Director, Plants',
   'paste.known': 'I know these people already',
-  'paste.known.hint':
-    'Then nobody is proposed for a first meeting, and the time since you last spoke counts.',
+  'paste.known.hint': 'No first meetings are proposed, and the time since you last spoke counts.',
   'paste.spoke.all': 'Last spoke, roughly',
   'paste.spoke.one': 'Last spoke with {who}',
   'paste.spoke.month': 'This month',
@@ -19,8 +18,8 @@ export const paste = {
   'paste.column.none': 'Choose a column',
   'paste.column.noName': 'No column',
   'paste.leftOut': 'Not used: {names}.',
-  'paste.preview': 'What was understood',
-  'paste.none': 'The leaders will show here.',
+  'paste.preview': 'Preview',
+  'paste.none': 'Leaders will appear here.',
   'paste.leaders.one': '1 leader',
   'paste.leaders.other': '{count} leaders',
   'paste.units.one': 'in 1 unit',

@@ -20,7 +20,7 @@ export const rhythm = {
   'rhythm.none.text':
     'Closes, reviews, peaks and quiet weeks belong here. With them, every day says by itself whether it is a good one for a chat.',
   'rhythm.none.action': 'Choose entries from a pack',
-  'rhythm.unknown': 'Rhythm not known yet: {units}. Until it is, no day is called good.',
+  'rhythm.unknown': 'Rhythm not known yet: {units}. Until it is, no day is rated good.',
   'rhythm.unknown.add': 'Add a starter pack',
   'rhythm.unknown.lane': 'Rhythm not known yet',
 

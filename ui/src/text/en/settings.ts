@@ -76,12 +76,12 @@ export const settings = {
   'settings.history.undo': 'Undo the latest',
 
   'settings.me.name': 'My name',
-  'settings.me.name.hint': 'Signs the texts you send.',
+  'settings.me.name.hint': 'Used to sign the texts you send.',
   'settings.me.role': 'What I do',
   'settings.me.role.hint': 'For example: Head of Learning.',
   'settings.me.emails': 'My e-mail addresses',
   'settings.me.emails.hint':
-    'The first one sends invitations. Meetings that these addresses declined are not busy times.',
+    'Invitations are sent from the first address. Meetings declined by any of them do not count as busy.',
   'settings.me.zone': 'Time zone',
   'settings.me.place': 'About me',
   'settings.me.hours': 'My hours',

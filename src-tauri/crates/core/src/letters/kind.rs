@@ -144,7 +144,7 @@ impl LetterKind {
             }
             Self::RhythmAssistant => {
                 "Hello {name},\n\n\
-                 The last two dates that I had with {leader} fell through, so I may be picking the \
+                 My last two dates with {leader} fell through, so I may be picking the \
                  wrong moments. Which days of the month, and which time of day, are best for {length}? \
                  I will plan around that.\n\n\
                  Many thanks,\n{signature}"

@@ -38,7 +38,7 @@ pub(super) fn letter(
             format!("when we spoke on {on}")
         });
     let apology = if promise.is_late(today) {
-        "I am sorry that it comes later than I said."
+        "I am sorry that this is later than I said."
     } else {
         ""
     };
@@ -85,7 +85,7 @@ mod tests {
                 Side::Me,
                 -3,
                 "Hello Jules,\n\nHere is what I promised when we spoke on 10 November: one page for \
-                 shops. I am sorry that it comes later than I said.\n\nBest regards,\nAna Ruiz",
+                 shops. I am sorry that this is later than I said.\n\nBest regards,\nAna Ruiz",
             ),
             (
                 Side::Leader,

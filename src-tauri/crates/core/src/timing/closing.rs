@@ -166,7 +166,7 @@ fn sentence(
         "are the last good days"
     };
     let until = until.map_or_else(
-        || " for a long while".to_owned(),
+        || " for a long time".to_owned(),
         |day| format!(" until {}", say::day_month(day)),
     );
     format!(

@@ -31,7 +31,7 @@ pub fn invitation(
         chat.state,
         ConversationState::Held | ConversationState::Missed
     ) {
-        return refuse("id", "This chat is over, so there is nothing to invite to.");
+        return refuse("id", "This chat is over, so it cannot have an invitation.");
     }
     let time = ChatTime::of(records, chat);
     let Some((start, end)) = time.span() else {

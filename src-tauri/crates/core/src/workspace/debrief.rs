@@ -82,7 +82,7 @@ impl Workspace {
             if end.took_place != Some(true) {
                 return Err(Error::invalid(
                     "tookPlace",
-                    "This chat is still ahead. Say that it took place already, or finish it later.",
+                    "This chat is planned for later. Confirm that it has already taken place, or finish the debrief later.",
                 ));
             }
             chat.zone_date = today;

@@ -102,7 +102,7 @@ fn why_not<'a>(
         .map(|slot| slot.who.clone())
         .collect();
     if instead.is_empty() {
-        "The room of that week goes to others.".to_owned()
+        "Other chats fill that week.".to_owned()
     } else {
         format!("That day goes to {}.", say::list(&instead))
     }

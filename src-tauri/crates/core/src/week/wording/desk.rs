@@ -10,19 +10,16 @@ use super::Said;
 pub(in crate::week) fn reflection(who: &str, on: NaiveDate, today: NaiveDate) -> Said {
     (
         format!(
-            "Reflect on the chat of {} with the {who}.",
+            "Reflect on the {} chat with the {who}.",
             say::day_month(on, today)
         ),
-        "What did you hear about how we work? Asked once, and for you alone.".to_owned(),
+        "What did you hear about how we work? You are asked only once, and only you see the answer.".to_owned(),
     )
 }
 
 /// "Reflect on the chat of 3 November as well."
 pub(in crate::week) fn reflection_as_well(on: NaiveDate, today: NaiveDate) -> String {
-    format!(
-        "Reflect on the chat of {} as well.",
-        say::day_month(on, today)
-    )
+    format!("Reflect on the {} chat as well.", say::day_month(on, today))
 }
 
 /// "Finance: look again at who is in the room."
@@ -76,7 +73,7 @@ pub(in crate::week) fn more_theirs(n: usize) -> Said {
     let n = say::number(i64::try_from(n).unwrap_or(0));
     (
         format!(
-            "{} more things that were offered have not come yet.",
+            "{} more things that you were offered have not arrived yet.",
             say::capital(&n)
         ),
         "Ask whether they still matter.".to_owned(),

@@ -18,7 +18,7 @@ pub(super) type Said = (String, String);
 
 pub(super) mod labels {
     pub(in crate::week) const DEBRIEF: &str = "Write it down";
-    pub(in crate::week) const LINES: &str = "Look at them";
+    pub(in crate::week) const LINES: &str = "Review the lines";
     pub(in crate::week) const CARD: &str = "Open the card";
     pub(in crate::week) const PREPARE: &str = "Prepare";
     pub(in crate::week) const PROMISE: &str = "Open the promise";
@@ -41,7 +41,7 @@ pub(super) fn unwritten(who: &str, on: NaiveDate, today: NaiveDate, asked: bool)
     let days = say::days_between(on, today);
     let chat = chat_of(on, today);
     let reason = if days > 7 {
-        "If it took place, two lines are enough; if not, say so there."
+        "Two lines are enough. If it did not take place, say so there."
     } else if asked {
         "They had asked for it. Two lines are enough."
     } else {
@@ -72,7 +72,7 @@ fn chat_of(on: NaiveDate, today: NaiveDate) -> String {
         0 => "today's chat".to_owned(),
         1 => "yesterday's chat".to_owned(),
         2..=7 => format!("{}'s chat", say::weekday(on)),
-        _ => format!("the chat of {}", say::day_month(on, today)),
+        _ => format!("the chat on {}", say::day_month(on, today)),
     }
 }
 
@@ -81,7 +81,7 @@ pub(super) fn all_unwritten(names: &[String]) -> Said {
     let n = i64::try_from(names.len()).unwrap_or(0);
     (
         format!("Write down {} chats: with {}.", say::number(n), some(names)),
-        "Two lines each are enough; where one did not take place, say so there.".to_owned(),
+        "Two lines each are enough. If one did not take place, say so there.".to_owned(),
     )
 }
 
@@ -300,7 +300,7 @@ mod tests {
             (7, "Two lines are enough, while they are fresh."),
             (
                 8,
-                "If it took place, two lines are enough; if not, say so there.",
+                "Two lines are enough. If it did not take place, say so there.",
             ),
         ] {
             let today = on + chrono::Days::new(days);

@@ -46,7 +46,7 @@ pub(in crate::week) fn closing(
     let starts = say::long_day(closes_on, today);
     let event = with_article(event);
     let subject = subject.map_or_else(String::new, |what| {
-        format!(" and {what} to be talked about before it")
+        format!(" and {what} to be discussed before then")
     });
     let verb = if is_plural(&event) { "start" } else { "starts" };
     (
@@ -137,7 +137,10 @@ pub(in crate::week) fn person_as_well(days: Option<i64>, good: Option<&str>) -> 
 /// "Wednesday 25 is the last good day until 14 January; the planner gives it to others."
 pub(in crate::week) fn given_to_others(text: &str, days: usize) -> String {
     let them = if days == 1 { "it" } else { "them" };
-    format!("{}; the planner gives {them} to others.", say::phrase(text))
+    format!(
+        "{}, but the planner gives {them} to others.",
+        say::phrase(text)
+    )
 }
 
 /// Returns the text with a capital first letter.
