@@ -105,7 +105,7 @@ async fn a_reason_that_is_wrong_is_put_right_and_undone() {
     app.click("gridcell", "~Monday 23 November").await;
     app.until_text_in_dialog("Mondays do not suit the Group CFO")
         .await;
-    app.click("button", "~Not so? Mondays do not suit").await;
+    app.click("button", "~Not right? Mondays do not suit").await;
     app.assert_accessible("why not, with answers").await;
     app.click("button", "Mondays are fine").await;
     app.until_text("Corrected: Mondays are fine for Group CFO")

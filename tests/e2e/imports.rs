@@ -172,3 +172,26 @@ async fn a_large_file_shows_how_far_it_is_and_can_be_stopped() {
     app.press("Enter").await;
     app.until_text_in_dialog("7 new").await;
 }
+
+#[tokio::test]
+async fn a_cancellation_of_an_unknown_meeting_can_be_imported() {
+    let app = App::start(&Start::sample()).await;
+    let path = app.world.path("cancelled.ics");
+    let message = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nMETHOD:CANCEL\r\nBEGIN:VEVENT\r\n\
+                   UID:unknown@example.org\r\nSEQUENCE:1\r\nDTSTAMP:20261118T080000Z\r\n\
+                   DTSTART:20261124T100000Z\r\nDTEND:20261124T110000Z\r\nSTATUS:CANCELLED\r\n\
+                   END:VEVENT\r\nEND:VCALENDAR\r\n";
+    std::fs::write(&path, message).unwrap();
+    app.visit(&json!({"screen": "rhythm", "view": "year"}))
+        .await;
+    app.choose_from_menu("More", "Import a calendar").await;
+    app.click("button", "Choose calendar files").await;
+    Hands::on_window(&app.world, "Choose calendar files").open_file(&path);
+    app.until_text_in_dialog("cancelled.ics").await;
+    app.click("button", "Preview").await;
+    app.until_text_in_dialog("an older message can no longer restore it")
+        .await;
+    app.click("button", "Import").await;
+    app.until_text("Imported the calendar").await;
+    assert_eq!(sources(&app).await.as_array().unwrap().len(), 1);
+}

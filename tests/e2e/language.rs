@@ -80,8 +80,7 @@ async fn a_word_is_fine_here_from_now_on_and_a_new_one_is_added() {
     app.fill("My words to begin with", "").await;
     app.press("Ctrl+a").await;
     app.type_text("Which stakeholder needs a deep dive?").await;
-    app.click("button", "Fine here: leave stakeholder alone from now on")
-        .await;
+    app.click("button", "Allow stakeholder from now on").await;
     app.until(
         "no line under it",
         "return !document.querySelector('.layer .mark')",

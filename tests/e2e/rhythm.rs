@@ -51,7 +51,7 @@ async fn a_new_unit_takes_over_a_pack_entry_by_entry() {
         .await;
     app.choose_from_menu("More", "Packs").await;
     app.until_text_in_dialog("Stock count").await;
-    app.choose("At home in", "Ireland").await;
+    app.choose("Based in", "Ireland").await;
     app.click("checkbox", "~Monday trading meeting").await;
     app.click("button", "Change dates: Peak trading").await;
     pick(&app, "Once").await;
@@ -110,7 +110,7 @@ async fn a_rule_by_working_days_is_said_back_before_it_is_kept() {
         .await;
     app.click("button", "~Add an entry").await;
     app.fill("Name", "Flash figures").await;
-    pick(&app, "By the fiscal year").await;
+    pick(&app, "Fiscal calendar").await;
     app.until_text_in_dialog("Every period: from 1 working day before the end to 4 after")
         .await;
     app.until(

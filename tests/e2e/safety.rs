@@ -111,8 +111,8 @@ async fn a_full_copy_goes_out_and_comes_back_into_an_empty_file() {
     app.click("button", "Begin with an empty file").await;
     app.until_text_in_main("Whom do you serve?").await;
     app.press("Ctrl+,").await;
-    app.click("button", "Bring in a copy").await;
-    Hands::on_window(&app.world, "Bring in a copy").open_file(&copy);
+    app.click("button", "Import a copy").await;
+    Hands::on_window(&app.world, "Import a copy").open_file(&copy);
     app.until_text("The copy was brought in").await;
     let after = app.command("leaders", json!({})).await;
     assert_eq!(names(&after), names(&leaders));

@@ -36,7 +36,7 @@ async fn a_date_in_a_crunch_is_skipped_brought_back_and_prepared() {
         .await;
     app.assert_accessible("leader with a standing one-to-one")
         .await;
-    app.click("button", "Bring back Fri 20 Nov, 10:00").await;
+    app.click("button", "Restore Fri 20 Nov, 10:00").await;
     app.until_text_in_main("Fri 20 Nov falls in").await;
     app.click("button", "~Change: Every Friday").await;
     app.until_text_in_main("Where").await;

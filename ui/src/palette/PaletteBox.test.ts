@@ -61,7 +61,7 @@ it('shows what was used lately first, before anything is typed', () => {
   const recent = [{ key: 'unit u1', title: 'Plants', run: vi.fn() }];
   render(PaletteBox, { recent, onchoose: vi.fn() });
   expect(screen.getAllByRole('option')[0]).toHaveTextContent('Plants');
-  expect(screen.getByRole('group', { name: 'Used lately' })).toBeInTheDocument();
+  expect(screen.getByRole('group', { name: 'Recent' })).toBeInTheDocument();
   expect(screen.getByRole('option', { name: /Rhythm/ })).toBeInTheDocument();
   expect(call).not.toHaveBeenCalled();
 });

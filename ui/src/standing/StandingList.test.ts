@@ -74,7 +74,7 @@ it('marks what falls badly and skips it by one action', async () => {
   ).toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: 'Skip Tue 24 Nov, 10:00' }));
   expect(answers.call).toHaveBeenCalledWith('standing_skip', { id: 's1', key: '2026-11-24' });
-  await user.click(screen.getByRole('button', { name: 'Bring back Tue 8 Dec, 10:00' }));
+  await user.click(screen.getByRole('button', { name: 'Restore Tue 8 Dec, 10:00' }));
   expect(answers.call).toHaveBeenCalledWith('standing_bring', { id: 's1', key: '2026-12-08' });
   expect(await axe(container)).toEqual([]);
   await user.click(screen.getByRole('button', { name: 'Open the chat of Tue 22 Dec, 10:00' }));
@@ -92,7 +92,7 @@ it('changes a series, said back while it is written', async () => {
   await user.clear(within(form).getByLabelText('Time, on your clock'));
   await user.tab();
   expect(await axe(container)).toEqual([]);
-  await user.click(within(form).getByRole('button', { name: 'Keep changes' }));
+  await user.click(within(form).getByRole('button', { name: 'Save' }));
   expect(answers.call).toHaveBeenCalledWith('standing_edit', {
     ...series.standing,
     rrule: 'FREQ=MONTHLY;BYDAY=-1TU',

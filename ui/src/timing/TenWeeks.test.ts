@@ -37,7 +37,7 @@ it('says each day with its verdict and its heaviest reason', () => {
   render(TenWeeks, props);
   expect(
     screen.getByRole('gridcell', {
-      name: 'Thursday 26 November: better not. P8 close, WD-1 to WD+4',
+      name: 'Thursday 26 November: avoid. P8 close, WD-1 to WD+4',
     }),
   ).toBeInTheDocument();
   expect(day(TODAY)).toHaveAccessibleName(/^today, Wednesday 18 November/);

@@ -1,6 +1,6 @@
 /** Words of the frame: sidebar, banner, capture, shortcuts, help. */
 export const frame = {
-  'frame.find': 'Find or do…',
+  'frame.find': 'Search or run…',
   'frame.screens': 'Screens',
   'frame.units': 'Units',
   'frame.week': 'Week',
@@ -18,8 +18,7 @@ export const frame = {
   'frame.status': 'State of the data file',
 
   'sample.banner': 'Sample workspace.',
-  'sample.text':
-    'Tarnbrook and its people are invented. Try anything: your own data is apart from it.',
+  'sample.text': 'Tarnbrook and its people are invented. Try anything: your own data is separate.',
   'sample.remove': 'Remove the sample and start my own',
 
   'start.failed': 'The workspace could not be opened',
@@ -50,14 +49,14 @@ export const frame = {
   'capture.source': 'Where it comes from',
   'capture.sourceHint': 'A report, a page, a meeting.',
   'capture.due': 'Due, if a day was named',
-  'capture.add': 'Keep it',
+  'capture.add': 'Save',
   'capture.nobody': 'Add a unit or a leader first; then there is somewhere to keep it.',
 
   'keys.title': 'Keyboard shortcuts',
   'keys.everywhere': 'Everywhere',
   'keys.here': 'On this screen',
   'keys.grids': 'In the ten-week strip and other grids',
-  'keys.palette': 'Find or do',
+  'keys.palette': 'Search or run a command',
   'keys.capture': 'Quick capture',
   'keys.new': 'New, on this screen',
   'keys.find': 'Find here',
@@ -77,12 +76,12 @@ export const frame = {
   'keys.zoomIn': 'Larger',
   'keys.zoomOut': 'Smaller',
   'keys.zoomReset': 'Actual size',
-  'keys.grid.arrows': 'To what lies beside it',
+  'keys.grid.arrows': 'Move',
   'keys.grid.homeEnd': 'First or last day of the week',
   'keys.grid.pages': 'Month before or after',
   'keys.grid.enter': 'Open it: why this day, or why not',
   'keys.grid.today': 'Today',
-  'keys.grid.zoom': 'Nearer or farther, in the year',
+  'keys.grid.zoom': 'Zoom in or out',
   'keys.grid.keep': 'Keep this day, in the planner',
   'keys.grid.leaveOut': 'Leave this leader out, in the planner',
   'keys.grid.freeWeek': 'Keep this week free, in the planner',

@@ -1,8 +1,8 @@
 /** Words of the palette: find or do. */
 export const palette = {
-  'palette.title': 'Find or do',
+  'palette.title': 'Search or run a command',
   'palette.placeholder': 'Find a name, a note, or something to do',
-  'palette.recent': 'Used lately',
+  'palette.recent': 'Recent',
   'palette.goTo': 'Go to',
   'palette.people': 'Leaders and units',
   'palette.notes': 'In your notes',

@@ -19,7 +19,7 @@ export const plan = {
   'plan.verdict.good': 'Good day',
   'plan.verdict.possible': 'Possible',
   'plan.verdict.unknown': 'Rhythm not known yet',
-  'plan.verdict.avoid': 'Better not: it can still be planned',
+  'plan.verdict.avoid': 'Avoid: it can still be planned',
   'plan.for': 'For it',
   'plan.against': 'Against it',
   'plan.nearest': 'Better days nearby',

@@ -43,7 +43,7 @@ export const planner = {
   'planner.accept.one': 'Accept 1 chat',
   'planner.accept.other': 'Accept {count} chats',
   'planner.again': 'Start over',
-  'planner.keptGone': 'The day that you kept for {who} does not do. Enter on it says why.',
+  'planner.keptGone': 'The day you pinned for {who} no longer works. Press Enter on it to see why.',
   'planner.leftOut': 'Not in the plan',
   'planner.leftOut.open': 'Open',
   'planner.leftOut.openLong': 'Open the chat with {who}',

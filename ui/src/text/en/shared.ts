@@ -2,7 +2,7 @@
 export const shared = {
   'shared.cancel': 'Cancel',
   'shared.close': 'Close',
-  'shared.keep': 'Keep changes',
+  'shared.keep': 'Save',
   'shared.add': 'Add',
   'shared.edit': 'Edit',
   'shared.delete': 'Delete',
@@ -33,7 +33,7 @@ export const shared = {
   'verdict.good': 'good',
   'verdict.possible': 'possible',
   'verdict.unknown': 'not known yet',
-  'verdict.avoid': 'better not',
+  'verdict.avoid': 'avoid',
   'load.open': 'open',
   'load.normal': 'normal',
   'load.busy': 'busy',
