@@ -1,6 +1,7 @@
 //! Reading a pasted list of people: a table with a heading, or a person a line.
 
 mod choices;
+mod compare;
 mod heading;
 mod line;
 #[cfg(test)]
@@ -16,9 +17,10 @@ use serde::Serialize;
 use crate::Records;
 
 pub use choices::{LastSpoke, PasteChoices, RowChoice};
+use compare::{is_known, is_same, units};
 pub use heading::Columns;
 use heading::Heading;
-use line::Parts;
+use line::{Parts, address, has_address};
 use table::{Doubt, TableRow};
 
 /// The longest name, role or unit, in letters.
@@ -60,6 +62,8 @@ pub struct PastedLine {
     pub role: String,
     /// The unit.
     pub unit: String,
+    /// The e-mail address; empty where the row has none.
+    pub email: String,
     /// When I last spoke with the person, if known.
     pub last_spoke: Option<LastSpoke>,
     /// Whether role and unit can be entered in the preview.
@@ -86,6 +90,8 @@ pub struct NewPerson {
     pub role: String,
     /// The name of the unit.
     pub unit: String,
+    /// The e-mail address; may be empty.
+    pub email: String,
     /// Roughly the day on which we last spoke.
     pub spoke_about: Option<NaiveDate>,
 }
@@ -98,6 +104,7 @@ impl PastedList {
             name: row.name.clone(),
             role: row.role.clone(),
             unit: row.unit.clone(),
+            email: row.email.clone(),
             spoke_about: row.last_spoke.and_then(|last| last.date(today)),
         })
         .collect()
@@ -139,6 +146,7 @@ pub fn read(records: &Records, text: &str, choices: &PasteChoices) -> PastedList
         let headings = list.headings.iter().enumerate();
         list.left_out = headings
             .filter(|(place, heading)| !used.contains(&Some(*place)) && !heading.is_empty())
+            .filter(|(place, _)| !rows.iter().any(|row| has_address(row, *place)))
             .map(|(_, heading)| heading.clone())
             .collect();
         parts = rows
@@ -342,6 +350,11 @@ fn judged(row: &TableRow, parts: Parts, is_table: bool, choices: &PasteChoices) 
         name: cut(&parts.name, LONGEST),
         role: cut(&role, LONGEST),
         unit: cut(&unit, LONGEST),
+        email: row
+            .cells
+            .iter()
+            .find_map(|cell| address(cell))
+            .unwrap_or_default(),
         last_spoke: choices
             .last_spoke
             .map(|usual| choice.and_then(|choice| choice.last_spoke).unwrap_or(usual)),
@@ -349,41 +362,6 @@ fn judged(row: &TableRow, parts: Parts, is_table: bool, choices: &PasteChoices) 
         known: false,
         problem,
     }
-}
-
-fn is_same(one: &PastedLine, other: &PastedLine) -> bool {
-    let key =
-        |line: &PastedLine| [&line.name, &line.role, &line.unit].map(|part| part.to_lowercase());
-    key(one) == key(other)
-}
-
-fn is_known(records: &Records, line: &PastedLine) -> bool {
-    records.active_leaders().any(|leader| {
-        let unit = records
-            .unit(leader.unit_id)
-            .map_or("", |unit| unit.name.as_str());
-        let same = |known: &str, read: &str| known.to_lowercase() == read.to_lowercase();
-        same(&leader.name, &line.name) && same(&leader.role, &line.role) && same(unit, &line.unit)
-    })
-}
-
-/// Returns the names of the units of the rows and of the workspace, each once.
-fn units(records: &Records, rows: &[PastedLine]) -> Vec<String> {
-    let read = rows
-        .iter()
-        .filter(|row| row.problem.is_none())
-        .map(|row| &row.unit);
-    let known = records.units.iter().map(|unit| &unit.name);
-    let mut units: Vec<String> = Vec::new();
-    for unit in read.chain(known) {
-        if units
-            .iter()
-            .all(|other| other.to_lowercase() != unit.to_lowercase())
-        {
-            units.push(unit.clone());
-        }
-    }
-    units
 }
 
 fn cut(text: &str, letters: usize) -> String {

@@ -240,6 +240,7 @@ pub(super) fn add_all(
         let role = validate::name("role", &person.role)?;
         let mut leader = new_leader(records, role, Some(&person.name), unit_id, today, now);
         leader.spoke_about = person.spoke_about;
+        leader.email.clone_from(&person.email);
         place(tx, &leader, now)?;
         ids.push(unit_id);
     }

@@ -1,6 +1,8 @@
 //! A person in a line without a heading: by the order name, role, unit, unless its words tell otherwise.
 
+use super::table::TableRow;
 use super::words::{first_name_first, is_name, is_part_of_name, is_role, is_unit};
+use crate::letters::is_address;
 
 /// What a line says of a person; what it does not say is empty.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -85,8 +87,17 @@ fn two(one: &str, other: &str) -> Parts {
         (true, _) if is_unit(other) => Parts::of(one, "", other),
         (true, _) => Parts::of(one, other, ""),
         (false, true) => Parts::of(other, one, ""),
+        // "Silva, Ana" may be a person as well as a role and a unit.
+        (false, false) if is_surname_first(one, other) => {
+            Parts::of(&format!("{other} {one}"), "", "")
+        }
         (false, false) => Parts::of("", one, other),
     }
+}
+
+fn is_surname_first(one: &str, other: &str) -> bool {
+    let is_word = |cell: &str| is_part_of_name(cell) && !is_role(cell) && !is_unit(cell);
+    is_word(one) && is_word(other)
 }
 
 fn two_in_section(one: &str, other: &str) -> Parts {
@@ -168,6 +179,21 @@ fn without_bullet(cell: &str) -> &str {
         Some(rest) if (1..=4).contains(&digits) && rest.starts_with(' ') => rest.trim_start(),
         _ => text,
     }
+}
+
+/// Returns the e-mail address in a cell, also in angle brackets.
+pub(super) fn address(cell: &str) -> Option<String> {
+    let words = cell.split(|letter: char| letter.is_whitespace() || "<>();,".contains(letter));
+    words
+        .map(|word| word.strip_prefix("mailto:").unwrap_or(word))
+        .find(|word| is_address(word))
+        .map(str::to_owned)
+}
+
+pub(super) fn has_address(row: &TableRow, place: usize) -> bool {
+    row.cells
+        .get(place)
+        .is_some_and(|cell| address(cell).is_some())
 }
 
 /// Returns a cell without e-mail addresses, also in angle brackets.

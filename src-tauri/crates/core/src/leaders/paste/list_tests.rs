@@ -23,7 +23,7 @@ fn a_sheet_is_read_by_its_headings_in_any_order() {
         (
             "Location\tBusiness unit\tE-mail\tPosition title\tEmployee name\nLeeds\tFinance\ti@x.org\tGroup CFO\tBrandt, Imani",
             &["Imani Brandt|Group CFO|Finance"][..],
-            &["Location", "E-mail"][..],
+            &["Location"][..],
         ),
         // The unit is the business unit where there is a department as well.
         (
@@ -220,4 +220,24 @@ fn choices_complete_a_row_and_say_when_we_last_spoke() {
         .collect();
     assert_eq!(dates, [None, "2026-09-19".parse().ok()]);
     assert_eq!(list(text).people(today)[0].spoke_about, None);
+}
+
+#[test]
+fn an_address_anywhere_in_a_row_is_kept() {
+    for text in [
+        "Ana Silva <ana@example.org>, Group CFO, Finance",
+        "Name\tRole\tUnit\tE-mail\nAna Silva\tGroup CFO\tFinance\tana@example.org",
+    ] {
+        let found = list(text);
+        assert_eq!(found.rows[0].email, "ana@example.org", "{text}");
+        assert_eq!(said(&found), ["Ana Silva|Group CFO|Finance"], "{text}");
+        assert_eq!(found.left_out, Vec::<String>::new(), "{text}");
+    }
+}
+
+#[test]
+fn two_words_that_may_be_a_name_are_no_role_and_unit() {
+    let found = list("Silva, Ana\nBerg, Tom");
+    assert_eq!(said(&found), ["!Ana Silva||", "!Tom Berg||"]);
+    assert!(found.rows.iter().all(|row| row.editable));
 }

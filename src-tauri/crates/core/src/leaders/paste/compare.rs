@@ -1,0 +1,39 @@
+//! What rows of a pasted list have in common with each other and with the workspace.
+
+use super::PastedLine;
+use crate::Records;
+
+pub(super) fn is_same(one: &PastedLine, other: &PastedLine) -> bool {
+    let key =
+        |line: &PastedLine| [&line.name, &line.role, &line.unit].map(|part| part.to_lowercase());
+    key(one) == key(other)
+}
+
+pub(super) fn is_known(records: &Records, line: &PastedLine) -> bool {
+    records.active_leaders().any(|leader| {
+        let unit = records
+            .unit(leader.unit_id)
+            .map_or("", |unit| unit.name.as_str());
+        let same = |known: &str, read: &str| known.to_lowercase() == read.to_lowercase();
+        same(&leader.name, &line.name) && same(&leader.role, &line.role) && same(unit, &line.unit)
+    })
+}
+
+/// Returns the names of the units of the rows and of the workspace, each once.
+pub(super) fn units(records: &Records, rows: &[PastedLine]) -> Vec<String> {
+    let read = rows
+        .iter()
+        .filter(|row| row.problem.is_none())
+        .map(|row| &row.unit);
+    let known = records.units.iter().map(|unit| &unit.name);
+    let mut units: Vec<String> = Vec::new();
+    for unit in read.chain(known) {
+        if units
+            .iter()
+            .all(|other| other.to_lowercase() != unit.to_lowercase())
+        {
+            units.push(unit.clone());
+        }
+    }
+    units
+}
