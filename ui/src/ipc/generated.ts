@@ -4874,6 +4874,10 @@ role: string,
  */
 unit: string, 
 /**
+ * The e-mail address; empty where the row has none.
+ */
+email: string, 
+/**
  * When I last spoke with the person, if known.
  */
 lastSpoke: LastSpoke | null, 

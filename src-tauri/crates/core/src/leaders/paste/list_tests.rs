@@ -87,7 +87,8 @@ fn unknown_headings_wait_for_the_columns_to_be_chosen() {
         };
         let chosen = read(&Records::default(), text, &choices);
         assert_eq!(said(&chosen)[0], "Zoe Ni|Head of Sales|Sales", "{text}");
-        assert_eq!(chosen.left_out.len(), 1, "{text}");
+        let without_address = usize::from(!text.contains('@'));
+        assert_eq!(chosen.left_out.len(), without_address, "{text}");
     }
     // Without any heading.
     let wide = list("Zoe Ni\tCFO\tFinance\tLeeds\tA\nTom Ray\tCTO\tIT\tLeeds\tB");
