@@ -61,7 +61,7 @@ async fn a_sheet_of_thirty_leads_to_a_planned_chat_in_seven_steps() {
     app.click("textbox", "Leaders").await;
     paste(&app, &sheet()).await;
     app.until_text("30 leaders in 5 units").await;
-    app.until_text("Not used: Location, E-mail.").await;
+    app.until_text("Not used: Location.").await;
     app.assert_accessible("first run, people").await;
     app.click("button", "Continue with 30").await;
     app.until_text("Where is the company based?").await;
