@@ -97,7 +97,7 @@ async fn a_word_is_fine_here_from_now_on_and_a_new_one_is_added() {
     app.fill("Our word", "deep dive").await;
     app.press("Tab").await;
     app.type_text("closer look\n").await;
-    app.until_text("Added deep dive to the words of ours").await;
+    app.until_text("Added deep dive to our jargon").await;
     prepare(&app).await;
     app.until(
         "the new word underlined",

@@ -68,10 +68,7 @@ fn words_are_added_found_fine_and_taken_back() {
         "our_word_add",
         json!({"word": "deep dive", "plain": "closer look"}),
     );
-    assert_eq!(
-        added["changes"]["label"],
-        "Added deep dive to the words of ours"
-    );
+    assert_eq!(added["changes"]["label"], "Added deep dive to our jargon");
     let found = check(&table, &unit, "A deep dive?");
     assert_eq!(found[0]["offers"][0]["replacement"], "closer look");
     let mut row = added["row"].clone();

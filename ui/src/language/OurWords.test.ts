@@ -54,7 +54,7 @@ beforeEach(() => {
 
 it('names each word once, with their word first', async () => {
   const { container } = render(OurWords, { hits, box: field() });
-  expect(screen.getByRole('status')).toHaveTextContent('1 word of ours: learner');
+  expect(screen.getByRole('status')).toHaveTextContent('1 word of our jargon: learner');
   expect(screen.getAllByRole('listitem')).toHaveLength(1);
   const names = screen.getAllByRole('button').map((button) => button.getAttribute('aria-label'));
   expect(names).toEqual([

@@ -1,7 +1,7 @@
 /** Words of the partner's language: our own words in a text, and the list of them. */
 export const language = {
-  'language.found.one': '{count} word of ours',
-  'language.found.other': '{count} words of ours',
+  'language.found.one': '{count} word of our jargon',
+  'language.found.other': '{count} words of our jargon',
   'language.list': 'Our jargon in this text',
   'language.go': 'Say it in their words',
   'language.take': 'Say “{text}” instead of “{word}”',
