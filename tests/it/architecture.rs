@@ -1,5 +1,6 @@
 //! Rules of the architecture that the compiler does not check: which words may be in which files.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -57,7 +58,10 @@ fn sql_stands_in_the_store_alone() {
     ];
     // An id knows how it lies in a column, and an error what SQLite said.
     let allowed = |path: &str| {
-        path.starts_with("store/") || path == "ids.rs" || path == "error.rs" || is_test(path)
+        path.starts_with("store/")
+            || path == "model/ids.rs"
+            || path == "model/error.rs"
+            || is_test(path)
     };
     assert_eq!(lines_with(&sql, "core", allowed), Vec::<String>::new());
 }
@@ -96,14 +100,106 @@ fn a_crate_depends_on_no_crate_above_it() {
     }
 }
 
+/// The modules of core from the ground up. Each line names only lines above it, and no two modules
+/// of a line name each other.
+const FLOORS: [&[&str]; 5] = [
+    &["english", "xml"],
+    &["model"],
+    &[
+        "conversations",
+        "homework",
+        "language",
+        "letters",
+        "openers",
+        "paste",
+        "promises",
+        "rhythm",
+        "search",
+        "sources",
+        "standing",
+        "timing",
+    ],
+    &["screens"],
+    &["changes", "files", "store", "transfer", "workspace"],
+];
+
+/// Where in core something is that its root exports.
+const EXPORTED: [(&str, &str); 5] = [
+    ("Error", "model"),
+    ("Id", "model"),
+    ("Records", "model"),
+    ("Result", "model"),
+    ("Workspace", "workspace"),
+];
+
+fn floor_of(module: &str) -> Option<usize> {
+    FLOORS.iter().position(|floor| floor.contains(&module))
+}
+
+/// Returns the paths of a tree of imports: `a::{b, c::d}` as `a::b` and `a::c::d`.
+fn paths(tree: &str) -> Vec<String> {
+    let Some((before, inside)) = tree.split_once('{') else {
+        return vec![tree.trim().to_owned()];
+    };
+    let inside = inside.rsplit_once('}').map_or(inside, |(inside, _)| inside);
+    let mut depth = 0_usize;
+    let parts = inside.split(|letter| {
+        match letter {
+            '{' => depth += 1,
+            '}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        letter == ',' && depth == 0
+    });
+    parts
+        .filter(|part| !part.trim().is_empty())
+        .flat_map(paths)
+        .map(|path| format!("{}{path}", before.trim()))
+        .collect()
+}
+
+/// Returns each pair of modules of core of which the first names the second, with a file that does.
+fn pairs() -> BTreeMap<(String, String), String> {
+    let mut pairs = BTreeMap::new();
+    for (file, text) in sources("core") {
+        let module = file.split(['/', '.']).next().unwrap_or_default().to_owned();
+        if is_test(&file) || module == "lib" {
+            continue;
+        }
+        let code = text.split("#[cfg(test)]\nmod tests {").next().unwrap();
+        for named in code.split("crate::").skip(1) {
+            let end = if named.starts_with('{') {
+                named.find(';')
+            } else {
+                named.find(|letter: char| !letter.is_alphanumeric() && letter != '_')
+            };
+            for path in paths(named.get(..end.unwrap_or(named.len())).unwrap()) {
+                let first = path.split([':', ' ']).next().unwrap();
+                let exported = EXPORTED.iter().find(|(name, _)| *name == first);
+                let other = exported.map_or(first, |(_, module)| module).to_owned();
+                if other != module {
+                    pairs.insert((module.clone(), other), file.clone());
+                }
+            }
+        }
+    }
+    pairs
+}
+
 #[test]
-fn the_pure_parts_know_no_store() {
-    for folder in ["timing/", "openers/", "rhythm/"] {
-        let elsewhere = |path: &str| !path.starts_with(folder) || is_test(path);
-        assert_eq!(
-            lines_with(&["store::", "Workspace"], "core", elsewhere),
-            Vec::<String>::new(),
-            "{folder} takes values and returns values"
-        );
+fn a_floor_of_core_names_only_floors_below_it() {
+    let pairs = pairs();
+    assert!(pairs.len() > 40, "the imports are found: {}", pairs.len());
+    for ((one, other), file) in &pairs {
+        let floor = floor_of(one).unwrap_or_else(|| panic!("{one} stands on no floor"));
+        if other == "calendar" {
+            continue;
+        }
+        let Some(below) = floor_of(other) else {
+            panic!("{file} names {other}, which stands on no floor");
+        };
+        assert!(below <= floor, "{file} names {other}, which is above it");
+        let back = pairs.get(&(other.clone(), one.clone()));
+        assert_eq!(back, None, "{file} names {other}, which names it back");
     }
 }

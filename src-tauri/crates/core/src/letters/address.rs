@@ -1,7 +1,8 @@
 //! Whom a text greets and names, and where it is sent.
 
 use super::names;
-use crate::{Records, leaders::Leader};
+use crate::model::is_address;
+use crate::{Records, model::Leader};
 
 /// Countries in which the family name comes first, also where it is written in Latin letters.
 const FAMILY_FIRST: [&str; 8] = ["JP", "CN", "KR", "TW", "HK", "MO", "VN", "HU"];
@@ -102,22 +103,6 @@ pub(super) fn assistant(leader: &Leader) -> Assistant {
         },
         email: email.to_owned(),
     }
-}
-
-/// Tells whether a text can be an e-mail address.
-pub fn is_address(text: &str) -> bool {
-    let Some((local, host)) = text.split_once('@') else {
-        return false;
-    };
-    let is_mark = |letter: char| {
-        letter.is_whitespace() || letter.is_control() || "<>(),;:\"\\@[]".contains(letter)
-    };
-    let of_host = |letter: char| letter.is_alphanumeric() || "-.".contains(letter);
-    text.len() < 300
-        && !local.is_empty()
-        && !host.is_empty()
-        && !local.contains(is_mark)
-        && host.chars().all(of_host)
 }
 
 #[cfg(test)]

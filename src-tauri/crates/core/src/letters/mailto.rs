@@ -10,7 +10,7 @@ const MOST: usize = 2_000;
 /// Returns the link. Everything but plain letters and digits is encoded, so that a text can add neither
 /// a recipient nor another field.
 pub fn mailto(to: &str, subject: &str, text: &str) -> Result<String> {
-    if !to.is_empty() && !super::is_address(to) {
+    if !to.is_empty() && !crate::model::is_address(to) {
         return Err(Error::invalid("to", "This is not an e-mail address."));
     }
     // Lines end with CR LF there.

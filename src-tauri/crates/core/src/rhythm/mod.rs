@@ -1,39 +1,34 @@
 //! The rhythm of a business: entries, the dates they fall on, and how heavy a day is.
 //!
-//! [`Entry`] is what a person files. [`Rhythm`] turns entries into dated occurrences over a window of
+//! An [`Entry`](crate::model::Entry) is what a person files. [`Rhythm`] turns entries into dated occurrences over a window of
 //! days, by the calendar and the working days of whoever they belong to, and lays them into one
-//! [`Lane`] per unit and leader, with the loads they feel. The screens (`agenda`, `month`,
-//! `year_map`, `preview`) only read lanes.
+//! [`Lane`] per unit and leader, with the loads they feel. Screens only read lanes.
 //!
 //! What does not live here: what a heavy day means for a chat. That is `timing`.
 
-mod calendars;
+pub(crate) mod calendars;
 mod cause;
 mod days;
-mod entry;
-mod expand;
+pub(crate) mod expand;
 mod felt;
 mod known;
 mod lane;
-mod places;
-pub mod say;
+pub(crate) mod places;
+mod scope;
 mod whole;
 
-pub mod agenda;
 pub mod collisions;
 pub mod health;
-pub mod month;
 pub mod pack_preview;
 pub mod preview;
 pub mod roll_forward;
-pub mod share;
-pub mod year_map;
 
 pub use calendars::{CalendarChange, ChangedYear, change as calendar_change, fiscal_on};
-pub use entry::*;
+
 pub use expand::Dated;
 pub use known::{UnknownUnit, is_known, is_known_of, unknown_units};
 pub use lane::{Cause, DayLoad, Lane, Part};
+pub use scope::scope_name;
 pub(crate) use whole::FeltYear;
 pub use whole::{Happening, Rhythm};
 

@@ -11,8 +11,9 @@ use crate::{
         recurrence::Local,
         zones::Zone,
     },
-    conversations::{ChatTime, Conversation, ConversationState},
+    conversations::ChatTime,
     letters,
+    model::{Conversation, ConversationState},
 };
 
 /// Returns a file that invites the leader to a chat, or calls it off where it was cancelled. Times are
@@ -41,7 +42,7 @@ pub fn invitation(
         .me
         .emails
         .iter()
-        .find(|mail| letters::is_address(mail));
+        .find(|mail| crate::model::is_address(mail));
     let Some(mine) = mine else {
         return refuse(
             "emails",
@@ -122,10 +123,8 @@ mod tests {
     use super::*;
     use crate::{
         calendar::ClockTime,
-        conversations::{
-            Purpose,
-            testing::{TODAY, World},
-        },
+        conversations::testing::{TODAY, World},
+        model::Purpose,
     };
 
     fn stamp() -> DateTime<Utc> {

@@ -1,5 +1,6 @@
 //! Writes on conversations: planning, calling off, facts for the card, notes.
 
+use crate::model::NoteField;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -8,14 +9,12 @@ use crate::{
     Error, Id, Records, Result,
     calendar::{ClockTime, Now},
     changes::{Changes, Label, LabelCode, Written},
-    conversations::{
-        ChatTime, Conversation, ConversationFact, ConversationState, Finding, HalfDay, Purpose,
-        Shareable, Side,
+    conversations::{ChatTime, Shareable},
+    model::{
+        Conversation, ConversationFact, ConversationState, Depth, Fact, Finding, HalfDay, Leader,
+        OpenerAsked, Promise, Purpose, Side,
     },
-    homework::Fact,
-    leaders::Leader,
-    openers::{Depth, OpenerAsked, purpose::coming},
-    promises::Promise,
+    openers::purpose::coming,
     store::{
         Db,
         note::{keep_note, note_column},
@@ -48,23 +47,6 @@ pub struct PlanChat {
     pub place: Option<String>,
     /// Who wanted it; me if left out.
     pub asked_by: Option<Side>,
-}
-
-/// Which note of a conversation is typed into.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[expect(
-    missing_docs,
-    reason = "each is the field of the conversation it names"
-)]
-pub enum NoteField {
-    Debrief,
-    Wording,
-    NotToRaise,
-    ReflectionHeard,
-    ReflectionReaction,
-    ReflectionChange,
 }
 
 /// A chat that did not take place.

@@ -54,7 +54,7 @@ mod tests;
 
 pub use crate::store::open::IfMissing;
 pub use absences::NewAbsence;
-pub use chats::{CloseChat, NoteField, PlanChat, PlannedChats};
+pub use chats::{CloseChat, PlanChat, PlannedChats};
 pub use debrief::{DebriefEnd, DebriefLine};
 pub use facts::{NewFact, NewTerm};
 pub use language::NewWord;

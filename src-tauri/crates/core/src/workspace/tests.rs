@@ -1,22 +1,19 @@
 //! The change log, the file, and what a stranger could do to them.
 
+use crate::model::NoteField;
 use std::fs;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{
-    DebriefEnd, IfMissing, NewFact, NewLeader, NewPromise, NoteField, PlanChat, Replacement,
-    Workspace, check_file, replace_file,
+    DebriefEnd, IfMissing, NewFact, NewLeader, NewPromise, PlanChat, Replacement, Workspace,
+    check_file, replace_file,
 };
 use crate::{
     Error, Id,
     calendar::Now,
-    conversations::{Conversation, Purpose, Side},
-    error::DataFileProblem,
-    homework::Topic,
-    leaders::Leader,
+    model::{Conversation, DataFileProblem, Leader, Purpose, Side, Topic, Unit},
     transfer::BackupKind,
-    units::Unit,
 };
 
 mod damage;

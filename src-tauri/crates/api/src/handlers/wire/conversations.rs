@@ -4,9 +4,10 @@ use chrono::{DateTime, NaiveDate, Utc};
 use overture_core::{
     Id,
     changes::Changes,
-    conversations::{Conversation, Finding, NextStep, debrief::Offer},
-    homework::Fact,
-    workspace::NoteField,
+    conversations::debrief::Offer,
+    model::NoteField,
+    model::{Conversation, Fact, Finding},
+    screens::conversation::NextStep,
 };
 use serde::{Deserialize, Serialize};
 

@@ -1,6 +1,7 @@
 //! What rules and people make of dates.
 
 use super::*;
+use crate::{model::EntryRule, model::Load, model::OccurrenceState};
 
 #[test]
 fn rules_become_dates_under_stable_keys() {

@@ -1,6 +1,7 @@
 //! What is felt, and how much of it.
 
 use super::*;
+use crate::{model::Felt, model::Load, model::Scope};
 
 #[test]
 fn the_heaviest_core_and_shoulders_make_the_load() {

@@ -3,8 +3,10 @@
 use super::{testing::*, *};
 use crate::{
     calendar::{Boundary, FiscalRule, NotWorking, Offset, Roll, Span, Until, Weekday},
-    leaders::Leader,
-    units::{CalendarUse, Closure, NamedCalendar, WorkedDay},
+    model::{CalendarUse, Closure, Leader, NamedCalendar, WorkedDay},
+};
+use crate::{
+    model::Entry, model::EntryRule, model::Load, model::OccurrenceState, model::StoredOccurrence,
 };
 
 mod dates;

@@ -1,6 +1,8 @@
 //! Previews, months and years.
 
 use super::*;
+use crate::screens::rhythm::{month, year_map};
+use crate::{model::EntryKind, model::EntryRule, model::Load, model::Scope};
 
 #[test]
 fn previews_say_rules_back() {

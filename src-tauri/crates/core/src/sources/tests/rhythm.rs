@@ -1,7 +1,8 @@
 //! Events that become entries.
 
 use super::*;
-use crate::rhythm::{EntryKind, EntryRule};
+use crate::model::ChangedDate;
+use crate::model::{EntryKind, EntryRule};
 
 fn date(text: &str) -> chrono::NaiveDate {
     text.parse().unwrap()

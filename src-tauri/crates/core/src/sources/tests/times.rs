@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::calendar::ics::Steps;
+use crate::model::Holds;
 
 #[test]
 fn outlook_with_windows_zones_moved_and_cancelled_occurrences() {

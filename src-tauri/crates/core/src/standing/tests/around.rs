@@ -128,7 +128,7 @@ fn the_planner_leaves_out_whom_i_see_anyway_and_says_so() {
     let kept = planner::propose(&outlook, date("2026-11-18"), 4, &wishes);
     assert_eq!(kept.slots.len(), 1);
     // And the page of the planner draws it as given.
-    let page = planner::screen::screen(&outlook, date("2026-11-18"), 4, &wishes);
+    let page = crate::screens::planner::screen(&outlook, date("2026-11-18"), 4, &wishes);
     let drawn: Vec<NaiveDate> = page.rows[0].standing.iter().map(|line| line.date).collect();
     assert_eq!(drawn, [date("2026-12-01"), date("2026-12-08")]);
 }

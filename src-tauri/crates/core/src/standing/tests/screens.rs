@@ -1,6 +1,7 @@
 //! What the leader's page and the Week say of it.
 
 use super::*;
+use crate::screens::standing as screen;
 
 fn week_of(outlook: &Outlook<'_>) -> week::WeekScreen {
     let proposal = planner::propose(outlook, outlook.today(), 4, &planner::Wishes::default());

@@ -1,6 +1,7 @@
 //! What an event says of me, and what it keeps to itself.
 
 use super::*;
+use crate::model::Holds;
 
 #[test]
 fn declined_by_me_is_free() {
@@ -100,7 +101,10 @@ fn private_titles_are_kept_nowhere() {
         let mut workspace = Workspace::in_memory(now()).unwrap();
         let records = workspace.records().unwrap();
         let plan = Plan::of(&records, &incoming, false, false);
-        let seen = format!("{:?}", screen::preview(&records, &incoming, &plan));
+        let seen = format!(
+            "{:?}",
+            crate::screens::import_preview::preview(&records, &incoming, &plan)
+        );
         assert!(!seen.contains("Oncology") && seen.contains("Private event"));
         let done = workspace
             .take_calendars(&[&incoming], false, false, now())
@@ -112,7 +116,7 @@ fn private_titles_are_kept_nowhere() {
         let kind = records
             .entries
             .iter()
-            .all(|entry| entry.kind == crate::rhythm::EntryKind::Other);
+            .all(|entry| entry.kind == crate::model::EntryKind::Other);
         assert!(kind, "the kind gives the title away");
     }
 }
