@@ -94,7 +94,6 @@ pub(super) fn of(table: &Table) -> Vec<(&'static str, Value)> {
             "absence_add",
             json!({"leaderId": leader, "first": "2027-01-04", "last": "2027-01-08", "note": "x"}),
         ),
-        ("absence_edit", absence["row"].clone()),
         ("standing_add", series.clone()),
         ("standing_edit", standing["row"].clone()),
         (
@@ -305,7 +304,6 @@ pub(super) fn of(table: &Table) -> Vec<(&'static str, Value)> {
             json!({"leaderId": leader, "on": "2026-11-20"}),
         ),
         ("openers", json!({})),
-        ("conversation_defaults", json!({"leaderId": leader})),
         ("conversation_plan", plan),
         ("conversation_edit", first("conversations")),
         ("conversation_page", json!({"id": chat})),
@@ -339,7 +337,6 @@ pub(super) fn of(table: &Table) -> Vec<(&'static str, Value)> {
             json!({"id": all["conversations"][1]["id"], "state": "cancelled", "by": "leader",
                 "note": "travel"}),
         ),
-        ("finding_edit", first("findings")),
         (
             "finding_close",
             json!({"id": id("findings"), "closed": true}),
@@ -361,7 +358,6 @@ pub(super) fn of(table: &Table) -> Vec<(&'static str, Value)> {
             json!({"unitId": unit, "country": "GB", "first": "2027-05-01", "last": "2027-05-02",
                 "name": "Move", "yearly": false}),
         ),
-        ("closure_edit", closure["row"].clone()),
         (
             "worked_day_add",
             json!({"unitId": unit, "date": "2026-12-05", "note": "stocktake"}),

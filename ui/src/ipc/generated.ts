@@ -5029,31 +5029,6 @@ place?: string,
 askedBy?: Side, };
 
 /**
- * What a new chat starts with.
- */
-export type PlanDefaults = { 
-/**
- * The unit the leader runs now.
- */
-unitId: string, 
-/**
- * The purpose that we would suggest.
- */
-purpose: Purpose, 
-/**
- * The leader's zone.
- */
-zone: string, 
-/**
- * The usual length.
- */
-minutes: number, 
-/**
- * The usual place.
- */
-place: string, };
-
-/**
  * A day of a leader.
  */
 export type PlannerDay = { 
@@ -7491,8 +7466,6 @@ export type Commands = {
   people_paste: [PastePeople, PastedPeople];
   /** Notes days away, a leader's or mine. */
   absence_add: [NewAbsence, Written<Absence>];
-  /** Changes days away. */
-  absence_edit: [Absence, Written<Absence>];
   /** Deletes days away. */
   absence_delete: [RowId, Written<Absence>];
   /** Notes a standing one-to-one with a leader. */
@@ -7645,8 +7618,6 @@ export type Commands = {
   openers_next: [NextRequest, NextOpeners];
   /** Guidance on all five openers. */
   openers: [Nothing, Guidance];
-  /** What a new chat with a leader would be: purpose, zone, length, place. */
-  conversation_defaults: [LeaderId, PlanDefaults];
   /** Plans a chat, or notes that it was asked for. */
   conversation_plan: [PlanChat, Written<Conversation>];
   /** Changes a chat. */
@@ -7673,8 +7644,6 @@ export type Commands = {
   debrief_close: [DebriefEnd, Written<Conversation>];
   /** Ends a reflection. */
   reflection_close: [EndReflection, Written<Conversation>];
-  /** Changes a finding. */
-  finding_edit: [Finding, Written<Finding>];
   /** Closes a finding, or opens it again. */
   finding_close: [CloseFinding, Written<Finding>];
   /** Deletes a finding. */
@@ -7701,8 +7670,6 @@ export type Commands = {
   look_edit: [Look, Changes];
   /** Notes a closure. */
   closure_add: [NewClosure, Written<Closure>];
-  /** Changes a closure. */
-  closure_edit: [Closure, Written<Closure>];
   /** Deletes a closure. */
   closure_delete: [RowId, Written<Closure>];
   /** Adds a day worked that would otherwise be off. */

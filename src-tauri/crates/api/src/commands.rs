@@ -18,7 +18,7 @@ use overture_core::{
         roll_forward::RollForward,
     },
     screens::{
-        conversation::{Card, ConversationPage, PlanDefaults},
+        conversation::{Card, ConversationPage},
         homework::HomeworkScreen,
         import_preview::SourceList,
         leaders::{LeaderPage, LeadersScreen},
@@ -41,7 +41,7 @@ use crate::{
     ApiError, Beside, Call,
     handlers::{
         app, calendar, conversations, data, language, letters, packs, people, planner, rhythm,
-        search, settings, share, sources, standing, timing, units, week,
+        rows, search, settings, share, sources, standing, timing, units, week,
         wire::{
             AcceptAnswer, AcceptRequest, AgendaRequest, AppState, ApplyPack, ArchiveLeader,
             ArchiveUnit, AvoidFile, CalendarChangeRequest, CalendarFiles, CalendarImported,
@@ -96,7 +96,7 @@ commands! {{
     /// Adds a leader.
     leader_add(NewLeader) -> Written<Leader> = people::add;
     /// Changes a leader.
-    leader_edit(Leader) -> Written<Leader> = people::edit;
+    leader_edit(Leader) -> Written<Leader> = rows::edit;
     /// Moves a leader to another unit.
     leader_move(MoveLeader) -> Written<Leader> = people::relocate;
     /// Puts a leader away, or brings them back.
@@ -107,19 +107,17 @@ commands! {{
     people_paste(PastePeople) -> PastedPeople = people::paste;
     /// Notes days away, a leader's or mine.
     absence_add(NewAbsence) -> Written<Absence> = people::absence_add;
-    /// Changes days away.
-    absence_edit(Absence) -> Written<Absence> = people::absence_edit;
     /// Deletes days away.
-    absence_delete(RowId<Absence>) -> Written<Absence> = people::absence_delete;
+    absence_delete(RowId<Absence>) -> Written<Absence> = rows::delete;
 
     /// Notes a standing one-to-one with a leader.
     standing_add(NewStanding) -> Written<Standing> = standing::add;
     /// Changes a standing one-to-one.
-    standing_edit(Standing) -> Written<Standing> = standing::edit;
+    standing_edit(Standing) -> Written<Standing> = rows::edit;
     /// Ends a standing one-to-one on a day.
     standing_end(EndStanding) -> Written<Standing> = standing::end;
     /// Deletes a standing one-to-one; chats that came of it stay.
-    standing_delete(RowId<Standing>) -> Written<Standing> = standing::delete;
+    standing_delete(RowId<Standing>) -> Written<Standing> = rows::delete;
     /// Says a standing one-to-one in words, with its next dates, before it is kept.
     standing_preview(PreviewStanding) -> StandingPreview = standing::preview;
     /// Skips one date of a standing one-to-one.
@@ -136,7 +134,7 @@ commands! {{
     /// Adds a unit.
     unit_add(NewUnit) -> Written<Unit> = units::add;
     /// Changes a unit.
-    unit_edit(Unit) -> Written<Unit> = units::edit;
+    unit_edit(Unit) -> Written<Unit> = rows::edit;
     /// Puts a unit away, or brings it back.
     unit_archive(ArchiveUnit) -> Written<Unit> = units::archive;
     /// Deletes a unit with its homework and rhythm.
@@ -144,9 +142,9 @@ commands! {{
     /// Notes a word of a unit.
     term_add(NewTerm) -> Written<Term> = units::term_add;
     /// Changes a word of a unit.
-    term_edit(Term) -> Written<Term> = units::term_edit;
+    term_edit(Term) -> Written<Term> = rows::edit;
     /// Deletes a word of a unit.
-    term_delete(RowId<Term>) -> Written<Term> = units::term_delete;
+    term_delete(RowId<Term>) -> Written<Term> = rows::delete;
 
     /// Words of ours in texts for the people of a unit, with what they would say.
     language_check(CheckText) -> WordsFound = language::check;
@@ -155,18 +153,18 @@ commands! {{
     /// Adds a word to the list, or notes that one is fine here.
     our_word_add(NewWord) -> Written<OurWord> = language::add;
     /// Changes a word of the list.
-    our_word_edit(OurWord) -> Written<OurWord> = language::edit;
+    our_word_edit(OurWord) -> Written<OurWord> = rows::edit;
     /// Deletes a word that was added, or marks one again that was fine.
-    our_word_delete(RowId<OurWord>) -> Written<OurWord> = language::delete;
+    our_word_delete(RowId<OurWord>) -> Written<OurWord> = rows::delete;
 
     /// Homework of all units, or of one.
     homework(MaybeUnit) -> HomeworkScreen = units::homework;
     /// Notes a fact.
     fact_add(NewFact) -> Written<Fact> = units::fact_add;
     /// Changes a fact.
-    fact_edit(Fact) -> Written<Fact> = units::fact_edit;
+    fact_edit(Fact) -> Written<Fact> = rows::edit;
     /// Deletes a fact.
-    fact_delete(RowId<Fact>) -> Written<Fact> = units::fact_delete;
+    fact_delete(RowId<Fact>) -> Written<Fact> = rows::delete;
 
     /// Everything dated between two days.
     rhythm_agenda(AgendaRequest) -> Agenda = rhythm::agenda;
@@ -191,9 +189,9 @@ commands! {{
     /// Adds an entry.
     entry_add(NewEntry) -> Written<Entry> = rhythm::add;
     /// Changes an entry.
-    entry_edit(Entry) -> Written<Entry> = rhythm::edit;
+    entry_edit(Entry) -> Written<Entry> = rows::edit;
     /// Deletes an entry.
-    entry_delete(RowId<Entry>) -> Written<Entry> = rhythm::delete;
+    entry_delete(RowId<Entry>) -> Written<Entry> = rows::delete;
     /// Says a rule in words, with its next ten dates.
     entry_preview(PreviewRequest) -> EntryPreview = rhythm::preview;
     /// Says how a unit or a leader feels an entry.
@@ -214,9 +212,9 @@ commands! {{
     /// Adds a fiscal calendar.
     calendar_add(NewCalendar) -> Written<NamedCalendar> = calendar::add;
     /// Changes a fiscal calendar.
-    calendar_edit(NamedCalendar) -> Written<NamedCalendar> = calendar::edit;
+    calendar_edit(NamedCalendar) -> Written<NamedCalendar> = rows::edit;
     /// Deletes a fiscal calendar.
-    calendar_delete(RowId<NamedCalendar>) -> Written<NamedCalendar> = calendar::delete;
+    calendar_delete(RowId<NamedCalendar>) -> Written<NamedCalendar> = rows::delete;
     /// Makes a calendar hold for a unit or the company from a day on.
     calendar_use(UseCalendar) -> Written<CalendarUse> = calendar::use_from;
     /// What a change of calendars does to the years around it, before it is made.
@@ -270,8 +268,6 @@ commands! {{
     /// Guidance on all five openers.
     openers(Nothing) -> Guidance = timing::openers;
 
-    /// What a new chat with a leader would be: purpose, zone, length, place.
-    conversation_defaults(LeaderId) -> PlanDefaults = conversations::defaults;
     /// Plans a chat, or notes that it was asked for.
     conversation_plan(PlanChat) -> Written<Conversation> = conversations::plan;
     /// Changes a chat.
@@ -298,12 +294,10 @@ commands! {{
     debrief_close(DebriefEnd) -> Written<Conversation> = conversations::debrief_close;
     /// Ends a reflection.
     reflection_close(EndReflection) -> Written<Conversation> = conversations::reflection_close;
-    /// Changes a finding.
-    finding_edit(Finding) -> Written<Finding> = conversations::finding_edit;
     /// Closes a finding, or opens it again.
     finding_close(CloseFinding) -> Written<Finding> = conversations::finding_close;
     /// Deletes a finding.
-    finding_delete(RowId<Finding>) -> Written<Finding> = conversations::finding_delete;
+    finding_delete(RowId<Finding>) -> Written<Finding> = rows::delete;
 
     /// All promises, both ways.
     promises(Nothing) -> PromisesScreen = people::promises;
@@ -312,11 +306,11 @@ commands! {{
     /// Adds a promise.
     promise_add(NewPromise) -> Written<Promise> = people::promise_add;
     /// Changes a promise.
-    promise_edit(Promise) -> Written<Promise> = people::promise_edit;
+    promise_edit(Promise) -> Written<Promise> = rows::edit;
     /// Marks a promise as kept, or opens it again.
     promise_done(KeepPromise) -> Written<Promise> = people::promise_done;
     /// Deletes a promise.
-    promise_delete(RowId<Promise>) -> Written<Promise> = people::promise_delete;
+    promise_delete(RowId<Promise>) -> Written<Promise> = rows::delete;
 
     /// Everything in Settings.
     settings(Nothing) -> SettingsScreen = settings::screen;
@@ -328,14 +322,12 @@ commands! {{
     look_edit(Look) -> Changes = settings::look;
     /// Notes a closure.
     closure_add(NewClosure) -> Written<Closure> = settings::closure_add;
-    /// Changes a closure.
-    closure_edit(Closure) -> Written<Closure> = settings::closure_edit;
     /// Deletes a closure.
-    closure_delete(RowId<Closure>) -> Written<Closure> = settings::closure_delete;
+    closure_delete(RowId<Closure>) -> Written<Closure> = rows::delete;
     /// Adds a day worked that would otherwise be off.
     worked_day_add(NewWorkedDay) -> Written<WorkedDay> = settings::worked_day_add;
     /// Deletes a worked day.
-    worked_day_delete(RowId<WorkedDay>) -> Written<WorkedDay> = settings::worked_day_delete;
+    worked_day_delete(RowId<WorkedDay>) -> Written<WorkedDay> = rows::delete;
     /// The chats that the planner proposes, soonest first, each with its opener.
     suggestions(Nothing) -> Vec<Suggestion> = planner::suggestions;
     /// Sets up an empty workspace.

@@ -64,6 +64,10 @@ fn implementation(input: &DeriveInput) -> Result<TokenStream> {
                 self.id
             }
 
+            fn seen(&self) -> i64 {
+                self.seen
+            }
+
             fn from_row(row: &::rusqlite::Row<'_>) -> ::rusqlite::Result<Self> {
                 Ok(Self {
                     #(#read,)*

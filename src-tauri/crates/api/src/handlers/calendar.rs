@@ -21,7 +21,7 @@ use super::wire::{
     CalendarChangeRequest, ExpandAnswer, ExpandRequest, ExpandedOccurrence, FiscalLabelRequest,
     FiscalPreview, FiscalPreviewRequest, FiscalYearAnswer, FiscalYearRequest, Here, IcsAnswer,
     IcsOccurrence, IcsRefusal, IcsRequest, NewCalendar, Nothing, OffsetAnswer, OffsetRequest,
-    Places, RowId, UseCalendar, WorkingDaysAnswer, WorkingDaysRequest,
+    Places, UseCalendar, WorkingDaysAnswer, WorkingDaysRequest,
 };
 use crate::{ApiError, Call};
 
@@ -36,22 +36,6 @@ pub(crate) fn add(
     Ok(call
         .workspace
         .add_calendar(&request.name, request.calendar, call.now)?)
-}
-
-/// Changes a fiscal calendar.
-pub(crate) fn edit(
-    call: &mut Call<'_>,
-    request: NamedCalendar,
-) -> Result<Written<NamedCalendar>, ApiError> {
-    Ok(call.workspace.edit_calendar(request, call.now)?)
-}
-
-/// Deletes a fiscal calendar.
-pub(crate) fn delete(
-    call: &mut Call<'_>,
-    request: RowId<NamedCalendar>,
-) -> Result<Written<NamedCalendar>, ApiError> {
-    Ok(call.workspace.delete_calendar(request.id, call.now)?)
 }
 
 /// Makes a calendar hold from a day on.

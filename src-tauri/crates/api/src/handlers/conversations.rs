@@ -199,14 +199,6 @@ pub(crate) fn reflection_close(
         .end_reflection(id, request.told_on, today, call.now)?)
 }
 
-/// Changes a finding.
-pub(crate) fn finding_edit(
-    call: &mut Call<'_>,
-    request: Finding,
-) -> Result<Written<Finding>, ApiError> {
-    Ok(call.workspace.edit_finding(request, call.now)?)
-}
-
 /// Closes a finding, or opens it again.
 pub(crate) fn finding_close(
     call: &mut Call<'_>,
@@ -214,12 +206,4 @@ pub(crate) fn finding_close(
 ) -> Result<Written<Finding>, ApiError> {
     let on = request.closed.then(|| call.today());
     Ok(call.workspace.close_finding(request.id, on, call.now)?)
-}
-
-/// Deletes a finding.
-pub(crate) fn finding_delete(
-    call: &mut Call<'_>,
-    request: RowId<Finding>,
-) -> Result<Written<Finding>, ApiError> {
-    Ok(call.workspace.delete_finding(request.id, call.now)?)
 }

@@ -5,7 +5,7 @@ use overture_core::{
     workspace::NewWord,
 };
 
-use super::wire::{CheckText, Nothing, RowId, WordList, WordsFound};
+use super::wire::{CheckText, Nothing, WordList, WordsFound};
 use crate::{ApiError, Call, assets};
 
 /// The longest text that is looked through, in characters.
@@ -46,17 +46,4 @@ pub(crate) fn list(call: &mut Call<'_>, _: Nothing) -> Result<WordList, ApiError
 /// Adds a word to the list, or notes that one is fine here.
 pub(crate) fn add(call: &mut Call<'_>, request: NewWord) -> Result<Written<OurWord>, ApiError> {
     Ok(call.workspace.add_word(&request, call.now)?)
-}
-
-/// Changes a word of the list.
-pub(crate) fn edit(call: &mut Call<'_>, request: OurWord) -> Result<Written<OurWord>, ApiError> {
-    Ok(call.workspace.edit_word(request, call.now)?)
-}
-
-/// Deletes a word that was added, or marks one again that was fine.
-pub(crate) fn delete(
-    call: &mut Call<'_>,
-    request: RowId<OurWord>,
-) -> Result<Written<OurWord>, ApiError> {
-    Ok(call.workspace.delete_word(request.id, call.now)?)
 }

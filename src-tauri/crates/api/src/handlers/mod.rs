@@ -15,6 +15,7 @@ pub(crate) mod packs;
 pub(crate) mod people;
 pub(crate) mod planner;
 pub(crate) mod rhythm;
+pub(crate) mod rows;
 pub(crate) mod search;
 pub(crate) mod settings;
 pub(crate) mod share;

@@ -14,7 +14,7 @@ use overture_core::{
 
 use super::wire::{
     ArchiveLeader, KeepPromise, LeaderId, Leaders, MoveLeader, Nothing, PastePeople, PastedPeople,
-    PromiseRead, ReadPromise, RowId,
+    PromiseRead, ReadPromise,
 };
 use crate::{ApiError, Call, assets};
 
@@ -52,11 +52,6 @@ pub(crate) fn add(call: &mut Call<'_>, request: NewLeader) -> Result<Written<Lea
     Ok(call.workspace.add_leader(&request, today, call.now)?)
 }
 
-/// Changes a leader.
-pub(crate) fn edit(call: &mut Call<'_>, request: Leader) -> Result<Written<Leader>, ApiError> {
-    Ok(call.workspace.edit_leader(request, call.now)?)
-}
-
 /// Moves a leader to another unit.
 pub(crate) fn relocate(
     call: &mut Call<'_>,
@@ -85,7 +80,7 @@ pub(crate) fn archive(
 
 /// Deletes a leader.
 pub(crate) fn delete(call: &mut Call<'_>, request: LeaderId) -> Result<Written<Leader>, ApiError> {
-    Ok(call.workspace.delete_leader(request.leader_id, call.now)?)
+    Ok(call.workspace.delete(request.leader_id, call.now)?)
 }
 
 /// Reads pasted lines, and adds the people in them unless it is only a look.
@@ -124,22 +119,6 @@ pub(crate) fn absence_add(
     Ok(call.workspace.add_absence(&request, call.now)?)
 }
 
-/// Changes days away.
-pub(crate) fn absence_edit(
-    call: &mut Call<'_>,
-    request: Absence,
-) -> Result<Written<Absence>, ApiError> {
-    Ok(call.workspace.edit_absence(&request, call.now)?)
-}
-
-/// Deletes days away.
-pub(crate) fn absence_delete(
-    call: &mut Call<'_>,
-    request: RowId<Absence>,
-) -> Result<Written<Absence>, ApiError> {
-    Ok(call.workspace.delete_absence(request.id, call.now)?)
-}
-
 /// Returns all promises.
 pub(crate) fn promises(call: &mut Call<'_>, _: Nothing) -> Result<PromisesScreen, ApiError> {
     let records = call.records()?;
@@ -176,14 +155,6 @@ pub(crate) fn promise_add(
     Ok(call.workspace.add_promise(&request, today, call.now)?)
 }
 
-/// Changes a promise.
-pub(crate) fn promise_edit(
-    call: &mut Call<'_>,
-    request: Promise,
-) -> Result<Written<Promise>, ApiError> {
-    Ok(call.workspace.edit_promise(request, call.now)?)
-}
-
 /// Marks a promise as kept, or opens it again.
 pub(crate) fn promise_done(
     call: &mut Call<'_>,
@@ -191,12 +162,4 @@ pub(crate) fn promise_done(
 ) -> Result<Written<Promise>, ApiError> {
     let on = request.done.then(|| call.today());
     Ok(call.workspace.keep_promise(request.id, on, call.now)?)
-}
-
-/// Deletes a promise.
-pub(crate) fn promise_delete(
-    call: &mut Call<'_>,
-    request: RowId<Promise>,
-) -> Result<Written<Promise>, ApiError> {
-    Ok(call.workspace.delete_promise(request.id, call.now)?)
 }

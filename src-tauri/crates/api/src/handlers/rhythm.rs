@@ -19,7 +19,7 @@ use overture_core::{
 
 use super::wire::{
     AgendaRequest, ClearOccurrence, EntryList, FeltLoad, FeltRequest, MaybeUnit, MonthRequest,
-    PreviewRequest, RollAccept, RollRequest, RowId, SetOccurrence, YearRequest,
+    PreviewRequest, RollAccept, RollRequest, SetOccurrence, YearRequest,
 };
 use crate::{ApiError, Call};
 
@@ -135,19 +135,6 @@ pub(crate) fn entries(call: &mut Call<'_>, request: MaybeUnit) -> Result<EntryLi
 /// Adds an entry.
 pub(crate) fn add(call: &mut Call<'_>, request: NewEntry) -> Result<Written<Entry>, ApiError> {
     Ok(call.workspace.add_entry(request, call.now)?)
-}
-
-/// Changes an entry.
-pub(crate) fn edit(call: &mut Call<'_>, request: Entry) -> Result<Written<Entry>, ApiError> {
-    Ok(call.workspace.edit_entry(request, call.now)?)
-}
-
-/// Deletes an entry.
-pub(crate) fn delete(
-    call: &mut Call<'_>,
-    request: RowId<Entry>,
-) -> Result<Written<Entry>, ApiError> {
-    Ok(call.workspace.delete_entry(request.id, call.now)?)
 }
 
 /// Says a rule in words, with its next ten dates.

@@ -12,9 +12,7 @@ use overture_core::{
 use super::{
     app::file_state,
     packs::find_pack,
-    wire::{
-        ChosenPack, FirstRunAnswer, FirstRunRequest, Nothing, RowId, SettingsScreen, WorkedDayLine,
-    },
+    wire::{ChosenPack, FirstRunAnswer, FirstRunRequest, Nothing, SettingsScreen, WorkedDayLine},
 };
 use crate::{ApiError, Call};
 
@@ -81,36 +79,12 @@ pub(crate) fn closure_add(
     Ok(call.workspace.add_closure(&request, call.now)?)
 }
 
-/// Changes a closure.
-pub(crate) fn closure_edit(
-    call: &mut Call<'_>,
-    request: Closure,
-) -> Result<Written<Closure>, ApiError> {
-    Ok(call.workspace.edit_closure(&request, call.now)?)
-}
-
-/// Deletes a closure.
-pub(crate) fn closure_delete(
-    call: &mut Call<'_>,
-    request: RowId<Closure>,
-) -> Result<Written<Closure>, ApiError> {
-    Ok(call.workspace.delete_closure(request.id, call.now)?)
-}
-
 /// Adds a day worked that would otherwise be off.
 pub(crate) fn worked_day_add(
     call: &mut Call<'_>,
     request: NewWorkedDay,
 ) -> Result<Written<WorkedDay>, ApiError> {
     Ok(call.workspace.add_worked_day(&request, call.now)?)
-}
-
-/// Deletes a worked day.
-pub(crate) fn worked_day_delete(
-    call: &mut Call<'_>,
-    request: RowId<WorkedDay>,
-) -> Result<Written<WorkedDay>, ApiError> {
-    Ok(call.workspace.delete_worked_day(request.id, call.now)?)
 }
 
 /// Sets up an empty workspace.

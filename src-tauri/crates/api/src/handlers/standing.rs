@@ -9,7 +9,7 @@ use overture_core::{
     workspace::{NewStanding, StandingMove},
 };
 
-use super::wire::{EndStanding, PreviewStanding, RowId};
+use super::wire::{EndStanding, PreviewStanding};
 use crate::{ApiError, Call, assets};
 
 /// Keeps a series.
@@ -20,11 +20,6 @@ pub(crate) fn add(
     Ok(call.workspace.add_standing(&request, call.now)?)
 }
 
-/// Changes a series.
-pub(crate) fn edit(call: &mut Call<'_>, request: Standing) -> Result<Written<Standing>, ApiError> {
-    Ok(call.workspace.edit_standing(&request, call.now)?)
-}
-
 /// Ends a series.
 pub(crate) fn end(
     call: &mut Call<'_>,
@@ -32,14 +27,6 @@ pub(crate) fn end(
 ) -> Result<Written<Standing>, ApiError> {
     let last = request.last.unwrap_or_else(|| call.today());
     Ok(call.workspace.end_standing(request.id, last, call.now)?)
-}
-
-/// Deletes a series.
-pub(crate) fn delete(
-    call: &mut Call<'_>,
-    request: RowId<Standing>,
-) -> Result<Written<Standing>, ApiError> {
-    Ok(call.workspace.delete_standing(request.id, call.now)?)
 }
 
 /// Says a series back in words, with its next dates.

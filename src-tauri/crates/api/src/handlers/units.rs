@@ -10,7 +10,7 @@ use overture_core::{
     workspace::{NewFact, NewTerm},
 };
 
-use super::wire::{ArchiveUnit, MaybeUnit, NewUnit, RowId, UnitId};
+use super::wire::{ArchiveUnit, MaybeUnit, NewUnit, UnitId};
 use crate::{ApiError, Call};
 
 /// Returns one unit's page.
@@ -24,11 +24,6 @@ pub(crate) fn add(call: &mut Call<'_>, request: NewUnit) -> Result<Written<Unit>
     Ok(call.workspace.add_unit(&request.name, call.now)?)
 }
 
-/// Changes a unit.
-pub(crate) fn edit(call: &mut Call<'_>, request: Unit) -> Result<Written<Unit>, ApiError> {
-    Ok(call.workspace.edit_unit(request, call.now)?)
-}
-
 /// Puts a unit away, or brings it back.
 pub(crate) fn archive(
     call: &mut Call<'_>,
@@ -40,25 +35,12 @@ pub(crate) fn archive(
 
 /// Deletes a unit.
 pub(crate) fn delete(call: &mut Call<'_>, request: UnitId) -> Result<Written<Unit>, ApiError> {
-    Ok(call.workspace.delete_unit(request.unit_id, call.now)?)
+    Ok(call.workspace.delete(request.unit_id, call.now)?)
 }
 
 /// Notes a word of a unit.
 pub(crate) fn term_add(call: &mut Call<'_>, request: NewTerm) -> Result<Written<Term>, ApiError> {
     Ok(call.workspace.add_term(&request, call.now)?)
-}
-
-/// Changes a word of a unit.
-pub(crate) fn term_edit(call: &mut Call<'_>, request: Term) -> Result<Written<Term>, ApiError> {
-    Ok(call.workspace.edit_term(request, call.now)?)
-}
-
-/// Deletes a word of a unit.
-pub(crate) fn term_delete(
-    call: &mut Call<'_>,
-    request: RowId<Term>,
-) -> Result<Written<Term>, ApiError> {
-    Ok(call.workspace.delete_term(request.id, call.now)?)
 }
 
 /// Returns the homework of all units, or of one.
@@ -78,17 +60,4 @@ pub(crate) fn homework(
 pub(crate) fn fact_add(call: &mut Call<'_>, request: NewFact) -> Result<Written<Fact>, ApiError> {
     let today = call.today();
     Ok(call.workspace.add_fact(request, today, call.now)?)
-}
-
-/// Changes a fact.
-pub(crate) fn fact_edit(call: &mut Call<'_>, request: Fact) -> Result<Written<Fact>, ApiError> {
-    Ok(call.workspace.edit_fact(request, call.now)?)
-}
-
-/// Deletes a fact.
-pub(crate) fn fact_delete(
-    call: &mut Call<'_>,
-    request: RowId<Fact>,
-) -> Result<Written<Fact>, ApiError> {
-    Ok(call.workspace.delete_fact(request.id, call.now)?)
 }

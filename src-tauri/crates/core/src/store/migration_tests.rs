@@ -7,7 +7,7 @@ use rusqlite::Connection;
 
 use super::{
     log,
-    open::{APPLICATION_ID, MIGRATIONS},
+    open::{APPLICATION_ID, MIGRATIONS, migrate},
 };
 use crate::{
     Workspace,
@@ -147,4 +147,31 @@ fn an_old_file_opens_with_its_rows_and_undoes_them() {
         drop(workspace);
         assert_eq!(columns(&path), columns(&fresh));
     }
+}
+
+#[test]
+fn what_is_not_deleted_with_its_parent_stands_here() {
+    let db = Connection::open_in_memory().unwrap();
+    migrate(&db).unwrap();
+    let mut statement = db
+        .prepare(
+            "SELECT made.name || '.' || refers.\"from\"
+             FROM sqlite_schema AS made, pragma_foreign_key_list(made.name) AS refers
+             WHERE made.type = 'table' AND refers.on_delete = 'NO ACTION' ORDER BY 1",
+        )
+        .unwrap();
+    let found: rusqlite::Result<Vec<String>> =
+        statement.query_map([], |row| row.get(0)).unwrap().collect();
+    assert_eq!(
+        found.unwrap(),
+        [
+            "change.set_seq",
+            "change_set.undoes",
+            // A unit with leaders or chats is put away instead.
+            "conversation.unit_id",
+            "leader.unit_id",
+            // The date of a series stands again where its chat is deleted: `standing::let_go_of`.
+            "standing_date.conversation_id",
+        ]
+    );
 }

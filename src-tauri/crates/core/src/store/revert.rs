@@ -41,8 +41,20 @@ pub(crate) fn revert(db: &Connection, target: i64, insist: Insist) -> Result<()>
         } else {
             Insist::OnNone
         };
+        // All rows are looked at before the first is touched: what belongs to a row goes with it.
+        let mut standing = Vec::new();
         for change in changes_of(db, set)? {
-            revert_one(db, &change, insist)?;
+            if stands(db, &change)? {
+                standing.push(change);
+            } else if insist == Insist::OnAll {
+                return Err(Error::not_now(
+                    "This was changed again since, so it cannot be undone by itself. Undo the \
+                     later change first.",
+                ));
+            }
+        }
+        for change in &standing {
+            put_back(db, change)?;
         }
     }
     Ok(())
@@ -123,51 +135,31 @@ fn deletion_of(db: &Connection, table: &str, id: &str) -> Result<Option<i64>> {
         .query_row([table, id], |row| row.get("deletion"))?)
 }
 
-fn revert_one(db: &Connection, change: &Change, insist: Insist) -> Result<()> {
+/// Returns whether a row still is as a change left it.
+fn stands(db: &Connection, change: &Change) -> Result<bool> {
+    let columns = columns(db, &change.table)?;
+    let sql = format!(
+        "SELECT {} FROM {} WHERE {} = ?1",
+        row_json(&columns, &change.table),
+        change.table,
+        key(&columns, &change.table)
+    );
+    let now: Option<String> = db
+        .prepare_cached(&sql)?
+        .query_row([&change.row_id], |row| row.get(0))
+        .optional()?;
+    Ok(now == change.after)
+}
+
+fn put_back(db: &Connection, change: &Change) -> Result<()> {
     let Change {
         table,
         row_id,
         before,
-        after,
+        ..
     } = change;
     let columns = columns(db, table)?;
     let key = key(&columns, table);
-    let now: Option<String> = db
-        .prepare_cached(&format!(
-            "SELECT {} FROM {table} WHERE {key} = ?1",
-            row_json(&columns, table)
-        ))?
-        .query_row([row_id], |row| row.get(0))
-        .optional()?;
-    if now != *after {
-        return match insist {
-            Insist::OnNone => Ok(()),
-            Insist::OnAll => Err(Error::not_now(
-                "This was changed again since, so it cannot be undone by itself. Undo the later \
-                 change first.",
-            )),
-        };
-    }
-    put_back(
-        db,
-        table,
-        &columns,
-        &key,
-        row_id,
-        before.as_deref(),
-        now.is_some(),
-    )
-}
-
-fn put_back(
-    db: &Connection,
-    table: &str,
-    columns: &[Column],
-    key: &str,
-    row_id: &str,
-    before: Option<&str>,
-    is_there: bool,
-) -> Result<()> {
     let Some(before) = before else {
         db.prepare_cached(&format!("DELETE FROM {table} WHERE {key} = ?1"))?
             .execute([row_id])?;
@@ -181,7 +173,7 @@ fn put_back(
         }
     };
     let names: Vec<&str> = columns.iter().map(|column| column.name.as_str()).collect();
-    if is_there {
+    if is_there(db, table, row_id)? {
         let sets = columns
             .iter()
             .map(|column| format!("{} = {}", column.name, value(column)))

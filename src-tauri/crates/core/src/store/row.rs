@@ -21,6 +21,8 @@ pub(crate) trait Record: Sized {
 
     /// Returns its id.
     fn id(&self) -> Id<Self>;
+    /// Returns the last change set that touched it, as its reader saw it.
+    fn seen(&self) -> i64;
     /// Reads it from a row that has all columns in their order, and `seen` behind them.
     fn from_row(row: &Row<'_>) -> rusqlite::Result<Self>;
     /// Returns the values of its columns.

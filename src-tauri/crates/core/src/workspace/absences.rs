@@ -8,7 +8,7 @@ use crate::{
     Id, Result,
     changes::{Label, LabelCode, Written},
     model::{Absence, Leader},
-    store::row::{delete, get, insert, update},
+    store::row::insert,
 };
 
 /// Days away to be noted.
@@ -50,36 +50,6 @@ impl Workspace {
                 insert(tx, &absence)?;
                 Ok(absence.id)
             },
-        )
-    }
-
-    /// Changes days away.
-    pub fn edit_absence(
-        &mut self,
-        absence: &Absence,
-        now: DateTime<Utc>,
-    ) -> Result<Written<Absence>> {
-        self.write(
-            &absence_label(LabelCode::AbsenceEdited, absence),
-            now,
-            |tx| {
-                update(tx, absence, absence.seen)?;
-                Ok(absence.id)
-            },
-        )
-    }
-
-    /// Deletes days away.
-    pub fn delete_absence(
-        &mut self,
-        id: Id<Absence>,
-        now: DateTime<Utc>,
-    ) -> Result<Written<Absence>> {
-        let absence: Absence = get(&self.db, id)?;
-        self.remove(
-            &absence_label(LabelCode::AbsenceDeleted, &absence),
-            now,
-            |tx| delete(tx, id),
         )
     }
 }

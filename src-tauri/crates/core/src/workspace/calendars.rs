@@ -8,7 +8,7 @@ use crate::{
     calendar::FiscalCalendar,
     changes::{Label, LabelCode, Written},
     model::{CalendarUse, NamedCalendar, Unit, validate},
-    store::row::{delete, delete_where, get, insert, overwrite, update},
+    store::row::{get, insert, overwrite},
 };
 
 impl Workspace {
@@ -29,34 +29,6 @@ impl Workspace {
         self.write(&label, now, |tx| {
             insert(tx, &named)?;
             Ok(named.id)
-        })
-    }
-
-    /// Changes a fiscal calendar.
-    pub fn edit_calendar(
-        &mut self,
-        mut named: NamedCalendar,
-        now: DateTime<Utc>,
-    ) -> Result<Written<NamedCalendar>> {
-        named.name = validate::name("name", &named.name)?;
-        let label = Label::new(LabelCode::CalendarEdited, &named.name);
-        self.write(&label, now, |tx| {
-            update(tx, &named, named.seen)?;
-            Ok(named.id)
-        })
-    }
-
-    /// Deletes a fiscal calendar; units that used it fall back to the company's.
-    pub fn delete_calendar(
-        &mut self,
-        id: Id<NamedCalendar>,
-        now: DateTime<Utc>,
-    ) -> Result<Written<NamedCalendar>> {
-        let named: NamedCalendar = get(&self.db, id)?;
-        let label = Label::new(LabelCode::CalendarDeleted, &named.name);
-        self.remove(&label, now, |tx| {
-            delete_where::<CalendarUse>(tx, "calendar_id", &id)?;
-            delete(tx, id)
         })
     }
 

@@ -11,14 +11,14 @@ use crate::{
     changes::{Changes, Label, LabelCode, Written},
     conversations::{ChatTime, Shareable},
     model::{
-        Conversation, ConversationFact, ConversationState, Depth, Fact, Finding, HalfDay, Leader,
-        OpenerAsked, Promise, Purpose, Side,
+        Conversation, ConversationFact, ConversationState, Depth, Fact, HalfDay, Leader,
+        OpenerAsked, Purpose, Side,
     },
     openers::purpose::coming,
     store::{
         Db,
         note::{keep_note, note_column},
-        row::{delete, delete_where, get, insert, load, overwrite, update},
+        row::{delete, delete_where, get, insert, overwrite, update},
     },
 };
 
@@ -159,15 +159,6 @@ impl Workspace {
         let label = self.chat_label(LabelCode::ConversationDeleted, id)?;
         self.remove(&label, now, |tx| {
             super::standing::let_go_of(tx, id)?;
-            delete_where::<ConversationFact>(tx, "conversation_id", &id)?;
-            delete_where::<OpenerAsked>(tx, "conversation_id", &id)?;
-            delete_where::<Finding>(tx, "conversation_id", &id)?;
-            for mut promise in load::<Promise>(tx)? {
-                if promise.conversation_id == Some(id) {
-                    promise.conversation_id = None;
-                    overwrite(tx, &promise)?;
-                }
-            }
             delete(tx, id)
         })
     }

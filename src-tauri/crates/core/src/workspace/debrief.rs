@@ -13,7 +13,7 @@ use crate::{
         Conversation, ConversationState, Depth, Finding, FindingKind, Moment, Promise, Side,
         validate,
     },
-    store::row::{delete, get, insert, overwrite, update},
+    store::row::{get, insert, overwrite},
 };
 
 /// A line of a debrief, confirmed as a promise or a finding.
@@ -149,20 +149,6 @@ impl Workspace {
         })
     }
 
-    /// Changes a finding.
-    pub fn edit_finding(
-        &mut self,
-        mut finding: Finding,
-        now: DateTime<Utc>,
-    ) -> Result<Written<Finding>> {
-        finding.text = validate::text("text", &finding.text)?;
-        let label = Label::new(LabelCode::FindingEdited, &finding.text);
-        self.write(&label, now, |tx| {
-            update(tx, &finding, finding.seen)?;
-            Ok(finding.id)
-        })
-    }
-
     /// Closes a finding on `on`, or opens it again where `on` is `None`.
     pub fn close_finding(
         &mut self,
@@ -181,17 +167,6 @@ impl Workspace {
             overwrite(tx, &finding)?;
             Ok(id)
         })
-    }
-
-    /// Deletes a finding.
-    pub fn delete_finding(
-        &mut self,
-        id: Id<Finding>,
-        now: DateTime<Utc>,
-    ) -> Result<Written<Finding>> {
-        let finding: Finding = get(&self.db, id)?;
-        let label = Label::new(LabelCode::FindingDeleted, &finding.text);
-        self.remove(&label, now, |tx| delete(tx, id))
     }
 }
 

@@ -3,12 +3,12 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::Workspace;
+use super::{Editable, Workspace};
 use crate::{
     Id, Result,
     changes::{Label, LabelCode, Written},
-    model::{Confidence, ConversationFact, Fact, FactState, Leader, Topic, Unit, validate},
-    store::row::{delete, delete_where, get, insert, update},
+    model::{Confidence, Fact, FactState, Leader, Topic, Unit},
+    store::row::{get, insert},
 };
 
 /// A fact to be noted. What is left out takes a sensible default.
@@ -89,7 +89,7 @@ impl Workspace {
             say_as: new.say_as.unwrap_or_default(),
             target: new.target.unwrap_or_default(),
         };
-        tidy(&mut fact)?;
+        fact.tidy(&*self.records()?)?;
         let label = Label::new(LabelCode::FactAdded, &fact.text);
         self.write(&label, now, |tx| {
             get::<Unit>(tx, fact.unit_id)?;
@@ -97,30 +97,4 @@ impl Workspace {
             Ok(fact.id)
         })
     }
-
-    /// Changes a fact.
-    pub fn edit_fact(&mut self, mut fact: Fact, now: DateTime<Utc>) -> Result<Written<Fact>> {
-        tidy(&mut fact)?;
-        let label = Label::new(LabelCode::FactEdited, &fact.text);
-        self.write(&label, now, |tx| {
-            update(tx, &fact, fact.seen)?;
-            Ok(fact.id)
-        })
-    }
-
-    /// Deletes a fact, and takes it off the cards that show it.
-    pub fn delete_fact(&mut self, id: Id<Fact>, now: DateTime<Utc>) -> Result<Written<Fact>> {
-        let fact = get(&self.db, id)?;
-        self.remove(&Label::new(LabelCode::FactDeleted, &fact.text), now, |tx| {
-            delete_where::<ConversationFact>(tx, "fact_id", &id)?;
-            delete(tx, id)
-        })
-    }
-}
-
-fn tidy(fact: &mut Fact) -> Result<()> {
-    fact.text = validate::text("text", &fact.text)?;
-    fact.source = fact.source.trim().to_owned();
-    fact.say_as = fact.say_as.trim().trim_end_matches('.').to_owned();
-    Ok(())
 }

@@ -3,12 +3,12 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::Workspace;
+use super::{Editable, Workspace};
 use crate::{
-    Error, Id, Result,
+    Error, Id, Records, Result,
     changes::{Label, LabelCode, Written},
     model::{OurWord, validate},
-    store::row::{delete, get, insert, update},
+    store::row::insert,
 };
 
 /// A word to be marked, or to be left alone.
@@ -27,14 +27,14 @@ pub struct NewWord {
 impl Workspace {
     /// Adds a word to the list of ours, or notes that one is fine here.
     pub fn add_word(&mut self, new: &NewWord, now: DateTime<Utc>) -> Result<Written<OurWord>> {
-        let row = OurWord {
+        let mut row = OurWord {
             id: Id::at(now),
             seen: 0,
-            word: validate::name("word", &new.word)?,
-            plain: plain(new.plain.as_deref().unwrap_or_default())?,
+            word: new.word.clone(),
+            plain: new.plain.clone().unwrap_or_default(),
             fine: new.fine.unwrap_or(false),
         };
-        self.refuse_twice(&row)?;
+        row.tidy(&*self.records()?)?;
         let code = if row.fine {
             LabelCode::OurWordFine
         } else {
@@ -45,44 +45,21 @@ impl Workspace {
             Ok(row.id)
         })
     }
+}
 
-    /// Changes a word of the list.
-    pub fn edit_word(&mut self, mut row: OurWord, now: DateTime<Utc>) -> Result<Written<OurWord>> {
-        row.word = validate::name("word", &row.word)?;
-        row.plain = plain(&row.plain)?;
-        self.refuse_twice(&row)?;
-        self.write(
-            &Label::new(LabelCode::OurWordEdited, &row.word),
-            now,
-            |tx| {
-                update(tx, &row, row.seen)?;
-                Ok(row.id)
-            },
-        )
+/// Trims a word, and refuses one that is in the list already.
+pub(super) fn tidy(row: &mut OurWord, records: &Records) -> Result<()> {
+    row.word = validate::name("word", &row.word)?;
+    row.plain = plain(&row.plain)?;
+    let twice = records.our_words.iter().any(|known| {
+        known.id != row.id
+            && known.fine == row.fine
+            && known.word.to_lowercase() == row.word.to_lowercase()
+    });
+    if twice {
+        return Err(Error::invalid("word", "This word is in the list already."));
     }
-
-    /// Deletes a word that was added, or marks one again that was fine.
-    pub fn delete_word(&mut self, id: Id<OurWord>, now: DateTime<Utc>) -> Result<Written<OurWord>> {
-        let row = get(&self.db, id)?;
-        let code = if row.fine {
-            LabelCode::OurWordBack
-        } else {
-            LabelCode::OurWordDeleted
-        };
-        self.remove(&Label::new(code, &row.word), now, |tx| delete(tx, id))
-    }
-
-    fn refuse_twice(&mut self, row: &OurWord) -> Result<()> {
-        let twice = self.records()?.our_words.iter().any(|known| {
-            known.id != row.id
-                && known.fine == row.fine
-                && known.word.to_lowercase() == row.word.to_lowercase()
-        });
-        if twice {
-            return Err(Error::invalid("word", "This word is in the list already."));
-        }
-        Ok(())
-    }
+    Ok(())
 }
 
 fn plain(text: &str) -> Result<String> {

@@ -3,19 +3,15 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{Workspace, sources::delete_sources, units::new_unit};
+use super::{Workspace, units::new_unit};
 use crate::{
     Error, Id, Records, Result,
     changes::{Changes, Label, LabelCode, Written},
-    model::{
-        Absence, BusyBlock, Conversation, ConversationFact, Entry, Fact, Felt, Finding, Holds,
-        Leader, OpenerAsked, Pace, Placement, Promise, Scope, Standing, StandingDate,
-        StoredOccurrence, Unit, WorkedDay, WorkedHoliday, validate,
-    },
+    model::{Leader, Pace, Placement, Unit, validate},
     paste::NewPerson,
     store::{
         Db,
-        row::{delete, delete_where, get, insert, overwrite, update},
+        row::{get, insert, overwrite, update},
     },
 };
 
@@ -78,21 +74,6 @@ impl Workspace {
             add_all(tx, &records, people, today, now).map(|_| ())
         })?;
         Ok(changes)
-    }
-
-    /// Changes a leader; the unit is changed by [`Workspace::move_leader`].
-    pub fn edit_leader(
-        &mut self,
-        mut leader: Leader,
-        now: DateTime<Utc>,
-    ) -> Result<Written<Leader>> {
-        leader.role = validate::name("role", &leader.role)?;
-        let label = Label::new(LabelCode::LeaderEdited, &leader.role);
-        self.write(&label, now, |tx| {
-            leader.unit_id = get::<Leader>(tx, leader.id)?.unit_id;
-            update(tx, &leader, leader.seen)?;
-            Ok(leader.id)
-        })
     }
 
     /// Moves a leader to another unit on `on`: the unit's homework stays, personal notes go along, and
@@ -162,59 +143,6 @@ impl Workspace {
         self.write(&Label::new(code, &leader.role), now, |tx| {
             update(tx, &leader, leader.seen)?;
             Ok(id)
-        })
-    }
-
-    /// Deletes a leader and everything that points to the person.
-    pub fn delete_leader(&mut self, id: Id<Leader>, now: DateTime<Utc>) -> Result<Written<Leader>> {
-        let leader: Leader = get(&self.db, id)?;
-        let records = self.records()?;
-        let label = Label::new(LabelCode::LeaderDeleted, &leader.role);
-        self.remove(&label, now, |tx| {
-            for chat in records
-                .conversations
-                .iter()
-                .filter(|chat| chat.leader_id == id)
-            {
-                delete_where::<ConversationFact>(tx, "conversation_id", &chat.id)?;
-            }
-            for fact in records
-                .facts
-                .iter()
-                .filter(|fact| fact.leader_id == Some(id))
-            {
-                delete_where::<ConversationFact>(tx, "fact_id", &fact.id)?;
-            }
-            for entry in records
-                .entries
-                .iter()
-                .filter(|entry| entry.scope == Scope::Leader(id))
-            {
-                delete_where::<Felt>(tx, "entry_id", &entry.id)?;
-                delete_where::<StoredOccurrence>(tx, "entry_id", &entry.id)?;
-            }
-            let series = records.standings.iter();
-            for standing in series.filter(|standing| standing.leader_id == id) {
-                delete_where::<StandingDate>(tx, "standing_id", &standing.id)?;
-            }
-            delete_where::<Standing>(tx, "leader_id", &id)?;
-            delete_where::<Finding>(tx, "leader_id", &id)?;
-            delete_where::<Promise>(tx, "leader_id", &id)?;
-            delete_where::<OpenerAsked>(tx, "leader_id", &id)?;
-            delete_where::<Conversation>(tx, "leader_id", &id)?;
-            delete_where::<Fact>(tx, "leader_id", &id)?;
-            delete_where::<Felt>(tx, "leader_id", &id)?;
-            delete_where::<Entry>(tx, "leader_id", &id)?;
-            delete_where::<BusyBlock>(tx, "leader_id", &id)?;
-            delete_sources(tx, &records, |holds| match holds {
-                Holds::LeaderTimes(leader) | Holds::Rhythm(Scope::Leader(leader)) => leader == id,
-                Holds::MyTimes | Holds::Rhythm(Scope::Company | Scope::Unit(_)) => false,
-            })?;
-            delete_where::<Absence>(tx, "leader_id", &id)?;
-            delete_where::<WorkedHoliday>(tx, "leader_id", &id)?;
-            delete_where::<WorkedDay>(tx, "leader_id", &id)?;
-            delete_where::<Placement>(tx, "leader_id", &id)?;
-            delete(tx, id)
         })
     }
 }

@@ -8,7 +8,7 @@ use crate::{
     Id, Result,
     changes::{Label, LabelCode, Written},
     model::{Conversation, Leader, Promise, Side, validate},
-    store::row::{delete, get, insert, update},
+    store::row::{get, insert, update},
 };
 
 /// A promise to be kept in mind.
@@ -62,23 +62,6 @@ impl Workspace {
         )
     }
 
-    /// Changes a promise.
-    pub fn edit_promise(
-        &mut self,
-        mut promise: Promise,
-        now: DateTime<Utc>,
-    ) -> Result<Written<Promise>> {
-        promise.text = validate::text("text", &promise.text)?;
-        self.write(
-            &Label::new(LabelCode::PromiseEdited, &promise.text),
-            now,
-            |tx| {
-                update(tx, &promise, promise.seen)?;
-                Ok(promise.id)
-            },
-        )
-    }
-
     /// Marks a promise as kept on `on`, or opens it again where `on` is `None`.
     pub fn keep_promise(
         &mut self,
@@ -98,16 +81,5 @@ impl Workspace {
             update(tx, &promise, promise.seen)?;
             Ok(id)
         })
-    }
-
-    /// Deletes a promise.
-    pub fn delete_promise(
-        &mut self,
-        id: Id<Promise>,
-        now: DateTime<Utc>,
-    ) -> Result<Written<Promise>> {
-        let promise: Promise = get(&self.db, id)?;
-        let label = Label::new(LabelCode::PromiseDeleted, &promise.text);
-        self.remove(&label, now, |tx| delete(tx, id))
     }
 }

@@ -8,12 +8,12 @@ use crate::{
     Error, Id, Result,
     changes::{Label, LabelCode, Written},
     model::{
-        Entry, EntryKind, EntryRule, Felt, Load, OccurrenceState, Scope, SensitiveMark,
-        StoredOccurrence, Unit, UnitPlace, validate,
+        Entry, EntryKind, EntryRule, Load, OccurrenceState, Scope, SensitiveMark, StoredOccurrence,
+        Unit, UnitPlace, validate,
     },
     store::{
         Db,
-        row::{delete, delete_where, get, insert, overwrite, update},
+        row::{delete, get, insert, overwrite, update},
     },
 };
 
@@ -92,27 +92,6 @@ impl Workspace {
         self.write(&label, now, |tx| {
             insert(tx, &entry)?;
             Ok(entry.id)
-        })
-    }
-
-    /// Changes an entry.
-    pub fn edit_entry(&mut self, mut entry: Entry, now: DateTime<Utc>) -> Result<Written<Entry>> {
-        entry.name = validate::name("name", &entry.name)?;
-        let label = Label::new(LabelCode::EntryEdited, &entry.name);
-        self.write(&label, now, |tx| {
-            update(tx, &entry, entry.seen)?;
-            Ok(entry.id)
-        })
-    }
-
-    /// Deletes an entry with what was decided about its dates.
-    pub fn delete_entry(&mut self, id: Id<Entry>, now: DateTime<Utc>) -> Result<Written<Entry>> {
-        let entry: Entry = get(&self.db, id)?;
-        let label = Label::new(LabelCode::EntryDeleted, &entry.name);
-        self.remove(&label, now, |tx| {
-            delete_where::<Felt>(tx, "entry_id", &id)?;
-            delete_where::<StoredOccurrence>(tx, "entry_id", &id)?;
-            delete(tx, id)
         })
     }
 

@@ -13,11 +13,7 @@ use crate::{
         CalendarUse, Closure, Company, LetterKind, Look, Me, NamedCalendar, Scope, Unit, WorkedDay,
     },
     paste::NewPerson,
-    store::{
-        Db,
-        row::{delete, get, insert, update},
-        settings,
-    },
+    store::{Db, row::insert, settings},
 };
 
 /// Days on which the company or a unit is shut, to be noted.
@@ -150,30 +146,6 @@ impl Workspace {
         })
     }
 
-    /// Changes a closure.
-    pub fn edit_closure(
-        &mut self,
-        closure: &Closure,
-        now: DateTime<Utc>,
-    ) -> Result<Written<Closure>> {
-        let label = Label::new(LabelCode::ClosureEdited, &closure.name);
-        self.write(&label, now, |tx| {
-            update(tx, closure, closure.seen)?;
-            Ok(closure.id)
-        })
-    }
-
-    /// Deletes a closure.
-    pub fn delete_closure(
-        &mut self,
-        id: Id<Closure>,
-        now: DateTime<Utc>,
-    ) -> Result<Written<Closure>> {
-        let closure: Closure = get(&self.db, id)?;
-        let label = Label::new(LabelCode::ClosureDeleted, &closure.name);
-        self.remove(&label, now, |tx| delete(tx, id))
-    }
-
     /// Adds a day worked that would otherwise be off.
     pub fn add_worked_day(
         &mut self,
@@ -203,17 +175,6 @@ impl Workspace {
             insert(tx, &day)?;
             Ok(day.id)
         })
-    }
-
-    /// Deletes a worked day, so that the day is off again.
-    pub fn delete_worked_day(
-        &mut self,
-        id: Id<WorkedDay>,
-        now: DateTime<Utc>,
-    ) -> Result<Written<WorkedDay>> {
-        let day: WorkedDay = get(&self.db, id)?;
-        let label = Label::new(LabelCode::WorkedDayDeleted, &days::dated(day.date));
-        self.remove(&label, now, |tx| delete(tx, id))
     }
 
     /// Sets up an empty workspace in one change: people, units, company calendar, rhythm packs.

@@ -6,10 +6,7 @@ use super::{Workspace, source_rows};
 use crate::{
     Error, Id, Records, Result,
     changes::{Changes, Label, LabelCode},
-    model::{
-        BusyBlock, CalendarSource, CancelledMeeting, Entry, Felt, Holds, ImportedEvent, Scope,
-        StoredOccurrence,
-    },
+    model::{CalendarSource, Entry, Holds, Scope},
     sources::{Incoming, Plan},
     store::{
         self, Db, log,
@@ -81,7 +78,7 @@ impl Workspace {
                     delete_entry(tx, entry)?;
                 }
             }
-            delete_sources_where(tx, |source| source.id == id, &records)
+            delete(tx, id)
         })?;
         Ok(changes)
     }
@@ -123,32 +120,7 @@ fn owner_is_there(records: &Records, holds: Holds) -> Result<()> {
     kind.map_or(Ok(()), |kind| Err(Error::NotFound { kind }))
 }
 
-/// Deletes an entry with what was decided about its dates, where it is still there.
+/// Deletes an entry, where it is still there.
 pub(super) fn delete_entry(tx: &Db, id: Id<Entry>) -> Result<()> {
-    delete_where::<Felt>(tx, "entry_id", &id)?;
-    delete_where::<StoredOccurrence>(tx, "entry_id", &id)?;
     delete_where::<Entry>(tx, "id", &id)
-}
-
-/// Deletes the calendars that are of that sort, with their busy times and what they said; entries stay.
-pub(super) fn delete_sources(
-    tx: &Db,
-    records: &Records,
-    those: impl Fn(Holds) -> bool,
-) -> Result<()> {
-    delete_sources_where(tx, |source| those(source.holds), records)
-}
-
-fn delete_sources_where(
-    tx: &Db,
-    those: impl Fn(&CalendarSource) -> bool,
-    records: &Records,
-) -> Result<()> {
-    for source in records.calendar_sources.iter().filter(|one| those(one)) {
-        delete_where::<BusyBlock>(tx, "source_id", &source.id)?;
-        delete_where::<ImportedEvent>(tx, "source_id", &source.id)?;
-        delete_where::<CancelledMeeting>(tx, "source_id", &source.id)?;
-        delete(tx, source.id)?;
-    }
-    Ok(())
 }

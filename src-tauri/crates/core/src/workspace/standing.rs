@@ -14,7 +14,7 @@ use crate::{
     standing::book,
     store::{
         Db,
-        row::{delete, delete_where, get, insert, load, overwrite, update},
+        row::{delete, get, insert, load, overwrite},
     },
 };
 
@@ -92,20 +92,6 @@ impl Workspace {
         })
     }
 
-    /// Changes a series. What was decided about single dates stays with those that are still in it.
-    pub fn edit_standing(
-        &mut self,
-        standing: &Standing,
-        now: DateTime<Utc>,
-    ) -> Result<Written<Standing>> {
-        falls_somewhere(standing)?;
-        let label = self.standing_label(LabelCode::StandingEdited, standing)?;
-        self.write(&label, now, |tx| {
-            update(tx, standing, standing.seen)?;
-            Ok(standing.id)
-        })
-    }
-
     /// Ends a series: it falls on `last` for the last time, at the latest.
     pub fn end_standing(
         &mut self,
@@ -126,20 +112,6 @@ impl Workspace {
             }
             overwrite(tx, &standing)?;
             Ok(id)
-        })
-    }
-
-    /// Deletes a series; chats that came of it stay.
-    pub fn delete_standing(
-        &mut self,
-        id: Id<Standing>,
-        now: DateTime<Utc>,
-    ) -> Result<Written<Standing>> {
-        let standing: Standing = get(&self.db, id)?;
-        let label = self.standing_label(LabelCode::StandingDeleted, &standing)?;
-        self.remove(&label, now, |tx| {
-            delete_where::<StandingDate>(tx, "standing_id", &id)?;
-            delete(tx, id)
         })
     }
 
@@ -319,7 +291,7 @@ fn known_date(standing: &Standing, key: NaiveDate) -> Result<()> {
 }
 
 /// Refuses a series without a date.
-fn falls_somewhere(standing: &Standing) -> Result<()> {
+pub(super) fn falls_somewhere(standing: &Standing) -> Result<()> {
     if standing.rrule.first_dates(standing.first, 1).is_empty() {
         return Err(Error::invalid(
             "rrule",

@@ -90,7 +90,7 @@ fn undo_and_redo_go_back_and_forth_over_several_changes() {
     let finance = unit(&mut workspace, "Finance");
     let mut edited = workspace.records().unwrap().units[0].clone();
     edited.name = "Group Finance".to_owned();
-    workspace.edit_unit(edited, now()).unwrap();
+    workspace.edit(edited, now()).unwrap();
     let names = |workspace: &mut Workspace| -> Vec<String> {
         let records = workspace.records().unwrap();
         records.units.iter().map(|unit| unit.name.clone()).collect()
@@ -130,7 +130,7 @@ fn undo_of_a_deleted_leader_brings_everything_about_the_person_back() {
         .end_debrief(&end, Now::in_zone(now(), "Etc/UTC"))
         .unwrap();
     let before = workspace.records().unwrap();
-    workspace.delete_leader(cfo, now()).unwrap();
+    workspace.delete(cfo, now()).unwrap();
     let gone = workspace.records().unwrap();
     assert!(gone.leaders.is_empty() && gone.conversations.is_empty() && gone.facts.is_empty());
     workspace.undo(now()).unwrap();
@@ -219,11 +219,11 @@ fn an_edit_of_an_old_copy_is_refused() {
     let copy = workspace.records().unwrap().units[0].clone();
     let mut first = copy.clone();
     first.note = "one".to_owned();
-    workspace.edit_unit(first, now()).unwrap();
+    workspace.edit(first, now()).unwrap();
     let mut second = copy;
     second.note = "two".to_owned();
     assert!(matches!(
-        workspace.edit_unit(second, now()),
+        workspace.edit(second, now()),
         Err(Error::NotNow { .. })
     ));
 }
@@ -237,7 +237,7 @@ fn undo_refuses_where_another_window_changed_the_row_since() {
     let mut beside = Workspace::open_beside(&path, IfMissing::Refuse, now()).unwrap();
     let mut row = beside.records().unwrap().units[0].clone();
     row.name = "Treasury".to_owned();
-    beside.edit_unit(row, now()).unwrap();
+    beside.edit(row, now()).unwrap();
     assert_eq!(mine.records().unwrap().units[0].name, "Treasury");
     // The newest change is the other window's: it goes first, then mine can go.
     mine.undo(now()).unwrap();
@@ -283,7 +283,7 @@ fn words_are_found_without_accents_and_by_their_beginning() {
             .is_empty()
     );
     let id = workspace.records().unwrap().facts[0].id;
-    workspace.delete_fact(id, now()).unwrap();
+    workspace.delete(id, now()).unwrap();
     assert!(
         workspace
             .find("weeks", 10, today())

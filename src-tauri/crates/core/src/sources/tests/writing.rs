@@ -79,7 +79,7 @@ fn what_a_person_changed_stays_unless_the_file_changed_it() {
         .clone();
     board.name = "The board".to_owned();
     board.load = Load::Critical;
-    workspace.edit_entry(board, now()).unwrap();
+    workspace.edit(board, now()).unwrap();
     let moved = edited(
         "DTSTART;TZID=W. Europe Standard Time:20261126",
         "DTSTART;TZID=W. Europe Standard Time:20261029",
@@ -131,7 +131,7 @@ fn an_entry_that_a_person_deleted_does_not_come_back() {
         .find(|e| e.name == "Month-end close")
         .unwrap()
         .id;
-    workspace.delete_entry(close, now()).unwrap();
+    workspace.delete(close, now()).unwrap();
     let again = taken(fixture!("rhythm.ics"), company(), false);
     let records = workspace.records().unwrap();
     let plan = Plan::of(&records, &again, false, false);
@@ -229,13 +229,13 @@ fn a_leader_goes_with_the_calendars_about_them() {
         fixture!("google.ics"),
         Holds::Rhythm(Scope::Unit(leader.unit_id)),
     );
-    workspace.delete_leader(leader.id, now()).unwrap();
+    workspace.delete(leader.id, now()).unwrap();
     let records = workspace.records().unwrap();
     assert_eq!(
         (records.calendar_sources.len(), records.busy_blocks.len()),
         (1, 0)
     );
-    workspace.delete_unit(leader.unit_id, now()).unwrap();
+    workspace.delete(leader.unit_id, now()).unwrap();
     let records = workspace.records().unwrap();
     assert!(records.calendar_sources.is_empty() && records.entries.is_empty());
     workspace.undo(now()).unwrap();

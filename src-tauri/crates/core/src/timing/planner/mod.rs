@@ -22,16 +22,19 @@ use crate::{
 };
 
 use super::{my_side::monday, outlook::Outlook, slots::Slot};
-use candidate::{Candidate, candidate};
+use candidate::candidate;
 use seats::Seat;
 
 pub use candidate::state_of;
 pub use left_out::{LeftOut, WhyLeftOut};
-
 pub use wishes::{Keep, Wishes};
 
+pub(super) use candidate::Candidate;
 #[cfg(test)]
-pub(super) use assign::{room, weight};
+pub(super) use {
+    assign::{room, weight},
+    candidate::Offer,
+};
 
 /// Weeks that a plan looks at, at most.
 const MOST_WEEKS: u16 = 26;

@@ -10,7 +10,7 @@ use crate::{
     model::{Leader, Pace},
     timing::{
         DueState,
-        planner::{Keep, Proposal, Table, Wishes, propose, room, span, weight},
+        planner::{Candidate, Keep, Offer, Proposal, Table, Wishes, propose, room, span, weight},
     },
 };
 
@@ -278,6 +278,17 @@ fn totals(outlook: &Outlook<'_>, plan: &Proposal, wishes: &Wishes) -> (i128, i12
     (planned, greedy)
 }
 
+/// Tells whether a leader could have every seat of a day. A plan does not tell in which one somebody sits.
+fn all_seats_do(
+    table: &Table<'_>,
+    candidate: &Candidate<'_>,
+    day: NaiveDate,
+    does: impl Fn(&Offer) -> bool,
+) -> bool {
+    let mut of_day = (0..table.seats.len()).filter(|at| table.seats[*at].date == day);
+    of_day.all(|seat| candidate.offers.get(&seat).is_some_and(&does))
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(40))]
 
@@ -339,6 +350,9 @@ proptest! {
             // Whoever has a seat that this leader could have had must be beyond the limit, too.
             for seat in candidate.offers.keys() {
                 let day = table.seats[*seat].date;
+                if !all_seats_do(&table, candidate, day, |_| true) {
+                    continue;
+                }
                 let holders = plan.slots.iter().filter(|slot| slot.my_date == day);
                 for holder in holders {
                     prop_assert!(beyond(holder.leader_id), "{} before {}", holder.who, left.who);
@@ -362,6 +376,9 @@ proptest! {
                     continue;
                 }
                 let seat = table.seats[*seat];
+                if !all_seats_do(&table, candidate, seat.date, |offer| offer.suits) {
+                    continue;
+                }
                 let others = plan.slots.iter().filter(|other| other.leader_id != slot.leader_id);
                 let others: Vec<_> = others.filter(|other| other.my_date == seat.date).collect();
                 let free = others.len() < usize::from(records.me.per_day);

@@ -8,14 +8,14 @@ fn the_trash_brings_back_and_forgets() {
     let finance = unit(&mut workspace, "Finance");
     fact(&mut workspace, finance, None, "days to collect stand at 58");
     let id = workspace.records().unwrap().facts[0].id;
-    workspace.delete_fact(id, now()).unwrap();
+    workspace.delete(id, now()).unwrap();
     unit(&mut workspace, "Sales");
     let trash = workspace.trash(now()).unwrap();
     assert_eq!(trash.len(), 1);
     workspace.restore_deleted(trash[0].set, now()).unwrap();
     assert_eq!(workspace.records().unwrap().facts.len(), 1);
     assert!(workspace.trash(now()).unwrap().is_empty());
-    workspace.delete_fact(id, now()).unwrap();
+    workspace.delete(id, now()).unwrap();
     let trash = workspace.trash(now()).unwrap();
     workspace.purge_deleted(trash[0].set, now()).unwrap();
     assert!(workspace.trash(now()).unwrap().is_empty());
@@ -47,11 +47,11 @@ fn a_busy_month_pushes_nothing_out_of_the_trash() {
     let finance = unit(&mut workspace, "Finance");
     fact(&mut workspace, finance, None, "days to collect stand at 58");
     let id = workspace.records().unwrap().facts[0].id;
-    workspace.delete_fact(id, now()).unwrap();
+    workspace.delete(id, now()).unwrap();
     for at in 0..600 {
         let mut row = workspace.records().unwrap().units[0].clone();
         row.note = format!("note {at}");
-        workspace.edit_unit(row, now()).unwrap();
+        workspace.edit(row, now()).unwrap();
     }
     let trash = workspace.trash(now()).unwrap();
     assert_eq!(trash.len(), 1);
@@ -89,9 +89,9 @@ fn three_deletions(workspace: &mut Workspace) {
     let cfo = leader(workspace, "Group CFO", finance);
     let list = promise(workspace, cfo, "a list of skills");
     promise(workspace, cfo, "a second thing");
-    workspace.delete_promise(list, now()).unwrap();
-    workspace.delete_leader(cfo, now()).unwrap();
-    workspace.delete_unit(finance, now()).unwrap();
+    workspace.delete(list, now()).unwrap();
+    workspace.delete(cfo, now()).unwrap();
+    workspace.delete(finance, now()).unwrap();
 }
 
 #[test]
@@ -170,8 +170,8 @@ fn a_leader_who_moved_comes_back_after_the_old_unit_went() {
     workspace
         .move_leader(cfo, sales, "Sales Director", today(), now())
         .unwrap();
-    workspace.delete_leader(cfo, now()).unwrap();
-    workspace.delete_unit(finance, now()).unwrap();
+    workspace.delete(cfo, now()).unwrap();
+    workspace.delete(finance, now()).unwrap();
     workspace
         .restore_deleted(deletion(&workspace, "Sales Director"), now())
         .unwrap();
@@ -194,7 +194,7 @@ fn what_was_forgotten_for_good_is_nowhere_on_the_disk() {
     let finance = unit(&mut workspace, "Finance");
     fact(&mut workspace, finance, None, "zqsecret figure of zqfifty");
     let id = workspace.records().unwrap().facts[0].id;
-    workspace.delete_fact(id, now()).unwrap();
+    workspace.delete(id, now()).unwrap();
     let on_disk = |word: &str| {
         fs::read_dir(folder.path())
             .unwrap()
