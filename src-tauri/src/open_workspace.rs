@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use overture_api::host::WorkspaceChoice;
 use overture_api::{ApiError, Clock, ErrorCode, Origin, Session};
-use overture_core::conversations::Conversation;
+use overture_core::model::Conversation;
 use overture_core::transfer::Backup;
 use overture_core::workspace::{Replacement, backups_of, replace_file};
 use overture_core::{Id, files};

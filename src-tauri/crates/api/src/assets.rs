@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 use overture_core::{
     calendar::FiscalRule,
     language::Jargon,
+    model::{EntryKind, EntryRule, Load, Scope, SensitiveMark},
     openers::Guidance,
-    rhythm::{EntryKind, EntryRule, Load, Scope, SensitiveMark},
     workspace::{NewEntry, PackEntry},
 };
 use serde::Deserialize;

@@ -2,7 +2,7 @@
 
 use std::io::ErrorKind;
 
-use overture_core::{Error, error::DataFileProblem};
+use overture_core::{Error, model::DataFileProblem};
 use serde::{Deserialize, Serialize};
 
 /// An answer that is no result.

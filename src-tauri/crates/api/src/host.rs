@@ -1,6 +1,6 @@
 //! What the window may ask of its shell, beside the commands: things only a desktop can do.
 
-use overture_core::{Id, conversations::Conversation, transfer::Backup};
+use overture_core::{Id, model::Conversation, transfer::Backup};
 use serde::{Deserialize, Serialize};
 
 /// What is printed, and so the paper it goes on.

@@ -10,8 +10,8 @@ use std::collections::BTreeMap;
 use chrono::{Days, NaiveDate};
 use overture_core::{
     Id, Records,
-    leaders::Leader,
-    rhythm::say,
+    english::days,
+    model::Leader,
     timing::settle::{Placed, Settling},
 };
 use serde_json::{Map, Value};
@@ -220,7 +220,7 @@ impl Resolver<'_> {
             match part.split_once('}') {
                 Some((form, rest)) => {
                     match on_day(form, self.today) {
-                        Some(day) => said.push_str(&say::brief(day)),
+                        Some(day) => said.push_str(&days::brief(day)),
                         None => said.push_str(form),
                     }
                     said.push_str(rest);
@@ -234,7 +234,7 @@ impl Resolver<'_> {
 
 #[cfg(test)]
 mod tests {
-    use overture_core::conversations::ConversationState;
+    use overture_core::model::ConversationState;
 
     use super::*;
 

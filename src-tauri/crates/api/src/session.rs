@@ -11,7 +11,7 @@ use overture_core::{
     calendar::{ClockTime, Now, zones},
     changes::Changes,
     conversations::debrief::DateOrder,
-    error::DataFileProblem,
+    model::DataFileProblem,
     workspace::{Replacement, replace_file},
 };
 use serde_json::Value;

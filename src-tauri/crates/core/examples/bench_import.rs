@@ -17,8 +17,9 @@ use chrono::{Days, NaiveDate};
 use overture_core::{
     Records,
     calendar::{Span, ics::CalendarFile},
-    rhythm::Scope,
-    sources::{Asked, Holds, Incoming, Plan, screen},
+    model::{Holds, Scope},
+    screens::import_preview,
+    sources::{Asked, Incoming, Plan},
 };
 
 const EVENTS: u64 = 10_000;
@@ -53,7 +54,7 @@ fn main() {
         say(&format!("keep as {what}"), take, counts);
         let (preview, seen) = median(|| {
             let plan = Plan::of(&records, &incoming, false, false);
-            screen::preview(&records, &incoming, &plan).new
+            import_preview::preview(&records, &incoming, &plan).new
         });
         say(&format!("preview: {seen} new"), preview, counts);
     }

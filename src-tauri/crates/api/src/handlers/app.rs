@@ -29,7 +29,7 @@ pub(crate) fn state(call: &mut Call<'_>, _: Nothing) -> Result<AppState, ApiErro
         undo,
         redo,
         last_saved: call.workspace.last_saved()?,
-        next_card: conversations::next_card(&records, call.local),
+        next_card: overture_core::screens::conversation::next_card(&records, call.local),
         units: units
             .map(|unit| UnitName {
                 id: unit.id,

@@ -13,8 +13,8 @@ use overture_core::{
     },
     changes::Written,
     files,
+    model::{CalendarUse, NamedCalendar},
     rhythm::{CalendarChange, calendar_change},
-    units::{CalendarUse, NamedCalendar},
 };
 
 use super::wire::{

@@ -2,10 +2,9 @@
 
 use overture_core::{
     changes::Written,
-    conversations::{
-        self as chats, Card, Conversation, ConversationPage, ConversationState, Finding,
-        PlanDefaults, debrief,
-    },
+    conversations::{self as chats, debrief},
+    model::{Conversation, ConversationState, Finding},
+    screens::conversation::{Card, ConversationPage, PlanDefaults},
     timing::Outlook,
     workspace::{CloseChat, DebriefEnd, PlanChat},
 };
@@ -21,7 +20,7 @@ pub(crate) fn defaults(call: &mut Call<'_>, request: LeaderId) -> Result<PlanDef
     let records = call.records()?;
     let outlook = Outlook::new(&records, call.local);
     let guidance = assets::guidance()?;
-    chats::default_plan(
+    overture_core::screens::conversation::default_plan(
         &records,
         &outlook,
         guidance,
@@ -75,7 +74,9 @@ pub(crate) fn close(call: &mut Call<'_>, request: CloseChat) -> Result<ClosedCha
             .row
             .ok_or_else(|| ApiError::not_found("conversation"))?,
         changes: written.changes,
-        next: chats::after_calling_off(&records, &outlook, id, call.local),
+        next: overture_core::screens::conversation::after_calling_off(
+            &records, &outlook, id, call.local,
+        ),
     })
 }
 
@@ -86,7 +87,7 @@ pub(crate) fn page(
 ) -> Result<ConversationPage, ApiError> {
     let records = call.records()?;
     let outlook = Outlook::new(&records, call.local);
-    chats::page(
+    overture_core::screens::conversation::page(
         &records,
         &outlook,
         assets::guidance()?,
@@ -112,7 +113,7 @@ pub(crate) fn card(call: &mut Call<'_>, request: ConversationId) -> Result<Card,
     let records = call.records()?;
     let outlook = Outlook::new(&records, call.local);
     let guidance = assets::guidance()?;
-    chats::card(
+    overture_core::screens::conversation::card(
         &records,
         &outlook,
         guidance,
@@ -126,7 +127,7 @@ pub(crate) fn card(call: &mut Call<'_>, request: ConversationId) -> Result<Card,
 pub(crate) fn next_card(call: &mut Call<'_>, _: Nothing) -> Result<NextCard, ApiError> {
     let records = call.records()?;
     Ok(NextCard {
-        conversation_id: chats::next_card(&records, call.local),
+        conversation_id: overture_core::screens::conversation::next_card(&records, call.local),
     })
 }
 

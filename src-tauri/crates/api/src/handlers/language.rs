@@ -1,9 +1,7 @@
 //! The partner's language: looking through texts, and the list of our words.
 
 use overture_core::{
-    changes::Written,
-    conversations::shareable,
-    language::{self as words, OurWord},
+    changes::Written, conversations::shareable, language as words, model::OurWord,
     workspace::NewWord,
 };
 

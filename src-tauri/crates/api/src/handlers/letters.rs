@@ -18,7 +18,7 @@ use crate::{ApiError, Call};
 pub(crate) fn templates(call: &mut Call<'_>, _: Nothing) -> Result<TemplateList, ApiError> {
     let records = call.records()?;
     Ok(TemplateList {
-        templates: letters::screen(&records.templates),
+        templates: overture_core::model::template::screen(&records.templates),
     })
 }
 

@@ -2,11 +2,11 @@
 
 use overture_core::{
     changes::Written,
+    model::{Entry, Scope, Unit},
     rhythm::{
-        self as rules, Entry, Scope,
+        self as rules,
         pack_preview::{PackDraft, PackPreview},
     },
-    units::Unit,
     workspace::PackEntry,
 };
 

@@ -2,11 +2,12 @@
 
 use overture_core::{
     changes::Written,
-    leaders::{
-        Absence, Leader, paste as lines,
-        screen::{self, LeaderPage, LeadersScreen},
+    model::{Absence, Leader, Promise},
+    paste as lines, promises as promise_screens,
+    screens::{
+        leaders::{self, LeaderPage, LeadersScreen},
+        promises::PromisesScreen,
     },
-    promises::{self as promise_screens, Promise, PromisesScreen},
     timing::Outlook,
     workspace::{NewAbsence, NewLeader, NewPromise},
 };
@@ -26,7 +27,7 @@ pub(crate) fn leaders(call: &mut Call<'_>, request: Leaders) -> Result<LeadersSc
     let outlook = Outlook::new(&records, call.local);
     let archived = request.archived.unwrap_or(false);
     let guidance = assets::guidance()?;
-    Ok(screen::rows(
+    Ok(leaders::rows(
         &records, &outlook, guidance, archived, call.local,
     ))
 }
@@ -35,7 +36,7 @@ pub(crate) fn leaders(call: &mut Call<'_>, request: Leaders) -> Result<LeadersSc
 pub(crate) fn page(call: &mut Call<'_>, request: LeaderId) -> Result<LeaderPage, ApiError> {
     let records = call.records()?;
     let outlook = Outlook::new(&records, call.local);
-    screen::page(
+    leaders::page(
         &records,
         &outlook,
         assets::guidance()?,
@@ -142,7 +143,10 @@ pub(crate) fn absence_delete(
 /// Returns all promises.
 pub(crate) fn promises(call: &mut Call<'_>, _: Nothing) -> Result<PromisesScreen, ApiError> {
     let records = call.records()?;
-    Ok(promise_screens::screen(&records, call.today()))
+    Ok(overture_core::screens::promises::screen(
+        &records,
+        call.today(),
+    ))
 }
 
 /// Reads a line as a promise.

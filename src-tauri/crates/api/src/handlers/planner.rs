@@ -6,11 +6,14 @@ use chrono::Days;
 use overture_core::{
     Id, Records,
     calendar::{Span, ics::UnknownZone},
-    conversations::{self as chats, ChatTime, Conversation, ConversationState, chat_line},
-    letters, openers,
+    conversations::{self as chats, ChatTime},
+    letters,
+    model::{Conversation, ConversationState},
+    openers,
+    screens::{conversation::chat_line, planner::PlannerScreen},
     timing::{
         Outlook,
-        planner::{self, Proposal, ProposedSlot, Wishes, screen::PlannerScreen},
+        planner::{self, Proposal, ProposedSlot, Wishes},
     },
     transfer::ics,
     workspace::PlanChat,
@@ -60,7 +63,12 @@ pub(crate) fn screen(
     let records = call.records()?;
     let outlook = Outlook::new(&records, call.local);
     let first = request.first.unwrap_or_else(|| call.today());
-    let screen = planner::screen::screen(&outlook, first, weeks(&request), &wishes(&request));
+    let screen = overture_core::screens::planner::screen(
+        &outlook,
+        first,
+        weeks(&request),
+        &wishes(&request),
+    );
     if is_usual(call, &request) {
         remember(call, &screen.proposal);
     }
@@ -129,7 +137,7 @@ pub(crate) fn accept(
 fn filled(
     call: &mut Call<'_>,
     plans: Vec<PlanChat>,
-) -> Result<Vec<(PlanChat, chats::Purpose)>, ApiError> {
+) -> Result<Vec<(PlanChat, overture_core::model::Purpose)>, ApiError> {
     let records = call.records()?;
     let outlook = Outlook::new(&records, call.local);
     let guidance = assets::guidance()?;
@@ -142,8 +150,10 @@ fn filled(
                 .ok_or_else(|| ApiError::not_found("leader"))?;
             let state = planner::state_of(leader, plan.time.is_some());
             plan.state.get_or_insert(state);
-            let defaults = chats::default_plan(&records, &outlook, guidance, leader.id, today)
-                .ok_or_else(|| ApiError::not_found("leader"))?;
+            let defaults = overture_core::screens::conversation::default_plan(
+                &records, &outlook, guidance, leader.id, today,
+            )
+            .ok_or_else(|| ApiError::not_found("leader"))?;
             let purpose = plan.purpose.unwrap_or(defaults.purpose);
             Ok((plan, purpose))
         })

@@ -5,13 +5,13 @@ use overture_core::{
     Id,
     calendar::{Weekday, YEARS},
     changes::{Changes, Written},
+    model::{Entry, EntryKind, Load, Scope, StoredOccurrence},
     rhythm::{
-        self as rules, Entry, EntryKind, Load, Scope, StoredOccurrence,
+        self as rules, collisions::Collision, preview::EntryPreview, roll_forward::RollForward,
+    },
+    screens::rhythm::{
         agenda::Agenda,
-        collisions::Collision,
         month::Month,
-        preview::EntryPreview,
-        roll_forward::RollForward,
         year_map::{Wanted, YearMap},
     },
     workspace::NewEntry,
@@ -34,7 +34,7 @@ pub(crate) fn agenda(call: &mut Call<'_>, request: AgendaRequest) -> Result<Agen
     }
     let records = call.records()?;
     let (first, last) = (request.first, request.last);
-    Ok(rules::agenda::agenda(
+    Ok(overture_core::screens::rhythm::agenda::agenda(
         &records,
         first,
         last,
@@ -50,7 +50,7 @@ pub(crate) fn month(call: &mut Call<'_>, request: MonthRequest) -> Result<Month,
         .map_err(|_| ApiError::invalid("month", "Write a month as 2026-11."))?;
     let records = call.records()?;
     let week_starts = records.look.first_weekday.unwrap_or(Weekday::Mon);
-    Ok(rules::month::month(
+    Ok(overture_core::screens::rhythm::month::month(
         &records,
         first,
         week_starts,
@@ -74,7 +74,9 @@ pub(crate) fn year(call: &mut Call<'_>, request: YearRequest) -> Result<YearMap,
         unit: request.unit_id,
         zoom: request.zoom.unwrap_or_default(),
     };
-    Ok(rules::year_map::year_map(&records, wanted, call.local))
+    Ok(overture_core::screens::rhythm::year_map::year_map(
+        &records, wanted, call.local,
+    ))
 }
 
 /// Returns the differences between rules and decided dates, and what nobody has looked at yet.

@@ -4,9 +4,8 @@ use overture_core::{
     Records,
     calendar::{FiscalCalendar, NamedBy},
     changes::{Changes, Written},
-    leaders::{self, paste as lines},
-    me::{Company, Look, Me},
-    units::{Closure, WorkedDay},
+    model::{Closure, Company, Look, Me, WorkedDay},
+    paste as lines,
     workspace::{FirstRun, FirstRunUnit, NewClosure, NewWorkedDay},
 };
 
@@ -45,7 +44,7 @@ pub(crate) fn screen(call: &mut Call<'_>, _: Nothing) -> Result<SettingsScreen, 
             .collect(),
         calendars: records.calendars.clone(),
         calendar_uses: records.calendar_uses.clone(),
-        arithmetic: leaders::arithmetic(&records, call.today()),
+        arithmetic: overture_core::screens::arithmetic(&records, call.today()),
     })
 }
 
@@ -143,7 +142,7 @@ pub(crate) fn first_run(
     let changes = call.workspace.first_run(run, today, call.now)?;
     Ok(FirstRunAnswer {
         changes,
-        arithmetic: leaders::arithmetic(&*call.records()?, today),
+        arithmetic: overture_core::screens::arithmetic(&*call.records()?, today),
     })
 }
 

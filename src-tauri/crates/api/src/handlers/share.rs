@@ -6,11 +6,11 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 use overture_core::{
     Id,
     calendar::Span,
-    rhythm::{
+    model::Unit,
+    screens::rhythm::{
         share::{self, Shared, Sheet},
         year_map::{self, Wanted},
     },
-    units::Unit,
 };
 
 use super::wire::{

@@ -7,10 +7,9 @@ use overture_core::{
     Records,
     calendar::ics::CalendarFile,
     changes::Changes,
-    sources::{
-        Asked, CalendarSource, Incoming, Plan, SourceForm,
-        screen::{self, FilePreview, SourceList},
-    },
+    model::{CalendarSource, SourceForm},
+    screens::import_preview::{self, FilePreview, SourceList},
+    sources::{Asked, Incoming, Plan},
 };
 
 use super::wire::{
@@ -87,7 +86,7 @@ pub(crate) fn cancel(beside: &Beside<'_>, request: JobName) -> Result<Nothing, A
 
 /// Returns the calendars that were taken in.
 pub(crate) fn list(call: &mut Call<'_>, _: Nothing) -> Result<SourceList, ApiError> {
-    Ok(screen::list(&*call.records()?, call.now))
+    Ok(import_preview::list(&*call.records()?, call.now))
 }
 
 /// Removes a calendar with what came of it.
@@ -184,10 +183,10 @@ fn previews(
     let of = |file: &Arc<Looked>| match &**file {
         Looked::Readable(incoming) => {
             let plan = Plan::of(records, incoming, request.apart(), request.keep_gone());
-            screen::preview(records, incoming, &plan)
+            import_preview::preview(records, incoming, &plan)
         }
         Looked::Unreadable(name, problem) => {
-            screen::unreadable(records, request.holds, name, today, problem.clone())
+            import_preview::unreadable(records, request.holds, name, today, problem.clone())
         }
     };
     looked.iter().map(of).collect()

@@ -3,11 +3,9 @@
 use overture_core::{
     Id,
     changes::Written,
-    conversations::{self as chats, Conversation},
-    standing::{
-        Standing, StandingDate, StandingDay,
-        screen::{self, StandingPreview},
-    },
+    conversations as chats,
+    model::{Conversation, Standing, StandingDate, StandingDay},
+    screens::standing::{self, StandingPreview},
     timing::Outlook,
     workspace::{NewStanding, StandingMove},
 };
@@ -57,7 +55,7 @@ pub(crate) fn preview(
     let outlook = Outlook::new(&records, call.local);
     let id = request.id.unwrap_or_else(|| Id::at(call.now));
     let standing = request.standing.standing(id, leader.chat_minutes);
-    Ok(screen::preview(&records, &outlook, &standing))
+    Ok(standing::preview(&records, &outlook, &standing))
 }
 
 /// Skips one date.
@@ -96,8 +94,14 @@ pub(crate) fn prepare(
     let outlook = Outlook::new(&records, call.local);
     let guidance = assets::guidance()?;
     let today = call.today();
-    let defaults = chats::default_plan(&records, &outlook, guidance, standing.leader_id, today)
-        .ok_or_else(|| ApiError::not_found("leader"))?;
+    let defaults = overture_core::screens::conversation::default_plan(
+        &records,
+        &outlook,
+        guidance,
+        standing.leader_id,
+        today,
+    )
+    .ok_or_else(|| ApiError::not_found("leader"))?;
     Ok(call
         .workspace
         .prepare_standing(request, defaults.purpose, today, call.now)?)

@@ -74,7 +74,7 @@ pub(crate) fn openers(_: &mut Call<'_>, _: Nothing) -> Result<Guidance, ApiError
 
 fn known(
     records: &overture_core::Records,
-    leader: overture_core::Id<overture_core::leaders::Leader>,
+    leader: overture_core::Id<overture_core::model::Leader>,
 ) -> Result<(), ApiError> {
     match records.leader(leader) {
         Some(_) => Ok(()),

@@ -2,10 +2,11 @@
 
 use overture_core::{
     changes::Written,
-    homework::{self as homework_screens, Fact, HomeworkScreen},
-    units::{
-        Term, Unit,
-        screen::{self, UnitPage},
+    homework as homework_screens,
+    model::{Fact, Term, Unit},
+    screens::{
+        homework::HomeworkScreen,
+        unit::{self, UnitPage},
     },
     workspace::{NewFact, NewTerm},
 };
@@ -16,7 +17,7 @@ use crate::{ApiError, Call};
 /// Returns one unit's page.
 pub(crate) fn page(call: &mut Call<'_>, request: UnitId) -> Result<UnitPage, ApiError> {
     let records = call.records()?;
-    screen::page(&records, request.unit_id, call.today()).ok_or_else(|| ApiError::not_found("unit"))
+    unit::page(&records, request.unit_id, call.today()).ok_or_else(|| ApiError::not_found("unit"))
 }
 
 /// Adds a unit.
@@ -67,7 +68,7 @@ pub(crate) fn homework(
     request: MaybeUnit,
 ) -> Result<HomeworkScreen, ApiError> {
     let records = call.records()?;
-    Ok(homework_screens::screen(
+    Ok(overture_core::screens::homework::screen(
         &records,
         request.unit_id,
         call.today(),

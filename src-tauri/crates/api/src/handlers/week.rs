@@ -3,11 +3,11 @@
 use chrono::Days;
 use overture_core::{
     changes::Changes,
+    screens::week::{self, WeekScreen},
     timing::{
         Outlook,
         planner::{Wishes, propose},
     },
-    week::{self, WeekScreen},
 };
 
 use super::{

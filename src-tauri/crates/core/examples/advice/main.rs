@@ -19,7 +19,7 @@ use std::{
 
 use overture_core::{
     calendar::Now,
-    rhythm::year_map::{Wanted, year_map},
+    screens::rhythm::year_map::{Wanted, year_map},
     timing::{
         Outlook,
         planner::{self, Wishes},
@@ -61,7 +61,9 @@ fn main() {
     };
     let mut screen = || {
         let outlook = Outlook::new(&records, now);
-        black_box(planner::screen::screen(&outlook, today, 4, &wishes));
+        black_box(overture_core::screens::planner::screen(
+            &outlook, today, 4, &wishes,
+        ));
     };
     let mut year = || {
         black_box(year_map(&records, Wanted::default(), now));

@@ -1,7 +1,7 @@
 //! The sentences of the history and of the undo toast. The log stores the code and the name of the
 //! thing, so that another language can say it differently.
 
-use crate::words::Words;
+use crate::model::Words;
 
 /// What was done, and to what.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -8,7 +8,7 @@ use std::cmp::Ordering;
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 
-use super::{Conversation, ConversationState, HalfDay};
+use crate::model::{Conversation, ConversationState, HalfDay};
 use crate::{
     Records,
     calendar::{ClockTime, Now, zones::Zone},

@@ -13,12 +13,10 @@ use chrono::NaiveDate;
 
 use crate::{
     Id, Records,
-    conversations::{Finding, Side},
-    homework::{Confidence, Fact, FactState},
-    leaders::Leader,
-    promises::Promise,
-    rhythm::{Entry, EntryKind, Scope},
-    units::{Term, Unit},
+    model::{
+        Confidence, Entry, EntryKind, Fact, FactState, Finding, Leader, Promise, Scope, Side, Term,
+        Unit,
+    },
 };
 
 /// A value that the leader may see.
@@ -191,7 +189,7 @@ pub fn deliveries(records: &Records, unit: Id<Unit>) -> Vec<Shareable<&Entry>> {
 mod tests {
     use super::*;
     use crate::conversations::testing::World;
-    use crate::homework::Topic;
+    use crate::model::Topic;
 
     type Spoil = fn(&mut Fact, Id<Leader>);
 

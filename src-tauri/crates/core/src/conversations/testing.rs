@@ -3,16 +3,14 @@
 use chrono::{Days, NaiveDate, NaiveTime};
 use uuid::Uuid;
 
-use super::{Conversation, ConversationState, Finding, FindingKind, Purpose, Side};
+use crate::model::{Conversation, ConversationState, Finding, FindingKind, Purpose, Side};
 use crate::{
     Id, Records,
     calendar::Now,
-    homework::{Confidence, Fact, FactState, Topic},
-    leaders::{Leader, Pace},
-    openers::{Depth, OpenerAsked},
-    promises::Promise,
-    rhythm::{Entry, EntryKind, EntryRule, Load, Scope},
-    units::{Term, Unit},
+    model::{
+        Confidence, Depth, Entry, EntryKind, EntryRule, Fact, FactState, Leader, Load, OpenerAsked,
+        Pace, Promise, Scope, Term, Topic, Unit,
+    },
 };
 
 /// Wednesday, 18 November 2026.

@@ -1,7 +1,8 @@
 //! Chats of the past that nothing is written down about.
 
-use super::{ChatTime, ConversationState};
+use super::ChatTime;
 use crate::calendar::Now;
+use crate::model::ConversationState;
 
 /// Returns whether the chat is over and its debrief is still open.
 pub fn is_unwritten(time: &ChatTime<'_>, now: Now) -> bool {
@@ -19,9 +20,9 @@ pub fn is_unwritten(time: &ChatTime<'_>, now: Now) -> bool {
 mod tests {
     use super::*;
     use crate::calendar::ClockTime;
-    use crate::conversations::{
-        Purpose,
-        testing::{World, morning},
+    use crate::{
+        conversations::testing::{World, morning},
+        model::Purpose,
     };
 
     #[test]

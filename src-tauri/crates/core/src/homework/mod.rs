@@ -4,9 +4,5 @@
 //! what the Homework screen shows.
 
 mod readiness;
-mod record;
-mod screen;
 
 pub use readiness::{Readiness, facts_for, readiness, stale, starts_private};
-pub use record::*;
-pub use screen::{HomeworkScreen, UnitHomework, screen};

@@ -3,8 +3,12 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{Confidence, Fact, FactState, Topic};
-use crate::{Id, Records, conversations::say, leaders::Leader, units::Unit, words::Words};
+use crate::model::{Confidence, Fact, FactState, Topic};
+use crate::{
+    Id, Records,
+    english::say,
+    model::{Leader, Unit, Words},
+};
 
 /// How ready the homework is, and what it lacks.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -5,12 +5,13 @@ use std::ops::Range;
 use serde::Serialize;
 
 use super::{
-    Jargon, OurWord, Replacement,
+    Jargon, Replacement,
     replacement::{Around, offers},
     tokens::{Token, looks_plural, places, plural, tokens, words_of},
     words::is_acronym,
 };
-use crate::{conversations::Shareable, units::Term};
+use crate::model::OurWord;
+use crate::{conversations::Shareable, model::Term};
 
 /// Words beside which an ambiguous form is meant as we mean it.
 const BESIDE: [&str; 9] = [

@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::{Jargon, OurWord};
+use super::Jargon;
+use crate::model::OurWord;
 
 /// A word of the list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -12,7 +12,7 @@ mod words;
 pub use check::{FoundWord, check};
 pub use list::{ListedWord, listed};
 pub use replacement::Replacement;
-pub use words::{Form, Jargon, OurWord};
+pub use words::{Form, Jargon};
 
 #[cfg(test)]
 mod tests;

@@ -6,7 +6,7 @@ use super::{
     check::Entry,
     tokens::{Token, looks_plural, plural},
 };
-use crate::conversations::say;
+use crate::english::say;
 
 /// Words that an article before them would stumble over.
 const DETERMINERS: [&str; 9] = [

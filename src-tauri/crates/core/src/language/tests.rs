@@ -1,10 +1,11 @@
 //! Tables of cases: what is marked, what is left alone, and what is offered.
 
-use super::{FoundWord, Jargon, OurWord, check, listed};
+use super::{FoundWord, Jargon, check, listed};
+use crate::model::OurWord;
 use crate::{
     Id,
     conversations::{Shareable, testing::World},
-    units::Term,
+    model::Term,
 };
 
 /// The list that the program ships.

@@ -1,5 +1,6 @@
 //! The words that only people in learning say.
 
+use crate::model::OurWord;
 use serde::{Deserialize, Serialize};
 
 use crate::Id;
@@ -35,27 +36,6 @@ pub struct Form {
     /// Whether it is written in capitals and only meant then.
     #[serde(default)]
     pub acronym: bool,
-}
-
-/// What the user says of a word of ours: one more, or one that is fine here.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, overture_record::Record)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[record(table = "our_word", kind = "word")]
-pub struct OurWord {
-    /// Its id.
-    pub id: Id<OurWord>,
-    /// The last change set that touched the row; sent back with an edit.
-    #[serde(default)]
-    pub seen: i64,
-    /// The word; where it is `fine`, the term of the list that it switches off.
-    pub word: String,
-    /// What to say instead; several are separated by semicolons.
-    #[serde(default)]
-    pub plain: String,
-    /// Whether people here say it, too, so that it is left alone.
-    #[serde(default)]
-    pub fine: bool,
 }
 
 impl OurWord {

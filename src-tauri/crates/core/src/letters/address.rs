@@ -1,7 +1,7 @@
 //! Whom a text greets and names, and where it is sent.
 
 use super::names;
-use crate::{Records, leaders::Leader};
+use crate::{Records, model::Leader};
 
 /// Countries in which the family name comes first, also where it is written in Latin letters.
 const FAMILY_FIRST: [&str; 8] = ["JP", "CN", "KR", "TW", "HK", "MO", "VN", "HU"];

@@ -2,11 +2,13 @@
 
 use chrono::NaiveDate;
 
-use super::{Fill, Letter, LetterKind};
+use super::{Fill, Letter};
+use crate::model::LetterKind;
 use crate::{
     Records,
-    conversations::{ChatTime, Conversation, ConversationState, FindingKind, Side, say, shareable},
-    leaders::Leader,
+    conversations::{ChatTime, shareable},
+    english::say,
+    model::{Conversation, ConversationState, FindingKind, Leader, Side},
 };
 
 /// How many things that were said the text repeats.
@@ -127,9 +129,9 @@ fn agreed(records: &Records, chat: &Conversation, today: NaiveDate) -> Option<St
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::conversations::{
-        Purpose,
-        testing::{TODAY, World, on},
+    use crate::{
+        conversations::testing::{TODAY, World, on},
+        model::Purpose,
     };
 
     fn held(days: i64) -> (World, crate::Id<Conversation>) {

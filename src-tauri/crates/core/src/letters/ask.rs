@@ -1,11 +1,13 @@
 //! Asking for a chat, and for another one after one fell through.
 
-use super::{Fill, Letter, LetterKind, moments};
+use super::{Fill, Letter, moments};
+use crate::model::LetterKind;
 use crate::{
     Records,
     calendar::Now,
-    conversations::{ChatTime, Conversation, ConversationState, Purpose, Side, say},
-    leaders::Leader,
+    conversations::ChatTime,
+    english::say,
+    model::{Conversation, ConversationState, Leader, Purpose, Side},
     openers::purpose,
     timing::Outlook,
 };

@@ -6,32 +6,30 @@
 mod address;
 mod after;
 mod ask;
-mod kind;
 mod mailto;
 mod moments;
 mod names;
 mod preview;
 mod promise;
-mod template;
 
+use crate::model::{LetterKind, template};
 use serde::Serialize;
 
 use crate::{
     Id, Records,
-    conversations::{Conversation, say},
-    leaders::Leader,
+    english::say,
+    model::{Conversation, Leader},
 };
 
 pub use address::{full_name, greeting_name, is_address};
 pub use after::thanks;
 pub use ask::{another_time, ask, ask_for_rhythm};
-pub use kind::LetterKind;
+
 pub use mailto::mailto;
 pub use moments::is_asking;
 pub(crate) use moments::{at as both_clocks, moment};
 pub use preview::preview;
 pub use promise::about_promise;
-pub use template::{Template, Templates, screen, validate};
 
 /// A text for one person, ready to send.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

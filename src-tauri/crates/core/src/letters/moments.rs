@@ -7,7 +7,9 @@ use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveDateTime, Utc};
 use crate::{
     Records,
     calendar::{ClockTime, Now, zones::Zone},
-    conversations::{ChatTime, Conversation, ConversationState, HalfDay, place, say},
+    conversations::{ChatTime, place},
+    english::say,
+    model::{Conversation, ConversationState, HalfDay},
     timing::{Outlook, Question, Slot},
 };
 

@@ -152,7 +152,7 @@ fn cased(word: &str) -> String {
     }
     let parts = word
         .split('-')
-        .map(|part| crate::conversations::say::capital(&part.to_lowercase()));
+        .map(|part| crate::english::say::capital(&part.to_lowercase()));
     parts.collect::<Vec<_>>().join("-")
 }
 

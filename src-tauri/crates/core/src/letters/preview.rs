@@ -2,13 +2,13 @@
 
 use uuid::Uuid;
 
-use super::{Letter, LetterKind, after, ask, promise, template};
+use super::{Letter, after, ask, promise};
+use crate::model::{LetterKind, template};
 use crate::{
     Id, Records, Result,
-    conversations::{ChatTime, Conversation, ConversationState, Purpose, Shareable, Side},
-    leaders::Leader,
+    conversations::{ChatTime, Shareable},
+    model::{Conversation, ConversationState, Leader, Promise, Purpose, Side},
     openers::purpose,
-    promises::Promise,
     timing::Outlook,
 };
 

@@ -2,12 +2,13 @@
 
 use chrono::NaiveDate;
 
-use super::{Fill, Letter, LetterKind};
+use super::{Fill, Letter};
+use crate::model::LetterKind;
 use crate::{
     Records,
-    conversations::{ChatTime, Shareable, Side, say},
-    leaders::Leader,
-    promises::Promise,
+    conversations::{ChatTime, Shareable},
+    english::say,
+    model::{Leader, Promise, Side},
 };
 
 /// Returns the text about a promise that the leader may see; else nothing.
@@ -52,9 +53,9 @@ pub(super) fn letter(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::conversations::{
-        ConversationState, Purpose,
-        testing::{TODAY, World},
+    use crate::{
+        conversations::testing::{TODAY, World},
+        model::{ConversationState, Purpose},
     };
 
     fn world(by: Side, due: i64) -> World {

@@ -1,15 +1,17 @@
 //! Tests of the advice as a whole: purposes in their order, what waits, and why.
 
 use super::{NextOpeners, Season, advise};
-use crate::conversations::Purpose;
 use crate::conversations::testing::{TODAY, World, on};
-use crate::conversations::{ConversationState, FindingKind, Side};
-use crate::openers::{
-    Depth,
-    seasons::{happening, season},
-    shipped,
+use crate::model::Purpose;
+use crate::model::{ConversationState, FindingKind, Side};
+use crate::model::{EntryKind, Load};
+use crate::{
+    model::Depth,
+    openers::{
+        seasons::{happening, season},
+        shipped,
+    },
 };
-use crate::rhythm::{EntryKind, Load};
 
 pub(super) type Change = fn(&mut World);
 
@@ -265,7 +267,7 @@ fn the_purpose_in_its_order() {
                 known(w);
                 let old = w.unit;
                 let id = w.id();
-                w.records.placements.push(crate::units::Placement {
+                w.records.placements.push(crate::model::Placement {
                     id,
                     seen: 0,
                     leader_id: w.chief,

@@ -9,8 +9,9 @@ use chrono::NaiveDate;
 use super::{ScoredOpener, held_back::FEEDBACK_REST, purpose, score::Around, subject};
 use crate::{
     calendar::Now,
-    conversations::{ChatTime, ConversationState, Purpose, Side, say},
-    rhythm::Load,
+    conversations::ChatTime,
+    english::say,
+    model::{ConversationState, Load, Purpose, Side},
 };
 
 /// Days in post in which it is worth saying so.

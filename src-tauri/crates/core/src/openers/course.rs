@@ -6,13 +6,11 @@
 use chrono::{Days, NaiveDate};
 use serde::Serialize;
 
-use super::{Depth, OpenerAsked};
+use crate::model::{Depth, OpenerAsked};
 use crate::{
     Id, Records,
-    conversations::say,
-    homework::{Confidence, FactState, Topic},
-    leaders::Leader,
-    units::Unit,
+    english::say,
+    model::{Confidence, FactState, Leader, Topic, Unit},
 };
 
 /// Days for which an agreed answer holds.

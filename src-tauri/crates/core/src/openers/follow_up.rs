@@ -8,11 +8,10 @@ use serde::Serialize;
 use super::said::exact_words;
 use crate::{
     Records,
-    conversations::{
-        Conversation, Finding, FindingKind, Purpose, Shareable, Side, kept, say, shareable,
-    },
-    homework::{Fact, FactState, facts_for},
-    promises::Promise,
+    conversations::{Shareable, kept, shareable},
+    english::say,
+    homework::facts_for,
+    model::{Conversation, Fact, FactState, Finding, FindingKind, Promise, Purpose, Side},
 };
 
 /// The most questions to go on with.

@@ -4,12 +4,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Depth;
-use crate::{
-    conversations::Purpose,
-    homework::Topic,
-    rhythm::{EntryKind, SensitiveMark},
-};
+use crate::model::Depth;
+use crate::model::{EntryKind, Purpose, SensitiveMark, Topic};
 
 /// Everything the guidance file holds.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -231,7 +227,7 @@ impl Guidance {
 
     /// Returns the guidance on a chat without an opener.
     pub fn purpose(&self, purpose: Purpose) -> Option<&PurposeGuidance> {
-        use crate::words::Words;
+        use crate::model::Words;
         self.purposes
             .iter()
             .find(|known| known.key == purpose.word())

@@ -3,12 +3,12 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{CourseLine, Depth, Guidance, Season, purpose};
+use super::{CourseLine, Guidance, Season, purpose};
+use crate::model::Depth;
 use crate::{
     Records,
-    conversations::say,
-    leaders::Leader,
-    rhythm::{Load, SensitiveMark},
+    english::say,
+    model::{Leader, Load, SensitiveMark},
 };
 
 /// Days in which the question on needs is not asked twice.
@@ -112,7 +112,7 @@ fn of_season(season: &Season, guidance: &Guidance, number: u8) -> Option<String>
         2 => season
             .happenings
             .iter()
-            .filter(|happening| happening.kind == crate::rhythm::EntryKind::Budget)
+            .filter(|happening| happening.kind == crate::model::EntryKind::Budget)
             .filter(|happening| happening.load == Load::Critical && happening.span.first > day)
             .find(|happening| say::days_between(day, happening.span.first) < 21)
             .map(|lock| format!("{} is too near: nothing can be added any more.", lock.name)),

@@ -1,13 +1,13 @@
 //! Tests of what waits, and of the marks that hold an opener back.
 
 use super::advice_tests::{Change, advice, known};
-use crate::conversations::FindingKind;
 use crate::conversations::testing::{World, on};
-use crate::openers::{
-    Depth,
-    seasons::{happening, season},
+use crate::model::FindingKind;
+use crate::model::{EntryKind, Load, SensitiveMark};
+use crate::{
+    model::Depth,
+    openers::seasons::{happening, season},
 };
-use crate::rhythm::{EntryKind, Load, SensitiveMark};
 
 #[test]
 fn what_is_held_back_and_why() {

@@ -16,7 +16,6 @@ mod held_back_tests;
 mod next;
 pub mod purpose;
 mod reasons;
-mod record;
 mod remembered;
 mod said;
 mod score;
@@ -31,13 +30,13 @@ pub use guidance::*;
 pub use held_back::{HeldBack, held_back, is_new_at_company, waiting};
 pub use next::{NextOpeners, advise, next, purpose_name};
 pub use reasons::OpenerReason;
-pub use record::*;
+
 pub use remembered::remembered;
 pub use said::{last_said, quoted};
 pub use score::ScoredOpener;
-pub use season::{Happening, Season, Welcome, weekdays, with_article};
+pub use season::{Happening, Season, Welcome, weekdays};
 pub use slots::span_of;
-pub use wordings::{WordingLine, fill_wordings, is_plural, wordings};
+pub use wordings::{WordingLine, fill_wordings, wordings};
 
 #[cfg(test)]
 pub(crate) use guidance::tests::shipped;

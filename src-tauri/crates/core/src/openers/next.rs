@@ -12,9 +12,9 @@ use super::{
 };
 use crate::{
     Id, Records,
-    conversations::{Purpose, say},
-    homework::{Fact, FactState, facts_for},
-    leaders::Leader,
+    english::say,
+    homework::facts_for,
+    model::{Fact, FactState, Leader, Purpose},
     timing::Outlook,
 };
 

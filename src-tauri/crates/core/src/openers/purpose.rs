@@ -2,17 +2,16 @@
 
 use chrono::NaiveDate;
 
-use super::{span_of, with_article};
+use super::span_of;
+use crate::english::with_article;
 use crate::{
     Id, Records,
     calendar::Now,
-    conversations::{
-        ChatTime, Conversation, ConversationState, Finding, FindingKind, Purpose, is_unwritten,
-        say, shareable,
+    conversations::{ChatTime, is_unwritten, shareable},
+    english::say,
+    model::{
+        Conversation, ConversationState, Finding, FindingKind, Leader, Promise, Purpose, Unit,
     },
-    leaders::Leader,
-    promises::Promise,
-    units::Unit,
 };
 
 /// Days for which something pressing stays pressing.
@@ -115,7 +114,7 @@ pub fn late(records: &Records, leader: Id<Leader>, day: NaiveDate) -> Vec<&Promi
         .promises
         .iter()
         .filter(|promise| promise.leader_id == leader)
-        .filter(|promise| promise.owed_by == crate::conversations::Side::Me && promise.is_late(day))
+        .filter(|promise| promise.owed_by == crate::model::Side::Me && promise.is_late(day))
         .collect();
     late.sort_by_key(|promise| promise.due);
     late

@@ -1,10 +1,7 @@
 //! One's own words of an earlier chat: what was written by hand is offered again.
 
 use super::{Guidance, WordingLine};
-use crate::{
-    Records,
-    conversations::{ChatTime, Conversation},
-};
+use crate::{Records, conversations::ChatTime, model::Conversation};
 
 /// Verbs that follow the number of what fills a slot.
 const VERBS: [(&str, &str); 4] = [
@@ -103,7 +100,7 @@ fn fits(template: &str, text: &str) -> bool {
 mod tests {
     use super::*;
     use crate::conversations::testing::World;
-    use crate::conversations::{ConversationState, Purpose};
+    use crate::model::{ConversationState, Purpose};
     use crate::openers::shipped;
 
     #[test]

@@ -4,9 +4,9 @@ use chrono::NaiveDate;
 
 use crate::{
     Id, Records,
-    conversations::{FindingKind, debrief, say, shareable},
-    leaders::Leader,
-    units::Unit,
+    conversations::{debrief, shareable},
+    english::say,
+    model::{FindingKind, Leader, Unit},
 };
 
 /// The longest quotation, in letters.

@@ -4,16 +4,16 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::{
-    CourseLine, Depth, Guidance, InvitationSide, OpenerReason, Season, purpose,
+    CourseLine, Guidance, InvitationSide, OpenerReason, Season, purpose,
     reasons::{Because, reason},
     subject,
 };
+use crate::model::Depth;
 use crate::{
     Records,
-    conversations::{FindingKind, Purpose, Side, say},
-    homework::{FactState, facts_for},
-    leaders::Leader,
-    rhythm::EntryKind,
+    english::say,
+    homework::facts_for,
+    model::{EntryKind, FactState, FindingKind, Leader, Purpose, Side},
 };
 
 /// Days within which an opener was asked lately.

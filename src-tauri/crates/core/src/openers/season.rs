@@ -1,12 +1,13 @@
 //! What happens around a leader about a day: the part of their year that openers look at.
 
+use crate::english::with_article;
 use chrono::{Days, NaiveDate};
 
 use super::{Guidance, Invitation, InvitationSide, InvitationUnit};
 use crate::{
     calendar::{Span, Weekday},
-    conversations::say,
-    rhythm::{EntryKind, Load, SensitiveMark},
+    english::say,
+    model::{EntryKind, Load, SensitiveMark},
 };
 
 /// One dated occurrence of an entry, as the leader feels it.
@@ -165,24 +166,6 @@ impl Happening {
     /// Returns what one calls it in a sentence: "the budget build".
     pub fn said(&self) -> String {
         with_article(&self.name)
-    }
-}
-
-/// Returns a name as a noun phrase: "Budget build" becomes "the budget build".
-pub fn with_article(name: &str) -> String {
-    let name = say::phrase(name);
-    let small = say::uncapital(name);
-    let first = small.split_whitespace().next().unwrap_or_default();
-    let determined = matches!(
-        first,
-        "the" | "a" | "an" | "our" | "your" | "their" | "its" | "this" | "that"
-    );
-    // "Tarnbrook's plan" needs no article, "supplier's notice" does.
-    let owned = first.ends_with("’s") || first.ends_with("'s");
-    if determined || (owned && first.starts_with(char::is_uppercase)) {
-        small
-    } else {
-        format!("the {small}")
     }
 }
 

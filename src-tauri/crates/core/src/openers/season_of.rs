@@ -6,8 +6,8 @@ use super::season::{Happening, Season};
 use crate::{
     Id,
     calendar::Span,
-    leaders::Leader,
-    rhythm::{EntryRule, Rhythm, fiscal_on},
+    model::{EntryRule, Leader},
+    rhythm::{Rhythm, fiscal_on},
 };
 
 /// How far back openers look.

@@ -7,18 +7,14 @@ use chrono::NaiveDate;
 use super::{
     purpose::held_after,
     said::{change, last_said, open_words},
-    season::{Season, with_article},
+    season::Season,
 };
+use crate::english::with_article;
 use crate::{
     Id, Records,
-    conversations::{
-        FindingKind, Purpose, Side, say,
-        shareable::{self, Shareable},
-    },
-    homework::{Fact, Topic},
-    leaders::Leader,
-    rhythm::{Entry, EntryRule},
-    units::Unit,
+    conversations::shareable::{self, Shareable},
+    english::say,
+    model::{Entry, EntryRule, Fact, FindingKind, Leader, Purpose, Side, Topic, Unit},
 };
 
 /// The longest phrase that still reads well inside a question.

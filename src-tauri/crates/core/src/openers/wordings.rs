@@ -1,5 +1,6 @@
 //! How a chat may begin: templates filled from what the leader may see, and the bare question.
 
+use crate::english::is_plural;
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -10,10 +11,9 @@ use super::{
 };
 use crate::{
     Id, Records,
-    conversations::{Purpose, say},
-    leaders::Leader,
+    english::say,
+    model::{Leader, Purpose, Unit},
     timing::Outlook,
-    units::Unit,
 };
 
 /// One way to begin.
@@ -160,32 +160,17 @@ fn agree(text: &str, plural: bool) -> String {
     text.to_owned()
 }
 
-/// Tells whether a noun phrase takes a plural verb: two things, or a head that ends as plurals do.
-/// The head stands before the first word that adds to it ("the new season in the shops").
-pub fn is_plural(phrase: &str) -> bool {
-    const ADDING: [&str; 9] = [
-        "of", "for", "in", "with", "to", "by", "on", "from", "handed",
-    ];
-    if phrase.contains(" and ") {
-        return true;
-    }
-    let head = phrase
-        .split_whitespace()
-        .take_while(|word| !ADDING.contains(word))
-        .last()
-        .unwrap_or_default();
-    let several = (2..=12).any(|n| head.eq_ignore_ascii_case(&say::number(n)));
-    several || head.ends_with('s') && !head.ends_with("ss") && !head.ends_with("us")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::conversations::testing::{TODAY, World};
-    use crate::conversations::{ConversationState, FindingKind, Side};
-    use crate::homework::Topic;
-    use crate::openers::{Depth, guidance::tests::shipped, season::tests::season};
-    use crate::rhythm::{EntryKind, Load};
+    use crate::model::Topic;
+    use crate::model::{ConversationState, FindingKind, Side};
+    use crate::model::{EntryKind, Load};
+    use crate::{
+        model::Depth,
+        openers::{guidance::tests::shipped, season::tests::season},
+    };
 
     fn ways(world: &World, purpose: Purpose) -> Vec<WordingLine> {
         let who = (world.chief, world.unit);

@@ -5,11 +5,8 @@ use serde::Serialize;
 
 use crate::{
     Id, Records,
-    conversations::{
-        Side,
-        debrief::{DateOrder, OfferKind, Reader, UnreadDate},
-    },
-    leaders::Leader,
+    conversations::debrief::{DateOrder, OfferKind, Reader, UnreadDate},
+    model::{Leader, Side},
 };
 
 /// What a line says as a promise; nothing is stored.

@@ -6,8 +6,8 @@ use serde::Serialize;
 use crate::{
     Id, Records,
     calendar::{FiscalCalendar, FiscalYear, Span},
-    rhythm::say,
-    units::{CalendarUse, NamedCalendar, Unit},
+    english::days,
+    model::{CalendarUse, NamedCalendar, Unit},
 };
 
 /// Returns the fiscal calendar of a unit (`None`: the company) on a date. Before the first one that
@@ -35,7 +35,7 @@ pub fn fiscal_on(records: &Records, unit: Option<Id<Unit>>, date: NaiveDate) -> 
 }
 
 /// Returns the parts of a window in which one calendar holds, in order and without gaps.
-pub(super) fn parts(
+pub(crate) fn parts(
     records: &Records,
     unit: Option<Id<Unit>>,
     window: Span,
@@ -68,27 +68,27 @@ pub(super) fn parts(
 
 /// A fiscal year as it was lived: cut where the calendar changed within it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct YearInUse {
-    pub(super) calendar: FiscalCalendar,
+pub(crate) struct YearInUse {
+    pub(crate) calendar: FiscalCalendar,
     /// As the calendar has it.
-    pub(super) year: FiscalYear,
+    pub(crate) year: FiscalYear,
     /// Its days in use.
-    pub(super) span: Span,
+    pub(crate) span: Span,
 }
 
 impl YearInUse {
     /// Returns what a change of calendars did to the year, in words.
-    pub(super) fn change_in_words(&self) -> Option<String> {
+    pub(crate) fn change_in_words(&self) -> Option<String> {
         let (name, whole, span) = (&self.year.name, self.year.span(), self.span);
         let days = span.days();
         if span.last < whole.last {
             let next = span.last.succ_opt().unwrap_or(span.last);
-            let date = say::day_month(next);
+            let date = days::day_month(next);
             Some(format!(
                 "{name} is short, {days} days: another calendar holds from {date}."
             ))
         } else if span.first > whole.first {
-            let date = say::day_month(span.first);
+            let date = days::day_month(span.first);
             Some(format!(
                 "{name} is short, {days} days: this calendar holds from {date}."
             ))
@@ -99,7 +99,7 @@ impl YearInUse {
 }
 
 /// Returns the fiscal year in which a day lies, for a unit or the company.
-pub(super) fn year_in_use(records: &Records, unit: Option<Id<Unit>>, on: NaiveDate) -> YearInUse {
+pub(crate) fn year_in_use(records: &Records, unit: Option<Id<Unit>>, on: NaiveDate) -> YearInUse {
     let calendar = fiscal_on(records, unit, on);
     let year = calendar.year_of(on);
     let parts = parts(records, unit, year.span());
@@ -191,7 +191,7 @@ pub fn change(
         .iter()
         .filter(|year| year.cut)
         .map(|year| {
-            let (first, last) = (say::dated(year.first), say::dated(year.last));
+            let (first, last) = (days::dated(year.first), days::dated(year.last));
             format!(
                 "{} lasts {} days, from {first} to {last}.",
                 year.name, year.days

@@ -4,8 +4,12 @@
 use crate::{
     Records,
     calendar::{Boundary, FiscalCalendar, FiscalRule, Offset, Until},
-    conversations::say::{number, ordinal},
-    rhythm::{Dated, Entry, EntryRule, calendars::fiscal_on, expand::unit_of, say},
+    english::{
+        days,
+        say::{number, ordinal},
+    },
+    model::{Entry, EntryRule},
+    rhythm::{Dated, calendars::fiscal_on, expand::unit_of},
 };
 
 /// Packs of units in which people say "WD+4" themselves.
@@ -31,7 +35,7 @@ pub(super) fn cause(records: &Records, entry: &Entry, dated: &Dated) -> String {
     let name = named(entry, dated);
     match positions {
         Some(positions) => format!("{name}, {positions}"),
-        None => format!("{name}, {}", say::range(dated.span.first, dated.span.last)),
+        None => format!("{name}, {}", days::range(dated.span.first, dated.span.last)),
     }
 }
 

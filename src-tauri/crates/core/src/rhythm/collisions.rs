@@ -7,10 +7,8 @@ use serde::Serialize;
 use crate::{
     Id, Records,
     calendar::Span,
-    rhythm::{
-        Entry, EntryKind, FeltYear, Load, OccurrenceState, Part, Rhythm, Scope, expand::unit_of,
-    },
-    units::Unit,
+    model::{Entry, EntryKind, Load, OccurrenceState, Scope, Unit},
+    rhythm::{FeltYear, Part, Rhythm, expand::unit_of},
 };
 
 /// How far ahead one looks.

@@ -10,8 +10,7 @@ use chrono::{Datelike, NaiveDate, TimeDelta};
 use crate::{
     Id, Records,
     calendar::{Span, WorkingDays},
-    leaders::Leader,
-    units::{Closure, Unit},
+    model::{Closure, Leader, Unit},
 };
 
 /// A country and, perhaps, one of its subdivisions.

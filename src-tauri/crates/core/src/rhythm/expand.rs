@@ -7,8 +7,8 @@ use chrono::{NaiveDate, TimeDelta};
 use crate::{
     Id, Records,
     calendar::{Span, WorkingDays, recurrence::DayRule},
-    rhythm::{Entry, EntryRule, OccurrenceState, Scope, StoredOccurrence, calendars, cause::cause},
-    units::Unit,
+    model::{Entry, EntryRule, OccurrenceState, Scope, StoredOccurrence, Unit},
+    rhythm::{calendars, cause::cause},
 };
 
 /// The key of the one occurrence of an entry that takes place once.
@@ -32,7 +32,7 @@ pub struct Dated {
 }
 
 /// Returns the unit whose home and calendar an entry goes by; `None` is the company.
-pub(super) fn unit_of(records: &Records, scope: Scope) -> Option<Id<Unit>> {
+pub(crate) fn unit_of(records: &Records, scope: Scope) -> Option<Id<Unit>> {
     match scope {
         Scope::Company => None,
         Scope::Unit(unit) => Some(unit),
@@ -42,7 +42,7 @@ pub(super) fn unit_of(records: &Records, scope: Scope) -> Option<Id<Unit>> {
 
 /// Returns the occurrences of an entry that share a day with the window, by first day. Stored ones
 /// win over computed ones of the same key, wherever they lie; cancelled ones are left out.
-pub(super) fn expand(
+pub(crate) fn expand(
     records: &Records,
     entry: &Entry,
     stored: &[&StoredOccurrence],
@@ -100,7 +100,7 @@ fn of_stored(stored: &StoredOccurrence, rule_span: Option<Span>) -> Option<Dated
 }
 
 /// Returns what a rule gives in the window, keyed, by whose it is.
-pub(super) fn computed(
+pub(crate) fn computed(
     records: &Records,
     scope: Scope,
     rule: &EntryRule,

@@ -4,9 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::{
     Id, Records,
-    leaders::Leader,
-    rhythm::{Entry, Load, Scope},
-    units::Unit,
+    model::{Entry, Leader, Load, Scope, Unit},
 };
 
 /// The answers that people gave, by entry.

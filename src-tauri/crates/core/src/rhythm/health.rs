@@ -6,8 +6,8 @@ use serde::Serialize;
 use crate::{
     Id, Records,
     calendar::{Span, WorkingDays},
-    rhythm::{Entry, Load, Rhythm, Scope},
-    units::Unit,
+    model::{Entry, Load, Scope, Unit},
+    rhythm::Rhythm,
 };
 
 /// Below this share of good days, in percent, entries make every day alike.

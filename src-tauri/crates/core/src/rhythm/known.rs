@@ -4,9 +4,7 @@ use serde::Serialize;
 
 use crate::{
     Id, Records,
-    leaders::Leader,
-    rhythm::{Entry, EntryKind, Scope},
-    units::Unit,
+    model::{Entry, EntryKind, Leader, Scope, Unit},
 };
 
 /// Returns whether a unit has an entry of its own that tells something about its year. Entries of the
@@ -58,9 +56,9 @@ fn has_entry(records: &Records, concerned: impl Fn(Scope) -> bool) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rhythm::{
-        Load,
-        testing::{bare_world, entry, id, leader, once},
+    use crate::{
+        model::Load,
+        rhythm::testing::{bare_world, entry, id, leader, once},
     };
 
     #[test]

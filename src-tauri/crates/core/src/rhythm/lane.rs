@@ -1,6 +1,9 @@
 //! A lane: every day of a window for one unit or one leader, with its load and all causes of it.
 
-use crate::{calendar::Span, calendar::WorkingDays, rhythm::Load};
+use crate::{
+    calendar::{Span, WorkingDays},
+    model::Load,
+};
 
 use chrono::NaiveDate;
 

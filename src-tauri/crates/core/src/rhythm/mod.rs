@@ -7,33 +7,29 @@
 //!
 //! What does not live here: what a heavy day means for a chat. That is `timing`.
 
-mod calendars;
+pub(crate) mod calendars;
 mod cause;
 mod days;
-mod entry;
-mod expand;
+pub(crate) mod expand;
 mod felt;
 mod known;
 mod lane;
-mod places;
-pub mod say;
+pub(crate) mod places;
+mod scope;
 mod whole;
 
-pub mod agenda;
 pub mod collisions;
 pub mod health;
-pub mod month;
 pub mod pack_preview;
 pub mod preview;
 pub mod roll_forward;
-pub mod share;
-pub mod year_map;
 
 pub use calendars::{CalendarChange, ChangedYear, change as calendar_change, fiscal_on};
-pub use entry::*;
+
 pub use expand::Dated;
 pub use known::{UnknownUnit, is_known, is_known_of, unknown_units};
 pub use lane::{Cause, DayLoad, Lane, Part};
+pub use scope::scope_name;
 pub(crate) use whole::FeltYear;
 pub use whole::{Happening, Rhythm};
 

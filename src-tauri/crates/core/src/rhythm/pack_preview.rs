@@ -6,12 +6,12 @@ use serde::Serialize;
 use crate::{
     Id, Records,
     calendar::recurrence::DayRule,
+    english::days,
+    model::{Entry, EntryRule, Scope, Unit, UnitPlace},
     rhythm::{
-        Entry, EntryRule, Scope, fiscal_on, health,
+        fiscal_on, health,
         preview::{self, PreviewDate},
-        say,
     },
-    units::{Unit, UnitPlace},
 };
 
 /// How many dates of each entry are shown.
@@ -150,8 +150,8 @@ fn year(records: &Records, unit: Id<Unit>, today: NaiveDate) -> String {
     format!(
         "{}, {} to {}",
         year.name,
-        say::dated(year.first),
-        say::dated(year.last)
+        days::dated(year.first),
+        days::dated(year.last)
     )
 }
 

@@ -8,7 +8,8 @@ use serde::Serialize;
 use crate::{
     Records,
     calendar::{Span, holidays},
-    rhythm::{Rhythm, days::Home, say},
+    english::days,
+    rhythm::{Rhythm, days::Home},
 };
 
 /// A public holiday, or a day worked that would otherwise be off, and where.
@@ -40,7 +41,7 @@ pub enum SpecialDay {
 
 /// Returns the public holidays of the company's and the units' homes and of mine, and the worked days of the
 /// company, the units and mine, by date.
-pub(super) fn holidays_in(records: &Records, rhythm: &Rhythm<'_>, span: Span) -> Vec<HolidayLine> {
+pub(crate) fn holidays_in(records: &Records, rhythm: &Rhythm<'_>, span: Span) -> Vec<HolidayLine> {
     let countries = holidays::countries();
     let units = || records.units.iter().filter(|u| u.archived_on.is_none());
     let company = rhythm.company_days();
@@ -77,7 +78,7 @@ pub(super) fn holidays_in(records: &Records, rhythm: &Rhythm<'_>, span: Span) ->
         for (date, sentence) in days.worked_in(span) {
             // What the company works is not said again of each unit.
             if number == 0 || company.why_worked(date) != Some(sentence) {
-                add(date, SpecialDay::Worked, say::capital(sentence), place);
+                add(date, SpecialDay::Worked, days::capital(sentence), place);
             }
         }
     }
@@ -87,7 +88,7 @@ pub(super) fn holidays_in(records: &Records, rhythm: &Rhythm<'_>, span: Span) ->
             date,
             kind,
             name,
-            place: say::list(&places),
+            place: days::list(&places),
         })
         .collect()
 }

@@ -6,12 +6,12 @@ use serde::Serialize;
 use crate::{
     Id, Records,
     calendar::{NotWorking, Span, WorkingDays, recurrence::DayRule},
+    english::days,
+    model::{Entry, EntryRule, Scope, Unit},
     rhythm::{
-        Entry, EntryRule, Rhythm, Scope,
+        Rhythm,
         expand::{computed, unit_of},
-        say,
     },
-    units::Unit,
 };
 
 /// How many dates are shown.
@@ -142,7 +142,7 @@ pub fn lines(records: &Records, unit: Option<Id<Unit>>, today: NaiveDate) -> Vec
 /// Returns the rule in words, with a capital and without a final stop.
 pub fn words(rule: &EntryRule) -> String {
     let text = match rule {
-        EntryRule::Once { first, last } => format!("once, {}", say::range(*first, *last)),
+        EntryRule::Once { first, last } => format!("once, {}", days::range(*first, *last)),
         EntryRule::Recurring {
             rrule,
             first,
@@ -154,8 +154,8 @@ pub fn words(rule: &EntryRule) -> String {
             let said = match rule {
                 // A rule for its first day alone: the dates were given one by one.
                 Ok(rule) if rule.count() == Some(1) && !extra.is_empty() => {
-                    let dates = say::count(i64::try_from(extra.len()).unwrap_or(0) + 1, "date");
-                    format!("on {dates}, from {}", say::long(*first))
+                    let dates = days::count(i64::try_from(extra.len()).unwrap_or(0) + 1, "date");
+                    format!("on {dates}, from {}", days::long(*first))
                 }
                 Ok(rule) => rule.describe_from(*first),
                 Err(_) => rrule.clone(),
@@ -167,13 +167,13 @@ pub fn words(rule: &EntryRule) -> String {
         }
         EntryRule::Fiscal { rule } => rule.describe(),
     };
-    say::capital(&text)
+    days::capital(&text)
 }
 
 /// Returns a rule of one date with the days that it lasts: "10 to 31 March, every year", else "every
 /// Monday, for 2 days".
 fn over_days(said: &str, first: NaiveDate, days: u16) -> String {
-    let named = |date: NaiveDate| format!("{} {}", date.day(), say::month(date));
+    let named = |date: NaiveDate| format!("{} {}", date.day(), days::month(date));
     let last_of = |first: NaiveDate| first.checked_add_days(Days::new(u64::from(days) - 1));
     let last_in = |year: i32| {
         let last = last_of(first.with_year(year)?)?;

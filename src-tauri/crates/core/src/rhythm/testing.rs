@@ -6,10 +6,10 @@ use uuid::Uuid;
 use crate::{
     Id, Records,
     calendar::{FiscalCalendar, NamedBy, Now},
-    conversations::{Conversation, ConversationState, Purpose, Side},
-    leaders::{Absence, Leader, Pace},
-    rhythm::{Entry, EntryKind, EntryRule, Load, Scope},
-    units::{CalendarUse, NamedCalendar, Unit, WorkedDay},
+    model::{
+        Absence, CalendarUse, Conversation, ConversationState, Entry, EntryKind, EntryRule, Leader,
+        Load, NamedCalendar, Pace, Purpose, Scope, Side, Unit, WorkedDay,
+    },
 };
 
 /// Returns a fixed id.

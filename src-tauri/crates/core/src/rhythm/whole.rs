@@ -7,15 +7,14 @@ use chrono::{Days, NaiveDate};
 use crate::{
     Id, Records,
     calendar::{Span, WorkingDays},
-    leaders::Leader,
+    model::{Entry, Leader, Load, OccurrenceState, Scope, StoredOccurrence, Unit},
     rhythm::{
-        Dated, DayLoad, Entry, Lane, Load, OccurrenceState, Scope, StoredOccurrence,
+        Dated, DayLoad, Lane,
         days::{Home, working_days},
         expand::{expand, unit_of},
         felt::FeltLoads,
         lane::Laid,
     },
-    units::Unit,
 };
 
 /// Room at both ends of a window, so that shoulders reach into it.

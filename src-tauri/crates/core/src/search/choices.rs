@@ -7,7 +7,7 @@ use super::{
     names::KIND_NAMES,
     pieces::{pieces, plain},
 };
-use crate::{Records, words::Words};
+use crate::{Records, model::Words};
 
 /// A filter that can be chosen.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -17,7 +17,7 @@ mod tests;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::{Error, Result, calendar::Span, words::Words};
+use crate::{Error, Result, calendar::Span, model::Words};
 
 pub use choices::Choice;
 pub(crate) use choices::choices;

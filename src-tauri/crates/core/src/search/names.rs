@@ -3,7 +3,10 @@
 use uuid::Uuid;
 
 use super::{HitKind, pieces::plain};
-use crate::{Records, leaders::Leader, units::Unit};
+use crate::{
+    Records,
+    model::{Leader, Unit},
+};
 
 /// What a kind is called in a query; the first name is shown.
 pub(super) const KIND_NAMES: &[(&str, &[HitKind])] = &[

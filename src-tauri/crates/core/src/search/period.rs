@@ -5,7 +5,7 @@ use chrono::{Datelike, Days, Months, NaiveDate};
 use crate::{
     Id, Records,
     calendar::{self, FiscalCalendar, FiscalYear, Span},
-    units::Unit,
+    model::Unit,
 };
 
 /// A time that was read, and its name.

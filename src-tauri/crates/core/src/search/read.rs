@@ -13,7 +13,7 @@ use super::{
     stop::is_stop_word,
     term::term,
 };
-use crate::{Id, Records, words::Words};
+use crate::{Id, Records, model::Words};
 
 /// What a name stands for.
 enum Named {

@@ -2,13 +2,14 @@
 
 use chrono::NaiveDate;
 
-use super::{names::short, record::ChangedDate};
+use super::names::short;
+use crate::model::ChangedDate;
 use crate::{
     calendar::{
         Span,
         ics::{DaySeries, Version},
     },
-    rhythm::EntryRule,
+    model::EntryRule,
 };
 
 pub(super) fn rule_of(days: DaySeries) -> EntryRule {

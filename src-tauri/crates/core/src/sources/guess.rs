@@ -1,6 +1,6 @@
 //! What sort of thing an event of a rhythm is, by the words of its title. A guess, to be changed later.
 
-use crate::rhythm::{EntryKind, Load};
+use crate::model::{EntryKind, Load};
 
 /// Beginnings of words that tell a kind, in English, German and French; the first line that fits wins.
 const WORDS: &[(EntryKind, &[&str])] = &[

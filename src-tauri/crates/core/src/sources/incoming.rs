@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Days, Months, NaiveDate, Utc};
 use serde::Serialize;
 
-use super::record::{ChangedDate, Holds, SourceForm};
+use crate::model::{ChangedDate, Holds, SourceForm};
 use crate::{
     Records,
     calendar::{
@@ -13,9 +13,8 @@ use crate::{
         ics::{Meeting, Remark, Steps, Version},
         zones::Zone,
     },
-    leaders::Leader,
     letters,
-    rhythm::{EntryKind, EntryRule, Scope},
+    model::{EntryKind, EntryRule, Leader, Scope},
 };
 
 /// Busy times are looked at from so many days before today.

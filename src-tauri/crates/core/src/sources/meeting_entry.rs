@@ -2,17 +2,15 @@
 
 use chrono::{NaiveDate, TimeDelta};
 
-use super::{
-    incoming::{IncomingEvent, IncomingMeeting},
-    record::{CancelledMeeting, ChangedDate, ImportedEvent},
-};
+use super::incoming::{IncomingEvent, IncomingMeeting};
+use crate::model::{CancelledMeeting, ChangedDate, ImportedEvent};
 use crate::{
     calendar::{
         Span,
         ics::{About, MeetingDate},
         recurrence::DayRule,
     },
-    rhythm::{Entry, EntryRule},
+    model::{Entry, EntryRule},
 };
 
 /// A rule that gives its first day and no other; the others are extra dates.

@@ -7,9 +7,9 @@ use super::{
     meeting_entry::{apply_dates, of_known},
     meetings::{Counts, note_cancelled, outcome},
     plan::{Known, Plan},
-    record::ImportedEvent,
 };
 use crate::calendar::ics::{About, Version};
+use crate::model::ImportedEvent;
 
 /// Compares the events of messages with the entries that are here.
 pub(super) fn compare_meeting_events<'a>(

@@ -14,8 +14,8 @@ use super::{
     key::{key, original_of, same_original},
     meetings::{Counts, note_cancelled, outcome},
     plan::{Known, Plan},
-    record::CalendarSource,
 };
+use crate::model::CalendarSource;
 use crate::{
     Id,
     calendar::{
@@ -23,7 +23,7 @@ use crate::{
         recurrence::Local,
         zones::Zone,
     },
-    records::BusyBlock,
+    model::BusyBlock,
 };
 
 /// A busy time that is here, with the date that it is by the rule.

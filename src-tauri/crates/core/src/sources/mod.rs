@@ -9,18 +9,16 @@
 
 mod days;
 mod guess;
-mod incoming;
+pub(crate) mod incoming;
 mod key;
 mod meeting_entry;
 mod meeting_events;
 mod meeting_times;
 mod meetings;
 mod names;
-mod plan;
-mod record;
-pub mod screen;
+pub(crate) mod plan;
 mod take;
-mod wording;
+pub(crate) mod wording;
 
 pub(crate) use guess::usual;
 pub use incoming::{
@@ -28,8 +26,6 @@ pub use incoming::{
 };
 pub use meetings::Outcome;
 pub use plan::{Cancellation, Differences, Plan};
-pub(crate) use record::SourceKind;
-pub use record::{CalendarSource, CancelledMeeting, ChangedDate, Holds, ImportedEvent, SourceForm};
 
 #[cfg(test)]
 mod tests;

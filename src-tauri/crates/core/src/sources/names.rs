@@ -1,7 +1,8 @@
 //! What a file and the calendar in it are called, and to whom they belong.
 
-use super::{incoming::Asked, key::key, record::SourceForm, wording};
+use super::{incoming::Asked, key::key, wording};
 use crate::calendar::ics::{CalendarFile, PRIVATE_EVENT, Series};
+use crate::model::SourceForm;
 
 /// A title is cut to this.
 const LONGEST_TITLE: usize = 200;

@@ -9,13 +9,14 @@ use super::{
     meeting_events::compare_meeting_events,
     meeting_times::compare_meeting_times,
     meetings::Outcome,
-    record::{CalendarSource, CancelledMeeting, ChangedDate, Holds, ImportedEvent, SourceForm},
+};
+use crate::model::{
+    CalendarSource, CancelledMeeting, ChangedDate, Holds, ImportedEvent, SourceForm,
 };
 use crate::{
     Id, Records,
     calendar::{Span, ics::Version, recurrence::DayRule},
-    records::BusyBlock,
-    rhythm::{Entry, EntryRule},
+    model::{BusyBlock, Entry, EntryRule},
 };
 
 /// What is new, changed and gone.

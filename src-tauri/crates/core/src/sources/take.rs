@@ -12,7 +12,6 @@ use super::{
     },
     key::{key, original_of},
     names::{addresses_of, names_of, short},
-    record::SourceForm,
     wording,
 };
 use crate::calendar::{
@@ -21,6 +20,7 @@ use crate::calendar::{
     recurrence::Local,
     zones::Zone,
 };
+use crate::model::SourceForm;
 
 /// More busy times than these of one file are not kept: the first ones are.
 const MOST_TIMES: usize = 20_000;

@@ -4,56 +4,57 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::{meetings::Outcome, record::Holds};
-use crate::{Records, rhythm::Scope};
+use super::meetings::Outcome;
+use crate::model::Holds;
+use crate::{Records, model::Scope};
 
 /// What an event without a title is called.
-pub(super) const NO_TITLE: &str = "Event without a title";
+pub(crate) const NO_TITLE: &str = "Event without a title";
 
 /// What the messages about meetings are called, taken together.
-pub(super) const MESSAGES: &str = "Meeting messages";
+pub(crate) const MESSAGES: &str = "Meeting messages";
 
-pub(super) const NOT_A_RHYTHM: &str =
+pub(crate) const NOT_A_RHYTHM: &str =
     "A list of busy times has no events; import it as busy times.";
 
-pub(super) const NO_CALENDAR: &str = "This is no calendar file: nothing in it begins a calendar. \
+pub(crate) const NO_CALENDAR: &str = "This is no calendar file: nothing in it begins a calendar. \
      Export it again as iCalendar (.ics).";
 
-pub(super) const TOO_MUCH: &str = "The events from here on ask for more reckoning than a calendar \
+pub(crate) const TOO_MUCH: &str = "The events from here on ask for more reckoning than a calendar \
      of people ever does; they were left out.";
 
-pub(super) const TOO_MUCH_FOR_ONE: &str = "This event asks for more reckoning than a calendar of \
+pub(crate) const TOO_MUCH_FOR_ONE: &str = "This event asks for more reckoning than a calendar of \
      people ever does; it was left out.";
 
-pub(super) const SERIES_CUT: &str = "This event has more occurrences in these days than are looked \
+pub(crate) const SERIES_CUT: &str = "This event has more occurrences in these days than are looked \
      at; the later ones are left out.";
 
-pub(super) const LONGER_THAN_A_YEAR: &str =
+pub(crate) const LONGER_THAN_A_YEAR: &str =
     "Each occurrence lasts longer than a year; an entry of the rhythm can't.";
 
-pub(super) fn too_many_times(most: usize, found: usize, first_left: NaiveDate) -> String {
+pub(crate) fn too_many_times(most: usize, found: usize, first_left: NaiveDate) -> String {
     format!(
         "There are {found} busy times in these days. The first {most} are taken; from {first_left} \
          on they are left out."
     )
 }
 
-pub(super) fn too_many_entries(most: usize) -> String {
+pub(crate) fn too_many_entries(most: usize) -> String {
     format!("A rhythm takes at most {most} entries from one file; those from here on are left out.")
 }
 
-pub(super) fn no_such_year(first: NaiveDate) -> String {
+pub(crate) fn no_such_year(first: NaiveDate) -> String {
     format!("{first} lies outside the years 1950 to 2150.")
 }
 
-pub(super) fn known_until(until: NaiveDate) -> String {
+pub(crate) fn known_until(until: NaiveDate) -> String {
     format!(
         "No single rule on days says when this recurs. Its dates are taken one by one, up to {until}."
     )
 }
 
 /// Says what messages about meetings do.
-pub(super) fn message(outcomes: &[Outcome]) -> String {
+pub(crate) fn message(outcomes: &[Outcome]) -> String {
     let mut counts: BTreeMap<Outcome, usize> = BTreeMap::new();
     for outcome in outcomes {
         *counts.entry(*outcome).or_default() += 1;
@@ -86,7 +87,7 @@ pub(super) fn message(outcomes: &[Outcome]) -> String {
 }
 
 /// Returns what a calendar is, in words: "busy times of the Group CFO".
-pub(super) fn what(records: &Records, holds: Holds) -> String {
+pub(crate) fn what(records: &Records, holds: Holds) -> String {
     let role = |id| {
         records
             .leader(id)

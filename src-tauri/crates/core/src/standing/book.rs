@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 
-use super::{DateState, Standing, StandingDate};
+use crate::model::{DateState, Standing, StandingDate};
 use crate::{
     Id, Records,
     calendar::{ClockTime, Now, Span, zones::Zone},
-    conversations::{ChatTime, Conversation, ConversationState, Purpose},
-    leaders::Leader,
+    conversations::ChatTime,
+    model::{Conversation, ConversationState, Leader, Purpose},
 };
 
 /// One date of a series.

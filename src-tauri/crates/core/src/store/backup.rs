@@ -14,8 +14,8 @@ use crate::{
     files::{
         SIDE_FILES, create_private, create_private_folder, make_private, sync_folder, with_suffix,
     },
+    model::Words,
     store::{rotation, verify},
-    words::Words,
 };
 
 /// Why a backup was taken.

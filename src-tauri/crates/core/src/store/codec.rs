@@ -10,10 +10,7 @@ use crate::{
         Boundary, ClockTime, FiscalCalendar, FiscalRule, NamedBy, Offset, Roll, Until, WeekPattern,
         Weekday, YearEnd, YearEndRule, ics::Version,
     },
-    leaders::{DayHours, Preference},
-    rhythm::EntryRule,
-    sources::ChangedDate,
-    words::Words,
+    model::{ChangedDate, DayHours, EntryRule, Preference, Words},
 };
 
 impl Words for Weekday {

@@ -9,11 +9,8 @@ use rusqlite::{
 use crate::{
     Id,
     calendar::{ClockTime, FiscalCalendar, Weekday, ics::Version, recurrence::DayRule},
-    leaders::{DayHours, Preference},
-    rhythm::{EntryRule, Scope},
-    sources::{ChangedDate, Holds, SourceKind},
+    model::{ChangedDate, DayHours, EntryRule, Holds, Preference, Scope, SourceKind, Words},
     store::codec,
-    words::Words,
 };
 
 /// A value of one or more columns that follow each other in the list of its record.

@@ -12,8 +12,8 @@ use rusqlite::{Connection, OptionalExtension};
 use crate::{
     Id, Result,
     changes::{Changes, HistoryLine, Label, LabelCode},
+    model::Words,
     store::tables,
-    words::Words,
 };
 
 /// One column of a logged table.

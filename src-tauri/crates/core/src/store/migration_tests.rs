@@ -12,7 +12,7 @@ use super::{
 use crate::{
     Workspace,
     changes::{Label, LabelCode},
-    standing::StandingDay,
+    model::StandingDay,
     transfer::BackupKind,
     workspace::{NewLeader, NewStanding, NewWorkedDay},
 };

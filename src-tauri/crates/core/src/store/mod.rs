@@ -25,7 +25,7 @@ pub(crate) mod verify;
 pub(crate) use rusqlite::Connection as Db;
 use rusqlite::{Transaction, TransactionBehavior};
 
-use crate::{Records, Result, records::each_record, store::row::load};
+use crate::{Records, Result, model::records::each_record, store::row::load};
 
 /// Begins a transaction that no other writer can get in the way of.
 pub(crate) fn transaction(db: &mut Db) -> Result<Transaction<'_>> {

@@ -3,7 +3,10 @@
 use chrono::NaiveDate;
 
 use crate::{
-    Error, Id, Result, conversations::Conversation, store::Db, validate, workspace::NoteField,
+    Error, Id, Result,
+    model::{Conversation, validate},
+    store::Db,
+    workspace::NoteField,
 };
 
 /// Returns the column that holds a note.

@@ -12,10 +12,10 @@ use rusqlite::{Connection, ErrorCode, OpenFlags, config::DbConfig};
 
 use crate::{
     Error, Result,
-    error::DataFileProblem,
     files::{
         create_private, create_private_folder, open_or_create_private, real_path, with_suffix,
     },
+    model::DataFileProblem,
     store::{backup, log, search, verify},
 };
 

@@ -2,7 +2,11 @@
 
 use rusqlite::{Connection, Row, ToSql, params_from_iter, types::Value};
 
-use crate::{Error, Id, Result, error::OrNotFound, store::references, validate};
+use crate::{
+    Error, Id, Result,
+    model::{OrNotFound, validate},
+    store::references,
+};
 
 /// A record that is one row of one table.
 pub(crate) trait Record: Sized {

@@ -7,11 +7,9 @@ use rusqlite::Connection;
 use crate::{
     Result,
     calendar::Weekday,
-    letters::{self, LetterKind, Templates},
-    me::{Company, Look, Me, Theme},
+    letters,
+    model::{Company, LetterKind, Look, Me, Templates, Theme, Words, validate},
     store::codec,
-    validate,
-    words::Words,
 };
 
 /// Returns what is set; what is not set, or cannot be read, keeps its default.
@@ -83,7 +81,7 @@ fn template_key(kind: LetterKind) -> String {
 /// Stores a template; none goes back to the built-in one.
 pub(crate) fn keep_template(db: &Connection, kind: LetterKind, text: Option<&str>) -> Result<()> {
     if let Some(text) = text {
-        letters::validate(kind, text)?;
+        crate::model::template::validate(kind, text)?;
     }
     keep_valid(db, &template_key(kind), text.unwrap_or_default())
 }

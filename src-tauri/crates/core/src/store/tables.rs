@@ -1,6 +1,6 @@
 //! The tables of the records.
 
-use crate::{records::each_record, store::row::Record};
+use crate::{model::records::each_record, store::row::Record};
 
 /// What is asked about a table where the type of its record is not known.
 struct Table {

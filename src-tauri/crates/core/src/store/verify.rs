@@ -11,7 +11,7 @@ use rusqlite::{Connection, OpenFlags, backup::Backup as Copying};
 
 use crate::{
     Error, Result,
-    error::DataFileProblem,
+    model::DataFileProblem,
     store::{
         load_records, log,
         open::{APPLICATION_ID, SCHEMAS, at, migrate, newest_schema},

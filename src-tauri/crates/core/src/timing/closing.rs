@@ -6,9 +6,9 @@ use serde::Serialize;
 use crate::{
     Id,
     calendar::{Span, Weekday},
-    leaders::Leader,
-    openers::is_plural,
-    rhythm::{Entry, Happening, Load, Part, say},
+    english::{days, is_plural},
+    model::{Entry, Leader, Load},
+    rhythm::{Happening, Part},
 };
 
 use super::{due, outlook::Outlook, phase, their_side::TheirSide};
@@ -167,12 +167,12 @@ fn sentence(
     };
     let until = until.map_or_else(
         || " for a long time".to_owned(),
-        |day| format!(" until {}", say::day_month(day)),
+        |day| format!(" until {}", days::day_month(day)),
     );
     format!(
         "{}: {} {are} with {}{until}.",
         starts(event),
-        say::list(&days),
+        days::list(&days),
         theirs.who,
     )
 }
@@ -188,7 +188,7 @@ fn starts(event: &Happening<'_>) -> String {
     format!(
         "{} {starts} {}",
         event.entry.name,
-        say::long(event.span.first)
+        days::long(event.span.first)
     )
 }
 
@@ -233,7 +233,7 @@ fn ordinal(day: u32) -> String {
 
 /// Returns at most two windows, one per unit: fewest good days first, then the one that is most due.
 pub(super) fn most_pressing(
-    mut windows: Vec<(ClosingWindow, Id<crate::units::Unit>, u8)>,
+    mut windows: Vec<(ClosingWindow, Id<crate::model::Unit>, u8)>,
 ) -> Vec<ClosingWindow> {
     windows.sort_by_key(|(window, _, share)| {
         (

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::{Id, conversations::Conversation};
+use crate::{Id, model::Conversation};
 
 use super::reasons::{self, Effect, Reason};
 
@@ -47,7 +47,7 @@ pub struct Question {
 }
 
 /// Puts reasons together into the verdict.
-pub(super) fn advice(date: NaiveDate, mut reasons: Vec<Reason>, question: &Question) -> DayAdvice {
+pub(crate) fn advice(date: NaiveDate, mut reasons: Vec<Reason>, question: &Question) -> DayAdvice {
     reasons::sort(&mut reasons);
     let worst = reasons
         .iter()

@@ -5,8 +5,7 @@ use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use crate::{
     Id, Records,
     calendar::{Span, zones::Zone},
-    leaders::Leader,
-    records::BusyBlock,
+    model::{BusyBlock, Leader},
 };
 
 /// A stretch of days away.

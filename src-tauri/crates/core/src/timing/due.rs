@@ -3,11 +3,7 @@
 use chrono::{Days, NaiveDate, TimeDelta};
 use serde::Serialize;
 
-use crate::{
-    calendar::Span,
-    rhythm::{Load, say},
-    standing::say_day,
-};
+use crate::{calendar::Span, english::days, model::Load, standing::say_day};
 
 use super::{phase, their_side::TheirSide};
 
@@ -81,10 +77,10 @@ impl Clock {
     /// Returns the time since the last contact in words: "60 days", or "about nine weeks".
     pub(super) fn length(&self, days: i64) -> String {
         match days {
-            days if !self.is_rough => say::count(days, "day"),
-            ..14 => format!("about {}", say::count(days.max(1), "day")),
-            14..100 => format!("about {}", say::count((days + 3) / 7, "week")),
-            _ => format!("about {}", say::count((days + 15) / 30, "month")),
+            days if !self.is_rough => days::count(days, "day"),
+            ..14 => format!("about {}", days::count(days.max(1), "day")),
+            14..100 => format!("about {}", days::count((days + 3) / 7, "week")),
+            _ => format!("about {}", days::count((days + 15) / 30, "month")),
         }
     }
 }
@@ -184,7 +180,7 @@ pub(super) fn due(
     let first = standing_first(theirs, &clock, today, standing);
     let crunch = phase::crunch(theirs, today);
     let spoke = |days: i64| match days {
-        days if clock.is_rough => format!("{} since you spoke", say::capital(&clock.length(days))),
+        days if clock.is_rough => format!("{} since you spoke", days::capital(&clock.length(days))),
         0 => "You spoke today".to_owned(),
         1 => "You spoke yesterday".to_owned(),
         days => format!("{days} days since you spoke"),
@@ -198,9 +194,9 @@ pub(super) fn due(
     };
     let (state, mut text) = match (&crunch, days) {
         (Some(crunch), _) => {
-            let until = say::day_month(crunch.until);
+            let until = days::day_month(crunch.until);
             let next = next_good().map_or(String::new(), |day| {
-                format!(", next good day {}", say::day_month(day))
+                format!(", next good day {}", days::day_month(day))
             });
             let text = format!("{} until {until}{next}", crunch.name);
             (DueState::Paused, text)

@@ -9,7 +9,9 @@ use serde::{Deserialize, Serialize};
 use crate::{
     Id,
     calendar::{NotWorking, Weekday},
-    rhythm::{Entry, Load, Scope, health::towards_holiday, say},
+    english::days,
+    model::{Entry, Load, Scope},
+    rhythm::health::towards_holiday,
 };
 
 use super::{
@@ -113,7 +115,7 @@ fn of_reason(outlook: &Outlook<'_>, seen: &Seen<'_>, date: NaiveDate, reason: &R
     };
     let works_day = || {
         fix(
-            say::capital(&format!("{} works on {}", theirs.who, say::long(date))),
+            days::capital(&format!("{} works on {}", theirs.who, days::long(date))),
             Correction::WorksDay { date },
         )
     };

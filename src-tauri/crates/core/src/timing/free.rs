@@ -20,16 +20,16 @@ const LONGEST_BLOCK: i64 = 40;
 
 /// Stretches in which a whole chat fits, and my date of each.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) struct Common {
+pub(crate) struct Common {
     /// By hours alone.
-    pub(super) hours: Vec<(NaiveDate, Taken)>,
+    pub(crate) hours: Vec<(NaiveDate, Taken)>,
     /// Clear of what stands in both calendars, as far as it is known.
-    pub(super) free: Vec<(NaiveDate, Taken)>,
+    pub(crate) free: Vec<(NaiveDate, Taken)>,
 }
 
 impl Common {
     /// Returns my date of the longest common stretch.
-    pub(super) fn my_date(&self) -> Option<NaiveDate> {
+    pub(crate) fn my_date(&self) -> Option<NaiveDate> {
         self.hours
             .iter()
             .max_by_key(|(date, span)| (span.end - span.start, std::cmp::Reverse(*date)))
@@ -39,7 +39,7 @@ impl Common {
 
 /// Returns what a leader's date has in common with my days. My hours are cut by the time that I take
 /// to prepare and to debrief; so is the room between what stands in my calendar.
-pub(super) fn common(
+pub(crate) fn common(
     mine: &MySide<'_>,
     theirs: &TheirSide<'_>,
     date: NaiveDate,

@@ -5,8 +5,9 @@ use chrono::NaiveDate;
 use crate::{
     calendar::{NotWorking, Span, Weekday, WorkingDays},
     conversations::ChatTime,
-    leaders::{Leader, Preference},
-    rhythm::{Load, Part, health::towards_holiday, say},
+    english::days,
+    model::{Leader, Load, Preference},
+    rhythm::{Part, health::towards_holiday},
 };
 
 use super::{
@@ -217,7 +218,10 @@ fn gap(theirs: &TheirSide<'_>, date: NaiveDate, question: &Question, reasons: &m
     if let Some((distance, time)) = nearest
         && distance < i64::from(theirs.gap)
     {
-        let (days, date) = (say::count(distance, "day"), say::brief(time.leader_date()));
+        let (days, date) = (
+            days::count(distance, "day"),
+            days::brief(time.leader_date()),
+        );
         let gap = theirs.gap.to_string();
         let code = if distance == 0 {
             Code::SameDay
@@ -256,7 +260,7 @@ fn capacity(mine: &MySide<'_>, my_date: NaiveDate, question: &Question, reasons:
         let with = if names.is_empty() {
             "no room for chats".to_owned()
         } else {
-            say::list(&names)
+            days::list(&names)
         };
         reasons.push(change(Code::DayFull.reason(&[("with", &with)])));
     }
@@ -293,8 +297,8 @@ fn notice(
         return;
     }
     let days = theirs.notice.unwrap_or(mine.records.me.notice_days);
-    let notice = say::count(i64::from(days), "working day");
-    let reason = Code::Notice.reason(&[("notice", &notice), ("date", &say::short(first))]);
+    let notice = days::count(i64::from(days), "working day");
+    let reason = Code::Notice.reason(&[("notice", &notice), ("date", &days::short(first))]);
     reasons.push(if theirs.notice.is_some() {
         let label = format!("Change {}", theirs.leader.role);
         let id = Some(theirs.leader.id.to_string());
@@ -377,7 +381,7 @@ fn back<'a>(
 }
 
 fn span_of(absence: &DaysAway) -> String {
-    say::range(absence.days.first, absence.days.last)
+    days::range(absence.days.first, absence.days.last)
 }
 
 fn absences(absence: &DaysAway, whose: Option<&Leader>, reason: Reason) -> Reason {

@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, TimeDelta};
 
-use crate::{Id, calendar::Span, leaders::Leader, rhythm::say};
+use crate::{Id, calendar::Span, english::days, model::Leader};
 
 use super::{
     closing::{self, ClosingWindow},
@@ -134,7 +134,7 @@ impl<'a> Outlook<'a> {
         Some(NextGood {
             first,
             last,
-            text: say::short_range(first, last),
+            text: days::short_range(first, last),
         })
     }
 

@@ -10,15 +10,15 @@
 //! mine.
 
 mod closing;
-mod day;
+pub(crate) mod day;
 mod days_away;
 mod due;
 mod fixes;
 mod free;
 mod judge;
 mod lists;
-mod my_side;
-mod outlook;
+pub(crate) mod my_side;
+pub(crate) mod outlook;
 mod phase;
 pub mod planner;
 pub mod reasons;

@@ -7,9 +7,8 @@ use chrono::{DateTime, Datelike, Days, NaiveDate, TimeDelta, Utc};
 use crate::{
     Id, Records,
     calendar::{Span, WorkingDays, zones::Zone},
-    conversations::{ChatTime, Conversation, ConversationState, Purpose},
-    leaders::Leader,
-    records::BusyBlock,
+    conversations::ChatTime,
+    model::{BusyBlock, Conversation, ConversationState, Leader, Purpose},
     standing::book::{Book, Occasion},
 };
 
@@ -17,19 +16,19 @@ use super::days_away::{DaysAway, days_away};
 
 /// A time that is taken, from inclusive to exclusive.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Taken {
-    pub(super) start: DateTime<Utc>,
-    pub(super) end: DateTime<Utc>,
+pub(crate) struct Taken {
+    pub(crate) start: DateTime<Utc>,
+    pub(crate) end: DateTime<Utc>,
 }
 
 impl Taken {
     /// Returns the time that a chat takes, where it is known.
-    pub(super) fn of(time: &ChatTime<'_>) -> Option<Self> {
+    pub(crate) fn of(time: &ChatTime<'_>) -> Option<Self> {
         let (start, end) = time.span()?;
         Some(Self { start, end })
     }
 
-    pub(super) const fn of_block(block: &BusyBlock) -> Self {
+    pub(crate) const fn of_block(block: &BusyBlock) -> Self {
         Self {
             start: block.start,
             end: block.end,
@@ -39,15 +38,15 @@ impl Taken {
 
 /// What of me bears on a day.
 #[derive(Debug)]
-pub(super) struct MySide<'a> {
-    pub(super) records: &'a Records,
-    pub(super) zone: Zone,
-    pub(super) days: Rc<WorkingDays>,
-    pub(super) absences: Vec<DaysAway>,
+pub(crate) struct MySide<'a> {
+    pub(crate) records: &'a Records,
+    pub(crate) zone: Zone,
+    pub(crate) days: Rc<WorkingDays>,
+    pub(crate) absences: Vec<DaysAway>,
     /// Chats that take room, by my date.
-    pub(super) chats: BTreeMap<NaiveDate, Vec<ChatTime<'a>>>,
+    pub(crate) chats: BTreeMap<NaiveDate, Vec<ChatTime<'a>>>,
     /// Busy blocks, with room to prepare and to debrief around them left to the asker.
-    pub(super) busy: Vec<Taken>,
+    pub(crate) busy: Vec<Taken>,
     /// The days of the window from today on.
     ahead: Span,
     standing: OnceCell<Standing<'a>>,
@@ -65,7 +64,7 @@ struct Standing<'a> {
 impl<'a> MySide<'a> {
     /// Returns my side of the days of a window. What lies elsewhere is left alone: it would only cost
     /// time.
-    pub(super) fn of(
+    pub(crate) fn of(
         records: &'a Records,
         days: Rc<WorkingDays>,
         window: Span,
@@ -117,14 +116,14 @@ impl<'a> MySide<'a> {
 
     /// Returns the standing one-to-ones with a leader from today on, in order: those that no chat
     /// stands for yet.
-    pub(super) fn standing_with(&self, leader: Id<Leader>) -> &[Occasion<'a>] {
+    pub(crate) fn standing_with(&self, leader: Id<Leader>) -> &[Occasion<'a>] {
         let with = self.standing().occasions.get(&leader);
         with.map(Vec::as_slice).unwrap_or_default()
     }
 
     /// Returns the time that standing one-to-ones take, in order, with the time to prepare them and
     /// to write them down.
-    pub(super) fn standing_time(&self) -> &[Taken] {
+    pub(crate) fn standing_time(&self) -> &[Taken] {
         &self.standing().taken
     }
 
@@ -152,7 +151,7 @@ impl<'a> MySide<'a> {
     }
 
     /// Returns the chats on my day, but for the one that is being moved.
-    pub(super) fn chats_on(
+    pub(crate) fn chats_on(
         &self,
         date: NaiveDate,
         without: Option<Id<Conversation>>,
@@ -166,7 +165,7 @@ impl<'a> MySide<'a> {
     }
 
     /// Returns how many chats my week (Monday to Sunday) holds, but for the one being moved.
-    pub(super) fn chats_in_week(
+    pub(crate) fn chats_in_week(
         &self,
         date: NaiveDate,
         without: Option<Id<Conversation>>,
@@ -184,7 +183,7 @@ impl<'a> MySide<'a> {
 }
 
 /// Returns the Monday of the week.
-pub(super) fn monday(date: NaiveDate) -> NaiveDate {
+pub(crate) fn monday(date: NaiveDate) -> NaiveDate {
     let back = i64::from(date.weekday().num_days_from_monday());
     date.checked_sub_signed(TimeDelta::days(back))
         .unwrap_or(date)

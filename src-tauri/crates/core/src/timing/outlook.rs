@@ -11,8 +11,9 @@ use chrono::{Days, NaiveDate};
 use crate::{
     Id, Records,
     calendar::{Now, Span, WorkingDays},
-    leaders::Leader,
-    rhythm::{Load, Rhythm, say},
+    english::days,
+    model::{Leader, Load},
+    rhythm::Rhythm,
 };
 
 use super::{
@@ -39,19 +40,19 @@ const ASKED_LATELY: i64 = 120;
 /// One look ahead.
 #[derive(Debug)]
 pub struct Outlook<'a> {
-    pub(super) records: &'a Records,
+    pub(crate) records: &'a Records,
     now: Now,
-    pub(super) rhythm: Rhythm<'a>,
-    pub(super) mine: MySide<'a>,
+    pub(crate) rhythm: Rhythm<'a>,
+    pub(crate) mine: MySide<'a>,
     seen: RefCell<BTreeMap<Id<Leader>, Rc<Seen<'a>>>>,
     known: OnceCell<ByLeader<'a>>,
 }
 
 /// A leader's side, and what was worked out about it.
 #[derive(Debug)]
-pub(super) struct Seen<'a> {
-    pub(super) theirs: TheirSide<'a>,
-    pub(super) closing: OnceCell<Option<ClosingWindow>>,
+pub(crate) struct Seen<'a> {
+    pub(crate) theirs: TheirSide<'a>,
+    pub(crate) closing: OnceCell<Option<ClosingWindow>>,
     clock: OnceCell<Clock>,
 }
 
@@ -128,12 +129,12 @@ impl<'a> Outlook<'a> {
     }
 
     /// Tells whether the rhythm is worked out for a span; if not, another look has to cover it.
-    pub(super) fn covers(&self, span: Span) -> bool {
+    pub(crate) fn covers(&self, span: Span) -> bool {
         let window = self.rhythm.window();
         window.first <= span.first && span.last <= window.last
     }
 
-    pub(super) fn seen(&self, leader: Id<Leader>) -> Option<Rc<Seen<'a>>> {
+    pub(crate) fn seen(&self, leader: Id<Leader>) -> Option<Rc<Seen<'a>>> {
         if let Some(known) = self.seen.borrow().get(&leader) {
             return Some(Rc::clone(known));
         }
@@ -194,7 +195,7 @@ impl<'a> Outlook<'a> {
     }
 
     /// Returns a day with the time in common that it leaves.
-    pub(super) fn judged(
+    pub(crate) fn judged(
         &self,
         seen: &Seen<'a>,
         date: NaiveDate,
@@ -205,7 +206,7 @@ impl<'a> Outlook<'a> {
     }
 
     /// Returns what the two sides say about a day.
-    pub(super) fn tested(
+    pub(crate) fn tested(
         &self,
         seen: &Seen<'a>,
         date: NaiveDate,
@@ -215,7 +216,7 @@ impl<'a> Outlook<'a> {
     }
 
     /// Returns the day with what only ranks it, too.
-    pub(super) fn ranked(
+    pub(crate) fn ranked(
         &self,
         seen: &Seen<'a>,
         date: NaiveDate,
@@ -231,7 +232,7 @@ impl<'a> Outlook<'a> {
         if let Some(window) = self.closing_of(seen)
             && window.last_good.contains(&date)
         {
-            let cause = format!("{}, from {}", window.event, say::short(window.starts_on));
+            let cause = format!("{}, from {}", window.event, days::short(window.starts_on));
             let reason = Code::ClosingWindow.reason(&[("cause", &cause)]);
             reasons.push(reason.changed_at(
                 ChangeKind::Entry,
@@ -243,7 +244,7 @@ impl<'a> Outlook<'a> {
     }
 
     /// Returns the verdict by the two sides alone, without what only ranks.
-    pub(super) fn plain_verdict(&self, theirs: &TheirSide<'a>, date: NaiveDate) -> Verdict {
+    pub(crate) fn plain_verdict(&self, theirs: &TheirSide<'a>, date: NaiveDate) -> Verdict {
         if self.plainly_avoided(theirs, date) {
             return Verdict::Avoid;
         }
@@ -253,7 +254,7 @@ impl<'a> Outlook<'a> {
     }
 
     /// Looks at the commonest causes to avoid a day, without words.
-    pub(super) fn plainly_avoided(&self, theirs: &TheirSide<'a>, date: NaiveDate) -> bool {
+    pub(crate) fn plainly_avoided(&self, theirs: &TheirSide<'a>, date: NaiveDate) -> bool {
         theirs.felt.lane.load(date).load == Load::Critical
             || !theirs.days.is_working(date)
             // Their yesterday may be my today.
@@ -261,7 +262,7 @@ impl<'a> Outlook<'a> {
     }
 
     /// Tells whether it is a good day, by the two sides alone.
-    pub(super) fn is_good(&self, theirs: &TheirSide<'a>, date: NaiveDate) -> bool {
+    pub(crate) fn is_good(&self, theirs: &TheirSide<'a>, date: NaiveDate) -> bool {
         let day = theirs.felt.lane.load(date);
         theirs.rhythm_known
             && day.load < Load::Busy
@@ -270,7 +271,7 @@ impl<'a> Outlook<'a> {
     }
 
     /// Tells whether it would be a good day if no notice were needed.
-    pub(super) fn is_good_at_short_notice(&self, theirs: &TheirSide<'a>, date: NaiveDate) -> bool {
+    pub(crate) fn is_good_at_short_notice(&self, theirs: &TheirSide<'a>, date: NaiveDate) -> bool {
         let day = theirs.felt.lane.load(date);
         if day.load >= Load::Busy || day.edge || self.plainly_avoided(theirs, date) {
             return false;
@@ -282,7 +283,7 @@ impl<'a> Outlook<'a> {
         day::advice(date, reasons, &question).verdict == Verdict::Good
     }
 
-    pub(super) fn clock_of(&self, seen: &Seen<'a>) -> Clock {
+    pub(crate) fn clock_of(&self, seen: &Seen<'a>) -> Clock {
         let today = self.today();
         *seen.clock.get_or_init(|| due::clock(&seen.theirs, today))
     }
@@ -361,7 +362,7 @@ impl<'a> Outlook<'a> {
     }
 
     /// Tells whether an opener was never asked of the leader in this unit.
-    pub(super) fn never_asked(&self, leader: &Leader, opener: u8) -> bool {
+    pub(crate) fn never_asked(&self, leader: &Leader, opener: u8) -> bool {
         !self.records.openers_asked.iter().any(|asked| {
             asked.leader_id == leader.id
                 && asked.unit_id == leader.unit_id

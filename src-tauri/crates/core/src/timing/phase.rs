@@ -7,8 +7,9 @@ use serde::Serialize;
 use crate::{
     Id,
     calendar::Span,
-    openers::is_plural,
-    rhythm::{DayLoad, Entry, EntryKind, Happening, Load, SensitiveMark, say},
+    english::{days, is_plural},
+    model::{Entry, EntryKind, Load, SensitiveMark},
+    rhythm::{DayLoad, Happening},
 };
 
 use super::their_side::TheirSide;
@@ -217,7 +218,7 @@ pub(super) fn held_back(theirs: &TheirSide<'_>, date: NaiveDate) -> Vec<OpenerHi
                 why: format!(
                     "{} lasts until {}",
                     happening.entry.name,
-                    say::day_month(happening.span.last)
+                    days::day_month(happening.span.last)
                 ),
                 entry: Some(named(happening.entry)),
             })
@@ -303,10 +304,10 @@ fn invites(
         let days = first.signed_duration_since(date).num_days();
         (to * 7..=from * 7).contains(&days).then(|| {
             let verb = if is_plural(name) { "start" } else { "starts" };
-            format!("{name} {verb} on {}", say::day_month(first))
+            format!("{name} {verb} on {}", days::day_month(first))
         })
     };
-    let ended = || format!("{name} ended on {}", say::day_month(last));
+    let ended = || format!("{name} ended on {}", days::day_month(last));
     let weeks_after = |from: i64, to: i64| {
         let days = date.signed_duration_since(last).num_days();
         (from * 7..=to * 7).contains(&days).then(ended)
@@ -340,7 +341,7 @@ fn invites(
         ) => happening
             .span
             .contains(date)
-            .then(|| format!("{name} lasts until {}", say::day_month(last))),
+            .then(|| format!("{name} lasts until {}", days::day_month(last))),
     }
 }
 

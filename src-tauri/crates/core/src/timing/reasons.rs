@@ -6,7 +6,7 @@
 
 use serde::Serialize;
 
-use crate::rhythm::say;
+use crate::english::days;
 
 use super::fixes::Fix;
 
@@ -261,7 +261,7 @@ impl Code {
         let text = filled(sentence, fill);
         Reason {
             code: word,
-            text: say::capital(&text),
+            text: days::capital(&text),
             weight,
             whose,
             change: None,

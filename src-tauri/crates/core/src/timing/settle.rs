@@ -8,7 +8,7 @@ use chrono::{Days, NaiveDate, TimeDelta};
 use crate::{
     Id, Records,
     calendar::{Now, Span},
-    leaders::Leader,
+    model::Leader,
 };
 
 use super::{day::Verdict, my_side::monday, outlook::Outlook};

@@ -6,9 +6,8 @@ use serde::Serialize;
 use crate::{
     Id,
     calendar::{ClockTime, Span},
-    conversations::HalfDay,
-    leaders::Leader,
-    rhythm::say,
+    english::days,
+    model::{HalfDay, Leader},
 };
 
 use super::{
@@ -146,7 +145,7 @@ impl<'a> Outlook<'a> {
             .find(fits);
         let cause = self.cause_of_none(&seen, Span::new(first, last), question);
         let none = match &later {
-            Some(slot) => format!("None until {}{cause}.", say::long(slot.date)),
+            Some(slot) => format!("None until {}{cause}.", days::long(slot.date)),
             None => format!("None in the next 26 weeks{cause}."),
         };
         Slots {
@@ -275,17 +274,17 @@ impl<'a> Outlook<'a> {
             String::new()
         };
         let text = match (exact, half) {
-            (true, _) => format!("{}, {time}{there}{here}", say::short(day.date)),
+            (true, _) => format!("{}, {time}{there}{here}", days::short(day.date)),
             (false, HalfDay::Morning) if elsewhere => format!(
                 "{}, in the morning there ({time}{here})",
-                say::short(day.date)
+                days::short(day.date)
             ),
             (false, HalfDay::Afternoon) if elsewhere => format!(
                 "{}, in the afternoon there ({time}{here})",
-                say::short(day.date)
+                days::short(day.date)
             ),
-            (false, HalfDay::Morning) => format!("{}, morning", say::short(day.date)),
-            (false, HalfDay::Afternoon) => format!("{}, afternoon", say::short(day.date)),
+            (false, HalfDay::Morning) => format!("{}, morning", days::short(day.date)),
+            (false, HalfDay::Afternoon) => format!("{}, afternoon", days::short(day.date)),
         };
         Slot {
             date: day.date,

@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 use crate::{
     Id,
     calendar::{NotWorking, Span},
-    leaders::Leader,
-    rhythm::{Load, Part},
+    model::{Leader, Load},
+    rhythm::Part,
     standing::{book::Occasion, say_day},
 };
 

@@ -7,10 +7,9 @@ use chrono::NaiveDate;
 use crate::{
     Id, Records,
     calendar::{Now, Weekday, WorkingDays, zones::Zone},
-    conversations::{ChatTime, ConversationState, Purpose},
-    leaders::{DayHours, Leader},
-    records::BusyBlock,
-    rhythm::{Entry, FeltYear, Rhythm, is_known_of},
+    conversations::ChatTime,
+    model::{BusyBlock, ConversationState, DayHours, Entry, Leader, Purpose},
+    rhythm::{FeltYear, Rhythm, is_known_of},
 };
 
 use super::{
@@ -21,56 +20,56 @@ use super::{
 
 /// What of a leader bears on a day.
 #[derive(Debug)]
-pub(super) struct TheirSide<'a> {
-    pub(super) leader: &'a Leader,
+pub(crate) struct TheirSide<'a> {
+    pub(crate) leader: &'a Leader,
     now: Now,
     /// "the Group CFO".
-    pub(super) who: String,
-    pub(super) zone: Zone,
-    pub(super) days: Rc<WorkingDays>,
-    pub(super) felt: Rc<FeltYear<'a>>,
+    pub(crate) who: String,
+    pub(crate) zone: Zone,
+    pub(crate) days: Rc<WorkingDays>,
+    pub(crate) felt: Rc<FeltYear<'a>>,
     /// Whether anybody told us what the year of the unit, or of the leader, is like.
-    pub(super) rhythm_known: bool,
-    pub(super) absences: Vec<DaysAway>,
+    pub(crate) rhythm_known: bool,
+    pub(crate) absences: Vec<DaysAway>,
     /// All conversations with the leader, in order.
-    pub(super) chats: Vec<ChatTime<'a>>,
+    pub(crate) chats: Vec<ChatTime<'a>>,
     /// My date of the last contact: a chat that was held (in passing, too), or one that is over and
     /// about which nothing is written yet.
-    pub(super) last_contact: Option<NaiveDate>,
+    pub(crate) last_contact: Option<NaiveDate>,
     /// Whether that date is only roughly known: no chat was kept here.
-    pub(super) is_rough: bool,
+    pub(crate) is_rough: bool,
     /// The next chat that is planned or asked for and not over.
-    pub(super) next_chat: Option<ChatTime<'a>>,
+    pub(crate) next_chat: Option<ChatTime<'a>>,
     /// Their busy blocks; `None` where nobody told us.
-    pub(super) busy: Option<Vec<Taken>>,
+    pub(crate) busy: Option<Vec<Taken>>,
     /// Days of notice that they want, where they want other than mine.
-    pub(super) notice: Option<u16>,
-    pub(super) gap: u16,
+    pub(crate) notice: Option<u16>,
+    pub(crate) gap: u16,
     /// Openers that were asked of the leader in this unit, each with its day.
-    pub(super) asked: Vec<(u8, NaiveDate)>,
+    pub(crate) asked: Vec<(u8, NaiveDate)>,
     /// How chats went, by half-day of the week.
-    pub(super) learned: Learned,
+    pub(crate) learned: Learned,
     /// Which happenings make an opener welcome.
-    pub(super) inviting: Vec<usize>,
+    pub(crate) inviting: Vec<usize>,
     /// Which happenings hold an opener back.
-    pub(super) holding: Vec<usize>,
+    pub(crate) holding: Vec<usize>,
 }
 
 /// What the records hold of every leader, gathered once for all of them.
 #[derive(Debug, Default)]
-pub(super) struct ByLeader<'a> {
+pub(crate) struct ByLeader<'a> {
     chats: BTreeMap<Id<Leader>, Vec<ChatTime<'a>>>,
     busy: BTreeMap<Id<Leader>, Vec<&'a BusyBlock>>,
 }
 
 impl<'a> ByLeader<'a> {
     /// Gathers it for every leader.
-    pub(super) fn of(records: &'a Records) -> Self {
+    pub(crate) fn of(records: &'a Records) -> Self {
         Self::those(records, |_| true)
     }
 
     /// Gathers it for one leader.
-    pub(super) fn of_one(records: &'a Records, leader: Id<Leader>) -> Self {
+    pub(crate) fn of_one(records: &'a Records, leader: Id<Leader>) -> Self {
         Self::those(records, |one| one == leader)
     }
 
@@ -93,7 +92,7 @@ impl<'a> ByLeader<'a> {
 }
 
 impl<'a> TheirSide<'a> {
-    pub(super) fn of(
+    pub(crate) fn of(
         records: &'a Records,
         rhythm: &Rhythm<'a>,
         known: &ByLeader<'a>,
@@ -151,7 +150,7 @@ impl<'a> TheirSide<'a> {
     }
 
     /// Returns the hours on a day: the leader's own, else mine.
-    pub(super) fn hours_on(
+    pub(crate) fn hours_on(
         &self,
         records: &'a Records,
         date: NaiveDate,
@@ -166,7 +165,7 @@ impl<'a> TheirSide<'a> {
 
     /// Returns the chats that keep days around them free: held, planned or asked for, but not in
     /// passing, and no request whose day has passed.
-    pub(super) fn spoken(&self) -> impl Iterator<Item = ChatTime<'a>> {
+    pub(crate) fn spoken(&self) -> impl Iterator<Item = ChatTime<'a>> {
         self.chats.iter().copied().filter(|time| {
             let chat = time.chat();
             chat.purpose != Purpose::InPassing
@@ -198,7 +197,7 @@ fn next_chat<'a>(chats: &[ChatTime<'a>], now: Now) -> Option<ChatTime<'a>> {
 
 /// Returns the hours of a day: those of its weekday; a worked weekend day without any has those of the
 /// last weekday before it.
-pub(super) fn hours_of_day<'h>(
+pub(crate) fn hours_of_day<'h>(
     hours: &'h [DayHours],
     days: &WorkingDays,
     date: NaiveDate,

@@ -4,8 +4,8 @@ use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 
 use crate::{
     calendar::{ClockTime, Weekday},
-    conversations::{ChatTime, ConversationState, HalfDay, Moment},
-    leaders::Preference,
+    conversations::ChatTime,
+    model::{ConversationState, HalfDay, Moment, Preference},
 };
 
 use super::{

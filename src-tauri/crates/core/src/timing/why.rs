@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, TimeDelta};
 use serde::Serialize;
 
-use crate::{Id, calendar::Span, leaders::Leader, rhythm::say};
+use crate::{Id, calendar::Span, english::days, model::Leader};
 
 use super::{
     day::{DayAdvice, Question, Verdict},
@@ -100,7 +100,7 @@ impl Outlook<'_> {
             date,
             verdict: day.verdict,
             score: day.score,
-            title: format!("Why{not} {}?", say::long(date)),
+            title: format!("Why{not} {}?", days::long(date)),
             pro,
             against,
             nearest,
@@ -123,7 +123,7 @@ fn text(day: &DayAdvice) -> String {
         Verdict::Avoid => "not good",
     };
     heaviest.map_or_else(
-        || format!("{}: {what}", say::short(day.date)),
-        |reason| format!("{}: {what}. {}", say::short(day.date), reason.text),
+        || format!("{}: {what}", days::short(day.date)),
+        |reason| format!("{}: {what}. {}", days::short(day.date), reason.text),
     )
 }

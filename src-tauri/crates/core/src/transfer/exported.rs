@@ -1,5 +1,6 @@
 //! Events of chats that were written into a calendar file, so that a later file can cancel them.
 
+use crate::model::{ExportedEvent, ExportedState};
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
@@ -8,50 +9,11 @@ use serde::{Deserialize, Serialize};
 use crate::{
     Id,
     calendar::{ics::Outgoing, recurrence::Local, zones::Zone},
-    words::Words,
+    model::Words,
 };
 
 /// The part of a UID behind the id of its chat.
 const OF_CHAT: usize = 36;
-
-/// An event that is in somebody's calendar because a file of chats brought it there.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, overture_record::Record)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[record(table = "exported_event", kind = "exported event", logged = false)]
-pub struct ExportedEvent {
-    /// The id.
-    pub id: Id<ExportedEvent>,
-    /// Not part of the change log: always 0.
-    #[serde(default)]
-    pub seen: i64,
-    /// The UID under which it was written.
-    pub uid: String,
-    /// The SEQUENCE with which it was last written.
-    pub sequence: u32,
-    /// Its first moment or day: "2026-11-24T09:00:00" in UTC, or "2026-11-24".
-    pub first: String,
-    /// The first moment or day after it.
-    pub after: String,
-    /// What was last written about it.
-    pub state: ExportedState,
-}
-
-/// What was last written about an event.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub enum ExportedState {
-    /// It takes place.
-    Planned,
-    /// It was cancelled.
-    Cancelled,
-}
-
-impl Words for ExportedState {
-    const ALL: &'static [(Self, &'static str)] =
-        &[(Self::Planned, "planned"), (Self::Cancelled, "cancelled")];
-}
 
 impl ExportedEvent {
     /// Returns what to remember of an event that is written.

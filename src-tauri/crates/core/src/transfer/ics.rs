@@ -9,7 +9,8 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 
-use super::exported::{ExportedEvent, ExportedState, with_cancellations};
+use super::exported::with_cancellations;
+use crate::model::{ExportedEvent, ExportedState};
 use crate::{
     Id, Records,
     calendar::{
@@ -18,9 +19,9 @@ use crate::{
         recurrence::Local,
         zones::Zone,
     },
-    conversations::{ChatTime, Conversation, ConversationState, HalfDay},
-    leaders::Leader,
-    rhythm::{Happening, Load},
+    conversations::ChatTime,
+    model::{Conversation, ConversationState, HalfDay, Leader, Load},
+    rhythm::Happening,
     timing::Outlook,
 };
 
@@ -250,8 +251,8 @@ mod tests {
     use super::*;
     use crate::{
         calendar::ics::CalendarFile,
-        conversations::Purpose,
-        rhythm::{SensitiveMark, testing::*},
+        model::{Purpose, SensitiveMark},
+        rhythm::testing::*,
     };
 
     fn stamp() -> DateTime<Utc> {

@@ -11,8 +11,9 @@ use crate::{
         recurrence::Local,
         zones::Zone,
     },
-    conversations::{ChatTime, Conversation, ConversationState},
+    conversations::ChatTime,
     letters,
+    model::{Conversation, ConversationState},
 };
 
 /// Returns a file that invites the leader to a chat, or calls it off where it was cancelled. Times are
@@ -122,10 +123,8 @@ mod tests {
     use super::*;
     use crate::{
         calendar::ClockTime,
-        conversations::{
-            Purpose,
-            testing::{TODAY, World},
-        },
+        conversations::testing::{TODAY, World},
+        model::Purpose,
     };
 
     fn stamp() -> DateTime<Utc> {

@@ -7,7 +7,7 @@ use super::Workspace;
 use crate::{
     Id, Result,
     changes::{Label, LabelCode, Written},
-    leaders::{Absence, Leader},
+    model::{Absence, Leader},
     store::row::{delete, get, insert, update},
 };
 

@@ -6,15 +6,14 @@ use super::{Workspace, chats::keep_opener};
 use crate::{
     Error, Id, Records, Result,
     changes::{Changes, Label, LabelCode},
-    conversations::{ChatTime, Conversation, ConversationState, Side, say},
-    openers::Depth,
-    promises::Promise,
+    conversations::ChatTime,
+    english::say,
+    model::{Conversation, ConversationState, Depth, Promise, Side, validate},
+    screens::week::AwayDecision,
     store::{
         Db,
         row::{get, overwrite},
     },
-    validate,
-    week::AwayDecision,
 };
 
 impl Workspace {

@@ -7,9 +7,8 @@ use crate::{
     Id, Result,
     calendar::FiscalCalendar,
     changes::{Label, LabelCode, Written},
+    model::{CalendarUse, NamedCalendar, Unit, validate},
     store::row::{delete, delete_where, get, insert, overwrite, update},
-    units::{CalendarUse, NamedCalendar, Unit},
-    validate,
 };
 
 impl Workspace {

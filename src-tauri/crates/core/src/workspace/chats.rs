@@ -8,14 +8,12 @@ use crate::{
     Error, Id, Records, Result,
     calendar::{ClockTime, Now},
     changes::{Changes, Label, LabelCode, Written},
-    conversations::{
-        ChatTime, Conversation, ConversationFact, ConversationState, Finding, HalfDay, Purpose,
-        Shareable, Side,
+    conversations::{ChatTime, Shareable},
+    model::{
+        Conversation, ConversationFact, ConversationState, Depth, Fact, Finding, HalfDay, Leader,
+        OpenerAsked, Promise, Purpose, Side,
     },
-    homework::Fact,
-    leaders::Leader,
-    openers::{Depth, OpenerAsked, purpose::coming},
-    promises::Promise,
+    openers::purpose::coming,
     store::{
         Db,
         note::{keep_note, note_column},

@@ -11,17 +11,14 @@ use crate::{
     Error, Id, Records, Result,
     calendar::Weekday,
     changes::{Changes, Label, LabelCode},
-    error::OrNotFound,
-    leaders::{Leader, Preference, WorkedHoliday},
-    me::Me,
-    rhythm::{Entry, Load, Scope, say},
+    english::days,
+    model::{Entry, Leader, Load, Me, OrNotFound, Preference, Scope, WorkedDay, WorkedHoliday},
     store::{
         Db,
         row::{get, insert, overwrite},
         settings,
     },
     timing::Correction,
-    units::WorkedDay,
 };
 
 impl Workspace {
@@ -173,7 +170,7 @@ fn said(
         ),
         Correction::WorksDay { date } => (
             LabelCode::TimingCorrected,
-            format!("{who} works on {}", say::dated(*date)),
+            format!("{who} works on {}", days::dated(*date)),
         ),
         Correction::Feels {
             entry_id,

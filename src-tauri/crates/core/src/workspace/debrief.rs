@@ -8,13 +8,12 @@ use crate::{
     Error, Id, Result,
     calendar::Now,
     changes::{Label, LabelCode, Written},
-    conversations::{
-        ChatTime, Conversation, ConversationState, Finding, FindingKind, Moment, Side,
+    conversations::ChatTime,
+    model::{
+        Conversation, ConversationState, Depth, Finding, FindingKind, Moment, Promise, Side,
+        validate,
     },
-    openers::Depth,
-    promises::Promise,
     store::row::{delete, get, insert, overwrite, update},
-    validate,
 };
 
 /// A line of a debrief, confirmed as a promise or a finding.

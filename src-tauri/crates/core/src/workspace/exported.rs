@@ -3,11 +3,11 @@
 use super::Workspace;
 use crate::{
     Result,
+    model::ExportedEvent,
     store::{
         self,
         row::{insert, overwrite},
     },
-    transfer::exported::ExportedEvent,
 };
 
 impl Workspace {

@@ -7,12 +7,8 @@ use super::Workspace;
 use crate::{
     Id, Result,
     changes::{Label, LabelCode, Written},
-    conversations::ConversationFact,
-    homework::{Confidence, Fact, FactState, Topic},
-    leaders::Leader,
+    model::{Confidence, ConversationFact, Fact, FactState, Leader, Topic, Unit, validate},
     store::row::{delete, delete_where, get, insert, update},
-    units::Unit,
-    validate,
 };
 
 /// A fact to be noted. What is left out takes a sensible default.

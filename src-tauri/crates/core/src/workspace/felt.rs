@@ -6,7 +6,7 @@ use super::Workspace;
 use crate::{
     Error, Id, Result,
     changes::{Label, LabelCode, Written},
-    rhythm::{Entry, Felt, Load, Scope},
+    model::{Entry, Felt, Load, Scope},
     store::{
         Db,
         row::{delete, get, insert, overwrite},

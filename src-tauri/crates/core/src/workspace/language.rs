@@ -7,9 +7,8 @@ use super::Workspace;
 use crate::{
     Error, Id, Result,
     changes::{Label, LabelCode, Written},
-    language::OurWord,
+    model::{OurWord, validate},
     store::row::{delete, get, insert, update},
-    validate,
 };
 
 /// A word to be marked, or to be left alone.

@@ -7,21 +7,16 @@ use super::{Workspace, sources::delete_sources, units::new_unit};
 use crate::{
     Error, Id, Records, Result,
     changes::{Changes, Label, LabelCode, Written},
-    conversations::{Conversation, ConversationFact, Finding},
-    homework::Fact,
-    leaders::{Absence, Leader, Pace, WorkedHoliday, paste::NewPerson},
-    openers::OpenerAsked,
-    promises::Promise,
-    records::BusyBlock,
-    rhythm::{Entry, Felt, Scope, StoredOccurrence},
-    sources::Holds,
-    standing::{Standing, StandingDate},
+    model::{
+        Absence, BusyBlock, Conversation, ConversationFact, Entry, Fact, Felt, Finding, Holds,
+        Leader, OpenerAsked, Pace, Placement, Promise, Scope, Standing, StandingDate,
+        StoredOccurrence, Unit, WorkedDay, WorkedHoliday, validate,
+    },
+    paste::NewPerson,
     store::{
         Db,
         row::{delete, delete_where, get, insert, overwrite, update},
     },
-    units::{Placement, Unit, WorkedDay},
-    validate,
 };
 
 /// A leader to be added. One of `unit_id` and `unit_name` is needed; an unknown name makes a new unit.

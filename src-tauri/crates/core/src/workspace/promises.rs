@@ -7,11 +7,8 @@ use super::Workspace;
 use crate::{
     Id, Result,
     changes::{Label, LabelCode, Written},
-    conversations::{Conversation, Side},
-    leaders::Leader,
-    promises::Promise,
+    model::{Conversation, Leader, Promise, Side, validate},
     store::row::{delete, get, insert, update},
-    validate,
 };
 
 /// A promise to be kept in mind.

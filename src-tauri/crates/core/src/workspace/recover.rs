@@ -43,7 +43,7 @@ impl Workspace {
         match kept {
             Ok(_) => backup::put_into(&copy, &mut self.db).map_err(|error| at(&path, error))?,
             Err(Error::DataFile {
-                problem: crate::error::DataFileProblem::Damaged,
+                problem: crate::model::DataFileProblem::Damaged,
                 ..
             }) => {
                 // What is damaged cannot be copied page by page; it is kept as it is.

@@ -7,16 +7,14 @@ use super::Workspace;
 use crate::{
     Error, Id, Result,
     changes::{Label, LabelCode, Written},
-    rhythm::{
+    model::{
         Entry, EntryKind, EntryRule, Felt, Load, OccurrenceState, Scope, SensitiveMark,
-        StoredOccurrence,
+        StoredOccurrence, Unit, UnitPlace, validate,
     },
     store::{
         Db,
         row::{delete, delete_where, get, insert, overwrite, update},
     },
-    units::{Unit, UnitPlace},
-    validate,
 };
 
 /// An entry to be added. What is left out takes the usual of its kind.

@@ -7,10 +7,8 @@ use crate::{
     Error, Id, Result,
     calendar::Span,
     changes::{Changes, Label, LabelCode},
-    rhythm::{
-        StoredOccurrence,
-        roll_forward::{RollChoice, accepted, still_says},
-    },
+    model::StoredOccurrence,
+    rhythm::roll_forward::{RollChoice, accepted, still_says},
     store::row::{insert, overwrite},
 };
 

@@ -8,16 +8,16 @@ use crate::{
     Error, Id, Records, Result,
     calendar::FiscalCalendar,
     changes::{Changes, Label, LabelCode, Written},
-    leaders::paste::NewPerson,
-    letters::LetterKind,
-    me::{Company, Look, Me},
-    rhythm::{Scope, say},
+    english::days,
+    model::{
+        CalendarUse, Closure, Company, LetterKind, Look, Me, NamedCalendar, Scope, Unit, WorkedDay,
+    },
+    paste::NewPerson,
     store::{
         Db,
         row::{delete, get, insert, update},
         settings,
     },
-    units::{CalendarUse, Closure, NamedCalendar, Unit, WorkedDay},
 };
 
 /// Days on which the company or a unit is shut, to be noted.
@@ -198,7 +198,7 @@ impl Workspace {
             date: new.date,
             note: new.note.trim().to_owned(),
         };
-        let label = Label::new(LabelCode::WorkedDayAdded, &say::dated(day.date));
+        let label = Label::new(LabelCode::WorkedDayAdded, &days::dated(day.date));
         self.write(&label, now, |tx| {
             insert(tx, &day)?;
             Ok(day.id)
@@ -212,7 +212,7 @@ impl Workspace {
         now: DateTime<Utc>,
     ) -> Result<Written<WorkedDay>> {
         let day: WorkedDay = get(&self.db, id)?;
-        let label = Label::new(LabelCode::WorkedDayDeleted, &say::dated(day.date));
+        let label = Label::new(LabelCode::WorkedDayDeleted, &days::dated(day.date));
         self.remove(&label, now, |tx| delete(tx, id))
     }
 

@@ -7,12 +7,11 @@ use chrono::{DateTime, Utc};
 use super::sources::delete_entry;
 use crate::{
     Id, Records, Result,
-    records::BusyBlock,
-    rhythm::{Entry, OccurrenceState, Scope, StoredOccurrence},
-    sources::{
-        CalendarSource, CancelledMeeting, ChangedDate, Holds, ImportedEvent, Incoming,
-        IncomingEvent, IncomingTime, Plan, SourceForm, usual,
+    model::{
+        BusyBlock, CalendarSource, CancelledMeeting, ChangedDate, Entry, Holds, ImportedEvent,
+        OccurrenceState, Scope, SourceForm, StoredOccurrence,
     },
+    sources::{Incoming, IncomingEvent, IncomingTime, Plan, usual},
     store::{
         Db,
         row::{delete, insert, overwrite},

@@ -6,9 +6,11 @@ use super::{Workspace, source_rows};
 use crate::{
     Error, Id, Records, Result,
     changes::{Changes, Label, LabelCode},
-    records::BusyBlock,
-    rhythm::{Entry, Felt, Scope, StoredOccurrence},
-    sources::{CalendarSource, CancelledMeeting, Holds, ImportedEvent, Incoming, Plan},
+    model::{
+        BusyBlock, CalendarSource, CancelledMeeting, Entry, Felt, Holds, ImportedEvent, Scope,
+        StoredOccurrence,
+    },
+    sources::{Incoming, Plan},
     store::{
         self, Db, log,
         revert::{Insist, revert},

@@ -8,14 +8,14 @@ use crate::{
     Error, Id, Records, Result,
     calendar::{ClockTime, recurrence::DayRule},
     changes::{Label, LabelCode, Written},
-    conversations::{Conversation, Purpose},
-    leaders::Leader,
-    standing::{DateState, Standing, StandingDate, StandingDay, book},
+    model::{
+        Conversation, DateState, Leader, Purpose, Standing, StandingDate, StandingDay, validate,
+    },
+    standing::book,
     store::{
         Db,
         row::{delete, delete_where, get, insert, load, overwrite, update},
     },
-    validate,
 };
 
 /// A series to be kept.

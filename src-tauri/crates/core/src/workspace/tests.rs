@@ -11,12 +11,8 @@ use super::{
 use crate::{
     Error, Id,
     calendar::Now,
-    conversations::{Conversation, Purpose, Side},
-    error::DataFileProblem,
-    homework::Topic,
-    leaders::Leader,
+    model::{Conversation, DataFileProblem, Leader, Purpose, Side, Topic, Unit},
     transfer::BackupKind,
-    units::Unit,
 };
 
 mod damage;

@@ -6,15 +6,11 @@ use super::{NewTerm, Workspace, sources::delete_sources};
 use crate::{
     Error, Id, Result,
     changes::{Label, LabelCode, Written},
-    conversations::{Conversation, Finding},
-    homework::Fact,
-    openers::OpenerAsked,
-    promises::Promise,
-    rhythm::{Entry, Felt, Scope, StoredOccurrence},
-    sources::Holds,
+    model::{
+        CalendarUse, Closure, Conversation, Entry, Fact, Felt, Finding, Holds, OpenerAsked,
+        Placement, Promise, Scope, StoredOccurrence, Term, Unit, WorkedDay, validate,
+    },
     store::row::{delete, delete_where, get, insert, update},
-    units::{CalendarUse, Closure, Placement, Term, Unit, WorkedDay},
-    validate,
 };
 
 impl Workspace {

@@ -6,12 +6,12 @@ use super::Workspace;
 use crate::{
     Id, Result,
     changes::{Changes, Label, LabelCode},
+    model::{ProposedDay, Snooze},
     store::{
         self,
         row::{delete, insert, overwrite},
     },
-    timing::planner::{Proposal, ProposedDay},
-    week::Snooze,
+    timing::planner::Proposal,
 };
 
 impl Workspace {

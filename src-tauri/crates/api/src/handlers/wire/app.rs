@@ -5,12 +5,8 @@ use overture_core::{
     Id,
     calendar::Weekday,
     changes::HistoryLine,
-    conversations::Conversation,
-    leaders::Leader,
-    me::Theme,
-    rhythm::Entry,
+    model::{Conversation, Entry, Leader, Theme, Unit},
     search::{Choice, Filter, HitKind, Match},
-    units::Unit,
 };
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;

@@ -7,7 +7,7 @@ use overture_core::{
         FiscalCalendar, FiscalYear, Roll, Weekday,
         holidays::{Country, Holiday, WorkedWeekend},
     },
-    units::{NamedCalendar, Unit},
+    model::{NamedCalendar, Unit},
 };
 use serde::{Deserialize, Serialize};
 

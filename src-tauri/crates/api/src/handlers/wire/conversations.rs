@@ -4,8 +4,9 @@ use chrono::{DateTime, NaiveDate, Utc};
 use overture_core::{
     Id,
     changes::Changes,
-    conversations::{Conversation, Finding, NextStep, debrief::Offer},
-    homework::Fact,
+    conversations::debrief::Offer,
+    model::{Conversation, Fact, Finding},
+    screens::conversation::NextStep,
     workspace::NoteField,
 };
 use serde::{Deserialize, Serialize};

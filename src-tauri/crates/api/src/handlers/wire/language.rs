@@ -3,7 +3,7 @@
 use overture_core::{
     Id,
     language::{FoundWord, ListedWord},
-    units::Unit,
+    model::Unit,
 };
 use serde::{Deserialize, Serialize};
 

@@ -2,9 +2,7 @@
 
 use overture_core::{
     Id,
-    conversations::Conversation,
-    leaders::Leader,
-    letters::{LetterKind, Template},
+    model::{Conversation, Leader, LetterKind, Template},
 };
 use serde::{Deserialize, Serialize};
 

@@ -2,8 +2,7 @@
 
 use overture_core::{
     Id,
-    rhythm::{EntryKind, EntryRule, Load},
-    units::{Unit, UnitPlace},
+    model::{EntryKind, EntryRule, Load, Unit, UnitPlace},
 };
 use serde::{Deserialize, Serialize};
 

@@ -4,10 +4,9 @@ use chrono::NaiveDate;
 use overture_core::{
     Id,
     changes::Changes,
-    leaders::Leader,
-    leaders::paste::{PasteChoices, PastedList},
-    promises::{Promise, PromiseDraft},
-    units::Unit,
+    model::{Leader, Promise, Unit},
+    paste::{PasteChoices, PastedList},
+    promises::PromiseDraft,
 };
 use serde::{Deserialize, Serialize};
 

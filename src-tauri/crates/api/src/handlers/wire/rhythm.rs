@@ -3,11 +3,9 @@
 use chrono::NaiveDate;
 use overture_core::{
     Id,
-    rhythm::{
-        Entry, EntryRule, Felt, Load, OccurrenceState, Scope, preview::EntryLine,
-        roll_forward::RollChoice, share::Paper, year_map::Zoom,
-    },
-    units::Unit,
+    model::{Entry, EntryRule, Felt, Load, OccurrenceState, Scope, Unit},
+    rhythm::{preview::EntryLine, roll_forward::RollChoice},
+    screens::rhythm::{share::Paper, year_map::Zoom},
 };
 use serde::{Deserialize, Serialize};
 

@@ -3,10 +3,9 @@
 use overture_core::{
     calendar::NamedBy,
     changes::Changes,
-    leaders::{Absence, paste::PasteChoices},
-    me::{Company, Look, Me},
+    model::{Absence, CalendarUse, Closure, Company, Look, Me, NamedCalendar, WorkedDay},
+    paste::PasteChoices,
     transfer::Backup,
-    units::{CalendarUse, Closure, NamedCalendar, WorkedDay},
 };
 use serde::{Deserialize, Serialize};
 

@@ -3,7 +3,8 @@
 use overture_core::{
     Id,
     changes::Changes,
-    sources::{CalendarSource, Holds, screen::FilePreview},
+    model::{CalendarSource, Holds},
+    screens::import_preview::FilePreview,
 };
 use serde::{Deserialize, Serialize};
 

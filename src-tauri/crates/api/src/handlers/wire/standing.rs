@@ -1,7 +1,7 @@
 //! Requests about standing one-to-ones.
 
 use chrono::NaiveDate;
-use overture_core::{Id, standing::Standing, workspace::NewStanding};
+use overture_core::{Id, model::Standing, workspace::NewStanding};
 use serde::Deserialize;
 
 /// A series that ends.

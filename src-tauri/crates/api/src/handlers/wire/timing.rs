@@ -4,9 +4,9 @@ use chrono::NaiveDate;
 use overture_core::{
     Id,
     changes::Changes,
-    conversations::{ChatLine, Conversation, Purpose},
-    leaders::Leader,
     letters::Letter,
+    model::{Conversation, Leader, Purpose},
+    screens::conversation::ChatLine,
     timing::{
         Correction,
         planner::{Keep, ProposedSlot},

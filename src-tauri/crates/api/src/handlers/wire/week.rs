@@ -1,6 +1,6 @@
 //! Requests about Week.
 
-use overture_core::week::AwayDecision;
+use overture_core::screens::week::AwayDecision;
 use serde::Deserialize;
 
 /// A row of Week.

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::{
-    conversations::ConversationState,
+    model::ConversationState,
     rhythm::testing::{chat, date, id, world},
     timing::{Outlook, planner::Proposal},
 };
@@ -247,21 +247,21 @@ proptest! {
         // It is in exactly one of the weeks around it, and counts once against my room.
         let outlook = Outlook::new(&records, now);
         let proposal = Proposal { slots: Vec::new(), left_out: Vec::new() };
-        let screen = crate::week::screen(&outlook, &crate::openers::shipped(), &proposal, None);
+        let screen = crate::screens::week::screen(&outlook, &crate::openers::shipped(), &proposal, None);
         let listed = screen.conversations.len();
         let in_week = screen.first <= my_date && my_date <= screen.last;
         prop_assert_eq!(listed, usize::from(in_week));
         prop_assert_eq!(screen.room.planned, listed);
         let asked = screen.items.iter().any(|item| item.code == "unwritten");
         prop_assert_eq!(asked, time.is_over(now));
-        let agenda = crate::rhythm::agenda::agenda(&records, my_date, my_date, None, now);
+        let agenda = crate::screens::rhythm::agenda::agenda(&records, my_date, my_date, None, now);
         prop_assert_eq!(agenda.chats.len(), 1);
 
         // Once it was held, nobody spoke in the future.
         if time.is_over(now) {
             records.conversations[0].state = ConversationState::Held;
             let outlook = Outlook::new(&records, now);
-            let rows = crate::leaders::screen::rows(&records, &outlook, &crate::openers::shipped(), false, now);
+            let rows = crate::screens::leaders::rows(&records, &outlook, &crate::openers::shipped(), false, now);
             let last = rows.rows[0].last.unwrap();
             prop_assert!(last.days_ago >= 0 && last.date <= today);
             prop_assert_eq!(outlook.due(id(1)).unwrap().days, Some(last.days_ago));

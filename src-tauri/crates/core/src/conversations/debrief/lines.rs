@@ -11,9 +11,8 @@ use super::{
 };
 use crate::{
     Id, Records,
-    conversations::{FindingKind, say},
-    leaders::Leader,
-    units::Unit,
+    english::say,
+    model::{FindingKind, Leader, Unit},
 };
 
 /// A line is offered up to this many letters; what is longer is a note, whatever it begins with.

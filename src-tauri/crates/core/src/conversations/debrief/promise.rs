@@ -6,7 +6,7 @@ use super::{
     verbs::{base, does, hands_over, happens, is_command},
     words::Line,
 };
-use crate::conversations::say;
+use crate::english::say;
 
 /// Reads a sentence without its date as a promise. `names` are those of the other side, in lower case;
 /// `dated` tells that the line names a day.

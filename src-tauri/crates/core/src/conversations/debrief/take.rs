@@ -5,7 +5,8 @@ use chrono::NaiveDate;
 use super::{DateOrder, Offer, OfferKind, Reader};
 use crate::{
     Records,
-    conversations::{ChatTime, Conversation, FindingKind, Side},
+    conversations::ChatTime,
+    model::{Conversation, FindingKind, Side},
 };
 
 /// Returns how a chat's debrief is read. "Tomorrow" counts from the day on which it was begun, or from
@@ -145,7 +146,7 @@ mod tests {
     use super::*;
     use crate::Id;
     use crate::conversations::testing::{TODAY, World, on};
-    use crate::conversations::{ConversationState, Purpose};
+    use crate::model::{ConversationState, Purpose};
 
     fn offers(world: &World, chat: Id<Conversation>) -> Vec<Offer> {
         let chat = world.records.conversation(chat).unwrap();

@@ -2,10 +2,8 @@ use super::*;
 use crate::{
     Id,
     calendar::ClockTime,
-    conversations::{
-        HalfDay,
-        testing::{World, morning, on},
-    },
+    conversations::testing::{World, morning, on},
+    model::HalfDay,
 };
 
 fn world() -> (World, Id<Conversation>) {
@@ -82,7 +80,7 @@ fn of_later_days_two_are_offered() {
 fn a_day_far_behind_the_others_is_not_offered() {
     let (mut world, chat) = world();
     // Away from Thursday on, and back in January.
-    world.records.absences.push(crate::leaders::Absence {
+    world.records.absences.push(crate::model::Absence {
         id: Id::of(uuid::Uuid::from_u128(99)),
         seen: 0,
         leader_id: None,

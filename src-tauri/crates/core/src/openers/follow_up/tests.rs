@@ -2,9 +2,9 @@
 
 use super::*;
 use crate::conversations::testing::{TODAY, World, on};
-use crate::conversations::{ConversationState, FindingKind};
-use crate::homework::Topic;
-use crate::openers::Depth;
+use crate::model::Depth;
+use crate::model::Topic;
+use crate::model::{ConversationState, FindingKind};
 
 fn questions(world: &mut World, purpose: Purpose) -> Vec<String> {
     let id = world.chat(purpose, ConversationState::Planned, 1);

@@ -13,17 +13,17 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
+use super::scope_name;
 use crate::{
     Id, Records,
     calendar::{BoundaryKey, Span},
+    model::{Entry, EntryRule, Load, OccurrenceState, Scope, StoredOccurrence, Unit},
     rhythm::{
-        Entry, EntryRule, Load, OccurrenceState, Rhythm, Scope, StoredOccurrence,
-        agenda::scope_name,
+        Rhythm,
         calendars::{YearInUse, year_in_use},
         expand::{computed, unit_of},
         preview::words,
     },
-    units::Unit,
 };
 
 /// More dates a year than this are not confirmed one by one: nobody looks at 52 Mondays.

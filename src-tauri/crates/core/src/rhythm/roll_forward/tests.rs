@@ -3,8 +3,8 @@
 use super::*;
 use crate::{
     calendar::{FiscalCalendar, NamedBy},
-    rhythm::{EntryRule, testing::*},
-    units::Closure,
+    model::{Closure, EntryRule},
+    rhythm::testing::*,
 };
 
 fn close() -> EntryRule {

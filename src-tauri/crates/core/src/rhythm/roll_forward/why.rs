@@ -6,11 +6,12 @@ use chrono::{Datelike, Days, NaiveDate};
 
 use crate::{
     calendar::{BoundaryKey, FiscalCalendar, FiscalRule, Span, Weekday, WorkingDays},
+    english::days,
+    model::{Entry, EntryRule, OccurrenceState, StoredOccurrence},
     rhythm::{
-        Entry, EntryRule, OccurrenceState, Rhythm, StoredOccurrence,
+        Rhythm,
         calendars::fiscal_on,
         expand::{computed, unit_of},
-        say,
     },
 };
 
@@ -69,12 +70,12 @@ pub(super) fn difference(
     );
     for (day, name) in days.off_in(reach) {
         if rule.span_at(anchor, &days.with_worked_dates([(day, "")])) == Some(stood) {
-            return format!("{name} on {} is a day off", say::short(day));
+            return format!("{name} on {} is a day off", days::short(day));
         }
     }
     for (day, sentence) in days.worked_in(reach) {
         if rule.span_at(anchor, &days.without_worked(day)) == Some(stood) {
-            return format!("{} is a {sentence}", say::short(day));
+            return format!("{} is a {sentence}", days::short(day));
         }
     }
     if let Some(before) = earlier_calendar(rhythm, entry, calendar)
@@ -181,8 +182,8 @@ fn shift(key: &str, then: NaiveDate, now: NaiveDate) -> String {
 fn by_days(by: i64) -> String {
     match by {
         0 => "on the same date".to_owned(),
-        1.. => format!("{} later", say::count(by, "day")),
-        ..0 => format!("{} earlier", say::count(-by, "day")),
+        1.. => format!("{} later", days::count(by, "day")),
+        ..0 => format!("{} earlier", days::count(-by, "day")),
     }
 }
 
@@ -202,7 +203,7 @@ fn holidays_between(
     let worked = days.worked_in(reach);
     let worked = worked.filter(|(day, _)| moved(&days.without_worked(*day)));
     let moving: Vec<String> = off.chain(worked).map(|(_, name)| name.to_owned()).collect();
-    (!moving.is_empty()).then(|| format!("{} in between", say::list(&moving)))
+    (!moving.is_empty()).then(|| format!("{} in between", days::list(&moving)))
 }
 
 /// Returns the calendar under which a key is to be read: that of the day where its boundary lies.

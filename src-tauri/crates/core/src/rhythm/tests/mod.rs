@@ -3,8 +3,7 @@
 use super::{testing::*, *};
 use crate::{
     calendar::{Boundary, FiscalRule, NotWorking, Offset, Roll, Span, Until, Weekday},
-    leaders::Leader,
-    units::{CalendarUse, Closure, NamedCalendar, WorkedDay},
+    model::{CalendarUse, Closure, Leader, NamedCalendar, WorkedDay},
 };
 
 mod dates;

@@ -1,7 +1,7 @@
 //! The same file again, and a newer one.
 
 use super::*;
-use crate::{Workspace, sources::screen};
+use crate::{Workspace, screens::import_preview};
 
 fn now() -> chrono::DateTime<chrono::Utc> {
     "2026-11-18T08:00:00Z".parse().unwrap()
@@ -17,7 +17,7 @@ fn after(first: &[u8], second: &[u8], holds: Holds) -> [usize; 4] {
     let second = taken(second, holds, false);
     let records = workspace.records().unwrap();
     let plan = Plan::of(&records, &second, false, false);
-    let seen = screen::preview(&records, &second, &plan);
+    let seen = import_preview::preview(&records, &second, &plan);
     [seen.new, seen.changed, seen.same, seen.gone]
 }
 

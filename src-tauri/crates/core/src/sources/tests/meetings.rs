@@ -1,7 +1,7 @@
 //! Messages about meetings: each touches the meetings that it names, and the newer statement holds.
 
 use super::*;
-use crate::{Workspace, sources::screen};
+use crate::{Workspace, screens::import_preview};
 
 mod entries;
 mod privacy;
@@ -71,7 +71,7 @@ impl Mine {
         }
         let records = self.0.records().unwrap();
         let plan = Plan::of(&records, &incoming, false, false);
-        let said = screen::preview(&records, &incoming, &plan).message;
+        let said = import_preview::preview(&records, &incoming, &plan).message;
         self.0
             .take_calendars(&[&incoming], false, false, now())
             .unwrap();

@@ -7,11 +7,7 @@ mod times;
 mod writing;
 
 use super::*;
-use crate::{
-    Records,
-    calendar::ics::CalendarFile,
-    rhythm::{Scope, testing},
-};
+use crate::{Records, calendar::ics::CalendarFile, model::Scope, rhythm::testing};
 
 /// Returns a file of the tests.
 macro_rules! fixture {

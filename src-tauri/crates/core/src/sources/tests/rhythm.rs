@@ -1,7 +1,7 @@
 //! Events that become entries.
 
 use super::*;
-use crate::rhythm::{EntryKind, EntryRule};
+use crate::model::{EntryKind, EntryRule};
 
 fn date(text: &str) -> chrono::NaiveDate {
     text.parse().unwrap()

@@ -3,7 +3,7 @@
 use super::*;
 use crate::{
     Error, Workspace,
-    rhythm::{Load, OccurrenceState},
+    model::{Load, OccurrenceState},
 };
 
 fn now() -> chrono::DateTime<chrono::Utc> {
@@ -92,7 +92,7 @@ fn what_a_person_changed_stays_unless_the_file_changed_it() {
         .find(|e| e.name == "The board")
         .unwrap();
     assert_eq!(board.load, Load::Critical);
-    let crate::rhythm::EntryRule::Recurring { first, .. } = &board.rule else {
+    let crate::model::EntryRule::Recurring { first, .. } = &board.rule else {
         panic!()
     };
     assert_eq!(first.to_string(), "2026-10-29");

@@ -3,19 +3,21 @@
 use chrono::NaiveDate;
 
 use super::{
-    DateState, Standing, StandingDate,
     book::{Book, Occasion},
-    screen, words,
+    words,
 };
 use crate::{
     Id, Records,
     calendar::{ClockTime, Now, Span, zones::Zone},
-    conversations::ConversationState,
-    leaders::{Leader, Pace},
+    model::{ConversationState, Leader, Load, Pace},
     openers::shipped,
-    rhythm::{Load, testing::*},
+    rhythm::testing::*,
+    screens::week,
     timing::{Due, DueState, Outlook, Verdict, planner},
-    week,
+};
+use crate::{
+    model::{DateState, Standing, StandingDate},
+    screens::standing,
 };
 
 mod around;
@@ -83,7 +85,7 @@ fn busy_between(records: &Records, day: &str, from: &str, to: &str) -> bool {
     // Exactly one hour in common, so that what is taken of it shows.
     records.leaders[0].hours = crate::calendar::Weekday::ALL
         .into_iter()
-        .map(|weekday| crate::leaders::DayHours {
+        .map(|weekday| crate::model::DayHours {
             weekday,
             from: from.parse().unwrap(),
             to: to.parse().unwrap(),

@@ -4,8 +4,8 @@ use rusqlite::types::Value;
 use uuid::Uuid;
 
 use crate::{
+    model::Words,
     search::{HitKind, Narrow, Term, is_written_without_spaces},
-    words::Words,
 };
 
 /// Characters shown around a text that the index cannot mark.

@@ -1,6 +1,6 @@
 //! What search finds: each table with the columns that a person types into.
 
-use crate::{search::HitKind, words::Words};
+use crate::{model::Words, search::HitKind};
 
 /// A table whose rows are found by their words.
 #[derive(Debug)]

@@ -7,7 +7,7 @@ use super::{
     list::SEARCHED,
     tests::{file_with_rows, today},
 };
-use crate::{search::HitKind, store::tables, words::Words};
+use crate::{model::Words, search::HitKind, store::tables};
 
 /// Text columns that no person types: choices, dates, codes, rules, and what a calendar file says.
 const NOT_TYPED: &[&str] = &[

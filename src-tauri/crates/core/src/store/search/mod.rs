@@ -17,8 +17,8 @@ use uuid::Uuid;
 
 use crate::{
     Result,
+    model::Words,
     search::{FoundRow, HitKind, Match, Narrow, Query, Term},
-    words::Words,
 };
 use expression::{Where, all_of, all_unranked, any_of, beginning, exact, marked};
 use similar::similar;

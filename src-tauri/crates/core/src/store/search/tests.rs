@@ -81,7 +81,7 @@ fn facts(texts: &[&str]) -> Workspace {
         let new = crate::workspace::NewFact {
             unit_id,
             leader_id: None,
-            topic: crate::homework::Topic::Data,
+            topic: crate::model::Topic::Data,
             text: text.to_owned(),
             source: None,
             state: None,

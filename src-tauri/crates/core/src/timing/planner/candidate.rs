@@ -6,8 +6,7 @@ use chrono::NaiveDate;
 
 use crate::{
     calendar::Span,
-    conversations::ConversationState,
-    leaders::{Leader, Pace},
+    model::{ConversationState, Leader, Pace},
 };
 
 use super::{
@@ -19,10 +18,11 @@ use super::{
     },
     ProposedSlot,
     left_out::{self, LeftOut, WhyLeftOut},
-    memory::{self, ProposedDay},
+    memory,
     seats::Seat,
     wishes::Wishes,
 };
+use crate::model::ProposedDay;
 
 /// A leader who takes part.
 pub(in super::super) struct Candidate<'a> {

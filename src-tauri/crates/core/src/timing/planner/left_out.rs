@@ -6,9 +6,9 @@ use serde::Serialize;
 use crate::{
     Id,
     calendar::Span,
-    conversations::{ChatTime, Conversation, ConversationState},
-    leaders::Leader,
-    rhythm::say,
+    conversations::ChatTime,
+    english::days,
+    model::{Conversation, ConversationState, Leader},
 };
 
 use super::{
@@ -115,7 +115,7 @@ pub(super) fn planned(leader: &Leader, time: &ChatTime<'_>) -> LeftOut {
     } else {
         "A chat is planned for"
     };
-    let text = format!("{stands} {}.", say::long(time.my_date()));
+    let text = format!("{stands} {}.", days::long(time.my_date()));
     let mut left = because(leader, WhyLeftOut::Planned, &text);
     left.conversation_id = Some(chat.id);
     left.reasons = left
@@ -170,7 +170,7 @@ pub(super) fn without_seat<'a>(
     let text = match outlook.next_good(leader.id) {
         Some(next) => format!(
             "No day in these weeks is possible, next good day {}.",
-            say::day_month(next.first)
+            days::day_month(next.first)
         ),
         None => "No day in these weeks is possible.".to_owned(),
     };

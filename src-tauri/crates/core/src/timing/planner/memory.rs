@@ -1,9 +1,14 @@
 //! What was proposed before: a day stays while nothing changes, and what changed is said.
 
+use crate::model::ProposedDay;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::{Id, conversations::ConversationState, leaders::Leader, rhythm::say};
+use crate::{
+    Id,
+    english::days,
+    model::{ConversationState, Leader},
+};
 
 use super::{
     super::{
@@ -16,28 +21,6 @@ use super::{
 
 /// Weeks after which a proposal is forgotten.
 const WEEKS: i64 = 4;
-
-/// The day that was proposed last for a leader in a week.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, overture_record::Record)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[record(table = "proposed_day", kind = "proposed day", logged = false)]
-pub struct ProposedDay {
-    /// The id.
-    pub id: Id<ProposedDay>,
-    /// Not part of the change log: always 0.
-    #[serde(default)]
-    pub seen: i64,
-    /// The Monday of the week in which it was proposed.
-    #[column("week_date")]
-    pub week: NaiveDate,
-    /// For whom.
-    pub leader_id: Id<Leader>,
-    /// The leader's date.
-    pub date: NaiveDate,
-    /// Whether that was a good day, not only a possible one.
-    pub good: bool,
-}
 
 /// Returns the newest proposal for a leader, among those of weeks before `week` where one is given.
 /// A chat since then has answered it.
@@ -77,7 +60,7 @@ pub(super) fn moved(
     let why = why_not(outlook, &seen, before, plan);
     Some(format!(
         "{} was proposed before. {why}",
-        say::short(before.date)
+        days::short(before.date)
     ))
 }
 
@@ -104,7 +87,7 @@ fn why_not<'a>(
     if instead.is_empty() {
         "Other chats fill that week.".to_owned()
     } else {
-        format!("That day goes to {}.", say::list(&instead))
+        format!("That day goes to {}.", days::list(&instead))
     }
 }
 

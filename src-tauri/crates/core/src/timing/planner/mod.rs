@@ -10,14 +10,17 @@ mod assign;
 mod candidate;
 mod left_out;
 mod memory;
-pub mod screen;
 mod seats;
-mod wishes;
+pub(crate) mod wishes;
 
 use chrono::{NaiveDate, TimeDelta};
 use serde::Serialize;
 
-use crate::{Id, calendar::Span, conversations::ConversationState, leaders::Leader};
+use crate::{
+    Id,
+    calendar::Span,
+    model::{ConversationState, Leader},
+};
 
 use super::{my_side::monday, outlook::Outlook, slots::Slot};
 use candidate::{Candidate, candidate};
@@ -25,7 +28,7 @@ use seats::Seat;
 
 pub use candidate::state_of;
 pub use left_out::{LeftOut, WhyLeftOut};
-pub use memory::ProposedDay;
+
 pub use wishes::{Keep, Wishes};
 
 #[cfg(test)]

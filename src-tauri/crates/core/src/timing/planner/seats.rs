@@ -2,10 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 
-use crate::{
-    calendar::Span,
-    conversations::{ChatTime, HalfDay},
-};
+use crate::{calendar::Span, conversations::ChatTime, model::HalfDay};
 
 use super::{
     super::{

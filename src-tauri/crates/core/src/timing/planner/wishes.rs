@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::{Id, leaders::Leader};
+use crate::{Id, model::Leader};
 
 use super::super::my_side::monday;
 
@@ -31,13 +31,13 @@ pub struct Wishes {
 
 impl Wishes {
     /// Tells whether nobody is to be seen in the week of a day.
-    pub(super) fn without_week_of(&self, date: NaiveDate) -> bool {
+    pub(crate) fn without_week_of(&self, date: NaiveDate) -> bool {
         let week = monday(date);
         self.without_weeks.iter().any(|day| monday(*day) == week)
     }
 
     /// Returns the date to be kept for a leader; the last one said.
-    pub(super) fn kept(&self, leader: Id<Leader>) -> Option<NaiveDate> {
+    pub(crate) fn kept(&self, leader: Id<Leader>) -> Option<NaiveDate> {
         let of_leader = self.keep.iter().rev().find(|keep| keep.leader_id == leader);
         of_leader.map(|keep| keep.date)
     }

@@ -209,7 +209,7 @@ fn what_lies_around_a_day() {
         once("2026-11-01", "2026-12-31"),
     );
     freeze.kind = EntryKind::Freeze;
-    freeze.mark = Some(crate::rhythm::SensitiveMark::ChangeFreeze);
+    freeze.mark = Some(crate::model::SensitiveMark::ChangeFreeze);
     records.entries = vec![close, budget, freeze];
     let outlook = Outlook::new(&records, now());
     let phase = outlook.phase(id(1), date("2026-11-18"));

@@ -22,7 +22,7 @@ fn any_records() -> impl Strategy<Value = Records> {
         records.leaders[0].zone = Some(zone.to_owned());
         for (number, (first, length, load, before, after)) in (10..).zip(entries) {
             let last = first + chrono::Days::new(length);
-            let rule = crate::rhythm::EntryRule::Once { first, last };
+            let rule = crate::model::EntryRule::Once { first, last };
             let mut one = entry(number, "Thing", load, rule);
             (one.before, one.after) = (before, after);
             records.entries.push(one);
@@ -96,7 +96,7 @@ proptest! {
         let first = date("2026-11-18") + chrono::Days::new(from);
         let span = Span::new(first, first + chrono::Days::new(9));
         let mut harder = records.clone();
-        let rule = crate::rhythm::EntryRule::Once { first: span.first, last: span.last };
+        let rule = crate::model::EntryRule::Once { first: span.first, last: span.last };
         harder.entries.push(entry(99, "Crunch", Load::Critical, rule));
         let (before, after) = (Outlook::new(&records, now()), Outlook::new(&harder, now()));
         for day in span.iter() {

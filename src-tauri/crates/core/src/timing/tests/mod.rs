@@ -6,10 +6,11 @@ use super::*;
 use crate::{
     Records,
     calendar::{ClockTime, Now, Span, Weekday},
-    conversations::{ConversationState, HalfDay, Moment, Purpose},
-    leaders::{DayHours, Preference},
-    records::BusyBlock,
-    rhythm::{EntryKind, Load, testing::*},
+    model::{
+        BusyBlock, ConversationState, DayHours, EntryKind, HalfDay, Load, Moment, Preference,
+        Purpose,
+    },
+    rhythm::testing::*,
 };
 
 mod ahead;
@@ -49,7 +50,7 @@ fn times(from: &str, to: &str) -> Preference {
     }
 }
 
-fn busy(leader: Option<crate::Id<crate::leaders::Leader>>, start: &str, end: &str) -> BusyBlock {
+fn busy(leader: Option<crate::Id<crate::model::Leader>>, start: &str, end: &str) -> BusyBlock {
     BusyBlock {
         id: id(1),
         seen: 0,

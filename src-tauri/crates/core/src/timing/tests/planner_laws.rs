@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::{
     Id,
-    leaders::{Leader, Pace},
+    model::{Leader, Pace},
     timing::{
         DueState,
         planner::{Keep, Proposal, Table, Wishes, propose, room, span, weight},
@@ -72,7 +72,7 @@ fn records_of(people: &[Person], setting: &Setting) -> Records {
     records.units.push(unit(2));
     for (number, (from, length, critical)) in (50_u128..).zip(entries) {
         let first = date(FIRST) + chrono::Days::new(*from);
-        let rule = crate::rhythm::EntryRule::Once {
+        let rule = crate::model::EntryRule::Once {
             first,
             last: first + chrono::Days::new(*length),
         };

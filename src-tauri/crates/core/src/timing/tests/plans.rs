@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::*;
-use crate::leaders::Pace;
+use crate::model::Pace;
 use crate::timing::planner::Wishes;
 
 /// Returns "role date" of each proposed chat.
@@ -63,7 +63,7 @@ fn those_not_due_planned_or_in_a_crunch_are_left_out_in_words() {
         Load::Critical,
         once("2026-11-15", "2026-12-24"),
     );
-    peak.scope = crate::rhythm::Scope::Leader(id(3));
+    peak.scope = crate::model::Scope::Leader(id(3));
     records.entries.push(peak);
     for (number, whose, on, state) in [
         (1, 1, "2026-11-17", ConversationState::Held),
@@ -106,7 +106,7 @@ fn a_leader_without_a_day_is_told_of_what_takes_most_of_them() {
         Load::Critical,
         once("2026-11-19", "2027-01-20"),
     );
-    close.scope = crate::rhythm::Scope::Leader(id(1));
+    close.scope = crate::model::Scope::Leader(id(1));
     records.entries.push(close);
     records
         .conversations

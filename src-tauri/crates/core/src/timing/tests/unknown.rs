@@ -1,10 +1,7 @@
 //! A unit whose rhythm nobody told us.
 
 use super::*;
-use crate::{
-    rhythm::Scope,
-    timing::planner::{Wishes, screen},
-};
+use crate::{model::Scope, screens::planner, timing::planner::Wishes};
 
 type Case = (&'static str, fn(&mut Records), &'static str, Verdict);
 
@@ -101,7 +98,7 @@ fn moments_are_offered_all_the_same() {
     let outlook = Outlook::new(&records, now());
     let slots = outlook.slots(id(1), date("2026-11-18"), 70, 3).slots;
     assert_eq!(slots.len(), 3);
-    let planner = screen::screen(&outlook, date("2026-11-18"), 4, &Wishes::default());
+    let planner = planner::screen(&outlook, date("2026-11-18"), 4, &Wishes::default());
     assert_eq!(planner.proposal.slots.len(), 1);
     let proposed = &planner.proposal.slots[0].slot;
     for slot in slots.iter().chain([proposed]) {

@@ -63,7 +63,7 @@ fn promise(
     workspace: &mut Workspace,
     leader_id: Id<Leader>,
     text: &str,
-) -> Id<crate::promises::Promise> {
+) -> Id<crate::model::Promise> {
     let new = NewPromise {
         leader_id,
         owed_by: Side::Me,

@@ -8,7 +8,7 @@ mod tests;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::{Id, Records, calendar::FiscalCalendar, units::Unit};
+use crate::{Id, Records, calendar::FiscalCalendar, model::Unit};
 use names::{bare, month, weekday};
 
 /// The words that lead to a day.

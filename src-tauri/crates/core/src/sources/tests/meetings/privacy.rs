@@ -112,7 +112,7 @@ fn private_titles_are_kept_nowhere() {
         let kind = records
             .entries
             .iter()
-            .all(|entry| entry.kind == crate::rhythm::EntryKind::Other);
+            .all(|entry| entry.kind == crate::model::EntryKind::Other);
         assert!(kind, "the kind gives the title away");
     }
 }

@@ -1,0 +1,7 @@
+//! English: dates, counts and lists as words, and the grammar of a phrase. Knows no record.
+
+pub mod days;
+mod nouns;
+pub mod say;
+
+pub use nouns::{is_plural, with_article};

@@ -1,0 +1,39 @@
+//! Number and article of a noun.
+
+use super::say;
+
+/// Tells whether a noun phrase takes a plural verb: two things, or a head that ends as plurals do.
+/// The head stands before the first word that adds to it ("the new season in the shops").
+pub fn is_plural(phrase: &str) -> bool {
+    const ADDING: [&str; 9] = [
+        "of", "for", "in", "with", "to", "by", "on", "from", "handed",
+    ];
+    if phrase.contains(" and ") {
+        return true;
+    }
+    let head = phrase
+        .split_whitespace()
+        .take_while(|word| !ADDING.contains(word))
+        .last()
+        .unwrap_or_default();
+    let several = (2..=12).any(|n| head.eq_ignore_ascii_case(&say::number(n)));
+    several || head.ends_with('s') && !head.ends_with("ss") && !head.ends_with("us")
+}
+
+/// Returns a name as a noun phrase: "Budget build" becomes "the budget build".
+pub fn with_article(name: &str) -> String {
+    let name = say::phrase(name);
+    let small = say::uncapital(name);
+    let first = small.split_whitespace().next().unwrap_or_default();
+    let determined = matches!(
+        first,
+        "the" | "a" | "an" | "our" | "your" | "their" | "its" | "this" | "that"
+    );
+    // "Tarnbrook's plan" needs no article, "supplier's notice" does.
+    let owned = first.ends_with("’s") || first.ends_with("'s");
+    if determined || (owned && first.starts_with(char::is_uppercase)) {
+        small
+    } else {
+        format!("the {small}")
+    }
+}

@@ -1,0 +1,191 @@
+//! Leaders: the people we talk to.
+//!
+//! A leader belongs to a unit through a [placement](super::Placement) and can move: the unit's
+//! homework stays, personal notes go along, the course of openers starts afresh.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::{Unit, Words};
+use crate::{
+    Id,
+    calendar::{ClockTime, Weekday},
+};
+
+/// A person who runs a unit, or part of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, overture_record::Record)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[record(table = "leader", kind = "leader", validate = crate::model::validate::leader)]
+pub struct Leader {
+    /// The id.
+    pub id: Id<Leader>,
+    /// The last change set that touched the row; sent back with an edit.
+    #[serde(default)]
+    pub seen: i64,
+    /// What the person does; the display name. Never empty.
+    pub role: String,
+    /// Personal name; may be empty.
+    #[serde(default)]
+    pub name: String,
+    /// How texts greet the person ("Jo", "Dr. Kowal"); empty takes the first name.
+    #[serde(default)]
+    pub greet_as: String,
+    /// The e-mail address; may be empty.
+    #[serde(default)]
+    pub email: String,
+    /// The unit of the current placement. Changed by moving, not by editing.
+    pub unit_id: Id<Unit>,
+    /// First day in the current placement, if known.
+    #[serde(default)]
+    pub since: Option<NaiveDate>,
+    /// The day the person was added here.
+    pub added_on: NaiveDate,
+    /// Roughly the day on which we last spoke before any chat was kept here; `None` where we had not met.
+    #[serde(default)]
+    pub spoke_about: Option<NaiveDate>,
+    /// Country, ISO 3166 alpha-2; `None` takes the unit's.
+    #[serde(default)]
+    pub country: Option<String>,
+    /// Subdivision of `country`.
+    #[serde(default)]
+    pub subdivision: Option<String>,
+    /// IANA zone name; `None` takes mine.
+    #[serde(default)]
+    pub zone: Option<String>,
+    /// Working hours in their zone; empty takes mine.
+    #[serde(default)]
+    pub hours: Vec<DayHours>,
+    /// Moments that suit.
+    #[serde(default)]
+    pub likes: Vec<Preference>,
+    /// Moments that do not.
+    #[serde(default)]
+    pub dislikes: Vec<Preference>,
+    /// Days between chats that we aim for.
+    pub target_gap: u16,
+    /// Days between chats that we do not want to exceed.
+    pub limit_gap: u16,
+    /// Days between two chats in which there is no third; `None` takes mine.
+    #[serde(default)]
+    pub reflection_gap: Option<u16>,
+    /// Length of a chat in minutes.
+    #[serde(default = "half_an_hour")]
+    pub chat_minutes: u16,
+    /// How much attention this quarter.
+    #[serde(default)]
+    pub pace: Pace,
+    /// Who books for them, with an e-mail address if known; empty where we book directly.
+    #[serde(default)]
+    pub assistant: String,
+    /// Working days of notice; `None` takes mine.
+    #[serde(default)]
+    pub notice_days: Option<u16>,
+    /// Where we usually meet ("by video", "at the line").
+    #[serde(default)]
+    pub place: String,
+    /// Where we both want this to be, in one shareable line.
+    #[serde(default)]
+    pub desired_state: String,
+    /// Private note, Markdown.
+    #[serde(default)]
+    pub note: String,
+    /// The day the person was put away, or `None`.
+    #[serde(default)]
+    pub archived_on: Option<NaiveDate>,
+}
+
+/// Working hours on one weekday; `from` inclusive, `to` exclusive, in the person's zone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct DayHours {
+    /// The day.
+    pub weekday: Weekday,
+    /// Start.
+    pub from: ClockTime,
+    /// End.
+    pub to: ClockTime,
+}
+
+/// A moment that suits or does not: a weekday, a time of day, or both.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Preference {
+    /// `None` is any day.
+    #[serde(default)]
+    pub weekday: Option<Weekday>,
+    /// `None` is from the start of the day.
+    #[serde(default)]
+    pub from: Option<ClockTime>,
+    /// `None` is to the end of the day.
+    #[serde(default)]
+    pub to: Option<ClockTime>,
+}
+
+/// How much attention a leader gets this quarter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub enum Pace {
+    /// More than usual.
+    Focus,
+    /// As usual.
+    #[default]
+    Steady,
+    /// Less than usual.
+    Light,
+}
+
+impl Words for Pace {
+    const ALL: &'static [(Self, &'static str)] = &[
+        (Self::Focus, "focus"),
+        (Self::Steady, "steady"),
+        (Self::Light, "light"),
+    ];
+}
+
+/// Days away: a leader's, or mine.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, overture_record::Record)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[record(table = "absence", kind = "absence", validate = crate::model::validate::absence)]
+pub struct Absence {
+    /// The id.
+    pub id: Id<Absence>,
+    /// The last change set that touched the row.
+    #[serde(default)]
+    pub seen: i64,
+    /// Who; `None` is me.
+    #[serde(default)]
+    pub leader_id: Option<Id<Leader>>,
+    /// First day, inclusive.
+    pub first: NaiveDate,
+    /// Last day, inclusive.
+    pub last: NaiveDate,
+    /// Why, in a word; never a reason of health.
+    #[serde(default)]
+    pub note: String,
+}
+
+/// A public holiday on which a leader works all the same, every year.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, overture_record::Record)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[record(table = "worked_holiday", kind = "holiday")]
+pub struct WorkedHoliday {
+    /// The id.
+    pub id: Id<WorkedHoliday>,
+    /// The last change set that touched the row.
+    #[serde(default)]
+    pub seen: i64,
+    /// Who works.
+    pub leader_id: Id<Leader>,
+    /// The name of the holiday, as the calendar of the place has it.
+    pub name: String,
+}
+
+const fn half_an_hour() -> u16 {
+    30
+}

@@ -1,0 +1,175 @@
+//! Everything a data file holds, in memory.
+//!
+//! A learning leader's file is small (ten years with a hundred leaders stay under a few megabytes), so
+//! the rules take all of it as one value: they need no database, can be tested from a literal, and
+//! give the same answer for the same records. The same shape is the import and export document.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    Id,
+    calendar::ics::Version,
+    model::{
+        CalendarSource, Company, Conversation, Entry, Leader, Look, Me, NamedCalendar, Standing,
+        Templates, Unit,
+    },
+};
+
+/// Time that is taken in somebody's calendar; when, and what only where somebody asked to keep it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, overture_record::Record)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[record(table = "busy_block", kind = "busy time", validate = crate::model::validate::busy_block)]
+pub struct BusyBlock {
+    /// The id.
+    pub id: Id<BusyBlock>,
+    /// The last change set that touched the row.
+    #[serde(default)]
+    pub seen: i64,
+    /// Whose; `None` is mine.
+    #[serde(default)]
+    pub leader_id: Option<Id<Leader>>,
+    /// The calendar file that it came from.
+    #[serde(default)]
+    pub source_id: Option<Id<CalendarSource>>,
+    /// What names it from one import of that file to the next; empty without a file.
+    #[serde(default)]
+    pub key: String,
+    /// Start, UTC, inclusive.
+    #[column("start_at")]
+    pub start: DateTime<Utc>,
+    /// End, UTC, exclusive.
+    #[column("end_at")]
+    pub end: DateTime<Utc>,
+    /// Its title, private; empty unless somebody asked to keep titles.
+    #[serde(default)]
+    pub title: String,
+    /// Out of office by the calendar file, not only busy.
+    #[serde(default)]
+    pub away: bool,
+    /// What names its event in every calendar; empty without a file, and in older files.
+    #[serde(default)]
+    pub event: String,
+    /// The date that it is by the rule: a day, or an instant in UTC; empty where nothing recurs.
+    #[serde(default)]
+    pub original: String,
+    /// What tells whether another statement about it is newer.
+    #[serde(default)]
+    #[column("sequence", "stamp")]
+    pub version: Version,
+}
+
+/// Calls a macro with the list of every record: its field in [`Records`] and its type, in an order in which
+/// rows can be added. A new record is named here, and nowhere else.
+macro_rules! each_record {
+    ($call:ident) => {
+        $call! {
+            units: crate::model::Unit;
+            leaders: crate::model::Leader;
+            placements: crate::model::Placement;
+            calendars: crate::model::NamedCalendar;
+            calendar_uses: crate::model::CalendarUse;
+            closures: crate::model::Closure;
+            absences: crate::model::Absence;
+            worked_holidays: crate::model::WorkedHoliday;
+            worked_days: crate::model::WorkedDay;
+            standings: crate::model::Standing;
+            entries: crate::model::Entry;
+            felt: crate::model::Felt;
+            occurrences: crate::model::StoredOccurrence;
+            facts: crate::model::Fact;
+            terms: crate::model::Term;
+            our_words: crate::model::OurWord;
+            conversations: crate::model::Conversation;
+            standing_dates: crate::model::StandingDate;
+            conversation_facts: crate::model::ConversationFact;
+            openers_asked: crate::model::OpenerAsked;
+            findings: crate::model::Finding;
+            promises: crate::model::Promise;
+            calendar_sources: crate::model::CalendarSource;
+            busy_blocks: crate::model::BusyBlock;
+            imported_events: crate::model::ImportedEvent;
+            cancelled_meetings: crate::model::CancelledMeeting;
+            exported_events: crate::model::ExportedEvent;
+            snoozes: crate::model::Snooze;
+            proposed_days: crate::model::ProposedDay;
+        }
+    };
+}
+pub(crate) use each_record;
+
+macro_rules! declare {
+    ($($list:ident: $record:ty;)+) => {
+        /// Every record of a workspace, in the order people gave them.
+        #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+        #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+        #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+        #[expect(missing_docs, reason = "each field is the list of the record it names")]
+        pub struct Records {
+            pub me: Me,
+            pub company: Company,
+            pub look: Look,
+            pub templates: Templates,
+            $(pub $list: Vec<$record>,)+
+        }
+    };
+}
+
+each_record!(declare);
+
+impl Records {
+    /// Returns the unit, if it is there.
+    pub fn unit(&self, id: Id<Unit>) -> Option<&Unit> {
+        self.units.iter().find(|unit| unit.id == id)
+    }
+
+    /// Returns the leader, if there.
+    pub fn leader(&self, id: Id<Leader>) -> Option<&Leader> {
+        self.leaders.iter().find(|leader| leader.id == id)
+    }
+
+    /// Returns the conversation, if it is there.
+    pub fn conversation(&self, id: Id<Conversation>) -> Option<&Conversation> {
+        self.conversations.iter().find(|chat| chat.id == id)
+    }
+
+    /// Returns the standing one-to-one, if it is there.
+    pub fn standing(&self, id: Id<Standing>) -> Option<&Standing> {
+        self.standings.iter().find(|standing| standing.id == id)
+    }
+
+    /// Returns the entry, if it is there.
+    pub fn entry(&self, id: Id<Entry>) -> Option<&Entry> {
+        self.entries.iter().find(|entry| entry.id == id)
+    }
+
+    /// Returns leaders who are not archived, in order.
+    pub fn active_leaders(&self) -> impl Iterator<Item = &Leader> {
+        self.leaders
+            .iter()
+            .filter(|leader| leader.archived_on.is_none())
+    }
+
+    /// Returns the zone the leader lives in: their own, else mine.
+    pub fn zone_of<'a>(&'a self, leader: &'a Leader) -> &'a str {
+        leader.zone.as_deref().unwrap_or(&self.me.zone)
+    }
+
+    /// Returns the calendar that holds for a unit (`None`: the company) on `date`: the unit's own,
+    /// else the company's, else nothing.
+    pub fn calendar_on(&self, unit: Option<Id<Unit>>, date: NaiveDate) -> Option<&NamedCalendar> {
+        let newest = |whose: Option<Id<Unit>>| {
+            self.calendar_uses
+                .iter()
+                .filter(|used| used.unit_id == whose && used.from <= date)
+                .max_by_key(|used| used.from)
+        };
+        let used = unit
+            .and_then(|id| newest(Some(id)))
+            .or_else(|| newest(None))?;
+        self.calendars
+            .iter()
+            .find(|calendar| calendar.id == used.calendar_id)
+    }
+}

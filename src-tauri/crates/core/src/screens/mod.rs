@@ -1,0 +1,15 @@
+//! What each screen shows, computed from records by the rules.
+
+mod arithmetic;
+pub mod conversation;
+pub mod homework;
+pub mod import_preview;
+pub mod leaders;
+pub mod planner;
+pub mod promises;
+pub mod rhythm;
+pub mod standing;
+pub mod unit;
+pub mod week;
+
+pub use arithmetic::arithmetic;

@@ -1,0 +1,135 @@
+//! The month: weeks of days, with what lies on each.
+
+use chrono::{Datelike, Days, Months, NaiveDate};
+use serde::Serialize;
+
+use crate::{
+    Id, Records,
+    calendar::{Now, Span, Weekday},
+    english::days,
+    model::{Load, Unit},
+    rhythm::{Rhythm, calendars::fiscal_on},
+    screens::{
+        conversation::ChatLine,
+        rhythm::agenda::{Occurrence, chats, occurrences},
+    },
+};
+
+/// A day in a month view.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct MonthDay {
+    /// The day.
+    pub date: NaiveDate,
+    /// The working day near a boundary, or the period that begins: "P8", "WD+2".
+    pub label: Option<String>,
+    /// The public holiday, if it is one.
+    pub holiday: Option<String>,
+    /// Why it is worked, where it would be off: "Working Saturday for National Day".
+    pub worked: Option<String>,
+    /// How heavy it is for the unit that was asked for.
+    pub load: Option<Load>,
+    /// Whether it is worked there.
+    pub working: bool,
+    /// Which of the occurrences lie on it.
+    pub occurrences: Vec<usize>,
+}
+
+/// A month in whole weeks.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Month {
+    /// The first day shown.
+    pub first: NaiveDate,
+    /// The last day shown.
+    pub last: NaiveDate,
+    /// Weeks of seven days.
+    pub weeks: Vec<Vec<MonthDay>>,
+    /// Everything that takes place on them, by first day.
+    pub occurrences: Vec<Occurrence>,
+    /// The chats, by date.
+    pub chats: Vec<ChatLine>,
+}
+
+/// Returns the weeks that hold the month of a day; weeks begin on `first_weekday`.
+pub fn month(
+    records: &Records,
+    day: NaiveDate,
+    first_weekday: Weekday,
+    unit: Option<Id<Unit>>,
+    now: Now,
+) -> Month {
+    let start = day.with_day(1).unwrap_or(day);
+    let end = start
+        .checked_add_months(Months::new(1))
+        .and_then(|next| next.pred_opt())
+        .unwrap_or(start);
+    let since = |date: NaiveDate| {
+        let back = (7 + Weekday::of(date).number() - first_weekday.number()) % 7;
+        u64::from(back)
+    };
+    let first = start
+        .checked_sub_days(Days::new(since(start)))
+        .unwrap_or(start);
+    let last = end
+        .checked_add_days(Days::new(6 - since(end)))
+        .unwrap_or(end);
+    let span = Span::new(first, last);
+    let rhythm = Rhythm::new(records, span);
+    let occurrences = occurrences(&rhythm, span, unit);
+    let days = rhythm.unit_days(unit);
+    let mut cells: Vec<MonthDay> = span
+        .iter()
+        .map(|date| MonthDay {
+            date,
+            label: label(records, &rhythm, unit, date),
+            holiday: days.holiday(date).map(str::to_owned),
+            worked: days.why_worked(date).map(days::capital),
+            load: unit.map(|unit| rhythm.load_of_unit(Some(unit), date).load),
+            working: days.is_working(date),
+            occurrences: occurrences
+                .iter()
+                .enumerate()
+                .filter(|(_, one)| Span::new(one.first, one.last).contains(date))
+                .map(|(number, _)| number)
+                .collect(),
+        })
+        .collect();
+    let mut weeks = Vec::new();
+    while !cells.is_empty() {
+        let rest = cells.split_off(cells.len().min(7));
+        weeks.push(std::mem::replace(&mut cells, rest));
+    }
+    Month {
+        first,
+        last,
+        weeks,
+        chats: chats(records, span, unit, now),
+        occurrences,
+    }
+}
+
+/// Returns "P8" where a period begins, "WD+2" near a boundary.
+fn label(
+    records: &Records,
+    rhythm: &Rhythm<'_>,
+    unit: Option<Id<Unit>>,
+    date: NaiveDate,
+) -> Option<String> {
+    let calendar = fiscal_on(records, unit, date);
+    let label = calendar.label(date, Some(&rhythm.unit_days(unit)));
+    let period = calendar
+        .year_of(date)
+        .periods
+        .get(usize::from(label.period) - 1)
+        .copied();
+    let begins = period.is_some_and(|period| period.first == date);
+    match (begins, label.working_day) {
+        (true, Some(day)) => Some(format!("P{} WD{day:+}", label.period)),
+        (true, None) => Some(format!("P{}", label.period)),
+        (false, Some(day)) => Some(format!("WD{day:+}")),
+        (false, None) => None,
+    }
+}

@@ -1,0 +1,155 @@
+//! Gathering and ordering.
+
+use chrono::{Datelike, Days, NaiveDate};
+use serde::Serialize;
+
+use crate::{
+    Records,
+    calendar::{Now, Span},
+    conversations::ChatTime,
+    model::Purpose,
+    openers::Guidance,
+    screens::{
+        conversation::{ChatLine, chat_line},
+        standing::{StandingLine, lines_in},
+    },
+    timing::{ClosingWindow, Outlook, planner::Proposal},
+};
+
+use super::{
+    away::Away,
+    debts,
+    desk::{self, more_waiting},
+    given,
+    item::WeekItem,
+    look::Look,
+    near, people, rows,
+    snooze::Hidden,
+    wording,
+};
+
+/// The most items shown at once.
+const MOST: usize = 7;
+
+/// The Week screen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct WeekScreen {
+    /// Today, mine.
+    pub today: NaiveDate,
+    /// Monday.
+    pub first: NaiveDate,
+    /// Sunday.
+    pub last: NaiveDate,
+    /// This week's chats, in order.
+    pub conversations: Vec<ChatLine>,
+    /// This week's standing one-to-ones that no chat stands for yet, in order.
+    pub standing: Vec<StandingLine>,
+    /// What matters now, at most seven.
+    pub items: Vec<WeekItem>,
+    /// The rest.
+    pub more: Vec<WeekItem>,
+    /// Windows about to close, at most two.
+    pub windows: Vec<ClosingWindow>,
+    /// How much room the week has.
+    pub room: Room,
+    /// Whether there is nobody to serve yet.
+    pub empty: bool,
+    /// What is open after an absence.
+    pub away: Option<Away>,
+}
+
+/// How many chats a week holds, and how many it may.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Room {
+    /// This week's chats, held and ahead; those in passing take no room.
+    pub planned: usize,
+    /// My capacity.
+    pub per_week: u16,
+}
+
+/// Returns the Week screen; `proposal` is the planner's for four weeks from today on, `since` the day of the last change
+/// before today.
+pub fn screen(
+    outlook: &Outlook<'_>,
+    guidance: &Guidance,
+    proposal: &Proposal,
+    since: Option<NaiveDate>,
+) -> WeekScreen {
+    let (records, now) = (outlook.records(), outlook.now());
+    let today = now.date();
+    let into = u64::from(today.weekday().num_days_from_monday());
+    let first = today.checked_sub_days(Days::new(into)).unwrap_or(today);
+    let last = first.checked_add_days(Days::new(6)).unwrap_or(today);
+    let conversations = chats_in(records, first, last, now);
+    let look = Look {
+        outlook,
+        guidance,
+        proposal,
+        hidden: Hidden::on(records, today),
+        sunday: last,
+    };
+    let mut items = gathered(&look);
+    let more = if items.len() > MOST {
+        items.split_off(MOST)
+    } else {
+        Vec::new()
+    };
+    let planned = conversations
+        .iter()
+        .filter(|line| line.purpose != Purpose::InPassing)
+        .count();
+    WeekScreen {
+        today,
+        first,
+        last,
+        room: Room {
+            planned,
+            per_week: records.me.per_week,
+        },
+        conversations,
+        standing: lines_in(records, outlook, Span::new(first, last)),
+        items,
+        more,
+        windows: outlook
+            .closing_windows()
+            .into_iter()
+            .filter(|window| !look.hidden.has(&format!("person:{}", window.leader_id)))
+            .collect(),
+        away: since.and_then(|since| super::away(outlook, since)),
+        empty: records.active_leaders().next().is_none(),
+    }
+}
+
+/// Returns every row, in order.
+fn gathered(look: &Look<'_, '_>) -> Vec<WeekItem> {
+    let mut items: Vec<WeekItem> = near::unfinished(look).into_iter().collect();
+    items.extend(near::left_lines(look));
+    items.extend(near::near(look));
+    items.extend(given::given(look));
+    items.extend(debts::debts(look));
+    items.extend(people::people(look));
+    items.extend(desk::desk(look));
+    let rows = rows::one_per_person(items);
+    let rows = rows::folded(rows, &["promiseLate", "promiseDue"], 3, debts::more);
+    rows::folded(rows, &["waiting"], 2, more_waiting)
+}
+
+/// Returns the chats of a range of my days, both ends included, in order; called-off ones left out.
+pub fn chats_in(records: &Records, first: NaiveDate, last: NaiveDate, now: Now) -> Vec<ChatLine> {
+    let mut chats: Vec<_> = records
+        .conversations
+        .iter()
+        .filter(|chat| wording::counts_in_week(chat.state))
+        .map(|chat| ChatTime::of(records, chat))
+        .filter(|time| first <= time.my_date() && time.my_date() <= last)
+        .collect();
+    chats.sort_by(ChatTime::compare);
+    chats
+        .into_iter()
+        .map(|time| chat_line(records, time.chat(), now))
+        .collect()
+}
