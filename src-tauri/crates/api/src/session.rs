@@ -51,8 +51,6 @@ pub struct Session {
     origin: Origin,
     locale: String,
     zone: String,
-    /// The day of the last automatic backup that this session took or found.
-    backed_up: Mutex<Option<NaiveDate>>,
     jobs: Jobs,
 }
 
@@ -106,7 +104,6 @@ impl Session {
             origin,
             locale: String::new(),
             zone: String::new(),
-            backed_up: Mutex::new(None),
             jobs: Jobs::default(),
         }
     }
@@ -270,20 +267,11 @@ impl Session {
         self.origin
     }
 
-    /// Takes the day's backup, once a day while the program runs: at the start, or with the first change
-    /// after midnight. A full disk must not keep anybody from working: what failed shows in Settings,
-    /// where today's backup is missing.
+    /// Begins the day's backup, once a day while the program runs: at the start, or with the first change
+    /// after midnight.
     fn back_up_daily(&self, workspace: &mut Workspace, now: DateTime<Utc>) {
-        let mut backed_up = self
-            .backed_up
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
-        let is_empty = workspace
-            .records()
-            .map_or(true, |records| records.units.is_empty());
-        if self.origin == Origin::Own && !is_empty && *backed_up != Some(now.date_naive()) {
-            let _ = workspace.back_up_daily(now);
-            *backed_up = Some(now.date_naive());
+        if self.origin == Origin::Own {
+            workspace.back_up_daily(now);
         }
     }
 }

@@ -13,7 +13,7 @@ pub use label::{Label, LabelCode};
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Changes {
-    /// The number of the change set; 0 where nothing changed.
+    /// The number of the change set; 0 where nothing is left that could be undone.
     pub set: i64,
     /// What was done, in a sentence without a full stop.
     pub label: String,

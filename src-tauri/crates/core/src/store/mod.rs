@@ -12,6 +12,8 @@ pub(crate) mod log;
 mod migration_tests;
 pub(crate) mod note;
 pub(crate) mod open;
+pub(crate) mod patch;
+pub(crate) mod prune;
 pub(crate) mod references;
 pub(crate) mod revert;
 pub(crate) mod rotation;
@@ -47,6 +49,11 @@ pub(crate) fn empty_log(db: &Db) -> Result<()> {
 /// Lets rows of one transaction come in any order; what they point to is checked at its end.
 pub(crate) fn rows_in_any_order(tx: &Db) -> Result<()> {
     Ok(tx.execute_batch("PRAGMA defer_foreign_keys = ON")?)
+}
+
+/// Returns whether anything is kept in the file that is worth a backup.
+pub(crate) fn has_units(db: &Db) -> Result<bool> {
+    Ok(db.prepare_cached("SELECT 1 FROM unit")?.exists([])?)
 }
 
 macro_rules! load_all {

@@ -16,7 +16,7 @@ use crate::{
         create_private, create_private_folder, open_or_create_private, real_path, with_suffix,
     },
     model::DataFileProblem,
-    store::{backup, log, search, verify},
+    store::{backup, log, prune, search, verify},
 };
 
 #[cfg(test)]
@@ -40,6 +40,7 @@ pub(crate) const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0011_mail.sql"),
     include_str!("../../migrations/0012_monday.sql"),
     include_str!("../../migrations/0013_spoke_about.sql"),
+    include_str!("../../migrations/0014_revision.sql"),
 ];
 
 /// How long to wait for another program that is writing.
@@ -78,6 +79,7 @@ pub(crate) const SCHEMAS: [u64; MIGRATIONS.len()] = [
     7_878_010_154_830_275_256,
     2_881_635_686_097_428_441,
     18_313_811_381_404_534_252,
+    15_203_064_741_076_660_516,
 ];
 
 /// Opens the file at `path`.
@@ -184,6 +186,7 @@ fn prepare(db: &Connection, path: Option<&Path>, now: DateTime<Utc>) -> Result<(
     // A file that is refused stays as it is: closing it must not copy its log into it.
     db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     let version = if is_new(db)? {
+        prune::prepare_new(db)?;
         0
     } else {
         let version = verify::version_of(db)?;
@@ -199,6 +202,10 @@ fn prepare(db: &Connection, path: Option<&Path>, now: DateTime<Utc>) -> Result<(
             backup::take(db, path, backup::Kind::BeforeMigration, now)?;
         }
         migrate(db)?;
+        if version > 0 {
+            prune::prune_all(db, now)?;
+            prune::prepare_old(db);
+        }
     }
     db.pragma_update(None, "foreign_keys", true)?;
     db.set_prepared_statement_cache_capacity(128);

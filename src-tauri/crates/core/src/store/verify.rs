@@ -64,7 +64,7 @@ pub(crate) fn load_copy(path: &Path) -> Result<Connection> {
     load().map_err(|error| at(path, error))
 }
 
-fn open_to_read(path: &Path) -> Result<Connection> {
+pub(super) fn open_to_read(path: &Path) -> Result<Connection> {
     match std::fs::metadata(path) {
         Err(_) => return Err(problem(DataFileProblem::Missing)),
         // Opening a pipe would wait for somebody to write into it.

@@ -38,6 +38,7 @@ impl Workspace {
             ));
         }
         let copy = verify::load_copy(from)?;
+        self.finish_backup();
         let kept = backup::take(&self.db, &path, backup::Kind::BeforeRestore, now);
         self.cached = None;
         match kept {

@@ -17,6 +17,7 @@ use crate::{
 
 mod damage;
 mod files;
+mod patched;
 mod trash;
 
 fn now() -> DateTime<Utc> {
