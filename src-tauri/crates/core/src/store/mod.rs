@@ -27,7 +27,11 @@ pub(crate) mod verify;
 pub(crate) use rusqlite::Connection as Db;
 use rusqlite::{Transaction, TransactionBehavior};
 
-use crate::{Records, Result, model::records::each_record, store::row::load};
+use crate::{
+    Records, Result,
+    model::{ByLeader, records::each_record},
+    store::row::load,
+};
 
 /// Begins a transaction that no other writer can get in the way of.
 pub(crate) fn transaction(db: &mut Db) -> Result<Transaction<'_>> {
@@ -67,6 +71,7 @@ macro_rules! load_all {
                 look,
                 templates,
                 $($list: load(db)?,)+
+                by_leader: ByLeader::default(),
             })
         }
     };

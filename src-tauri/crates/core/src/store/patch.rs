@@ -2,7 +2,7 @@
 
 use crate::{
     Id, Records, Result,
-    model::records::each_record,
+    model::{ByLeader, records::each_record},
     store::{
         Db,
         row::{Record, find},
@@ -32,6 +32,7 @@ macro_rules! patch_each {
     ($($list:ident: $record:ty;)+) => {
         /// Reads rows again, so that `records` are what [`super::load_records`] returns.
         pub(crate) fn patch(db: &Db, records: &mut Records, rows: &[TouchedRow]) -> Result<()> {
+            records.by_leader = ByLeader::default();
             let mut settings_changed = false;
             for row in rows {
                 match row.table.as_str() {
