@@ -13,15 +13,14 @@ use crate::{
 
 /// Sets, and changes, that one write prunes at most: some hundred pages, so that nobody waits for it.
 const AT_ONCE: u32 = 50;
-/// Free pages that stay in the file for the next writes; 1 MB.
-const SPARE_PAGES: i64 = 256;
+/// Free pages that stay in the file for the next writes; a quarter of a megabyte.
+const SPARE_PAGES: i64 = 64;
 /// Free pages that one write gives back at most.
 const PAGES_AT_ONCE: u32 = 64;
 
 /// Prunes some of the log. Returns whether there is more to prune.
 pub(crate) fn prune(tx: &Connection, now: DateTime<Utc>) -> Result<bool> {
-    let more = prune_sets(tx, now, AT_ONCE)?;
-    Ok(shrink(tx)? || more)
+    prune_sets(tx, now, AT_ONCE)
 }
 
 /// Prunes all of the log.
@@ -74,17 +73,16 @@ fn mark(tx: &Connection, now: DateTime<Utc>, at_once: u32) -> Result<usize> {
         .execute((REACH - 1, since, at_once))?)
 }
 
-/// Gives some free pages back to the disk, where there are many. Returns whether there are more.
-fn shrink(tx: &Connection) -> Result<bool> {
+/// Gives some free pages back to the disk, where there are many.
+pub(crate) fn shrink(tx: &Connection) -> Result<()> {
     let number = |pragma| tx.pragma_query_value(None, pragma, |row| row.get::<_, i64>(0));
-    let spare = number("freelist_count")? - SPARE_PAGES;
-    if spare <= 0 || number("auto_vacuum")? != INCREMENTAL {
-        return Ok(false);
+    if number("freelist_count")? <= SPARE_PAGES || number("auto_vacuum")? != INCREMENTAL {
+        return Ok(());
     }
     let mut statement = tx.prepare(&format!("PRAGMA incremental_vacuum({PAGES_AT_ONCE})"))?;
     let mut pages = statement.query([])?;
     while pages.next()?.is_some() {}
-    Ok(spare > i64::from(PAGES_AT_ONCE))
+    Ok(())
 }
 
 /// What `PRAGMA auto_vacuum` calls giving back pages when asked to.

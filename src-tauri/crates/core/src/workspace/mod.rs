@@ -45,10 +45,9 @@ use crate::{
         self, Db, backup, log,
         open::{self, at},
         patch::{TouchedRow, patch},
-        prune::prune,
-        rotation,
+        prune, rotation,
         row::{self, Record},
-        verify,
+        verify::{self, Loaded},
     },
 };
 
@@ -79,6 +78,16 @@ struct Cached {
     touched: Vec<TouchedRow>,
 }
 
+impl From<Loaded> for Cached {
+    fn from(Loaded { version, records }: Loaded) -> Self {
+        Self {
+            version,
+            records: Arc::new(records),
+            touched: Vec::new(),
+        }
+    }
+}
+
 /// An open data file.
 pub struct Workspace {
     db: Db,
@@ -107,31 +116,31 @@ impl Workspace {
     /// Opens the file at `path` as its one window, creating it where it is missing. Refused where there
     /// was one before that is gone or empty now.
     pub fn open(path: &Path, now: DateTime<Utc>) -> Result<Self> {
-        let (db, lock) = open::open_locked(path, IfMissing::Create, now)?;
-        let mut workspace = Self::on(db, Some(path.to_owned()));
+        let ((db, loaded), lock) = open::open_locked(path, IfMissing::Create, now)?;
+        let mut workspace = Self::on(db, loaded, Some(path.to_owned()));
         workspace.lock = Some(lock);
         Ok(workspace)
     }
 
     /// Opens the file at `path` beside a window that may have it.
     pub fn open_beside(path: &Path, missing: IfMissing, now: DateTime<Utc>) -> Result<Self> {
-        let db = open::open(path, missing, now)?;
-        Ok(Self::on(db, Some(path.to_owned())))
+        let (db, loaded) = open::open(path, missing, now)?;
+        Ok(Self::on(db, loaded, Some(path.to_owned())))
     }
 
     /// Opens an empty workspace that lives in memory.
     pub fn in_memory(now: DateTime<Utc>) -> Result<Self> {
-        Ok(Self::on(open::open_in_memory(now)?, None))
+        Ok(Self::on(open::open_in_memory(now)?, None, None))
     }
 
-    fn on(db: Db, path: Option<PathBuf>) -> Self {
+    fn on(db: Db, loaded: Option<Loaded>, path: Option<PathBuf>) -> Self {
         let made_private = path.as_deref().is_some_and(make_private);
         Self {
             db,
             made_private,
             path,
             device: "this".to_owned(),
-            cached: None,
+            cached: loaded.map(Cached::from),
             last_changes: None,
             lock: None,
             prunes: true,
@@ -161,13 +170,10 @@ impl Workspace {
         let version = self.data_version()?;
         let mut cached = match self.cached.take() {
             Some(cached) if cached.version == version => cached,
-            Some(_) | None => Cached {
+            Some(_) | None => Cached::from(Loaded {
                 version,
-                records: Arc::new(
-                    store::load_records(&self.db).map_err(|error| self.with_path(error))?,
-                ),
-                touched: Vec::new(),
-            },
+                records: store::load_records(&self.db).map_err(|error| self.with_path(error))?,
+            }),
         };
         if !cached.touched.is_empty() {
             // Copied only where somebody still looks at the records from before the write.
@@ -235,22 +241,33 @@ impl Workspace {
             let seq = log::begin(&tx, &self.device, label, session, undoes, now)?;
             let value = work(&tx)?;
             let (changes, rows) = log::close(&tx, seq, label)?;
-            // A log that cannot be pruned must not keep anybody from writing.
-            let prunes = self.prunes && prune(&tx, now).unwrap_or(false);
+            // A file that cannot be made smaller must not keep anybody from writing.
+            let prunes = self.prunes && prune::prune(&tx, now).unwrap_or(false);
+            prune::shrink(&tx).ok();
             tx.commit()?;
             Ok((value, changes, rows, prunes))
         };
         let (value, changes, rows, prunes) = run().map_err(|error| at(&path, error))?;
         self.prunes = prunes;
         self.touch(rows);
-        self.last_changes = Some(changes.clone());
+        if !changes.tables.is_empty() {
+            self.last_changes = Some(changes.clone());
+        }
         Ok((value, changes))
     }
 
-    /// Returns what the last write did, once.
+    /// Notes that anything may have changed, in a way that Undo does not know.
+    fn changed_anywhere(&mut self) {
+        self.last_changes = Some(Changes {
+            set: 0,
+            label: String::new(),
+            tables: Vec::new(),
+        });
+    }
+
+    /// Returns what the last write did, once; nothing where it changed nothing.
     pub fn take_changes(&mut self) -> Option<Changes> {
-        let changes = self.last_changes.take();
-        changes.filter(|changes| !changes.tables.is_empty())
+        self.last_changes.take()
     }
 
     /// Runs `work` as [`Workspace::transact`] does, and returns the row it names as it then is.
@@ -295,7 +312,13 @@ impl Workspace {
         if self.backed_up == Some(today) || !store::has_units(&self.db).unwrap_or(false) {
             return;
         }
-        self.finish_backup();
+        if self
+            .backup
+            .as_ref()
+            .is_some_and(|running| !running.is_finished())
+        {
+            return;
+        }
         self.backed_up = Some(today);
         self.prunes = true;
         let take = move || drop(backup::take_daily(&path, now));

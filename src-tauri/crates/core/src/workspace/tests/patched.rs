@@ -294,7 +294,7 @@ fn a_note_that_is_again_as_before_its_session_is_a_change() {
             .unwrap();
         workspace.take_changes().map(|changes| changes.tables)
     };
-    assert_eq!(typed("a"), Some(vec!["conversation".to_owned()]));
-    assert_eq!(typed(""), Some(vec!["conversation".to_owned()]));
+    assert_eq!(typed("a"), Some(vec!["note".to_owned()]));
+    assert_eq!(typed(""), Some(vec!["note".to_owned()]));
     assert_eq!(workspace.records().unwrap().conversations[0].wording, "");
 }

@@ -268,6 +268,7 @@ fn the_log_is_pruned_to_what_undo_and_trash_need() {
 
     // After a month the trash forgets as well.
     let later = later + chrono::TimeDelta::days(31);
+    workspace.finish_backup();
     workspace.back_up_daily(later);
     workspace.add_unit("Sales", later).unwrap();
     assert!(workspace.trash(later).unwrap().is_empty());
