@@ -9,14 +9,13 @@ use chrono::{DateTime, NaiveDate, Utc};
 use overture_core::{
     Error, Records, Result, Workspace,
     calendar::{ClockTime, Now, zones},
-    changes::Changes,
     conversations::debrief::DateOrder,
     model::DataFileProblem,
     workspace::{Replacement, replace_file},
 };
 use serde_json::Value;
 
-use crate::{ApiError, Beside, commands, host::Progress, jobs::Jobs, sample};
+use crate::{ApiError, Beside, commands, host::Progress, jobs::Jobs, sample, table::Answered};
 
 /// Where the time comes from.
 pub enum Clock {
@@ -169,36 +168,26 @@ impl Session {
 
     /// Runs a command, and returns its answer as JSON.
     pub fn call(&self, name: &str, request: Value) -> Result<Value, ApiError> {
-        self.call_with_changes(name, request)
-            .map(|(answer, _)| answer)
-    }
-
-    /// Runs a command; returns its answer as JSON, and what it changed, if it changed anything.
-    pub fn call_with_changes(
-        &self,
-        name: &str,
-        request: Value,
-    ) -> Result<(Value, Option<Changes>), ApiError> {
         self.call_watched(name, request, &|_| {})
+            .map(|answered| answered.answer)
     }
 
-    /// Runs a command as [`Session::call_with_changes`] does; `watch` hears how far long work has come.
+    /// Runs a command; `watch` hears how far long work has come.
     pub fn call_watched(
         &self,
         name: &str,
         mut request: Value,
         watch: &dyn Fn(Progress),
-    ) -> Result<(Value, Option<Changes>), ApiError> {
+    ) -> Result<Answered, ApiError> {
         let beside = Beside::new(self, watch);
-        if let Some(answer) = commands::dispatch_beside(&beside, name, &mut request) {
-            let answer = answer?;
-            let changes = beside.into_changes();
-            if changes.is_some() {
+        if let Some(answered) = commands::dispatch_beside(&beside, name, &mut request) {
+            let answered = answered?;
+            if answered.changes.is_some() {
                 let mut workspace = self.workspace();
                 let now = self.moment(&mut workspace)?;
                 self.back_up_daily(&mut workspace, now.instant);
             }
-            return Ok((answer, changes));
+            return Ok(answered);
         }
         let mut workspace = self.workspace();
         let local = self.moment(&mut workspace)?;
@@ -211,12 +200,11 @@ impl Session {
             locale: &self.locale,
             zone: &self.zone,
         };
-        let answer = commands::dispatch(&mut call, name, request)?;
-        let changes = workspace.take_changes();
-        if changes.is_some() {
+        let answered = commands::dispatch(&mut call, name, request)?;
+        if answered.changes.is_some() {
             self.back_up_daily(&mut workspace, now);
         }
-        Ok((answer, changes))
+        Ok(answered)
     }
 
     /// Returns the present on my clock.
