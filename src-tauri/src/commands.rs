@@ -51,15 +51,15 @@ fn run(app: &AppHandle, name: &str, request: Value) -> Result<Value, ApiError> {
     let session: &Session = &*app.state::<OpenWorkspace>().session()?;
     // A window that is closing needs no news.
     let watch = |progress: Progress| drop(app.emit("progress", progress));
-    let (answer, changes) = session.call_watched(name, request, &watch)?;
-    if let Some(changes) = changes {
+    let answered = session.call_watched(name, request, &watch)?;
+    if let Some(changes) = answered.changes {
         Changed {
             set: changes.set,
             tables: changes.tables,
         }
         .tell(app);
     }
-    Ok(answer)
+    Ok(answered.answer)
 }
 
 /// Answers the one conversation that is bound to the card; for the card window only.

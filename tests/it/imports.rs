@@ -250,7 +250,7 @@ fn long_work_tells_how_far_it_is_and_can_be_stopped() {
     let preview = table
         .session
         .call_watched("calendar_file_preview", files.clone(), &watch);
-    assert_eq!(counts(&preview.unwrap().0), [3_000, 0, 0, 0]);
+    assert_eq!(counts(&preview.unwrap().answer), [3_000, 0, 0, 0]);
     let told = told.into_inner();
     assert!(told.len() > 5 && told.is_sorted(), "{told:?}");
     // Stopped from elsewhere while it reads: nothing comes of it.

@@ -9,6 +9,7 @@
 //! | `letters` | texts to send: my own templates, whom they greet, invitations |
 //! | `sample` | what the sample workspace must say on 18 November 2026 |
 //! | `planner` | asking again, taking over, putting reasons right, calendar files |
+//! | `reads` | what a command reads, and what it tells the windows |
 //! | `rhythm` | the year nearer and on paper, files for others, roll-forward |
 //! | `standing` | standing one-to-ones: kept, skipped, moved, prepared, ended, and taken back |
 //! | `search` | every typed text is found, narrowed, and opened where it belongs |
@@ -41,6 +42,7 @@ mod meetings;
 mod mondays;
 mod planner;
 mod private;
+mod reads;
 mod rhythm;
 mod sample;
 mod search;

@@ -1,4 +1,5 @@
 import { untrack } from 'svelte';
+import { concerns, watchAsked } from './ipc/asked';
 import { CallError } from './ipc/errors';
 import { on } from './ipc/events';
 
@@ -12,8 +13,9 @@ export interface Resource<T> {
 }
 
 /**
- * Loads what a screen shows, and loads it again after every change and whenever a value that `load`
- * reads before its first await changes. To be called while a component starts.
+ * Loads what a screen shows, and loads it again after every change of a table that the commands read
+ * which `load` asks before its first await, and whenever a value that it reads until then changes. To be
+ * called while a component starts.
  */
 export function resource<T>(load: () => Promise<T>): Resource<T> {
   let value = $state.raw<T | undefined>(undefined);
@@ -23,6 +25,7 @@ export function resource<T>(load: () => Promise<T>): Resource<T> {
   let again = $state(0);
   let underWay = false;
   let stale = false;
+  let commands: ReturnType<typeof watchAsked>['asked'] = new Set();
 
   async function run(answer: Promise<T>): Promise<void> {
     const mine = ++asked;
@@ -46,12 +49,14 @@ export function resource<T>(load: () => Promise<T>): Resource<T> {
 
   $effect(() => {
     void again;
-    const answer = load();
-    untrack(() => void run(answer));
+    const loading = watchAsked(load);
+    commands = loading.asked;
+    untrack(() => void run(loading.answer));
   });
 
   $effect(() =>
-    on('changed', () => {
+    on('changed', (changed) => {
+      if (!concerns(changed, commands)) return;
       // One question at a time: what changes meanwhile is asked for once, afterwards.
       if (underWay) stale = true;
       else again += 1;

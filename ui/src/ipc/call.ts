@@ -1,4 +1,5 @@
 import { invoke, isTauri } from '@tauri-apps/api/core';
+import { noteAsked } from './asked';
 import { announceChange } from './events';
 import { CallError } from './errors';
 import type { Changes, Commands } from './generated';
@@ -8,6 +9,7 @@ export async function call<K extends keyof Commands>(
   name: K,
   request: Commands[K][0],
 ): Promise<Commands[K][1]> {
+  noteAsked(name);
   try {
     if (isTauri()) return await invoke<Commands[K][1]>('call', { name, request });
     if (import.meta.env.DEV) return await overTheBridge<Commands[K][1]>(name, request);
@@ -37,17 +39,8 @@ async function overTheBridge<T>(name: string, request: unknown): Promise<T> {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ name, request }),
   });
-  const line = (await answer.json()) as { ok?: T; error?: unknown };
+  const line = (await answer.json()) as { ok?: T; changes?: Changes | null; error?: unknown };
   if (line.error !== undefined) throw line.error;
-  const ok = line.ok as T;
-  const changes = changesIn(ok);
-  if (changes) announceChange({ set: changes.set, tables: changes.tables });
-  return ok;
-}
-
-function changesIn(answer: unknown): Changes | null {
-  if (typeof answer !== 'object' || answer === null) return null;
-  const inner = 'changes' in answer ? answer.changes : answer;
-  const found = typeof inner === 'object' && inner !== null && 'set' in inner && 'tables' in inner;
-  return found ? (inner as Changes) : null;
+  if (line.changes) announceChange({ set: line.changes.set, tables: line.changes.tables });
+  return line.ok as T;
 }

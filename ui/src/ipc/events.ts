@@ -2,7 +2,7 @@ import { isTauri } from '@tauri-apps/api/core';
 import { listen, TauriEvent } from '@tauri-apps/api/event';
 import type { Progress } from './generated';
 
-/** A commit happened: which change set, and which tables it touched. */
+/** A commit happened: which change set, and which tables it touched; none where any may have changed. */
 export interface Changed {
   set: number;
   tables: string[];

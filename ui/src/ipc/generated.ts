@@ -735,7 +735,7 @@ cut: boolean, };
  */
 export type Changes = { 
 /**
- * The number of the change set; 0 where nothing changed.
+ * The number of the change set; 0 where nothing is left that could be undone.
  */
 set: number, 
 /**
@@ -743,7 +743,7 @@ set: number,
  */
 label: string, 
 /**
- * The tables that were touched, in alphabetical order.
+ * The tables that were touched, in alphabetical order; none where any may have been.
  */
 tables: Array<string>, };
 
@@ -7702,4 +7702,22 @@ export type Commands = {
   calendar_file_import: [ImportCalendars, CalendarImported];
   /** Asks a job that is under way to stop. */
   job_cancel: [JobName, Nothing];
+};
+
+/** Every table of records, but no note that is being typed: what a command reads that names nothing. */
+export const RECORDS = 'records';
+
+/** The tables that a command reads, where it names them. */
+export const READS: { readonly [name in keyof Commands]?: readonly string[] } = {
+  app_state: ['records', 'note'],
+  history: ['records', 'note'],
+  our_words: ['our_word'],
+  packs_guess: [],
+  fiscal_preview: [],
+  working_days: [],
+  places: [],
+  letter_templates: ['setting'],
+  openers: [],
+  conversation_page: ['records', 'note'],
+  card: ['records', 'note'],
 };

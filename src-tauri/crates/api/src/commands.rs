@@ -1,11 +1,13 @@
-//! The table: one line per command, `name(Request) -> Answer = handler;`.
+//! The table: one line per command, `name(Request) -> Answer = handler;`, or
+//! `name(Request) -> Answer = handler, reads [tables];`. A screen asks a command again once a table that it
+//! reads has changed; without `reads` that is any table of records.
 //!
 //! From it come [`dispatch`], [`NAMES`] and the TypeScript type `Commands`. A request refuses fields
 //! it does not know, so that a misspelt one is not silently ignored.
 
 use overture_core::{
     calendar::Label as FiscalLabel,
-    changes::{Changes, Written},
+    changes::{Changes, NOTE_TABLE, Written},
     letters::Letter,
     model::{
         Absence, CalendarSource, CalendarUse, Closure, Company, Conversation, Entry, Fact, Finding,
@@ -61,18 +63,25 @@ use crate::{
             WordList, WordsFound, WorkingDaysAnswer, WorkingDaysRequest, YearRequest,
         },
     },
-    table::{commands, read, write},
+    table::{Answered, commands, read, write},
 };
+
+/// Stands for every table of records, settings included; not for what is being typed into a note.
+pub const RECORDS: &str = "records";
+/// What a command reads that shows what is being typed into a note, or what was done last.
+const ALL: &[&str] = &[RECORDS, NOTE_TABLE];
 
 commands! {{
     /// What the frame of the window shows: day, file, units, undo.
-    app_state(Nothing) -> AppState = app::state;
+    app_state(Nothing) -> AppState =
+        app::state, reads ALL;
     /// Takes back the newest change.
     undo(Nothing) -> Changes = app::undo;
     /// Does again what was undone last.
     redo(Nothing) -> Changes = app::redo;
     /// The newest changes.
-    history(Limit) -> History = app::history;
+    history(Limit) -> History =
+        app::history, reads ALL;
     /// What was deleted in the last 30 days.
     trash(Nothing) -> History = app::trash;
     /// Brings back a deletion.
@@ -149,7 +158,8 @@ commands! {{
     /// Words of ours in texts for the people of a unit, with what they would say.
     language_check(CheckText) -> WordsFound = language::check;
     /// The list of our words.
-    our_words(Nothing) -> WordList = language::list;
+    our_words(Nothing) -> WordList =
+        language::list, reads &["our_word"];
     /// Adds a word to the list, or notes that one is fine here.
     our_word_add(NewWord) -> Written<OurWord> = language::add;
     /// Changes a word of the list.
@@ -203,7 +213,8 @@ commands! {{
     /// The starter packs, and which suits each unit.
     packs(Nothing) -> PackList = packs::list;
     /// Which pack suits a unit of each name.
-    packs_guess(GuessPacks) -> Vec<PackGuess> = packs::guess;
+    packs_guess(GuessPacks) -> Vec<PackGuess> =
+        packs::guess, reads &[];
     /// The dates that a pack would bring a unit; stores nothing.
     pack_dates(ApplyPack) -> PackPreview = packs::dates;
     /// Files chosen entries of a pack for a unit.
@@ -220,13 +231,15 @@ commands! {{
     /// What a change of calendars does to the years around it, before it is made.
     calendar_change(CalendarChangeRequest) -> CalendarChange = calendar::change;
     /// Five years of a fiscal calendar, before it is saved.
-    fiscal_preview(FiscalPreviewRequest) -> FiscalPreview = calendar::preview;
+    fiscal_preview(FiscalPreviewRequest) -> FiscalPreview =
+        calendar::preview, reads &[];
     /// One year of a fiscal calendar.
     fiscal_year(FiscalYearRequest) -> FiscalYearAnswer = calendar::year;
     /// The fiscal label of a day.
     fiscal_label(FiscalLabelRequest) -> FiscalLabel = calendar::label;
     /// Working days and holidays of a place.
-    working_days(WorkingDaysRequest) -> WorkingDaysAnswer = calendar::working_days;
+    working_days(WorkingDaysRequest) -> WorkingDaysAnswer =
+        calendar::working_days, reads &[];
     /// A working day counted from an anchor.
     working_day_offset(OffsetRequest) -> OffsetAnswer = calendar::offset;
     /// The occurrences of an RFC 5545 recurrence.
@@ -234,7 +247,8 @@ commands! {{
     /// What a calendar file holds; stores nothing.
     ics_inspect(IcsRequest) -> IcsAnswer = calendar::inspect;
     /// Countries, their subdivisions, and time zones.
-    places(Nothing) -> Places = calendar::places;
+    places(Nothing) -> Places =
+        calendar::places, reads &[];
 
     /// Verdicts of a leader's days, with all reasons.
     timing_strip(StripRequest) -> Strip = timing::strip;
@@ -245,7 +259,8 @@ commands! {{
     /// Puts right what a reason said: a preference, a felt load, a number of mine.
     timing_correct(CorrectRequest) -> Changes = timing::correct;
     /// The templates of all texts to send.
-    letter_templates(Nothing) -> TemplateList = letters::templates;
+    letter_templates(Nothing) -> TemplateList =
+        letters::templates, reads &["setting"];
     /// Replaces a text to send by one's own, or goes back to the built-in one.
     letter_template_edit(EditTemplate) -> Changes = letters::edit_template;
     /// A template as it would read for a leader; stores nothing.
@@ -266,7 +281,8 @@ commands! {{
     /// The next opener or other purpose, with reasons.
     openers_next(NextRequest) -> NextOpeners = timing::openers_next;
     /// Guidance on all five openers.
-    openers(Nothing) -> Guidance = timing::openers;
+    openers(Nothing) -> Guidance =
+        timing::openers, reads &[];
 
     /// Plans a chat, or notes that it was asked for.
     conversation_plan(PlanChat) -> Written<Conversation> = conversations::plan;
@@ -277,11 +293,13 @@ commands! {{
     /// Notes that a chat was missed or cancelled, and offers the next step.
     conversation_close(CloseChat) -> ClosedChat = conversations::close;
     /// Everything about one chat: prepare, card, debrief, reflection.
-    conversation_page(RowId<Conversation>) -> ConversationPage = conversations::page;
+    conversation_page(RowId<Conversation>) -> ConversationPage =
+        conversations::page, reads ALL;
     /// Chooses the facts of a card.
     conversation_facts(ChooseFacts) -> Written<Conversation> = conversations::facts;
     /// The coffee card.
-    card(ConversationId) -> Card = conversations::card;
+    card(ConversationId) -> Card =
+        conversations::card, reads ALL;
     /// The chat whose card would be wanted now.
     next_card(Nothing) -> NextCard = conversations::next_card;
     /// Keeps what was typed so far.

@@ -124,8 +124,8 @@ impl<'a> Beside<'a> {
         }
     }
 
-    pub(crate) fn into_changes(self) -> Option<Changes> {
-        self.changes.into_inner()
+    pub(crate) fn take_changes(&self) -> Option<Changes> {
+        self.changes.take()
     }
 }
 

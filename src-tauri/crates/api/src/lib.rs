@@ -20,3 +20,4 @@ pub mod typescript;
 pub use error::{ApiError, ErrorCode};
 pub use jobs::Beside;
 pub use session::{Call, Clock, Origin, Session};
+pub use table::Answered;

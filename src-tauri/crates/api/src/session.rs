@@ -9,14 +9,13 @@ use chrono::{DateTime, NaiveDate, Utc};
 use overture_core::{
     Error, Records, Result, Workspace,
     calendar::{ClockTime, Now, zones},
-    changes::Changes,
     conversations::debrief::DateOrder,
     model::DataFileProblem,
     workspace::{Replacement, replace_file},
 };
 use serde_json::Value;
 
-use crate::{ApiError, Beside, commands, host::Progress, jobs::Jobs, sample};
+use crate::{ApiError, Beside, commands, host::Progress, jobs::Jobs, sample, table::Answered};
 
 /// Where the time comes from.
 pub enum Clock {
@@ -51,8 +50,6 @@ pub struct Session {
     origin: Origin,
     locale: String,
     zone: String,
-    /// The day of the last automatic backup that this session took or found.
-    backed_up: Mutex<Option<NaiveDate>>,
     jobs: Jobs,
 }
 
@@ -106,7 +103,6 @@ impl Session {
             origin,
             locale: String::new(),
             zone: String::new(),
-            backed_up: Mutex::new(None),
             jobs: Jobs::default(),
         }
     }
@@ -172,36 +168,26 @@ impl Session {
 
     /// Runs a command, and returns its answer as JSON.
     pub fn call(&self, name: &str, request: Value) -> Result<Value, ApiError> {
-        self.call_with_changes(name, request)
-            .map(|(answer, _)| answer)
-    }
-
-    /// Runs a command; returns its answer as JSON, and what it changed, if it changed anything.
-    pub fn call_with_changes(
-        &self,
-        name: &str,
-        request: Value,
-    ) -> Result<(Value, Option<Changes>), ApiError> {
         self.call_watched(name, request, &|_| {})
+            .map(|answered| answered.answer)
     }
 
-    /// Runs a command as [`Session::call_with_changes`] does; `watch` hears how far long work has come.
+    /// Runs a command; `watch` hears how far long work has come.
     pub fn call_watched(
         &self,
         name: &str,
         mut request: Value,
         watch: &dyn Fn(Progress),
-    ) -> Result<(Value, Option<Changes>), ApiError> {
+    ) -> Result<Answered, ApiError> {
         let beside = Beside::new(self, watch);
-        if let Some(answer) = commands::dispatch_beside(&beside, name, &mut request) {
-            let answer = answer?;
-            let changes = beside.into_changes();
-            if changes.is_some() {
+        if let Some(answered) = commands::dispatch_beside(&beside, name, &mut request) {
+            let answered = answered?;
+            if answered.changes.is_some() {
                 let mut workspace = self.workspace();
                 let now = self.moment(&mut workspace)?;
                 self.back_up_daily(&mut workspace, now.instant);
             }
-            return Ok((answer, changes));
+            return Ok(answered);
         }
         let mut workspace = self.workspace();
         let local = self.moment(&mut workspace)?;
@@ -214,12 +200,11 @@ impl Session {
             locale: &self.locale,
             zone: &self.zone,
         };
-        let answer = commands::dispatch(&mut call, name, request)?;
-        let changes = workspace.take_changes();
-        if changes.is_some() {
+        let answered = commands::dispatch(&mut call, name, request)?;
+        if answered.changes.is_some() {
             self.back_up_daily(&mut workspace, now);
         }
-        Ok((answer, changes))
+        Ok(answered)
     }
 
     /// Returns the present on my clock.
@@ -270,20 +255,11 @@ impl Session {
         self.origin
     }
 
-    /// Takes the day's backup, once a day while the program runs: at the start, or with the first change
-    /// after midnight. A full disk must not keep anybody from working: what failed shows in Settings,
-    /// where today's backup is missing.
+    /// Begins the day's backup, once a day while the program runs: at the start, or with the first change
+    /// after midnight.
     fn back_up_daily(&self, workspace: &mut Workspace, now: DateTime<Utc>) {
-        let mut backed_up = self
-            .backed_up
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
-        let is_empty = workspace
-            .records()
-            .map_or(true, |records| records.units.is_empty());
-        if self.origin == Origin::Own && !is_empty && *backed_up != Some(now.date_naive()) {
-            let _ = workspace.back_up_daily(now);
-            *backed_up = Some(now.date_naive());
+        if self.origin == Origin::Own {
+            workspace.back_up_daily(now);
         }
     }
 }

@@ -1,25 +1,44 @@
 //! What the command table makes of its rows: the dispatchers, the names, the types.
 
+use overture_core::changes::Changes;
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
 use crate::{ApiError, bounds::check_request};
 
+/// What a command answers, and what it changed, if it changed anything.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Answered {
+    /// The answer, as JSON.
+    pub answer: Value,
+    /// What every window is told.
+    pub changes: Option<Changes>,
+}
+
 macro_rules! commands {
     (
-        { $( $(#[doc = $doc:literal])+ $name:ident($request:ty) -> $answer:ty = $handler:path; )+ }
+        { $( $(#[doc = $doc:literal])+
+            $name:ident($request:ty) -> $answer:ty = $handler:path $(, reads $tables:expr)?; )+ }
         { $( $(#[doc = $long_doc:literal])+
             $long:ident($long_request:ty) -> $long_answer:ty = $long_handler:path; )+ }
     ) => {
-        /// Runs the command `name` with a JSON request, and returns its JSON answer.
-        pub fn dispatch(call: &mut Call<'_>, name: &str, request: Value) -> Result<Value, ApiError> {
-            match name {
+        /// Runs the command `name` with a JSON request.
+        pub fn dispatch(
+            call: &mut Call<'_>,
+            name: &str,
+            request: Value,
+        ) -> Result<Answered, ApiError> {
+            let answer = match name {
                 $( stringify!($name) => {
                     let answer: $answer = $handler(call, read::<$request>(request)?)?;
-                    write(&answer)
+                    write(&answer)?
                 } )+
-                _ => Err(ApiError::invalid("name", format!("There is no command “{name}”."))),
-            }
+                _ => {
+                    return Err(ApiError::invalid("name", format!("There is no command “{name}”.")));
+                }
+            };
+            let changes = call.workspace.take_changes();
+            Ok(Answered { answer, changes })
         }
 
         /// Runs the command `name` if it is long work that holds no lock; nothing for any other.
@@ -27,17 +46,26 @@ macro_rules! commands {
             beside: &Beside<'_>,
             name: &str,
             request: &mut Value,
-        ) -> Option<Result<Value, ApiError>> {
-            let mut run = || Ok(match name {
-                $( stringify!($long) => {
-                    let answer: $long_answer =
-                        $long_handler(beside, read::<$long_request>(request.take())?)?;
-                    Some(write(&answer)?)
-                } )+
-                _ => None,
-            });
+        ) -> Option<Result<Answered, ApiError>> {
+            let mut run = || {
+                let answer = match name {
+                    $( stringify!($long) => {
+                        let answer: $long_answer =
+                            $long_handler(beside, read::<$long_request>(request.take())?)?;
+                        write(&answer)?
+                    } )+
+                    _ => return Ok(None),
+                };
+                let changes = beside.take_changes();
+                Ok(Some(Answered { answer, changes }))
+            };
             run().transpose()
         }
+
+        /// The commands that name the tables they read; all others read [`RECORDS`].
+        pub const READS: &[(&str, &[&str])] = &[
+            $( $( (stringify!($name), $tables), )? )+
+        ];
 
         /// The name of every command with its description, in the order of the table.
         pub const NAMES: &[(&str, &str)] = &[

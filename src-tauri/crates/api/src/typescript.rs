@@ -70,6 +70,22 @@ pub fn bindings() -> String {
         "/** Every command with its request and its answer. */\nexport type Commands = {{\n{}\n}};\n",
         collect.commands.join("\n")
     );
+    let reads: Vec<String> = commands::READS
+        .iter()
+        .map(|(name, tables)| {
+            let tables: Vec<String> = tables.iter().map(|table| format!("'{table}'")).collect();
+            format!("  {name}: [{}],", tables.join(", "))
+        })
+        .collect();
+    let _ = write!(
+        file,
+        "\n/** Every table of records, but no note that is being typed: what a command reads that names nothing. */\n\
+         export const RECORDS = '{}';\n\n\
+         /** The tables that a command reads, where it names them. */\n\
+         export const READS: {{ readonly [name in keyof Commands]?: readonly string[] }} = {{\n{}\n}};\n",
+        commands::RECORDS,
+        reads.join("\n")
+    );
     file
 }
 

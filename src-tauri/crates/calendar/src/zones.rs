@@ -3,6 +3,8 @@
 //! A wall time that a zone skips (a gap, when clocks go forward) is read with the offset that held
 //! before it, and one that comes twice (a fold) is the first of the two: RFC 5545, 3.3.5.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike, Utc};
@@ -28,6 +30,11 @@ const NO_PLACES: [&str; 3] = ["Factory", "localtime", "posixrules"];
 fn database() -> &'static TimeZoneDatabase {
     static DATABASE: OnceLock<TimeZoneDatabase> = OnceLock::new();
     DATABASE.get_or_init(TimeZoneDatabase::bundled)
+}
+
+thread_local! {
+    /// The zones that were asked for before; looking one up in the database takes a search and a lock.
+    static FOUND: RefCell<HashMap<String, Zone>> = RefCell::default();
 }
 
 /// One change of a zone's offset.
@@ -60,11 +67,15 @@ enum Rules {
 impl Zone {
     /// Returns the zone of an IANA name such as "Europe/London", in any case of letters.
     pub fn named(name: &str) -> Option<Self> {
+        if let Some(zone) = FOUND.with_borrow(|found| found.get(name).cloned()) {
+            return Some(zone);
+        }
         if NO_PLACES.contains(&name) {
             return None;
         }
-        let zone = database().get(name).ok()?;
-        Some(Self(Rules::Known(zone)))
+        let zone = Self(Rules::Known(database().get(name).ok()?));
+        FOUND.with_borrow_mut(|found| found.insert(name.to_owned(), zone.clone()));
+        Some(zone)
     }
 
     /// Returns the zone that a calendar file names: an IANA name, also behind a slash or a maker's

@@ -3,7 +3,7 @@
 
 use std::io::{self, BufRead, Write};
 
-use overture_api::{ApiError, Session};
+use overture_api::{Answered, ApiError, Session};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -29,7 +29,7 @@ pub(crate) fn answer_all(
     while input.read_until(b'\n', &mut bytes)? > 0 {
         if !bytes.trim_ascii().is_empty() {
             let answer = match answer(session, &bytes) {
-                Ok(ok) => json!({ "ok": ok }),
+                Ok(Answered { answer, changes }) => json!({ "ok": answer, "changes": changes }),
                 Err(error) => json!({ "error": error }),
             };
             writeln!(out, "{answer}")?;
@@ -40,9 +40,9 @@ pub(crate) fn answer_all(
     Ok(())
 }
 
-fn answer(session: &Session, line: &[u8]) -> Result<Value, ApiError> {
+fn answer(session: &Session, line: &[u8]) -> Result<Answered, ApiError> {
     let line: Line = serde_json::from_slice(line).map_err(|problem| {
         ApiError::invalid("line", format!("This line cannot be read: {problem}."))
     })?;
-    session.call(&line.name, line.request)
+    session.call_watched(&line.name, line.request, &|_| {})
 }

@@ -15,7 +15,7 @@ use syn::{
 /// an error calls a row, and, where the bounds of the columns are not enough, the function that refuses
 /// a record; `logged = false` keeps its changes out of undo, history and trash. A field is a column of the same name; `#[column("body")]` names another, and
 /// `#[column("unit_id", "leader_id")]` the columns of a field that takes several. The field `seen` is
-/// the last change set that touched the row, and no column. The first field is the id.
+/// the last change set that touched the row, kept in the column `revision`. The first field is the id.
 #[proc_macro_derive(Record, attributes(record, column))]
 pub fn record(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     let input = parse_macro_input!(input as DeriveInput);

@@ -13,9 +13,10 @@ type Part = (&'static str, fn() -> Result<(), Failure>);
 
 const PARTS: &[Part] = &[
     ("recurrence", recurrence::measure),
-    ("advice", || core("advice")),
-    ("import", || core("bench_import")),
-    ("search", || core("bench_search")),
+    ("advice", || example("overture-core", "advice")),
+    ("import", || example("overture-core", "bench_import")),
+    ("search", || example("overture-core", "bench_search")),
+    ("writes", || example("overture-api", "writes")),
     ("start", start),
 ];
 
@@ -74,15 +75,15 @@ fn start() -> Result<(), Failure> {
     .run()
 }
 
-/// Runs a measuring program of the core: `advice` on a workspace of 100 leaders with ten years of history,
+/// Runs a measuring program: `advice` and `writes` on a workspace of 100 leaders with ten years of history,
 /// `bench_import` on a calendar file of 10,000 events, `bench_search` over 100,000 notes.
-fn core(program: &str) -> Result<(), Failure> {
+fn example(package: &str, program: &str) -> Result<(), Failure> {
     let words = [
         "run",
         "--locked",
         "--release",
         "--package",
-        "overture-core",
+        package,
         "--example",
         program,
     ];

@@ -13,13 +13,17 @@ pub use label::{Label, LabelCode};
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Changes {
-    /// The number of the change set; 0 where nothing changed.
+    /// The number of the change set; 0 where nothing is left that could be undone.
     pub set: i64,
     /// What was done, in a sentence without a full stop.
     pub label: String,
-    /// The tables that were touched, in alphabetical order.
+    /// The tables that were touched, in alphabetical order; none where any may have been.
     pub tables: Vec<String>,
 }
+
+/// Stands for a table in [`Changes`] where a note was saved while it is typed: few screens show that, and
+/// none has to ask for everything again.
+pub const NOTE_TABLE: &str = "note";
 
 /// A new or edited row, and what the write did.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

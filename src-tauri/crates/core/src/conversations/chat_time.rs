@@ -6,7 +6,7 @@
 
 use std::cmp::Ordering;
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
+use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 
 use crate::model::{Conversation, ConversationState, HalfDay};
 use crate::{
@@ -60,10 +60,40 @@ impl<'a> ChatTime<'a> {
             && let Some(instant) = instant(&chat.zone, chat.zone_date, minutes)
         {
             let date_in = |zone: &str| Some(Zone::named(zone)?.to_local(instant).date());
-            time.my_date = date_in(my_zone).unwrap_or(chat.zone_date);
-            time.leader_date = date_in(leader_zone).unwrap_or(chat.zone_date);
+            // Its own zone is that of one of the two, whose date is the stored one.
+            if chat.zone != my_zone {
+                time.my_date = date_in(my_zone).unwrap_or(chat.zone_date);
+            }
+            if chat.zone != leader_zone {
+                time.leader_date = date_in(leader_zone).unwrap_or(chat.zone_date);
+            }
         }
         time
+    }
+
+    /// Returns the last of some chats, up to `day` on my calendar, that is as `wanted` says.
+    pub fn last_until(
+        records: &'a Records,
+        chats: impl Iterator<Item = &'a Conversation>,
+        day: NaiveDate,
+        wanted: impl Fn(&Self) -> bool,
+    ) -> Option<Self> {
+        let mut chats: Vec<&Conversation> = chats
+            .filter(|chat| chat.may_be_between(NaiveDate::MIN, day))
+            .collect();
+        chats.sort_unstable_by_key(|chat| std::cmp::Reverse(chat.zone_date));
+        let mut last: Option<Self> = None;
+        for chat in chats {
+            if last.is_some_and(|last| !chat.may_be_between(last.my_date, day)) {
+                break;
+            }
+            let time = Self::of(records, chat);
+            let later = last.is_none_or(|last| last.compare(&time).is_lt());
+            if later && time.my_date <= day && wanted(&time) {
+                last = Some(time);
+            }
+        }
+        last
     }
 
     /// Returns the chat.
@@ -154,6 +184,20 @@ impl<'a> ChatTime<'a> {
             .cmp(&other.my_date)
             .then_with(|| self.start().cmp(&other.start()))
             .then_with(|| self.chat.id.cmp(&other.chat.id))
+    }
+}
+
+impl Conversation {
+    /// Tells whether the chat may be between two days, both included, on the calendar of either: the stored
+    /// date, which costs nothing to look at, is never more than two days off.
+    pub(crate) fn may_be_between(&self, first: NaiveDate, last: NaiveDate) -> bool {
+        const OFF: Days = Days::new(2);
+        first
+            .checked_sub_days(OFF)
+            .is_none_or(|first| first <= self.zone_date)
+            && last
+                .checked_add_days(OFF)
+                .is_none_or(|last| self.zone_date <= last)
     }
 }
 

@@ -39,6 +39,7 @@ pub use opener_asked::*;
 pub use our_word::*;
 pub use promise::*;
 pub use proposed_day::*;
+pub(crate) use records::ByLeader;
 pub use records::{BusyBlock, Records};
 pub use snooze::*;
 pub use source::*;

@@ -4,6 +4,8 @@
 //! the rules take all of it as one value: they need no database, can be tested from a literal, and
 //! give the same answer for the same records. The same shape is the import and export document.
 
+use std::{collections::HashMap, sync::OnceLock};
+
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -11,8 +13,8 @@ use crate::{
     Id,
     calendar::ics::Version,
     model::{
-        CalendarSource, Company, Conversation, Entry, Leader, Look, Me, NamedCalendar, Standing,
-        Templates, Unit,
+        CalendarSource, Company, Conversation, Entry, Finding, Leader, Look, Me, NamedCalendar,
+        OpenerAsked, Promise, Standing, Templates, Unit,
     },
 };
 
@@ -112,36 +114,130 @@ macro_rules! declare {
             pub look: Look,
             pub templates: Templates,
             $(pub $list: Vec<$record>,)+
+            #[serde(skip)]
+            #[cfg_attr(feature = "ts", ts(skip))]
+            pub(crate) by_leader: ByLeader,
         }
     };
 }
 
 each_record!(declare);
 
+/// Which rows of a list are about each leader, found when first asked for.
+#[derive(Debug, Default)]
+pub(crate) struct ByLeader {
+    chats: OnceLock<Groups>,
+    asked: OnceLock<Groups>,
+    findings: OnceLock<Groups>,
+    promises: OnceLock<Groups>,
+}
+
+/// A copy may be changed, so it finds its rows again.
+impl Clone for ByLeader {
+    fn clone(&self) -> Self {
+        Self::default()
+    }
+}
+
+impl PartialEq for ByLeader {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for ByLeader {}
+
+/// The places of each leader's rows in a list of `len` rows.
+#[derive(Debug)]
+struct Groups {
+    len: usize,
+    places: HashMap<Id<Leader>, Vec<usize>>,
+}
+
+impl Groups {
+    fn of<T>(rows: &[T], leader_of: fn(&T) -> Id<Leader>) -> Self {
+        let mut places: HashMap<Id<Leader>, Vec<usize>> = HashMap::new();
+        for (at, row) in rows.iter().enumerate() {
+            places.entry(leader_of(row)).or_default().push(at);
+        }
+        let len = rows.len();
+        Self { len, places }
+    }
+}
+
+/// Returns the rows about a leader, in their order.
+fn about<'a, T>(
+    groups: &'a OnceLock<Groups>,
+    rows: &'a [T],
+    leader: Id<Leader>,
+    leader_of: fn(&T) -> Id<Leader>,
+) -> impl Iterator<Item = &'a T> + Clone {
+    let groups = groups.get_or_init(|| Groups::of(rows, leader_of));
+    // A literal of a test may have been added to since: all of it is looked through.
+    let places = (groups.len == rows.len()).then(|| groups.places.get(&leader));
+    let all = if places.is_none() { rows } else { &[] };
+    let grouped = places.flatten().into_iter().flatten();
+    grouped
+        .filter_map(|at| rows.get(*at))
+        .chain(all)
+        .filter(move |row| leader_of(row) == leader)
+}
+
+/// Returns the row of an id. Lists of a file are in the order of ids; those of a test may be in any.
+fn find<T>(rows: &[T], id: Id<T>, id_of: fn(&T) -> Id<T>) -> Option<&T> {
+    let place = rows.binary_search_by_key(&id, id_of).ok();
+    let found = place.and_then(|at| rows.get(at));
+    found.or_else(|| rows.iter().find(|row| id_of(row) == id))
+}
+
 impl Records {
     /// Returns the unit, if it is there.
     pub fn unit(&self, id: Id<Unit>) -> Option<&Unit> {
-        self.units.iter().find(|unit| unit.id == id)
+        find(&self.units, id, |unit| unit.id)
     }
 
     /// Returns the leader, if there.
     pub fn leader(&self, id: Id<Leader>) -> Option<&Leader> {
-        self.leaders.iter().find(|leader| leader.id == id)
+        find(&self.leaders, id, |leader| leader.id)
     }
 
     /// Returns the conversation, if it is there.
     pub fn conversation(&self, id: Id<Conversation>) -> Option<&Conversation> {
-        self.conversations.iter().find(|chat| chat.id == id)
+        find(&self.conversations, id, |chat| chat.id)
     }
 
     /// Returns the standing one-to-one, if it is there.
     pub fn standing(&self, id: Id<Standing>) -> Option<&Standing> {
-        self.standings.iter().find(|standing| standing.id == id)
+        find(&self.standings, id, |standing| standing.id)
     }
 
     /// Returns the entry, if it is there.
     pub fn entry(&self, id: Id<Entry>) -> Option<&Entry> {
-        self.entries.iter().find(|entry| entry.id == id)
+        find(&self.entries, id, |entry| entry.id)
+    }
+
+    /// Returns the conversations with a leader.
+    pub fn chats_of(&self, leader: Id<Leader>) -> impl Iterator<Item = &Conversation> + Clone {
+        let groups = &self.by_leader.chats;
+        about(groups, &self.conversations, leader, |chat| chat.leader_id)
+    }
+
+    /// Returns the openers that a leader was asked.
+    pub fn asked_of(&self, leader: Id<Leader>) -> impl Iterator<Item = &OpenerAsked> + Clone {
+        let groups = &self.by_leader.asked;
+        about(groups, &self.openers_asked, leader, |asked| asked.leader_id)
+    }
+
+    /// Returns what a leader said.
+    pub fn findings_of(&self, leader: Id<Leader>) -> impl Iterator<Item = &Finding> + Clone {
+        let groups = &self.by_leader.findings;
+        about(groups, &self.findings, leader, |finding| finding.leader_id)
+    }
+
+    /// Returns the promises to and of a leader.
+    pub fn promises_of(&self, leader: Id<Leader>) -> impl Iterator<Item = &Promise> + Clone {
+        let groups = &self.by_leader.promises;
+        about(groups, &self.promises, leader, |promise| promise.leader_id)
     }
 
     /// Returns leaders who are not archived, in order.

@@ -78,9 +78,8 @@ fn line(
     today: NaiveDate,
 ) -> CourseLine {
     let asked: Vec<&OpenerAsked> = records
-        .openers_asked
-        .iter()
-        .filter(|asked| asked.leader_id == leader && asked.unit_id == unit)
+        .asked_of(leader)
+        .filter(|asked| asked.unit_id == unit)
         .filter(|asked| asked.opener == opener && asked.on <= today)
         .collect();
     let last = asked.iter().max_by_key(|asked| (asked.on, asked.id));

@@ -20,10 +20,9 @@ pub fn remembered(
 ) -> Option<WordingLine> {
     let on = ChatTime::of(records, chat).my_date();
     let last = records
-        .conversations
-        .iter()
+        .chats_of(chat.leader_id)
         .filter(|other| other.id != chat.id && other.purpose == chat.purpose)
-        .filter(|other| other.leader_id == chat.leader_id && other.unit_id == chat.unit_id)
+        .filter(|other| other.unit_id == chat.unit_id)
         .filter(|other| {
             let text = other.wording.trim();
             !text.is_empty() && !is_template(guidance, other, text)

@@ -256,9 +256,7 @@ impl Around<'_> {
         let since = |on: NaiveDate| asked.is_none_or(|asked| asked < on);
         let answered = self
             .records
-            .findings
-            .iter()
-            .filter(|finding| finding.leader_id == self.leader.id)
+            .findings_of(self.leader.id)
             .filter(|finding| finding.unit_id == self.leader.unit_id)
             .filter(|finding| finding.kind == FindingKind::Feedback)
             .filter(|finding| {
@@ -272,9 +270,7 @@ impl Around<'_> {
         }
         let kept = self
             .records
-            .promises
-            .iter()
-            .filter(|promise| promise.leader_id == self.leader.id)
+            .promises_of(self.leader.id)
             .filter(|promise| promise.owed_by == Side::Me)
             .filter(|promise| promise.done_on > promise.due && promise.due.is_some())
             .filter_map(|promise| promise.done_on)
@@ -299,9 +295,7 @@ impl Around<'_> {
 
     fn named_figure(&self) -> Option<String> {
         self.records
-            .findings
-            .iter()
-            .filter(|finding| finding.leader_id == self.leader.id)
+            .findings_of(self.leader.id)
             .filter(|finding| finding.unit_id == self.leader.unit_id)
             .filter(|finding| finding.kind == FindingKind::Measure)
             .max_by_key(|finding| finding.said_on)

@@ -200,9 +200,8 @@ fn row(
     let today = now.date();
     let open = |by: Side| {
         records
-            .promises
-            .iter()
-            .filter(|promise| promise.leader_id == leader.id && promise.owed_by == by)
+            .promises_of(leader.id)
+            .filter(|promise| promise.owed_by == by)
             .filter(|promise| promise.is_open())
             .count()
     };
@@ -237,14 +236,9 @@ fn row(
 /// likely took place, and Week asks for it.
 fn last_chat(records: &Records, leader: &Leader, now: Now) -> Option<LastChat> {
     let today = now.date();
-    let last = records
-        .conversations
-        .iter()
-        .filter(|chat| chat.leader_id == leader.id)
-        .map(|chat| ChatTime::of(records, chat))
-        .filter(|time| time.my_date() <= today)
-        .filter(|time| time.chat().state == ConversationState::Held || is_unwritten(time, now))
-        .max_by(ChatTime::compare);
+    let last = ChatTime::last_until(records, records.chats_of(leader.id), today, |time| {
+        time.chat().state == ConversationState::Held || is_unwritten(time, now)
+    });
     let before = leader.spoke_about.filter(|on| *on <= today);
     let chat = last.filter(|last| Some(last.my_date()) >= before);
     Some(match (chat, before) {
@@ -330,9 +324,7 @@ fn placements(records: &Records, leader: Id<Leader>) -> Vec<NamedPlacement> {
 
 fn chats(records: &Records, leader: Id<Leader>) -> Vec<ChatTime<'_>> {
     let mut chats: Vec<ChatTime<'_>> = records
-        .conversations
-        .iter()
-        .filter(|chat| chat.leader_id == leader)
+        .chats_of(leader)
         .map(|chat| ChatTime::of(records, chat))
         .collect();
     chats.sort_by(|one, other| other.compare(one));
@@ -340,8 +332,7 @@ fn chats(records: &Records, leader: Id<Leader>) -> Vec<ChatTime<'_>> {
 }
 
 fn findings(records: &Records, leader: Id<Leader>) -> Vec<Finding> {
-    let theirs = |finding: &&Finding| finding.leader_id == leader;
-    let mut findings: Vec<Finding> = records.findings.iter().filter(theirs).cloned().collect();
+    let mut findings: Vec<Finding> = records.findings_of(leader).cloned().collect();
     findings.sort_by_key(|finding| std::cmp::Reverse((finding.said_on, finding.id)));
     findings
 }

@@ -92,6 +92,18 @@ pub(crate) fn take(
     Ok(target)
 }
 
+/// Takes the day's backup of the file at `path` unless there is one since midnight UTC. It reads through a
+/// connection of its own, which delays no write.
+pub(crate) fn take_daily(path: &Path, now: DateTime<Utc>) -> Result<()> {
+    let today = now.date_naive();
+    let is_taken = |backup: &Backup| backup.kind == Kind::Daily && backup.at.date_naive() == today;
+    if list(path).iter().any(is_taken) {
+        return Ok(());
+    }
+    let db = verify::open_to_read(path)?;
+    take(&db, path, Kind::Daily, now).map(drop)
+}
+
 /// Makes an empty file under the name of a backup that nobody has yet, also within the same second.
 fn reserve(path: &Path, kind: Kind, now: DateTime<Utc>) -> Result<PathBuf> {
     let folder = folder(path);
@@ -120,7 +132,8 @@ pub(crate) fn copy(db: &Connection, target: &Path) -> Result<()> {
     fs::remove_file(target).ok();
     create_private(target).map_err(|source| io_at(target, source))?;
     let mut into = Connection::open(target)?;
-    Copying::new(db, &mut into)?.run_to_completion(1_000, std::time::Duration::ZERO, None)?;
+    // All pages in one step: a write of another connection between two steps would begin the copy again.
+    Copying::new(db, &mut into)?.run_to_completion(i32::MAX, std::time::Duration::ZERO, None)?;
     into.pragma_update(None, "journal_mode", "delete")?;
     Ok(())
 }

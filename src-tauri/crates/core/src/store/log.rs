@@ -13,7 +13,7 @@ use crate::{
     Id, Result,
     changes::{Changes, HistoryLine, Label, LabelCode},
     model::Words,
-    store::tables,
+    store::{patch::TouchedRow, tables},
 };
 
 /// One column of a logged table.
@@ -22,8 +22,10 @@ pub(super) struct Column {
     pub(super) blob: bool,
 }
 
+/// Returns the columns that are logged: all but `revision`.
 pub(super) fn columns(db: &Connection, table: &str) -> Result<Vec<Column>> {
-    let mut statement = db.prepare_cached("SELECT name, type FROM pragma_table_info(?1)")?;
+    let mut statement =
+        db.prepare_cached("SELECT name, type FROM pragma_table_info(?1) WHERE name <> 'revision'")?;
     let found = statement.query_map([table], |row| {
         let kind: String = row.get("type")?;
         Ok(Column {
@@ -32,6 +34,11 @@ pub(super) fn columns(db: &Connection, table: &str) -> Result<Vec<Column>> {
         })
     })?;
     Ok(found.collect::<rusqlite::Result<_>>()?)
+}
+
+fn has_revision(db: &Connection, table: &str) -> Result<bool> {
+    let sql = "SELECT 1 FROM pragma_table_info(?1) WHERE name = 'revision'";
+    Ok(db.prepare_cached(sql)?.exists([table])?)
 }
 
 /// Returns the SQL that writes the row called `of` (`new`, `old` or a table) as JSON.
@@ -63,8 +70,10 @@ pub(super) fn key(columns: &[Column], of: &str) -> String {
 /// back across a migration.
 pub(super) fn add_new_columns(db: &Connection) -> Result<()> {
     for table in tables::logged() {
-        let mut statement =
-            db.prepare("SELECT name, coalesce(dflt_value, 'NULL') FROM pragma_table_info(?1)")?;
+        let mut statement = db.prepare(
+            "SELECT name, coalesce(dflt_value, 'NULL') FROM pragma_table_info(?1)
+             WHERE name <> 'revision'",
+        )?;
         let columns = statement.query_map([table], |row| Ok((row.get(0)?, row.get(1)?)))?;
         for column in columns {
             let (name, default): (String, String) = column?;
@@ -104,13 +113,21 @@ pub(super) fn install_on(
                 key(&columns, row)
             )
         };
+        let (mark, unmarked) = if has_revision(db, table)? {
+            let mark = format!(
+                "UPDATE {table} SET revision = (SELECT seq FROM temp.open_set) WHERE id = new.id;"
+            );
+            (mark, "new.revision IS old.revision AND ")
+        } else {
+            (String::new(), "")
+        };
         db.execute_batch(&format!(
             "CREATE TEMP TRIGGER log_{table}_insert AFTER INSERT ON main.{table} BEGIN
-                {guard} {}
+                {guard} {} {mark}
              END;
              CREATE TEMP TRIGGER log_{table}_update AFTER UPDATE ON main.{table}
-             WHEN {new} IS NOT {old} BEGIN
-                {guard} {}
+             WHEN {unmarked}{new} IS NOT {old} BEGIN
+                {guard} {} {mark}
              END;
              CREATE TEMP TRIGGER log_{table}_delete AFTER DELETE ON main.{table} BEGIN
                 {guard} {}
@@ -165,9 +182,15 @@ pub(crate) fn begin(
 }
 
 /// Closes the open set: folds several changes of one row into one, drops those that changed nothing,
-/// and drops the set itself where nothing is left. Returns what the set did.
-pub(crate) fn close(db: &Connection, seq: i64, label: &Label) -> Result<Changes> {
+/// and drops the set itself where nothing is left. Returns what the set did, and the rows it touched.
+pub(crate) fn close(
+    db: &Connection,
+    seq: i64,
+    label: &Label,
+) -> Result<(Changes, Vec<TouchedRow>)> {
     db.execute("DELETE FROM temp.open_set", [])?;
+    // Asked before folding: a row that is again as it was before an editing session has changed as well.
+    let rows = touched(db, seq)?;
     db.prepare_cached(
         "UPDATE change SET after = (
              SELECT newest.after FROM change AS newest
@@ -183,28 +206,38 @@ pub(crate) fn close(db: &Connection, seq: i64, label: &Label) -> Result<Changes>
              SELECT min(n) FROM change WHERE set_seq = ?1 GROUP BY tbl, row_id))",
     )?
     .execute([seq])?;
-    let mut statement =
-        db.prepare_cached("SELECT DISTINCT tbl FROM change WHERE set_seq = ?1 ORDER BY tbl")?;
-    let tables: Vec<String> = statement
-        .query_map([seq], |row| row.get("tbl"))?
-        .collect::<rusqlite::Result<_>>()?;
-    if tables.is_empty() {
+    let is_empty = !db
+        .prepare_cached("SELECT 1 FROM change WHERE set_seq = ?1")?
+        .exists([seq])?;
+    if is_empty {
         db.execute(
             "DELETE FROM change_set WHERE seq = ?1
              AND NOT EXISTS (SELECT 1 FROM change_set AS later WHERE later.undoes = ?1)",
             [seq],
         )?;
-        return Ok(Changes {
-            set: 0,
-            label: label.text(),
-            tables,
-        });
     }
-    Ok(Changes {
-        set: seq,
+    let mut tables: Vec<String> = rows.iter().map(|row| row.table.clone()).collect();
+    tables.dedup();
+    let changes = Changes {
+        set: if is_empty { 0 } else { seq },
         label: label.text(),
         tables,
-    })
+    };
+    Ok((changes, rows))
+}
+
+/// Returns the rows of a set, by table.
+fn touched(db: &Connection, seq: i64) -> Result<Vec<TouchedRow>> {
+    let mut statement = db.prepare_cached(
+        "SELECT DISTINCT tbl, row_id FROM change WHERE set_seq = ?1 ORDER BY tbl",
+    )?;
+    let rows = statement.query_map([seq], |row| {
+        Ok(TouchedRow {
+            table: row.get("tbl")?,
+            id: row.get("row_id")?,
+        })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// What can be undone and redone next: the sets whose changes would be reverted.
@@ -217,7 +250,7 @@ pub(crate) struct Course {
 }
 
 /// How many sets back undo reaches: it is asked for after every write.
-const REACH: u32 = 500;
+pub(super) const REACH: u32 = 500;
 
 /// Returns what can be undone and redone, over the newest [`REACH`] sets.
 pub(crate) fn course(db: &Connection) -> Result<Course> {
@@ -230,7 +263,7 @@ pub(crate) fn course_over(db: &Connection, reach: u32) -> Result<Course> {
     let mut statement = db.prepare_cached(
         "SELECT seq, label_code, args, undoes FROM
            (SELECT * FROM change_set
-            WHERE EXISTS (SELECT 1 FROM change WHERE set_seq = change_set.seq)
+            WHERE pruned = 0 AND EXISTS (SELECT 1 FROM change WHERE set_seq = change_set.seq)
             ORDER BY seq DESC LIMIT ?1) ORDER BY seq",
     )?;
     let sets = statement.query_map([reach], |row| {
@@ -295,7 +328,7 @@ pub(crate) fn history(db: &Connection, limit: u32) -> Result<Vec<HistoryLine>> {
         .map(|(_, plain, _)| plain)
         .collect();
     let mut statement = db.prepare_cached(
-        "SELECT seq, at, label_code, args FROM change_set WHERE undoes IS NULL
+        "SELECT seq, at, label_code, args FROM change_set WHERE undoes IS NULL AND pruned = 0
          ORDER BY seq DESC LIMIT ?1",
     )?;
     let lines = statement.query_map([limit], |row| {

@@ -12,6 +12,8 @@ pub(crate) mod log;
 mod migration_tests;
 pub(crate) mod note;
 pub(crate) mod open;
+pub(crate) mod patch;
+pub(crate) mod prune;
 pub(crate) mod references;
 pub(crate) mod revert;
 pub(crate) mod rotation;
@@ -25,7 +27,11 @@ pub(crate) mod verify;
 pub(crate) use rusqlite::Connection as Db;
 use rusqlite::{Transaction, TransactionBehavior};
 
-use crate::{Records, Result, model::records::each_record, store::row::load};
+use crate::{
+    Records, Result,
+    model::{ByLeader, records::each_record},
+    store::row::load,
+};
 
 /// Begins a transaction that no other writer can get in the way of.
 pub(crate) fn transaction(db: &mut Db) -> Result<Transaction<'_>> {
@@ -49,6 +55,11 @@ pub(crate) fn rows_in_any_order(tx: &Db) -> Result<()> {
     Ok(tx.execute_batch("PRAGMA defer_foreign_keys = ON")?)
 }
 
+/// Returns whether anything is kept in the file that is worth a backup.
+pub(crate) fn has_units(db: &Db) -> Result<bool> {
+    Ok(db.prepare_cached("SELECT 1 FROM unit")?.exists([])?)
+}
+
 macro_rules! load_all {
     ($($list:ident: $record:ty;)+) => {
         /// Returns every record of the file.
@@ -60,6 +71,7 @@ macro_rules! load_all {
                 look,
                 templates,
                 $($list: load(db)?,)+
+                by_leader: ByLeader::default(),
             })
         }
     };

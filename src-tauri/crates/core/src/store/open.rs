@@ -16,7 +16,10 @@ use crate::{
         create_private, create_private_folder, open_or_create_private, real_path, with_suffix,
     },
     model::DataFileProblem,
-    store::{backup, log, search, verify},
+    store::{
+        backup, log, prune, search,
+        verify::{self, Loaded},
+    },
 };
 
 #[cfg(test)]
@@ -40,11 +43,17 @@ pub(crate) const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0011_mail.sql"),
     include_str!("../../migrations/0012_monday.sql"),
     include_str!("../../migrations/0013_spoke_about.sql"),
-    include_str!("../../migrations/0014_cascades.sql"),
+    include_str!("../../migrations/0014_revision.sql"),
+    include_str!("../../migrations/0016_cascades.sql"),
 ];
 
 /// How long to wait for another program that is writing.
 const PATIENCE: Duration = Duration::from_secs(5);
+
+/// After how many pages the write-ahead log is copied into the file: some ten saves of a note.
+const LOG_PAGES: u32 = 128;
+/// To what the write-ahead log is cut after a larger write, in bytes.
+const LOG_BYTES: u32 = 512 * 1024;
 
 /// The size of the header of every `SQLite` database, in bytes; a shorter file is none.
 const HEADER: u64 = 100;
@@ -79,11 +88,15 @@ pub(crate) const SCHEMAS: [u64; MIGRATIONS.len()] = [
     7_878_010_154_830_275_256,
     2_881_635_686_097_428_441,
     18_313_811_381_404_534_252,
-    5_004_257_806_587_057_215,
+    15_203_064_741_076_660_516,
+    15_428_401_671_556_273_005,
 ];
 
+/// An open file, and its records where they were read already.
+type Opened = (Connection, Option<Loaded>);
+
 /// Opens the file at `path`.
-pub(crate) fn open(path: &Path, missing: IfMissing, now: DateTime<Utc>) -> Result<Connection> {
+pub(crate) fn open(path: &Path, missing: IfMissing, now: DateTime<Utc>) -> Result<Opened> {
     open_as(path, missing, was_known(path), now).map_err(|error| at(path, error))
 }
 
@@ -93,15 +106,15 @@ pub(crate) fn open_locked(
     path: &Path,
     missing: IfMissing,
     now: DateTime<Utc>,
-) -> Result<(Connection, File)> {
+) -> Result<(Opened, File)> {
     // The lock leaves a file behind, so whether there was one is asked before.
     let known = was_known(path);
     let lock = lock(path)?;
-    let db = open_as(path, missing, known, now).map_err(|error| at(path, error))?;
-    Ok((db, lock))
+    let opened = open_as(path, missing, known, now).map_err(|error| at(path, error))?;
+    Ok((opened, lock))
 }
 
-fn open_as(path: &Path, missing: IfMissing, known: bool, now: DateTime<Utc>) -> Result<Connection> {
+fn open_as(path: &Path, missing: IfMissing, known: bool, now: DateTime<Utc>) -> Result<Opened> {
     match fs::metadata(path) {
         Ok(there) if !there.is_file() => return Err(refusal(DataFileProblem::NotAFile)),
         Ok(there) if there.permissions().readonly() => {
@@ -122,10 +135,10 @@ fn open_as(path: &Path, missing: IfMissing, known: bool, now: DateTime<Utc>) -> 
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let db =
         Connection::open_with_flags(path, flags).map_err(|_| refusal(DataFileProblem::ReadOnly))?;
-    prepare(&db, Some(path), now)?;
+    let loaded = prepare(&db, Some(path), now)?;
     // What tells later that there was a file here.
     open_or_create_private(&lock_file(path)).map_err(|_| refusal(DataFileProblem::ReadOnly))?;
-    Ok(db)
+    Ok((db, loaded))
 }
 
 /// Creates an empty file that only its owner can read; several programs may do so at once.
@@ -180,20 +193,22 @@ fn refusal(problem: DataFileProblem) -> Error {
     }
 }
 
-fn prepare(db: &Connection, path: Option<&Path>, now: DateTime<Utc>) -> Result<()> {
+fn prepare(db: &Connection, path: Option<&Path>, now: DateTime<Utc>) -> Result<Option<Loaded>> {
     db.busy_timeout(PATIENCE)?;
     db.pragma_update(None, "trusted_schema", false)?;
     // A file that is refused stays as it is: closing it must not copy its log into it.
     db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
-    let version = if is_new(db)? {
-        0
+    let (version, loaded) = if is_new(db)? {
+        prune::prepare_new(db)?;
+        (0, None)
     } else {
         let version = verify::version_of(db)?;
-        verify::verify(db, version)?;
-        version
+        (version, verify::verify(db, version)?)
     };
     db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
     write_ahead(db)?;
+    db.pragma_update(None, "wal_autocheckpoint", LOG_PAGES)?;
+    db.pragma_update(None, "journal_size_limit", LOG_BYTES)?;
     db.pragma_update(None, "synchronous", "full")?;
     db.pragma_update(None, "secure_delete", true)?;
     if version < newest_schema() {
@@ -201,11 +216,16 @@ fn prepare(db: &Connection, path: Option<&Path>, now: DateTime<Utc>) -> Result<(
             backup::take(db, path, backup::Kind::BeforeMigration, now)?;
         }
         migrate(db)?;
+        if version > 0 {
+            prune::prune_all(db, now)?;
+            prune::prepare_old(db);
+        }
     }
     db.pragma_update(None, "foreign_keys", true)?;
     db.set_prepared_statement_cache_capacity(128);
     log::install(db)?;
-    search::install(db)
+    search::install(db)?;
+    Ok(loaded)
 }
 
 /// Returns whether nothing was ever written to the file.

@@ -130,7 +130,8 @@ fn deletion_of(db: &Connection, table: &str, id: &str) -> Result<Option<i64>> {
     Ok(db
         .prepare_cached(
             "SELECT max(set_seq) AS deletion FROM change
-             WHERE tbl = ?1 AND row_id = ?2 AND before IS NOT NULL AND after IS NULL",
+             WHERE tbl = ?1 AND row_id = ?2 AND before IS NOT NULL AND after IS NULL
+               AND NOT EXISTS (SELECT 1 FROM change_set WHERE seq = set_seq AND pruned = 1)",
         )?
         .query_row([table, id], |row| row.get("deletion"))?)
 }

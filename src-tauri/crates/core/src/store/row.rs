@@ -1,6 +1,6 @@
 //! How any record is loaded, inserted, updated and deleted.
 
-use rusqlite::{Connection, Row, ToSql, params_from_iter, types::Value};
+use rusqlite::{Connection, OptionalExtension, Row, ToSql, params_from_iter, types::Value};
 
 use crate::{
     Error, Id, Result,
@@ -43,10 +43,15 @@ pub(crate) fn load<R: Record>(db: &Connection) -> Result<Vec<R>> {
 
 /// Returns one row.
 pub(crate) fn get<R: Record>(db: &Connection, id: Id<R>) -> Result<R> {
+    find(db, id)?.or_not_found(R::KIND)
+}
+
+/// Returns one row, if it is there.
+pub(super) fn find<R: Record>(db: &Connection, id: Id<R>) -> Result<Option<R>> {
     let sql = format!("{} WHERE {}.id = ?1", select::<R>(), R::TABLE);
     let mut statement = db.prepare_cached(&sql)?;
     let mut rows = statement.query_map([id], R::from_row)?;
-    rows.next().transpose()?.or_not_found(R::KIND)
+    Ok(rows.next().transpose()?)
 }
 
 fn select<R: Record>() -> String {
@@ -55,11 +60,8 @@ fn select<R: Record>() -> String {
         .map(|column| format!("{}.{column}", R::TABLE))
         .collect::<Vec<_>>()
         .join(", ");
-    format!(
-        "SELECT {columns}, coalesce((SELECT max(set_seq) FROM change \
-         WHERE tbl = '{table}' AND row_id = hex({table}.id)), 0) AS seen FROM {table}",
-        table = R::TABLE
-    )
+    let revision = if R::IS_LOGGED { "revision" } else { "0" };
+    format!("SELECT {columns}, {revision} AS seen FROM {}", R::TABLE)
 }
 
 /// Adds a row.
@@ -105,12 +107,12 @@ fn valid_values<R: Record>(record: &R) -> Result<Vec<Value>> {
 
 /// Changes a row to what `record` says, if `seen` is still its last change set.
 pub(crate) fn update<R: Record>(db: &Connection, record: &R, seen: i64) -> Result<()> {
-    let last: i64 = db
-        .prepare_cached(
-            "SELECT coalesce(max(set_seq), 0) FROM change WHERE tbl = ?1 AND row_id = ?2",
-        )?
-        .query_row((R::TABLE, record.id().hex()), |row| row.get(0))?;
-    if seen != last {
+    let sql = format!("SELECT revision FROM {} WHERE id = ?1", R::TABLE);
+    let last: Option<i64> = db
+        .prepare_cached(&sql)?
+        .query_row([record.id()], |row| row.get(0))
+        .optional()?;
+    if last.is_some_and(|last| last != seen) {
         return Err(Error::not_now(format!(
             "This {} was changed somewhere else in the meantime. Look at it again, then repeat \
              your change.",

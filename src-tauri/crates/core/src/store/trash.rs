@@ -1,6 +1,6 @@
 //! The trash: deletions that the change log still holds, and forgetting them for good.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use rusqlite::Connection;
 
 use crate::{
@@ -12,9 +12,12 @@ use crate::{
     },
 };
 
+/// For how many days a deletion can be restored.
+pub(super) const DAYS_KEPT: i64 = 30;
+
 /// Returns the deletions of the 30 days before `now` that have not been taken back, newest first.
 pub(crate) fn trash(db: &Connection, now: DateTime<Utc>) -> Result<Vec<HistoryLine>> {
-    let since = now - chrono::TimeDelta::days(30);
+    let since = now - TimeDelta::days(DAYS_KEPT);
     let course = course_over(db, u32::MAX)?;
     let mut lines = history(db, u32::MAX)?;
     lines.retain(|line| {

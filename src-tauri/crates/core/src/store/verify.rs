@@ -10,21 +10,28 @@ use std::path::Path;
 use rusqlite::{Connection, OpenFlags, backup::Backup as Copying};
 
 use crate::{
-    Error, Result,
+    Error, Records, Result,
     model::DataFileProblem,
     store::{
-        load_records, log,
+        data_version, load_records, log,
         open::{APPLICATION_ID, SCHEMAS, at, migrate, newest_schema},
     },
 };
 
-/// Refuses a file that cannot be used. `version` is its schema, which may be an older one.
-pub(crate) fn verify(db: &Connection, version: i64) -> Result<()> {
+/// Every record of a file, read while it was verified, so that nobody has to read them again.
+pub(crate) struct Loaded {
+    /// The version of the data, see [`data_version`].
+    pub(crate) version: i64,
+    pub(crate) records: Records,
+}
+
+/// Refuses a file that cannot be used. `version` is its schema; the records of an older one are not returned.
+pub(crate) fn verify(db: &Connection, version: i64) -> Result<Option<Loaded>> {
     consistent(db, version).map_err(damaged)?;
     if version == newest_schema() {
-        return read_all(db).map_err(damaged);
+        return read_all(db).map(Some).map_err(damaged);
     }
-    upgraded_copy(db).map(drop)
+    upgraded_copy(db).map(|_| None)
 }
 
 /// Returns the schema number of a data file; refuses files that are not Overture's, or newer than this program.
@@ -49,7 +56,7 @@ pub(crate) fn version_of(db: &Connection) -> Result<i64> {
 pub(crate) fn verify_file(path: &Path) -> Result<()> {
     let verify = || {
         let db = open_to_read(path)?;
-        verify(&db, version_of(&db)?)
+        verify(&db, version_of(&db)?).map(drop)
     };
     verify().map_err(|error| at(path, error))
 }
@@ -64,7 +71,7 @@ pub(crate) fn load_copy(path: &Path) -> Result<Connection> {
     load().map_err(|error| at(path, error))
 }
 
-fn open_to_read(path: &Path) -> Result<Connection> {
+pub(super) fn open_to_read(path: &Path) -> Result<Connection> {
     match std::fs::metadata(path) {
         Err(_) => return Err(problem(DataFileProblem::Missing)),
         // Opening a pipe would wait for somebody to write into it.
@@ -102,9 +109,12 @@ fn upgraded_copy(db: &Connection) -> Result<Connection> {
     copy().map_err(damaged)
 }
 
-fn read_all(db: &Connection) -> Result<()> {
-    load_records(db)?;
-    log::read_all(db)
+fn read_all(db: &Connection) -> Result<Loaded> {
+    // Asked first: what another program writes meanwhile makes it old.
+    let version = data_version(db)?;
+    let records = load_records(db)?;
+    log::read_all(db)?;
+    Ok(Loaded { version, records })
 }
 
 /// Returns a sum (FNV-1a) over every table, index and trigger with the SQL that made it. What FTS5 keeps for

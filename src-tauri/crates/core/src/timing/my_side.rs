@@ -2,7 +2,7 @@
 
 use std::{cell::OnceCell, collections::BTreeMap, rc::Rc};
 
-use chrono::{DateTime, Datelike, Days, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
 
 use crate::{
     Id, Records,
@@ -74,20 +74,11 @@ impl<'a> MySide<'a> {
             window.first.pred_opt().unwrap_or(window.first),
             window.last.succ_opt().unwrap_or(window.last),
         );
-        let reach = Span::new(
-            near.first
-                .checked_sub_days(Days::new(2))
-                .unwrap_or(near.first),
-            near.last
-                .checked_add_days(Days::new(2))
-                .unwrap_or(near.last),
-        );
         let zone = Zone::named(&records.me.zone).unwrap_or_else(Zone::utc);
         let mut chats: BTreeMap<NaiveDate, Vec<ChatTime<'_>>> = BTreeMap::new();
         let all = records.conversations.iter();
         for chat in all.filter(|chat| takes_room(chat)) {
-            // The stored date first, which costs nothing: it is never more than two days off.
-            if reach.contains(chat.zone_date) {
+            if chat.may_be_between(near.first, near.last) {
                 let time = ChatTime::of(records, chat);
                 chats.entry(time.my_date()).or_default().push(time);
             }

@@ -363,11 +363,8 @@ impl<'a> Outlook<'a> {
 
     /// Tells whether an opener was never asked of the leader in this unit.
     pub(crate) fn never_asked(&self, leader: &Leader, opener: u8) -> bool {
-        !self.records.openers_asked.iter().any(|asked| {
-            asked.leader_id == leader.id
-                && asked.unit_id == leader.unit_id
-                && asked.opener == opener
-        })
+        let mut asked = self.records.asked_of(leader.id);
+        !asked.any(|asked| asked.unit_id == leader.unit_id && asked.opener == opener)
     }
 
     /// Returns what lies around a day in a leader's rhythm; an empty phase if there is none such.

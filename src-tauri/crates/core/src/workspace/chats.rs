@@ -8,7 +8,7 @@ use super::Workspace;
 use crate::{
     Error, Id, Records, Result,
     calendar::{ClockTime, Now},
-    changes::{Changes, Label, LabelCode, Written},
+    changes::{Changes, Label, LabelCode, NOTE_TABLE, Written},
     conversations::{ChatTime, Shareable},
     model::{
         Conversation, ConversationFact, ConversationState, Depth, Fact, HalfDay, Leader,
@@ -256,9 +256,13 @@ impl Workspace {
     ) -> Result<Changes> {
         let label = self.chat_label(LabelCode::NoteTyped, id)?;
         let session = format!("{id} {} {session}", note_column(field));
-        let ((), changes) = self.transact_in(&label, Some(&session), None, now, |tx| {
+        let ((), mut changes) = self.transact_in(&label, Some(&session), None, now, |tx| {
             keep_note(tx, id, field, text, today)
         })?;
+        if !changes.tables.is_empty() {
+            changes.tables = vec![NOTE_TABLE.to_owned()];
+            self.last_changes = Some(changes.clone());
+        }
         Ok(changes)
     }
 

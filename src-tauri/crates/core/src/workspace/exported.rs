@@ -5,7 +5,7 @@ use crate::{
     Result,
     model::ExportedEvent,
     store::{
-        self,
+        patch::TouchedRow,
         row::{insert, overwrite},
     },
 };
@@ -13,16 +13,20 @@ use crate::{
 impl Workspace {
     /// Remembers what a file of chats holds. It is no change that a person made: Undo passes over it.
     pub fn remember_exported(&mut self, events: &[ExportedEvent]) -> Result<()> {
-        self.cached = None;
-        let tx = store::transaction(&mut self.db)?;
-        let known = store::load_records(&tx)?.exported_events;
-        for event in events {
-            if known.iter().any(|one| one.id == event.id) {
-                overwrite(&tx, event)?;
-            } else {
-                insert(&tx, event)?;
+        let records = self.records()?;
+        let known = &records.exported_events;
+        self.write_unlogged(|tx| {
+            for event in events {
+                if known.iter().any(|one| one.id == event.id) {
+                    overwrite(tx, event)?;
+                } else {
+                    insert(tx, event)?;
+                }
             }
-        }
-        Ok(tx.commit()?)
+            Ok(events
+                .iter()
+                .map(|event| TouchedRow::of(event.id))
+                .collect())
+        })
     }
 }

@@ -42,10 +42,11 @@ impl Workspace {
     /// Forgets how the workspace came to be as it is, so that Undo cannot empty it. For the sample, which
     /// is there from the first moment.
     pub fn start_history_here(&mut self) -> Result<()> {
-        self.cached = None;
         let tx = self.db.transaction()?;
         log::forget(&tx)?;
-        Ok(tx.commit()?)
+        tx.commit()?;
+        self.last_changes = None;
+        Ok(())
     }
 
     /// Returns the labels of what undo and redo would do.
@@ -99,6 +100,7 @@ impl Workspace {
         trash::purge(&tx, set)?;
         search::forget_deleted(&tx)?;
         tx.commit()?;
+        self.changed_anywhere();
         store::empty_log(&self.db).map_err(|error| self.with_path(error))
     }
 

@@ -33,9 +33,10 @@ use std::{
     fs::File,
     path::{Path, PathBuf},
     sync::Arc,
+    thread::{self, JoinHandle},
 };
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::{
     Error, Id, Records, Result,
@@ -44,9 +45,10 @@ use crate::{
     store::{
         self, Db, backup, log,
         open::{self, at},
-        rotation,
+        patch::{TouchedRow, patch},
+        prune, rotation,
         row::{self, Record},
-        verify,
+        verify::{self, Loaded},
     },
 };
 
@@ -68,50 +70,84 @@ pub use settings::{FirstRun, FirstRunUnit, NewClosure, NewWorkedDay};
 pub use sources::TakenIn;
 pub use standing::{NewStanding, StandingMove};
 
+/// How many touched rows are read one by one; beyond that, reading everything again is quicker.
+const FEW: usize = 200;
+
+/// Every record as it was at `version` of the file, and the rows that were written here since.
+struct Cached {
+    version: i64,
+    records: Arc<Records>,
+    touched: Vec<TouchedRow>,
+}
+
+impl From<Loaded> for Cached {
+    fn from(Loaded { version, records }: Loaded) -> Self {
+        Self {
+            version,
+            records: Arc::new(records),
+            touched: Vec::new(),
+        }
+    }
+}
+
 /// An open data file.
 pub struct Workspace {
     db: Db,
     path: Option<PathBuf>,
     device: String,
-    cached: Option<(i64, Arc<Records>)>,
+    cached: Option<Cached>,
     last_changes: Option<Changes>,
     /// Whether other accounts could read the file, or a backup, until it was opened.
     made_private: bool,
     /// Held for as long as the file is open; `None` beside a window that has it.
     lock: Option<File>,
+    /// Whether the change log may hold more than undo and trash need.
+    prunes: bool,
+    /// The day of the last daily backup that was begun here.
+    backed_up: Option<NaiveDate>,
+    backup: Option<JoinHandle<()>>,
+}
+
+impl Drop for Workspace {
+    fn drop(&mut self) {
+        self.finish_backup();
+    }
 }
 
 impl Workspace {
     /// Opens the file at `path` as its one window, creating it where it is missing. Refused where there
     /// was one before that is gone or empty now.
     pub fn open(path: &Path, now: DateTime<Utc>) -> Result<Self> {
-        let (db, lock) = open::open_locked(path, IfMissing::Create, now)?;
-        let mut workspace = Self::on(db, Some(path.to_owned()));
+        let ((db, loaded), lock) = open::open_locked(path, IfMissing::Create, now)?;
+        let mut workspace = Self::on(db, loaded, Some(path.to_owned()));
         workspace.lock = Some(lock);
         Ok(workspace)
     }
 
     /// Opens the file at `path` beside a window that may have it.
     pub fn open_beside(path: &Path, missing: IfMissing, now: DateTime<Utc>) -> Result<Self> {
-        let db = open::open(path, missing, now)?;
-        Ok(Self::on(db, Some(path.to_owned())))
+        let (db, loaded) = open::open(path, missing, now)?;
+        Ok(Self::on(db, loaded, Some(path.to_owned())))
     }
 
     /// Opens an empty workspace that lives in memory.
     pub fn in_memory(now: DateTime<Utc>) -> Result<Self> {
-        Ok(Self::on(open::open_in_memory(now)?, None))
+        Ok(Self::on(open::open_in_memory(now)?, None, None))
     }
 
-    fn on(db: Db, path: Option<PathBuf>) -> Self {
+    fn on(db: Db, loaded: Option<Loaded>, path: Option<PathBuf>) -> Self {
         let made_private = path.as_deref().is_some_and(make_private);
         Self {
             db,
             made_private,
             path,
             device: "this".to_owned(),
-            cached: None,
+            cached: loaded.map(Cached::from),
             last_changes: None,
             lock: None,
+            prunes: true,
+            backed_up: None,
+            backup: None,
         }
     }
 
@@ -134,15 +170,48 @@ impl Workspace {
     /// Returns every record, as of the last commit of this or another program.
     pub fn records(&mut self) -> Result<Arc<Records>> {
         let version = self.data_version()?;
-        if let Some((cached, records)) = &self.cached
-            && *cached == version
-        {
-            return Ok(Arc::clone(records));
+        let mut cached = match self.cached.take() {
+            Some(cached) if cached.version == version => cached,
+            Some(_) | None => Cached::from(Loaded {
+                version,
+                records: store::load_records(&self.db).map_err(|error| self.with_path(error))?,
+            }),
+        };
+        if !cached.touched.is_empty() {
+            // Copied only where somebody still looks at the records from before the write.
+            patch(
+                &self.db,
+                Arc::make_mut(&mut cached.records),
+                &cached.touched,
+            )
+            .map_err(|error| self.with_path(error))?;
+            cached.touched.clear();
         }
-        let records =
-            Arc::new(store::load_records(&self.db).map_err(|error| self.with_path(error))?);
-        self.cached = Some((version, Arc::clone(&records)));
+        let records = Arc::clone(&cached.records);
+        self.cached = Some(cached);
         Ok(records)
+    }
+
+    /// Notes which rows have to be read again.
+    fn touch(&mut self, rows: Vec<TouchedRow>) {
+        let cached = self.cached.take();
+        self.cached = cached.and_then(|mut cached| {
+            cached.touched.extend(rows);
+            (cached.touched.len() <= FEW).then_some(cached)
+        });
+    }
+
+    /// Writes what is no change that a person made, so that Undo passes over it. `work` returns the rows it
+    /// touched.
+    pub(crate) fn write_unlogged(
+        &mut self,
+        work: impl FnOnce(&Db) -> Result<Vec<TouchedRow>>,
+    ) -> Result<()> {
+        let tx = store::transaction(&mut self.db)?;
+        let rows = work(&tx)?;
+        tx.commit()?;
+        self.touch(rows);
+        Ok(())
     }
 
     /// Returns a number that changes when another program has written to the file.
@@ -169,23 +238,38 @@ impl Workspace {
         work: impl FnOnce(&Db) -> Result<T>,
     ) -> Result<(T, Changes)> {
         let path = self.path.clone().unwrap_or_default();
-        self.cached = None;
-        let run = || -> Result<(T, Changes)> {
+        let run = || -> Result<_> {
             let tx = store::transaction(&mut self.db)?;
             let seq = log::begin(&tx, &self.device, label, session, undoes, now)?;
             let value = work(&tx)?;
-            let changes = log::close(&tx, seq, label)?;
+            let (changes, rows) = log::close(&tx, seq, label)?;
+            // A file that cannot be made smaller must not keep anybody from writing.
+            let prunes = self.prunes && prune::prune(&tx, now).unwrap_or(false);
+            prune::shrink(&tx).ok();
             tx.commit()?;
-            Ok((value, changes))
+            Ok((value, changes, rows, prunes))
         };
-        let (value, changes) = run().map_err(|error| at(&path, error))?;
-        self.last_changes = Some(changes.clone());
+        let (value, changes, rows, prunes) = run().map_err(|error| at(&path, error))?;
+        self.prunes = prunes;
+        self.touch(rows);
+        if !changes.tables.is_empty() {
+            self.last_changes = Some(changes.clone());
+        }
         Ok((value, changes))
     }
 
-    /// Returns what the last write did, once.
+    /// Notes that anything may have changed, in a way that Undo does not know.
+    fn changed_anywhere(&mut self) {
+        self.last_changes = Some(Changes {
+            set: 0,
+            label: String::new(),
+            tables: Vec::new(),
+        });
+    }
+
+    /// Returns what the last write did, once; nothing where it changed nothing.
     pub fn take_changes(&mut self) -> Option<Changes> {
-        self.last_changes.take().filter(|changes| changes.set != 0)
+        self.last_changes.take()
     }
 
     /// Runs `work` as [`Workspace::transact`] does, and returns the row it names as it then is.
@@ -219,17 +303,35 @@ impl Workspace {
         backup::take(&self.db, path, kind, now).map_err(|error| self.with_path(error))
     }
 
-    /// Takes the day's backup unless there is one since midnight UTC, or the file is empty.
-    pub fn back_up_daily(&self, now: DateTime<Utc>) -> Result<Option<PathBuf>> {
-        let path = self.on_disk()?;
+    /// Begins the day's backup, and the pruning of the change log, once a day; not while the file is empty. A
+    /// full disk must not keep anybody from working: what failed shows in Settings, where today's backup is
+    /// missing.
+    pub fn back_up_daily(&mut self, now: DateTime<Utc>) {
         let today = now.date_naive();
-        let there = backup::list(path)
-            .iter()
-            .any(|backup| backup.kind == backup::Kind::Daily && backup.at.date_naive() == today);
-        if there {
-            return Ok(None);
+        let Some(path) = self.path.clone() else {
+            return;
+        };
+        if self.backed_up == Some(today) || !store::has_units(&self.db).unwrap_or(false) {
+            return;
         }
-        backup::take(&self.db, path, backup::Kind::Daily, now).map(Some)
+        if self
+            .backup
+            .as_ref()
+            .is_some_and(|running| !running.is_finished())
+        {
+            return;
+        }
+        self.backed_up = Some(today);
+        self.prunes = true;
+        let take = move || drop(backup::take_daily(&path, now));
+        self.backup = thread::Builder::new().spawn(take).ok();
+    }
+
+    /// Waits until the day's backup is taken.
+    pub fn finish_backup(&mut self) {
+        if let Some(running) = self.backup.take() {
+            running.join().ok();
+        }
     }
 
     /// Returns the backups beside the file, newest first.

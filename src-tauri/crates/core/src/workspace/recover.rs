@@ -38,6 +38,7 @@ impl Workspace {
             ));
         }
         let copy = verify::load_copy(from)?;
+        self.finish_backup();
         let kept = backup::take(&self.db, &path, backup::Kind::BeforeRestore, now);
         self.cached = None;
         match kept {
@@ -53,7 +54,8 @@ impl Workspace {
             Err(other) => return Err(other),
         }
         // The triggers of the change log belong to tables that were just replaced.
-        self.db = open::open(&path, IfMissing::Refuse, now)?;
+        (self.db, _) = open::open(&path, IfMissing::Refuse, now)?;
+        self.changed_anywhere();
         Ok(())
     }
 }

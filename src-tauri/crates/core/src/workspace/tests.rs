@@ -18,6 +18,7 @@ use crate::{
 
 mod damage;
 mod files;
+mod patched;
 mod trash;
 
 fn now() -> DateTime<Utc> {

@@ -6,9 +6,9 @@ use super::Workspace;
 use crate::{
     Id, Result,
     changes::{Changes, Label, LabelCode},
-    model::{ProposedDay, Snooze},
+    model::Snooze,
     store::{
-        self,
+        patch::TouchedRow,
         row::{delete, insert, overwrite},
     },
     timing::planner::Proposal,
@@ -60,18 +60,24 @@ impl Workspace {
         if changed.is_empty() && old.is_empty() {
             return Ok(());
         }
-        self.cached = None;
-        let tx = store::transaction(&mut self.db)?;
-        for id in old {
-            delete::<ProposedDay>(&tx, id)?;
-        }
-        for day in changed {
-            if known.proposed_days.iter().any(|one| one.id == day.id) {
-                overwrite(&tx, &day)?;
-            } else {
-                insert(&tx, &day)?;
+        self.write_unlogged(|tx| {
+            for id in &old {
+                delete(tx, *id)?;
             }
-        }
-        Ok(tx.commit()?)
+            for day in &changed {
+                if known.proposed_days.iter().any(|one| one.id == day.id) {
+                    overwrite(tx, day)?;
+                } else {
+                    insert(tx, day)?;
+                }
+            }
+            let written = changed.iter().map(|day| day.id);
+            Ok(old
+                .iter()
+                .copied()
+                .chain(written)
+                .map(TouchedRow::of)
+                .collect())
+        })
     }
 }

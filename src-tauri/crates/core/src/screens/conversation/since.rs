@@ -104,15 +104,10 @@ pub fn since(records: &Records, chat: &Conversation, today: NaiveDate) -> Vec<St
 /// Returns the last held chat with the same person before this one.
 pub fn previous<'a>(records: &'a Records, chat: &Conversation) -> Option<&'a Conversation> {
     let on = ChatTime::of(records, chat).my_date();
-    records
-        .conversations
-        .iter()
-        .filter(|other| other.leader_id == chat.leader_id && other.id != chat.id)
-        .filter(|other| other.state == ConversationState::Held)
-        .map(|other| ChatTime::of(records, other))
-        .filter(|other| other.my_date() <= on)
-        .max_by(ChatTime::compare)
-        .map(|other| other.chat())
+    let held = records
+        .chats_of(chat.leader_id)
+        .filter(|other| other.id != chat.id && other.state == ConversationState::Held);
+    ChatTime::last_until(records, held, on, |_| true).map(|other| other.chat())
 }
 
 /// Calendar days after a chat before asking for a reflection.

@@ -141,6 +141,7 @@ fn chats(outlook: &Outlook<'_>) -> Vec<AwayItem> {
     let mut chats: Vec<ChatTime<'_>> = records
         .conversations
         .iter()
+        .filter(|chat| chat.state != ConversationState::Held || chat.debriefed_on.is_none())
         .map(|chat| ChatTime::of(records, chat))
         .filter(|time| is_unwritten(time, now) || is_unanswered(outlook, time))
         .collect();

@@ -35,13 +35,11 @@ pub(super) fn desk(look: &Look<'_, '_>) -> Vec<WeekItem> {
 /// Returns the reflection on the last chat, once: those before it are not asked for.
 fn reflection(look: &Look<'_, '_>) -> Option<WeekItem> {
     let (records, today) = (look.outlook.records(), look.outlook.today());
-    let last = records
+    let held = records
         .conversations
         .iter()
-        .filter(|chat| chat.state == ConversationState::Held)
-        .filter(|chat| chat.purpose != Purpose::InPassing)
-        .map(|chat| ChatTime::of(records, chat))
-        .max_by(ChatTime::compare)?;
+        .filter(|chat| chat.state == ConversationState::Held && chat.purpose != Purpose::InPassing);
+    let last = ChatTime::last_until(records, held, NaiveDate::MAX, |_| true)?;
     let (chat, on) = (last.chat(), last.my_date());
     if !reflection_due(records, chat, today) || last.days_ago(today) > REFLECTED_DAYS {
         return None;

@@ -124,9 +124,8 @@ fn key(leader: &Leader) -> String {
 /// Tells whether a request is open, whatever its day.
 fn is_asked(records: &Records, leader: &Leader) -> bool {
     records
-        .conversations
-        .iter()
-        .any(|chat| chat.leader_id == leader.id && chat.state == ConversationState::Asked)
+        .chats_of(leader.id)
+        .any(|chat| chat.state == ConversationState::Asked)
 }
 
 fn person<'l>(look: &Look<'l, '_>, leader: &'l Leader) -> Option<Person<'l>> {

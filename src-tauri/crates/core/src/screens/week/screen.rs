@@ -143,7 +143,7 @@ pub fn chats_in(records: &Records, first: NaiveDate, last: NaiveDate, now: Now) 
     let mut chats: Vec<_> = records
         .conversations
         .iter()
-        .filter(|chat| wording::counts_in_week(chat.state))
+        .filter(|chat| wording::counts_in_week(chat.state) && chat.may_be_between(first, last))
         .map(|chat| ChatTime::of(records, chat))
         .filter(|time| first <= time.my_date() && time.my_date() <= last)
         .collect();

@@ -240,12 +240,17 @@ impl Searched {
             )
         };
         let (new, old) = (of(self.key, "new"), of(self.key, "old"));
+        // The log marks a row that it has logged; nothing in it is new then.
+        let unmarked = match self.table {
+            "setting" => "",
+            _ => " AND new.revision IS old.revision",
+        };
         let own = format!(
             "CREATE TEMP TRIGGER search_{kind}_insert AFTER INSERT ON main.{table} WHEN {} BEGIN
                 INSERT INTO search_doc (kind, id, title, body, unit_id, leader_id, date)
                 VALUES ({});
              END;
-             CREATE TEMP TRIGGER search_{kind}_update AFTER UPDATE ON main.{table} WHEN {} BEGIN
+             CREATE TEMP TRIGGER search_{kind}_update AFTER UPDATE ON main.{table} WHEN {}{unmarked} BEGIN
                 {};
              END;
              CREATE TEMP TRIGGER search_{kind}_delete AFTER DELETE ON main.{table} WHEN {} BEGIN
@@ -262,7 +267,8 @@ impl Searched {
         };
         format!(
             "{own}
-             CREATE TEMP TRIGGER search_{kind}_follow AFTER UPDATE ON main.{parent} BEGIN
+             CREATE TEMP TRIGGER search_{kind}_follow AFTER UPDATE ON main.{parent}
+             WHEN new.revision IS old.revision BEGIN
                 UPDATE search_doc SET (unit_id, leader_id) = (new.unit_id, new.leader_id)
                 WHERE kind = '{kind}'
                   AND id IN (SELECT id FROM {table} WHERE {column} = new.id);

@@ -1,6 +1,7 @@
 //! The trash: restoring in any order, and forgetting for good.
 
 use super::*;
+use crate::store::log;
 
 #[test]
 fn the_trash_brings_back_and_forgets() {
@@ -214,4 +215,62 @@ fn what_was_forgotten_for_good_is_nowhere_on_the_disk() {
     for word in ["zqsecret", "zqfifty"] {
         assert!(!on_disk(word), "{word}");
     }
+}
+
+/// Returns how many sets the log holds.
+fn logged(workspace: &Workspace) -> i64 {
+    let count = workspace
+        .db
+        .query_row("SELECT count(DISTINCT set_seq) FROM change", [], |row| {
+            row.get(0)
+        });
+    count.unwrap()
+}
+
+#[test]
+fn the_log_is_pruned_to_what_undo_and_trash_need() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut workspace = Workspace::open(&folder.path().join("a.overture"), now()).unwrap();
+    let finance = unit(&mut workspace, "Finance");
+    fact(&mut workspace, finance, None, "days to collect stand at 58");
+    fact(&mut workspace, finance, None, "invoices leave on Fridays");
+    let facts = workspace.records().unwrap().facts.clone();
+    let later = now() + chrono::TimeDelta::days(20);
+    let edits = |workspace: &mut Workspace, count: usize| {
+        for at in 0..count {
+            let mut row = workspace.records().unwrap().units[0].clone();
+            row.note = format!("note {at}");
+            workspace.edit(row, later).unwrap();
+        }
+    };
+    workspace.delete(facts[0].id, later).unwrap();
+    edits(&mut workspace, 700);
+    workspace.back_up_daily(later);
+    edits(&mut workspace, 5);
+    // 500 sets, and the deletion.
+    assert_eq!(logged(&workspace), 501);
+    assert_eq!(log::course(&workspace.db).unwrap().done.len(), 500);
+    // A row whose changes were pruned can be edited by those who have seen it.
+    let edited = crate::model::Fact {
+        text: "invoices leave on Mondays".to_owned(),
+        ..facts[1].clone()
+    };
+    workspace.edit(edited, later).unwrap();
+    let set = workspace.trash(later).unwrap()[0].set;
+    workspace.restore_deleted(set, later).unwrap();
+    assert_eq!(workspace.records().unwrap().facts.len(), 2);
+    for _ in 0..3 {
+        workspace.undo(later).unwrap();
+    }
+    let records = workspace.records().unwrap();
+    assert_eq!(records.facts[0].text, facts[1].text);
+    assert_eq!(records.units[0].note, "note 3");
+
+    // After a month the trash forgets as well.
+    let later = later + chrono::TimeDelta::days(31);
+    workspace.finish_backup();
+    workspace.back_up_daily(later);
+    workspace.add_unit("Sales", later).unwrap();
+    assert!(workspace.trash(later).unwrap().is_empty());
+    assert_eq!(logged(&workspace), 500);
 }

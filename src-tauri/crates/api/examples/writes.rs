@@ -1,0 +1,273 @@
+//! What a write costs, alone and with what the open screen asks afterwards: a file of 100 leaders with ten
+//! years of history and its change log, through the command table.
+//!
+//! `cargo run --release --package overture-api --example writes`, or `cargo xtask bench -- writes`.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a measurement that cannot be made ends here, and is printed"
+)]
+
+#[path = "../../core/examples/advice/workspace.rs"]
+mod workspace;
+
+use std::{
+    path::{Path, PathBuf},
+    sync::{
+        Arc,
+        atomic::{AtomicI64, Ordering},
+    },
+    time::{Duration, Instant},
+};
+
+use chrono::{DateTime, Days, TimeDelta, Utc};
+use overture_api::{Clock, Origin, Session};
+use overture_core::{Workspace, workspace::IfMissing};
+use serde_json::{Value, json};
+
+/// How often each thing is measured; the middle value is printed.
+const TIMES: usize = 21;
+/// How often the file is opened, and how many first writes of a day there are.
+const FEW: usize = 7;
+/// Saves of one debrief, and after how many of them its box is left.
+const SAVES: usize = 2_000;
+const SAVES_OF_A_SESSION: usize = 50;
+
+/// A command with its request.
+type Asked = (&'static str, Value);
+
+fn main() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("bench.overture");
+    let records = workspace::records();
+    Workspace::open(&path, at_eight(0))
+        .unwrap()
+        .import(&records, "bench", at_eight(0))
+        .unwrap();
+    println!(
+        "Release build, {} leaders, {} chats, {} busy blocks, file of {:.1} MB; median of {TIMES}:",
+        records.leaders.len(),
+        records.conversations.len(),
+        records.busy_blocks.len(),
+        megabytes(size(&path)),
+    );
+    let days = Arc::new(AtomicI64::new(0));
+    drop(open(&path, &days));
+    let chat = records.conversations.first().unwrap();
+    let (chat, leader) = (chat.id.to_string(), chat.leader_id.to_string());
+    let wanted: Vec<String> = std::env::args().skip(1).collect();
+    let part = |name: &str, measure: &dyn Fn(&Session)| {
+        if wanted.is_empty() || wanted.iter().any(|one| one == name) {
+            measure(&open(&path, &days));
+        }
+    };
+    part("open", &|_| {
+        let opened = times(FEW, || {
+            open_beside(&path, &days).call("week", json!({})).unwrap();
+        });
+        report("opening the file, first week", &opened, 200.0);
+    });
+    part("notes", &|session| notes(session, &chat));
+    part("leader", &|session| leader_edits(session, &leader));
+    part("promises", &|session| promises(session, &leader));
+    for (name, goal) in [("leaders", 40.0), ("week", 16.0)] {
+        part(name, &|session| {
+            let found = times(TIMES, || {
+                session.call(name, json!({})).unwrap();
+            });
+            report(name, &found, goal);
+        });
+    }
+    part("day", &|session| first_writes(session, &days, &chat));
+    part("growth", &|session| growth(session, &path, &chat));
+}
+
+fn notes(session: &Session, chat: &str) {
+    let screen = [("conversation_page", json!({"id": chat})), frame()];
+    let mut typed = String::from("They said");
+    let next = || {
+        typed.push_str(" more");
+        ("note_save", note(chat, &typed, "one"))
+    };
+    write("note_save", session, next, &screen, (5.0, 16.0));
+}
+
+fn leader_edits(session: &Session, leader: &str) {
+    let request = json!({"leaderId": leader});
+    let screen = [("leader_page", request.clone()), frame()];
+    let mut number = 0;
+    let next = || {
+        number += 1;
+        let page = session.call("leader_page", request.clone()).unwrap();
+        let mut row = page.get("leader").unwrap().clone();
+        let fields = row.as_object_mut().unwrap();
+        fields.insert("note".to_owned(), json!(format!("Note {number}")));
+        ("leader_edit", row)
+    };
+    write("leader_edit", session, next, &screen, (20.0, 20.0));
+}
+
+fn promises(session: &Session, leader: &str) {
+    let due = workspace::TODAY + Days::new(9);
+    let request =
+        json!({"leaderId": leader, "owedBy": "me", "text": "send the figures", "due": due});
+    let next = || ("promise_add", request.clone());
+    for shown in ["promises", "week"] {
+        let screen = [(shown, json!({})), frame()];
+        write("promise_add", session, next, &screen, (20.0, 20.0));
+    }
+}
+
+/// Measures the first write of each of several days.
+fn first_writes(session: &Session, days: &AtomicI64, chat: &str) {
+    let mut times = Vec::new();
+    for day in 1..=FEW {
+        days.store(i64::try_from(day).unwrap(), Ordering::Relaxed);
+        let request = note(chat, &format!("Day {day}"), &day.to_string());
+        times.push(time(|| {
+            session.call("note_save", request.clone()).unwrap();
+        }));
+    }
+    report("first write of a day", &times, 5.0);
+}
+
+/// Saves a debrief of 3 kB again and again, and prints by how much the file grew.
+fn growth(session: &Session, path: &Path, chat: &str) {
+    let before = size(path);
+    let text = "They said what they need. ".repeat(120);
+    let start = Instant::now();
+    for number in 0..SAVES {
+        let text = format!("{text}{number}");
+        let name = (number / SAVES_OF_A_SESSION).to_string();
+        session.call("note_save", note(chat, &text, &name)).unwrap();
+    }
+    let each = start.elapsed() / u32::try_from(SAVES).unwrap();
+    println!(
+        "  {SAVES} saves of 3 kB in {} sessions: {:.2} MB more (goal: under 1 MB); {:.2} ms each",
+        SAVES / SAVES_OF_A_SESSION,
+        megabytes(size(path).saturating_sub(before)),
+        each.as_secs_f64() * 1000.0
+    );
+}
+
+/// Measures a write, and the same with what the screen asks.
+fn write(
+    name: &str,
+    session: &Session,
+    mut next: impl FnMut() -> Asked,
+    screen: &[Asked],
+    (alone, together): (f64, f64),
+) {
+    let (mut writes, mut all) = (Vec::new(), Vec::new());
+    for _ in 0..TIMES {
+        let (command, request) = next();
+        let write = time(|| {
+            session.call(command, request).unwrap();
+        });
+        let rest = time(|| {
+            for (command, request) in screen {
+                session.call(command, request.clone()).unwrap();
+            }
+        });
+        writes.push(write);
+        all.push(write + rest);
+    }
+    report(name, &writes, alone);
+    let screen: Vec<&str> = screen.iter().map(|(command, _)| *command).collect();
+    let name = format!("  with {}", screen.join(", "));
+    report(&name, &all, together);
+}
+
+fn frame() -> Asked {
+    ("app_state", json!({}))
+}
+
+fn note(chat: &str, text: &str, session: &str) -> Value {
+    json!({"conversationId": chat, "field": "debrief", "text": text, "session": session})
+}
+
+fn at_eight(day: i64) -> DateTime<Utc> {
+    workspace::TODAY.and_hms_opt(8, 0, 0).unwrap().and_utc() + TimeDelta::days(day)
+}
+
+fn open(path: &Path, days: &Arc<AtomicI64>) -> Session {
+    Session::open(path, clock(days)).unwrap()
+}
+
+/// Opens the file as its one window does; another one has it already.
+fn open_beside(path: &Path, days: &Arc<AtomicI64>) -> Session {
+    let workspace = Workspace::open_beside(path, IfMissing::Refuse, at_eight(0)).unwrap();
+    Session::new(workspace, clock(days), Origin::Own)
+}
+
+fn clock(days: &Arc<AtomicI64>) -> Clock {
+    let days = Arc::clone(days);
+    Clock::Host(Box::new(move || at_eight(days.load(Ordering::Relaxed))))
+}
+
+/// Returns the bytes of the file with its write-ahead log.
+fn size(path: &Path) -> u64 {
+    let log = PathBuf::from(format!("{}-wal", path.display()));
+    let files = [path, &log].into_iter();
+    files
+        .filter_map(|file| std::fs::metadata(file).ok())
+        .map(|file| file.len())
+        .sum()
+}
+
+fn megabytes(bytes: u64) -> f64 {
+    f64::from(u32::try_from(bytes / 1_000).unwrap()) / 1_000.0
+}
+
+/// How long something took, and how long of it this thread was on the processor, which tells more where others
+/// use the machine; nothing where the system does not say.
+#[derive(Clone, Copy)]
+struct Took {
+    time: Duration,
+    on_processor: Duration,
+}
+
+impl std::ops::Add for Took {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self {
+            time: self.time + other.time,
+            on_processor: self.on_processor + other.on_processor,
+        }
+    }
+}
+
+fn report(name: &str, found: &[Took], goal: f64) {
+    let middle = |of: fn(&Took) -> Duration| {
+        let mut all: Vec<Duration> = found.iter().map(of).collect();
+        all.sort_unstable();
+        all.get(all.len() / 2).unwrap().as_secs_f64() * 1000.0
+    };
+    let (time, on_processor) = (middle(|one| one.time), middle(|one| one.on_processor));
+    println!(
+        "  {name:<44}{time:8.2} ms, {on_processor:7.2} on the processor   (goal: under {goal} ms)"
+    );
+}
+
+fn time(work: impl FnOnce()) -> Took {
+    let (start, before) = (Instant::now(), on_processor());
+    work();
+    Took {
+        time: start.elapsed(),
+        on_processor: on_processor().saturating_sub(before),
+    }
+}
+
+/// Returns how long this thread was on the processor until now.
+fn on_processor() -> Duration {
+    let said = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
+    let nanos = said.split(' ').next().and_then(|text| text.parse().ok());
+    Duration::from_nanos(nanos.unwrap_or(0))
+}
+
+fn times(count: usize, mut work: impl FnMut()) -> Vec<Took> {
+    work();
+    (0..count).map(|_| time(&mut work)).collect()
+}
