@@ -22,6 +22,7 @@ pub use heading::Columns;
 use heading::Heading;
 use line::{Parts, address, has_address};
 use table::{Doubt, TableRow};
+pub(crate) use words::is_unit as is_unit_name;
 
 /// The longest name, role or unit, in letters.
 const LONGEST: usize = 120;

@@ -216,7 +216,7 @@ pub(super) fn is_role(cell: &str) -> bool {
 }
 
 /// Tells whether a cell has a word of a unit in it, and none of a role.
-pub(super) fn is_unit(cell: &str) -> bool {
+pub(crate) fn is_unit(cell: &str) -> bool {
     !is_role(cell) && words(cell).any(|word| UNIT.contains(&word.as_str()))
 }
 

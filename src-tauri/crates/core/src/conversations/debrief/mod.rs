@@ -8,6 +8,7 @@ mod lines;
 mod phrases;
 mod prefix;
 mod promise;
+mod sides;
 mod take;
 mod verbs;
 mod words;

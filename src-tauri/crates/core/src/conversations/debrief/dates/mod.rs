@@ -2,21 +2,52 @@
 
 mod day;
 mod names;
+mod spoken;
+mod steps;
 #[cfg(test)]
 mod tests;
+mod unclear;
 
 use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::{Id, Records, calendar::FiscalCalendar, model::Unit};
-use names::{bare, month, weekday};
+use names::bare;
+use unclear::unclear;
 
 /// The words that lead to a day.
-const LEADS: [&str; 8] = [
-    "by", "until", "till", "before", "on", "due", "latest", "around",
+const LEADS: [&str; 9] = [
+    "by", "until", "till", "before", "on", "due", "latest", "around", "than",
 ];
 /// The words that lead to a day further on: "by the end of Q3", "by this Friday".
-const BETWEEN: [&str; 2] = ["the", "about"];
+const BETWEEN: [&str; 5] = ["the", "about", "eod", "cob", "cop"];
+/// What may stand between a day and the end of the line: "Friday morning", "Friday at the latest".
+const TRAILS: [&[&str]; 24] = [
+    &["at", "the", "latest"],
+    &["at", "latest"],
+    &["latest"],
+    &["or", "earlier"],
+    &["or", "sooner"],
+    &["or", "before"],
+    &["or", "so"],
+    &["if", "possible"],
+    &["please"],
+    &["in", "the", "morning"],
+    &["in", "the", "afternoon"],
+    &["in", "the", "evening"],
+    &["first", "thing"],
+    &["end", "of", "day"],
+    &["morning"],
+    &["afternoon"],
+    &["evening"],
+    &["night"],
+    &["noon"],
+    &["midday"],
+    &["lunchtime"],
+    &["eod"],
+    &["cob"],
+    &["cop"],
+];
 /// Words before a day that make it something else: "the minutes of Friday", "every Monday".
 const NO_DUE: [&str; 13] = [
     "after", "of", "for", "from", "since", "last", "every", "each", "past", "about", "than", "and",
@@ -25,7 +56,7 @@ const NO_DUE: [&str; 13] = [
 /// How many words of a line are looked at.
 const MOST_WORDS: usize = 400;
 /// The most words that name one day.
-const LONGEST: usize = 5;
+const LONGEST: usize = 7;
 
 /// Whether "11/12" is a day in November or in December.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -69,6 +100,8 @@ pub(super) struct Dates {
 pub enum DateProblem {
     /// It looks like a date, and names no day.
     Unclear,
+    /// The weekday is not that of the date.
+    Weekday,
     /// Its day is over.
     Past,
 }
@@ -77,6 +110,8 @@ pub enum DateProblem {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Found {
     pub(super) day: Result<NaiveDate, DateProblem>,
+    /// The days that may be meant, where the weekday is not that of the date: the date first.
+    pub(super) choices: Vec<NaiveDate>,
     /// The words, as typed.
     pub(super) words: String,
     /// The text without them.
@@ -124,16 +159,20 @@ impl Dates {
         };
         let first = lead(small, start);
         let led = first < start;
+        let end = end + trail(small.get(end..)?);
         let refused = start
             .checked_sub(1)
             .and_then(|before| small.get(before))
             .is_some_and(|word| NO_DUE.contains(word));
+        let ends = small
+            .get(end..)
+            .is_some_and(|rest| rest.iter().all(|word| is_time(word)));
         let fits = match named.needs {
             Needs::Nothing => true,
-            Needs::End => led || end == words.len(),
+            Needs::End => led || ends,
             Needs::Lead => led,
         };
-        // "Not before Friday" names no day by which.
+        // "Not before Friday" names no day by which; "not later than Friday" does.
         let negated = first
             .checked_sub(1)
             .and_then(|before| small.get(before))
@@ -141,31 +180,88 @@ impl Dates {
         if !fits || negated || (refused && !led) {
             return None;
         }
-        let day = if named.day < self.on {
-            Err(DateProblem::Past)
-        } else {
-            Ok(named.day)
+        let span = (first, start, end);
+        if named.day < self.on {
+            return found(words, span, Err(DateProblem::Past));
+        }
+        let Some(other) = named.other else {
+            return found(words, span, Ok(named.day));
         };
-        found(words, (first, start, end), day)
+        let mut mismatch = found(words, span, Err(DateProblem::Weekday))?;
+        mismatch.choices = [named.day, other]
+            .into_iter()
+            .filter(|day| *day >= self.on)
+            .collect();
+        Some(mismatch)
     }
+}
+
+/// Returns how many words at the start only add to a day: "morning", "at the latest".
+fn trail(small: &[&str]) -> usize {
+    let one = TRAILS.iter().find(|words| small.starts_with(words));
+    one.map_or(0, |words| words.len())
+}
+
+/// Returns whether a word belongs to a time of day: "at 10:00", "3pm", "9.30".
+fn is_time(word: &str) -> bool {
+    let digits = word
+        .trim_end_matches("am")
+        .trim_end_matches("pm")
+        .trim_end_matches('h');
+    let is_clock = !digits.is_empty()
+        && digits.len() <= 5
+        && digits
+            .chars()
+            .all(|letter| letter.is_ascii_digit() || matches!(letter, ':' | '.'));
+    is_clock || matches!(word, "at" | "am" | "pm" | "o'clock")
 }
 
 /// Returns where the words before a day begin that lead to it; `start` where there are none.
 fn lead(small: &[&str], start: usize) -> usize {
     let word = |at: usize| small.get(at).copied().unwrap_or_default();
     let mut first = start;
-    if first > 0 && BETWEEN.contains(&word(first - 1)) {
+    while first > 0 && BETWEEN.contains(&word(first - 1)) {
         first -= 1;
     }
-    if first > 0 && (LEADS.contains(&word(first - 1)) || word(first - 1) == "in") {
-        first -= 1;
-        // "due by", "latest on".
+    // "by end of day Friday", "close of business Monday".
+    if first > 2
+        && word(first - 2) == "of"
+        && matches!(
+            (word(first - 3), word(first - 1)),
+            ("end", "day") | ("close", "business" | "play")
+        )
+    {
+        first -= 3;
         if first > 0 && LEADS.contains(&word(first - 1)) {
             first -= 1;
         }
         return first;
     }
+    if first > 0 && (LEADS.contains(&word(first - 1)) || word(first - 1) == "in") {
+        first -= 1;
+        if word(first) == "than" {
+            return later_than(small, first).unwrap_or(start);
+        }
+        // "due by", "latest on", "at the latest by".
+        if first > 0 && LEADS.contains(&word(first - 1)) {
+            first -= 1;
+        }
+        if word(first) == "latest"
+            && first > 1
+            && (word(first - 2), word(first - 1)) == ("at", "the")
+        {
+            first -= 2;
+        }
+        return first;
+    }
     start
+}
+
+/// Returns where "no later than" begins of which `than` is the last word.
+fn later_than(small: &[&str], than: usize) -> Option<usize> {
+    let begin = than.checked_sub(2)?;
+    let words = small.get(begin..than)?;
+    matches!(words, ["no" | "not", "later"]).then_some(begin)
 }
 
 fn found(
@@ -179,75 +275,12 @@ fn found(
     let named = words.get(start..end)?.join(" ");
     Some(Found {
         day,
+        choices: Vec::new(),
         words: named
             .trim_matches(|c: char| !c.is_alphanumeric())
             .to_owned(),
         without: [before, after.as_str()].join(" ").trim().to_owned(),
     })
-}
-
-/// Finds words at the end of a text that look like a date and name none: "by mid-January", "by 31 Feb".
-fn unclear(words: &[&str], small: &[&str]) -> Option<Found> {
-    const HINTS: [&str; 20] = [
-        "week",
-        "weeks",
-        "month",
-        "months",
-        "quarter",
-        "year",
-        "half",
-        "spring",
-        "summer",
-        "autumn",
-        "fall",
-        "winter",
-        "easter",
-        "christmas",
-        "xmas",
-        "mid",
-        "early",
-        "end",
-        "soon",
-        "later",
-    ];
-    let looks = |word: &&str| {
-        let dated =
-            word.contains(['/', '.', '-']) && word.starts_with(|c: char| c.is_ascii_digit());
-        let parts = || word.split(|c: char| !c.is_alphanumeric());
-        dated
-            || parts().any(|part| {
-                HINTS.contains(&part) || month(part).is_some() || weekday(part).is_some()
-            })
-    };
-    let from = words.len().saturating_sub(LONGEST);
-    let at = (from..words.len()).find(|at| {
-        small
-            .get(*at)
-            .is_some_and(|word| matches!(*word, "by" | "until" | "till" | "before" | "due"))
-            && small
-                .get(at + 1..)
-                .is_some_and(|rest| rest.iter().any(looks))
-    });
-    if let Some(at) = at {
-        return found(words, (at, at + 1, words.len()), Err(DateProblem::Unclear));
-    }
-    let last = words.len().checked_sub(1)?;
-    let shaped = |word: &str| {
-        let mut parts = word.split('/');
-        let number = |part: Option<&str>| {
-            part.is_some_and(|part| {
-                (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
-            })
-        };
-        let quarter = word.strip_prefix('q').or_else(|| word.strip_prefix('p'));
-        number(parts.next()) && number(parts.next())
-            || quarter.is_some_and(|digits| number(Some(digits)))
-    };
-    let word = small.get(last)?;
-    let before = last.checked_sub(1).and_then(|at| small.get(at));
-    let other = word.ends_with("/5") || before.is_some_and(|before| NO_DUE.contains(before));
-    (shaped(word) && !other)
-        .then(|| found(words, (last, last, words.len()), Err(DateProblem::Unclear)))?
 }
 
 /// What a day needs beside it to be one.
@@ -265,5 +298,7 @@ enum Needs {
 #[derive(Debug, Clone, Copy)]
 struct Named {
     day: NaiveDate,
+    /// Another day that may be meant: the one of a weekday that is not that of the date.
+    other: Option<NaiveDate>,
     needs: Needs,
 }

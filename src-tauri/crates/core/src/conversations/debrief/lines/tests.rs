@@ -5,6 +5,8 @@ use crate::conversations::testing::{TODAY, World, on};
 fn offers(text: &str) -> Vec<Offer> {
     let mut world = World::new();
     "Ana Silva".clone_into(&mut world.chief_mut().name);
+    "Mara Lind".clone_into(&mut world.records.me.name);
+    "Head of Learning".clone_into(&mut world.records.me.role);
     let leader = world.records.leader(world.chief);
     let unit = Some(world.unit);
     Reader::new(&world.records, leader, unit, TODAY, DateOrder::DayFirst).offers(text)
@@ -104,6 +106,21 @@ fn promises_find_their_day() {
         let offer = one(line).unwrap();
         assert_eq!(offer.what, what, "{line}");
         assert_eq!(offer.due, due.map(on), "{line}");
+    }
+}
+
+#[test]
+fn a_promise_of_another_unit_is_asked_about() {
+    for (line, who) in [
+        ("Finance to send figures", Some("Finance")),
+        ("HR will confirm the dates", Some("HR")),
+        // Their own unit, and a person.
+        ("Sales to send figures", None),
+        ("Tom to send figures", None),
+        ("She will send figures", None),
+        ("I'll send HR the figures", None),
+    ] {
+        assert_eq!(one(line).unwrap().who.as_deref(), who, "{line}");
     }
 }
 
