@@ -63,7 +63,7 @@ fn people_i_know_already_are_no_first_meeting() {
     assert_eq!(cfo["due"]["state"], "limit");
     assert_eq!(
         cfo["due"]["text"],
-        "About 4 months since you spoke, more than the 90 days you set"
+        "About four months since you spoke, more than the 90 days you set"
     );
     assert_ne!(cfo["advice"]["purpose"], "firstMeeting");
     let sales = table.leader("Head of Sales");

@@ -54,7 +54,8 @@ pub(crate) fn add(call: &mut Call<'_>, request: NewLeader) -> Result<Written<Lea
 
 /// Changes a leader.
 pub(crate) fn edit(call: &mut Call<'_>, request: Leader) -> Result<Written<Leader>, ApiError> {
-    Ok(call.workspace.edit_leader(request, call.now)?)
+    let today = call.today();
+    Ok(call.workspace.edit_leader(request, today, call.now)?)
 }
 
 /// Moves a leader to another unit.

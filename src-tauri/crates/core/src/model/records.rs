@@ -83,6 +83,7 @@ macro_rules! each_record {
             our_words: crate::model::OurWord;
             conversations: crate::model::Conversation;
             standing_dates: crate::model::StandingDate;
+            offered_moments: crate::letters::OfferedMoment;
             conversation_facts: crate::model::ConversationFact;
             openers_asked: crate::model::OpenerAsked;
             findings: crate::model::Finding;
@@ -111,6 +112,7 @@ macro_rules! declare {
             pub company: Company,
             pub look: Look,
             pub templates: Templates,
+            pub subjects: Templates,
             $(pub $list: Vec<$record>,)+
         }
     };

@@ -40,6 +40,7 @@ pub(crate) const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0011_mail.sql"),
     include_str!("../../migrations/0012_monday.sql"),
     include_str!("../../migrations/0013_spoke_about.sql"),
+    include_str!("../../migrations/0015_offered_moments.sql"),
 ];
 
 /// How long to wait for another program that is writing.
@@ -78,6 +79,7 @@ pub(crate) const SCHEMAS: [u64; MIGRATIONS.len()] = [
     7_878_010_154_830_275_256,
     2_881_635_686_097_428_441,
     18_313_811_381_404_534_252,
+    13_026_143_884_775_257_197,
 ];
 
 /// Opens the file at `path`.

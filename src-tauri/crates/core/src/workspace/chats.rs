@@ -9,6 +9,7 @@ use crate::{
     calendar::{ClockTime, Now},
     changes::{Changes, Label, LabelCode, Written},
     conversations::{ChatTime, Shareable},
+    letters::OfferedMoment,
     model::{
         Conversation, ConversationFact, ConversationState, Depth, Fact, Finding, HalfDay, Leader,
         OpenerAsked, Promise, Purpose, Side,
@@ -176,6 +177,7 @@ impl Workspace {
         self.remove(&label, now, |tx| {
             super::standing::let_go_of(tx, id)?;
             delete_where::<ConversationFact>(tx, "conversation_id", &id)?;
+            delete_where::<OfferedMoment>(tx, "conversation_id", &id)?;
             delete_where::<OpenerAsked>(tx, "conversation_id", &id)?;
             delete_where::<Finding>(tx, "conversation_id", &id)?;
             for mut promise in load::<Promise>(tx)? {
@@ -267,6 +269,21 @@ impl Workspace {
             }
             Ok(id)
         })
+    }
+
+    /// Keeps the moments that the text of a request offers, in place of those kept before.
+    pub fn keep_offered(
+        &mut self,
+        id: Id<Conversation>,
+        moments: &[OfferedMoment],
+        now: DateTime<Utc>,
+    ) -> Result<Changes> {
+        let label = self.chat_label(LabelCode::MomentsOffered, id)?;
+        let ((), changes) = self.transact(&label, now, |tx| {
+            delete_where::<OfferedMoment>(tx, "conversation_id", &id)?;
+            moments.iter().try_for_each(|moment| insert(tx, moment))
+        })?;
+        Ok(changes)
     }
 
     /// Keeps what was typed so far. Saves of one `session` on one field are one change.

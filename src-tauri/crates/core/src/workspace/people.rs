@@ -7,6 +7,7 @@ use super::{Workspace, sources::delete_sources, units::new_unit};
 use crate::{
     Error, Id, Records, Result,
     changes::{Changes, Label, LabelCode, Written},
+    letters::OfferedMoment,
     model::{
         Absence, BusyBlock, Conversation, ConversationFact, Entry, Fact, Felt, Finding, Holds,
         Leader, OpenerAsked, Pace, Placement, Promise, Scope, Standing, StandingDate,
@@ -84,9 +85,16 @@ impl Workspace {
     pub fn edit_leader(
         &mut self,
         mut leader: Leader,
+        today: NaiveDate,
         now: DateTime<Utc>,
     ) -> Result<Written<Leader>> {
         leader.role = validate::name("role", &leader.role)?;
+        if leader.spoke_about.is_some_and(|on| on > today) {
+            return Err(Error::invalid(
+                "spokeAbout",
+                "You cannot have spoken on a day that is still to come.",
+            ));
+        }
         let label = Label::new(LabelCode::LeaderEdited, &leader.role);
         self.write(&label, now, |tx| {
             leader.unit_id = get::<Leader>(tx, leader.id)?.unit_id;
@@ -177,6 +185,7 @@ impl Workspace {
                 .filter(|chat| chat.leader_id == id)
             {
                 delete_where::<ConversationFact>(tx, "conversation_id", &chat.id)?;
+                delete_where::<OfferedMoment>(tx, "conversation_id", &chat.id)?;
             }
             for fact in records
                 .facts

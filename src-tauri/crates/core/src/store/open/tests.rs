@@ -7,7 +7,7 @@ use super::{APPLICATION_ID, MIGRATIONS, SCHEMAS, newest_schema};
 use crate::{Workspace, store::verify::schema_sum};
 
 /// One sum for each migration, in their order.
-const FROZEN: [u64; 13] = [
+const FROZEN: [u64; 14] = [
     6_685_884_795_547_977_471,
     11_125_850_230_365_583_115,
     16_674_421_064_371_951_810,
@@ -21,6 +21,7 @@ const FROZEN: [u64; 13] = [
     4_177_026_399_745_849_322,
     4_887_170_587_310_376_705,
     13_338_614_514_685_666_550,
+    9_567_762_969_968_495_558,
 ];
 
 fn now() -> DateTime<Utc> {

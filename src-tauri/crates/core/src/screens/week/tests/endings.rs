@@ -217,3 +217,18 @@ fn a_window_stays_until_it_closes() {
     }
     assert_eq!(row(6).0, None, "it has closed");
 }
+
+#[test]
+fn a_joined_row_keeps_what_settles_a_promise() {
+    let mut world = World::new();
+    world.promise(Side::Leader, "notes of two tenders", Some(-20));
+    world.chat(Purpose::Opener1, ConversationState::Planned, 1);
+    let week = week(&world);
+    assert_eq!(week.items.len(), 1);
+    let labels: Vec<_> = week.items[0]
+        .choices
+        .iter()
+        .map(|choice| choice.label.as_str())
+        .collect();
+    assert_eq!(labels, ["Ask for it in two weeks", "Drop the promise"]);
+}

@@ -312,3 +312,11 @@ fn words_of_judgement_never_stand_there() {
         assert!(!text.contains(word), "{word}");
     }
 }
+
+#[test]
+fn a_rough_day_is_spoken_of_roughly() {
+    let mut world = World::new();
+    world.chief_mut().spoke_about = Some(crate::conversations::testing::on(-120));
+    let title = week(&world).items[0].title.clone();
+    assert_eq!(title, "Head of Sales: about four months since you spoke.");
+}

@@ -33,8 +33,8 @@ pub(super) mod labels {
     pub(in crate::screens::week) const PLANNER: &str = "Open the planner";
     pub(in crate::screens::week) const TOOK_PLACE: &str = "It took place";
     pub(in crate::screens::week) const TAKE_OFF: &str = "Take it off the list";
-    pub(in crate::screens::week) const ASK_AGAIN: &str = "Ask again in two weeks";
-    pub(in crate::screens::week) const DROP: &str = "Drop";
+    pub(in crate::screens::week) const ASK_AGAIN: &str = "Ask for it in two weeks";
+    pub(in crate::screens::week) const DROP: &str = "Drop the promise";
 }
 
 /// "Write down yesterday's chat with the Plant Director."

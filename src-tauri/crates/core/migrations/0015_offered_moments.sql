@@ -1,0 +1,10 @@
+-- The moments that the text of an open request offers, kept once the text was used.
+CREATE TABLE offered_moment (
+    id BLOB NOT NULL PRIMARY KEY,
+    conversation_id BLOB NOT NULL REFERENCES conversation (id),
+    date TEXT NOT NULL,
+    time TEXT,
+    half TEXT CHECK (half IN ('morning', 'afternoon')),
+    zone TEXT NOT NULL
+) STRICT;
+CREATE INDEX offered_moment_by_conversation ON offered_moment (conversation_id);
