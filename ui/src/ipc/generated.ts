@@ -1568,7 +1568,7 @@ text: string, };
 /**
  * Why a date was not taken.
  */
-export type DateProblem = "unclear" | "past";
+export type DateProblem = "unclear" | "weekday" | "past";
 
 /**
  * What can be decided about one date.
@@ -1785,7 +1785,11 @@ kind: LetterKind,
 /**
  * The text, with slots in braces; the built-in one if left out.
  */
-text?: string, };
+text?: string, 
+/**
+ * The subject, with slots in braces; the built-in one if left out.
+ */
+subject?: string, };
 
 /**
  * The end of a reflection.
@@ -3565,7 +3569,15 @@ text: string,
 /**
  * The chat that an invitation can be saved for: it has a time, and is still to come.
  */
-invitation: string | null, };
+invitation: string | null, 
+/**
+ * The chat for which the text offers moments; they are kept once the text is used.
+ */
+offersFor: string | null, 
+/**
+ * Whether there is no name to greet.
+ */
+unnamed: boolean, };
 
 /**
  * What a text is for.
@@ -4411,6 +4423,10 @@ due: string | null,
  */
 unread: UnreadDate | null, 
 /**
+ * The words of whose promise it is, where that may be neither side: another unit.
+ */
+who: string | null, 
+/**
  * The rating it names, 1 to 5.
  */
 rating: number | null, 
@@ -4882,9 +4898,13 @@ email: string,
  */
 lastSpoke: LastSpoke | null, 
 /**
- * Whether role and unit can be entered in the preview.
+ * Whether name, role and unit can be entered in the preview.
  */
 editable: boolean, 
+/**
+ * Whether it is a guess which is the name, the role and the unit.
+ */
+unsure: boolean, 
 /**
  * Whether the leader is in the workspace already, so that the row is not added.
  */
@@ -5279,6 +5299,10 @@ kind: LetterKind,
  * The text, with slots in braces.
  */
 text: string, 
+/**
+ * The subject, with slots in braces; the one in use if left out.
+ */
+subject?: string, 
 /**
  * For whom.
  */
@@ -5865,6 +5889,10 @@ export type RowChoice = {
  * The key of the row.
  */
 row: string, 
+/**
+ * The name.
+ */
+name?: string, 
 /**
  * The role.
  */
@@ -6656,7 +6684,11 @@ kind: LetterKind,
  */
 text: string, 
 /**
- * Whether it replaces the built-in text.
+ * The subject line, with slots in braces.
+ */
+subject: string, 
+/**
+ * Whether text or subject replace the built-in ones.
  */
 own: boolean, 
 /**
@@ -6929,7 +6961,11 @@ words: string,
 /**
  * Why they give no day.
  */
-problem: DateProblem, };
+problem: DateProblem, 
+/**
+ * The days that may be meant; the date before the weekday.
+ */
+choices: Array<string>, };
 
 /**
  * Where a span ends.
@@ -7629,6 +7665,8 @@ export type Commands = {
   letter_template_edit: [EditTemplate, Changes];
   /** A template as it would read for a leader; stores nothing. */
   letter_template_preview: [PreviewTemplate, Letter];
+  /** Keeps the moments that the text of a request offers, once it was copied or opened in the mail program. */
+  letter_offered: [ConversationId, Changes];
   /** Writes an invitation to a chat, or its cancellation, into a calendar file. */
   invitation_ics: [InvitationFile, PathAnswer];
   /** Whom to see when, over all leaders: slots, and who is left out and why. */

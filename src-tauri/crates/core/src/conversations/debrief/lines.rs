@@ -343,3 +343,5 @@ pub fn rating(text: &str) -> Option<u8> {
 mod natural;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod whose;

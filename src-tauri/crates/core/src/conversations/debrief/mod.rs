@@ -9,6 +9,7 @@ mod phrases;
 mod prefix;
 mod promise;
 mod sides;
+mod subject;
 mod take;
 mod verbs;
 mod words;

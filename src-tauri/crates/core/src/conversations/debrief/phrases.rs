@@ -3,7 +3,7 @@
 use crate::calendar::Weekday;
 
 /// What leads to what I will do.
-pub(super) const MINE: [&str; 29] = [
+pub(super) const MINE: [&str; 30] = [
     "i'll",
     "i will",
     "i shall",
@@ -31,6 +31,7 @@ pub(super) const MINE: [&str; 29] = [
     "agreed to",
     "offered to",
     "let me",
+    "let's",
     "will",
     "i'd better",
 ];

@@ -3,8 +3,7 @@
 use super::{
     OfferKind,
     phrases::{
-        ARTICLES, BETWEEN, MAYBE_MINE, MINE, OPINIONS, RECEIVERS, THEIRS, THEY, WE_SHALL,
-        contraction, is_no_name, without_opening,
+        ARTICLES, BETWEEN, MAYBE_MINE, MINE, OPINIONS, RECEIVERS, THEIRS, WE_SHALL, without_opening,
     },
     sides::Sides,
     verbs::{base, does, hands_over, happens, is_command},
@@ -69,10 +68,10 @@ pub(super) fn thing(text: &str, sides: &Sides) -> String {
     }
 }
 
-struct Reading<'a> {
-    line: &'a Line<'a>,
-    sides: &'a Sides,
-    dated: bool,
+pub(super) struct Reading<'a> {
+    pub(super) line: &'a Line<'a>,
+    pub(super) sides: &'a Sides,
+    pub(super) dated: bool,
 }
 
 impl Reading<'_> {
@@ -125,26 +124,6 @@ impl Reading<'_> {
             .then_some((OfferKind::IOwe, verb))
     }
 
-    /// Returns the place behind "Ana and I" and "me and Ana".
-    fn joint(&self) -> Option<usize> {
-        let (line, is_me) = (self.line, |word: &str| matches!(word, "i" | "me"));
-        if is_me(line.word(0)) && line.word(1) == "and" {
-            return self.name(2);
-        }
-        let end = self.name(0)?;
-        (line.word(end) == "and" && is_me(line.word(end + 1))).then_some(end + 2)
-    }
-
-    /// Returns the subject, where it may as well be a unit that is neither side's.
-    fn other_unit(&self) -> Option<String> {
-        let end = self.name(0).filter(|_| !self.is_known(0))?;
-        let words: Vec<&str> = (0..end).map(|at| self.line.word(at)).collect();
-        let name = contraction(self.line.word(0)).map_or_else(|| words.join(" "), str::to_owned);
-        self.sides
-            .is_other_unit(&name)
-            .then(|| self.line.between(0, end).to_owned())
-    }
-
     fn mine(&self) -> Option<(OfferKind, usize)> {
         let line = self.line;
         let verb = if line.word(0) == "to" && does(line.word(1)) {
@@ -153,7 +132,7 @@ impl Reading<'_> {
             let verb = self.skip(at);
             let word = line.word(verb);
             // "Will send it"; "will" of a name is not meant.
-            let subjectless = matches!(line.word(0), "will" | "me" | "let");
+            let subjectless = matches!(line.word(0), "will" | "me" | "let" | "let's");
             (!happens(word) && (!subjectless || does(word))).then_some(verb)
         } else if let Some(at) = line.after_any(0, &MAYBE_MINE) {
             let verb = self.skip(at);
@@ -178,7 +157,8 @@ impl Reading<'_> {
         let (verb, next) = (line.word(0), line.word(1));
         let with_whom = match verb {
             "call" | "phone" | "ring" | "meet" | "mail" | "help" | "show" | "pay" => {
-                matches!(next, "her" | "him" | "them" | "the" | "back") || self.name(1).is_some()
+                matches!(next, "her" | "him" | "them" | "the" | "back" | "again")
+                    || self.name(1).is_some()
             }
             "talk" | "speak" => matches!(next, "to" | "with"),
             "check" | "review" | "draft" | "book" | "plan" | "come" => {
@@ -267,62 +247,6 @@ impl Reading<'_> {
             None => (OfferKind::TheyOwe, at),
         };
         (at < self.line.len()).then_some((kind, at))
-    }
-
-    /// Returns the place behind the subject, and whether it is the other side for certain.
-    fn subject(&self) -> Option<(usize, bool)> {
-        let line = self.line;
-        if let Some(at) = line.after_any(0, &THEY) {
-            return Some((at, true));
-        }
-        if let Some(word) = contraction(line.word(0)) {
-            let known = matches!(word, "they" | "she" | "he") || self.sides.is_theirs(word);
-            let named = line.is_capital(0) && word != "i" && !is_no_name(word);
-            return (known || named).then_some((0, known));
-        }
-        let end = self.name(0)?;
-        Some((end, self.is_known(0)))
-    }
-
-    /// Returns the place behind a name of up to three words: one of the other side's, or words with
-    /// capital letters.
-    fn name(&self, at: usize) -> Option<usize> {
-        let line = self.line;
-        let known = |at: usize| self.is_known(at);
-        let one = |at: usize| {
-            let word = line.word(at);
-            let is_other = is_no_name(word) || does(word) && at == 0 || word == "i";
-            known(at)
-                || (line.is_capital(at)
-                    && !is_other
-                    && contraction(word).is_none()
-                    && word
-                        .chars()
-                        .all(|letter| letter.is_alphabetic() || letter == '-'))
-        };
-        let mut end = at;
-        // "Head of Retail".
-        let of = |end: usize| end > at && line.word(end) == "of" && one(end + 1);
-        while end < at + 3 && (one(end) || of(end)) && (end == at || !line.is_apart(end)) {
-            end += 1;
-        }
-        (end > at).then_some(end)
-    }
-
-    fn is_known(&self, at: usize) -> bool {
-        self.sides.is_theirs(self.line.word(at))
-    }
-
-    /// "They'll", "Ana'll", "she's going to": the place of the verb.
-    fn contracted(&self, subject: usize) -> Option<usize> {
-        let line = self.line;
-        let word = line.word(subject);
-        let name = contraction(word).filter(|name| *name != "i")?;
-        if word.ends_with("'ll") {
-            return Some(subject + 1);
-        }
-        let going = line.after(subject + 1, "going to");
-        going.filter(|_| !is_no_name(name))
     }
 
     fn skip(&self, at: usize) -> usize {

@@ -7,7 +7,7 @@ use crate::{
 };
 
 /// What my own team is called, as words. The marks between them do not count: "L&D".
-const OURS: [&str; 35] = [
+const OURS: [&str; 37] = [
     "l d",
     "l and d",
     "lnd",
@@ -40,6 +40,8 @@ const OURS: [&str; 35] = [
     "my colleagues",
     "my assistant",
     "my deputy",
+    "my boss",
+    "my manager",
     "one of us",
     "us",
     "we",
@@ -102,7 +104,10 @@ impl Sides {
     /// Returns whether a name may as well be a unit that is not the other side's.
     pub(super) fn is_other_unit(&self, name: &str) -> bool {
         let name = name.to_lowercase();
-        let is_unit = self.units.contains(&name) || crate::paste::words::is_unit(&name);
+        let is_group = ["council", "committee", "board", "union", "department"]
+            .iter()
+            .any(|group| name.ends_with(group));
+        let is_unit = is_group || self.units.contains(&name) || crate::paste::words::is_unit(&name);
         is_unit && !self.their_units.contains(&name)
     }
 

@@ -98,11 +98,14 @@ impl Dates {
 
     /// Reads "in two weeks", "within 10 days", "in a month", "in a couple of weeks", "in a fortnight".
     fn distance(&self, words: &[&str]) -> Option<(NaiveDate, usize)> {
-        let [lead @ ("in" | "within"), rest @ ..] = words else {
+        let (lead, rest) = words.split_first()?;
+        if !matches!(*lead, "in" | "within" | "over" | "during") {
             return None;
-        };
-        let _ = lead;
+        }
         let (n, unit, used) = match *rest {
+            ["the", "next", n, unit, ..] => (count(n)?, unit, 5),
+            // "Over two weeks late".
+            _ if matches!(*lead, "over" | "during") => return None,
             ["a", "couple", "of", unit, ..] => (2, unit, 5),
             ["a" | "one", unit, "or", "so", ..] => (1, unit, 5),
             ["a" | "one", unit, "or", "two", ..] => (2, unit, 5),
@@ -116,7 +119,6 @@ impl Dates {
                 return Some((working_days_after(self.on, count(n)?)?, 4));
             }
             ["a" | "one", "fortnight", ..] => (2, "weeks", 3),
-            ["the", "next", n, unit, ..] => (count(n)?, unit, 5),
             [n, unit, ..] => (count(n)?, unit, 3),
             _ => return None,
         };
@@ -278,6 +280,16 @@ impl Dates {
                 None => years[0].is_some().then_some((year.last, 1)),
             };
         }
+        // "Q1 27", "Q1 2027".
+        let year = match second.len() {
+            2 if is_number(second) => second.parse().ok().map(|year: i32| 2000 + year),
+            4 if is_number(second) => second.parse().ok(),
+            _ => None,
+        };
+        if let Some(year) = year.filter(|year| crate::calendar::YEARS.contains(year)) {
+            let span = part_of(&self.calendar.year(year), first)?;
+            return Some((span.last, 2));
+        }
         Some((self.part(first)?, 1))
     }
 
@@ -366,7 +378,8 @@ fn is_rating(words: &[&str]) -> bool {
 }
 
 fn iso(word: &str) -> Option<NaiveDate> {
-    word.parse::<NaiveDate>()
+    word.replace('/', "-")
+        .parse::<NaiveDate>()
         .ok()
         .filter(|date| crate::calendar::YEARS.contains(&date.year()))
 }

@@ -12,15 +12,15 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::{Id, Records, calendar::FiscalCalendar, model::Unit};
-use names::bare;
+use names::{bare, ordinal};
 use unclear::unclear;
 
 /// The words that lead to a day.
-const LEADS: [&str; 9] = [
-    "by", "until", "till", "before", "on", "due", "latest", "around", "than",
+const LEADS: [&str; 10] = [
+    "by", "until", "till", "before", "on", "due", "latest", "around", "than", "between",
 ];
 /// The words that lead to a day further on: "by the end of Q3", "by this Friday".
-const BETWEEN: [&str; 5] = ["the", "about", "eod", "cob", "cop"];
+const BETWEEN: [&str; 7] = ["the", "about", "eod", "cob", "cop", "sometime", "some"];
 /// What may stand between a day and the end of the line: "Friday morning", "Friday at the latest".
 const TRAILS: [&[&str]; 24] = [
     &["at", "the", "latest"],
@@ -145,6 +145,20 @@ impl Dates {
             .or_else(|| unclear(&words, &small))
     }
 
+    /// Returns where a pair of days begins of which the second is at `start`: "Monday or Tuesday", "the 3rd or 4th".
+    fn pair(&self, small: &[&str], start: usize) -> Option<usize> {
+        let joint = start.checked_sub(1)?;
+        if !matches!(*small.get(joint)?, "or" | "and" | "to") {
+            return None;
+        }
+        let is_day = |from: &usize| {
+            let words = small.get(*from..joint).unwrap_or_default();
+            let named = self.day(words).is_some_and(|(_, used)| used == words.len());
+            named || matches!(words, [number] if ordinal(number).is_some())
+        };
+        (joint.saturating_sub(LONGEST)..joint).find(is_day)
+    }
+
     /// Reads the day that has the word `at` in it, as long as it can be.
     fn at(&self, words: &[&str], small: &[&str], at: usize) -> Option<Found> {
         let (_, used) = self.day(small.get(at..)?)?;
@@ -157,16 +171,18 @@ impl Dates {
             Some(longer) => longer,
             None => (at, self.day(small.get(at..)?)?.0),
         };
+        let start = self.pair(small, start).unwrap_or(start);
         let first = lead(small, start);
         let led = first < start;
+        let bare = without_between(small, start);
+        let first = if led { first } else { bare };
         let end = end + trail(small.get(end..)?);
-        let refused = start
+        let refused = bare
             .checked_sub(1)
             .and_then(|before| small.get(before))
             .is_some_and(|word| NO_DUE.contains(word));
-        let ends = small
-            .get(end..)
-            .is_some_and(|rest| rest.iter().all(|word| is_time(word)));
+        let rest = small.get(end..)?;
+        let ends = rest.iter().all(|word| is_time(word)) || (start == 0 && is_set_off(words, end));
         let fits = match named.needs {
             Needs::Nothing => true,
             Needs::End => led || ends,
@@ -196,6 +212,21 @@ impl Dates {
     }
 }
 
+/// Returns whether a colon or a dash follows the words up to `end`: "Friday: send the list".
+fn is_set_off(words: &[&str], end: usize) -> bool {
+    let last = end.checked_sub(1).and_then(|at| words.get(at));
+    last.is_some_and(|word| word.ends_with(':'))
+        || words
+            .get(end)
+            .is_some_and(|word| matches!(*word, "-" | "–" | "—" | ":"))
+}
+
+/// Returns where the words begin that stand between a day and what leads to it.
+fn without_between(small: &[&str], start: usize) -> usize {
+    let between = small.get(..start).unwrap_or_default().iter().rev();
+    start - between.take_while(|word| BETWEEN.contains(word)).count()
+}
+
 /// Returns how many words at the start only add to a day: "morning", "at the latest".
 fn trail(small: &[&str]) -> usize {
     let one = TRAILS.iter().find(|words| small.starts_with(words));
@@ -219,16 +250,16 @@ fn is_time(word: &str) -> bool {
 /// Returns where the words before a day begin that lead to it; `start` where there are none.
 fn lead(small: &[&str], start: usize) -> usize {
     let word = |at: usize| small.get(at).copied().unwrap_or_default();
-    let mut first = start;
-    while first > 0 && BETWEEN.contains(&word(first - 1)) {
-        first -= 1;
+    let mut first = without_between(small, start);
+    if first > 1 && (word(first - 2), word(first - 1)) == ("first", "thing") {
+        return first - 2;
     }
     // "by end of day Friday", "close of business Monday".
     if first > 2
         && word(first - 2) == "of"
         && matches!(
             (word(first - 3), word(first - 1)),
-            ("end", "day") | ("close", "business" | "play")
+            ("end", "day" | "play" | "business") | ("close", "day" | "business" | "play")
         )
     {
         first -= 3;
@@ -271,7 +302,8 @@ fn found(
 ) -> Option<Found> {
     let before = words.get(..first)?.join(" ");
     let after = words.get(end..)?.join(" ");
-    let before = before.trim_end_matches([',', ';', '-', '–', '—', '(', ' ']);
+    let before = before.trim_end_matches([',', ';', ':', '-', '–', '—', '(', ' ']);
+    let after = after.trim_start_matches(['-', '–', '—', ':', ' ']);
     let named = words.get(start..end)?.join(" ");
     Some(Found {
         day,
@@ -279,7 +311,7 @@ fn found(
         words: named
             .trim_matches(|c: char| !c.is_alphanumeric())
             .to_owned(),
-        without: [before, after.as_str()].join(" ").trim().to_owned(),
+        without: [before, after].join(" ").trim().to_owned(),
     })
 }
 

@@ -152,7 +152,8 @@ impl Dates {
         Some((if day < self.on { self.friday()? } else { day }, used))
     }
 
-    /// Reads "the week of 7 December", "w/c 7 Dec", "the first week of December": its Friday.
+    /// Reads "the week of 7 December", "w/c 7 Dec", "the first week of December": its Friday. Also "the last Friday
+    /// of November".
     fn week_of(&self, words: &[&str]) -> Option<(NaiveDate, usize)> {
         let ahead = match *words {
             ["w/c" | "wc", ..] => 1,
@@ -163,15 +164,13 @@ impl Dates {
             ] => 2,
             [n, "week", "of" | "in", name, ..] => {
                 let (last, _) = self.month_alone(&[name])?;
-                let number = match n {
-                    "first" | "1st" => 1,
-                    "second" | "2nd" => 2,
-                    "third" | "3rd" => 3,
-                    "fourth" | "4th" => 4,
-                    "last" => return Some((last, 4)),
-                    _ => return None,
-                };
-                return Some((last.with_day(number * 7)?, 4));
+                return Some((place(n)?.map_or(Some(last), |n| last.with_day(n * 7))?, 4));
+            }
+            [n, day, "of" | "in", name, ..] if weekday(day).is_some() => {
+                let (last, _) = self.month_alone(&[name])?;
+                let until = place(n)?.map_or(Some(last), |n| last.with_day(n * 7))?;
+                let before = until.checked_sub_days(chrono::Days::new(7))?;
+                return Some((weekday_after(before, day)?, 4));
             }
             _ => return None,
         };
@@ -245,5 +244,18 @@ impl Dates {
         (0..7)
             .filter_map(|n| later(monday, n))
             .find(|date| Weekday::of(*date) == name && date.year() > 0)
+    }
+}
+
+/// Returns the number in "first week"; `Some(None)` for the last.
+#[expect(clippy::option_option, reason = "no number, and no place at all")]
+fn place(word: &str) -> Option<Option<u32>> {
+    match word {
+        "first" | "1st" => Some(Some(1)),
+        "second" | "2nd" => Some(Some(2)),
+        "third" | "3rd" => Some(Some(3)),
+        "fourth" | "4th" => Some(Some(4)),
+        "last" => Some(None),
+        _ => None,
     }
 }

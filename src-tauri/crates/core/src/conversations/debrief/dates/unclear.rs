@@ -65,6 +65,10 @@ pub(super) fn unclear(words: &[&str], small: &[&str]) -> Option<Found> {
         );
     }
     let shaped = |word: &str| {
+        let of_days = word.contains('/')
+            && word
+                .split('/')
+                .all(|part| weekday(part).is_some() || month(part).is_some());
         let mut parts = word.split('/');
         let number = |part: Option<&str>| {
             part.is_some_and(|part| {
@@ -72,7 +76,8 @@ pub(super) fn unclear(words: &[&str], small: &[&str]) -> Option<Found> {
             })
         };
         let quarter = word.strip_prefix('q').or_else(|| word.strip_prefix('p'));
-        number(parts.next()) && number(parts.next())
+        of_days
+            || number(parts.next()) && number(parts.next())
             || quarter.is_some_and(|digits| number(Some(digits)))
     };
     let word = small.get(last)?;

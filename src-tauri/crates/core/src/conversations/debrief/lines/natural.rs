@@ -6,15 +6,15 @@ use crate::conversations::testing::on;
 use OfferKind::{Challenge, Feedback, IOwe, Idea, Measure, Pressing, Quote, Skill, TheyOwe};
 
 /// Kind, what it says and the days until it is due; without a kind there is nothing to keep.
-type Meaning = (Option<OfferKind>, &'static str, Option<i64>);
+pub(super) type Meaning = (Option<OfferKind>, &'static str, Option<i64>);
 
-const NOTHING: Meaning = (None, "", None);
+pub(super) const NOTHING: Meaning = (None, "", None);
 
-const fn mine(what: &'static str, due: Option<i64>) -> Meaning {
+pub(super) const fn mine(what: &'static str, due: Option<i64>) -> Meaning {
     (Some(IOwe), what, due)
 }
 
-const fn theirs(what: &'static str, due: Option<i64>) -> Meaning {
+pub(super) const fn theirs(what: &'static str, due: Option<i64>) -> Meaning {
     (Some(TheyOwe), what, due)
 }
 
@@ -23,7 +23,7 @@ const fn found(kind: OfferKind) -> Meaning {
     (Some(kind), "", None)
 }
 
-const LINES: [(&str, Meaning); 130] = [
+const LINES: [(&str, Meaning); 107] = [
     (
         "I'll send Ana the list of skills by Friday",
         mine("the list of skills", Some(2)),
@@ -322,63 +322,16 @@ const LINES: [(&str, Meaning); 130] = [
         "I'll send the list after Friday",
         mine("the list after Friday", None),
     ),
-    // My own team, and names that are nobody's.
-    (
-        "L&D to send the contract by Friday",
-        mine("the contract", Some(2)),
-    ),
-    ("L & D will send the contract", mine("the contract", None)),
-    (
-        "LnD sends the contract Friday",
-        mine("the contract", Some(2)),
-    ),
-    ("Learning to send the contract", mine("the contract", None)),
-    (
-        "Learning & Development to check the dates",
-        mine("check the dates", None),
-    ),
-    ("My team to book a room", mine("book a room", None)),
-    (
-        "our team will draft the outline",
-        mine("draft the outline", None),
-    ),
-    ("us to confirm the date", mine("confirm the date", None)),
-    ("We to send two names", mine("two names", None)),
-    ("L&D: contract by Friday", mine("contract", Some(2))),
-    (
-        "Action: L&D to send the contract",
-        mine("the contract", None),
-    ),
-    ("Mara to send the contract", mine("the contract", None)),
-    (
-        "Head of Learning to send the contract",
-        mine("the contract", None),
-    ),
-    (
-        "Ana and I meet again on Friday",
-        mine("meet again", Some(2)),
-    ),
-    ("me and Ana to check the list", mine("check the list", None)),
-    ("To send the list by Friday", mine("the list", Some(2))),
-    ("Sales to send the figures", theirs("the figures", None)),
-    ("Meeting to discuss the budget", NOTHING),
-    ("Monday to check the dates", NOTHING),
-    ("Hoping to share results", NOTHING),
-    ("L&D: too slow for them", NOTHING),
-    (
-        "I'll send the list a week on Friday",
-        mine("the list", Some(9)),
-    ),
-    (
-        "Ana to check the rota Thursday next week",
-        theirs("check the rota", Some(8)),
-    ),
 ];
 
 #[test]
 fn natural_lines_are_understood() {
+    check(&LINES);
+}
+
+pub(super) fn check(lines: &[(&str, Meaning)]) {
     let mut wrong = Vec::new();
-    for (line, meaning) in LINES {
+    for (line, meaning) in lines.iter().copied() {
         let read = one(line);
         let side = |kind: OfferKind| kind.finding().is_none().then_some(kind);
         let (kind, wanted) = (
