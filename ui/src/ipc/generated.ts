@@ -987,6 +987,10 @@ who: string,
  */
 text: string, 
 /**
+ * The sentence beside the days themselves: what begins, and when the next good day comes.
+ */
+brief: string, 
+/**
  * What begins: the name of the entry.
  */
 event: string, 
@@ -1622,7 +1626,7 @@ export type DayLabel = {
  */
 date: string, 
 /**
- * "FY27 Q3 P8 WD+2".
+ * "FY27 Q3 P8 WD+2", "FY27 Q3 P8 2nd working day".
  */
 text: string, };
 
@@ -3770,7 +3774,7 @@ export type MonthDay = {
  */
 date: string, 
 /**
- * The working day near a boundary, or the period that begins: "P8", "WD+2".
+ * The working day near a boundary, or the period that begins: "P8", "WD+2", "2nd working day".
  */
 label: string | null, 
 /**

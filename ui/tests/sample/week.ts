@@ -119,6 +119,7 @@ export const week: WeekScreen = {
       event: 'Budget build',
       entryId: 'budget',
       text: 'The budget build starts on Thursday 26 November; after it, 14 January is the next good day.',
+      brief: 'Budget build starts on Thursday 26 November.',
       lastGood: ['2026-11-24', '2026-11-25'],
       tooLate: null,
       closesOn: '2026-11-26',

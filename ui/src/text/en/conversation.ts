@@ -97,6 +97,7 @@ export const conversation = {
   'conversation.ready': 'Card is ready',
   'conversation.readyUndo': 'Mark as not ready',
   'conversation.openCard': 'Open the card',
+  'conversation.openCardWindow': 'Open in its own window',
   'conversation.copyCard': 'Copy as text',
   'conversation.copied': 'Copied.',
   'conversation.printCard': 'Print',

@@ -31,6 +31,8 @@ pub struct ClosingWindow {
     pub who: String,
     /// The sentence.
     pub text: String,
+    /// The sentence beside the days themselves: what begins, and when the next good day comes.
+    pub brief: String,
     /// What begins: the name of the entry.
     pub event: String,
     /// The entry.
@@ -104,6 +106,7 @@ pub(super) fn window<'a>(outlook: &Outlook<'a>, theirs: &TheirSide<'a>) -> Optio
         leader_id: theirs.leader.id,
         who: theirs.leader.role.clone(),
         text,
+        brief: brief(event, until),
         event: name,
         entry_id: event.entry.id,
         last_good,
@@ -172,6 +175,15 @@ fn sentence(
         days::list(&days),
         theirs.who,
     )
+}
+
+/// "Budget build starts on Thursday 26 November. The next good day after it is 14 January."
+fn brief(event: &Happening<'_>, until: Option<NaiveDate>) -> String {
+    let next = until.map_or_else(
+        || "No good day is in sight after it.".to_owned(),
+        |day| format!("The next good day after it is {}.", days::day_month(day)),
+    );
+    format!("{}. {next}", starts(event))
 }
 
 /// "Budget build starts on Thursday 26 November"
