@@ -12,7 +12,9 @@ fn asking(table: &Table, role: &str) -> Value {
         json!({"leaderId": leader, "date": "2026-12-01", "state": "asked"}),
     );
     let id = &chat["row"]["id"];
-    let letter = table.call("conversation_page", json!({"id": id}))["askText"].clone();
+    let mut letter = table.call("conversation_page", json!({"id": id}))["askText"].clone();
+    assert_eq!(letter["offersFor"], *id);
+    letter["offersFor"] = Value::Null;
     table.call("undo", json!({}));
     letter
 }

@@ -239,6 +239,9 @@ fn take_heading(rows: &mut Vec<TableRow>, headings: &mut Vec<String>) -> Columns
     if let Some(row) = rows.drain(..=titles).next_back() {
         *headings = filled(&row.cells).to_vec();
     }
+    // A heading that is repeated further down, as on every page of a print.
+    let is_repeated = |row: &TableRow| filled(&row.cells) == headings.as_slice();
+    rows.retain(|row| !is_repeated(row));
     let others: Vec<&[String]> = rows.iter().map(|row| row.cells.as_slice()).collect();
     heading::complete(&mut columns, headings, &others);
     columns

@@ -295,16 +295,17 @@ fn columns(cells: &[String]) -> Columns {
     }
 }
 
+/// Returns whether a cell is a salutation: "Ms".
+pub(super) fn is_salutation(cell: &String) -> bool {
+    SALUTATIONS.contains(&normalized(cell).as_str())
+}
+
 /// Completes the columns by what the rows below the heading hold. Columns of known headings are other things: a
 /// line manager is no leader of this list.
 pub(super) fn complete(columns: &mut Columns, heading: &[String], others: &[&[String]]) {
     let below = |place: usize| {
         let cells = others.iter().filter_map(move |row| row.get(place));
         cells.filter(|cell| !cell.is_empty())
-    };
-    let is_salutation = |cell: &String| {
-        let word = normalized(cell);
-        SALUTATIONS.contains(&word.as_str())
     };
     let holds_salutations =
         |place: usize| below(place).next().is_some() && below(place).all(is_salutation);

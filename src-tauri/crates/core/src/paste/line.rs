@@ -1,5 +1,6 @@
 //! A person in a line without a heading: by the order name, role, unit, unless its words tell otherwise.
 
+use super::heading::is_salutation;
 use super::table::TableRow;
 use super::words::{first_name_first, is_name, is_part_of_name, is_role, is_unit};
 use crate::letters::is_address;
@@ -33,7 +34,13 @@ impl Parts {
 
     /// Returns whether a part looks like another one: a unit as the name, a name as the role.
     pub(super) fn is_contrary(&self) -> bool {
-        is_role(&self.name) || is_unit(&self.name) || (is_name(&self.role) && !is_role(&self.role))
+        let is_torn = |part: &String| part.matches('(').count() != part.matches(')').count();
+        is_role(&self.name)
+            || is_unit(&self.name)
+            || (is_name(&self.role) && !is_role(&self.role))
+            || [&self.name, &self.role, &self.unit]
+                .into_iter()
+                .any(is_torn)
     }
 }
 
@@ -66,7 +73,8 @@ pub(super) fn person(cells: &[String], section: Option<&str>) -> Parts {
     {
         let (before, after) = (before.to_owned(), after.trim().to_owned());
         cells.splice(..1, [after]);
-        if is_name(&before) {
+        // "CFO: Imani Brandt" names no unit.
+        if is_name(&before) || is_role(&before) {
             cells.insert(0, before);
         } else {
             unit = before;
@@ -101,14 +109,20 @@ fn two(one: &str, other: &str) -> Parts {
         (false, true) => Parts::of(other, one, ""),
         // "Jones, Controller", "Finance, Controller".
         (false, false) if is_role(other) && is_part_of_name(one) => Parts::of(one, other, ""),
-        (false, false) if is_role(other) && is_unit(one) => Parts::of("", other, one),
+        (false, false) if is_role(other) && is_unit(one) => {
+            let parts = Parts::of("", other, one);
+            let is_unsure = parts.is_contrary();
+            parts.unsure_if(is_unsure)
+        }
         // "Silva, Ana" may be a person as well as a role and a unit.
         (false, false) if is_surname_first(one, other) => {
             Parts::of(&format!("{other} {one}"), "", "")
         }
         // "Controller, Jones".
         (false, false) => {
-            Parts::of("", one, other).unsure_if(is_part_of_name(other) || is_role(other))
+            let parts = Parts::of("", one, other);
+            let is_unsure = is_part_of_name(other) || is_role(other) || parts.is_contrary();
+            parts.unsure_if(is_unsure)
         }
     }
 }
@@ -196,6 +210,9 @@ fn clean(cells: &[String]) -> Vec<String> {
                 .all(|letter| letter.is_ascii_digit() || letter == '.')
     };
     if cleaned.len() > 2 && cleaned.first().is_some_and(is_number) {
+        cleaned.remove(0);
+    }
+    if cleaned.len() > 3 && cleaned.first().is_some_and(is_salutation) {
         cleaned.remove(0);
     }
     while cleaned.len() > 3 && cleaned.last().is_some_and(String::is_empty) {

@@ -262,6 +262,15 @@ fn what_words_leave_open_is_asked() {
             &["?Zoe Ni|CFO|Happy Customers"],
         ),
         ("Finance:\n- Head, Jones", &["?Jones|Head|Finance"]),
+        ("CFO: Imani Brandt", &["!Imani Brandt|CFO|"]),
+        (
+            "Finance (Imani Brandt, CFO)",
+            &["?|CFO)|Finance (Imani Brandt"],
+        ),
+        (
+            "Mr\tImani Brandt\tCFO\tFinance",
+            &["Imani Brandt|CFO|Finance"],
+        ),
         // A unit that other rows have is one.
         (
             "Zoe Ni, CFO, Happy Customers\nTom Ray, Buyer, Happy Customers",
@@ -331,6 +340,11 @@ fn headings_of_any_kind_are_no_person() {
         (
             "Title\tName\tDepartment\nMs\tImani Brandt\tFinance",
             &["!Imani Brandt||Finance"],
+        ),
+        // Repeated further down.
+        (
+            "Name\tRole\tUnit\nImani Brandt\tGroup CFO\tFinance\nName\tRole\tUnit",
+            &["Imani Brandt|Group CFO|Finance"],
         ),
         // A line manager is nobody's name.
         (
