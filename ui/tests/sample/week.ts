@@ -57,7 +57,7 @@ export const week: WeekScreen = {
       'c',
       'debts',
       'Send the Retail Director one page of everything planned for shops',
-      'Promised for last Thursday. Shops are in peak until Christmas; the next good day for a chat is 12 January.',
+      'Due last Thursday. Shops are in peak until Christmas; the next good day for a chat is 12 January.',
       'promise',
       'Open',
     ),

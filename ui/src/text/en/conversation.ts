@@ -101,7 +101,7 @@ export const conversation = {
   'conversation.copyCard': 'Copy as text',
   'conversation.copied': 'Copied.',
   'conversation.printCard': 'Print',
-  'conversation.cardHint': 'Only this stands on it. Nothing private can get there.',
+  'conversation.cardHint': 'This is all that is on the card. Nothing private can get there.',
 
   'conversation.more': 'More',
   'conversation.move': 'Move',

@@ -150,10 +150,18 @@ fn two_in_section(one: &str, other: &str) -> Parts {
     }
 }
 
+fn is_like_name(cell: &str) -> bool {
+    is_part_of_name(cell) || is_name(cell)
+}
+
 fn three_cells(one: &str, two: &str, three: &str) -> Parts {
     match (is_role(one), is_role(two), is_role(three)) {
-        (true, false, false) if is_name(two) => Parts::of(two, one, three),
-        (true, false, false) if is_name(three) => Parts::of(three, one, two),
+        (true, false, false) if is_name(two) => {
+            Parts::of(two, one, three).unsure_if(is_like_name(three))
+        }
+        (true, false, false) if is_name(three) => {
+            Parts::of(three, one, two).unsure_if(is_like_name(two))
+        }
         // "Head, Finance, Jones", "Head, Jones, Finance".
         (true, false, false) if is_unit(two) && is_part_of_name(three) => {
             Parts::of(three, one, two).unsure_if(true)
@@ -166,7 +174,9 @@ fn three_cells(one: &str, two: &str, three: &str) -> Parts {
             let is_unsure = !is_unit(two) || is_role(three) || is_part_of_name(three);
             Parts::of("", &format!("{one}, {two}"), three).unsure_if(is_unsure)
         }
-        (false, false, true) if is_name(two) => Parts::of(two, three, one),
+        (false, false, true) if is_name(two) => {
+            Parts::of(two, three, one).unsure_if(is_like_name(one))
+        }
         (false, false, true) if is_unit(two) => {
             Parts::of(one, three, two).unsure_if(!is_part_of_name(one) && !is_name(one))
         }

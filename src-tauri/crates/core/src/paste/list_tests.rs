@@ -261,6 +261,10 @@ fn what_words_leave_open_is_asked() {
             "Zoe Ni, CFO, Happy Customers",
             &["?Zoe Ni|CFO|Happy Customers"],
         ),
+        (
+            "Head, Happy Customers, Jones",
+            &["?Happy Customers|Head|Jones"],
+        ),
         ("Finance:\n- Head, Jones", &["?Jones|Head|Finance"]),
         ("CFO: Imani Brandt", &["!Imani Brandt|CFO|"]),
         (

@@ -81,25 +81,25 @@ fn what_they_promised_is_asked_for_where_you_meet_and_ends_after_two_weeks() {
         (
             -9,
             None,
-            "Named for 9 November. Ask whether it still matters.",
+            "They said 9 November. Ask whether it still matters.",
             0,
         ),
         (
             -9,
             Some(5),
-            "Named for 9 November. You meet on Monday 23: ask then.",
+            "They said 9 November. You meet on Monday 23: ask then.",
             0,
         ),
         (
             -14,
             None,
-            "Named for 4 November. Ask again later, or drop it.",
+            "They said 4 November. Ask again later, or drop it.",
             1,
         ),
         (
             -14,
             Some(5),
-            "Named for 4 November. You meet on Monday 23: ask then.",
+            "They said 4 November. You meet on Monday 23: ask then.",
             1,
         ),
     ] {
