@@ -21,6 +21,10 @@ struct Place {
 const LIST: &str = "Imani Brandt, Group CFO, Finance\nHead, Happy Customers, Jones\n\
     Zoe Ni, Head of Sales\nController, Zalando\nAna Silva <ana@example.org>, Plant Director, Plants";
 
+/// Lines of a debrief of which some ask a question: a weekday that is not that of its date, another unit.
+const NOTES: &str = "I'll send the list, Friday 20 Nov\nJo to confirm the dates, Friday 26 Nov\n\
+    Finance to send the figures\nI'll call again in the spring\nNobody can run the new forecast";
+
 /// Returns all places of the sample workspace that have a picture of their own.
 async fn places(app: &App) -> Vec<Place> {
     let leader = leader(app, "Group CFO").await;
@@ -60,6 +64,12 @@ async fn places(app: &App) -> Vec<Place> {
         place("prepare", step(&chat, "prepare")),
         place("card", step(&chat, "card")),
         place("debrief", step(&open, "debrief")),
+        Place {
+            name: "debrief-offers",
+            route: step(&open, "debrief"),
+            keys: &[],
+            pasted: NOTES,
+        },
         place("reflect", step(&open, "reflect")),
         place("rhythm", rhythm("year")),
         Place {

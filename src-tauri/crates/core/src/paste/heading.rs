@@ -296,7 +296,7 @@ fn columns(cells: &[String]) -> Columns {
 }
 
 /// Returns whether a cell is a salutation: "Ms".
-pub(super) fn is_salutation(cell: &String) -> bool {
+pub(super) fn is_salutation(cell: &str) -> bool {
     SALUTATIONS.contains(&normalized(cell).as_str())
 }
 
@@ -307,8 +307,9 @@ pub(super) fn complete(columns: &mut Columns, heading: &[String], others: &[&[St
         let cells = others.iter().filter_map(move |row| row.get(place));
         cells.filter(|cell| !cell.is_empty())
     };
-    let holds_salutations =
-        |place: usize| below(place).next().is_some() && below(place).all(is_salutation);
+    let holds_salutations = |place: usize| {
+        below(place).next().is_some() && below(place).all(|cell| is_salutation(cell))
+    };
     if columns.role.is_some_and(holds_salutations) {
         columns.role = None;
     }

@@ -222,7 +222,7 @@ fn clean(cells: &[String]) -> Vec<String> {
     if cleaned.len() > 2 && cleaned.first().is_some_and(is_number) {
         cleaned.remove(0);
     }
-    if cleaned.len() > 3 && cleaned.first().is_some_and(is_salutation) {
+    if cleaned.len() > 3 && cleaned.first().is_some_and(|cell| is_salutation(cell)) {
         cleaned.remove(0);
     }
     while cleaned.len() > 3 && cleaned.last().is_some_and(String::is_empty) {

@@ -54,7 +54,7 @@ pub(super) fn near_boundary(records: &Records, unit: Option<Id<Unit>>, day: i8) 
     match day {
         1 => "first working day".to_owned(),
         -1 => "last working day".to_owned(),
-        1.. => format!("{} working day", nth(day.unsigned_abs().into())),
+        2.. => format!("{} working day", nth(day.unsigned_abs().into())),
         _ => format!("{} working days left", day.unsigned_abs()),
     }
 }

@@ -106,9 +106,8 @@ impl Dates {
             ["the", "next", n, unit, ..] => (count(n)?, unit, 5),
             // "Over two weeks late".
             _ if matches!(*lead, "over" | "during") => return None,
-            ["a", "couple", "of", unit, ..] => (2, unit, 5),
             ["a" | "one", unit, "or", "so", ..] => (1, unit, 5),
-            ["a" | "one", unit, "or", "two", ..] => (2, unit, 5),
+            ["a", "couple", "of", unit, ..] | ["a" | "one", unit, "or", "two", ..] => (2, unit, 5),
             // The later one: "in two or three weeks", "in 2-3 weeks".
             [n, "or" | "to", m, unit, ..] if count(n).is_some() => (count(m)?, unit, 5),
             [range, unit, ..] if range.contains('-') => {

@@ -259,7 +259,7 @@ fn lead(small: &[&str], start: usize) -> usize {
         && word(first - 2) == "of"
         && matches!(
             (word(first - 3), word(first - 1)),
-            ("end", "day" | "play" | "business") | ("close", "day" | "business" | "play")
+            ("end" | "close", "day" | "play" | "business")
         )
     {
         first -= 3;

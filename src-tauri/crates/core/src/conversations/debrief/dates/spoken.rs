@@ -23,7 +23,7 @@ impl Dates {
             .weeks_on(words)
             .or_else(|| self.after_next(words))
             .or_else(|| self.weekday_of_week(words))
-            .or_else(|| self.from_now(words))
+            .or_else(|| self.counted_from_now(words))
             .or_else(|| self.part_of_week(words))
             .or_else(|| self.week_of(words));
         let (day, used, needs) = if let Some((day, used)) = free {
@@ -93,17 +93,16 @@ impl Dates {
             .take_while(|word| matches!(**word, "of" | "in" | "the"))
             .count();
         let (weeks, used) = match rest.get(skip..)? {
-            ["next", "week", ..] => (1, 2),
             ["this", "week", ..] => (0, 2),
             ["week", "after", "next", ..] => (2, 3),
-            ["week", "after", ..] => (1, 2),
+            ["next", "week", ..] | ["week", "after", ..] => (1, 2),
             _ => return None,
         };
         Some((self.in_week(name, weeks)?, 1 + skip + used))
     }
 
     /// Reads "two weeks from now", "ten days from today", "within the week", "a fortnight from now".
-    fn from_now(&self, words: &[&str]) -> Option<(NaiveDate, usize)> {
+    fn counted_from_now(&self, words: &[&str]) -> Option<(NaiveDate, usize)> {
         let (n, unit, used) = match *words {
             [_, "fortnight", "from", "now" | "today", ..] => (2, "weeks", 4),
             [n, unit, "from", "now" | "today", ..] => (count(n)?, unit, 4),
