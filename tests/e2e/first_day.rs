@@ -24,7 +24,7 @@ fn sheet() -> String {
 }
 
 /// Pastes into the field that has the focus, as the web view does it.
-async fn paste(app: &App, text: &str) {
+pub(crate) async fn paste(app: &App, text: &str) {
     app.ask(
         "document.execCommand('insertText', false, arguments[0])",
         vec![json!(text)],

@@ -113,7 +113,7 @@ async fn a_full_copy_goes_out_and_comes_back_into_an_empty_file() {
     app.press("Ctrl+,").await;
     app.click("button", "Import a copy").await;
     Hands::on_window(&app.world, "Import a copy").open_file(&copy);
-    app.until_text("The copy was brought in").await;
+    app.until_text("The copy was imported").await;
     let after = app.command("leaders", json!({})).await;
     assert_eq!(names(&after), names(&leaders));
 }

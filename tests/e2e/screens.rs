@@ -5,6 +5,7 @@ use std::fs;
 use serde_json::{Value, json};
 
 use crate::away::come_back;
+use crate::first_day::paste;
 use crate::harness::{App, Look, Start, program};
 
 /// A place in the app, and the keys that open what lies above it.
@@ -12,7 +13,17 @@ struct Place {
     name: &'static str,
     route: Value,
     keys: &'static [&'static str],
+    /// What is pasted into the field that has the focus then.
+    pasted: &'static str,
 }
+
+/// A list of leaders of which some rows are a guess, incomplete, or known already.
+const LIST: &str = "Imani Brandt, Group CFO, Finance\nHead, Happy Customers, Jones\n\
+    Zoe Ni, Head of Sales\nController, Zalando\nAna Silva <ana@example.org>, Plant Director, Plants";
+
+/// Lines of a debrief of which some ask a question: a weekday that is not that of its date, another unit.
+const NOTES: &str = "I'll send the list, Friday 20 Nov\nJo to confirm the dates, Friday 26 Nov\n\
+    Finance to send the figures\nI'll call again in the spring\nNobody can run the new forecast";
 
 /// Returns all places of the sample workspace that have a picture of their own.
 async fn places(app: &App) -> Vec<Place> {
@@ -27,11 +38,13 @@ async fn places(app: &App) -> Vec<Place> {
         name,
         route,
         keys: &[],
+        pasted: "",
     };
     let above = |name, keys| Place {
         name,
         route: json!({"screen": "week"}),
         keys,
+        pasted: "",
     };
     vec![
         place("week", json!({"screen": "week"})),
@@ -40,17 +53,30 @@ async fn places(app: &App) -> Vec<Place> {
             "leaders-course",
             json!({"screen": "leaders", "view": "course"}),
         ),
+        Place {
+            name: "leaders-paste",
+            route: json!({"screen": "leaders"}),
+            keys: &["Ctrl+n"],
+            pasted: LIST,
+        },
         place("leader", json!({"screen": "leader", "id": leader})),
         place("unit", json!({"screen": "unit", "id": unit})),
         place("prepare", step(&chat, "prepare")),
         place("card", step(&chat, "card")),
         place("debrief", step(&open, "debrief")),
+        Place {
+            name: "debrief-offers",
+            route: step(&open, "debrief"),
+            keys: &[],
+            pasted: NOTES,
+        },
         place("reflect", step(&open, "reflect")),
         place("rhythm", rhythm("year")),
         Place {
             name: "rhythm-share",
             route: rhythm("year"),
             keys: &["Ctrl+p"],
+            pasted: "",
         },
         place(
             "rhythm-quarter",
@@ -67,6 +93,10 @@ async fn places(app: &App) -> Vec<Place> {
         place("planner", json!({"screen": "planner"})),
         place("promises", json!({"screen": "promises"})),
         place("settings", json!({"screen": "settings"})),
+        place(
+            "settings-texts",
+            json!({"screen": "settings", "section": "texts"}),
+        ),
         place(
             "settings-words",
             json!({"screen": "settings", "section": "words"}),
@@ -112,6 +142,9 @@ async fn go_to(app: &App, place: &Place) {
             "return !!document.querySelector('[role=dialog], dialog[open]')",
         )
         .await;
+    }
+    if !place.pasted.is_empty() {
+        paste(app, place.pasted).await;
     }
     app.until_still().await;
 }

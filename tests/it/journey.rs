@@ -63,7 +63,7 @@ fn people_i_know_already_are_no_first_meeting() {
     assert_eq!(cfo["due"]["state"], "limit");
     assert_eq!(
         cfo["due"]["text"],
-        "About 4 months since you spoke, more than the 90 days you set"
+        "About four months since you spoke, more than the 90 days you set"
     );
     assert_ne!(cfo["advice"]["purpose"], "firstMeeting");
     let sales = table.leader("Head of Sales");
@@ -202,4 +202,19 @@ fn a_cancelled_chat_offers_the_next_step() {
     );
     assert_eq!(closed["row"]["state"], "cancelled");
     assert!(!closed["next"]["text"].as_str().unwrap().is_empty());
+}
+
+#[test]
+fn a_last_talk_on_a_day_to_come_is_refused() {
+    let table = Table::sample();
+    let mut leader = table.leader("Group CFO")["leader"].clone();
+    for (day, is_fine) in [("2026-11-01", true), ("2030-01-01", false)] {
+        leader["spokeAbout"] = json!(day);
+        if is_fine {
+            leader = table.call("leader_edit", leader)["row"].clone();
+        } else {
+            let error = table.refused("leader_edit", leader.clone());
+            assert_eq!(error.field.as_deref(), Some("spokeAbout"));
+        }
+    }
 }

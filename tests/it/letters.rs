@@ -12,7 +12,9 @@ fn asking(table: &Table, role: &str) -> Value {
         json!({"leaderId": leader, "date": "2026-12-01", "state": "asked"}),
     );
     let id = &chat["row"]["id"];
-    let letter = table.call("conversation_page", json!({"id": id}))["askText"].clone();
+    let mut letter = table.call("conversation_page", json!({"id": id}))["askText"].clone();
+    assert_eq!(letter["offersFor"], *id);
+    letter["offersFor"] = Value::Null;
     table.call("undo", json!({}));
     letter
 }
@@ -49,6 +51,43 @@ fn a_template_of_my_own_is_used_found_and_taken_back() {
     assert_eq!(asking(&table, "Group Controller"), own);
     table.call("undo", json!({}));
     assert_eq!(asking(&table, "Group Controller"), built_in);
+}
+
+#[test]
+fn a_subject_of_my_own_is_used_and_taken_back() {
+    let table = Table::sample();
+    let built_in = asking(&table, "Group Controller");
+    let edit = json!({"kind": "ask", "text": table.call("letter_templates", json!({}))
+        ["templates"][0]["text"], "subject": "Coffee, {name}?"});
+    table.call("letter_template_edit", edit);
+    let own = asking(&table, "Group Controller");
+    assert_eq!(own["subject"], "Coffee, Jules?");
+    assert_eq!(own["text"], built_in["text"]);
+    let error = table.refused(
+        "letter_template_edit",
+        json!({"kind": "ask", "subject": "a\nb"}),
+    );
+    assert_eq!(error.field.as_deref(), Some("subject"));
+    table.call("letter_template_edit", json!({"kind": "ask"}));
+    assert_eq!(asking(&table, "Group Controller"), built_in);
+}
+
+#[test]
+fn the_days_that_a_text_offered_are_kept_with_the_request() {
+    let table = Table::sample();
+    let leader = table.leader("Group Controller")["leader"]["id"].clone();
+    let plan = json!({"leaderId": leader, "date": "2026-12-01", "state": "asked"});
+    let id = table.call("conversation_plan", plan)["row"]["id"].clone();
+    let text = || table.call("conversation_page", json!({"id": id}))["askText"].clone();
+    let offered = text();
+    assert_eq!(offered["offersFor"], id);
+    table.call("letter_offered", json!({"conversationId": id}));
+    assert_eq!(text(), offered);
+    table.call("undo", json!({}));
+    table.call("letter_offered", json!({"conversationId": id}));
+    table.call("conversation_delete", json!({"id": id}));
+    table.call("undo", json!({}));
+    assert_eq!(text(), offered);
 }
 
 #[test]

@@ -12,7 +12,7 @@ fn the_week_has_seven_items_in_their_order() {
     let begins = [
         "Write down yesterday's chat with the Plant Director",
         "Tomorrow 10:00, Head of Customer Care",
-        "Promised to the Retail Director for last Thursday",
+        "Promised to the Retail Director by last Thursday",
         "Head of Sales, Americas: 97 days since you spoke",
         "Group CFO: the budget build starts on Thursday 26 November",
         "Group Controller: 84 days since you spoke",

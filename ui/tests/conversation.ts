@@ -42,6 +42,7 @@ export const offer: Offer = {
   what: 'two names',
   due: '2026-12-02',
   unread: null,
+  who: null,
   rating: null,
   taken: false,
 };

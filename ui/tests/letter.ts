@@ -8,6 +8,8 @@ export function letter(text: string, change: Partial<Letter> = {}): Letter {
     subject: 'Coffee and a chat?',
     text,
     invitation: null,
+    offersFor: null,
+    unnamed: false,
     ...change,
   };
 }

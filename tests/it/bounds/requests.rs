@@ -284,12 +284,14 @@ pub(super) fn of(table: &Table) -> Vec<(&'static str, Value)> {
         ("letter_templates", json!({})),
         (
             "letter_template_edit",
-            json!({"kind": "ask", "text": "Dear {name}, {times}"}),
+            json!({"kind": "ask", "text": "Dear {name}, {times}", "subject": "Coffee, {name}?"}),
         ),
         (
             "letter_template_preview",
-            json!({"kind": "thanks", "text": "Dear {name}, {summary}", "leaderId": leader}),
+            json!({"kind": "thanks", "text": "Dear {name}, {summary}", "subject": "Thanks",
+                "leaderId": leader}),
         ),
+        ("letter_offered", json!({"conversationId": chat})),
         ("invitation_ics", json!({"id": chat, "path": path("i.ics")})),
         (
             "chats_ics",

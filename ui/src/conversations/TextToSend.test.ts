@@ -21,16 +21,27 @@ it('opens the reworded text in the mail program', async () => {
   const user = userEvent.setup();
   hosts.host.mockResolvedValue({ kind: 'done' });
   const { container } = render(TextToSend, { letter: letter('Hello Jules,'), unitId: 'u' });
-  await user.type(screen.getByRole('textbox'), ' hi');
+  await user.type(screen.getByRole('textbox', { name: 'Text to send' }), ' hi');
+  await user.type(screen.getByRole('textbox', { name: 'Subject' }), '!');
   await user.click(screen.getByRole('button', { name: 'Open in mail' }));
   expect(hosts.host).toHaveBeenCalledWith({
     kind: 'openMail',
     to: 'jules.okafor@tarnbrook.example',
-    subject: 'Coffee and a chat?',
+    subject: 'Coffee and a chat?!',
     text: 'Hello Jules, hi',
   });
   expect(await screen.findByText('Opened in your mail program.')).toBeInTheDocument();
   expect(await axe(container)).toEqual([]);
+});
+
+it('keeps the days it offers once the text is used, and says where there is no name', async () => {
+  const user = userEvent.setup();
+  hosts.host.mockResolvedValue({ kind: 'done' });
+  const offering = letter('Hello,', { offersFor: 'c1', unnamed: true });
+  render(TextToSend, { letter: offering, unitId: 'u' });
+  expect(screen.getByText(/no name to greet/)).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Open in mail' }));
+  expect(answers.call).toHaveBeenCalledWith('letter_offered', { conversationId: 'c1' });
 });
 
 it('saves an invitation where the chat has a time', async () => {

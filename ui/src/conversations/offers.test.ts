@@ -25,6 +25,11 @@ it('shows what is not kept yet, as it was chosen', () => {
   ]);
 });
 
+it('leaves a promise unticked where it may be neither side’s', () => {
+  const [line] = linesOf([offer('Finance to send it', { who: 'Finance' })], new Map(), true);
+  expect(line?.ticked).toBe(false);
+});
+
 it('says what would be kept', () => {
   const offers = [
     offer('a'),

@@ -84,7 +84,9 @@ export function linesOf(offers: readonly Offer[], choices: Choices, ticked: bool
     .map((offer) => {
       const choice = choices.get(offer.text) ?? {};
       const dated = choice.due === undefined ? {} : { due: choice.due, unread: null };
-      return { offer: { ...offer, ...dated }, ticked: choice.ticked ?? ticked };
+      // Whose promise it is, is asked first.
+      const sure = ticked && offer.who === null;
+      return { offer: { ...offer, ...dated }, ticked: choice.ticked ?? sure };
     });
 }
 

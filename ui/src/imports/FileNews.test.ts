@@ -35,7 +35,7 @@ const file: FilePreview = {
 describe('what a file would bring', () => {
   it('says counts, the first of them, what was left out, and what could not be read', async () => {
     const { container } = render(FileNews, { file });
-    for (const text of ['1 new', '4 the same', '1 part could not be taken', 'Line 80'])
+    for (const text of ['1 new', '4 the same', '1 part could not be read', 'Line 80'])
       expect(screen.getByText(text)).toBeInTheDocument();
     expect(screen.getByText(/2 cancelled, 3 outside these dates/)).toBeInTheDocument();
     expect(screen.getByText('Mon 23 Nov, 09:00–10:30')).toBeInTheDocument();

@@ -987,6 +987,10 @@ who: string,
  */
 text: string, 
 /**
+ * The sentence beside the days themselves: what begins, and when the next good day comes.
+ */
+brief: string, 
+/**
  * What begins: the name of the entry.
  */
 event: string, 
@@ -1568,7 +1572,7 @@ text: string, };
 /**
  * Why a date was not taken.
  */
-export type DateProblem = "unclear" | "past";
+export type DateProblem = "unclear" | "weekday" | "past";
 
 /**
  * What can be decided about one date.
@@ -1622,7 +1626,7 @@ export type DayLabel = {
  */
 date: string, 
 /**
- * "FY27 Q3 P8 WD+2".
+ * "FY27 Q3 P8 WD+2", "FY27 Q3 P8 2nd working day".
  */
 text: string, };
 
@@ -1785,7 +1789,11 @@ kind: LetterKind,
 /**
  * The text, with slots in braces; the built-in one if left out.
  */
-text?: string, };
+text?: string, 
+/**
+ * The subject, with slots in braces; the built-in one if left out.
+ */
+subject?: string, };
 
 /**
  * The end of a reflection.
@@ -3565,7 +3573,15 @@ text: string,
 /**
  * The chat that an invitation can be saved for: it has a time, and is still to come.
  */
-invitation: string | null, };
+invitation: string | null, 
+/**
+ * The chat for which the text offers moments; they are kept once the text is used.
+ */
+offersFor: string | null, 
+/**
+ * Whether there is no name to greet.
+ */
+unnamed: boolean, };
 
 /**
  * What a text is for.
@@ -3758,7 +3774,7 @@ export type MonthDay = {
  */
 date: string, 
 /**
- * The working day near a boundary, or the period that begins: "P8", "WD+2".
+ * The working day near a boundary, or the period that begins: "P8", "WD+2", "2nd working day".
  */
 label: string | null, 
 /**
@@ -4411,6 +4427,10 @@ due: string | null,
  */
 unread: UnreadDate | null, 
 /**
+ * The words of whose promise it is, where that may be neither side: another unit.
+ */
+who: string | null, 
+/**
  * The rating it names, 1 to 5.
  */
 rating: number | null, 
@@ -4882,9 +4902,13 @@ email: string,
  */
 lastSpoke: LastSpoke | null, 
 /**
- * Whether role and unit can be entered in the preview.
+ * Whether name, role and unit can be entered in the preview.
  */
 editable: boolean, 
+/**
+ * Whether it is a guess which is the name, the role and the unit.
+ */
+unsure: boolean, 
 /**
  * Whether the leader is in the workspace already, so that the row is not added.
  */
@@ -5254,6 +5278,10 @@ kind: LetterKind,
  * The text, with slots in braces.
  */
 text: string, 
+/**
+ * The subject, with slots in braces; the one in use if left out.
+ */
+subject?: string, 
 /**
  * For whom.
  */
@@ -5840,6 +5868,10 @@ export type RowChoice = {
  * The key of the row.
  */
 row: string, 
+/**
+ * The name.
+ */
+name?: string, 
 /**
  * The role.
  */
@@ -6631,7 +6663,11 @@ kind: LetterKind,
  */
 text: string, 
 /**
- * Whether it replaces the built-in text.
+ * The subject line, with slots in braces.
+ */
+subject: string, 
+/**
+ * Whether text or subject replace the built-in ones.
  */
 own: boolean, 
 /**
@@ -6904,7 +6940,11 @@ words: string,
 /**
  * Why they give no day.
  */
-problem: DateProblem, };
+problem: DateProblem, 
+/**
+ * The days that may be meant; the date before the weekday.
+ */
+choices: Array<string>, };
 
 /**
  * Where a span ends.
@@ -7602,6 +7642,8 @@ export type Commands = {
   letter_template_edit: [EditTemplate, Changes];
   /** A template as it would read for a leader; stores nothing. */
   letter_template_preview: [PreviewTemplate, Letter];
+  /** Keeps the moments that the text of a request offers, once it was copied or opened in the mail program. */
+  letter_offered: [ConversationId, Changes];
   /** Writes an invitation to a chat, or its cancellation, into a calendar file. */
   invitation_ics: [InvitationFile, PathAnswer];
   /** Whom to see when, over all leaders: slots, and who is left out and why. */

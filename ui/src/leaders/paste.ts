@@ -34,11 +34,17 @@ export function forText(choices: PasteChoices, before: string, after: string): P
   return rest;
 }
 
-/** Returns how many rows are added, and in how many units. */
-export function counts(rows: readonly PastedLine[]): { good: number; bad: number; units: number } {
+/** Returns how many rows are added, in how many units, and how many of them are a guess. */
+export function counts(rows: readonly PastedLine[]): {
+  good: number;
+  bad: number;
+  units: number;
+  unsure: number;
+} {
   const good = rows.filter((row) => row.problem === null && !row.known);
   const units = new Set(good.map((row) => row.unit.toLowerCase()));
-  return { good: good.length, bad: rows.length - good.length, units: units.size };
+  const unsure = good.filter((row) => row.unsure).length;
+  return { good: good.length, bad: rows.length - good.length, units: units.size, unsure };
 }
 
 /** Returns what a button says: "Add 11 leaders (1 line left out)". */

@@ -10,7 +10,13 @@ import TextsPart from './TextsPart.svelte';
 const answers = vi.hoisted(() => ({ call: vi.fn() }));
 vi.mock('$ui/ipc/call', () => answers);
 
-const template = { kind: 'ask', text: 'Hello {name},', own: true, slots: ['name', 'times'] };
+const template = {
+  kind: 'ask',
+  text: 'Hello {name},',
+  subject: 'Coffee?',
+  own: true,
+  slots: ['name', 'times'],
+};
 
 beforeEach(() => {
   answers.call.mockReset();
@@ -41,10 +47,12 @@ it('shows a template with a preview for a leader, inserts slots and saves', asyn
   await user.type(box, ' ');
   await user.click(screen.getByRole('button', { name: 'Insert times' }));
   expect(box).toHaveValue('Hello {name}, {times}');
+  await user.type(screen.getByRole('textbox', { name: 'Subject' }), '!');
   await user.click(screen.getByRole('button', { name: 'Save' }));
   expect(answers.call).toHaveBeenCalledWith('letter_template_edit', {
     kind: 'ask',
     text: 'Hello {name}, {times}',
+    subject: 'Coffee?!',
   });
 });
 

@@ -19,7 +19,7 @@ const chat: AwayItem = {
 const mine: AwayItem = {
   ...chat,
   about: { kind: 'myPromise', id: 'm' },
-  title: 'Promised to the Group CFO for 6 August: one page.',
+  title: 'Promised to the Group CFO by 6 August: one page.',
   answers: ['fulfilled', 'newDate', 'drop'],
 };
 const theirs: AwayItem = { ...mine, about: { kind: 'theirPromise', id: 't' }, title: 'Two names.' };

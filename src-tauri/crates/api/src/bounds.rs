@@ -61,7 +61,7 @@ fn longest(field: &str) -> usize {
 }
 
 /// Returns whether a field holds a date or a list of dates, by its name.
-fn holds_dates(field: &str) -> bool {
+pub(crate) fn holds_dates(field: &str) -> bool {
     field.ends_with("On")
         || matches!(
             field,

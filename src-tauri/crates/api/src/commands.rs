@@ -105,7 +105,7 @@ commands! {{
     /// Adds a leader.
     leader_add(NewLeader) -> Written<Leader> = people::add;
     /// Changes a leader.
-    leader_edit(Leader) -> Written<Leader> = rows::edit;
+    leader_edit(Leader) -> Written<Leader> = people::edit;
     /// Moves a leader to another unit.
     leader_move(MoveLeader) -> Written<Leader> = people::relocate;
     /// Puts a leader away, or brings them back.
@@ -265,6 +265,8 @@ commands! {{
     letter_template_edit(EditTemplate) -> Changes = letters::edit_template;
     /// A template as it would read for a leader; stores nothing.
     letter_template_preview(PreviewTemplate) -> Letter = letters::preview;
+    /// Keeps the moments that the text of a request offers, once it was copied or opened in the mail program.
+    letter_offered(ConversationId) -> Changes = letters::keep_offered;
     /// Writes an invitation to a chat, or its cancellation, into a calendar file.
     invitation_ics(InvitationFile) -> PathAnswer = letters::invitation_file;
 

@@ -6,6 +6,7 @@ mod heading;
 mod line;
 #[cfg(test)]
 mod list_tests;
+mod row;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -17,11 +18,13 @@ use serde::Serialize;
 use crate::Records;
 
 pub use choices::{LastSpoke, PasteChoices, RowChoice};
-use compare::{is_known, is_same, units};
+use compare::{is_known, is_same, known_units, units};
 pub use heading::Columns;
 use heading::Heading;
-use line::{Parts, address, has_address};
-use table::{Doubt, TableRow};
+use line::{Parts, has_address};
+use row::judged;
+use table::TableRow;
+pub(crate) use words::is_unit as is_unit_name;
 
 /// The longest name, role or unit, in letters.
 const LONGEST: usize = 120;
@@ -66,8 +69,10 @@ pub struct PastedLine {
     pub email: String,
     /// When I last spoke with the person, if known.
     pub last_spoke: Option<LastSpoke>,
-    /// Whether role and unit can be entered in the preview.
+    /// Whether name, role and unit can be entered in the preview.
     pub editable: bool,
+    /// Whether it is a guess which is the name, the role and the unit.
+    pub unsure: bool,
     /// Whether the leader is in the workspace already, so that the row is not added.
     pub known: bool,
     /// Why the row cannot be added.
@@ -160,21 +165,31 @@ pub fn read(records: &Records, text: &str, choices: &PasteChoices) -> PastedList
             .collect();
     }
     let is_table = !list.headings.is_empty();
-    let unclear = is_table && (list.columns.role.is_none() || list.columns.unit.is_none());
-    for (row, parts) in parts {
+    let is_used = |place: usize| {
+        let columns = list.columns;
+        [columns.name, columns.surname, columns.role, columns.unit].contains(&Some(place))
+    };
+    // A list without a column of roles gets them row by row.
+    let has_more = (0..list.headings.len()).any(|place| !is_used(place));
+    let missing = list.columns.role.is_none() || list.columns.unit.is_none();
+    let unclear = is_table && choices.columns.is_none() && missing && has_more;
+    let known = known_units(records, parts.iter().map(|(_, parts)| parts));
+    for (row, mut parts) in parts {
+        let is_known_unit = known.contains(&parts.unit.to_lowercase());
+        parts.is_unsure &= !is_known_unit || parts.is_contrary();
         let mut line = judged(row, parts, is_table, choices);
         if unclear {
-            line.editable = false;
+            (line.editable, line.unsure) = (false, false);
             line.problem =
                 Some("Choose above which column is the role and which the unit.".to_owned());
         }
         if line.problem.is_none() && list.rows.iter().any(|other| is_same(&line, other)) {
             line.problem = Some("This row is a duplicate.".to_owned());
-            line.editable = false;
+            (line.editable, line.unsure) = (false, false);
         }
         if line.problem.is_none() && is_known(records, &line) {
             line.known = true;
-            line.editable = false;
+            (line.editable, line.unsure) = (false, false);
         }
         list.rows.push(line);
     }
@@ -210,7 +225,7 @@ fn take_heading(rows: &mut Vec<TableRow>, headings: &mut Vec<String>) -> Columns
         .take_while(|row| is_title(row))
         .count();
     let found = rows.get(titles).map(|row| heading::of(&row.cells));
-    let columns = match found {
+    let mut columns = match found {
         Some(Heading::Columns(columns) | Heading::Unclear(columns)) => columns,
         Some(Heading::None) | None => {
             let mut cells = rows.iter().skip(titles).map(|row| filled(&row.cells));
@@ -224,6 +239,11 @@ fn take_heading(rows: &mut Vec<TableRow>, headings: &mut Vec<String>) -> Columns
     if let Some(row) = rows.drain(..=titles).next_back() {
         *headings = filled(&row.cells).to_vec();
     }
+    // A heading that is repeated further down, as on every page of a print.
+    let is_repeated = |row: &TableRow| filled(&row.cells) == headings.as_slice();
+    rows.retain(|row| !is_repeated(row));
+    let others: Vec<&[String]> = rows.iter().map(|row| row.cells.as_slice()).collect();
+    heading::complete(&mut columns, headings, &others);
     columns
 }
 
@@ -296,95 +316,10 @@ fn in_columns(row: &TableRow, columns: Columns, count: usize, text: &str) -> Par
         role: at(columns.role).to_owned(),
         unit: at(columns.unit).to_owned(),
         too_many: (cells.len() > count).then_some(cells.len()),
-    }
-}
-
-/// Returns the row with what was chosen for it and, where it cannot be added, why.
-fn judged(row: &TableRow, parts: Parts, is_table: bool, choices: &PasteChoices) -> PastedLine {
-    let key = cut(&row.cells.join(" | "), LONGEST_KEY);
-    let choice = choices
-        .rows
-        .iter()
-        .flatten()
-        .find(|choice| choice.row == key);
-    let text = |chosen: Option<&String>, read: String| {
-        let chosen = chosen
-            .map(|text| text.trim())
-            .filter(|text| !text.is_empty());
-        chosen.map_or(read, str::to_owned)
-    };
-    let blocked = row.doubt.map(sentence).or_else(|| {
-        parts.too_many.map(|count| if is_table {
-            "This row has more cells than the heading.".to_owned()
-        } else {
-            format!("This row has {count} cells instead of three (name, role, unit). Put quotation marks around a cell that contains a comma.")
-        })
-    });
-    let missing = |role: &str, unit: &str| match (role.is_empty(), unit.is_empty()) {
-        (true, true) => Some("The role and the unit are missing.".to_owned()),
-        (true, false) => Some("The role is missing.".to_owned()),
-        (false, true) => Some("The unit is missing.".to_owned()),
-        (false, false) => None,
-    };
-    let editable = blocked.is_none() && missing(&parts.role, &parts.unit).is_some();
-    let role = text(
-        choice
-            .and_then(|choice| choice.role.as_ref())
-            .filter(|_| editable),
-        parts.role,
-    );
-    let unit = text(
-        choice
-            .and_then(|choice| choice.unit.as_ref())
-            .filter(|_| editable),
-        parts.unit,
-    );
-    let is_long = |part: &String| part.chars().nth(LONGEST).is_some();
-    let problem = blocked.or_else(|| missing(&role, &unit)).or_else(|| {
-        let long = [&parts.name, &role, &unit].into_iter().any(is_long);
-        long.then(|| "One cell is longer than 120 characters.".to_owned())
-    });
-    PastedLine {
-        line: row.line,
-        key,
-        name: cut(&parts.name, LONGEST),
-        role: cut(&role, LONGEST),
-        unit: cut(&unit, LONGEST),
-        email: row
-            .cells
-            .iter()
-            .find_map(|cell| address(cell))
-            .unwrap_or_default(),
-        last_spoke: choices
-            .last_spoke
-            .map(|usual| choice.and_then(|choice| choice.last_spoke).unwrap_or(usual)),
-        editable,
-        known: false,
-        problem,
+        is_unsure: false,
     }
 }
 
 fn cut(text: &str, letters: usize) -> String {
     text.chars().take(letters).collect()
-}
-
-/// Returns what is said of a row that may mean something else.
-fn sentence(doubt: Doubt) -> String {
-    match doubt {
-        Doubt::Quotes => {
-            "A quotation mark is not closed, or text follows the closing one. Quote the whole cell, and double the marks inside it.".to_owned()
-        }
-        Doubt::SemicolonOrComma => {
-            "Semicolons or commas could separate the cells. Put a cell that contains one into quotation marks.".to_owned()
-        }
-        Doubt::OtherSeparator { row, list } => format!(
-            "This row is separated by {}, the list by {}.",
-            row.plural(),
-            list.plural()
-        ),
-        Doubt::TooMany => format!(
-            "Only the first {} rows are read. Paste the rest separately.",
-            table::MOST
-        ),
-    }
 }

@@ -4,9 +4,10 @@ export const planner = {
   'planner.grid': 'Leaders and days of the next weeks',
   'planner.weeks': 'Weeks',
   'planner.week.room': '{taken} of {room}',
-  'planner.week.roomLong': '{taken} of {room} chats stand in the week of {date}',
-  'planner.week.roomAdded': '{taken} + {added} of {room}',
-  'planner.week.roomMore': '{taken} of {room} chats stand in the week of {date}, {added} proposed',
+  'planner.week.roomLong': '{taken} of {room} chats planned in the week of {date}',
+  'planner.week.roomAdded': '{taken} of {room}, {added} new',
+  'planner.week.roomMore':
+    '{taken} of {room} chats planned in the week of {date}, {added} proposed',
   'planner.week.keepFree': 'Keep free',
   'planner.week.free': 'Kept free',
   'planner.week.long': 'the week of {date}, in which I am not seeing anyone',

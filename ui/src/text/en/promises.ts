@@ -34,7 +34,6 @@ export const promises = {
   'promise.late': 'was due {date}',
   'promise.lateAsk': 'Send it, or name a new date.',
   'promise.doneThis': 'Mark as done: {what}',
-  'promise.sent': 'Sent',
   'promise.doneOn': 'done {date}',
   'promise.droppedOn': 'dropped {date}',
   'promise.reopen': 'Open again',

@@ -21,6 +21,8 @@ export const week = {
   'week.windows.askFor': 'Days to ask for',
   'week.windows': 'Windows about to close',
   'week.windows.days': 'Last good days',
+  'week.windows.last.one': 'Last good day',
+  'week.windows.last.other': 'Last good days',
   'week.theirTime': '{time} in {place}',
   'week.state.asked': 'asked, no answer yet',
   'week.state.ready': 'card ready',

@@ -7,7 +7,7 @@ use overture_core::{Records, changes::Changes, files, transfer::BackupKind};
 use serde_json::{Value, json};
 
 use super::wire::{ImportRequest, Nothing, PathAnswer, PathRequest};
-use crate::{ApiError, Call};
+use crate::{ApiError, Call, bounds::holds_dates};
 
 /// How an export names its own kind.
 const FORMAT: &str = "overture-workspace";
@@ -90,7 +90,7 @@ pub(crate) fn import_full(
             .and_then(|anchor| serde_json::from_value(anchor).ok())
             .ok_or_else(|| refuse("it has no anchor to move from.".to_owned()))?;
         let weeks = (monday - anchor).num_days().div_euclid(7);
-        shift(&mut document, weeks * 7);
+        shift("", &mut document, weeks * 7);
     }
     let records: Records = serde_json::from_value(document)
         .map_err(|problem| refuse(format!("a record in it cannot be read ({problem}).")))?;
@@ -102,13 +102,22 @@ pub(crate) fn import_full(
     Ok(call.workspace.import(&records, &name, call.now)?)
 }
 
-/// Moves every date in the document; instants and everything else stay.
-fn shift(value: &mut Value, days: i64) {
+/// Moves the dates in the document; instants, texts and everything else stay. `field` is the name of the
+/// value's field.
+fn shift(field: &str, value: &mut Value, days: i64) {
     match value {
-        Value::Object(fields) => fields.values_mut().for_each(|field| shift(field, days)),
-        Value::Array(items) => items.iter_mut().for_each(|item| shift(item, days)),
+        Value::Object(fields) => {
+            for (name, field) in fields {
+                shift(name, field, days);
+            }
+        }
+        Value::Array(items) => {
+            for item in items {
+                shift(field, item, days);
+            }
+        }
         Value::String(text) => {
-            if text.len() == 10
+            if holds_dates(field)
                 && let Ok(date) = text.parse::<NaiveDate>()
                 && let Some(moved) = date.checked_add_signed(chrono::TimeDelta::days(days))
             {
@@ -125,11 +134,17 @@ mod tests {
 
     #[test]
     fn a_move_shifts_dates_and_nothing_else() {
-        let mut document = json!({"date": "2026-11-18", "time": "10:00", "text": "2026", "n": 3});
-        shift(&mut document, 7);
+        let mut document = json!({
+            "date": "2026-11-18", "time": "10:00", "note": "2026-11-18", "text": "2026", "n": 3,
+            "rule": {"exceptions": ["2026-11-18", "2027-01-05"]},
+        });
+        shift("", &mut document, 7);
         assert_eq!(
             document,
-            json!({"date": "2026-11-25", "time": "10:00", "text": "2026", "n": 3})
+            json!({
+                "date": "2026-11-25", "time": "10:00", "note": "2026-11-18", "text": "2026", "n": 3,
+                "rule": {"exceptions": ["2026-11-25", "2027-01-12"]},
+            })
         );
     }
 }

@@ -10,7 +10,8 @@ use overture_core::{
 };
 
 use super::wire::{
-    EditTemplate, InvitationFile, Nothing, PathAnswer, PreviewTemplate, TemplateList,
+    ConversationId, EditTemplate, InvitationFile, Nothing, PathAnswer, PreviewTemplate,
+    TemplateList,
 };
 use crate::{ApiError, Call};
 
@@ -18,7 +19,7 @@ use crate::{ApiError, Call};
 pub(crate) fn templates(call: &mut Call<'_>, _: Nothing) -> Result<TemplateList, ApiError> {
     let records = call.records()?;
     Ok(TemplateList {
-        templates: overture_core::model::template::screen(&records.templates),
+        templates: overture_core::model::template::screen(&records.templates, &records.subjects),
     })
 }
 
@@ -27,8 +28,10 @@ pub(crate) fn edit_template(
     call: &mut Call<'_>,
     request: EditTemplate,
 ) -> Result<Changes, ApiError> {
-    let text = request.text.as_deref();
-    Ok(call.workspace.edit_template(request.kind, text, call.now)?)
+    let (text, subject) = (request.text.as_deref(), request.subject.as_deref());
+    Ok(call
+        .workspace
+        .edit_template(request.kind, text, subject, call.now)?)
 }
 
 /// Returns a template as it would read for a leader.
@@ -39,10 +42,26 @@ pub(crate) fn preview(call: &mut Call<'_>, request: PreviewTemplate) -> Result<L
         &records,
         &outlook,
         request.kind,
-        &request.text,
+        (&request.text, request.subject.as_deref()),
         request.leader_id,
     )?
     .ok_or_else(|| ApiError::not_found("leader"))
+}
+
+/// Keeps the moments that the text of a request offers, so that nobody else is offered them.
+pub(crate) fn keep_offered(
+    call: &mut Call<'_>,
+    request: ConversationId,
+) -> Result<Changes, ApiError> {
+    let records = call.records()?;
+    let chat = records
+        .conversation(request.conversation_id)
+        .ok_or_else(|| ApiError::not_found("conversation"))?;
+    let outlook = Outlook::new(&records, call.local);
+    let moments = letters::moments_to_keep(&records, &outlook, chat, call.now);
+    Ok(call
+        .workspace
+        .keep_offered(request.conversation_id, &moments, call.now)?)
 }
 
 /// Writes an invitation to a chat, or its cancellation, into a calendar file.

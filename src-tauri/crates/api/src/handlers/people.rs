@@ -52,6 +52,12 @@ pub(crate) fn add(call: &mut Call<'_>, request: NewLeader) -> Result<Written<Lea
     Ok(call.workspace.add_leader(&request, today, call.now)?)
 }
 
+/// Changes a leader.
+pub(crate) fn edit(call: &mut Call<'_>, request: Leader) -> Result<Written<Leader>, ApiError> {
+    let today = call.today();
+    Ok(call.workspace.edit_leader(request, today, call.now)?)
+}
+
 /// Moves a leader to another unit.
 pub(crate) fn relocate(
     call: &mut Call<'_>,

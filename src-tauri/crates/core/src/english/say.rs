@@ -107,6 +107,16 @@ pub fn day(date: NaiveDate, today: NaiveDate) -> String {
     }
 }
 
+/// Returns a day as [`day`] does, with its month where `named`, the day that was named before, is in another one.
+pub fn day_beside(date: NaiveDate, named: NaiveDate, today: NaiveDate) -> String {
+    let is_number = (2..=20).contains(&days_between(today, date));
+    if is_number && !same_month(date, named) {
+        long_day(date, today)
+    } else {
+        day(date, today)
+    }
+}
+
 /// Returns the day as it stands behind a verb: "yesterday", "last Thursday", "on Tuesday 24",
 /// "on 12 January".
 pub fn on_day(date: NaiveDate, today: NaiveDate) -> String {
@@ -313,6 +323,18 @@ mod tests {
             (-400, "13 months ago"),
         ] {
             assert_eq!(distance(on(days), TODAY), said, "{days}");
+        }
+    }
+
+    #[test]
+    fn beside_another_month_a_day_has_its_month() {
+        for (date, named, said) in [
+            (6, 8, "Tuesday 24"),
+            (12, 15, "Monday 30 November"),
+            (13, 15, "Tuesday 1 December"),
+            (1, 15, "tomorrow"),
+        ] {
+            assert_eq!(day_beside(on(date), on(named), TODAY), said);
         }
     }
 

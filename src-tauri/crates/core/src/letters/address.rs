@@ -7,11 +7,47 @@ use crate::{Records, model::Leader};
 /// Countries in which the family name comes first, also where it is written in Latin letters.
 const FAMILY_FIRST: [&str; 8] = ["JP", "CN", "KR", "TW", "HK", "MO", "VN", "HU"];
 
+/// What a text greets with, which is no part of the name, in lowercase.
+const GREETINGS: [&str; 20] = [
+    "hello",
+    "hi",
+    "hey",
+    "dear",
+    "good morning",
+    "good afternoon",
+    "good day",
+    "hallo",
+    "guten tag",
+    "liebe",
+    "lieber",
+    "sehr geehrte",
+    "sehr geehrter",
+    "bonjour",
+    "cher",
+    "chère",
+    "hola",
+    "querida",
+    "querido",
+    "estimada",
+];
+
+/// Words before the name of who books, in lowercase.
+const THROUGH: [&str; 6] = ["through", "via", "by", "ask", "c/o", "contact"];
+
+/// Words beside a number, in lowercase and without marks.
+const NUMBER: [&str; 8] = [
+    "tel",
+    "phone",
+    "mobile",
+    "ext",
+    "extension",
+    "call",
+    "m",
+    "t",
+];
+
 /// Words of a note on who books that are no name, in lowercase.
-const NO_NAME: [&str; 20] = [
-    "through",
-    "via",
-    "by",
+const NO_NAME: [&str; 17] = [
     "the",
     "her",
     "his",
@@ -39,9 +75,9 @@ pub(super) struct Assistant {
     pub(super) email: String,
 }
 
-/// Returns the name by which a text greets a leader: what was set, else the first name, else the role.
+/// Returns the name by which a text greets a leader: what was set, else the first name; empty without one.
 pub fn greeting_name(records: &Records, leader: &Leader) -> String {
-    let set = leader.greet_as.trim().trim_end_matches([',', ' ']);
+    let set = without_greeting(&leader.greet_as);
     if !set.is_empty() {
         return set.to_owned();
     }
@@ -51,12 +87,19 @@ pub fn greeting_name(records: &Records, leader: &Leader) -> String {
         .as_deref()
         .or_else(|| unit.and_then(|unit| unit.country.as_deref()))
         .unwrap_or(&records.company.country);
-    let name = names::greeting(&leader.name, FAMILY_FIRST.contains(&country));
-    if name.is_empty() {
-        leader.role.trim().to_owned()
-    } else {
-        name
-    }
+    names::greeting(&leader.name, FAMILY_FIRST.contains(&country))
+}
+
+/// Returns a name without the greeting around it: "Dear Jo," is "Jo".
+fn without_greeting(name: &str) -> &str {
+    let name = name.trim().trim_end_matches([',', '!', ':', ' ']);
+    let rest = GREETINGS.iter().find_map(|greeting| {
+        let head = name.get(..greeting.len())?;
+        let rest = name.get(greeting.len()..)?;
+        let ends = !rest.starts_with(char::is_alphanumeric);
+        (head.to_lowercase() == *greeting && ends).then_some(rest)
+    });
+    rest.unwrap_or(name).trim_start_matches([',', ' '])
 }
 
 /// Returns the name in the order in which it is said; without one the role.
@@ -88,20 +131,44 @@ pub(super) fn assistant(leader: &Leader) -> Assistant {
         .map(|word| word.strip_prefix("mailto:").unwrap_or(word))
         .find(|word| is_address(word))
         .unwrap_or_default();
-    let words = leader.assistant.split_whitespace();
-    let rest: Vec<&str> = words.filter(|word| !word.contains('@')).collect();
-    let rest = rest.join(" ");
-    let outside = rest.split(['(', '[']).next().unwrap_or_default();
-    let is_no_name = outside
-        .split(|letter: char| !letter.is_alphanumeric())
-        .any(|word| NO_NAME.contains(&word.to_lowercase().as_str()));
     Assistant {
-        name: if is_no_name {
-            String::new()
-        } else {
-            names::greeting(outside.trim_end_matches([',', ';', ':', ' ']), false)
-        },
+        name: names::greeting(&assistant_name(&leader.assistant), false),
         email: email.to_owned(),
+    }
+}
+
+/// Returns the name in a note on who books, without addresses, numbers, and words that are no name.
+fn assistant_name(note: &str) -> String {
+    let outside = note.split(['(', '[']).next().unwrap_or_default();
+    let is_contact = |word: &str| {
+        let bare = word.trim_matches(|letter: char| !letter.is_alphanumeric());
+        word.contains('@')
+            || word.contains(|letter: char| letter.is_ascii_digit())
+            || NUMBER.contains(&bare.to_lowercase().as_str())
+    };
+    let spaced = outside.replace([';', '|', ':'], ",").replace(',', ", ");
+    let words: Vec<&str> = spaced
+        .split_whitespace()
+        .filter(|word| !is_contact(word))
+        .skip_while(|word| THROUGH.contains(&word.to_lowercase().as_str()))
+        .collect();
+    let rest = words.join(" ");
+    let is_no_name = |part: &str| {
+        part.split(|letter: char| !letter.is_alphanumeric())
+            .any(|word| NO_NAME.contains(&word.to_lowercase().as_str()))
+    };
+    let parts: Vec<&str> = rest
+        .split([',', '/'])
+        .map(|part| part.trim_matches([' ', '-', '–', '—', '<', '>', '+']))
+        .filter(|part| !part.is_empty() && !is_no_name(part))
+        .collect();
+    // "Solberg, Mira" are two words of one name.
+    match parts.as_slice() {
+        [last, first, ..] if !last.contains(' ') && !note.contains('/') => {
+            format!("{last}, {first}")
+        }
+        [name, ..] => (*name).to_owned(),
+        [] => String::new(),
     }
 }
 
@@ -111,13 +178,18 @@ mod tests {
     use crate::conversations::testing::World;
 
     #[test]
-    fn a_leader_is_greeted_as_set_by_name_or_by_role() {
+    fn a_leader_is_greeted_as_set_or_by_name() {
         for (greet_as, name, country, greeted) in [
             ("Jo", "Josephine Kowal", None, "Jo"),
             ("Dr. Kowal,", "Josephine Kowal", None, "Dr. Kowal"),
             ("", "Kowal, Josephine", None, "Josephine"),
             ("", "Tanaka Kenji", Some("JP"), "Tanaka Kenji"),
-            ("", "", None, "Head of Sales"),
+            ("Dear Jo,", "Josephine Kowal", None, "Jo"),
+            ("Hello Dr. Kowal", "Josephine Kowal", None, "Dr. Kowal"),
+            ("good morning, Jo!", "", None, "Jo"),
+            ("Dear", "Josephine Kowal", None, "Josephine"),
+            ("Hilde", "", None, "Hilde"),
+            ("", "", None, ""),
         ] {
             let mut world = World::new();
             let chief = world.chief_mut();
@@ -145,6 +217,13 @@ mod tests {
             ),
             ("Mira (EA)", "Mira", ""),
             ("mira@example.org", "", "mira@example.org"),
+            ("Mira, 555-1234", "Mira", ""),
+            ("Mira Solberg, +44 20 555 1234", "Mira", ""),
+            ("Mira (555-1234)", "Mira", ""),
+            ("Mira Solberg, EA", "Mira", ""),
+            ("EA: Mira Solberg, ext. 123", "Mira", ""),
+            ("Mira / Tom", "Mira", ""),
+            ("via Mira Solberg", "Mira", ""),
             ("through the assistant", "", ""),
             ("Executive Assistant", "", ""),
             ("the CFO's office", "", ""),

@@ -27,6 +27,7 @@ pub fn ask(
     let kind = either(leader, LetterKind::Ask, LetterKind::AskAssistant);
     let mut letter = letter(records, outlook, leader, chat, kind);
     letter.invitation = invitation(records, chat, now);
+    letter.offers_for = moments::is_asking(records, chat, now).then_some(chat.id);
     Some(letter)
 }
 

@@ -9,6 +9,7 @@ mod ask;
 mod mailto;
 mod moments;
 mod names;
+mod offered;
 mod preview;
 mod promise;
 
@@ -28,6 +29,7 @@ pub use ask::{another_time, ask, ask_for_rhythm};
 pub use mailto::mailto;
 pub use moments::is_asking;
 pub(crate) use moments::{at as both_clocks, moment};
+pub use offered::moments_to_keep;
 pub use preview::preview;
 pub use promise::about_promise;
 
@@ -46,6 +48,10 @@ pub struct Letter {
     pub text: String,
     /// The chat that an invitation can be saved for: it has a time, and is still to come.
     pub invitation: Option<Id<Conversation>>,
+    /// The chat for which the text offers moments; they are kept once the text is used.
+    pub offers_for: Option<Id<Conversation>>,
+    /// Whether there is no name to greet.
+    pub unnamed: bool,
 }
 
 /// What fills the slots of a template.
@@ -86,6 +92,18 @@ impl Fill {
         self
     }
 
+    /// Returns the subject line; a slot of several lines goes on one.
+    fn subject(&self, records: &Records, kind: LetterKind) -> String {
+        let filled = template::fill(records.subjects.subject(kind), &self.0);
+        let lines: Vec<&str> = filled.split_whitespace().collect();
+        say::capital(&lines.join(" "))
+    }
+
+    fn is_empty(&self, slot: &str) -> bool {
+        let mut slots = self.0.iter();
+        slots.any(|(name, text)| *name == slot && text.is_empty())
+    }
+
     /// Returns the letter that the template of its kind makes.
     fn letter(self, records: &Records, leader: &Leader, kind: LetterKind) -> Letter {
         Letter {
@@ -95,9 +113,11 @@ impl Fill {
             } else {
                 leader.email.clone()
             },
-            subject: say::capital(&template::fill(kind.subject(), &self.0)),
+            subject: self.subject(records, kind),
             text: template::fill(records.templates.text(kind), &self.0),
             invitation: None,
+            offers_for: None,
+            unnamed: self.is_empty("name") && records.templates.text(kind).contains("{name}"),
         }
     }
 }

@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveDateTime, Utc};
 
+use super::offered::kept;
+use crate::model::OfferedMoment;
 use crate::{
     Records,
     calendar::{ClockTime, Now, zones::Zone},
@@ -30,9 +32,63 @@ const TOGETHER: u64 = 21;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Offered {
     /// The leader's date.
-    date: NaiveDate,
-    my_date: NaiveDate,
+    pub(super) date: NaiveDate,
+    pub(super) my_date: NaiveDate,
+    /// On the leader's clock, where one is named.
+    pub(super) time: Option<ClockTime>,
+    pub(super) half: Option<HalfDay>,
+    /// The leader's IANA zone.
+    pub(super) zone: String,
     text: String,
+}
+
+impl Offered {
+    fn of_slot(records: &Records, slot: &Slot, today: NaiveDate) -> Self {
+        let local: Option<NaiveDateTime> = format!("{}:00", slot.start_local).parse().ok();
+        let time = local.map(|local| ClockTime::from(local.time()));
+        Self {
+            date: slot.date,
+            my_date: my_date(records, slot),
+            time: time.filter(|_| slot.half.is_none()),
+            half: slot.half,
+            zone: slot.zone.clone(),
+            text: moment(records, slot, today),
+        }
+    }
+
+    pub(super) fn kept(records: &Records, row: &OfferedMoment, today: NaiveDate) -> Option<Self> {
+        let (start, mine) = (row.start()?, Zone::named(&records.me.zone)?);
+        let day = say::long_day(row.date, today);
+        Some(Self {
+            date: row.date,
+            my_date: mine.to_local(start).date(),
+            time: row.time,
+            half: row.half,
+            zone: row.zone.clone(),
+            text: match (row.time, row.half) {
+                (Some(_), _) => at(records, start, &row.zone, today),
+                (None, Some(half)) => half_day(records, &day, half, &row.zone),
+                (None, None) => day,
+            },
+        })
+    }
+}
+
+/// Returns the moment that a request has been given.
+pub(super) fn own(records: &Records, chat: &ChatTime<'_>, today: NaiveDate) -> Offered {
+    let zone = Zone::named(chat.leader_zone());
+    let local = chat
+        .start()
+        .zip(zone)
+        .map(|(start, zone)| zone.to_local(start));
+    Offered {
+        date: chat.leader_date(),
+        my_date: chat.my_date(),
+        time: local.map(|local| ClockTime::from(local.time())),
+        half: chat.chat().half.filter(|_| chat.start().is_none()),
+        zone: chat.leader_zone().to_owned(),
+        text: own_moment(records, chat, today),
+    }
 }
 
 /// Days that a request offers besides the one that its chat is kept for.
@@ -82,11 +138,10 @@ fn moments(
     let mut moments = Vec::new();
     let time = ChatTime::of(records, chat);
     if is_asking(records, chat, outlook.now()) && records.conversation(chat.id).is_some() {
-        moments.push(Offered {
-            date: time.leader_date(),
-            my_date: time.my_date(),
-            text: own_moment(records, &time, today),
-        });
+        if let Some(kept) = kept(records, &time, today) {
+            return kept;
+        }
+        moments.push(own(records, &time, today));
     }
     // A chat that fell through leaves today to be over.
     let from = if moments.is_empty() {
@@ -123,11 +178,7 @@ fn moments(
     for slot in &slots.slots {
         let days_from = |moment: &Offered| (slot.date - moment.date).num_days().abs();
         if moments.iter().all(|moment| days_from(moment) >= APART) {
-            moments.push(Offered {
-                date: slot.date,
-                my_date: my_date(records, slot),
-                text: moment(records, slot, today),
-            });
+            moments.push(Offered::of_slot(records, slot, today));
         }
     }
     // Nobody weighs a day next week against one in two months.

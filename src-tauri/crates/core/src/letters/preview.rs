@@ -18,13 +18,17 @@ pub fn preview(
     records: &Records,
     outlook: &Outlook<'_>,
     kind: LetterKind,
-    text: &str,
+    (text, subject): (&str, Option<&str>),
     leader: Id<Leader>,
 ) -> Result<Option<Letter>> {
     template::validate(kind, text)?;
+    subject.map_or(Ok(()), |subject| template::validate_subject(kind, subject))?;
     let today = outlook.today();
     let mut records = records.clone();
     records.templates.0.insert(kind, text.to_owned());
+    if let Some(subject) = subject {
+        records.subjects.0.insert(kind, subject.to_owned());
+    }
     let Some(leader) = records.leader(leader) else {
         return Ok(None);
     };

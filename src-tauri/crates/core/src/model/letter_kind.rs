@@ -92,8 +92,8 @@ impl LetterKind {
         own.iter().chain(&ALWAYS).copied().collect()
     }
 
-    /// Returns the subject line, with slots.
-    pub(crate) const fn subject(self) -> &'static str {
+    /// Returns the subject line that is built in, with slots.
+    pub const fn subject(self) -> &'static str {
         match self {
             Self::Ask => "Coffee and a chat?",
             Self::AskAssistant => "{length} with {leader}",

@@ -85,6 +85,7 @@ macro_rules! each_record {
             our_words: crate::model::OurWord;
             conversations: crate::model::Conversation;
             standing_dates: crate::model::StandingDate;
+            offered_moments: crate::model::OfferedMoment;
             conversation_facts: crate::model::ConversationFact;
             openers_asked: crate::model::OpenerAsked;
             findings: crate::model::Finding;
@@ -113,6 +114,7 @@ macro_rules! declare {
             pub company: Company,
             pub look: Look,
             pub templates: Templates,
+            pub subjects: Templates,
             $(pub $list: Vec<$record>,)+
             #[serde(skip)]
             #[cfg_attr(feature = "ts", ts(skip))]

@@ -63,6 +63,8 @@ pub struct PasteChoices {
 pub struct RowChoice {
     /// The key of the row.
     pub row: String,
+    /// The name.
+    pub name: Option<String>,
     /// The role.
     pub role: Option<String>,
     /// The unit.

@@ -1,6 +1,6 @@
 //! What rows of a pasted list have in common with each other and with the workspace.
 
-use super::PastedLine;
+use super::{PastedLine, line::Parts};
 use crate::Records;
 
 pub(super) fn is_same(one: &PastedLine, other: &PastedLine) -> bool {
@@ -36,4 +36,27 @@ pub(super) fn units(records: &Records, rows: &[PastedLine]) -> Vec<String> {
         }
     }
     units
+}
+
+/// Returns the names of units, in lower case, that are certain: those of the workspace and of rows that were
+/// read for certain, and those of several rows.
+pub(super) fn known_units<'a>(
+    records: &Records,
+    rows: impl Iterator<Item = &'a Parts>,
+) -> Vec<String> {
+    let mut known: Vec<String> = records
+        .units
+        .iter()
+        .map(|unit| unit.name.to_lowercase())
+        .collect();
+    let mut unsure: Vec<String> = Vec::new();
+    for row in rows {
+        let unit = row.unit.to_lowercase();
+        if !row.is_unsure || unsure.contains(&unit) {
+            known.push(unit);
+        } else {
+            unsure.push(unit);
+        }
+    }
+    known
 }

@@ -81,7 +81,6 @@ const ROLE: &[&str] = &[
     "business title",
     "role title",
     "role",
-    "title",
     "position",
     "job",
     "job name",
@@ -104,6 +103,8 @@ const ROLE: &[&str] = &[
     "función",
     "título",
     "function",
+    // Often "Mr" and "Ms", so that any other comes first.
+    "title",
 ];
 const UNIT: &[&str] = &[
     "business unit",
@@ -196,6 +197,10 @@ const OTHER: &[&str] = &[
     "correo electrónico",
     "teléfono",
 ];
+/// What a column of titles may hold instead of roles.
+const SALUTATIONS: &[&str] = &[
+    "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "herr", "frau", "m", "mme", "sr", "sra",
+];
 /// Those that are nobody's name, role or unit: one of them makes a heading.
 const SURE: &[&str] = &[
     "name",
@@ -213,6 +218,16 @@ const SURE: &[&str] = &[
     "nachname",
     "prénom",
     "apellidos",
+    "department",
+    "department name",
+    "dept",
+    "division",
+    "business area",
+    "org unit",
+    "abteilung",
+    "organisationseinheit",
+    "département",
+    "departamento",
 ];
 
 /// Returns a heading in lower case, with spaces for hyphens, underscores and other marks.
@@ -277,6 +292,51 @@ fn columns(cells: &[String]) -> Columns {
         surname,
         role,
         unit,
+    }
+}
+
+/// Returns whether a cell is a salutation: "Ms".
+pub(super) fn is_salutation(cell: &str) -> bool {
+    SALUTATIONS.contains(&normalized(cell).as_str())
+}
+
+/// Completes the columns by what the rows below the heading hold. Columns of known headings are other things: a
+/// line manager is no leader of this list.
+pub(super) fn complete(columns: &mut Columns, heading: &[String], others: &[&[String]]) {
+    let below = |place: usize| {
+        let cells = others.iter().filter_map(move |row| row.get(place));
+        cells.filter(|cell| !cell.is_empty())
+    };
+    let holds_salutations = |place: usize| {
+        below(place).next().is_some() && below(place).all(|cell| is_salutation(cell))
+    };
+    if columns.role.is_some_and(holds_salutations) {
+        columns.role = None;
+    }
+    let is_other = |place: usize| {
+        let cell = heading.get(place).map(|cell| normalized(cell));
+        cell.is_some_and(|cell| {
+            [OTHER, ROLE]
+                .iter()
+                .any(|words| words.contains(&cell.as_str()))
+        })
+    };
+    let find = |is: fn(&str) -> bool, columns: &Columns| {
+        let used = [columns.name, columns.surname, columns.role, columns.unit];
+        (0..heading.len()).find(|place| {
+            let count = below(*place).count();
+            let fits = below(*place).filter(|cell| is(cell)).count();
+            !used.contains(&Some(*place)) && !is_other(*place) && count > 0 && fits * 2 > count
+        })
+    };
+    if columns.name.is_none() {
+        columns.name = find(super::words::is_name, columns);
+    }
+    if columns.role.is_none() {
+        columns.role = find(super::words::is_role, columns);
+    }
+    if columns.unit.is_none() {
+        columns.unit = find(super::words::is_unit, columns);
     }
 }
 

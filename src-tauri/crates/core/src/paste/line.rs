@@ -1,5 +1,6 @@
 //! A person in a line without a heading: by the order name, role, unit, unless its words tell otherwise.
 
+use super::heading::is_salutation;
 use super::table::TableRow;
 use super::words::{first_name_first, is_name, is_part_of_name, is_role, is_unit};
 use crate::model::is_address;
@@ -12,6 +13,8 @@ pub(super) struct Parts {
     pub(super) unit: String,
     /// The number of cells, where there are too many.
     pub(super) too_many: Option<usize>,
+    /// Whether the words leave open which is the name, the role and the unit.
+    pub(super) is_unsure: bool,
 }
 
 impl Parts {
@@ -21,7 +24,23 @@ impl Parts {
             role: role.to_owned(),
             unit: unit.to_owned(),
             too_many: None,
+            is_unsure: false,
         }
+    }
+
+    fn unsure_if(self, is_unsure: bool) -> Self {
+        Self { is_unsure, ..self }
+    }
+
+    /// Returns whether a part looks like another one: a unit as the name, a name as the role.
+    pub(super) fn is_contrary(&self) -> bool {
+        let is_torn = |part: &String| part.matches('(').count() != part.matches(')').count();
+        is_role(&self.name)
+            || is_unit(&self.name)
+            || (is_name(&self.role) && !is_role(&self.role))
+            || [&self.name, &self.role, &self.unit]
+                .into_iter()
+                .any(is_torn)
     }
 }
 
@@ -54,7 +73,8 @@ pub(super) fn person(cells: &[String], section: Option<&str>) -> Parts {
     {
         let (before, after) = (before.to_owned(), after.trim().to_owned());
         cells.splice(..1, [after]);
-        if is_name(&before) {
+        // "CFO: Imani Brandt" names no unit.
+        if is_name(&before) || is_role(&before) {
             cells.insert(0, before);
         } else {
             unit = before;
@@ -87,11 +107,23 @@ fn two(one: &str, other: &str) -> Parts {
         (true, _) if is_unit(other) => Parts::of(one, "", other),
         (true, _) => Parts::of(one, other, ""),
         (false, true) => Parts::of(other, one, ""),
+        // "Jones, Controller", "Finance, Controller".
+        (false, false) if is_role(other) && is_part_of_name(one) => Parts::of(one, other, ""),
+        (false, false) if is_role(other) && is_unit(one) => {
+            let parts = Parts::of("", other, one);
+            let is_unsure = parts.is_contrary();
+            parts.unsure_if(is_unsure)
+        }
         // "Silva, Ana" may be a person as well as a role and a unit.
         (false, false) if is_surname_first(one, other) => {
             Parts::of(&format!("{other} {one}"), "", "")
         }
-        (false, false) => Parts::of("", one, other),
+        // "Controller, Jones".
+        (false, false) => {
+            let parts = Parts::of("", one, other);
+            let is_unsure = is_part_of_name(other) || is_role(other) || parts.is_contrary();
+            parts.unsure_if(is_unsure)
+        }
     }
 }
 
@@ -102,28 +134,66 @@ fn is_surname_first(one: &str, other: &str) -> bool {
 
 fn two_in_section(one: &str, other: &str) -> Parts {
     match (is_role(one), is_role(other)) {
-        (true, false) if is_name(other) => Parts::of(other, one, ""),
-        (true, false) => Parts::of("", one, other),
+        (true, false) if is_part_of_name(other) || is_name(other) => {
+            Parts::of(other, one, "").unsure_if(!is_name(other))
+        }
+        (true, false) => Parts::of("", one, other).unsure_if(true),
         // "Last, First" cannot be told from a name and a role of one word each.
         (false, false) if is_part_of_name(one) && is_part_of_name(other) && !is_name(one) => {
             Parts::of(&format!("{other} {one}"), "", "")
         }
-        (false, _) | (true, true) => Parts::of(one, other, ""),
+        (false, _) | (true, true) => {
+            let parts = Parts::of(one, other, "");
+            let is_unsure = parts.is_contrary();
+            parts.unsure_if(is_unsure)
+        }
     }
+}
+
+fn is_like_name(cell: &str) -> bool {
+    is_part_of_name(cell) || is_name(cell)
 }
 
 fn three_cells(one: &str, two: &str, three: &str) -> Parts {
     match (is_role(one), is_role(two), is_role(three)) {
-        (true, false, false) if is_name(two) => Parts::of(two, one, three),
-        (true, false, false) if is_name(three) => Parts::of(three, one, two),
+        (true, false, false) if is_name(two) => {
+            Parts::of(two, one, three).unsure_if(is_like_name(three))
+        }
+        (true, false, false) if is_name(three) => {
+            Parts::of(three, one, two).unsure_if(is_like_name(two))
+        }
+        // "Head, Finance, Jones", "Head, Jones, Finance".
+        (true, false, false) if is_unit(two) && is_part_of_name(three) => {
+            Parts::of(three, one, two).unsure_if(true)
+        }
+        (true, false, false) if is_part_of_name(two) && is_unit(three) => {
+            Parts::of(two, one, three).unsure_if(true)
+        }
         // No name is a role: "Head of Sales, EMEA, Sales".
-        (true, false, _) if !one.is_empty() => Parts::of("", &format!("{one}, {two}"), three),
-        (false, false, true) if is_name(two) => Parts::of(two, three, one),
-        (false, false, true) if is_unit(two) => Parts::of(one, three, two),
+        (true, false, _) if !one.is_empty() => {
+            let is_unsure = !is_unit(two) || is_role(three) || is_part_of_name(three);
+            Parts::of("", &format!("{one}, {two}"), three).unsure_if(is_unsure)
+        }
+        (false, false, true) if is_name(two) => {
+            Parts::of(two, three, one).unsure_if(is_like_name(one))
+        }
+        (false, false, true) if is_unit(two) => {
+            Parts::of(one, three, two).unsure_if(!is_part_of_name(one) && !is_name(one))
+        }
+        (false, false, true) if is_unit(one) && is_part_of_name(two) => {
+            Parts::of(two, three, one).unsure_if(true)
+        }
         (false, true, false) if is_name(three) && !is_part_of_name(one) => {
             Parts::of(three, two, one)
         }
-        _ => Parts::of(one, two, three),
+        (false, true, false) if is_part_of_name(three) && is_unit(one) => {
+            Parts::of(three, two, one).unsure_if(true)
+        }
+        _ => {
+            let parts = Parts::of(one, two, three);
+            let is_unsure = parts.is_contrary() || is_role(three) || is_name(three);
+            parts.unsure_if(is_unsure)
+        }
     }
 }
 
@@ -150,6 +220,9 @@ fn clean(cells: &[String]) -> Vec<String> {
                 .all(|letter| letter.is_ascii_digit() || letter == '.')
     };
     if cleaned.len() > 2 && cleaned.first().is_some_and(is_number) {
+        cleaned.remove(0);
+    }
+    if cleaned.len() > 3 && cleaned.first().is_some_and(|cell| is_salutation(cell)) {
         cleaned.remove(0);
     }
     while cleaned.len() > 3 && cleaned.last().is_some_and(String::is_empty) {

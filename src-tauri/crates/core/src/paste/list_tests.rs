@@ -54,7 +54,7 @@ fn a_sheet_is_read_by_its_headings_in_any_order() {
         ),
         // A vacancy: the row waits for its role.
         (
-            "Name\tTitle\tUnit\nImani Brandt\t\tFinance",
+            "Name\tRole\tUnit\nImani Brandt\t\tFinance",
             &["!Imani Brandt||Finance"],
             &[],
         ),
@@ -69,8 +69,8 @@ fn a_sheet_is_read_by_its_headings_in_any_order() {
 fn unknown_headings_wait_for_the_columns_to_be_chosen() {
     for text in [
         // A heading by what is known of it, and one by the addresses below it.
-        "Name\tWhat\tWhere\tEmail\nZoe Ni\tHead of Sales\tSales\tz@x.org",
-        "Who\tWhat\tWhere\tMail to\nZoe Ni\tHead of Sales\tSales\tz@x.org\nTom Ray\tCFO\tFinance\tt@x.org",
+        "Name\tWhat\tWhere\tEmail\nZoe Ni\tWizard\tHappiness\tz@x.org",
+        "Who\tWhat\tWhere\tMail to\nZoe Ni\tWizard\tHappiness\tz@x.org\nTom Ray\tMagician\tMoney\tt@x.org",
     ] {
         let found = list(text);
         assert_eq!(found.headings.len(), 4, "{text}");
@@ -86,7 +86,7 @@ fn unknown_headings_wait_for_the_columns_to_be_chosen() {
             ..PasteChoices::default()
         };
         let chosen = read(&Records::default(), text, &choices);
-        assert_eq!(said(&chosen)[0], "Zoe Ni|Head of Sales|Sales", "{text}");
+        assert_eq!(said(&chosen)[0], "Zoe Ni|Wizard|Happiness", "{text}");
         let without_address = usize::from(!text.contains('@'));
         assert_eq!(chosen.left_out.len(), without_address, "{text}");
     }
@@ -199,6 +199,7 @@ fn choices_complete_a_row_and_say_when_we_last_spoke() {
         last_spoke: Some(LastSpoke::Quarter),
         rows: Some(vec![RowChoice {
             row: key,
+            name: None,
             role: None,
             unit: Some(" Finance ".to_owned()),
             last_spoke: Some(LastSpoke::Never),
@@ -241,4 +242,137 @@ fn two_words_that_may_be_a_name_are_no_role_and_unit() {
     let found = list("Silva, Ana\nBerg, Tom");
     assert_eq!(said(&found), ["!Ana Silva||", "!Tom Berg||"]);
     assert!(found.rows.iter().all(|row| row.editable));
+}
+
+#[test]
+fn what_words_leave_open_is_asked() {
+    for (text, people) in [
+        ("Head, Finance, Jones", &["?Jones|Head|Finance"][..]),
+        ("Head, Jones, Finance", &["?Jones|Head|Finance"]),
+        ("Finance, Jones, Head", &["?Jones|Head|Finance"]),
+        ("Finance, CFO, Jones", &["?Jones|CFO|Finance"]),
+        ("Jones, Finance, Head", &["Jones|Head|Finance"]),
+        ("Jones, Head, Finance", &["Jones|Head|Finance"]),
+        ("Jones, Controller", &["!Jones|Controller|"]),
+        ("Finance, Controller", &["|Controller|Finance"]),
+        ("Controller, Jones", &["?|Controller|Jones"]),
+        ("Finance, Zoe Ni, Sales", &["?Finance|Zoe Ni|Sales"]),
+        (
+            "Zoe Ni, CFO, Happy Customers",
+            &["?Zoe Ni|CFO|Happy Customers"],
+        ),
+        (
+            "Head, Happy Customers, Jones",
+            &["?Happy Customers|Head|Jones"],
+        ),
+        ("Finance:\n- Head, Jones", &["?Jones|Head|Finance"]),
+        ("CFO: Imani Brandt", &["!Imani Brandt|CFO|"]),
+        (
+            "Finance (Imani Brandt, CFO)",
+            &["?|CFO)|Finance (Imani Brandt"],
+        ),
+        (
+            "Mr\tImani Brandt\tCFO\tFinance",
+            &["Imani Brandt|CFO|Finance"],
+        ),
+        // A unit that other rows have is one.
+        (
+            "Zoe Ni, CFO, Happy Customers\nTom Ray, Buyer, Happy Customers",
+            &[
+                "Zoe Ni|CFO|Happy Customers",
+                "Tom Ray|Buyer|Happy Customers",
+            ],
+        ),
+        (
+            "Controller, Zalando\nTom Ray, Buyer, Zalando",
+            &["|Controller|Zalando", "Tom Ray|Buyer|Zalando"],
+        ),
+    ] {
+        let list = list(text);
+        let said: Vec<String> = said(&list)
+            .into_iter()
+            .zip(&list.rows)
+            .map(|(said, row)| if row.unsure { format!("?{said}") } else { said })
+            .collect();
+        assert_eq!(said, people, "{text}");
+    }
+}
+
+#[test]
+fn a_guess_can_be_corrected_or_confirmed() {
+    let text = "Head, Finance, Jones";
+    let key = list(text).rows[0].key.clone();
+    let chosen = |name: Option<&str>, role: Option<&str>| {
+        let row = RowChoice {
+            row: key.clone(),
+            name: name.map(str::to_owned),
+            role: role.map(str::to_owned),
+            unit: None,
+            last_spoke: None,
+        };
+        let choices = PasteChoices {
+            rows: Some(vec![row]),
+            ..PasteChoices::default()
+        };
+        read(&Records::default(), text, &choices)
+    };
+    for (name, role, expected) in [
+        (Some("Ada Jones"), None, "Ada Jones|Head|Finance"),
+        (None, Some("Head"), "Jones|Head|Finance"),
+    ] {
+        let list = chosen(name, role);
+        assert_eq!(said(&list), [expected]);
+        assert!(!list.rows[0].unsure && list.rows[0].editable);
+    }
+}
+
+#[test]
+fn headings_of_any_kind_are_no_person() {
+    for (text, people) in [
+        (
+            "Department head\tDepartment\nImani Brandt\tFinance\nTom Ray\tSales",
+            &["!Imani Brandt||Finance", "!Tom Ray||Sales"][..],
+        ),
+        (
+            "Department head\tDepartment\nGroup CFO\tFinance\nSales Director\tSales",
+            &["|Group CFO|Finance", "|Sales Director|Sales"],
+        ),
+        (
+            "Title\tName\tPosition\tDepartment\nMs\tImani Brandt\tGroup CFO\tFinance",
+            &["Imani Brandt|Group CFO|Finance"],
+        ),
+        (
+            "Title\tName\tDepartment\nMs\tImani Brandt\tFinance",
+            &["!Imani Brandt||Finance"],
+        ),
+        // Repeated further down.
+        (
+            "Name\tRole\tUnit\nImani Brandt\tGroup CFO\tFinance\nName\tRole\tUnit",
+            &["Imani Brandt|Group CFO|Finance"],
+        ),
+        // A line manager is nobody's name.
+        (
+            "Role\tDepartment\tLine manager\nGroup CFO\tFinance\tZoe Ni",
+            &["|Group CFO|Finance"],
+        ),
+    ] {
+        assert_eq!(said(&list(text)), people, "{text}");
+    }
+}
+
+#[test]
+fn a_list_without_a_column_of_roles_gets_them_row_by_row() {
+    let text = "Name\tDepartment\nImani Brandt\tFinance";
+    let found = list(text);
+    assert_eq!(said(&found), ["!Imani Brandt||Finance"]);
+    assert!(found.rows[0].editable);
+    // Where a column may be the role, that is asked first; "none of them" is an answer.
+    let text = "Name\tDepartment\tWhat\nImani Brandt\tFinance\tA";
+    assert!(!list(text).rows[0].editable);
+    let columns = list(text).columns;
+    let choices = PasteChoices {
+        columns: Some(columns),
+        ..PasteChoices::default()
+    };
+    assert!(read(&Records::default(), text, &choices).rows[0].editable);
 }

@@ -2,13 +2,13 @@
 //! of the month", "Budget build, 26 Nov to 7 Jan".
 
 use crate::{
-    Records,
-    calendar::{Boundary, FiscalCalendar, FiscalRule, Offset, Until},
+    Id, Records,
+    calendar::{Boundary, FiscalCalendar, FiscalRule, Offset, Until, nth},
     english::{
         days,
         say::{number, ordinal},
     },
-    model::{Entry, EntryRule},
+    model::{Entry, EntryRule, Unit},
     rhythm::{Dated, calendars::fiscal_on, expand::unit_of},
 };
 
@@ -42,6 +42,21 @@ pub(super) fn cause(records: &Records, entry: &Entry, dated: &Dated) -> String {
 fn speaks_short(entry: &Entry) -> bool {
     let key = entry.pack_key.as_deref().unwrap_or_default();
     SHORT_IN.iter().any(|pack| key.starts_with(pack))
+}
+
+/// Returns the working day near a boundary: "WD+2" in units that say it that way, else "2nd working day" and, before
+/// the end, "3 working days left".
+pub(crate) fn near_boundary(records: &Records, unit: Option<Id<Unit>>, day: i8) -> String {
+    let is_of = |entry: &&Entry| unit.is_some() && unit_of(records, entry.scope) == unit;
+    if records.entries.iter().filter(is_of).any(speaks_short) {
+        return format!("WD{day:+}");
+    }
+    match day {
+        1 => "first working day".to_owned(),
+        -1 => "last working day".to_owned(),
+        2.. => format!("{} working day", nth(day.unsigned_abs().into())),
+        _ => format!("{} working days left", day.unsigned_abs()),
+    }
 }
 
 /// Returns "WD-1 to WD+4".
@@ -127,6 +142,25 @@ fn working_days(rule: &FiscalRule) -> Option<(i32, i32)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn outside_finance_and_sales_a_working_day_is_said_in_words() {
+        let mut world = crate::conversations::testing::World::new();
+        let unit = world.unit;
+        for (day, said) in [
+            (1, "first working day"),
+            (2, "2nd working day"),
+            (-1, "last working day"),
+            (-3, "3 working days left"),
+        ] {
+            assert_eq!(near_boundary(&world.records, Some(unit), day), said);
+        }
+        let mut entry = crate::rhythm::tests::period_close();
+        entry.scope = crate::model::Scope::Unit(unit);
+        world.records.entries.push(entry);
+        assert_eq!(near_boundary(&world.records, Some(unit), 2), "WD+2");
+        assert_eq!(near_boundary(&world.records, None, 2), "2nd working day");
+    }
 
     #[test]
     fn working_days_are_said_in_words() {

@@ -7,7 +7,7 @@
 //! What does not live here: what a heavy day means for a chat. That is `timing`.
 
 pub(crate) mod calendars;
-mod cause;
+pub(crate) mod cause;
 mod days;
 pub(crate) mod expand;
 mod felt;

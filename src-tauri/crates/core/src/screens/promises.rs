@@ -110,19 +110,16 @@ fn standing(promise: &Promise, today: NaiveDate) -> String {
         };
     }
     if let Some(dropped) = promise.dropped_on {
-        return format!("Let go {}", say::ago(dropped, today));
+        return format!("Dropped {}", say::ago(dropped, today));
     }
     match (promise.owed_by, promise.due) {
         (_, None) => "No day named".to_owned(),
         (Side::Me, Some(due)) if due < today => {
-            format!(
-                "Promised for {}: send it, or name a new date",
-                say::day(due, today)
-            )
+            format!("Due {}: send it, or name a new date", say::day(due, today))
         }
         (Side::Leader, Some(due)) if due < today => {
             format!(
-                "Named for {}: ask whether it still matters",
+                "They said {}: ask whether it still matters",
                 say::day(due, today)
             )
         }
@@ -150,7 +147,7 @@ mod tests {
                 Some(-6),
                 None,
                 true,
-                "Promised for last Thursday: send it, or name a new date",
+                "Due last Thursday: send it, or name a new date",
             ),
             (Side::Me, Some(0), None, false, "For today"),
             (Side::Me, Some(9), None, false, "For Friday 27"),
@@ -168,7 +165,7 @@ mod tests {
                 Some(-9),
                 None,
                 true,
-                "Named for 9 November: ask whether it still matters",
+                "They said 9 November: ask whether it still matters",
             ),
             (
                 Side::Leader,

@@ -64,12 +64,13 @@ macro_rules! load_all {
     ($($list:ident: $record:ty;)+) => {
         /// Returns every record of the file.
         pub(crate) fn load_records(db: &Db) -> Result<Records> {
-            let (me, company, look, templates) = settings::load(db)?;
+            let (me, company, look, templates, subjects) = settings::load(db)?;
             Ok(Records {
                 me,
                 company,
                 look,
                 templates,
+                subjects,
                 $($list: load(db)?,)+
                 by_leader: ByLeader::default(),
             })

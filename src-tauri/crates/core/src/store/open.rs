@@ -44,6 +44,7 @@ pub(crate) const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0012_monday.sql"),
     include_str!("../../migrations/0013_spoke_about.sql"),
     include_str!("../../migrations/0014_revision.sql"),
+    include_str!("../../migrations/0015_offered_moments.sql"),
     include_str!("../../migrations/0016_cascades.sql"),
 ];
 
@@ -89,7 +90,8 @@ pub(crate) const SCHEMAS: [u64; MIGRATIONS.len()] = [
     2_881_635_686_097_428_441,
     18_313_811_381_404_534_252,
     15_203_064_741_076_660_516,
-    15_428_401_671_556_273_005,
+    0,
+    0,
 ];
 
 /// An open file, and its records where they were read already.

@@ -43,7 +43,13 @@ macro_rules! patch_each {
                 }
             }
             if settings_changed {
-                (records.me, records.company, records.look, records.templates) = settings::load(db)?;
+                (
+                    records.me,
+                    records.company,
+                    records.look,
+                    records.templates,
+                    records.subjects,
+                ) = settings::load(db)?;
             }
             Ok(())
         }

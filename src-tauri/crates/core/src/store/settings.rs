@@ -11,8 +11,9 @@ use crate::{
     store::codec,
 };
 
-/// Returns what is set; what is not set, or cannot be read, keeps its default.
-pub(crate) fn load(db: &Connection) -> Result<(Me, Company, Look, Templates)> {
+/// Returns what is set, with my own texts and their subjects; what is not set, or cannot be read, keeps its
+/// default.
+pub(crate) fn load(db: &Connection) -> Result<(Me, Company, Look, Templates, Templates)> {
     let mut statement = db.prepare_cached("SELECT key, value FROM setting ORDER BY key")?;
     let stored: BTreeMap<String, String> = statement
         .query_map([], |row| Ok((row.get("key")?, row.get("value")?)))?
@@ -65,30 +66,58 @@ pub(crate) fn load(db: &Connection) -> Result<(Me, Company, Look, Templates)> {
         first_weekday: word("look.first_weekday").and_then(Weekday::from_word),
         guided_on: word("look.guided_on").and_then(|day| day.parse().ok()),
     };
-    let own = |kind: LetterKind| {
-        let text = word(&template_key(kind)).filter(|text| !text.is_empty())?;
-        Some((kind, text.to_owned()))
+    let own = |key: fn(LetterKind) -> String| {
+        let kinds = LetterKind::ALL.iter().map(|(kind, _)| *kind);
+        let texts = kinds.filter_map(|kind| {
+            let text = word(&key(kind)).filter(|text| !text.is_empty())?;
+            Some((kind, text.to_owned()))
+        });
+        Templates(texts.collect())
     };
-    let templates = LetterKind::ALL.iter().filter_map(|(kind, _)| own(*kind));
-    Ok((me, company, look, Templates(templates.collect())))
+    Ok((me, company, look, own(template_key), own(subject_key)))
+}
+
+fn subject_key(kind: LetterKind) -> String {
+    format!("subject.{}", kind.word())
 }
 
 fn template_key(kind: LetterKind) -> String {
     format!("template.{}", kind.word())
 }
 
-/// Stores a template; none goes back to the built-in one.
-pub(crate) fn keep_template(db: &Connection, kind: LetterKind, text: Option<&str>) -> Result<()> {
+/// Stores the text and the subject of a template; none goes back to the built-in one.
+pub(crate) fn keep_template(
+    db: &Connection,
+    kind: LetterKind,
+    text: Option<&str>,
+    subject: Option<&str>,
+) -> Result<()> {
+    let text = text.filter(|text| *text != kind.built_in());
     if let Some(text) = text {
         crate::model::template::validate(kind, text)?;
     }
-    keep_valid(db, &template_key(kind), text.unwrap_or_default())
+    let subject = subject.filter(|subject| *subject != kind.subject());
+    if let Some(subject) = subject {
+        crate::model::template::validate_subject(kind, subject)?;
+    }
+    keep_valid(db, &template_key(kind), text.unwrap_or_default())?;
+    keep_valid(db, &subject_key(kind), subject.unwrap_or_default())
 }
 
 /// Stores templates.
-pub(crate) fn keep_templates(db: &Connection, templates: &Templates) -> Result<()> {
-    let mut all = templates.0.iter();
-    all.try_for_each(|(kind, text)| keep_template(db, *kind, Some(text)))
+pub(crate) fn keep_templates(
+    db: &Connection,
+    templates: &Templates,
+    subjects: &Templates,
+) -> Result<()> {
+    let own = |texts: &Templates, kind| texts.0.get(&kind).cloned();
+    LetterKind::ALL.iter().try_for_each(|(kind, _)| {
+        let (text, subject) = (own(templates, *kind), own(subjects, *kind));
+        if text.is_none() && subject.is_none() {
+            return Ok(());
+        }
+        keep_template(db, *kind, text.as_deref(), subject.as_deref())
+    })
 }
 
 /// Keeps me as `me` says.

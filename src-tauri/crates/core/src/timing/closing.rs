@@ -1,6 +1,6 @@
 //! Closing windows: the last good days before a heavy time.
 
-use chrono::{NaiveDate, TimeDelta};
+use chrono::{Datelike, NaiveDate, TimeDelta};
 use serde::Serialize;
 
 use crate::{
@@ -31,6 +31,8 @@ pub struct ClosingWindow {
     pub who: String,
     /// The sentence.
     pub text: String,
+    /// The sentence beside the days themselves: what begins, and when the next good day comes.
+    pub brief: String,
     /// What begins: the name of the entry.
     pub event: String,
     /// The entry.
@@ -94,13 +96,17 @@ pub(super) fn window<'a>(outlook: &Outlook<'a>, theirs: &TheirSide<'a>) -> Optio
     let name = event.entry.name.clone();
     let starts_on = event.span.first;
     let text = match too_late {
-        Some(late) => starts(event) + ": " + &late.text(Some(&theirs.who), heavy.first),
+        Some(late) => {
+            let said = late.text(Some(&theirs.who), heavy.first, starts_on);
+            format!("{}: {said}", starts(event))
+        }
         None => sentence(theirs, event, &last_good, until),
     };
     Some(ClosingWindow {
         leader_id: theirs.leader.id,
         who: theirs.leader.role.clone(),
         text,
+        brief: brief(event, until),
         event: name,
         entry_id: event.entry.id,
         last_good,
@@ -152,13 +158,7 @@ fn sentence(
 ) -> String {
     let days: Vec<String> = last_good
         .iter()
-        .map(|day| {
-            format!(
-                "{} {}",
-                Weekday::of(*day).name(),
-                chrono::Datelike::day(day)
-            )
-        })
+        .map(|day| beside(*day, event.span.first))
         .collect();
     let are = if days.len() == 1 {
         "is the last good day"
@@ -175,6 +175,15 @@ fn sentence(
         days::list(&days),
         theirs.who,
     )
+}
+
+/// "Budget build starts on Thursday 26 November. The next good day after it is 14 January."
+fn brief(event: &Happening<'_>, until: Option<NaiveDate>) -> String {
+    let next = until.map_or_else(
+        || "No good day is in sight after it.".to_owned(),
+        |day| format!("The next good day after it is {}.", days::day_month(day)),
+    );
+    format!("{}. {next}", starts(event))
 }
 
 /// "Budget build starts on Thursday 26 November"
@@ -206,17 +215,35 @@ fn too_late<'a>(outlook: &Outlook<'a>, theirs: &TheirSide<'a>, days: Span) -> Op
 
 impl TooLate {
     /// "too late for the usual notice; ask the Group CFO for Wednesday 25 anyway, or send half a page before the 26th."
-    pub(crate) fn text(self, whom: Option<&str>, closes_on: NaiveDate) -> String {
-        let day = chrono::Datelike::day(&closes_on);
-        let send = format!("send half a page before the {}", ordinal(day));
+    /// `named` is the day that was named before: another month is said.
+    pub(crate) fn text(self, whom: Option<&str>, closes_on: NaiveDate, named: NaiveDate) -> String {
+        let before = if is_same_month(closes_on, named) {
+            format!("the {}", ordinal(closes_on.day()))
+        } else {
+            days::day_month(closes_on)
+        };
+        let send = format!("send half a page before {before}");
         let Some(ask) = self.ask_for else {
             let whom = whom.map_or_else(String::new, |whom| format!(" with {whom}"));
             return format!("too late for a chat{whom}; {send}.");
         };
         let whom = whom.map_or_else(String::new, |whom| format!("{whom} "));
-        let (weekday, day) = (Weekday::of(ask).name(), chrono::Datelike::day(&ask));
-        format!("too late for the usual notice; ask {whom}for {weekday} {day} anyway, or {send}.")
+        let day = beside(ask, named);
+        format!("too late for the usual notice; ask {whom}for {day} anyway, or {send}.")
     }
+}
+
+/// Returns "Wednesday 25", with its month where that is not the one of the day named before.
+fn beside(day: NaiveDate, named: NaiveDate) -> String {
+    if is_same_month(day, named) {
+        format!("{} {}", Weekday::of(day).name(), day.day())
+    } else {
+        days::long(day)
+    }
+}
+
+fn is_same_month(one: NaiveDate, other: NaiveDate) -> bool {
+    (one.year(), one.month()) == (other.year(), other.month())
 }
 
 /// Returns "26th".

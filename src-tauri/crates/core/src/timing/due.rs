@@ -3,7 +3,12 @@
 use chrono::{Days, NaiveDate, TimeDelta};
 use serde::Serialize;
 
-use crate::{calendar::Span, english::days, model::Load, standing::say_day};
+use crate::{
+    calendar::Span,
+    english::{days, say::count},
+    model::Load,
+    standing::say_day,
+};
 
 use super::{phase, their_side::TheirSide};
 
@@ -29,6 +34,10 @@ pub struct Due {
     pub text: String,
     /// Calendar days since the last contact; `None` if there was none.
     pub days: Option<i64>,
+    /// The same in words where the day is only roughly known: "about two months".
+    #[serde(skip)]
+    #[cfg_attr(feature = "ts", ts(skip))]
+    pub about: Option<String>,
     /// 0 up to the target gap, 100 at the limit gap.
     pub share: u8,
     /// The day on which the target is reached.
@@ -78,9 +87,9 @@ impl Clock {
     pub(super) fn length(&self, days: i64) -> String {
         match days {
             days if !self.is_rough => days::count(days, "day"),
-            ..14 => format!("about {}", days::count(days.max(1), "day")),
-            14..100 => format!("about {}", days::count((days + 3) / 7, "week")),
-            _ => format!("about {}", days::count((days + 15) / 30, "month")),
+            ..14 => format!("about {}", count(days.max(1), "day", "days")),
+            14..100 => format!("about {}", count((days + 3) / 7, "week", "weeks")),
+            _ => format!("about {}", count((days + 15) / 30, "month", "months")),
         }
     }
 }
@@ -221,6 +230,9 @@ pub(super) fn due(
         running,
         text,
         days,
+        about: days
+            .filter(|_| clock.is_rough)
+            .map(|days| clock.length(days)),
         share: clock.share,
         due_on: due_on(theirs, &clock, today),
         paused_until: crunch.map(|crunch| crunch.until),

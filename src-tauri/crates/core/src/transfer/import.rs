@@ -33,7 +33,7 @@ impl Workspace {
             settings::keep_me(tx, &document.me)?;
             settings::keep_company(tx, &document.company)?;
             settings::keep_look(tx, &document.look)?;
-            settings::keep_templates(tx, &document.templates)?;
+            settings::keep_templates(tx, &document.templates, &document.subjects)?;
             add_all(tx, document)?;
             references::require_all(tx)
         })?;

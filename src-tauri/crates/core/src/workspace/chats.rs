@@ -5,6 +5,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::Workspace;
+use crate::model::OfferedMoment;
 use crate::{
     Error, Id, Records, Result,
     calendar::{ClockTime, Now},
@@ -242,6 +243,21 @@ impl Workspace {
             }
             Ok(id)
         })
+    }
+
+    /// Keeps the moments that the text of a request offers, in place of those kept before.
+    pub fn keep_offered(
+        &mut self,
+        id: Id<Conversation>,
+        moments: &[OfferedMoment],
+        now: DateTime<Utc>,
+    ) -> Result<Changes> {
+        let label = self.chat_label(LabelCode::MomentsOffered, id)?;
+        let ((), changes) = self.transact(&label, now, |tx| {
+            delete_where::<OfferedMoment>(tx, "conversation_id", &id)?;
+            moments.iter().try_for_each(|moment| insert(tx, moment))
+        })?;
+        Ok(changes)
     }
 
     /// Keeps what was typed so far. Saves of one `session` on one field are one change.

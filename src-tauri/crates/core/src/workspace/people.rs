@@ -76,6 +76,22 @@ impl Workspace {
         Ok(changes)
     }
 
+    /// Changes a leader; the unit is changed by [`Workspace::move_leader`].
+    pub fn edit_leader(
+        &mut self,
+        leader: Leader,
+        today: NaiveDate,
+        now: DateTime<Utc>,
+    ) -> Result<Written<Leader>> {
+        if leader.spoke_about.is_some_and(|on| on > today) {
+            return Err(Error::invalid(
+                "spokeAbout",
+                "You cannot have spoken on a day that is still to come.",
+            ));
+        }
+        self.edit(leader, now)
+    }
+
     /// Moves a leader to another unit on `on`: the unit's homework stays, personal notes go along, and
     /// the course of openers starts afresh there.
     pub fn move_leader(

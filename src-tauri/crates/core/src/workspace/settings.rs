@@ -111,15 +111,18 @@ impl Workspace {
         &mut self,
         kind: LetterKind,
         text: Option<&str>,
+        subject: Option<&str>,
         now: DateTime<Utc>,
     ) -> Result<Changes> {
-        let code = match text {
-            Some(_) => LabelCode::TemplateEdited,
-            None => LabelCode::TemplateReset,
+        let code = if text.or(subject).is_some() {
+            LabelCode::TemplateEdited
+        } else {
+            LabelCode::TemplateReset
         };
         let label = Label::new(code, kind.title());
-        let ((), changes) =
-            self.transact(&label, now, |tx| settings::keep_template(tx, kind, text))?;
+        let ((), changes) = self.transact(&label, now, |tx| {
+            settings::keep_template(tx, kind, text, subject)
+        })?;
         Ok(changes)
     }
 

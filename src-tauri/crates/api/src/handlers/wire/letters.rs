@@ -24,17 +24,21 @@ pub(crate) struct EditTemplate {
     pub(crate) kind: LetterKind,
     /// The text, with slots in braces; the built-in one if left out.
     pub(crate) text: Option<String>,
+    /// The subject, with slots in braces; the built-in one if left out.
+    pub(crate) subject: Option<String>,
 }
 
 /// A template to look at.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
 pub(crate) struct PreviewTemplate {
     /// What the text is for.
     pub(crate) kind: LetterKind,
     /// The text, with slots in braces.
     pub(crate) text: String,
+    /// The subject, with slots in braces; the one in use if left out.
+    pub(crate) subject: Option<String>,
     /// For whom.
     pub(crate) leader_id: Id<Leader>,
 }

@@ -7,7 +7,8 @@ use super::{
     dates::{DateOrder, DateProblem, Dates, Found},
     finding::finding,
     prefix::{named, prefixed, to_do},
-    promise::{promise, thing},
+    promise::{Promised, promise, thing},
+    sides::Sides,
 };
 use crate::{
     Id, Records,
@@ -40,6 +41,8 @@ pub struct Offer {
     pub due_words: String,
     /// What looks like a day and is none that a promise can have.
     pub unread: Option<UnreadDate>,
+    /// The words of whose promise it is, where that may be neither side: another unit.
+    pub who: Option<String>,
     /// The rating it names, 1 to 5.
     pub rating: Option<u8>,
     /// Whether it has become a record already.
@@ -55,6 +58,8 @@ pub struct UnreadDate {
     pub words: String,
     /// Why they give no day.
     pub problem: DateProblem,
+    /// The days that may be meant; the date before the weekday.
+    pub choices: Vec<NaiveDate>,
 }
 
 /// What a line would become: a promise of one side, or a finding.
@@ -81,6 +86,9 @@ pub enum OfferKind {
 impl Offer {
     /// Takes off a day that is over: nobody promises for the past.
     pub(super) fn forget_past(&mut self, today: NaiveDate) {
+        if let Some(unread) = &mut self.unread {
+            unread.choices.retain(|day| *day >= today);
+        }
         if self.taken || self.due.is_none_or(|due| due >= today) {
             return;
         }
@@ -88,6 +96,7 @@ impl Offer {
         self.unread = Some(UnreadDate {
             words: std::mem::take(&mut self.due_words),
             problem: DateProblem::Past,
+            choices: Vec::new(),
         });
     }
 }
@@ -113,7 +122,7 @@ impl OfferKind {
 #[derive(Debug, Clone)]
 pub struct Reader {
     dates: Dates,
-    names: Vec<String>,
+    sides: Sides,
 }
 
 impl Reader {
@@ -125,13 +134,9 @@ impl Reader {
         on: NaiveDate,
         order: DateOrder,
     ) -> Self {
-        let names = match leader {
-            Some(leader) => names_of(leader),
-            None => records.active_leaders().flat_map(names_of).collect(),
-        };
         Self {
             dates: Dates::of(records, unit, on, order),
-            names,
+            sides: Sides::of(records, leader, unit),
         }
     }
 
@@ -154,11 +159,12 @@ impl Reader {
             found: self.dates.find(text),
             text,
         };
-        let (kind, what) = self
+        let quote = |quote: &str| Promised::plain(OfferKind::Quote, quote.to_owned());
+        let Promised { kind, what, who } = self
             .announced(&line)
-            .or_else(|| quoted(text).map(|quote| (OfferKind::Quote, quote.to_owned())))
+            .or_else(|| quoted(text).map(quote))
             .or_else(|| self.said(&line))
-            .filter(|(kind, what)| kind.finding().is_some() || what != "nothing")?;
+            .filter(|read| read.kind.finding().is_some() || read.what != "nothing")?;
         let found = line.found.filter(|_| kind.finding().is_none());
         (!what.is_empty()).then(|| Offer {
             line: number,
@@ -166,6 +172,7 @@ impl Reader {
             kind,
             rating: rating(text).filter(|_| kind == OfferKind::Feedback),
             what,
+            who,
             due: found.as_ref().and_then(|found| found.day.ok()),
             due_words: found
                 .as_ref()
@@ -176,6 +183,7 @@ impl Reader {
                 Some(UnreadDate {
                     words: found.words,
                     problem,
+                    choices: found.choices,
                 })
             }),
             taken: false,
@@ -196,42 +204,45 @@ impl Reader {
     }
 
     /// Reads a line that begins with what it is.
-    fn announced(&self, line: &Line<'_>) -> Option<(OfferKind, String)> {
+    fn announced(&self, line: &Line<'_>) -> Option<Promised> {
+        let plain = Promised::plain;
         if let Some((kind, rest)) = prefixed(line.text) {
             if kind.finding().is_some() {
-                return Some((kind, rest.to_owned()));
+                return Some(plain(kind, rest.to_owned()));
             }
             if quoted(rest).is_some() {
-                return Some((OfferKind::Quote, rest.to_owned()));
+                return Some(plain(OfferKind::Quote, rest.to_owned()));
             }
             let (_, rest) = prefixed(line.undated())?;
-            return Some((kind, thing(rest, &self.names)));
+            return Some(plain(kind, thing(rest, &self.sides)));
         }
         if let Some(rest) = to_do(line.undated()) {
-            let named =
-                named(rest, &self.names).map(|rest| (OfferKind::TheyOwe, thing(rest, &self.names)));
-            let mine = || (OfferKind::IOwe, say::phrase(rest).to_owned());
-            let read = named.or_else(|| promise(rest, &self.names, true));
+            let named = named(rest, &self.sides)
+                .map(|rest| plain(OfferKind::TheyOwe, thing(rest, &self.sides)));
+            let mine = || plain(OfferKind::IOwe, say::phrase(rest).to_owned());
+            let read = named.or_else(|| promise(rest, &self.sides, true));
             return Some(read.unwrap_or_else(mine));
         }
-        let rest = named(line.undated(), &self.names)?;
+        let rest = named(line.undated(), &self.sides)?;
         if quoted(rest).is_some() {
-            return Some((OfferKind::Quote, rest.to_owned()));
+            return Some(plain(OfferKind::Quote, rest.to_owned()));
         }
-        promise(rest, &self.names, true)
-            .map(|(_, what)| (OfferKind::TheyOwe, what))
-            .or_else(|| Some((finding(rest)?, rest.to_owned())))
+        promise(rest, &self.sides, true)
+            .map(|read| plain(OfferKind::TheyOwe, read.what))
+            .or_else(|| Some(plain(finding(rest)?, rest.to_owned())))
             .or_else(|| {
                 line.found
                     .is_some()
-                    .then(|| (OfferKind::TheyOwe, rest.to_owned()))
+                    .then(|| plain(OfferKind::TheyOwe, rest.to_owned()))
             })
     }
 
     /// Reads a sentence.
-    fn said(&self, line: &Line<'_>) -> Option<(OfferKind, String)> {
-        promise(line.undated(), &self.names, line.found.is_some())
-            .or_else(|| Some((finding(line.text)?, line.text.to_owned())))
+    fn said(&self, line: &Line<'_>) -> Option<Promised> {
+        promise(line.undated(), &self.sides, line.found.is_some()).or_else(|| {
+            let kind = finding(line.text)?;
+            Some(Promised::plain(kind, line.text.to_owned()))
+        })
     }
 }
 
@@ -247,16 +258,6 @@ impl Line<'_> {
             .as_ref()
             .map_or(self.text, |found| found.without.as_str())
     }
-}
-
-/// Returns the words of a leader's name, in lower case.
-pub(super) fn names_of(leader: &Leader) -> Vec<String> {
-    leader
-        .name
-        .split(|c: char| c.is_whitespace() || c == ',')
-        .filter(|word| word.chars().count() > 1)
-        .map(str::to_lowercase)
-        .collect()
 }
 
 /// Takes white space, list marks and the invisible marks of writing direction off both ends.
@@ -342,3 +343,5 @@ pub fn rating(text: &str) -> Option<u8> {
 mod natural;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod whose;

@@ -8,6 +8,8 @@ mod lines;
 mod phrases;
 mod prefix;
 mod promise;
+mod sides;
+mod subject;
 mod take;
 mod verbs;
 mod words;

@@ -1,7 +1,9 @@
 //! The words around the verb of a promise: who says it, and to whom.
 
+use crate::calendar::Weekday;
+
 /// What leads to what I will do.
-pub(super) const MINE: [&str; 29] = [
+pub(super) const MINE: [&str; 30] = [
     "i'll",
     "i will",
     "i shall",
@@ -29,6 +31,7 @@ pub(super) const MINE: [&str; 29] = [
     "agreed to",
     "offered to",
     "let me",
+    "let's",
     "will",
     "i'd better",
 ];
@@ -57,6 +60,17 @@ pub(super) const MAYBE_MINE: [&str; 23] = [
     "i can",
     "i could",
     "i've got to",
+];
+/// What follows my own side, beside what follows theirs, and leads to what we will do.
+pub(super) const WE_SHALL: [&str; 8] = [
+    "should",
+    "must",
+    "can",
+    "could",
+    "need to",
+    "have to",
+    "agree to",
+    "are going to",
 ];
 /// What one does without promising it: "I think", "I find".
 pub(super) const OPINIONS: [&str; 6] = ["think", "find", "agree", "make", "keep", "see"];
@@ -115,7 +129,7 @@ pub(super) const THEIRS: [&str; 33] = [
     "needs to",
 ];
 /// Words with a capital letter at the beginning of a line that are no names.
-pub(super) const NO_NAMES: [&str; 42] = [
+const NO_NAMES: [&str; 94] = [
     "it",
     "this",
     "that",
@@ -158,6 +172,58 @@ pub(super) const NO_NAMES: [&str; 42] = [
     "easy",
     "good",
     "time",
+    "meeting",
+    "workshop",
+    "call",
+    "session",
+    "training",
+    "course",
+    "email",
+    "mail",
+    "note",
+    "reminder",
+    "lunch",
+    "coffee",
+    "agenda",
+    "report",
+    "survey",
+    "deadline",
+    "budget",
+    "project",
+    "pilot",
+    "decision",
+    "chance",
+    "room",
+    "way",
+    "idea",
+    "able",
+    "unable",
+    "keen",
+    "willing",
+    "important",
+    "hoping",
+    "trying",
+    "planning",
+    "looking",
+    "aiming",
+    "asking",
+    "wanting",
+    "expecting",
+    "glad",
+    "afraid",
+    "sure",
+    "new",
+    "next",
+    "first",
+    "only",
+    "also",
+    "hope",
+    "plan",
+    "plans",
+    "no",
+    "yes",
+    "today",
+    "tomorrow",
 ];
 pub(super) const BETWEEN: [&str; 6] = ["also", "then", "just", "now", "first", "gladly"];
 /// To whom something is handed over.
@@ -167,3 +233,40 @@ pub(super) const ARTICLES: [&str; 23] = [
     "the", "a", "an", "our", "my", "her", "his", "their", "one", "two", "three", "four", "five",
     "some", "all", "what", "half", "this", "that", "these", "names", "dates", "figures",
 ];
+
+/// Takes words off the beginning that only lead over to what is said: "So I'll send it".
+pub(super) fn without_opening(text: &str) -> &str {
+    const OPENINGS: [&str; 13] = [
+        "so", "and", "but", "then", "now", "ok", "okay", "yes", "well", "agreed", "also", "ps",
+        "p.s",
+    ];
+    let Some((first, rest)) = text.split_once(char::is_whitespace) else {
+        return text;
+    };
+    let word = first
+        .trim_end_matches([',', ':', ';', '.', '!'])
+        .to_lowercase();
+    if OPENINGS.contains(&word.as_str()) {
+        without_opening(rest.trim_start())
+    } else {
+        text
+    }
+}
+
+/// Returns whether a word with a capital letter names nobody.
+pub(super) fn is_no_name(word: &str) -> bool {
+    let is_weekday = || {
+        Weekday::ALL
+            .iter()
+            .any(|day| day.name().to_lowercase() == word)
+    };
+    NO_NAMES.contains(&word) || is_weekday()
+}
+
+/// Returns what stands before "'ll", "'s", "'re" or "'d" in a word.
+pub(super) fn contraction(word: &str) -> Option<&str> {
+    ["'ll", "'s", "'re", "'d"]
+        .iter()
+        .find_map(|ending| word.strip_suffix(ending))
+        .filter(|name| !name.is_empty())
+}

@@ -1,6 +1,6 @@
 //! What a line announces itself as: "I owe", "Action:", "KPI -", "Ana:".
 
-use super::OfferKind;
+use super::{OfferKind, sides::Sides};
 
 /// What a line may begin with. Some need no mark behind them, the others do.
 const PREFIXES: [(&str, OfferKind, bool); 54] = [
@@ -94,9 +94,9 @@ pub(super) fn to_do(line: &str) -> Option<&str> {
 }
 
 /// Returns what is announced behind a name: "Ana: the sheet".
-pub(super) fn named<'a>(line: &'a str, names: &[String]) -> Option<&'a str> {
+pub(super) fn named<'a>(line: &'a str, sides: &Sides) -> Option<&'a str> {
     let (name, rest) = line.split_once(':')?;
-    let known = |word: &str| names.contains(&word.to_lowercase());
+    let known = |word: &str| sides.is_theirs(&word.to_lowercase());
     let all = !name.trim().is_empty() && name.split_whitespace().all(known);
     all.then(|| rest.trim())
 }

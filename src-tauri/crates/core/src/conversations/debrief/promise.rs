@@ -2,62 +2,64 @@
 
 use super::{
     OfferKind,
-    phrases::{ARTICLES, BETWEEN, MAYBE_MINE, MINE, NO_NAMES, OPINIONS, RECEIVERS, THEIRS, THEY},
+    phrases::{
+        ARTICLES, BETWEEN, MAYBE_MINE, MINE, OPINIONS, RECEIVERS, THEIRS, WE_SHALL, without_opening,
+    },
+    sides::Sides,
     verbs::{base, does, hands_over, happens, is_command},
     words::Line,
 };
 use crate::english::say;
 
-/// Reads a sentence without its date as a promise. `names` are those of the other side, in lower case;
-/// `dated` tells that the line names a day.
-pub(super) fn promise(text: &str, names: &[String], dated: bool) -> Option<(OfferKind, String)> {
+/// A sentence that was read as a promise.
+pub(super) struct Promised {
+    pub(super) kind: OfferKind,
+    pub(super) what: String,
+    /// The words of whom it is, where that may be neither side.
+    pub(super) who: Option<String>,
+}
+
+impl Promised {
+    pub(super) const fn plain(kind: OfferKind, what: String) -> Self {
+        let who = None;
+        Self { kind, what, who }
+    }
+}
+
+/// Reads a sentence without its date as a promise; `dated` tells that the line names a day.
+pub(super) fn promise(text: &str, sides: &Sides, dated: bool) -> Option<Promised> {
     let line = Line::new(without_opening(text));
     if matches!(line.word(0), "never" | "not" | "don't" | "no") {
         return None;
     }
     let reading = Reading {
         line: &line,
-        names,
+        sides,
         dated,
     };
     let (kind, verb) = reading
         .asked()
+        .or_else(|| reading.ours())
         .or_else(|| reading.to_me())
         .or_else(|| reading.mine())
         .or_else(|| reading.theirs())
         .or_else(|| reading.awaited())?;
     let what = reading.what(verb);
-    (!what.is_empty()).then_some((kind, what))
-}
-
-/// Takes words off the beginning that only lead over to what is said: "So I'll send it".
-fn without_opening(text: &str) -> &str {
-    const OPENINGS: [&str; 13] = [
-        "so", "and", "but", "then", "now", "ok", "okay", "yes", "well", "agreed", "also", "ps",
-        "p.s",
-    ];
-    let Some((first, rest)) = text.split_once(char::is_whitespace) else {
-        return text;
-    };
-    let word = first
-        .trim_end_matches([',', ':', ';', '.', '!'])
-        .to_lowercase();
-    if OPENINGS.contains(&word.as_str()) {
-        without_opening(rest.trim_start())
-    } else {
-        text
-    }
+    let who = (kind == OfferKind::TheyOwe)
+        .then(|| reading.other_unit())
+        .flatten();
+    (!what.is_empty()).then_some(Promised { kind, what, who })
 }
 
 /// Returns what a text behind "I owe" or "they owe" is about, without a beginning that repeats it.
-pub(super) fn thing(text: &str, names: &[String]) -> String {
-    if let Some((_, what)) = promise(text, names, true) {
-        return what;
+pub(super) fn thing(text: &str, sides: &Sides) -> String {
+    if let Some(promised) = promise(text, sides, true) {
+        return promised.what;
     }
     let line = Line::new(text);
     let reading = Reading {
         line: &line,
-        names,
+        sides,
         dated: true,
     };
     match reading.skip_receiver(0) {
@@ -66,10 +68,10 @@ pub(super) fn thing(text: &str, names: &[String]) -> String {
     }
 }
 
-struct Reading<'a> {
-    line: &'a Line<'a>,
-    names: &'a [String],
-    dated: bool,
+pub(super) struct Reading<'a> {
+    pub(super) line: &'a Line<'a>,
+    pub(super) sides: &'a Sides,
+    pub(super) dated: bool,
 }
 
 impl Reading<'_> {
@@ -105,13 +107,32 @@ impl Reading<'_> {
         })
     }
 
+    /// "L&D to send the contract", "my team will check it", "Ana and I meet again".
+    fn ours(&self) -> Option<(OfferKind, usize)> {
+        let line = self.line;
+        let joint = self.joint().map(|end| (end, false));
+        let (subject, is_vague) = joint.or_else(|| self.sides.ours(line))?;
+        let modal = line
+            .after_any(subject, &THEIRS)
+            .or_else(|| line.after_any(subject, &WE_SHALL));
+        let verb = self.skip(modal.unwrap_or(subject));
+        let word = line.word(verb);
+        let is_said = modal.is_some() || self.dated || hands_over(word) || line.is_apart(subject);
+        let is_clear = !is_vague || self.dated || hands_over(word);
+        let is_thing = line.is_apart(subject) && self.dated;
+        ((does(word) && is_said && is_clear) || is_thing && verb < line.len())
+            .then_some((OfferKind::IOwe, verb))
+    }
+
     fn mine(&self) -> Option<(OfferKind, usize)> {
         let line = self.line;
-        let verb = if let Some(at) = line.after_any(0, &MINE) {
+        let verb = if line.word(0) == "to" && does(line.word(1)) {
+            Some(1)
+        } else if let Some(at) = line.after_any(0, &MINE) {
             let verb = self.skip(at);
             let word = line.word(verb);
             // "Will send it"; "will" of a name is not meant.
-            let subjectless = matches!(line.word(0), "will" | "me" | "let");
+            let subjectless = matches!(line.word(0), "will" | "me" | "let" | "let's");
             (!happens(word) && (!subjectless || does(word))).then_some(verb)
         } else if let Some(at) = line.after_any(0, &MAYBE_MINE) {
             let verb = self.skip(at);
@@ -136,7 +157,8 @@ impl Reading<'_> {
         let (verb, next) = (line.word(0), line.word(1));
         let with_whom = match verb {
             "call" | "phone" | "ring" | "meet" | "mail" | "help" | "show" | "pay" => {
-                matches!(next, "her" | "him" | "them" | "the" | "back") || self.name(1).is_some()
+                matches!(next, "her" | "him" | "them" | "the" | "back" | "again")
+                    || self.name(1).is_some()
             }
             "talk" | "speak" => matches!(next, "to" | "with"),
             "check" | "review" | "draft" | "book" | "plan" | "come" => {
@@ -227,63 +249,6 @@ impl Reading<'_> {
         (at < self.line.len()).then_some((kind, at))
     }
 
-    /// Returns the place behind the subject, and whether it is the other side for certain.
-    fn subject(&self) -> Option<(usize, bool)> {
-        let line = self.line;
-        if let Some(at) = line.after_any(0, &THEY) {
-            return Some((at, true));
-        }
-        if let Some(word) = contraction(line.word(0)) {
-            let known =
-                matches!(word, "they" | "she" | "he") || self.names.iter().any(|name| name == word);
-            let named = line.is_capital(0) && word != "i" && !NO_NAMES.contains(&word);
-            return (known || named).then_some((0, known));
-        }
-        let end = self.name(0)?;
-        Some((end, self.is_known(0)))
-    }
-
-    /// Returns the place behind a name of up to three words: one of the other side's, or words with
-    /// capital letters.
-    fn name(&self, at: usize) -> Option<usize> {
-        let line = self.line;
-        let known = |at: usize| self.is_known(at);
-        let one = |at: usize| {
-            let word = line.word(at);
-            let is_no_name = NO_NAMES.contains(&word) || does(word) && at == 0 || word == "i";
-            known(at)
-                || (line.is_capital(at)
-                    && !is_no_name
-                    && contraction(word).is_none()
-                    && word
-                        .chars()
-                        .all(|letter| letter.is_alphabetic() || letter == '-'))
-        };
-        let mut end = at;
-        // "Head of Retail".
-        let of = |end: usize| end > at && line.word(end) == "of" && one(end + 1);
-        while end < at + 3 && (one(end) || of(end)) && (end == at || !line.is_apart(end)) {
-            end += 1;
-        }
-        (end > at).then_some(end)
-    }
-
-    fn is_known(&self, at: usize) -> bool {
-        self.names.iter().any(|name| name == self.line.word(at))
-    }
-
-    /// "They'll", "Ana'll", "she's going to": the place of the verb.
-    fn contracted(&self, subject: usize) -> Option<usize> {
-        let line = self.line;
-        let word = line.word(subject);
-        let name = contraction(word).filter(|name| *name != "i")?;
-        if word.ends_with("'ll") {
-            return Some(subject + 1);
-        }
-        let going = line.after(subject + 1, "going to");
-        going.filter(|_| !NO_NAMES.contains(&name))
-    }
-
     fn skip(&self, at: usize) -> usize {
         if BETWEEN.contains(&self.line.word(at)) {
             at + 1
@@ -304,7 +269,7 @@ impl Reading<'_> {
             start = self.skip_receiver(verb);
         }
         if start > verb {
-            let thing = without_receiver(say::phrase(line.from(start)), self.names);
+            let thing = without_receiver(say::phrase(line.from(start)), self.sides);
             if !thing.is_empty() {
                 return thing.to_owned();
             }
@@ -343,21 +308,13 @@ impl Reading<'_> {
     }
 }
 
-/// Returns what stands before "'ll", "'s", "'re" or "'d" in a word.
-fn contraction(word: &str) -> Option<&str> {
-    ["'ll", "'s", "'re", "'d"]
-        .iter()
-        .find_map(|ending| word.strip_suffix(ending))
-        .filter(|name| !name.is_empty())
-}
-
 /// Takes "to her" and "to Ana" off the end.
-fn without_receiver<'a>(text: &'a str, names: &[String]) -> &'a str {
+fn without_receiver<'a>(text: &'a str, sides: &Sides) -> &'a str {
     let Some((before, last)) = text.rsplit_once(' ') else {
         return text;
     };
     let receiver = last.to_lowercase();
-    let known = RECEIVERS.contains(&receiver.as_str()) || names.contains(&receiver);
+    let known = RECEIVERS.contains(&receiver.as_str()) || sides.is_theirs(&receiver);
     match before.strip_suffix(" to") {
         Some(thing) if known && thing.contains(' ') => thing,
         _ => text,

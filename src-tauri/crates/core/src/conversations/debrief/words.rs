@@ -32,6 +32,12 @@ impl<'a> Line<'a> {
         self.words.get(at).map_or("", |(_, word)| word)
     }
 
+    /// Returns all words, with one space between them.
+    pub(super) fn words(&self) -> String {
+        let words: Vec<&str> = self.words.iter().map(|(_, word)| word.as_str()).collect();
+        words.join(" ")
+    }
+
     pub(super) fn len(&self) -> usize {
         self.words.len()
     }
@@ -45,6 +51,14 @@ impl<'a> Line<'a> {
     pub(super) fn from(&self, at: usize) -> &'a str {
         let start = self.words.get(at).map(|(start, _)| *start);
         start.and_then(|start| self.text.get(start..)).unwrap_or("")
+    }
+
+    /// Returns the text of some words, without the marks behind them.
+    pub(super) fn between(&self, from: usize, to: usize) -> &'a str {
+        let rest = self.from(from);
+        let end = rest.len() - self.from(to).len();
+        let text = rest.get(..end).unwrap_or_default();
+        text.trim_end_matches(|c: char| !c.is_alphanumeric())
     }
 
     /// Returns whether marks stand between a word and the one before: "Ana: send", "the list, then".

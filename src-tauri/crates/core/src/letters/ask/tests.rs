@@ -195,3 +195,68 @@ fn a_template_of_my_own_takes_the_place_of_the_built_in_text() {
     );
     assert!(text.ends_with("\nAna Ruiz"), "{text}");
 }
+
+#[test]
+fn without_a_name_a_text_greets_nobody_and_says_so() {
+    let (mut world, chat) = world();
+    world.chief_mut().name.clear();
+    let found = letter(&world, chat);
+    assert!(
+        found.text.starts_with("Hello,\n\nCould we"),
+        "{}",
+        found.text
+    );
+    assert!(found.unnamed);
+    "Dear Jules,".clone_into(&mut world.chief_mut().greet_as);
+    let found = letter(&world, chat);
+    assert!(found.text.starts_with("Hello Jules,\n\n"), "{}", found.text);
+    assert!(!found.unnamed);
+}
+
+#[test]
+fn a_subject_of_my_own_takes_the_place_of_the_built_in_one() {
+    let (mut world, chat) = world();
+    let own = "coffee, {name}? {signature}".to_owned();
+    world.records.subjects.0.insert(LetterKind::Ask, own);
+    assert_eq!(
+        letter(&world, chat).subject,
+        "Coffee, Jules? Ana Ruiz Head of Learning"
+    );
+}
+
+/// Keeps what the text of a request offers today.
+fn keep(world: &mut World, chat: Id<Conversation>) {
+    let outlook = Outlook::new(&world.records, morning());
+    let chat = world.records.conversation(chat).unwrap();
+    let rows = super::super::moments_to_keep(&world.records, &outlook, chat, morning().instant);
+    drop(outlook);
+    world.records.offered_moments.extend(rows);
+}
+
+#[test]
+fn what_a_text_offered_stays_and_is_offered_to_nobody_else() {
+    let (mut world, first) = world();
+    world.records.me.per_day = 1;
+    world.records.me.per_week = 9;
+    let before = letter(&world, first).text;
+    keep(&mut world, first);
+    // By now these days suit less: the text is the one that was sent.
+    world.chief_mut().dislikes.push(crate::model::Preference {
+        weekday: Some(crate::calendar::Weekday::Thu),
+        from: None,
+        to: None,
+    });
+    assert_eq!(letter(&world, first).text, before);
+    let leader = world.leader("CFO");
+    let second = world.chat(Purpose::Opener2, ConversationState::Asked, 7);
+    let row = world.chat_mut(second);
+    (row.leader_id, row.half) = (leader, Some(HalfDay::Morning));
+    let text = letter(&world, second).text;
+    assert!(
+        days(&text).iter().all(|day| !days(&before).contains(day)),
+        "{before} {text}"
+    );
+    // Another day for the request: what was offered no longer holds.
+    world.chat_mut(first).zone_date = on(13);
+    assert_ne!(letter(&world, first).text, before);
+}

@@ -35,7 +35,7 @@ fn close() -> EntryRule {
 }
 
 /// The period close of the Finance pack, where people say "WD+4" themselves.
-fn period_close() -> Entry {
+pub(super) fn period_close() -> Entry {
     Entry {
         pack_key: Some("finance.close".to_owned()),
         ..entry(10, "Period close", Load::Critical, close())

@@ -9,7 +9,7 @@ use crate::{
     calendar::{Now, Span},
     conversations::ChatTime,
     model::{Entry, EntryKind, Load, OccurrenceState, Scope, Unit},
-    rhythm::{Dated, Rhythm, calendars::fiscal_on, expand::unit_of, places},
+    rhythm::{Dated, Rhythm, calendars::fiscal_on, cause::near_boundary, expand::unit_of, places},
     screens::conversation::{ChatLine, chat_line},
 };
 
@@ -60,7 +60,7 @@ pub struct Occurrence {
 pub struct DayLabel {
     /// The day.
     pub date: NaiveDate,
-    /// "FY27 Q3 P8 WD+2".
+    /// "FY27 Q3 P8 WD+2", "FY27 Q3 P8 2nd working day".
     pub text: String,
 }
 
@@ -199,14 +199,21 @@ fn labels(
     let mut last_period = None;
     span.iter()
         .filter_map(|date| {
-            let label = fiscal_on(records, unit, date).label(date, Some(&days));
+            let calendar = fiscal_on(records, unit, date);
+            let label = calendar.label(date, Some(&days));
             let period = Some((label.year, label.period));
             let begins = last_period != period;
             last_period = period;
             let monday = crate::calendar::Weekday::of(date) == crate::calendar::Weekday::Mon;
             (span.days() <= LABELLED || begins || monday).then_some(DayLabel {
                 date,
-                text: label.text,
+                text: match label.working_day {
+                    Some(day) => {
+                        let day = near_boundary(records, unit, day);
+                        format!("{} {day}", calendar.label(date, None).text)
+                    }
+                    None => label.text,
+                },
             })
         })
         .collect()

@@ -8,7 +8,7 @@ use crate::{
     calendar::{Now, Span, Weekday},
     english::days,
     model::{Load, Unit},
-    rhythm::{Rhythm, calendars::fiscal_on},
+    rhythm::{Rhythm, calendars::fiscal_on, cause::near_boundary},
     screens::{
         conversation::ChatLine,
         rhythm::agenda::{Occurrence, chats, occurrences},
@@ -22,7 +22,7 @@ use crate::{
 pub struct MonthDay {
     /// The day.
     pub date: NaiveDate,
-    /// The working day near a boundary, or the period that begins: "P8", "WD+2".
+    /// The working day near a boundary, or the period that begins: "P8", "WD+2", "2nd working day".
     pub label: Option<String>,
     /// The public holiday, if it is one.
     pub holiday: Option<String>,
@@ -111,7 +111,7 @@ pub fn month(
     }
 }
 
-/// Returns "P8" where a period begins, "WD+2" near a boundary.
+/// Returns "P8" where a period begins, "WD+2" or "2nd working day" near a boundary.
 fn label(
     records: &Records,
     rhythm: &Rhythm<'_>,
@@ -126,10 +126,12 @@ fn label(
         .get(usize::from(label.period) - 1)
         .copied();
     let begins = period.is_some_and(|period| period.first == date);
-    match (begins, label.working_day) {
-        (true, Some(day)) => Some(format!("P{} WD{day:+}", label.period)),
+    let day = label
+        .working_day
+        .map(|day| near_boundary(records, unit, day));
+    match (begins, day) {
+        (true, Some(day)) => Some(format!("P{} {day}", label.period)),
         (true, None) => Some(format!("P{}", label.period)),
-        (false, Some(day)) => Some(format!("WD{day:+}")),
-        (false, None) => None,
+        (false, day) => day,
     }
 }

@@ -338,7 +338,7 @@ mod tests {
                     &[NewDate, Drop]
                 ),
                 (
-                    "Promised to the Head of Sales for last Thursday: one page for shops.",
+                    "Promised to the Head of Sales by last Thursday: one page for shops.",
                     &[Fulfilled, NewDate, Drop]
                 ),
                 (

@@ -231,7 +231,7 @@ fn item(look: &Look<'_, '_>, person: &Person<'_>, too: bool, next: bool) -> Week
     } else {
         labels::PLAN
     };
-    let brief = wording::person_as_well(person.due.days, good);
+    let brief = wording::person_as_well(person.due.days.map(|_| length(person)).as_deref(), good);
     let mut item = WeekItem::new(
         key(leader),
         (code, Group::People),
@@ -247,7 +247,7 @@ fn item(look: &Look<'_, '_>, person: &Person<'_>, too: bool, next: bool) -> Week
 fn too_late(person: &Person<'_>, window: &ClosingWindow, today: NaiveDate) -> Said {
     let late = window
         .too_late
-        .map(|late| late.text(None, window.closes_on));
+        .map(|late| late.text(None, window.closes_on, window.starts_on));
     let event = (window.event.as_str(), window.starts_on);
     wording::closing(
         &person.leader.role,
@@ -259,15 +259,26 @@ fn too_late(person: &Person<'_>, window: &ClosingWindow, today: NaiveDate) -> Sa
 }
 
 fn since(person: &Person<'_>, good: Option<&str>) -> Said {
-    let days = person.due.days.unwrap_or(0);
-    wording::long_ago(&person.leader.role, days, person.called_off, good)
+    wording::long_ago(
+        &person.leader.role,
+        &length(person),
+        person.called_off,
+        good,
+    )
+}
+
+/// Returns how long ago the last chat was.
+fn length(person: &Person<'_>) -> String {
+    let due = &person.due;
+    let exact = || wording::days(due.days.unwrap_or(0));
+    due.about.clone().unwrap_or_else(exact)
 }
 
 fn closing(look: &Look<'_, '_>, person: &Person<'_>, window: &ClosingWindow) -> Said {
     let today = look.outlook.today();
     let leader = person.leader;
     let assistant = !leader.assistant.trim().is_empty();
-    let last = wording::last_good(&window.last_good, window.until, assistant, today);
+    let last = wording::last_good(window, assistant, today);
     let proposed = look.proposed(leader.id).map(|slot| slot.slot.date);
     let last = if proposed.is_some_and(|date| window.last_good.contains(&date)) {
         last

@@ -1,9 +1,9 @@
 //! One row per person, and rows of one kind that are said together.
 
-use super::item::WeekItem;
+use super::item::{Action, ActionKind, WeekItem};
 
 /// The most other actions of a row.
-const CHOICES: usize = 2;
+const CHOICES: usize = 3;
 
 /// Joins what is about one person into the first row about them.
 pub(super) fn one_per_person(items: Vec<WeekItem>) -> Vec<WeekItem> {
@@ -28,9 +28,17 @@ fn join(row: &mut WeekItem, item: WeekItem) {
         }
         row.reason.push_str(&item.brief);
     }
-    let same = |action: &super::Action| action.kind == item.action.kind;
-    if item.code != "waiting" && !same(&row.action) && row.choices.len() < CHOICES {
-        row.choices.push(item.action);
+    let is_known = |row: &WeekItem, action: &Action| {
+        let mut known = std::iter::once(&row.action).chain(&row.choices);
+        known.any(|one| one.kind == action.kind && one.decision == action.decision)
+    };
+    // A promise of theirs is opened from its own list; asking later and dropping it are done here.
+    let is_opened = item.code == "waiting" && item.action.kind == ActionKind::Promise;
+    let own = (!is_opened).then_some(item.action);
+    for action in own.into_iter().chain(item.choices) {
+        if !is_known(row, &action) && row.choices.len() < CHOICES {
+            row.choices.push(action);
+        }
     }
 }
 

@@ -110,6 +110,10 @@ const NOT_TYPED: &[&str] = &[
     "promise.made_on",
     "promise.done_on",
     "promise.dropped_on",
+    "offered_moment.date",
+    "offered_moment.time",
+    "offered_moment.half",
+    "offered_moment.zone",
     "snooze.key",
     "snooze.until_date",
 ];

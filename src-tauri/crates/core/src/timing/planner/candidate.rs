@@ -39,6 +39,8 @@ pub(in super::super) struct Candidate<'a> {
     before: Option<&'a ProposedDay>,
     /// Before that day only good days are for them.
     due_on: NaiveDate,
+    /// The first day of what closes a window; the last good days are before it.
+    closes_on: Option<NaiveDate>,
 }
 
 /// A moment on one of the candidate's days.
@@ -59,6 +61,8 @@ impl<'a> Candidate<'a> {
     pub(super) fn worth(&self, seat: usize, first: NaiveDate) -> Option<i64> {
         /// Beyond every loss, so that attention raises each score.
         const FLOOR: i64 = 1_000;
+        /// Beyond what one moment is better than another: a day before a window closes comes first.
+        const AFTER: i64 = 500;
         /// How many others one beyond the limit counts for.
         const BEYOND: i64 = 4;
         let pace = match self.leader.pace {
@@ -68,7 +72,10 @@ impl<'a> Candidate<'a> {
         };
         let offer = self.offers.get(&seat)?;
         let beyond = if self.beyond { BEYOND } else { 1 };
-        Some((FLOOR + rank_of(offer.score, offer.date, first)).max(0) * pace * beyond)
+        let is_late = self.closes_on.is_some_and(|day| offer.date >= day);
+        let late = if is_late { AFTER } else { 0 };
+        let rank = rank_of(offer.score, offer.date, first) - late;
+        Some((FLOOR + rank).max(0) * pace * beyond)
     }
 
     #[cfg(test)]
@@ -162,6 +169,10 @@ pub(super) fn candidate<'a>(
         kept: wishes.kept(leader.id),
         before: memory::newest(outlook, &seen, None),
         due_on: due::due_on(theirs, &outlook.clock_of(&seen), outlook.today()),
+        closes_on: outlook
+            .closing_of(&seen)
+            .filter(|window| window.too_late.is_none())
+            .map(|window| window.closes_on),
         seen: Rc::clone(&seen),
     };
     let not_now = not_now(outlook, &seen, span);

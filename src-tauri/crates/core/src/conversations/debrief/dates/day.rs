@@ -1,10 +1,14 @@
 //! One day at the start of some words.
 
-use chrono::{Datelike, Days, Months, NaiveDate};
+use chrono::{Datelike, Months, NaiveDate};
 
 use super::{
     DateOrder, Dates, Named, Needs,
     names::{count, has_ending, month, ordinal, weekday},
+    steps::{
+        friday_after, last_of_month, last_of_year, later, monday_of, nearest, weekday_after,
+        working_days_after,
+    },
 };
 use crate::calendar::{Span, Weekday};
 
@@ -14,33 +18,65 @@ const BACK: i64 = 62;
 impl Dates {
     /// Reads the day that the words begin with, in lower case; how many of them it took.
     pub(super) fn day(&self, words: &[&str]) -> Option<(Named, usize)> {
-        let as_one = |needs| move |(day, used)| (day, used, needs);
-        let (free, ending, led) = (
-            as_one(Needs::Nothing),
-            as_one(Needs::End),
-            as_one(Needs::Lead),
-        );
-        let (day, used, needs) = self
-            .relative(words)
-            .map(free)
-            .or_else(|| self.distance(words).map(free))
-            .or_else(|| self.end_of(words).map(free))
-            .or_else(|| {
-                self.written(words)
-                    .map(if is_rating(words) { led } else { ending })
-            })
-            .or_else(|| self.named_weekday(words).map(ending))
-            .or_else(|| self.period(words).map(ending))
-            .or_else(|| self.month_alone(words).map(led))?;
-        Some((Named { day, needs }, used))
+        let rated = if is_rating(words) {
+            Needs::Lead
+        } else {
+            Needs::End
+        };
+        let plain = |needs| {
+            move |(day, used)| {
+                let other = None;
+                (Named { day, other, needs }, used)
+            }
+        };
+        self.spoken(words)
+            .or_else(|| self.relative(words).map(plain(Needs::Nothing)))
+            .or_else(|| self.distance(words).map(plain(Needs::Nothing)))
+            .or_else(|| self.end_of(words).map(plain(Needs::Nothing)))
+            .or_else(|| self.with_weekday(words))
+            .or_else(|| self.written(words).map(plain(rated)))
+            .or_else(|| self.named_weekday(words).map(plain(Needs::End)))
+            .or_else(|| self.period(words).map(plain(Needs::End)))
+            .or_else(|| self.month_alone(words).map(plain(Needs::Lead)))
+    }
+
+    /// Reads a date with its weekday: "Friday 27 Nov", "27/11 (Fri)". Where they disagree, the nearest
+    /// day of that name may be meant as well.
+    fn with_weekday(&self, words: &[&str]) -> Option<(Named, usize)> {
+        let ahead = words.first().and_then(|word| weekday(word));
+        let skipped = usize::from(ahead.is_some());
+        // "Friday the 27th".
+        let the = usize::from(skipped == 1 && words.get(1) == Some(&"the"));
+        let rest = words.get(skipped + the..)?;
+        let (day, used) = self.written(rest).or_else(|| {
+            // "Friday 27".
+            let bare = ahead.is_some() && rest.get(1).is_none_or(|word| month(word).is_none());
+            let number = rest
+                .first()
+                .filter(|_| bare)
+                .and_then(|word| ordinal(word))?;
+            Some((self.next_with(number)?, 1))
+        })?;
+        let used = skipped + the + used;
+        let behind = words.get(used).and_then(|word| weekday(word));
+        let name = ahead.or(behind)?;
+        let used = used + usize::from(ahead.is_none());
+        let other = if Weekday::of(day) == name {
+            None
+        } else {
+            nearest(day, name)
+        };
+        let needs = Needs::End;
+        Some((Named { day, other, needs }, used))
     }
 
     /// Reads "tomorrow", "the day after tomorrow", "next week", "EOW".
-    fn relative(&self, words: &[&str]) -> Option<(NaiveDate, usize)> {
+    pub(super) fn relative(&self, words: &[&str]) -> Option<(NaiveDate, usize)> {
         let on = self.on;
         Some(match *words {
             ["today" | "tonight" | "eod" | "cob", ..] => (on, 1),
             ["tomorrow" | "tmrw" | "tmr", ..] => (later(on, 1)?, 1),
+            ["this", "morning" | "afternoon" | "evening", ..] => (on, 2),
             ["day", "after", "tomorrow", ..] => (later(on, 2)?, 3),
             ["eow", ..] => (self.friday()?, 1),
             ["eom", ..] => (last_of_month(on)?, 1),
@@ -62,14 +98,26 @@ impl Dates {
 
     /// Reads "in two weeks", "within 10 days", "in a month", "in a couple of weeks", "in a fortnight".
     fn distance(&self, words: &[&str]) -> Option<(NaiveDate, usize)> {
-        let [lead @ ("in" | "within"), rest @ ..] = words else {
+        let (lead, rest) = words.split_first()?;
+        if !matches!(*lead, "in" | "within" | "over" | "during") {
             return None;
-        };
-        let _ = lead;
+        }
         let (n, unit, used) = match *rest {
-            ["a", "couple", "of", unit, ..] => (2, unit, 5),
-            ["a" | "one", "fortnight", ..] => (2, "weeks", 3),
             ["the", "next", n, unit, ..] => (count(n)?, unit, 5),
+            // "Over two weeks late".
+            _ if matches!(*lead, "over" | "during") => return None,
+            ["a" | "one", unit, "or", "so", ..] => (1, unit, 5),
+            ["a", "couple", "of", unit, ..] | ["a" | "one", unit, "or", "two", ..] => (2, unit, 5),
+            // The later one: "in two or three weeks", "in 2-3 weeks".
+            [n, "or" | "to", m, unit, ..] if count(n).is_some() => (count(m)?, unit, 5),
+            [range, unit, ..] if range.contains('-') => {
+                let (n, m) = range.split_once('-')?;
+                (count(n).and(count(m))?, unit, 3)
+            }
+            [n, "working" | "business" | "work", days, ..] if days.starts_with("day") => {
+                return Some((working_days_after(self.on, count(n)?)?, 4));
+            }
+            ["a" | "one", "fortnight", ..] => (2, "weeks", 3),
             [n, unit, ..] => (count(n)?, unit, 3),
             _ => return None,
         };
@@ -105,13 +153,12 @@ impl Dates {
     }
 
     /// Reads "27 Nov", "Nov 27th, 2026", "Friday 27 Nov", "27/11", "27.11.2026", "2026-11-27", "the 27th".
-    fn written(&self, words: &[&str]) -> Option<(NaiveDate, usize)> {
+    pub(super) fn written(&self, words: &[&str]) -> Option<(NaiveDate, usize)> {
         let word = |at: usize| words.get(at).copied().unwrap_or_default();
-        if weekday(word(0)).is_some() {
-            let (date, used) = self.written(words.get(1..)?)?;
-            return Some((date, used + 1));
-        }
-        if let Some(date) = iso(word(0)).or_else(|| self.numeric(word(0))) {
+        if let Some(date) = iso(word(0))
+            .or_else(|| self.glued(word(0)))
+            .or_else(|| self.numeric(word(0)))
+        {
             return Some((date, 1));
         }
         let of = usize::from(word(1) == "of");
@@ -125,22 +172,46 @@ impl Dates {
         }
         // A bare number only with its ending, so that "by 3 people" names no day.
         let number = ordinal(word(0)).filter(|_| has_ending(word(0)))?;
+        self.next_with(number).map(|date| (date, 1))
+    }
+
+    /// Returns the next day with that number in its month: this month's or the next one's.
+    fn next_with(&self, number: u32) -> Option<NaiveDate> {
         let this = self.on.with_day(number).filter(|date| *date >= self.on);
         let next = || {
             let first = self.on.with_day(1)?.checked_add_months(Months::new(1))?;
             first.with_day(number)
         };
-        this.or_else(next).map(|date| (date, 1))
+        this.or_else(next)
+    }
+
+    /// Reads "27-Nov", "27Nov" and "27-Nov-26".
+    fn glued(&self, word: &str) -> Option<NaiveDate> {
+        let digits = word.trim_start_matches(|c: char| c.is_ascii_digit());
+        let number = ordinal(word.strip_suffix(digits)?)?;
+        let mut parts = digits.trim_start_matches('-').splitn(2, '-');
+        let month = month(parts.next()?)?;
+        let year = parts.next().unwrap_or_default();
+        let year = if year.len() == 2 {
+            format!("20{year}")
+        } else {
+            year.to_owned()
+        };
+        self.dated(number, month, &year).map(|(date, _)| date)
     }
 
     /// Reads "27/11" and "27.11." in the order of the locale, the other order where that names no day.
     fn numeric(&self, word: &str) -> Option<NaiveDate> {
-        let mark = ['/', '.'].into_iter().find(|mark| word.contains(*mark))?;
+        let mark = ['/', '.', '-']
+            .into_iter()
+            .find(|mark| word.contains(*mark))?;
         let parts: Vec<&str> = word.split(mark).collect();
         let digits = |part: &&str, most| (1..=most).contains(&part.len()) && is_number(part);
         let (one, two, year) = match parts.as_slice() {
             // "3.5" is a number, "03.05" a day.
-            [one, two] if mark == '/' || (one.len() == 2 && two.len() == 2) => (one, two, ""),
+            [one, two] if mark == '/' || (mark == '.' && one.len() == 2 && two.len() == 2) => {
+                (one, two, "")
+            }
             [one, two, year] => (one, two, *year),
             _ => return None,
         };
@@ -174,6 +245,8 @@ impl Dates {
                 let monday = later(monday_of(self.on)?, 7)?;
                 Some((later(monday, u32::try_from(into).ok()?)?, 2))
             }
+            // "Friday 45" is no Friday for certain.
+            [_, number, ..] if is_number(number) => None,
             ["this" | "coming", name, ..] => Some((weekday_after(self.on, name)?, 2)),
             [name, ..] => Some((weekday_after(self.on, name)?, 1)),
             [] => None,
@@ -190,7 +263,7 @@ impl Dates {
             let number = format!("{}{second}", first.get(..1)?);
             return Some((self.part(&number)?, 2));
         }
-        let glued = ["wk", "kw", "cw"]
+        let glued = ["wk", "kw", "cw", "w"]
             .iter()
             .find_map(|name| first.strip_prefix(name));
         if let Some(number) = glued {
@@ -206,6 +279,16 @@ impl Dates {
                 None => years[0].is_some().then_some((year.last, 1)),
             };
         }
+        // "Q1 27", "Q1 2027".
+        let year = match second.len() {
+            2 if is_number(second) => second.parse().ok().map(|year: i32| 2000 + year),
+            4 if is_number(second) => second.parse().ok(),
+            _ => None,
+        };
+        if let Some(year) = year.filter(|year| crate::calendar::YEARS.contains(year)) {
+            let span = part_of(&self.calendar.year(year), first)?;
+            return Some((span.last, 2));
+        }
         Some((self.part(first)?, 1))
     }
 
@@ -218,7 +301,7 @@ impl Dates {
             .find(|last| *last >= self.on)
     }
 
-    fn quarter(&self, date: NaiveDate) -> Option<Span> {
+    pub(super) fn quarter(&self, date: NaiveDate) -> Option<Span> {
         let quarters = self.calendar.year_of(date).quarters;
         quarters.into_iter().find(|span| span.contains(date))
     }
@@ -232,7 +315,7 @@ impl Dates {
     }
 
     /// Reads "December": its last day.
-    fn month_alone(&self, words: &[&str]) -> Option<(NaiveDate, usize)> {
+    pub(super) fn month_alone(&self, words: &[&str]) -> Option<(NaiveDate, usize)> {
         let month = month(words.first()?)?;
         let year = self.on.year() + i32::from(month < self.on.month());
         Some((last_of_month(NaiveDate::from_ymd_opt(year, month, 1)?)?, 1))
@@ -240,7 +323,7 @@ impl Dates {
 
     /// Returns a day of a month in the year named, else the next time it comes; a day a few weeks back
     /// is the one that is over.
-    fn dated(&self, number: u32, month: u32, year: &str) -> Option<(NaiveDate, usize)> {
+    pub(super) fn dated(&self, number: u32, month: u32, year: &str) -> Option<(NaiveDate, usize)> {
         let named = year.parse::<i32>().ok();
         if let Some(year) = named.filter(|year| crate::calendar::YEARS.contains(year)) {
             return NaiveDate::from_ymd_opt(year, month, number).map(|date| (date, 1));
@@ -252,7 +335,7 @@ impl Dates {
     }
 
     /// Returns the Friday of this week, of the next where it is over.
-    fn friday(&self) -> Option<NaiveDate> {
+    pub(super) fn friday(&self) -> Option<NaiveDate> {
         friday_after(self.on, 0)
             .filter(|friday| *friday >= self.on)
             .or_else(|| friday_after(self.on, 1))
@@ -293,41 +376,13 @@ fn is_rating(words: &[&str]) -> bool {
     )
 }
 
-/// Returns the next day of that name after `on`: seven days later where `on` has it.
-fn weekday_after(on: NaiveDate, name: &str) -> Option<NaiveDate> {
-    let wanted = weekday(name)?;
-    (1..=7)
-        .filter_map(|n| later(on, n))
-        .find(|date| Weekday::of(*date) == wanted)
-}
-
 fn iso(word: &str) -> Option<NaiveDate> {
-    word.parse::<NaiveDate>()
+    word.replace('/', "-")
+        .parse::<NaiveDate>()
         .ok()
         .filter(|date| crate::calendar::YEARS.contains(&date.year()))
 }
 
 fn is_number(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-fn friday_after(on: NaiveDate, weeks: u32) -> Option<NaiveDate> {
-    later(monday_of(on)?, 4 + weeks * 7)
-}
-
-fn monday_of(on: NaiveDate) -> Option<NaiveDate> {
-    on.checked_sub_days(Days::new(u64::from(on.weekday().num_days_from_monday())))
-}
-
-fn last_of_month(date: NaiveDate) -> Option<NaiveDate> {
-    let first = date.with_day(1)?;
-    first.checked_add_months(Months::new(1))?.pred_opt()
-}
-
-fn last_of_year(date: NaiveDate) -> Option<NaiveDate> {
-    NaiveDate::from_ymd_opt(date.year(), 12, 31)
-}
-
-fn later(date: NaiveDate, days: u32) -> Option<NaiveDate> {
-    date.checked_add_days(Days::new(u64::from(days)))
 }

@@ -39,7 +39,9 @@ pub(super) fn month(word: &str) -> Option<u32> {
 pub(super) fn weekday(word: &str) -> Option<Weekday> {
     Weekday::ALL.into_iter().find(|day| {
         let name = day.name().to_lowercase();
-        name == word || ((3..=5).contains(&word.len()) && name.starts_with(word))
+        name == word
+            || (word == "weds" && *day == Weekday::Wed)
+            || ((3..=5).contains(&word.len()) && name.starts_with(word))
     })
 }
 

@@ -6,15 +6,15 @@ use crate::conversations::testing::on;
 use OfferKind::{Challenge, Feedback, IOwe, Idea, Measure, Pressing, Quote, Skill, TheyOwe};
 
 /// Kind, what it says and the days until it is due; without a kind there is nothing to keep.
-type Meaning = (Option<OfferKind>, &'static str, Option<i64>);
+pub(super) type Meaning = (Option<OfferKind>, &'static str, Option<i64>);
 
-const NOTHING: Meaning = (None, "", None);
+pub(super) const NOTHING: Meaning = (None, "", None);
 
-const fn mine(what: &'static str, due: Option<i64>) -> Meaning {
+pub(super) const fn mine(what: &'static str, due: Option<i64>) -> Meaning {
     (Some(IOwe), what, due)
 }
 
-const fn theirs(what: &'static str, due: Option<i64>) -> Meaning {
+pub(super) const fn theirs(what: &'static str, due: Option<i64>) -> Meaning {
     (Some(TheyOwe), what, due)
 }
 
@@ -326,8 +326,12 @@ const LINES: [(&str, Meaning); 107] = [
 
 #[test]
 fn natural_lines_are_understood() {
+    check(&LINES);
+}
+
+pub(super) fn check(lines: &[(&str, Meaning)]) {
     let mut wrong = Vec::new();
-    for (line, meaning) in LINES {
+    for (line, meaning) in lines.iter().copied() {
         let read = one(line);
         let side = |kind: OfferKind| kind.finding().is_none().then_some(kind);
         let (kind, wanted) = (

@@ -5,6 +5,8 @@ use crate::conversations::testing::{TODAY, World, on};
 fn offers(text: &str) -> Vec<Offer> {
     let mut world = World::new();
     "Ana Silva".clone_into(&mut world.chief_mut().name);
+    "Mara Lind".clone_into(&mut world.records.me.name);
+    "Head of Learning".clone_into(&mut world.records.me.role);
     let leader = world.records.leader(world.chief);
     let unit = Some(world.unit);
     Reader::new(&world.records, leader, unit, TODAY, DateOrder::DayFirst).offers(text)
@@ -104,6 +106,32 @@ fn promises_find_their_day() {
         let offer = one(line).unwrap();
         assert_eq!(offer.what, what, "{line}");
         assert_eq!(offer.due, due.map(on), "{line}");
+    }
+}
+
+#[test]
+fn a_promise_of_another_unit_is_asked_about() {
+    for (line, who) in [
+        ("Finance to send figures", Some("Finance")),
+        ("HR will confirm the dates", Some("HR")),
+        ("IT to give us access by Monday", Some("IT")),
+        (
+            "Finance and HR to agree the numbers by Friday",
+            Some("Finance"),
+        ),
+        (
+            "Works council to approve it by 15 Dec",
+            Some("Works council"),
+        ),
+        ("It will take a week", None),
+        // Their own unit, and a person.
+        ("Sales to send figures", None),
+        ("Tom to send figures", None),
+        ("She will send figures", None),
+        ("I'll send HR the figures", None),
+    ] {
+        let read = one(line).and_then(|offer| offer.who);
+        assert_eq!(read.as_deref(), who, "{line}");
     }
 }
 

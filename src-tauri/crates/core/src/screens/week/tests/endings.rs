@@ -82,25 +82,25 @@ fn what_they_promised_is_asked_for_where_you_meet_and_ends_after_two_weeks() {
         (
             -9,
             None,
-            "Named for 9 November. Ask whether it still matters.",
+            "They said 9 November. Ask whether it still matters.",
             0,
         ),
         (
             -9,
             Some(5),
-            "Named for 9 November. You meet on Monday 23: ask then.",
+            "They said 9 November. You meet on Monday 23: ask then.",
             0,
         ),
         (
             -14,
             None,
-            "Named for 4 November. Ask again later, or drop it.",
+            "They said 4 November. Ask again later, or drop it.",
             1,
         ),
         (
             -14,
             Some(5),
-            "Named for 4 November. You meet on Monday 23: ask then.",
+            "They said 4 November. You meet on Monday 23: ask then.",
             1,
         ),
     ] {
@@ -217,4 +217,19 @@ fn a_window_stays_until_it_closes() {
         assert_eq!(date.filter(|date| *date < on(6)), ask);
     }
     assert_eq!(row(6).0, None, "it has closed");
+}
+
+#[test]
+fn a_joined_row_keeps_what_settles_a_promise() {
+    let mut world = World::new();
+    world.promise(Side::Leader, "notes of two tenders", Some(-20));
+    world.chat(Purpose::Opener1, ConversationState::Planned, 1);
+    let week = week(&world);
+    assert_eq!(week.items.len(), 1);
+    let labels: Vec<_> = week.items[0]
+        .choices
+        .iter()
+        .map(|choice| choice.label.as_str())
+        .collect();
+    assert_eq!(labels, ["Ask for it in two weeks", "Drop the promise"]);
 }

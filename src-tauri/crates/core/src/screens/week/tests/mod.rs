@@ -97,7 +97,7 @@ fn the_order_is_past_future_debts_people_desk() {
     assert_eq!(week.items[1].action.kind, ActionKind::OpenCard);
     assert_eq!(
         week.items[2].title,
-        "Promised to the Head of Sales for last Thursday: one page for shops."
+        "Promised to the Head of Sales by last Thursday: one page for shops."
     );
     assert_eq!(week.items[2].reason, "Send it, or name a new date.");
 }
@@ -154,7 +154,7 @@ fn one_row_per_person() {
         rows(&week),
         [(
             "Tomorrow, Head of Sales: the card is ready.",
-            "A glance before you go in is enough. Also promised for tomorrow: one page for shops. \
+            "A glance before you go in is enough. Also due tomorrow: one page for shops. \
              Ask about notes of two tenders: not received yet."
         )]
     );
@@ -214,8 +214,8 @@ fn promises_that_repeat_are_said_together() {
     assert_eq!(
         titles,
         [
-            "Promised to the Head 4 for last Friday: page 4.",
-            "Promised to the Head 3 for last Saturday: page 3.",
+            "Promised to the Head 4 by last Friday: page 4.",
+            "Promised to the Head 3 by last Saturday: page 3.",
             "Three more promises are due: to the Head 2, the Head 1 and the Head 0.",
             "Head of Sales: first meeting, Friday 20 is possible.",
         ]
@@ -311,4 +311,12 @@ fn words_of_judgement_never_stand_there() {
     ] {
         assert!(!text.contains(word), "{word}");
     }
+}
+
+#[test]
+fn a_rough_day_is_spoken_of_roughly() {
+    let mut world = World::new();
+    world.chief_mut().spoke_about = Some(crate::conversations::testing::on(-120));
+    let title = week(&world).items[0].title.clone();
+    assert_eq!(title, "Head of Sales: about four months since you spoke.");
 }

@@ -61,7 +61,7 @@ pub(in crate::screens::week) fn waiting(
     };
     (
         format!("{what}, from the {who}: not received yet."),
-        format!("Named for {named}. {then}"),
+        format!("They said {named}. {then}"),
     )
 }
 

@@ -33,8 +33,8 @@ pub(super) mod labels {
     pub(in crate::screens::week) const PLANNER: &str = "Open the planner";
     pub(in crate::screens::week) const TOOK_PLACE: &str = "It took place";
     pub(in crate::screens::week) const TAKE_OFF: &str = "Take it off the list";
-    pub(in crate::screens::week) const ASK_AGAIN: &str = "Ask again in two weeks";
-    pub(in crate::screens::week) const DROP: &str = "Drop";
+    pub(in crate::screens::week) const ASK_AGAIN: &str = "Ask for it in two weeks";
+    pub(in crate::screens::week) const DROP: &str = "Drop the promise";
 }
 
 /// "Write down yesterday's chat with the Plant Director."
@@ -215,7 +215,7 @@ pub(super) struct Crunched {
     pub(super) next_good: Option<NaiveDate>,
 }
 
-/// "Promised to the Retail Director for last Thursday: one page of everything planned for shops."
+/// "Promised to the Retail Director by last Thursday: one page of everything planned for shops."
 pub(super) fn debt(
     who: &str,
     promise: &Promise,
@@ -224,10 +224,7 @@ pub(super) fn debt(
 ) -> Said {
     let what = say::uncapital(say::phrase(&promise.text));
     let due = promise.due.unwrap_or(today);
-    let title = format!(
-        "Promised to the {who} for {}: {what}.",
-        say::day(due, today)
-    );
+    let title = format!("Promised to the {who} by {}: {what}.", say::day(due, today));
     let act = if kept(&promise.text) == "sent" {
         "Send it"
     } else {
@@ -250,11 +247,11 @@ pub(super) fn debt(
     (title, reason)
 }
 
-/// "Also promised for tomorrow: half a page."
+/// "Also due tomorrow: half a page."
 pub(super) fn debt_as_well(promise: &Promise, today: NaiveDate) -> String {
     let what = say::uncapital(say::phrase(&promise.text));
     let due = promise.due.unwrap_or(today);
-    format!("Also promised for {}: {what}.", say::day(due, today))
+    format!("Also due {}: {what}.", say::day(due, today))
 }
 
 /// Returns "shops are" or "finance is": a unit's name with its verb.

@@ -2,18 +2,21 @@
 
 use chrono::NaiveDate;
 
-use crate::english::{is_plural, say, with_article};
+use crate::{
+    english::{is_plural, say, with_article},
+    timing::ClosingWindow,
+};
 
 use super::Said;
 
 /// "Head of Sales, Americas: 97 days since you spoke; two dates fell through."
 pub(in crate::screens::week) fn long_ago(
     who: &str,
-    days: i64,
+    length: &str,
     fell_through: usize,
     good: Option<&str>,
 ) -> Said {
-    let since = format!("{} since you spoke", say::count(days, "day", "days"));
+    let since = format!("{length} since you spoke");
     let dates = match fell_through {
         0 => String::new(),
         1 => "; one date fell through".to_owned(),
@@ -54,12 +57,16 @@ pub(in crate::screens::week) fn closing(
 
 /// "Booked through the assistant, Wednesday 25 is the last good day until 14 January."
 pub(in crate::screens::week) fn last_good(
-    days: &[NaiveDate],
-    until: Option<NaiveDate>,
+    window: &ClosingWindow,
     assistant: bool,
     today: NaiveDate,
 ) -> String {
-    let named: Vec<String> = days.iter().map(|day| say::day(*day, today)).collect();
+    let (days, until) = (&window.last_good, window.until);
+    // What begins was named with its month.
+    let named: Vec<String> = days
+        .iter()
+        .map(|day| say::day_beside(*day, window.starts_on, today))
+        .collect();
     let verb = if days.len() == 1 {
         "is the last good day"
     } else {
@@ -128,16 +135,16 @@ pub(in crate::screens::week) fn more_people(
     )
 }
 
+/// "97 days"
+pub(in crate::screens::week) fn days(days: i64) -> String {
+    say::count(days, "day", "days")
+}
+
 /// "97 days since you spoke; Tuesday 24 is good."
-pub(in crate::screens::week) fn person_as_well(days: Option<i64>, good: Option<&str>) -> String {
-    let since = days.map_or_else(
+pub(in crate::screens::week) fn person_as_well(length: Option<&str>, good: Option<&str>) -> String {
+    let since = length.map_or_else(
         || "You have not met yet".to_owned(),
-        |days| {
-            say::capital(&format!(
-                "{} since you spoke",
-                say::count(days, "day", "days")
-            ))
-        },
+        |length| say::capital(&format!("{length} since you spoke")),
     );
     let good = good.map_or_else(String::new, |good| format!("; {good}"));
     format!("{since}{good}.")
