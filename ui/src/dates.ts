@@ -1,7 +1,7 @@
 import { CalendarDate, parseAbsolute, parseDate, parseTime } from '@internationalized/date';
-import type { Weekday } from './ipc/generated';
+import type { Weekday } from '$ui/ipc/generated';
 import { locale } from './locale.svelte';
-import { t } from './text';
+import { t } from '$ui/text';
 
 /** A date as Rust sends it: "2026-11-18". */
 export type IsoDate = string;

@@ -1,6 +1,6 @@
 import { untrack } from 'svelte';
-import { CallError } from './ipc/errors';
-import { on } from './ipc/events';
+import { CallError } from '$ui/ipc/errors';
+import { on } from '$ui/ipc/events';
 
 export interface Resource<T> {
   /** The newest answer; the last one stays while a newer one is under way. */

@@ -1,5 +1,5 @@
-import type { LetterKind } from './ipc/generated';
-import type { SettingsPart } from './settings/parts';
+import type { LetterKind } from '$ui/ipc/generated';
+import type { SettingsPart } from '$ui/settings/parts';
 
 /** Where one can be. Screens that show a record carry its id. */
 export type Route =

@@ -1,5 +1,5 @@
 /** A conversation page as tests need it, modelled on the sample's chats with the Plant Director. */
-import type { Conversation, ConversationPage, Offer } from '../src/ipc/generated';
+import type { Conversation, ConversationPage, Offer } from '$ui/ipc/generated';
 import { leader, page as leaderPage, unit } from './sample';
 
 export const chat: Conversation = {

@@ -1,6 +1,6 @@
 /** A planner as the backend sends it, small: two leaders, two weeks. */
-import type { PlannerRow, PlannerScreen, ProposedSlot, Verdict } from '../src/ipc/generated';
-import { addDays, weekdayNumber } from '../src/dates';
+import type { PlannerRow, PlannerScreen, ProposedSlot, Verdict } from '$ui/ipc/generated';
+import { addDays, weekdayNumber } from '$ui/dates';
 import { TODAY } from './sample';
 
 const DAYS = 12;

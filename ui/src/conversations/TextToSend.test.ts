@@ -1,8 +1,8 @@
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { axe } from '../../tests/axe';
-import { letter } from '../../tests/letter';
+import { axe } from '$tests/axe';
+import { letter } from '$tests/letter';
 import { reset, router } from '$ui/router.svelte';
 import TextToSend from './TextToSend.svelte';
 

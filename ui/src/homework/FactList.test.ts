@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { axe } from '../../tests/axe';
+import { axe } from '$tests/axe';
 import type { Fact } from '$ui/ipc/generated';
 import FactList from './FactList.svelte';
 

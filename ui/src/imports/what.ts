@@ -1,4 +1,4 @@
-import type { Holds } from '../ipc/generated';
+import type { Holds } from '$ui/ipc/generated';
 
 /** What a calendar is, as one chooses it. */
 export const KINDS = ['myTimes', 'leaderTimes', 'company', 'unit', 'leader'] as const;

@@ -1,6 +1,6 @@
-import { call } from '../ipc/call';
-import type { FoundWord } from '../ipc/generated';
-import { resource } from '../resource.svelte';
+import { call } from '$ui/ipc/call';
+import type { FoundWord } from '$ui/ipc/generated';
+import { resource } from '$ui/resource.svelte';
 import { stillThere } from './hits';
 
 /** How long typing pauses before a text is looked through. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { rows } from '../../tests/sample';
+import { rows } from '$tests/sample';
 import { heldBack, moveInCourse, standing } from './course';
 
 it.each([

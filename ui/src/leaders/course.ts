@@ -1,4 +1,4 @@
-import type { CourseLine, LeaderRow } from '../ipc/generated';
+import type { CourseLine, LeaderRow } from '$ui/ipc/generated';
 import { openerOf } from './openers';
 
 /** A place in the course of all leaders: a row each, the leader, five openers, what comes next. */

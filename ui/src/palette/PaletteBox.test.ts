@@ -1,8 +1,8 @@
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, beforeEach, expect, it, vi } from 'vitest';
-import { axe } from '../../tests/axe';
-import type { Hit } from '../ipc/generated';
+import { axe } from '$tests/axe';
+import type { Hit } from '$ui/ipc/generated';
 
 const hits: Hit[] = [
   {
@@ -27,7 +27,7 @@ const hits: Hit[] = [
   },
 ];
 const call = vi.hoisted(() => vi.fn());
-vi.mock('../ipc/call', () => ({ call }));
+vi.mock('$ui/ipc/call', () => ({ call }));
 
 const { default: PaletteBox } = await import('./PaletteBox.svelte');
 

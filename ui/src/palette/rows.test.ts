@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Hit, HitKind } from '../ipc/generated';
+import type { Hit, HitKind } from '$ui/ipc/generated';
 import { routeOf } from './rows';
 
 const of = (kind: HitKind, rest: Partial<Hit> = {}): Hit => ({

@@ -1,18 +1,18 @@
 // Where the palette can go and what it can do, beside what the search finds.
 
-import { act, redo, say, undo } from '../acts';
-import { app } from '../app.svelte';
-import { SCREENS } from '../screenList';
-import { offerImport } from '../imports/importing.svelte';
-import { call } from '../ipc/call';
-import { formatDate } from '../dates';
-import type { Choice, Hit, HitKind, PromiseDraft, Theme } from '../ipc/generated';
-import { saveChats } from '../planner/files';
-import { offerPromise } from '../promises/adding.svelte';
-import { go, type Route } from '../router.svelte';
-import type { SettingsPart } from '../settings/parts';
-import { shortcuts } from '../shortcuts.svelte';
-import { t } from '../text';
+import { act, redo, say, undo } from '$ui/acts';
+import { app } from '$ui/app.svelte';
+import { SCREENS } from '$ui/screenList';
+import { offerImport } from '$ui/imports/importing.svelte';
+import { call } from '$ui/ipc/call';
+import { formatDate } from '$ui/dates';
+import type { Choice, Hit, HitKind, PromiseDraft, Theme } from '$ui/ipc/generated';
+import { saveChats } from '$ui/planner/files';
+import { offerPromise } from '$ui/promises/adding.svelte';
+import { go, type Route } from '$ui/router.svelte';
+import type { SettingsPart } from '$ui/settings/parts';
+import { shortcuts } from '$ui/shortcuts.svelte';
+import { t } from '$ui/text';
 import type { Named } from './rank';
 
 export interface Row extends Named {

@@ -1,7 +1,7 @@
 /** Calendar files: where to save them is asked for, then they are written. */
-import { act, say, sayError } from '../acts';
-import { host } from '../ipc/host';
-import { t } from '../text';
+import { act, say, sayError } from '$ui/acts';
+import { host } from '$ui/ipc/host';
+import { t } from '$ui/text';
 
 async function choose(title: string, suggestedName: string): Promise<string | null> {
   try {

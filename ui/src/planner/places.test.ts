@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, weekdayNumber } from '../dates';
-import { weekOf } from '../timing/moves';
+import { addDays, weekdayNumber } from '$ui/dates';
+import { weekOf } from '$ui/timing/moves';
 import { columnsOf, moveTo, type Place } from './places';
 
 /** Working days of four weeks from Wednesday 18 November 2026. */

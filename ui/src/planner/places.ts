@@ -1,5 +1,5 @@
 /** Where the focus is in the grid of the planner, and where keys lead. */
-import { move } from '../timing/moves';
+import { move } from '$ui/timing/moves';
 
 /** A cell: the row of a leader, and a day, or null for the name at its head. */
 export interface Place {

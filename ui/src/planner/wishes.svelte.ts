@@ -1,5 +1,5 @@
-import type { Commands } from '../ipc/generated';
-import { weekOf } from '../timing/moves';
+import type { Commands } from '$ui/ipc/generated';
+import { weekOf } from '$ui/timing/moves';
 
 type Keep = NonNullable<Commands['planner'][0]['keep']>[number];
 

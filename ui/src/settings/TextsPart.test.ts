@@ -1,9 +1,9 @@
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { axe } from '../../tests/axe';
-import { letter } from '../../tests/letter';
-import { leader } from '../../tests/sample/people';
+import { axe } from '$tests/axe';
+import { letter } from '$tests/letter';
+import { leader } from '$tests/sample/people';
 import { CallError } from '$ui/ipc/errors';
 import TextsPart from './TextsPart.svelte';
 

@@ -1,8 +1,8 @@
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { axe } from '../../tests/axe';
-import { page } from '../../tests/sample';
+import { axe } from '$tests/axe';
+import { page } from '$tests/sample';
 import type { StandingLine, StandingSeries } from '$ui/ipc/generated';
 import { reset, router } from '$ui/router.svelte';
 import StandingList from './StandingList.svelte';

@@ -1,9 +1,9 @@
 // A standing one-to-one as the form shows it: a first date, one of five rhythms on its weekday, and an
 // end. A rule that the form has no place for stays as it is.
 
-import { formatDate, weekdayOf } from '../dates';
-import type { NewStanding, Standing, Weekday } from '../ipc/generated';
-import { t } from '../text';
+import { formatDate, weekdayOf } from '$ui/dates';
+import type { NewStanding, Standing, Weekday } from '$ui/ipc/generated';
+import { t } from '$ui/text';
 
 export type How = 'week1' | 'week2' | 'week4' | 'monthNth' | 'monthLast' | 'own';
 

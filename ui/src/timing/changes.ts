@@ -1,5 +1,5 @@
-import type { Change } from '../ipc/generated';
-import type { Route } from '../router.svelte';
+import type { Change } from '$ui/ipc/generated';
+import type { Route } from '$ui/router.svelte';
 
 /** Returns where a reason about a leader's day can be changed. */
 export function placeOfChange({ kind, id }: Change, leaderId: string): Route {

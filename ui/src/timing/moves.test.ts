@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, weekdayNumber } from '../dates';
+import { addDays, weekdayNumber } from '$ui/dates';
 import { inSight, move } from './moves';
 
 /** Working days of ten weeks from Wednesday 18 November 2026. */

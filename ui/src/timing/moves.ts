@@ -1,4 +1,4 @@
-import { addDays, addMonths, weekdayNumber } from '../dates';
+import { addDays, addMonths, weekdayNumber } from '$ui/dates';
 
 /**
  * Returns the day that a key leads to in a grid of days, or null where the key means nothing there.

@@ -1,6 +1,6 @@
 // The answers to what is open after an absence: their keys, and what is sent of them.
 
-import type { AwayAnswer, AwayDecision, AwayItem } from '../ipc/generated';
+import type { AwayAnswer, AwayDecision, AwayItem } from '$ui/ipc/generated';
 
 /** What was answered to an item so far. */
 export interface Choice {

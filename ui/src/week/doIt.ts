@@ -1,7 +1,7 @@
-import { act, sayError } from '../acts';
-import { host } from '../ipc/host';
-import type { Action, WeekItem } from '../ipc/generated';
-import { go, type Route } from '../router.svelte';
+import { act, sayError } from '$ui/acts';
+import { host } from '$ui/ipc/host';
+import type { Action, WeekItem } from '$ui/ipc/generated';
+import { go, type Route } from '$ui/router.svelte';
 
 /** Returns where an action of an item leads, or null where it leads nowhere by itself. */
 export function placeOf(item: WeekItem, action: Action): Route | null {

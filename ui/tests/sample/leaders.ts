@@ -1,6 +1,6 @@
 /** The leaders of the sample answers: their list, one page, and why a day is as it is. */
-import { addDays, weekdayNumber } from '../../src/dates';
-import type { LeaderPage, LeaderRow, DayAdvice, Verdict, WhyDay } from '../../src/ipc/generated';
+import { addDays, weekdayNumber } from '$ui/dates';
+import type { LeaderPage, LeaderRow, DayAdvice, Verdict, WhyDay } from '$ui/ipc/generated';
 import { chat, TODAY, unit, leader } from './people';
 
 function verdictOf(at: number): Verdict {

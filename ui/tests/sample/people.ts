@@ -1,5 +1,5 @@
 /** The day, the people and the chats of the sample answers. */
-import type { AppState, ChatLine, Leader, Unit } from '../../src/ipc/generated';
+import type { AppState, ChatLine, Leader, Unit } from '$ui/ipc/generated';
 
 export const TODAY = '2026-11-18';
 

@@ -1,5 +1,5 @@
 /** The Week screen of the sample answers. */
-import type { WeekItem, WeekScreen } from '../../src/ipc/generated';
+import type { WeekItem, WeekScreen } from '$ui/ipc/generated';
 import { TODAY, chats } from './people';
 
 function item(

@@ -1,8 +1,8 @@
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { axe } from '../../../tests/axe';
-import { page } from '../../../tests/conversation';
+import { axe } from '$tests/axe';
+import { page } from '$tests/conversation';
 import type { Conversation as Chat } from '$ui/ipc/generated';
 import { router, go } from '$ui/router.svelte';
 import Conversation from './Conversation.svelte';

@@ -1,10 +1,10 @@
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { axe } from '../../../tests/axe';
+import { axe } from '$tests/axe';
 
 const call = vi.hoisted(() => vi.fn());
-vi.mock('../../ipc/call', () => ({ call }));
+vi.mock('$ui/ipc/call', () => ({ call }));
 
 const { default: FirstRun } = await import('./FirstRun.svelte');
 

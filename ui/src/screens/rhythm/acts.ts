@@ -1,4 +1,4 @@
-import type { Occurrence } from '../../ipc/generated';
+import type { Occurrence } from '$ui/ipc/generated';
 
 /** What the panes ask the screen to open. */
 export interface Acts {
