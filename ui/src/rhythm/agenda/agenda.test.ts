@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Agenda, Occurrence } from '$ui/ipc/generated';
 import { weeksOf } from './agenda';
+import { idOf } from '$ui/ids';
 
 const occurrence = (
   name: string,
@@ -8,7 +9,7 @@ const occurrence = (
   last: string,
   load: Occurrence['load'] = 'busy',
 ): Occurrence => ({
-  entryId: name,
+  entryId: idOf(name),
   key: first,
   name,
   kind: 'other',

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { freshDraft, kept, scopeKey, scopeOf, withUsual } from './draft';
+import { idOf } from '$ui/ids';
+import type { Scope } from '$ui/ipc/generated';
 
 describe('a draft of an entry', () => {
   it('takes over what is usual for its kind', () => {
-    const close = withUsual(freshDraft('u1', '2026-11-18'), 'close');
+    const close = withUsual(freshDraft(idOf('u1'), '2026-11-18'), 'close');
     expect(close).toMatchObject({
       load: 'critical',
       before: 1,
@@ -22,10 +24,10 @@ describe('a draft of an entry', () => {
     });
   });
 
-  it.each([
-    { kind: 'company' as const },
-    { kind: 'unit' as const, id: 'u1' },
-    { kind: 'leader' as const, id: 'l1' },
+  it.each<Scope>([
+    { kind: 'company' },
+    { kind: 'unit', id: idOf('u1') },
+    { kind: 'leader', id: idOf('l1') },
   ])('names the scope %o and reads it back', (scope) => {
     expect(scopeOf(scopeKey(scope))).toEqual(scope);
   });

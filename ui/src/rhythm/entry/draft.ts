@@ -1,8 +1,19 @@
 // What the entry editor holds before it is kept.
 
-import type { Entry, EntryKind, EntryRule, Load, Scope, SensitiveMark } from '$ui/ipc/generated';
+import type {
+  Entry,
+  EntryKind,
+  EntryRule,
+  Load,
+  Recurrence,
+  Scope,
+  SensitiveMark,
+  UnitId,
+} from '$ui/ipc/generated';
+import { withParts } from '$ui/rhythm/recurrence';
 import { freshRule, type RuleKind } from './rule';
 import { hasShoulders, USUAL } from './usual';
+import { idOf } from '$ui/ids';
 
 export interface EntryDraft {
   name: string;
@@ -29,7 +40,7 @@ export const MARKS = [
 
 /** Returns an empty entry for a unit (or the company) that begins on a day. */
 export function freshDraft(
-  unitId: string | null,
+  unitId: UnitId | null,
   date: string,
   rule: RuleKind = 'once',
 ): EntryDraft {
@@ -51,9 +62,10 @@ export function freshDraft(
   );
 }
 
-/** Returns the draft of an entry that is there. */
-export function draftOf(entry: Entry): EntryDraft {
-  const { name, kind, scope, load, before, after, holdsBack, invites, mark, note, rule } = entry;
+/** Returns the draft of a stored entry. */
+export function draftOf(entry: Entry, recurrence: Recurrence | null): EntryDraft {
+  const { name, kind, scope, load, before, after, holdsBack, invites, mark, note } = entry;
+  const rule = withParts(entry.rule, recurrence);
   return { name, kind, scope, load, before, after, holdsBack, invites, mark, note, rule };
 }
 
@@ -75,6 +87,6 @@ export function scopeKey(scope: Scope): string {
 
 export function scopeOf(key: string): Scope {
   const [kind, id] = key.split(' ');
-  if (id === undefined || (kind !== 'unit' && kind !== 'leader')) return { kind: 'company' };
-  return { kind, id };
+  if (id === undefined) return { kind: 'company' };
+  return kind === 'unit' ? { kind, id: idOf(id) } : { kind: 'leader', id: idOf(id) };
 }

@@ -1,6 +1,7 @@
 // The three sorts of rule an entry can have, and what a new one starts with.
 
 import type { Entry } from '$ui/ipc/generated';
+import { freshRecurrence } from '$ui/rhythm/recurrence';
 import type { Offset } from './offset';
 
 export type EntryRule = Entry['rule'];
@@ -39,7 +40,7 @@ export function freshRule(kind: RuleKind, first: string): EntryRule {
     case 'once':
       return { kind, first, last: first };
     case 'recurring':
-      return { kind, rrule: 'FREQ=MONTHLY', first, days: 1, exceptions: [], extra: [] };
+      return { kind, rrule: freshRecurrence('months'), first, days: 1, exceptions: [], extra: [] };
     case 'fiscal':
       return {
         kind,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { stageOf } from '$ui/rhythm/chat';
 import type { Load } from '$ui/ipc/generated';
 import { barsByUnit, causeOf, nameOf, type MonthView } from './month';
+import { idOf } from '$ui/ids';
 
 describe('how far a chat has come', () => {
   it.each([
@@ -28,7 +29,7 @@ describe('what an occurrence says', () => {
   it('names the unit, but not the company', () => {
     const name = 'Board';
     expect(nameOf({ name, scope: { kind: 'company' }, scopeName: 'Tarnbrook' })).toBe('Board');
-    expect(nameOf({ name, scope: { kind: 'unit', id: 'u' }, scopeName: 'Sales' })).toBe(
+    expect(nameOf({ name, scope: { kind: 'unit', id: idOf('u') }, scopeName: 'Sales' })).toBe(
       'Board · Sales',
     );
   });
@@ -52,11 +53,11 @@ describe('a month of all units', () => {
     first: string,
     last: string,
   ): MonthView['occurrences'][number] => ({
-    entryId: name,
+    entryId: idOf(name),
     key: first,
     name,
     kind: 'other',
-    scope: { kind: 'unit', id: unit },
+    scope: { kind: 'unit', id: idOf(unit) },
     scopeName: unit,
     first: `2026-11-${first}`,
     last: `2026-11-${last}`,

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import type { RollForward, RollLine } from '$ui/ipc/generated';
 import { allLines, choices, lineId, withLines } from './roll';
+import { idOf } from '$ui/ids';
 
 const line = (key: string, part: Partial<RollLine> = {}): RollLine => ({
-  entryId: 'e1',
+  entryId: idOf('e1'),
   key,
   name: 'Period close',
   scopeName: 'Finance',
@@ -23,7 +24,7 @@ const roll: RollForward = {
   differences: [line('2027-P09', { kind: 'gone', new: null })],
   expected: [
     {
-      entryId: 'e1',
+      entryId: idOf('e1'),
       name: 'Period close',
       scopeName: 'Finance',
       load: 'critical',
@@ -47,6 +48,6 @@ it('sends what was chosen with the date that was shown, and no date for what is 
 it('takes the dates of one entry out again', () => {
   const all = withLines(new Set(), allLines(roll), true);
   const some = withLines(all, roll.expected[0]?.lines ?? [], false);
-  expect([...some]).toEqual([lineId({ entryId: 'e1', key: '2027-P09' })]);
+  expect([...some]).toEqual([lineId({ entryId: idOf('e1'), key: '2027-P09' })]);
   expect(choices(roll, new Set())).toEqual([]);
 });

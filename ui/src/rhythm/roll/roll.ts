@@ -1,13 +1,13 @@
 // What is chosen of a roll-forward.
 
 import { formatSpan } from '$ui/dates';
-import type { RollForward, RollLine } from '$ui/ipc/generated';
+import type { EntryId, RollForward, RollLine } from '$ui/ipc/generated';
 import { t } from '$ui/text';
 
-export type Choice = { entryId: string; key: string; new?: { first: string; last: string } };
+export type Choice = { entryId: EntryId; key: string; new?: { first: string; last: string } };
 
 /** Names a line: one occurrence of one entry. */
-export function lineId(line: { entryId: string; key: string }): string {
+export function lineId(line: { entryId: EntryId; key: string }): string {
   return `${line.entryId} ${line.key}`;
 }
 

@@ -5,6 +5,7 @@ import { axe } from '$tests/axe';
 import { addDays } from '$ui/dates';
 import { clearOfChats, emptyCell, howWritten, zoomed, type YearView } from './year';
 import YearMap from './YearMap.svelte';
+import { idOf } from '$ui/ids';
 
 beforeAll(() => {
   // jsdom lays nothing out.
@@ -43,7 +44,7 @@ const year: YearView = {
       runs: [],
     },
     {
-      unitId: 'u1',
+      unitId: idOf('u1'),
       name: 'Finance',
       known: true,
       runs: [{ from: 0, columns: 1, name: 'Period close', load: 'critical' }],

@@ -6,23 +6,28 @@ import type { Away as AwayList, AwayItem } from '$ui/ipc/generated';
 import Away from './Away.svelte';
 import { answerOf, decisionOf, keyOf } from '$ui/week/away';
 import { asksAgain, leave } from '$ui/week/dismissed.svelte';
+import { idOf } from '$ui/ids';
 
 const answers = vi.hoisted(() => ({ call: vi.fn() }));
 vi.mock('$ui/ipc/call', () => answers);
 
 const chat: AwayItem = {
-  about: { kind: 'chat', id: 'c' },
+  about: { kind: 'chat', id: idOf('c') },
   title: 'Chat with the Group CFO on 4 August.',
   answers: ['tookPlace', 'didNotTakePlace', 'newDate'],
   newDate: '2026-11-25',
 };
 const mine: AwayItem = {
   ...chat,
-  about: { kind: 'myPromise', id: 'm' },
+  about: { kind: 'myPromise', id: idOf('m') },
   title: 'Promised to the Group CFO for 6 August: one page.',
   answers: ['fulfilled', 'newDate', 'drop'],
 };
-const theirs: AwayItem = { ...mine, about: { kind: 'theirPromise', id: 't' }, title: 'Two names.' };
+const theirs: AwayItem = {
+  ...mine,
+  about: { kind: 'theirPromise', id: idOf('t') },
+  title: 'Two names.',
+};
 const away: AwayList = { since: '2026-08-03', items: [chat, mine, theirs] };
 
 beforeEach(() => {

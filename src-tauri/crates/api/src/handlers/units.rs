@@ -11,11 +11,11 @@ use overture_core::{
     workspace::{NewFact, NewTerm},
 };
 
-use super::wire::{ArchiveUnit, MaybeUnit, NewUnit, RowId, UnitId};
+use super::wire::{ArchiveUnit, MaybeUnit, NewUnit, RowId, UnitRequest};
 use crate::{ApiError, Call};
 
 /// Returns one unit's page.
-pub(crate) fn page(call: &mut Call<'_>, request: UnitId) -> Result<UnitPage, ApiError> {
+pub(crate) fn page(call: &mut Call<'_>, request: UnitRequest) -> Result<UnitPage, ApiError> {
     let records = call.records()?;
     unit::page(&records, request.unit_id, call.today()).ok_or_else(|| ApiError::not_found("unit"))
 }
@@ -40,7 +40,7 @@ pub(crate) fn archive(
 }
 
 /// Deletes a unit.
-pub(crate) fn delete(call: &mut Call<'_>, request: UnitId) -> Result<Written<Unit>, ApiError> {
+pub(crate) fn delete(call: &mut Call<'_>, request: UnitRequest) -> Result<Written<Unit>, ApiError> {
     Ok(call.workspace.delete_unit(request.unit_id, call.now)?)
 }
 
