@@ -181,3 +181,8 @@ export function readTime(text: string): string | null {
   if (hour > 23 || minute > 59) return null;
   return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 }
+
+/** Returns the first day of the week of `day`; weeks begin with the weekday `first`, 0 for Monday. */
+export function weekOf(day: string, first = 0): string {
+  return addDays(day, -((weekdayNumber(day) - first + 7) % 7));
+}

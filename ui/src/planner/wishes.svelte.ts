@@ -1,5 +1,5 @@
 import type { Commands, LeaderId } from '$ui/ipc/generated';
-import { weekOf } from '$ui/timing/moves';
+import { weekOf } from '$ui/dates';
 
 type Keep = NonNullable<Commands['planner'][0]['keep']>[number];
 
