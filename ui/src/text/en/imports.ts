@@ -33,7 +33,7 @@ export const imports = {
   'imports.back': 'Back',
 
   'imports.preview': 'What would come',
-  'imports.known': 'Taken in before, on {date}. Only what changed is taken now.',
+  'imports.known': 'Imported before, on {date}. Only what changed is imported now.',
   'imports.unknown': 'A new calendar.',
   'imports.span': 'From {first} to {last}.',
   'imports.new': '{count} new',
@@ -58,7 +58,7 @@ export const imports = {
   'imports.line': 'Line {line}',
   'imports.keepGone': 'Keep here what is no longer in the file',
   'imports.apart': 'Import as a separate calendar',
-  'imports.apart.hint': 'What was taken in before stays as it is.',
+  'imports.apart.hint': 'What was imported before stays as it is.',
   'imports.take.one': 'Import 1',
   'imports.take.other': 'Import {count}',
   'imports.take.update': 'Import the changes',

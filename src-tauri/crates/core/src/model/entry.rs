@@ -220,7 +220,7 @@ impl Words for SensitiveMark {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, overture_record::Record)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[record(table = "entry_felt", kind = "felt load")]
+#[record(table = "entry_felt", kind = "load override")]
 pub struct Felt {
     /// The id.
     pub id: Id<Felt>,

@@ -203,7 +203,7 @@ fn over_days(said: &str, first: NaiveDate, days: u16) -> String {
 pub fn problem(rule: &EntryRule) -> Option<String> {
     match rule {
         EntryRule::Once { first, last } => {
-            (last < first).then(|| "The last day lies before the first.".to_owned())
+            (last < first).then(|| "The last day is before the first.".to_owned())
         }
         EntryRule::Recurring { rrule, days, .. } => match DayRule::parse(rrule) {
             Err(problem) => Some(problem.to_string()),

@@ -110,7 +110,7 @@ fn standing(promise: &Promise, today: NaiveDate) -> String {
         };
     }
     if let Some(dropped) = promise.dropped_on {
-        return format!("Let go {}", say::ago(dropped, today));
+        return format!("Dropped {}", say::ago(dropped, today));
     }
     match (promise.owed_by, promise.due) {
         (_, None) => "No day named".to_owned(),
