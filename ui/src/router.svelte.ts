@@ -22,8 +22,7 @@ export type Route =
       zoom?: 'year' | 'quarter' | 'period' | undefined;
       date?: string | undefined;
       entryId?: EntryId | undefined;
-      /** What to open on it. */
-      open?: 'new' | 'packs' | 'share' | undefined;
+      open?: 'new' | 'packs' | 'share' | 'import' | undefined;
     }
   | { screen: 'settings'; section?: SettingsPart | undefined; text?: LetterKind | undefined }
   | { screen: 'firstRun' };

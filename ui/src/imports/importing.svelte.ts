@@ -49,7 +49,6 @@ function merged(old: string[], more: string[]): string[] {
   return [...old, ...more.filter((path) => !old.includes(path))];
 }
 
-/** The last part of a path. */
 export function fileName(path: string): string {
   return path.split(/[/\\]/).at(-1) ?? path;
 }

@@ -70,7 +70,6 @@ export function zoomed(zoom: Zoom, step: 1 | -1): Zoom {
   return ZOOMS[ZOOMS.indexOf(zoom) + step] ?? zoom;
 }
 
-/** Returns the name of a lane. */
 export function laneName(lane: YearLane): string {
   return lane.name === '' ? t('rhythm.company') : lane.name;
 }
@@ -96,13 +95,13 @@ export function cellParts(cell: Cell): string[] {
   return [...parts, ...cell.holidays, ...cell.worked];
 }
 
-/** Returns how heavy a cell is in words; where nobody told us the rhythm, that. */
+/** Returns the load of a cell in words, or that the rhythm is unknown. */
 export function loadText(lane: YearLane, cell: Cell): string {
   const unknown = !lane.known && cell.load === 'normal';
   return t(unknown ? 'verdict.unknown' : `rhythm.load.${cell.load}`);
 }
 
-/** Returns the whole text of a cell: whose, when, how heavy, and why. */
+/** Returns the text of a cell: unit, dates, load and cause. */
 export function cellLabel(year: YearView, row: number, column: number): string {
   const lane = year.lanes[row];
   const cell = lane?.cells[column];
