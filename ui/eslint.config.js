@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import js from '@eslint/js';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
@@ -15,26 +16,31 @@ const tauri = {
   group: ['@tauri-apps/*'],
   message: 'Only src/ipc/ talks to the host.',
 };
-/** Domain folders show each other their components and types, not their insides. */
-const domains = [
-  'absences',
-  'standing',
-  'week',
-  'leaders',
-  'timing',
-  'homework',
-  'conversations',
-  'promises',
-  'rhythm',
-  'settings',
-  'palette',
-  'imports',
-  'language',
-  'planner',
-];
+const parent = {
+  group: ['../*', '..'],
+  message: 'Write ./ within a folder and $ui/ (or $tests/) across folders.',
+};
 
-const restricted = (patterns) => ({
-  'no-restricted-imports': ['error', { paths: [clockFunctions], patterns }],
+const folders = (path) =>
+  readdirSync(new URL(path, import.meta.url), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name);
+const screens = folders('src/screens');
+/** Every folder of src that is not named in ARCHITECTURE.md as something else is a domain. */
+const domains = folders('src').filter(
+  (name) => !['components', 'frame', 'ipc', 'screens', 'styles', 'text'].includes(name),
+);
+const aPage = {
+  group: ['$ui/components/Page.svelte'],
+  message: 'A page belongs to screens/; a domain folder has the parts.',
+};
+const aForm = {
+  group: ['$ui/components/Form.svelte'],
+  message: 'A screen composes: move the form to the folder of its domain.',
+};
+
+const restricted = (...patterns) => ({
+  'no-restricted-imports': ['error', { paths: [clockFunctions], patterns: [parent, ...patterns] }],
 });
 
 export default ts.config(
@@ -62,7 +68,7 @@ export default ts.config(
           message: 'The CSP blocks style attributes: write style:property={…}.',
         },
       ],
-      ...restricted([tauri]),
+      ...restricted(tauri),
     },
   },
   {
@@ -71,27 +77,28 @@ export default ts.config(
   },
   {
     files: ['src/ipc/**'],
-    rules: restricted([]),
+    rules: restricted(),
   },
   {
     files: ['src/components/**'],
-    rules: restricted([
-      tauri,
-      {
-        regex:
-          '(^|/)(ipc|screens|frame|acts|app\\.svelte|router\\.svelte|' +
-          domains.join('|') +
-          ')(/|$)',
-        message: 'Components know no domain and no ipc.',
-      },
-    ]),
+    rules: restricted(tauri, {
+      regex: `^\\$ui/(ipc|screens|frame|acts|app\\.svelte|router\\.svelte|${domains.join('|')})(/|$)`,
+      message: 'Components know no domain and no ipc.',
+    }),
   },
-  ...domains.map((domain) => ({
-    files: [`src/${domain}/**`],
-    rules: restricted([
-      tauri,
-      { regex: '(^|/)(screens|frame)/', message: 'Screens use domains, not the other way round.' },
-    ]),
+  {
+    files: domains.map((domain) => `src/${domain}/**`),
+    rules: restricted(tauri, aPage, {
+      group: ['$ui/screens/*', '$ui/frame/*'],
+      message: 'Screens use domains, not the other way round.',
+    }),
+  },
+  ...screens.map((screen) => ({
+    files: [`src/screens/${screen}/**`],
+    rules: restricted(tauri, aForm, {
+      group: ['$ui/screens/*', '$ui/frame/*'],
+      message: 'A screen uses domains, and no other screen.',
+    }),
   })),
   {
     files: ['**/*.test.ts', 'tests/**', 'dev/**', '*.config.*'],

@@ -3,9 +3,11 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 
+const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+
 export default defineConfig({
   plugins: [svelte(), svelteTesting()],
-  resolve: { alias: { $ui: fileURLToPath(new URL('src', import.meta.url)) } },
+  resolve: { alias: { $ui: path('src'), $tests: path('tests') } },
   test: {
     environment: 'jsdom',
     include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],

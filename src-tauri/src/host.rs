@@ -10,7 +10,7 @@ use crate::open_workspace::OpenWorkspace;
 use crate::window::{CARD, MAIN};
 
 /// Returns a mistake of ours, with what the system said.
-#[expect(clippy::needless_pass_by_value, reason = "it stands in map_err")]
+#[expect(clippy::needless_pass_by_value, reason = "map_err passes it")]
 pub(crate) fn internal(error: tauri::Error) -> ApiError {
     ApiError::internal(error.to_string())
 }

@@ -44,7 +44,7 @@ async fn the_planner_is_accepted_in_part_and_undone_in_one_step() {
     // All but one are taken over: texts to send stand there, and the plan goes on with the one left.
     app.click("checkbox", "~Head of Sales, Americas").await;
     app.click("button", "Accept 3 chats").await;
-    app.until_text("Took over from the planner: 3 chats").await;
+    app.until_text("Accepted 3 chats from the planner").await;
     app.until_text_in_main("Accepted just now").await;
     app.until_text_in_main("Could you help me find half an hour with Imani Brandt")
         .await;

@@ -59,7 +59,7 @@ async fn a_new_unit_takes_over_a_pack_entry_by_entry() {
     app.assert_accessible("a pack whose dates are changed")
         .await;
     app.click("button", "~Add ").await;
-    app.until_text("Took over the rhythm pack").await;
+    app.until_text("Added the starter pack").await;
     app.until_text_in_main("Quiet trading, spring").await;
     app.until_no_text_in_main("Monday trading meeting").await;
     let added = count(&app, "entries").await - before;

@@ -101,7 +101,7 @@ async fn places(app: &App) -> Vec<Place> {
             "settings-words",
             json!({"screen": "settings", "section": "words"}),
         ),
-        place("import", json!({"screen": "rhythm", "entryId": "import"})),
+        place("import", json!({"screen": "rhythm", "open": "import"})),
         above("palette", &["Ctrl+k"]),
         above("new", &["Ctrl+n"]),
         above("help", &["F1"]),

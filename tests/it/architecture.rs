@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Returns every Rust file of a crate with its path below `src`.
-fn sources(name: &str) -> Vec<(String, String)> {
+pub(crate) fn sources(name: &str) -> Vec<(String, String)> {
     let crates = Path::new(env!("CARGO_MANIFEST_DIR")).join("../src-tauri/crates");
     let root = crates.join(name).join("src");
     let mut files = Vec::new();

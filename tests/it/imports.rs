@@ -260,7 +260,7 @@ fn long_work_tells_how_far_it_is_and_can_be_stopped() {
         .call_watched("calendar_file_preview", files, &stop);
     assert_eq!(
         stopped.unwrap_err().message,
-        "Cancelled. Nothing was taken in."
+        "Cancelled. Nothing was imported."
     );
     // A job that has ended needs no stopping.
     table.call("job_cancel", json!({"job": "mine"}));

@@ -46,7 +46,7 @@ fn a_part_is_taken_over_in_one_step_and_taken_back_in_one() {
     let answer = table.call("planner_accept", chats(&[&proposed[0], &proposed[2]]));
     assert_eq!(
         answer["changes"]["label"],
-        "Took over from the planner: 2 chats"
+        "Accepted 2 chats from the planner"
     );
     assert_eq!(ahead(&table), before + 2);
     // The Group CFO is booked through the assistant; no times are known of the Controller.

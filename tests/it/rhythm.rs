@@ -368,3 +368,31 @@ fn a_preview_says_what_the_draft_does_to_the_year() {
     assert_eq!(preview(3), None);
     assert!(preview(5).unwrap().contains("looks alike"));
 }
+
+#[test]
+fn a_recurrence_is_asked_for_and_answered_in_parts_and_filed_as_its_text() {
+    let table = Table::empty();
+    let parts = json!({
+        "every": "months", "interval": 3, "weekdays": [], "months": [],
+        "day": {"by": "workday", "nth": -2}, "end": {"kind": "until", "until": "2028-06-30"},
+        "weekStart": "mon", "other": "",
+    });
+    let rule = json!({
+        "kind": "recurring", "rrule": parts, "first": "2026-11-20", "days": 1,
+        "exceptions": [], "extra": [],
+    });
+    let company = json!({"kind": "company"});
+    let asked = table.call("entry_preview", json!({"rule": rule, "scope": company}));
+    assert_eq!(asked["problem"], Value::Null);
+    table.call(
+        "entry_add",
+        json!({"name": "Forecast", "kind": "planning", "scope": company, "rule": rule}),
+    );
+    let filed = entry(&table, "Forecast")["rule"]["rrule"].clone();
+    assert_eq!(
+        filed,
+        "FREQ=MONTHLY;INTERVAL=3;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-2;UNTIL=20280630"
+    );
+    let lines = table.call("entries", json!({}))["lines"].clone();
+    assert_eq!(lines[0]["recurrence"], parts);
+}

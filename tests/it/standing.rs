@@ -41,7 +41,6 @@ fn dates(table: &Table, leader: &Value) -> Vec<String> {
 fn a_series_is_said_back_kept_changed_ended_and_deleted() {
     let table = Table::empty();
     let (leader, series) = every_second_tuesday(&table);
-    // Written back as the form of the window writes it, so that it knows it again.
     assert_eq!(series["rrule"], "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU");
     let shown = page(&table, &leader);
     assert_eq!(
@@ -49,6 +48,15 @@ fn a_series_is_said_back_kept_changed_ended_and_deleted() {
         "Every second Tuesday at 10:00, 45 minutes"
     );
     assert_eq!(shown[0]["next"][0]["text"], "Tue 24 Nov, 10:00");
+    let mut parts = shown[0]["recurrence"].clone();
+    assert_eq!(
+        (&parts["every"], &parts["weekdays"]),
+        (&json!("weeks"), &json!(["tue"]))
+    );
+    parts["weekdays"] = json!(["fri"]);
+    let asked = json!({"leaderId": leader, "rrule": parts, "first": "2026-11-18"});
+    let preview = table.call("standing_preview", json!({"standing": asked}));
+    assert_eq!(preview["words"], "Every second Friday, 30 minutes");
     let preview = table.call(
         "standing_preview",
         json!({"standing": {"leaderId": leader, "rrule": "FREQ=MONTHLY;BYDAY=-1FR",

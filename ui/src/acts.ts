@@ -1,9 +1,9 @@
 import { toast } from 'svelte-sonner';
-import { call } from './ipc/call';
-import { CallError } from './ipc/errors';
-import type { Changes, Commands } from './ipc/generated';
+import { call } from '$ui/ipc/call';
+import { CallError } from '$ui/ipc/errors';
+import type { Changes, Commands } from '$ui/ipc/generated';
 import { flushAll } from './saving.svelte';
-import { t } from './text';
+import { t } from '$ui/text';
 
 /** The one toast that offers Undo: it always speaks of the newest change. */
 const DONE = 'done';

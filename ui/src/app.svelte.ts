@@ -1,8 +1,8 @@
-import { call } from './ipc/call';
-import type { AppState } from './ipc/generated';
-import { announceChange } from './ipc/events';
+import { call } from '$ui/ipc/call';
+import type { AppState } from '$ui/ipc/generated';
+import { announceChange } from '$ui/ipc/events';
 import { setLocale } from './locale.svelte';
-import { CallError } from './ipc/errors';
+import { CallError } from '$ui/ipc/errors';
 
 let current = $state.raw<AppState | null>(null);
 let failure = $state.raw<CallError | null>(null);

@@ -1,7 +1,7 @@
 import { mount } from 'svelte';
-import { connect } from './ipc/events';
-import CoffeeCard from './screens/card/CoffeeCard.svelte';
-import './styles/index.css';
+import { connect } from '$ui/ipc/events';
+import CoffeeCard from '$ui/screens/card/CoffeeCard.svelte';
+import '$ui/styles/index.css';
 
 const target = document.getElementById('app');
 if (target) {

@@ -1,7 +1,7 @@
 import { CalendarDate, parseAbsolute, parseDate, parseTime } from '@internationalized/date';
-import type { Weekday } from './ipc/generated';
+import type { Weekday } from '$ui/ipc/generated';
 import { locale } from './locale.svelte';
-import { t } from './text';
+import { t } from '$ui/text';
 
 /** A date as Rust sends it: "2026-11-18". */
 export type IsoDate = string;
@@ -180,4 +180,9 @@ export function readTime(text: string): string | null {
   if (half === 'am' && hour === 12) hour = 0;
   if (hour > 23 || minute > 59) return null;
   return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+}
+
+/** Returns the first day of the week of `day`; weeks begin with the weekday `first`, 0 for Monday. */
+export function weekOf(day: string, first = 0): string {
+  return addDays(day, -((weekdayNumber(day) - first + 7) % 7));
 }

@@ -1,4 +1,4 @@
-import { t } from './text';
+import { t } from '$ui/text';
 
 /** The single letters and keys that act while a grid has the focus, for the lists of shortcuts. */
 export const GRID_KEYS = [

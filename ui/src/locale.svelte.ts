@@ -1,4 +1,4 @@
-import type { Weekday } from './ipc/generated';
+import type { Weekday } from '$ui/ipc/generated';
 
 /** How dates and times are written. Rust says so, because the webview's own locale can be "C". */
 export const locale: { name: string; hour12: boolean; firstWeekday: Weekday; zone: string } =

@@ -1,7 +1,7 @@
 import { mount } from 'svelte';
-import Frame from './frame/Frame.svelte';
-import { connect } from './ipc/events';
-import './styles/index.css';
+import Frame from '$ui/frame/Frame.svelte';
+import { connect } from '$ui/ipc/events';
+import '$ui/styles/index.css';
 
 const target = document.getElementById('app');
 if (target) {

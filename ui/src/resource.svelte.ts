@@ -1,7 +1,7 @@
 import { untrack } from 'svelte';
-import { concerns, watchAsked } from './ipc/asked';
-import { CallError } from './ipc/errors';
-import { on } from './ipc/events';
+import { concerns, watchAsked } from '$ui/ipc/asked';
+import { CallError } from '$ui/ipc/errors';
+import { on } from '$ui/ipc/events';
 
 export interface Resource<T> {
   /** The newest answer; the last one stays while a newer one is under way. */

@@ -1,23 +1,28 @@
-import type { LetterKind } from './ipc/generated';
-import type { SettingsPart } from './settings/parts';
+import type { ConversationId, EntryId, LeaderId, LetterKind, UnitId } from '$ui/ipc/generated';
+import type { SettingsPart } from '$ui/settings/parts';
 
 /** Where one can be. Screens that show a record carry its id. */
 export type Route =
   | { screen: 'week' }
   | { screen: 'leaders'; view?: 'list' | 'course' | undefined }
-  | { screen: 'leader'; id: string; on?: string }
-  | { screen: 'unit'; id: string }
-  | { screen: 'conversation'; id: string; step?: 'prepare' | 'card' | 'debrief' | 'reflect' }
+  | { screen: 'leader'; id: LeaderId; on?: string }
+  | { screen: 'unit'; id: UnitId }
+  | {
+      screen: 'conversation';
+      id: ConversationId;
+      step?: 'prepare' | 'card' | 'debrief' | 'reflect';
+    }
   | { screen: 'promises' }
   | { screen: 'planner' }
   | {
       screen: 'rhythm';
       view?: 'year' | 'month' | 'agenda' | 'entries' | 'roll' | undefined;
-      unitId?: string | undefined;
+      unitId?: UnitId | undefined;
       /** How near the year is looked at. */
       zoom?: 'year' | 'quarter' | 'period' | undefined;
       date?: string | undefined;
-      entryId?: string | undefined;
+      entryId?: EntryId | undefined;
+      open?: 'new' | 'packs' | 'share' | 'import' | undefined;
     }
   | { screen: 'settings'; section?: SettingsPart | undefined; text?: LetterKind | undefined }
   | { screen: 'firstRun' };

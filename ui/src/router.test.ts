@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { back, forward, go, replace, reset, restore, router } from './router.svelte';
+import { idOf } from '$ui/ids';
 
 beforeEach(() => {
   localStorage.clear();
@@ -9,7 +10,7 @@ beforeEach(() => {
 
 it('goes back and forward, and forgets what was ahead when another way is taken', () => {
   go({ screen: 'leaders' });
-  go({ screen: 'leader', id: 'a' });
+  go({ screen: 'leader', id: idOf('a') });
   back();
   expect(router.route).toEqual({ screen: 'leaders' });
   back();

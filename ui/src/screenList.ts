@@ -5,7 +5,7 @@ import Handshake from '@lucide/svelte/icons/handshake';
 import Users from '@lucide/svelte/icons/users';
 import type { Component } from 'svelte';
 import type { Route } from './router.svelte';
-import { t } from './text';
+import { t } from '$ui/text';
 
 interface ScreenLink {
   route: Route;

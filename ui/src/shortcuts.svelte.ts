@@ -3,7 +3,6 @@ import { onDestroy, untrack } from 'svelte';
 export interface Shortcut {
   /** "mod+shift+z", "f1", "alt+arrowleft"; mod is Ctrl, or Command on a Mac. */
   keys: string;
-  /** For the list of shortcuts. */
   label: string;
   run: () => void;
   /** Whether it belongs to the current screen rather than to the frame. */

@@ -1,12 +1,13 @@
 /** A conversation page as tests need it, modelled on the sample's chats with the Plant Director. */
-import type { Conversation, ConversationPage, Offer } from '../src/ipc/generated';
+import type { Conversation, ConversationPage, Offer } from '$ui/ipc/generated';
 import { leader, page as leaderPage, unit } from './sample';
+import { idOf } from '$ui/ids';
 
 export const chat: Conversation = {
-  id: 'pla8',
+  id: idOf('pla8'),
   seen: 1,
-  leaderId: 'pla',
-  unitId: 'plants',
+  leaderId: idOf('pla'),
+  unitId: idOf('plants'),
   purpose: 'theirTopic',
   state: 'planned',
   date: '2026-11-17',

@@ -1,4 +1,4 @@
-import type { Letter } from '../src/ipc/generated';
+import type { Letter } from '$ui/ipc/generated';
 
 /** Returns a letter with a text. */
 export function letter(text: string, change: Partial<Letter> = {}): Letter {

@@ -1,11 +1,12 @@
 /** A planner as the backend sends it, small: two leaders, two weeks. */
-import type { PlannerRow, PlannerScreen, ProposedSlot, Verdict } from '../src/ipc/generated';
-import { addDays, weekdayNumber } from '../src/dates';
+import type { LeaderId, PlannerRow, PlannerScreen, ProposedSlot, Verdict } from '$ui/ipc/generated';
+import { addDays, weekdayNumber } from '$ui/dates';
 import { TODAY } from './sample';
+import { idOf } from '$ui/ids';
 
 const DAYS = 12;
 
-function row(leaderId: string, who: string, verdict: (date: string) => Verdict): PlannerRow {
+function row(leaderId: LeaderId, who: string, verdict: (date: string) => Verdict): PlannerRow {
   return {
     leaderId,
     who,
@@ -23,7 +24,7 @@ function row(leaderId: string, who: string, verdict: (date: string) => Verdict):
   };
 }
 
-export function slot(leaderId: string, who: string, date: string): ProposedSlot {
+export function slot(leaderId: LeaderId, who: string, date: string): ProposedSlot {
   return {
     leaderId,
     who,
@@ -62,14 +63,14 @@ export const plan: PlannerScreen = {
     { monday: '2026-11-23', taken: 0, room: 3, free: false },
   ],
   rows: [
-    row('con', 'Group Controller', (date) => (date > '2026-11-25' ? 'avoid' : 'good')),
-    row('ret', 'Retail Director', () => 'avoid'),
+    row(idOf('con'), 'Group Controller', (date) => (date > '2026-11-25' ? 'avoid' : 'good')),
+    row(idOf('ret'), 'Retail Director', () => 'avoid'),
   ],
   proposal: {
-    slots: [slot('con', 'Group Controller', '2026-11-20')],
+    slots: [slot(idOf('con'), 'Group Controller', '2026-11-20')],
     leftOut: [
       {
-        leaderId: 'ret',
+        leaderId: idOf('ret'),
         who: 'Retail Director',
         why: 'crunch',
         text: 'Peak trading until 24 December, next good day 12 January.',

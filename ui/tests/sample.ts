@@ -1,12 +1,12 @@
 /** Answers of the backend as tests need them, modelled on the sample workspace of 18 November 2026. */
-import type { Commands } from '../src/ipc/generated';
-import { page, rows, why } from './sample/leaders';
-import { appState } from './sample/people';
-import { week } from './sample/week';
+import type { Commands } from '$ui/ipc/generated';
+import { page, rows, why } from '$tests/sample/leaders';
+import { appState } from '$tests/sample/people';
+import { week } from '$tests/sample/week';
 
-export * from './sample/leaders';
-export * from './sample/people';
-export * from './sample/week';
+export * from '$tests/sample/leaders';
+export * from '$tests/sample/people';
+export * from '$tests/sample/week';
 
 const answers: Partial<{ [K in keyof Commands]: Commands[K][1] }> = {
   app_state: appState,

@@ -1,8 +1,8 @@
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { axe } from '../../tests/axe';
-import DialogTrial from '../../tests/DialogTrial.svelte';
+import { axe } from '$tests/axe';
+import DialogTrial from '$tests/DialogTrial.svelte';
 
 let page: HTMLElement;
 

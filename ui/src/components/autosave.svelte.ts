@@ -1,4 +1,4 @@
-import { noteSaved, willFlush } from '../saving.svelte';
+import { noteSaved, willFlush } from '$ui/saving.svelte';
 
 /** How long the first unsent keystroke waits. */
 export const LONGEST_WAIT = 250;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { flushAll } from '../saving.svelte';
+import { flushAll } from '$ui/saving.svelte';
 import { Autosave, LONGEST_WAIT } from './autosave.svelte';
 
 beforeEach(() => void vi.useFakeTimers());

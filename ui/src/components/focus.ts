@@ -10,6 +10,16 @@ export function passFocus(from: Element | undefined, next: HTMLElement | null | 
 }
 
 /**
+ * Returns the first field of a form or dialog: the first one to type in for `text`, otherwise a choice as well.
+ */
+export function firstField(root: HTMLElement, kind: 'text' | 'any'): HTMLElement | null {
+  const input = kind === 'text' ? 'input:not([type="radio"], [type="checkbox"])' : 'input';
+  return root.querySelector<HTMLElement>(
+    `${input}:not([disabled], [type="hidden"]), textarea, select, [role="spinbutton"]`,
+  );
+}
+
+/**
  * Returns the function that passes the focus to the first button of the row beside `row`, for a row
  * that is about to leave its list: the focus must not fall back to the top of the page.
  */

@@ -1,10 +1,12 @@
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { axe } from '../../tests/axe';
-import { letter } from '../../tests/letter';
+import { axe } from '$tests/axe';
+import { letter } from '$tests/letter';
 import { reset, router } from '$ui/router.svelte';
 import TextToSend from './TextToSend.svelte';
+import { idOf } from '$ui/ids';
+import type { UnitId } from '$ui/ipc/generated';
 
 const answers = vi.hoisted(() => ({ call: vi.fn() }));
 vi.mock('$ui/ipc/call', () => answers);
@@ -20,7 +22,10 @@ beforeEach(() => {
 it('opens the reworded text in the mail program', async () => {
   const user = userEvent.setup();
   hosts.host.mockResolvedValue({ kind: 'done' });
-  const { container } = render(TextToSend, { letter: letter('Hello Jules,'), unitId: 'u' });
+  const { container } = render(TextToSend, {
+    letter: letter('Hello Jules,'),
+    unitId: 'u' as UnitId,
+  });
   await user.type(screen.getByRole('textbox', { name: 'Text to send' }), ' hi');
   await user.type(screen.getByRole('textbox', { name: 'Subject' }), '!');
   await user.click(screen.getByRole('button', { name: 'Open in mail' }));
@@ -46,9 +51,9 @@ it('keeps the days it offers once the text is used, and says where there is no n
 
 it('saves an invitation where the chat has a time', async () => {
   const user = userEvent.setup();
-  const { rerender } = render(TextToSend, { letter: letter('Hello'), unitId: 'u' });
+  const { rerender } = render(TextToSend, { letter: letter('Hello'), unitId: 'u' as UnitId });
   expect(screen.queryByRole('button', { name: 'Save invitation' })).not.toBeInTheDocument();
-  await rerender({ letter: letter('Hello', { invitation: 'c1' }), unitId: 'u' });
+  await rerender({ letter: letter('Hello', { invitation: idOf('c1') }), unitId: 'u' as UnitId });
   hosts.host.mockResolvedValue({ kind: 'chosen', path: '/tmp/i.ics' });
   answers.call.mockResolvedValue({ path: '/tmp/i.ics' });
   await user.click(screen.getByRole('button', { name: 'Save invitation' }));
@@ -57,7 +62,7 @@ it('saves an invitation where the chat has a time', async () => {
 
 it('leads to the template of the text', async () => {
   const user = userEvent.setup();
-  render(TextToSend, { letter: letter('Hello', { kind: 'thanks' }), unitId: 'u' });
+  render(TextToSend, { letter: letter('Hello', { kind: 'thanks' }), unitId: 'u' as UnitId });
   await user.click(screen.getByRole('button', { name: 'Edit template' }));
   expect(router.route).toEqual({ screen: 'settings', section: 'texts', text: 'thanks' });
 });

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Slot } from '$ui/ipc/generated';
 import { momentOf, planOf } from './choice';
+import { idOf } from '$ui/ids';
 
 const slot: Slot = {
   date: '2026-11-24',
@@ -22,12 +23,12 @@ it('takes the time of a slot, and of a half-day only the half', () => {
 
 it('asks for no more than was chosen', () => {
   const byHand = { date: '2026-12-01', time: null, half: null };
-  expect(planOf('car', byHand, 'planned', {})).toEqual({
+  expect(planOf(idOf('car'), byHand, 'planned', {})).toEqual({
     leaderId: 'car',
     state: 'planned',
     date: '2026-12-01',
   });
-  expect(planOf('car', { ...byHand, time: '09:00', half: 'morning' }, 'asked', {})).toEqual({
+  expect(planOf(idOf('car'), { ...byHand, time: '09:00', half: 'morning' }, 'asked', {})).toEqual({
     leaderId: 'car',
     state: 'asked',
     date: '2026-12-01',

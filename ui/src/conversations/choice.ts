@@ -1,5 +1,5 @@
 /** The moment chosen in the plan dialog: a suggested slot, or a day named by hand. */
-import type { ClockTime, Commands, Conversation, HalfDay, Slot } from '$ui/ipc/generated';
+import type { ClockTime, Commands, Conversation, HalfDay, LeaderId, Slot } from '$ui/ipc/generated';
 
 export interface Moment {
   date: string;
@@ -19,7 +19,7 @@ export function momentOf(slot: Slot): Moment {
 
 /** Returns what is asked of the backend to plan a new chat at `moment`. */
 export function planOf(
-  leaderId: string,
+  leaderId: LeaderId,
   moment: Moment,
   state: 'planned' | 'asked',
   wishes: Pick<Commands['conversation_plan'][0], 'purpose' | 'place' | 'minutes'>,

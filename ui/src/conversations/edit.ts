@@ -1,7 +1,7 @@
 /** Changes to a conversation, and the saving of its notes. */
 import { act } from '$ui/acts';
 import { call } from '$ui/ipc/call';
-import type { Conversation, NoteField } from '$ui/ipc/generated';
+import type { Conversation, ConversationId, NoteField } from '$ui/ipc/generated';
 import { flushAll } from '$ui/saving.svelte';
 
 /**
@@ -9,7 +9,7 @@ import { flushAll } from '$ui/saving.svelte';
  * the base, so that a note saved meanwhile neither blocks the edit nor is lost by it.
  */
 export async function editChat(
-  id: string,
+  id: ConversationId,
   patch: Partial<Conversation>,
   wishes: { toast?: boolean } = {},
 ): Promise<Conversation | null> {
@@ -20,7 +20,7 @@ export async function editChat(
 }
 
 /** Returns the function that keeps the text of `field`, as a NotesBox wants it. */
-export function saverOf(conversationId: string, field: NoteField) {
+export function saverOf(conversationId: ConversationId, field: NoteField) {
   return (text: string, session: string) =>
     call('note_save', { conversationId, field, text, session });
 }

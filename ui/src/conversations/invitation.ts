@@ -1,10 +1,11 @@
 /** Invitations: where to save one is asked for, then it is written. */
-import { act, say, sayError } from '../acts';
-import { host } from '../ipc/host';
-import { t } from '../text';
+import { act, say, sayError } from '$ui/acts';
+import { host } from '$ui/ipc/host';
+import { t } from '$ui/text';
+import type { ConversationId } from '$ui/ipc/generated';
 
 /** Saves an invitation to a chat, or the cancellation of one that was called off. */
-export async function saveInvitation(conversationId: string): Promise<void> {
+export async function saveInvitation(conversationId: ConversationId): Promise<void> {
   try {
     const chosen = await host({
       kind: 'chooseFile',

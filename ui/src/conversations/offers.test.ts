@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { offer as base } from '../../tests/conversation';
+import { offer as base } from '$tests/conversation';
 import type { Offer } from '$ui/ipc/generated';
 import { begun, countText, linesOf, startOf, toKeep } from './offers';
 

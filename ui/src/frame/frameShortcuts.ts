@@ -1,12 +1,12 @@
-import { redo, say, sayError, undo } from '../acts';
-import { call } from '../ipc/call';
-import { hasHost, host } from '../ipc/host';
-import { back, forward, go, type Route } from '../router.svelte';
-import { flushAll } from '../saving.svelte';
-import { addShortcut } from '../shortcuts.svelte';
-import { t } from '../text';
+import { redo, say, sayError, undo } from '$ui/acts';
+import { call } from '$ui/ipc/call';
+import { hasHost, host } from '$ui/ipc/host';
+import { back, forward, go, type Route } from '$ui/router.svelte';
+import { flushAll } from '$ui/saving.svelte';
+import { addShortcut } from '$ui/shortcuts.svelte';
+import { t } from '$ui/text';
 import { layers } from './layers.svelte';
-import { SCREENS } from '../screenList';
+import { SCREENS } from '$ui/screenList';
 import { zoom } from './zoom';
 
 /** Adds what acts everywhere. Returns what takes it off again. */

@@ -1,4 +1,4 @@
-import { press } from '../shortcuts.svelte';
+import { press } from '$ui/shortcuts.svelte';
 
 let palette = $state(false);
 let capture = $state(false);

@@ -1,4 +1,4 @@
-import type { Theme } from '../ipc/generated';
+import type { Theme } from '$ui/ipc/generated';
 
 let dark = $state(false);
 

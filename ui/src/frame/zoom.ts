@@ -1,4 +1,4 @@
-import { host } from '../ipc/host';
+import { host } from '$ui/ipc/host';
 
 const STEPS = [0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2];
 let at = STEPS.indexOf(1);

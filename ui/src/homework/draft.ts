@@ -1,5 +1,13 @@
 /** A fact while it is being written: every field as the form holds it. */
-import type { Commands, Confidence, Fact, FactState, Topic } from '$ui/ipc/generated';
+import type {
+  Commands,
+  Confidence,
+  Fact,
+  FactState,
+  LeaderId,
+  Topic,
+  UnitId,
+} from '$ui/ipc/generated';
 
 export interface Draft {
   topic: Topic;
@@ -41,8 +49,8 @@ export function shelfOf(typed: string): number | null {
 /** Returns what is asked of the backend to add `draft`: only what was said, the rest by default. */
 export function additionOf(
   draft: Draft,
-  unitId: string,
-  leaderId: string | null,
+  unitId: UnitId,
+  leaderId: LeaderId | null,
   today: string,
 ): Commands['fact_add'][0] {
   const shelf = shelfOf(draft.shelfDays);

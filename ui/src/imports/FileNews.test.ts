@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
-import type { FilePreview } from '../ipc/generated';
-import { axe } from '../../tests/axe';
+import type { FilePreview } from '$ui/ipc/generated';
+import { axe } from '$tests/axe';
 import FileNews from './FileNews.svelte';
 
 const file: FilePreview = {

@@ -1,11 +1,11 @@
 // The import of calendar files: what is open, and a look at files that can be cancelled.
 
-import { call } from '../ipc/call';
-import { CallError } from '../ipc/errors';
-import { on } from '../ipc/events';
-import { host } from '../ipc/host';
-import type { CalendarPreview, Commands } from '../ipc/generated';
-import { t } from '../text';
+import { call } from '$ui/ipc/call';
+import { CallError } from '$ui/ipc/errors';
+import { on } from '$ui/ipc/events';
+import { host } from '$ui/ipc/host';
+import type { CalendarPreview, Commands } from '$ui/ipc/generated';
+import { t } from '$ui/text';
 
 type Files = Commands['calendar_file_preview'][0];
 
@@ -49,7 +49,6 @@ function merged(old: string[], more: string[]): string[] {
   return [...old, ...more.filter((path) => !old.includes(path))];
 }
 
-/** The last part of a path. */
 export function fileName(path: string): string {
   return path.split(/[/\\]/).at(-1) ?? path;
 }

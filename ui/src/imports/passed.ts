@@ -1,5 +1,5 @@
-import type { FilePreview } from '../ipc/generated';
-import { t } from '../text';
+import type { FilePreview } from '$ui/ipc/generated';
+import { t } from '$ui/text';
 
 /** Says what of a file was left out on purpose: "3 cancelled, 12 outside these dates"; or nothing. */
 export function passedOver({ passedOver, declined, older }: FilePreview): string {

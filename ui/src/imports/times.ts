@@ -1,4 +1,4 @@
-import { formatClock, formatInstantDate } from '../dates';
+import { formatClock, formatInstantDate } from '$ui/dates';
 
 /** Writes a span of time in a zone: "Mon 23 Nov, 09:00–10:30", or with both days where there are two. */
 export function spanOf(start: string, end: string, zone: string): string {

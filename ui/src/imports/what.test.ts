@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { LeaderId, UnitId } from '$ui/ipc/generated';
 import { holdsOf, isTimes, KINDS } from './what';
 
 describe('what a calendar is', () => {
   it('needs an owner where it has one', () => {
-    const nobody = { leaderId: '', unitId: '' };
+    const nobody = { leaderId: '', unitId: '' } as const;
     expect(KINDS.map((kind) => holdsOf({ kind, ...nobody }) !== null)).toEqual([
       true,
       false,
@@ -14,7 +15,7 @@ describe('what a calendar is', () => {
   });
 
   it('says whose it is', () => {
-    const both = { leaderId: 'l', unitId: 'u' };
+    const both = { leaderId: 'l' as LeaderId, unitId: 'u' as UnitId };
     expect(holdsOf({ kind: 'leaderTimes', ...both })).toEqual({ kind: 'leaderTimes', of: 'l' });
     expect(holdsOf({ kind: 'unit', ...both })).toEqual({
       kind: 'rhythm',

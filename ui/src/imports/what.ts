@@ -1,4 +1,4 @@
-import type { Holds } from '../ipc/generated';
+import type { Holds, LeaderId, UnitId } from '$ui/ipc/generated';
 
 /** What a calendar is, as one chooses it. */
 export const KINDS = ['myTimes', 'leaderTimes', 'company', 'unit', 'leader'] as const;
@@ -6,8 +6,8 @@ export type Kind = (typeof KINDS)[number];
 
 export interface Choice {
   kind: Kind;
-  leaderId: string;
-  unitId: string;
+  leaderId: LeaderId | '';
+  unitId: UnitId | '';
 }
 
 /** Returns what was chosen; null while it is not said whose it is. */

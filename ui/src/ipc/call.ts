@@ -3,6 +3,7 @@ import { noteAsked } from './asked';
 import { announceChange } from './events';
 import { CallError } from './errors';
 import type { Changes, Commands } from './generated';
+import { idOf } from '$ui/ids';
 
 /** Asks the backend: one typed function for every row of its command table. */
 export async function call<K extends keyof Commands>(
@@ -28,8 +29,8 @@ export async function boundCard(): Promise<Commands['card'][1]> {
       throw CallError.of(thrown);
     }
   }
-  const conversationId = new URLSearchParams(location.search).get('conversation') ?? '';
-  return call('card', { conversationId });
+  const id = new URLSearchParams(location.search).get('conversation') ?? '';
+  return call('card', { conversationId: idOf(id) });
 }
 
 /** Only while developing in a browser: the dev server hands the line to overture-cli. */

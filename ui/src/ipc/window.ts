@@ -12,7 +12,6 @@ export function printWindow(): void {
   window.print();
 }
 
-/** Puts text on the clipboard. */
 export async function toClipboard(text: string): Promise<void> {
   await navigator.clipboard.writeText(text);
 }

@@ -1,13 +1,13 @@
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { axe } from '../../tests/axe';
-import type { FoundWord } from '../ipc/generated';
+import { axe } from '$tests/axe';
+import type { FoundWord } from '$ui/ipc/generated';
 import OurWords from './OurWords.svelte';
 
 const answers = vi.hoisted(() => ({ call: vi.fn() }));
 vi.mock('$ui/ipc/call', () => answers);
-vi.mock('../ipc/call', () => answers);
+vi.mock('$ui/ipc/call', () => answers);
 
 const TEXT = 'A learner, one more learner';
 const hit = (start: number): FoundWord => ({

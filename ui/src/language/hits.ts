@@ -1,4 +1,4 @@
-import type { FoundWord } from '../ipc/generated';
+import type { FoundWord } from '$ui/ipc/generated';
 
 /** Returns the hits that still stand where they were found: the text may be typed on meanwhile. */
 export function stillThere(text: string, hits: readonly FoundWord[]): FoundWord[] {

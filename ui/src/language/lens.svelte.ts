@@ -1,6 +1,6 @@
-import { call } from '../ipc/call';
-import type { FoundWord } from '../ipc/generated';
-import { resource } from '../resource.svelte';
+import { call } from '$ui/ipc/call';
+import type { FoundWord, UnitId } from '$ui/ipc/generated';
+import { resource } from '$ui/resource.svelte';
 import { stillThere } from './hits';
 
 /** How long typing pauses before a text is looked through. */
@@ -15,7 +15,7 @@ export interface Lens {
  * Looks through texts for the people of a unit, again whenever they change, and whenever the unit's
  * terms or the list do. To be called while a component starts.
  */
-export function lens(read: () => { unitId: string; texts: string[] }): Lens {
+export function lens(read: () => { unitId: UnitId; texts: string[] }): Lens {
   let asked = $state.raw(read());
   $effect(() => {
     const next = read();
@@ -39,6 +39,6 @@ export function lens(read: () => { unitId: string; texts: string[] }): Lens {
   };
 }
 
-function same(one: { unitId: string; texts: string[] }, other: typeof one): boolean {
+function same(one: { unitId: UnitId; texts: string[] }, other: typeof one): boolean {
   return one.unitId === other.unitId && JSON.stringify(one.texts) === JSON.stringify(other.texts);
 }

@@ -1,9 +1,9 @@
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
-import { axe } from '../../tests/axe';
-import { rows } from '../../tests/sample';
-import { router } from '../router.svelte';
+import { axe } from '$tests/axe';
+import { rows } from '$tests/sample';
+import { router } from '$ui/router.svelte';
 import CourseGrid from './CourseGrid.svelte';
 
 vi.mock('$ui/app.svelte', () => ({ app: { today: '2026-11-18', state: null } }));

@@ -1,4 +1,4 @@
-import type { LeaderRow } from '../ipc/generated';
+import type { LeaderRow } from '$ui/ipc/generated';
 
 /** Folds case and accents, so that "jo" finds "Jó". */
 export function folded(text: string): string {

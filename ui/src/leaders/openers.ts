@@ -1,4 +1,4 @@
-import type { Purpose } from '../ipc/generated';
+import type { Purpose } from '$ui/ipc/generated';
 
 /** Returns the number of the opener that a purpose is, or null where it is none. */
 export function openerOf(purpose: Purpose): number | null {

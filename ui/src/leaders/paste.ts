@@ -1,6 +1,6 @@
 // What is chosen in the preview of a pasted list.
-import type { LastSpoke, PasteChoices, PastedLine, RowChoice } from '../ipc/generated';
-import { tn } from '../text';
+import type { LastSpoke, PasteChoices, PastedLine, RowChoice } from '$ui/ipc/generated';
+import { tn } from '$ui/text';
 
 export const LAST_SPOKE: readonly LastSpoke[] = ['month', 'quarter', 'longer', 'never'];
 

@@ -1,6 +1,6 @@
-import { daysBetween, formatDate, formatTime } from '../dates';
-import type { ChatLine, Due, LeaderPage } from '../ipc/generated';
-import { t, tn } from '../text';
+import { daysBetween, formatDate, formatTime } from '$ui/dates';
+import type { ChatLine, Due, LeaderPage } from '$ui/ipc/generated';
+import { t, tn } from '$ui/text';
 
 /** Returns the next chat that is planned or asked for, if there is one. */
 export function nextChat(page: LeaderPage): ChatLine | null {

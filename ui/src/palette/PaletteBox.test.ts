@@ -1,8 +1,9 @@
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, beforeEach, expect, it, vi } from 'vitest';
-import { axe } from '../../tests/axe';
-import type { Hit } from '../ipc/generated';
+import { axe } from '$tests/axe';
+import type { Hit } from '$ui/ipc/generated';
+import { idOf } from '$ui/ids';
 
 const hits: Hit[] = [
   {
@@ -11,7 +12,7 @@ const hits: Hit[] = [
     title: 'Head of Customer Care',
     snippet: 'Head of Customer Care',
     matched: 'all',
-    leaderId: 'l1',
+    leaderId: idOf('l1'),
     unitId: null,
     entryId: null,
   },
@@ -21,13 +22,13 @@ const hits: Hit[] = [
     title: 'Head of Stores',
     snippet: 'the \u0001listening\u0002 hour',
     matched: 'all',
-    leaderId: 'l2',
+    leaderId: idOf('l2'),
     unitId: null,
     entryId: null,
   },
 ];
 const call = vi.hoisted(() => vi.fn());
-vi.mock('../ipc/call', () => ({ call }));
+vi.mock('$ui/ipc/call', () => ({ call }));
 
 const { default: PaletteBox } = await import('./PaletteBox.svelte');
 

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import type { Hit, HitKind } from '../ipc/generated';
+import type { Hit, HitKind, LeaderId } from '$ui/ipc/generated';
 import { routeOf } from './rows';
+import { idOf } from '$ui/ids';
 
 const of = (kind: HitKind, rest: Partial<Hit> = {}): Hit => ({
   kind,
@@ -13,25 +14,25 @@ const of = (kind: HitKind, rest: Partial<Hit> = {}): Hit => ({
   entryId: null,
   ...rest,
 });
-const lead = { leaderId: 'l' };
+const lead = { leaderId: 'l' as LeaderId };
 
 it.each([
   [of('unit'), { screen: 'unit', id: 'x' }],
-  [of('leader', { leaderId: 'x' }), { screen: 'leader', id: 'x' }],
+  [of('leader', { leaderId: idOf('x') }), { screen: 'leader', id: 'x' }],
   [of('conversation', lead), { screen: 'conversation', id: 'x' }],
-  [of('fact', { unitId: 'u' }), { screen: 'unit', id: 'u' }],
-  [of('fact', { unitId: 'u', ...lead }), { screen: 'leader', id: 'l' }],
-  [of('term', { unitId: 'u' }), { screen: 'unit', id: 'u' }],
+  [of('fact', { unitId: idOf('u') }), { screen: 'unit', id: 'u' }],
+  [of('fact', { unitId: idOf('u'), ...lead }), { screen: 'leader', id: 'l' }],
+  [of('term', { unitId: idOf('u') }), { screen: 'unit', id: 'u' }],
   [of('finding', lead), { screen: 'leader', id: 'l' }],
   [of('promise', lead), { screen: 'leader', id: 'l' }],
   [of('placement', lead), { screen: 'leader', id: 'l' }],
   [of('standing', lead), { screen: 'leader', id: 'l' }],
   [of('absence', lead), { screen: 'leader', id: 'l' }],
   [of('absence'), { screen: 'settings', section: 'me' }],
-  [of('closure', { unitId: 'u' }), { screen: 'settings', section: 'company' }],
+  [of('closure', { unitId: idOf('u') }), { screen: 'settings', section: 'company' }],
   [of('workedDay'), { screen: 'settings', section: 'company' }],
-  [of('entry', { entryId: 'x' }), { screen: 'rhythm', view: 'entries', entryId: 'x' }],
-  [of('occurrence', { entryId: 'e' }), { screen: 'rhythm', view: 'entries', entryId: 'e' }],
+  [of('entry', { entryId: idOf('x') }), { screen: 'rhythm', view: 'entries', entryId: 'x' }],
+  [of('occurrence', { entryId: idOf('e') }), { screen: 'rhythm', view: 'entries', entryId: 'e' }],
   [of('fiscalCalendar'), { screen: 'settings', section: 'company' }],
   [of('calendarSource'), { screen: 'settings', section: 'data' }],
   [of('calendarSource', lead), { screen: 'settings', section: 'data' }],

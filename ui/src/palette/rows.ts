@@ -1,19 +1,20 @@
 // Where the palette can go and what it can do, beside what the search finds.
 
-import { act, redo, say, undo } from '../acts';
-import { app } from '../app.svelte';
-import { SCREENS } from '../screenList';
-import { offerImport } from '../imports/importing.svelte';
-import { call } from '../ipc/call';
-import { formatDate } from '../dates';
-import type { Choice, Hit, HitKind, PromiseDraft, Theme } from '../ipc/generated';
-import { saveChats } from '../planner/files';
-import { offerPromise } from '../promises/adding.svelte';
-import { go, type Route } from '../router.svelte';
-import type { SettingsPart } from '../settings/parts';
-import { shortcuts } from '../shortcuts.svelte';
-import { t } from '../text';
+import { act, redo, say, undo } from '$ui/acts';
+import { app } from '$ui/app.svelte';
+import { SCREENS } from '$ui/screenList';
+import { offerImport } from '$ui/imports/importing.svelte';
+import { call } from '$ui/ipc/call';
+import { formatDate } from '$ui/dates';
+import type { Choice, Hit, HitKind, PromiseDraft, Theme } from '$ui/ipc/generated';
+import { saveChats } from '$ui/planner/files';
+import { offerPromise } from '$ui/promises/adding.svelte';
+import { go, type Route } from '$ui/router.svelte';
+import type { SettingsPart } from '$ui/settings/parts';
+import { shortcuts } from '$ui/shortcuts.svelte';
+import { t } from '$ui/text';
 import type { Named } from './rank';
+import { idOf } from '$ui/ids';
 
 export interface Row extends Named {
   /** What stands at the end: where a hit comes from, or a kind. */
@@ -81,7 +82,7 @@ export function deeds(): Row[] {
     .map((one) => ({ key: `keys ${one.keys}`, title: one.label, keys: one.keys, run: one.run }));
   const undone = app.state?.undo ?? null;
   const redone = app.state?.redo ?? null;
-  const rhythm = (entryId: 'new' | 'packs') => () => go({ screen: 'rhythm', entryId });
+  const rhythm = (open: 'new' | 'packs') => () => go({ screen: 'rhythm', open });
   const settings = (section: SettingsPart) => () => go({ screen: 'settings', section });
   return [
     ...(undone
@@ -136,7 +137,7 @@ export function deeds(): Row[] {
       key: 'share',
       title: t('palette.do.share'),
       also: ['export', 'pdf', 'svg', 'png', 'ics', 'csv', 'print'],
-      run: () => go({ screen: 'rhythm', view: 'year', entryId: 'share' }),
+      run: () => go({ screen: 'rhythm', view: 'year', open: 'share' }),
     },
     {
       key: 'import',
@@ -265,9 +266,9 @@ export function routeOf(hit: Hit): Route {
   if (section !== undefined) return { screen: 'settings', section };
   switch (hit.kind) {
     case 'unit':
-      return { screen: 'unit', id: hit.id };
+      return { screen: 'unit', id: idOf(hit.id) };
     case 'conversation':
-      return { screen: 'conversation', id: hit.id };
+      return { screen: 'conversation', id: idOf(hit.id) };
     case 'entry':
     case 'occurrence':
       return { screen: 'rhythm', view: 'entries', entryId: hit.entryId ?? undefined };

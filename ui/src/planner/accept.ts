@@ -1,5 +1,5 @@
-import { momentOf, planOf } from '../conversations/choice';
-import type { Commands, ProposedSlot } from '../ipc/generated';
+import { momentOf, planOf } from '$ui/conversations/choice';
+import type { Commands, ProposedSlot } from '$ui/ipc/generated';
 
 /** Returns what is asked of the backend to take proposals over. */
 export function chatsOf(slots: readonly ProposedSlot[]): Commands['planner_accept'][0] {

@@ -1,7 +1,8 @@
 /** Calendar files: where to save them is asked for, then they are written. */
-import { act, say, sayError } from '../acts';
-import { host } from '../ipc/host';
-import { t } from '../text';
+import { act, say, sayError } from '$ui/acts';
+import { host } from '$ui/ipc/host';
+import { t } from '$ui/text';
+import type { ConversationId, LeaderId } from '$ui/ipc/generated';
 
 async function choose(title: string, suggestedName: string): Promise<string | null> {
   try {
@@ -20,7 +21,7 @@ async function choose(title: string, suggestedName: string): Promise<string | nu
 }
 
 /** Saves chats with the time around them; all that are ahead where none are named. */
-export async function saveChats(conversationIds?: readonly string[]): Promise<void> {
+export async function saveChats(conversationIds?: readonly ConversationId[]): Promise<void> {
   const path = await choose(t('planner.ics.title'), t('planner.ics.name'));
   if (path === null) return;
   const ids = conversationIds ? { conversationIds: [...conversationIds] } : {};
@@ -29,7 +30,7 @@ export async function saveChats(conversationIds?: readonly string[]): Promise<vo
 }
 
 /** Saves the days on which a leader is best left in peace. */
-export async function saveAvoid(leaderId: string): Promise<void> {
+export async function saveAvoid(leaderId: LeaderId): Promise<void> {
   const path = await choose(t('planner.avoid.title'), t('planner.avoid.name'));
   if (path === null) return;
   const answer = await act('avoid_ics', { path, leaderId });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, weekdayNumber } from '../dates';
-import { weekOf } from '../timing/moves';
+import { addDays, weekdayNumber, weekOf } from '$ui/dates';
+import type { GridMove } from '$ui/components/grid';
 import { columnsOf, moveTo, type Place } from './places';
 
 /** Working days of four weeks from Wednesday 18 November 2026. */
@@ -9,18 +9,17 @@ const days = Array.from({ length: 26 }, (_, at) => addDays('2026-11-18', at)).fi
 );
 
 describe('keys in the grid of the planner', () => {
-  it.each<[Place, string, Place | null]>([
-    [{ row: 0, day: '2026-11-18' }, 'ArrowDown', { row: 1, day: '2026-11-18' }],
-    [{ row: 2, day: '2026-11-18' }, 'ArrowDown', { row: 2, day: '2026-11-18' }],
-    [{ row: 0, day: '2026-11-18' }, 'ArrowUp', { row: 0, day: '2026-11-18' }],
-    [{ row: 1, day: '2026-11-20' }, 'ArrowRight', { row: 1, day: '2026-11-23' }],
-    [{ row: 1, day: '2026-11-18' }, 'ArrowLeft', { row: 1, day: null }],
-    [{ row: 1, day: null }, 'ArrowRight', { row: 1, day: '2026-11-18' }],
-    [{ row: 1, day: null }, 'ArrowDown', { row: 2, day: null }],
-    [{ row: 1, day: null }, 'ArrowLeft', null],
-    [{ row: 1, day: '2026-11-26' }, 'End', { row: 1, day: '2026-11-27' }],
-    [{ row: 1, day: '2026-12-09' }, 't', { row: 1, day: '2026-11-18' }],
-    [{ row: 1, day: '2026-12-09' }, 'k', null],
+  it.each<[Place, GridMove, Place | null]>([
+    [{ row: 0, day: '2026-11-18' }, 'down', { row: 1, day: '2026-11-18' }],
+    [{ row: 2, day: '2026-11-18' }, 'down', { row: 2, day: '2026-11-18' }],
+    [{ row: 0, day: '2026-11-18' }, 'up', { row: 0, day: '2026-11-18' }],
+    [{ row: 1, day: '2026-11-20' }, 'right', { row: 1, day: '2026-11-23' }],
+    [{ row: 1, day: '2026-11-18' }, 'left', { row: 1, day: null }],
+    [{ row: 1, day: null }, 'right', { row: 1, day: '2026-11-18' }],
+    [{ row: 1, day: null }, 'down', { row: 2, day: null }],
+    [{ row: 1, day: null }, 'left', null],
+    [{ row: 1, day: '2026-11-26' }, 'end', { row: 1, day: '2026-11-27' }],
+    [{ row: 1, day: '2026-12-09' }, 'today', { row: 1, day: '2026-11-18' }],
   ])('from %o, %s leads to %o', (from, key, to) => {
     expect(moveTo(3, days, from, key, '2026-11-18')).toEqual(to);
   });

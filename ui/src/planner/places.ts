@@ -1,5 +1,5 @@
 /** Where the focus is in the grid of the planner, and where keys lead. */
-import { move } from '../timing/moves';
+import { moveInDays, type GridMove } from '$ui/components/grid';
 
 /** A cell: the row of a leader, and a day, or null for the name at its head. */
 export interface Place {
@@ -7,26 +7,22 @@ export interface Place {
   day: string | null;
 }
 
-/**
- * Returns the cell that a key leads to, or null where the key means nothing there. `days` are the
- * columns, ascending; `first` is the weekday a week begins with, 0 for Monday.
- */
+/** Returns the cell that a move leads to, or null where it means nothing. `shown` are the columns, ascending. */
 export function moveTo(
   rows: number,
-  days: readonly string[],
+  shown: readonly string[],
   from: Place,
-  key: string,
+  move: GridMove,
   today: string,
-  first = 0,
 ): Place | null {
-  if (key === 'ArrowUp') return { ...from, row: Math.max(0, from.row - 1) };
-  if (key === 'ArrowDown') return { ...from, row: Math.min(rows - 1, from.row + 1) };
+  if (move === 'up') return { ...from, row: Math.max(0, from.row - 1) };
+  if (move === 'down') return { ...from, row: Math.min(rows - 1, from.row + 1) };
   if (from.day === null) {
-    const into = key === 'ArrowRight' || key === 'Home' || key.toLowerCase() === 't';
-    return into ? { ...from, day: days[0] ?? null } : null;
+    const into = move === 'right' || move === 'home' || move === 'today';
+    return into ? { ...from, day: shown[0] ?? null } : null;
   }
-  if (key === 'ArrowLeft' && from.day === days[0]) return { ...from, day: null };
-  const day = move(days, from.day, key, today, first);
+  if (move === 'left' && from.day === shown[0]) return { ...from, day: null };
+  const day = moveInDays(move, from.day, { today, shown });
   return day === null ? null : { ...from, day };
 }
 

@@ -1,5 +1,5 @@
-import type { Commands } from '../ipc/generated';
-import { weekOf } from '../timing/moves';
+import type { Commands, LeaderId } from '$ui/ipc/generated';
+import { weekOf } from '$ui/dates';
 
 type Keep = NonNullable<Commands['planner'][0]['keep']>[number];
 
@@ -8,7 +8,7 @@ class Wishes {
   keep = $state.raw<readonly Keep[]>([]);
   /** The Monday of each week that is kept free. */
   weeks = $state.raw<readonly string[]>([]);
-  leaders = $state.raw<readonly string[]>([]);
+  leaders = $state.raw<readonly LeaderId[]>([]);
 
   get any(): boolean {
     return this.keep.length + this.weeks.length + this.leaders.length > 0;
@@ -22,12 +22,12 @@ class Wishes {
     };
   }
 
-  isKept(leaderId: string, date: string): boolean {
+  isKept(leaderId: LeaderId, date: string): boolean {
     return this.keep.some((one) => one.leaderId === leaderId && one.date === date);
   }
 
   /** Keeps a day for a leader, or lets it go. Who is kept is not left out. */
-  toggleDay(leaderId: string, date: string): void {
+  toggleDay(leaderId: LeaderId, date: string): void {
     const others = this.keep.filter((one) => one.leaderId !== leaderId);
     this.keep = this.isKept(leaderId, date) ? others : [...others, { leaderId, date }];
     this.leaders = this.leaders.filter((one) => one !== leaderId);
@@ -40,7 +40,7 @@ class Wishes {
       : [...this.weeks, monday];
   }
 
-  toggleLeader(leaderId: string): void {
+  toggleLeader(leaderId: LeaderId): void {
     this.leaders = this.leaders.includes(leaderId)
       ? this.leaders.filter((one) => one !== leaderId)
       : [...this.leaders, leaderId];
@@ -48,7 +48,7 @@ class Wishes {
   }
 
   /** Forgets what is settled: a leader who has a chat needs no wish. */
-  settle(leaderIds: readonly string[]): void {
+  settle(leaderIds: readonly LeaderId[]): void {
     this.keep = this.keep.filter((one) => !leaderIds.includes(one.leaderId));
   }
 

@@ -1,8 +1,8 @@
 // What a day of the planner says.
 
-import { formatDate } from '../dates';
-import type { ChatLine, PlannerDay, PlannerRow, ProposedSlot } from '../ipc/generated';
-import { t } from '../text';
+import { formatDate } from '$ui/dates';
+import type { ChatLine, PlannerDay, PlannerRow, ProposedSlot } from '$ui/ipc/generated';
+import { t } from '$ui/text';
 
 /** Returns all that a cell says to a screen reader. */
 export function cellWords(

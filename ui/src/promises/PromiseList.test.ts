@@ -1,20 +1,21 @@
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { axe } from '../../tests/axe';
-import { letter } from '../../tests/letter';
-import type { Promise as PromiseRecord } from '$ui/ipc/generated';
+import { axe } from '$tests/axe';
+import { letter } from '$tests/letter';
+import type { ConversationId, LeaderId, Promise as PromiseRecord } from '$ui/ipc/generated';
 import PromiseList from './PromiseList.svelte';
+import { idOf } from '$ui/ids';
 
 const answers = vi.hoisted(() => ({ call: vi.fn() }));
 vi.mock('$ui/ipc/call', () => answers);
 vi.mock('$ui/app.svelte', () => ({ app: { today: '2026-11-18', state: null } }));
 
 const mine: PromiseRecord = {
-  id: 'p1',
+  id: idOf('p1'),
   seen: 1,
-  leaderId: 'ret',
-  unitId: 'shops',
+  leaderId: idOf('ret'),
+  unitId: idOf('shops'),
   conversationId: null,
   owedBy: 'me',
   text: 'one page, everything planned for shops',
@@ -25,7 +26,12 @@ const mine: PromiseRecord = {
   droppedOn: null,
   private: false,
 };
-const theirs: PromiseRecord = { ...mine, id: 'p2', owedBy: 'leader', text: 'notes of two tenders' };
+const theirs: PromiseRecord = {
+  ...mine,
+  id: idOf('p2'),
+  owedBy: 'leader',
+  text: 'notes of two tenders',
+};
 
 beforeEach(() => {
   answers.call.mockReset();
@@ -36,21 +42,28 @@ beforeEach(() => {
 });
 
 it('asks of a late one of mine, and of no other, to send it or name a new date', async () => {
-  const { container } = render(PromiseList, { promises: [mine, theirs], leaderId: 'ret' });
+  const { container } = render(PromiseList, {
+    promises: [mine, theirs],
+    leaderId: 'ret' as LeaderId,
+  });
   expect(screen.getAllByText('Send it, or name a new date.')).toHaveLength(1);
   expect(screen.getAllByText('was due Thu 12 Nov')).toHaveLength(2);
   expect(await axe(container)).toEqual([]);
 });
 
 it('marks as done in one act', async () => {
-  render(PromiseList, { promises: [mine], leaderId: 'ret' });
+  render(PromiseList, { promises: [mine], leaderId: 'ret' as LeaderId });
   await userEvent.click(screen.getByRole('button', { name: /^Mark as done/ }));
   expect(answers.call).toHaveBeenCalledWith('promise_done', { id: 'p1', done: true });
 });
 
 it('adds one by keyboard alone', async () => {
   const user = userEvent.setup();
-  render(PromiseList, { promises: [], leaderId: 'ret', conversationId: 'ret8' });
+  render(PromiseList, {
+    promises: [],
+    leaderId: 'ret' as LeaderId,
+    conversationId: 'ret8' as ConversationId,
+  });
   await user.tab();
   await user.keyboard('{Enter}a second page{Enter}');
   expect(answers.call).toHaveBeenCalledWith('promise_add', {
@@ -63,7 +76,7 @@ it('adds one by keyboard alone', async () => {
 
 it('keeps what is done behind a button', async () => {
   const done = { ...mine, doneOn: '2026-11-16' };
-  render(PromiseList, { promises: [done], leaderId: 'ret' });
+  render(PromiseList, { promises: [done], leaderId: 'ret' as LeaderId });
   expect(screen.queryByText(done.text)).not.toBeInTheDocument();
   await userEvent.click(screen.getByRole('button', { name: 'Show what is done (1)' }));
   expect(screen.getByText(done.text)).toBeInTheDocument();
@@ -78,8 +91,13 @@ it('opens the text to send beside a late promise, and none for a private one', a
         : { found: [] },
     ),
   );
-  const secret = { ...mine, id: 'p3', text: 'a word with their chair', private: true };
-  render(PromiseList, { promises: [mine, secret], leaderId: 'ret' });
+  const secret: typeof mine = {
+    ...mine,
+    id: idOf('p3'),
+    text: 'a word with their chair',
+    private: true,
+  };
+  render(PromiseList, { promises: [mine, secret], leaderId: 'ret' as LeaderId });
   await user.click(screen.getByRole('button', { name: 'Text to send' }));
   expect(await screen.findByRole('textbox', { name: 'Text to send' })).toHaveValue('Hello Kiran,');
   await user.keyboard('{Escape}');

@@ -1,6 +1,6 @@
 // How far a chat of the rhythm has come, for its mark and its words.
 
-import type { ChatLine } from '../ipc/generated';
+import type { ChatLine } from '$ui/ipc/generated';
 
 export type ChatStage = 'held' | 'unwritten' | 'ahead';
 

@@ -1,10 +1,10 @@
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { Backup } from '../ipc/generated';
+import type { Backup } from '$ui/ipc/generated';
 
 const call = vi.hoisted(() => vi.fn());
-vi.mock('../ipc/call', () => ({ call }));
+vi.mock('$ui/ipc/call', () => ({ call }));
 
 const { default: Backups } = await import('./Backups.svelte');
 

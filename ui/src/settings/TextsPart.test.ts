@@ -1,11 +1,12 @@
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { axe } from '../../tests/axe';
-import { letter } from '../../tests/letter';
-import { leader } from '../../tests/sample/people';
+import { axe } from '$tests/axe';
+import { letter } from '$tests/letter';
+import { leader } from '$tests/sample/people';
 import { CallError } from '$ui/ipc/errors';
 import TextsPart from './TextsPart.svelte';
+import { t } from '$ui/text';
 
 const answers = vi.hoisted(() => ({ call: vi.fn() }));
 vi.mock('$ui/ipc/call', () => answers);
@@ -68,6 +69,6 @@ it('says at the field what is wrong, and saves nothing', async () => {
 it('resets a text of my own', async () => {
   const user = userEvent.setup();
   render(TextsPart);
-  await user.click(await screen.findByRole('button', { name: 'Reset to the built-in text' }));
+  await user.click(await screen.findByRole('button', { name: t('texts.reset') }));
   expect(answers.call).toHaveBeenCalledWith('letter_template_edit', { kind: 'ask' });
 });

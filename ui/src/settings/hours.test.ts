@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { DayHours } from '../ipc/generated';
+import type { DayHours } from '$ui/ipc/generated';
 import { hoursWith, hoursWithout } from './hours';
 
 const week: DayHours[] = [

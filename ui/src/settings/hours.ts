@@ -1,7 +1,7 @@
 // Working hours with one day of them changed. The week stays in the order of its days.
 
-import { WEEKDAYS } from '../dates';
-import type { DayHours, Weekday } from '../ipc/generated';
+import { WEEKDAYS } from '$ui/dates';
+import type { DayHours, Weekday } from '$ui/ipc/generated';
 
 const USUAL = { from: '09:00', to: '17:00' };
 

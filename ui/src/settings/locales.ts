@@ -1,4 +1,4 @@
-import { locale } from '../locale.svelte';
+import { locale } from '$ui/locale.svelte';
 
 /** Ways to write dates that can be chosen; the words of the app stay English. */
 export const LOCALES = [

@@ -1,4 +1,4 @@
-import { locale } from '../locale.svelte';
+import { locale } from '$ui/locale.svelte';
 
 const STEPS = [
   { unit: 'megabyte', bytes: 1_000_000 },

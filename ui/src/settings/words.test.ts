@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ListedWord } from '../ipc/generated';
+import type { ListedWord } from '$ui/ipc/generated';
 import { found } from './words';
 
 const word = (name: string, change: Partial<ListedWord> = {}): ListedWord => ({

@@ -1,4 +1,4 @@
-import type { ListedWord } from '../ipc/generated';
+import type { ListedWord } from '$ui/ipc/generated';
 
 export type Shown = 'all' | 'added' | 'fine';
 

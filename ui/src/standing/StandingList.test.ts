@@ -1,11 +1,13 @@
+import { freshRecurrence } from '$ui/rhythm/recurrence';
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { axe } from '../../tests/axe';
-import { page } from '../../tests/sample';
+import { axe } from '$tests/axe';
+import { page } from '$tests/sample';
 import type { StandingLine, StandingSeries } from '$ui/ipc/generated';
 import { reset, router } from '$ui/router.svelte';
 import StandingList from './StandingList.svelte';
+import { idOf } from '$ui/ids';
 
 const answers = vi.hoisted(() => ({ call: vi.fn() }));
 vi.mock('$ui/ipc/call', () => answers);
@@ -13,9 +15,9 @@ vi.mock('$ui/app.svelte', () => ({ app: { today: '2026-11-18', state: null } }))
 
 function line(key: string, text: string, part: Partial<StandingLine> = {}): StandingLine {
   return {
-    standingId: 's1',
+    standingId: idOf('s1'),
     key,
-    leaderId: 'cfo',
+    leaderId: idOf('cfo'),
     who: 'Group CFO',
     date: key,
     leaderDate: key,
@@ -33,9 +35,9 @@ function line(key: string, text: string, part: Partial<StandingLine> = {}): Stan
 
 const series: StandingSeries = {
   standing: {
-    id: 's1',
+    id: idOf('s1'),
     seen: 3,
-    leaderId: 'cfo',
+    leaderId: idOf('cfo'),
     rrule: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU',
     first: '2026-11-24',
     time: '10:00',
@@ -43,6 +45,7 @@ const series: StandingSeries = {
     place: '',
     note: '',
   },
+  recurrence: { ...freshRecurrence('weeks'), interval: 2, weekdays: ['tue'] },
   words: 'Every second Tuesday at 10:00, 30 minutes',
   next: [
     line('2026-11-24', 'Tue 24 Nov, 10:00', {
@@ -50,7 +53,7 @@ const series: StandingSeries = {
       markBrief: 'falls in Budget lock',
     }),
     line('2026-12-08', 'Tue 8 Dec, 10:00', { state: 'skipped' }),
-    line('2026-12-22', 'Tue 22 Dec, 10:00', { state: 'prepared', conversationId: 'c1' }),
+    line('2026-12-22', 'Tue 22 Dec, 10:00', { state: 'prepared', conversationId: idOf('c1') }),
   ],
 };
 
@@ -93,9 +96,10 @@ it('changes a series, said back while it is written', async () => {
   await user.tab();
   expect(await axe(container)).toEqual([]);
   await user.click(within(form).getByRole('button', { name: 'Save' }));
+  const day = { by: 'weekday', nth: -1, weekday: 'tue' };
   expect(answers.call).toHaveBeenCalledWith('standing_edit', {
     ...series.standing,
-    rrule: 'FREQ=MONTHLY;BYDAY=-1TU',
+    rrule: { ...freshRecurrence('months'), day },
     time: null,
   });
 });

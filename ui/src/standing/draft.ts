@@ -1,17 +1,18 @@
 // A standing one-to-one as the form shows it: a first date, one of five rhythms on its weekday, and an
 // end. A rule that the form has no place for stays as it is.
 
-import { formatDate, weekdayOf } from '../dates';
-import type { NewStanding, Standing, Weekday } from '../ipc/generated';
-import { t } from '../text';
+import { formatDate, weekdayOf } from '$ui/dates';
+import { freshRecurrence } from '$ui/rhythm/recurrence';
+import type { LeaderId, NewStanding, Recurrence, StandingSeries } from '$ui/ipc/generated';
+import { t } from '$ui/text';
 
 export type How = 'week1' | 'week2' | 'week4' | 'monthNth' | 'monthLast' | 'own';
 
 export interface Draft {
   first: string | null;
   how: How;
-  /** The rule as it was, without its end; for `own`. */
-  own: string;
+  /** The rule as it was, for `own`. */
+  own: Recurrence | null;
   until: string | null;
   time: string | null;
   minutes: number;
@@ -19,39 +20,56 @@ export interface Draft {
   note: string;
 }
 
-const CODES: Record<Weekday, string> = {
-  mon: 'MO',
-  tue: 'TU',
-  wed: 'WE',
-  thu: 'TH',
-  fri: 'FR',
-  sat: 'SA',
-  sun: 'SU',
-};
-
 const nthOf = (date: string): number => Math.ceil(Number(date.slice(8, 10)) / 7);
 
-/** Returns the value of the RRULE without its end. */
-function ruleOf(how: How, first: string, own: string): string {
-  const day = CODES[weekdayOf(first)];
+/** Returns the rule of a rhythm, without its end. */
+function ruleOf(how: How, first: string, own: Recurrence | null): Recurrence {
+  const weekday = weekdayOf(first);
+  const weekly = (interval: number): Recurrence => ({
+    ...freshRecurrence('weeks'),
+    interval,
+    weekdays: [weekday],
+  });
+  const monthly = (nth: number): Recurrence => ({
+    ...freshRecurrence('months'),
+    day: { by: 'weekday', nth, weekday },
+  });
   switch (how) {
     case 'week1':
-      return `FREQ=WEEKLY;BYDAY=${day}`;
+      return weekly(1);
     case 'week2':
-      return `FREQ=WEEKLY;INTERVAL=2;BYDAY=${day}`;
+      return weekly(2);
     case 'week4':
-      return `FREQ=WEEKLY;INTERVAL=4;BYDAY=${day}`;
+      return weekly(4);
     case 'monthNth':
-      return `FREQ=MONTHLY;BYDAY=${nthOf(first)}${day}`;
+      return monthly(nthOf(first));
     case 'monthLast':
-      return `FREQ=MONTHLY;BYDAY=-1${day}`;
+      return monthly(-1);
     case 'own':
-      return own;
+      return own ?? weekly(1);
   }
 }
 
+/** Tells whether two rules fall on the same days, apart from their end. */
+function sameDays(a: Recurrence, b: Recurrence): boolean {
+  const days = (rule: Recurrence) =>
+    JSON.stringify([
+      rule.every,
+      rule.interval,
+      rule.weekdays,
+      nthDay(rule),
+      rule.months,
+      rule.other,
+    ]);
+  return days(a) === days(b);
+}
+
+function nthDay({ day }: Recurrence): string {
+  return day?.by === 'weekday' ? `${day.nth} ${day.weekday}` : (day?.by ?? '');
+}
+
 /** Returns the rhythms that a first date can have; a fifth weekday has no month of its own. */
-export function rhythms(first: string, own: string): { value: How; label: string }[] {
+export function rhythms(first: string, own: Recurrence | null): { value: How; label: string }[] {
   const weekday = formatDate(first, 'weekdayLong');
   const nth = nthOf(first);
   const all: { value: How; label: string }[] = [
@@ -68,41 +86,45 @@ export function rhythms(first: string, own: string): { value: How; label: string
   return all;
 }
 
-/** Returns a fresh draft, or that of a series that is there. */
-export function draftOf(standing: Standing | null, minutes: number, place: string): Draft {
-  if (!standing) {
-    const fresh = { first: null, own: '', until: null, time: null, note: '' };
+/** Returns a fresh draft, or that of a stored series. */
+export function draftOf(
+  series: Pick<StandingSeries, 'standing' | 'recurrence'> | null,
+  minutes: number,
+  place: string,
+): Draft {
+  if (!series) {
+    const fresh = { first: null, own: null, until: null, time: null, note: '' };
     return { ...fresh, how: 'week2', minutes, place };
   }
-  const { first, time, note } = standing;
-  const parts = standing.rrule.split(';').filter((part) => !part.startsWith('WKST='));
-  const until = /^UNTIL=(\d{4})(\d{2})(\d{2})/.exec(
-    parts.find((part) => part.startsWith('UNTIL=')) ?? '',
+  const { standing, recurrence } = series;
+  const { end } = recurrence;
+  const known = rhythms(standing.first, null).find(
+    ({ value }) =>
+      end.kind !== 'count' && sameDays(ruleOf(value, standing.first, null), recurrence),
   );
-  const bare = parts.filter((part) => !part.startsWith('UNTIL=')).join(';');
-  const known = rhythms(first, '').find(({ value }) => ruleOf(value, first, '') === bare);
   return {
-    first,
+    first: standing.first,
     how: known?.value ?? 'own',
-    own: known ? '' : bare,
-    until: until ? `${until[1]}-${until[2]}-${until[3]}` : null,
-    time,
+    own: known ? null : recurrence,
+    until: end.kind === 'until' ? end.until : null,
+    time: standing.time,
     minutes: standing.minutes,
     place: standing.place,
-    note,
+    note: standing.note,
   };
 }
 
 /** Returns what the draft asks to keep, or null while it has no first date. */
-export function standingOf(draft: Draft, leaderId: string): NewStanding | null {
+export function standingOf(draft: Draft, leaderId: LeaderId): NewStanding | null {
   const { first, time, minutes } = draft;
   if (first === null) return null;
   const offered = rhythms(first, draft.own).some(({ value }) => value === draft.how);
   const rule = ruleOf(offered ? draft.how : 'monthLast', first, draft.own);
-  const end = draft.until ? `;UNTIL=${draft.until.replaceAll('-', '')}` : '';
+  const counted = rule.end.kind === 'count' ? rule.end : ({ kind: 'never' } as const);
+  const end = draft.until ? ({ kind: 'until', until: draft.until } as const) : counted;
   return {
     leaderId,
-    rrule: rule + end,
+    rrule: { ...rule, end },
     first,
     ...(time ? { time } : {}),
     minutes,

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { t, tn } from './index';
 import * as domains from './all';
@@ -44,4 +45,18 @@ it.each([
   ['blame', /\b(overdue|should have|still not|failed to)\b/i],
 ])('nothing on the screen has %s', (_, pattern) => {
   expect(all.filter(([, words]) => pattern.test(words))).toEqual([]);
+});
+
+/** Kept out of the sentences made in Rust by a test in tests/it. */
+const banned = readFileSync('../tests/plain-english.txt', 'utf8')
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'));
+
+it('has no phrase that a reader has to read twice', () => {
+  const patterns = banned.map(
+    (phrase) => new RegExp(`(?<![\\w-])${phrase.replace('?', '\\?')}(?![\\w-])`, 'i'),
+  );
+  const isBanned = (words: string) => patterns.some((pattern) => pattern.test(words));
+  expect(['Not so?', 'Put away.', 'Input away'].filter(isBanned)).toHaveLength(2);
+  expect(all.filter(([, words]) => isBanned(words))).toEqual([]);
 });

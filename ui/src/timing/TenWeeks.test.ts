@@ -1,14 +1,15 @@
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
-import { axe } from '../../tests/axe';
-import { strip, TODAY, why } from '../../tests/sample';
+import { axe } from '$tests/axe';
+import { strip, TODAY, why } from '$tests/sample';
 import TenWeeks from './TenWeeks.svelte';
+import type { LeaderId } from '$ui/ipc/generated';
 
-vi.mock('../ipc/call', () => ({ call: vi.fn(() => Promise.resolve(why)) }));
+vi.mock('$ui/ipc/call', () => ({ call: vi.fn(() => Promise.resolve(why)) }));
 
 const props = {
-  leaderId: 'cfo',
+  leaderId: 'cfo' as LeaderId,
   who: 'Group CFO',
   days: strip,
   today: TODAY,

@@ -1,6 +1,6 @@
 // The answers to what is open after an absence: their keys, and what is sent of them.
 
-import type { AwayAnswer, AwayDecision, AwayItem } from '../ipc/generated';
+import type { AwayAnswer, AwayDecision, AwayItem } from '$ui/ipc/generated';
 
 /** What was answered to an item so far. */
 export interface Choice {
@@ -32,24 +32,26 @@ export function nameOf({ about }: AwayItem): string {
   return `${about.kind} ${about.id}`;
 }
 
-/** Returns what is sent of an answer, or null where it has no date yet. */
+/** Returns what is sent of an answer, or null where it has no date yet or does not fit. */
 export function decisionOf(
   { about }: AwayItem,
   { answer, note, date }: Choice,
 ): AwayDecision | null {
-  const { id } = about;
-  const chat = about.kind === 'chat';
   switch (answer) {
     case 'tookPlace':
-      return { kind: 'tookPlace', id, note };
+      return about.kind === 'chat' ? { kind: 'tookPlace', id: about.id, note } : null;
     case 'didNotTakePlace':
-      return { kind: 'didNotTakePlace', id };
+      return about.kind === 'chat' ? { kind: 'didNotTakePlace', id: about.id } : null;
     case 'fulfilled':
-      return { kind: 'fulfil', id };
+      return about.kind === 'chat' ? null : { kind: 'fulfil', id: about.id };
     case 'drop':
-      return chat ? { kind: 'didNotTakePlace', id } : { kind: 'dropPromise', id };
+      return about.kind === 'chat'
+        ? { kind: 'didNotTakePlace', id: about.id }
+        : { kind: 'dropPromise', id: about.id };
     case 'newDate':
       if (date === null) return null;
-      return chat ? { kind: 'moveChat', id, date } : { kind: 'movePromise', id, due: date };
+      return about.kind === 'chat'
+        ? { kind: 'moveChat', id: about.id, date }
+        : { kind: 'movePromise', id: about.id, due: date };
   }
 }

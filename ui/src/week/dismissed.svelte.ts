@@ -1,4 +1,4 @@
-import type { AwayItem } from '../ipc/generated';
+import type { AwayItem } from '$ui/ipc/generated';
 import { nameOf } from './away';
 
 /** Items that were left open with "Not now" or beside others; forgotten when the app is closed. */

@@ -1,7 +1,7 @@
-import { act, sayError } from '../acts';
-import { host } from '../ipc/host';
-import type { Action, WeekItem } from '../ipc/generated';
-import { go, type Route } from '../router.svelte';
+import { act, sayError } from '$ui/acts';
+import { host } from '$ui/ipc/host';
+import type { Action, ConversationId, LeaderId, WeekItem } from '$ui/ipc/generated';
+import { go, type Route } from '$ui/router.svelte';
 
 /** Returns where an action of an item leads, or null where it leads nowhere by itself. */
 export function placeOf(item: WeekItem, action: Action): Route | null {
@@ -33,7 +33,7 @@ export function placeOf(item: WeekItem, action: Action): Route | null {
 export function doIt(
   item: WeekItem,
   action: Action,
-  plan: (leaderId: string, date: string | null) => void,
+  plan: (leaderId: LeaderId, date: string | null) => void,
 ): void {
   const place = placeOf(item, action);
   if (place) go(place);
@@ -50,6 +50,6 @@ async function settle({ decision, conversationId }: Action): Promise<void> {
   if (done && conversationId) go({ screen: 'conversation', id: conversationId, step: 'prepare' });
 }
 
-export function openCard(conversationId: string): void {
+export function openCard(conversationId: ConversationId): void {
   void host({ kind: 'openCard', conversationId }).catch(sayError);
 }

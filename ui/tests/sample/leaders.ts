@@ -1,7 +1,16 @@
 /** The leaders of the sample answers: their list, one page, and why a day is as it is. */
-import { addDays, weekdayNumber } from '../../src/dates';
-import type { LeaderPage, LeaderRow, DayAdvice, Verdict, WhyDay } from '../../src/ipc/generated';
+import { addDays, weekdayNumber } from '$ui/dates';
+import type {
+  EntryId,
+  UnitId,
+  LeaderPage,
+  LeaderRow,
+  DayAdvice,
+  Verdict,
+  WhyDay,
+} from '$ui/ipc/generated';
 import { chat, TODAY, unit, leader } from './people';
+import { idOf } from '$ui/ids';
 
 function verdictOf(at: number): Verdict {
   const day = at % 20;
@@ -35,8 +44,8 @@ export const strip: DayAdvice[] = Array.from({ length: 70 }, (_, at) => {
                       label: 'P8 close does not touch Finance',
                       correction: {
                         kind: 'feels' as const,
-                        entryId: 'close',
-                        scope: { kind: 'unit' as const, id: 'unit1' },
+                        entryId: idOf<EntryId>('close'),
+                        scope: { kind: 'unit' as const, id: idOf<UnitId>('unit1') },
                         load: null,
                       },
                     },
@@ -63,7 +72,7 @@ export const rows: LeaderRow[] = [
   ['ame', 'Head of Sales, Americas', 'Sam Whitfield', 'Sales'],
   ['cio', 'Chief Information Officer', '', 'Technology'],
 ].map(([id = '', role = '', name = '', unitName = ''], at) => ({
-  leader: { ...leader, id, role, name },
+  leader: { ...leader, id: idOf(id), role, name },
   unit: { ...unit, name: unitName },
   last:
     at === 4
@@ -156,10 +165,10 @@ export const page: LeaderPage = {
   course,
   promises: [
     {
-      id: 'p1',
+      id: idOf('p1'),
       seen: 1,
-      leaderId: 'cfo',
-      unitId: 'unit1',
+      leaderId: idOf('cfo'),
+      unitId: idOf('unit1'),
       conversationId: null,
       owedBy: 'me',
       text: 'spend on Finance against plan',

@@ -1,5 +1,6 @@
 /** The day, the people and the chats of the sample answers. */
-import type { AppState, ChatLine, Leader, Unit } from '../../src/ipc/generated';
+import type { AppState, ChatLine, Leader, Unit } from '$ui/ipc/generated';
+import { idOf } from '$ui/ids';
 
 export const TODAY = '2026-11-18';
 
@@ -7,7 +8,7 @@ export const appState: AppState = {
   today: TODAY,
   now: '2026-11-18T08:00:00Z',
   local: '2026-11-18T08:00:00',
-  nextCard: 'car11',
+  nextCard: idOf('car11'),
   locale: 'en-GB',
   firstWeekday: 'mon',
   theme: 'system',
@@ -19,13 +20,13 @@ export const appState: AppState = {
   redo: null,
   lastSaved: '2026-11-18T10:42:00.000Z',
   units: ['Finance', 'Sales', 'Shops', 'Plants', 'Customer Care', 'Technology'].map((name, at) => ({
-    id: `unit${at + 1}`,
+    id: idOf(`unit${at + 1}`),
     name,
   })),
 };
 
 export const unit: Unit = {
-  id: 'unit1',
+  id: idOf('unit1'),
   seen: 1,
   name: 'Finance',
   shortName: 'Finance',
@@ -38,13 +39,13 @@ export const unit: Unit = {
 };
 
 export const leader: Leader = {
-  id: 'cfo',
+  id: idOf('cfo'),
   seen: 1,
   role: 'Group CFO',
   name: 'Imani Brandt',
   greetAs: '',
   email: 'imani.brandt@tarnbrook.example',
-  unitId: 'unit1',
+  unitId: idOf('unit1'),
   since: null,
   addedOn: '2024-01-01',
   spokeAbout: null,
@@ -69,9 +70,9 @@ export const leader: Leader = {
 
 export function chat(change: Partial<ChatLine>): ChatLine {
   return {
-    id: 'pla8',
-    leaderId: 'pla',
-    unitId: 'unit4',
+    id: idOf('pla8'),
+    leaderId: idOf('pla'),
+    unitId: idOf('unit4'),
     who: 'Plant Director',
     name: 'Jo Kowal',
     unit: 'Plants',
@@ -95,8 +96,8 @@ export function chat(change: Partial<ChatLine>): ChatLine {
 export const chats: ChatLine[] = [
   chat({}),
   chat({
-    id: 'car11',
-    leaderId: 'car',
+    id: idOf('car11'),
+    leaderId: idOf('car'),
     who: 'Head of Customer Care',
     unit: 'Customer Care',
     date: '2026-11-19',

@@ -1,6 +1,7 @@
 /** The Week screen of the sample answers. */
-import type { WeekItem, WeekScreen } from '../../src/ipc/generated';
+import type { WeekItem, WeekScreen } from '$ui/ipc/generated';
 import { TODAY, chats } from './people';
+import { idOf } from '$ui/ids';
 
 function item(
   key: string,
@@ -16,12 +17,14 @@ function item(
     group,
     title,
     reason,
-    leaderId: 'cfo',
-    unitId: 'unit1',
+    leaderId: idOf('cfo'),
+    unitId: idOf('unit1'),
     action: {
       kind,
       label,
-      conversationId: ['debrief', 'openCard', 'prepare', 'reflect'].includes(kind) ? 'pla8' : null,
+      conversationId: ['debrief', 'openCard', 'prepare', 'reflect'].includes(kind)
+        ? idOf('pla8')
+        : null,
       standing: null,
       date: null,
       decision: null,
@@ -114,10 +117,10 @@ export const week: WeekScreen = {
   ],
   windows: [
     {
-      leaderId: 'cfo',
+      leaderId: idOf('cfo'),
       who: 'Group CFO',
       event: 'Budget build',
-      entryId: 'budget',
+      entryId: idOf('budget'),
       text: 'The budget build starts on Thursday 26 November; after it, 14 January is the next good day.',
       brief: 'Budget build starts on Thursday 26 November.',
       lastGood: ['2026-11-24', '2026-11-25'],

@@ -48,19 +48,20 @@ use crate::{
             AcceptAnswer, AcceptRequest, AgendaRequest, AppState, ApplyPack, ArchiveLeader,
             ArchiveUnit, AvoidFile, CalendarChangeRequest, CalendarFiles, CalendarImported,
             CalendarPreview, ChatsFile, CheckText, ChooseFacts, ClearOccurrence, CloseFinding,
-            ClosedChat, ConversationId, CorrectRequest, EditTemplate, EndReflection, EndStanding,
-            EntryList, ExpandAnswer, ExpandRequest, ExportRequest, FeltRequest, FirstRunAnswer,
-            FirstRunRequest, FiscalLabelRequest, FiscalPreview, FiscalPreviewRequest,
-            FiscalYearAnswer, FiscalYearRequest, GuessPacks, History, IcsAnswer, IcsRequest,
-            ImportCalendars, ImportRequest, InvitationFile, JobName, KeepPromise, LeaderId,
-            Leaders, Limit, MaybeUnit, MonthRequest, MoveLeader, NewCalendar, NewUnit, NextCard,
-            NextRequest, Nothing, Offers, OffsetAnswer, OffsetRequest, PackGuess, PackList,
-            PastePeople, PastedPeople, PathAnswer, PathRequest, Places, PreviewRequest,
-            PreviewStanding, PreviewTemplate, PromiseRead, ProposeRequest, ReadPromise, RollAccept,
-            RollRequest, RowId, RowKey, SaveNote, SavePicture, SavedNote, Search, SearchHits,
-            SetNumber, SetOccurrence, SettingsScreen, SettleAway, SheetAnswer, SheetRequest,
-            SlotsRequest, StripRequest, Suggestion, TemplateList, UnitId, UseCalendar, WhyRequest,
-            WordList, WordsFound, WorkingDaysAnswer, WorkingDaysRequest, YearRequest,
+            ClosedChat, ConversationRequest, CorrectRequest, EditTemplate, EndReflection,
+            EndStanding, EntryList, ExpandAnswer, ExpandRequest, ExportRequest, FeltRequest,
+            FirstRunAnswer, FirstRunRequest, FiscalLabelRequest, FiscalPreview,
+            FiscalPreviewRequest, FiscalYearAnswer, FiscalYearRequest, GuessPacks, History,
+            IcsAnswer, IcsRequest, ImportCalendars, ImportRequest, InvitationFile, JobName,
+            KeepPromise, LeaderRequest, Leaders, Limit, MaybeUnit, MonthRequest, MoveLeader,
+            NewCalendar, NewUnit, NextCard, NextRequest, Nothing, Offers, OffsetAnswer,
+            OffsetRequest, PackGuess, PackList, PastePeople, PastedPeople, PathAnswer, PathRequest,
+            Places, PreviewRequest, PreviewStanding, PreviewTemplate, PromiseRead, ProposeRequest,
+            ReadPromise, RollAccept, RollRequest, RowId, RowKey, SaveNote, SavePicture, SavedNote,
+            Search, SearchHits, SetNumber, SetOccurrence, SettingsScreen, SettleAway, SheetAnswer,
+            SheetRequest, SlotsRequest, StripRequest, Suggestion, TemplateList, UnitRequest,
+            UseCalendar, WhyRequest, WordList, WordsFound, WorkingDaysAnswer, WorkingDaysRequest,
+            YearRequest,
         },
     },
     table::{Answered, commands, read, write},
@@ -101,7 +102,7 @@ commands! {{
     /// The Leaders screen.
     leaders(Leaders) -> LeadersScreen = people::leaders;
     /// One leader's page.
-    leader_page(LeaderId) -> LeaderPage = people::page;
+    leader_page(LeaderRequest) -> LeaderPage = people::page;
     /// Adds a leader.
     leader_add(NewLeader) -> Written<Leader> = people::add;
     /// Changes a leader.
@@ -111,7 +112,7 @@ commands! {{
     /// Puts a leader away, or brings them back.
     leader_archive(ArchiveLeader) -> Written<Leader> = people::archive;
     /// Deletes a leader with everything about the person.
-    leader_delete(LeaderId) -> Written<Leader> = people::delete;
+    leader_delete(LeaderRequest) -> Written<Leader> = people::delete;
     /// Reads pasted lines "name, role, unit", and adds them unless it is only a look.
     people_paste(PastePeople) -> PastedPeople = people::paste;
     /// Notes days away, a leader's or mine.
@@ -139,7 +140,7 @@ commands! {{
     standing_prepare(StandingDay) -> Written<Conversation> = standing::prepare;
 
     /// One unit's page.
-    unit_page(UnitId) -> UnitPage = units::page;
+    unit_page(UnitRequest) -> UnitPage = units::page;
     /// Adds a unit.
     unit_add(NewUnit) -> Written<Unit> = units::add;
     /// Changes a unit.
@@ -147,7 +148,7 @@ commands! {{
     /// Puts a unit away, or brings it back.
     unit_archive(ArchiveUnit) -> Written<Unit> = units::archive;
     /// Deletes a unit with its homework and rhythm.
-    unit_delete(UnitId) -> Written<Unit> = units::delete;
+    unit_delete(UnitRequest) -> Written<Unit> = units::delete;
     /// Notes a word of a unit.
     term_add(NewTerm) -> Written<Term> = units::term_add;
     /// Changes a word of a unit.
@@ -266,7 +267,7 @@ commands! {{
     /// A template as it would read for a leader; stores nothing.
     letter_template_preview(PreviewTemplate) -> Letter = letters::preview;
     /// Keeps the moments that the text of a request offers, once it was copied or opened in the mail program.
-    letter_offered(ConversationId) -> Changes = letters::keep_offered;
+    letter_offered(ConversationRequest) -> Changes = letters::keep_offered;
     /// Writes an invitation to a chat, or its cancellation, into a calendar file.
     invitation_ics(InvitationFile) -> PathAnswer = letters::invitation_file;
 
@@ -300,16 +301,16 @@ commands! {{
     /// Chooses the facts of a card.
     conversation_facts(ChooseFacts) -> Written<Conversation> = conversations::facts;
     /// The coffee card.
-    card(ConversationId) -> Card =
+    card(ConversationRequest) -> Card =
         conversations::card, reads ALL;
     /// The chat whose card would be wanted now.
     next_card(Nothing) -> NextCard = conversations::next_card;
     /// Keeps what was typed so far.
     note_save(SaveNote) -> SavedNote = conversations::note_save;
     /// The lines of a debrief that could become promises or findings.
-    debrief_offers(ConversationId) -> Offers = conversations::offers;
+    debrief_offers(ConversationRequest) -> Offers = conversations::offers;
     /// Leaves the lines of a finished debrief as notes.
-    debrief_leave(ConversationId) -> Written<Conversation> = conversations::debrief_leave;
+    debrief_leave(ConversationRequest) -> Written<Conversation> = conversations::debrief_leave;
     /// Ends a debrief, and keeps lines of it as promises and findings.
     debrief_close(DebriefEnd) -> Written<Conversation> = conversations::debrief_close;
     /// Ends a reflection.

@@ -155,7 +155,7 @@ impl Job<'_> {
 
     /// Returns the answer of a job that was cancelled.
     pub(crate) fn cancelled() -> ApiError {
-        Error::not_now("Cancelled. Nothing was taken in.").into()
+        Error::not_now("Cancelled. Nothing was imported.").into()
     }
 }
 

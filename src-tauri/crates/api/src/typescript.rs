@@ -35,17 +35,40 @@ impl TypeVisitor for Collect {
     fn visit<T: TS + 'static + ?Sized>(&mut self) {
         if T::output_path().is_some() {
             let ident = T::ident(&self.config);
-            if self.declarations.contains_key(&ident) {
+            let docs = T::docs().unwrap_or_default();
+            let declaration = format!("{docs}export {}", T::decl(&self.config));
+            let declaration = one_line_docs(&declaration);
+            if let Some(other) = self.declarations.get(&ident) {
+                assert!(*other == declaration, "two types are called {ident}");
                 T::visit_generics(self);
                 return;
             }
-            let docs = T::docs().unwrap_or_default();
-            let declaration = format!("{docs}export {}", T::decl(&self.config));
             self.declarations.insert(ident, declaration);
         }
         T::visit_dependencies(self);
         T::visit_generics(self);
     }
+}
+
+/// Puts each doc comment on one line.
+fn one_line_docs(declaration: &str) -> String {
+    let mut text = String::new();
+    for line in declaration.lines() {
+        let line = line.trim_end();
+        match line.trim_start() {
+            "/**" => text.push_str("/** "),
+            "*/" => text.push_str("*/\n"),
+            doc if doc.starts_with('*') => {
+                text.push_str(doc.trim_start_matches('*').trim());
+                text.push(' ');
+            }
+            _ => {
+                text.push_str(line);
+                text.push('\n');
+            }
+        }
+    }
+    text.trim_end().to_owned()
 }
 
 /// Returns the whole TypeScript file.

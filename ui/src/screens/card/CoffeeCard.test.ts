@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
-import { axe } from '../../../tests/axe';
+import { axe } from '$tests/axe';
 import type { Card } from '$ui/ipc/generated';
 import CoffeeCard from './CoffeeCard.svelte';
 

@@ -1,9 +1,9 @@
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { axe } from '../../../tests/axe';
-import { page } from '../../../tests/conversation';
-import type { Conversation as Chat } from '$ui/ipc/generated';
+import { axe } from '$tests/axe';
+import { page } from '$tests/conversation';
+import type { Conversation as Chat, ConversationId } from '$ui/ipc/generated';
 import { router, go } from '$ui/router.svelte';
 import Conversation from './Conversation.svelte';
 
@@ -28,10 +28,11 @@ beforeEach(() => {
     if (name === 'conversation_edit') chat = request;
     return Promise.resolve({ row: chat, changes: { set: 2, label: '', tables: [] } });
   });
-  go({ screen: 'conversation', id: 'pla8' });
+  go({ screen: 'conversation', id: 'pla8' as ConversationId });
 });
 
-const open = () => render(Conversation, { route: { screen: 'conversation', id: 'pla8' } });
+const open = () =>
+  render(Conversation, { route: { screen: 'conversation', id: 'pla8' as ConversationId } });
 const step = () => screen.getByRole<HTMLInputElement>('radio', { checked: true });
 
 it.each([

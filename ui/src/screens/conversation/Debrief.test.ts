@@ -1,9 +1,9 @@
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { axe } from '../../../tests/axe';
-import { letter } from '../../../tests/letter';
-import { offer, page } from '../../../tests/conversation';
+import { axe } from '$tests/axe';
+import { letter } from '$tests/letter';
+import { offer, page } from '$tests/conversation';
 import { press } from '$ui/shortcuts.svelte';
 import Debrief from './Debrief.svelte';
 

@@ -1,10 +1,11 @@
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { axe } from '../../../tests/axe';
+import { axe } from '$tests/axe';
+import { t } from '$ui/text';
 
 const call = vi.hoisted(() => vi.fn());
-vi.mock('../../ipc/call', () => ({ call }));
+vi.mock('$ui/ipc/call', () => ({ call }));
 
 const { default: FirstRun } = await import('./FirstRun.svelte');
 
@@ -109,7 +110,7 @@ it('leads from nothing to a planned chat in four steps, and writes only at the e
   const user = userEvent.setup();
   const { container } = render(FirstRun, { route: { screen: 'firstRun' } });
   expect(await axe(container)).toEqual([]);
-  await user.click(screen.getByRole('button', { name: 'Start with my own leaders' }));
+  await user.click(screen.getByRole('button', { name: t('firstrun.empty') }));
 
   const on = screen.getByRole('button', { name: 'Continue' });
   expect(on).toBeDisabled();

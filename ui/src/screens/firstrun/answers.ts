@@ -1,5 +1,5 @@
 // What the guide has been told so far.
-import type { PasteChoices, Places } from '../../ipc/generated';
+import type { PasteChoices, Places } from '$ui/ipc/generated';
 
 export interface Answers {
   peopleText: string;

@@ -1,15 +1,15 @@
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { axe } from '../../../tests/axe';
-import { plan } from '../../../tests/planner';
-import { TODAY, why } from '../../../tests/sample';
-import { app } from '../../app.svelte';
-import { call } from '../../ipc/call';
-import { wishes } from '../../planner/wishes.svelte';
+import { axe } from '$tests/axe';
+import { plan } from '$tests/planner';
+import { TODAY, why } from '$tests/sample';
+import { app } from '$ui/app.svelte';
+import { call } from '$ui/ipc/call';
+import { wishes } from '$ui/planner/wishes.svelte';
 import Planner from './Planner.svelte';
 
-vi.mock('../../ipc/call', () => ({ call: vi.fn() }));
+vi.mock('$ui/ipc/call', () => ({ call: vi.fn() }));
 const asked = vi.mocked(call);
 
 /** What was asked of the planner last. */

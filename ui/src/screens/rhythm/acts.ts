@@ -1,8 +1,8 @@
-import type { Occurrence } from '../../ipc/generated';
+import type { EntryId, Occurrence } from '$ui/ipc/generated';
 
 /** What the panes ask the screen to open. */
 export interface Acts {
   onadd: (date: string) => void;
-  onedit: (entryId: string) => void;
+  onedit: (entryId: EntryId) => void;
   onmove: (occurrence: Occurrence) => void;
 }

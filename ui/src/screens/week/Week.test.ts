@@ -1,10 +1,11 @@
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { axe } from '../../../tests/axe';
-import { week } from '../../../tests/sample';
+import { axe } from '$tests/axe';
+import { week } from '$tests/sample';
 import { reset, router } from '$ui/router.svelte';
 import Week from './Week.svelte';
+import { t } from '$ui/text';
 
 const answers = vi.hoisted(() => ({ call: vi.fn() }));
 vi.mock('$ui/ipc/call', () => answers);
@@ -72,7 +73,7 @@ it('lists a standing one-to-one and makes a chat of it', async () => {
     ),
   );
   const { container } = render(Week);
-  expect(await screen.findByText('Standing one-to-one')).toBeInTheDocument();
+  expect(await screen.findByText(t('standing.one'))).toBeInTheDocument();
   expect(screen.getByText('falls in Budget lock')).toBeInTheDocument();
   expect(await axe(container)).toEqual([]);
   await user.click(

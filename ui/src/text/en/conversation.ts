@@ -91,7 +91,7 @@ export const conversation = {
   'conversation.ask.title': 'Only they can tell',
   'conversation.notToRaise.title': 'Not to raise',
   'conversation.notToRaise.label': 'Not to raise',
-  'conversation.notToRaise.private': 'Private: stands here only, never on the card.',
+  'conversation.notToRaise.private': 'Private: only here, never on the card.',
   'conversation.notToRaise.placeholder': 'What should stay out of this chat.',
 
   'conversation.ready': 'Card is ready',
@@ -116,7 +116,7 @@ export const conversation = {
   'conversation.close.by': 'Who called it off',
   'conversation.close.by.leader': 'They did',
   'conversation.close.by.me': 'I did',
-  'conversation.close.note': 'A word on why, if it helps later',
+  'conversation.close.note': 'Why, if it helps later',
   'conversation.close.cancel': 'Note it and look for a new date',
   'conversation.close.missed': 'Note it and look for a new date',
   'conversation.close.keep': 'Leave it as it is',

@@ -82,7 +82,7 @@ export const frame = {
   'keys.grid.enter': 'Open it: why this day, or why not',
   'keys.grid.today': 'Today',
   'keys.grid.zoom': 'Zoom in or out',
-  'keys.grid.keep': 'Keep this day, in the planner',
+  'keys.grid.keep': 'Pin this day, in the planner',
   'keys.grid.leaveOut': 'Leave this leader out, in the planner',
   'keys.grid.freeWeek': 'Keep this week free, in the planner',
   'keys.noCard': 'No chat is planned, so there is no card yet.',

@@ -25,7 +25,7 @@ export const plan = {
   'plan.nearest': 'Better days nearby',
   'plan.purpose': 'What it is about',
   'plan.purpose.suggested': 'suggested: {purpose}',
-  'plan.how': 'How it stands',
+  'plan.how': 'Status',
   'plan.how.planned': 'It is agreed',
   'plan.how.asked': 'I will ask first',
   'plan.place': 'Where',

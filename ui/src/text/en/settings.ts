@@ -1,4 +1,3 @@
-/** Words of the settings. */
 export const settings = {
   'settings.title': 'Settings',
   'settings.sections': 'Sections',
@@ -17,8 +16,7 @@ export const settings = {
   'settings.data.where': 'Everything you write is saved in this file:',
   'settings.data.size': '{size} on disk',
   'settings.data.reveal': 'Show the folder',
-  'settings.data.sample':
-    'This is the sample workspace: an invented company, in a file of its own.',
+  'settings.data.sample': 'This is the sample workspace: an invented company, in a separate file.',
   'settings.data.sample.remove': 'Remove the sample',
   'settings.data.sample.own': 'Open my own file',
   'settings.data.sample.open': 'Look around the sample workspace',

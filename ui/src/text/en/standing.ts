@@ -2,7 +2,7 @@
 export const standing = {
   'standing.title': 'Standing one-to-ones',
   'standing.none':
-    'Nothing standing noted. If you two meet on a fixed rhythm, note it here: its dates are kept free, and no second chat is suggested just before one.',
+    'No standing one-to-ones yet. If you two meet on a fixed rhythm, note it here: its dates are kept free, and no second chat is suggested just before one.',
   'standing.add': 'Add a standing one-to-one',
   'standing.form.add': 'A standing one-to-one',
   'standing.form.edit': 'Change the standing one-to-one',

@@ -1,4 +1,3 @@
-/** Words of the Week screen. */
 export const week = {
   'week.title': 'Week',
   'week.room.one': 'One of {perWeek} chats this week',

@@ -10,13 +10,16 @@ use overture_core::{
 };
 
 use super::wire::{
-    ChooseFacts, CloseFinding, ClosedChat, ConversationId, EndReflection, LeaderId, NextCard,
-    Nothing, Offers, RowId, SaveNote, SavedNote,
+    ChooseFacts, CloseFinding, ClosedChat, ConversationRequest, EndReflection, LeaderRequest,
+    NextCard, Nothing, Offers, RowId, SaveNote, SavedNote,
 };
 use crate::{ApiError, Call, assets};
 
 /// Returns what a new chat with a leader would be.
-pub(crate) fn defaults(call: &mut Call<'_>, request: LeaderId) -> Result<PlanDefaults, ApiError> {
+pub(crate) fn defaults(
+    call: &mut Call<'_>,
+    request: LeaderRequest,
+) -> Result<PlanDefaults, ApiError> {
     let records = call.records()?;
     let outlook = Outlook::new(&records, call.local);
     let guidance = assets::guidance()?;
@@ -39,7 +42,7 @@ pub(crate) fn plan(
         purpose
     } else {
         let leader_id = request.leader_id;
-        defaults(call, LeaderId { leader_id })?.purpose
+        defaults(call, LeaderRequest { leader_id })?.purpose
     };
     let today = call.today();
     Ok(call
@@ -109,7 +112,7 @@ pub(crate) fn facts(
 }
 
 /// Returns the coffee card.
-pub(crate) fn card(call: &mut Call<'_>, request: ConversationId) -> Result<Card, ApiError> {
+pub(crate) fn card(call: &mut Call<'_>, request: ConversationRequest) -> Result<Card, ApiError> {
     let records = call.records()?;
     let outlook = Outlook::new(&records, call.local);
     let guidance = assets::guidance()?;
@@ -149,7 +152,10 @@ pub(crate) fn note_save(call: &mut Call<'_>, request: SaveNote) -> Result<SavedN
 }
 
 /// Returns the lines of a debrief that could become records.
-pub(crate) fn offers(call: &mut Call<'_>, request: ConversationId) -> Result<Offers, ApiError> {
+pub(crate) fn offers(
+    call: &mut Call<'_>,
+    request: ConversationRequest,
+) -> Result<Offers, ApiError> {
     let records = call.records()?;
     let (today, order) = (call.today(), call.date_order(&records));
     let chat = records
@@ -163,7 +169,7 @@ pub(crate) fn offers(call: &mut Call<'_>, request: ConversationId) -> Result<Off
 /// Leaves the lines of a finished debrief as notes.
 pub(crate) fn debrief_leave(
     call: &mut Call<'_>,
-    request: ConversationId,
+    request: ConversationRequest,
 ) -> Result<Written<Conversation>, ApiError> {
     let id = request.conversation_id;
     Ok(call.workspace.leave_lines(id, call.now)?)

@@ -10,7 +10,7 @@ use overture_core::{
 };
 
 use super::wire::{
-    ConversationId, EditTemplate, InvitationFile, Nothing, PathAnswer, PreviewTemplate,
+    ConversationRequest, EditTemplate, InvitationFile, Nothing, PathAnswer, PreviewTemplate,
     TemplateList,
 };
 use crate::{ApiError, Call};
@@ -51,7 +51,7 @@ pub(crate) fn preview(call: &mut Call<'_>, request: PreviewTemplate) -> Result<L
 /// Keeps the moments that the text of a request offers, so that nobody else is offered them.
 pub(crate) fn keep_offered(
     call: &mut Call<'_>,
-    request: ConversationId,
+    request: ConversationRequest,
 ) -> Result<Changes, ApiError> {
     let records = call.records()?;
     let chat = records

@@ -13,8 +13,8 @@ use overture_core::{
 };
 
 use super::wire::{
-    ArchiveLeader, KeepPromise, LeaderId, Leaders, MoveLeader, Nothing, PastePeople, PastedPeople,
-    PromiseRead, ReadPromise,
+    ArchiveLeader, KeepPromise, LeaderRequest, Leaders, MoveLeader, Nothing, PastePeople,
+    PastedPeople, PromiseRead, ReadPromise,
 };
 use crate::{ApiError, Call, assets};
 
@@ -33,7 +33,7 @@ pub(crate) fn leaders(call: &mut Call<'_>, request: Leaders) -> Result<LeadersSc
 }
 
 /// Returns one leader's page.
-pub(crate) fn page(call: &mut Call<'_>, request: LeaderId) -> Result<LeaderPage, ApiError> {
+pub(crate) fn page(call: &mut Call<'_>, request: LeaderRequest) -> Result<LeaderPage, ApiError> {
     let records = call.records()?;
     let outlook = Outlook::new(&records, call.local);
     leaders::page(
@@ -85,7 +85,10 @@ pub(crate) fn archive(
 }
 
 /// Deletes a leader.
-pub(crate) fn delete(call: &mut Call<'_>, request: LeaderId) -> Result<Written<Leader>, ApiError> {
+pub(crate) fn delete(
+    call: &mut Call<'_>,
+    request: LeaderRequest,
+) -> Result<Written<Leader>, ApiError> {
     Ok(call.workspace.delete(request.leader_id, call.now)?)
 }
 

@@ -196,7 +196,7 @@ pub(crate) fn avoid_file(call: &mut Call<'_>, request: AvoidFile) -> Result<Path
     export(call, request.path, &text)
 }
 
-#[expect(clippy::needless_pass_by_value, reason = "it stands in map_err")]
+#[expect(clippy::needless_pass_by_value, reason = "map_err passes it")]
 fn unknown(zone: UnknownZone) -> ApiError {
     ApiError::invalid("zone", zone.to_string())
 }

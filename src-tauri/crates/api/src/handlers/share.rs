@@ -38,7 +38,7 @@ pub(crate) fn sheet(call: &mut Call<'_>, request: SheetRequest) -> Result<SheetA
     };
     let whose = match request.unit_id {
         None => name(None).to_owned(),
-        unit => format!("{}, by the fiscal year of {}", name(None), name(unit)),
+        unit => format!("{}, in the fiscal year of {}", name(None), name(unit)),
     };
     let paper = request.paper.unwrap_or_default();
     let sheet = Sheet {

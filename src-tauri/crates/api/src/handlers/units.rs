@@ -10,11 +10,11 @@ use overture_core::{
     workspace::{NewFact, NewTerm},
 };
 
-use super::wire::{ArchiveUnit, MaybeUnit, NewUnit, UnitId};
+use super::wire::{ArchiveUnit, MaybeUnit, NewUnit, UnitRequest};
 use crate::{ApiError, Call};
 
 /// Returns one unit's page.
-pub(crate) fn page(call: &mut Call<'_>, request: UnitId) -> Result<UnitPage, ApiError> {
+pub(crate) fn page(call: &mut Call<'_>, request: UnitRequest) -> Result<UnitPage, ApiError> {
     let records = call.records()?;
     unit::page(&records, request.unit_id, call.today()).ok_or_else(|| ApiError::not_found("unit"))
 }
@@ -34,7 +34,7 @@ pub(crate) fn archive(
 }
 
 /// Deletes a unit.
-pub(crate) fn delete(call: &mut Call<'_>, request: UnitId) -> Result<Written<Unit>, ApiError> {
+pub(crate) fn delete(call: &mut Call<'_>, request: UnitRequest) -> Result<Written<Unit>, ApiError> {
     Ok(call.workspace.delete(request.unit_id, call.now)?)
 }
 

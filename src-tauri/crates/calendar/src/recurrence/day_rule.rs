@@ -7,15 +7,17 @@ use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
 use super::error::RecurrenceError;
+use super::parts::TextOrParts;
 use super::plan::Plan;
 use super::rule::{Frequency, Rule, Until};
 use super::walk::Walk;
 use crate::Span;
 
-/// An RFC 5545 rule on whole days; in JSON the text of an `RRULE`: "FREQ=MONTHLY;BYDAY=2TU".
+/// An RFC 5545 rule on whole days; in JSON the text of an `RRULE`: "FREQ=MONTHLY;BYDAY=2TU". A request
+/// may have its parts instead.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(into = "String", try_from = "String")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(type = "string"))]
+#[serde(into = "String", try_from = "TextOrParts")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(type = "string | Recurrence"))]
 pub struct DayRule(pub(crate) Rule);
 
 impl DayRule {
@@ -132,13 +134,5 @@ impl FromStr for DayRule {
 impl From<DayRule> for String {
     fn from(rule: DayRule) -> Self {
         rule.to_string()
-    }
-}
-
-impl TryFrom<String> for DayRule {
-    type Error = RecurrenceError;
-
-    fn try_from(text: String) -> Result<Self, Self::Error> {
-        Self::parse(&text)
     }
 }

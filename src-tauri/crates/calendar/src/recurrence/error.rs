@@ -7,7 +7,7 @@ pub enum RecurrenceError {
     #[error("There is no DTSTART line: a recurrence starts on a date.")]
     NoStart,
     /// A line that may stand once stands twice.
-    #[error("{0} stands there twice.")]
+    #[error("{0} is there twice.")]
     Twice(String),
     /// The line is no property of a recurrence.
     #[error("“{0}” is no line of a recurrence: it takes DTSTART, RRULE, RDATE and EXDATE.")]
@@ -45,7 +45,7 @@ pub enum RecurrenceError {
     #[error("“{0}” is no date: dates look like 20261118, times like 20261118T093000.")]
     BadDate(String),
     /// There is no text where a date should stand.
-    #[error("A date is missing: nothing stands where it should.")]
+    #[error("A date is missing.")]
     NoDate,
     /// The zone is not known.
     #[error("The time zone “{0}” is not known.")]

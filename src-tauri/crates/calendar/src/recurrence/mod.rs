@@ -24,6 +24,7 @@ mod mask;
 mod missing;
 mod moment;
 mod parse;
+mod parts;
 mod plan;
 mod rule;
 mod set;
@@ -36,6 +37,7 @@ pub(crate) use rule::{Rule, Until, letters};
 
 pub use day_rule::DayRule;
 pub use error::RecurrenceError;
+pub use parts::{DayOfMonth, End, Every, Recurrence, rrule_text};
 pub use set::{Local, Occurrence, Occurrences, RecurrenceSet};
 
 #[cfg(test)]

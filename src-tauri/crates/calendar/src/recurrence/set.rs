@@ -23,7 +23,7 @@ pub struct RecurrenceSet {
 /// One occurrence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(rename = "RecurrenceOccurrence"))]
 pub struct Occurrence {
     /// The date, or date and time as clocks show them in the zone of the start.
     pub local: Local,

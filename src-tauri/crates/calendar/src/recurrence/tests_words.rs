@@ -11,7 +11,7 @@ fn refusals_say_what_is_wrong() {
         ("RRULE:FREQ=DAILY", "There is no DTSTART line"),
         (
             "DTSTART:20240101T090000\nDTSTART:20240102T090000",
-            "DTSTART stands there twice",
+            "DTSTART is there twice",
         ),
         ("DTSTART:2024-01-01", "“2024-01-01” is no date"),
         ("DTSTART:20240230", "“20240230” is no date"),
@@ -37,7 +37,7 @@ fn refusals_say_what_is_wrong() {
         ),
         (
             "DTSTART:20240101\nRRULE:FREQ=DAILY;FREQ=DAILY",
-            "FREQ stands there twice",
+            "FREQ is there twice",
         ),
         (
             "DTSTART:20240101\nRRULE:FREQ=DAILY;BYEASTER=0",

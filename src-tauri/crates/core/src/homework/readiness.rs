@@ -116,10 +116,10 @@ fn sentence(fresh: &[Topic], stale: &[Topic], missing: &[Topic]) -> String {
         (0, [], _) => "Nothing is known yet: one figure and one plan are a good start.".to_owned(),
         (_, [], []) => "All eight topics are fresh.".to_owned(),
         (_, [], missing) => format!("Nothing yet on {}.", names(missing)),
-        (_, stale, []) => format!("Gone stale: {}.", names(stale)),
+        (_, stale, []) => format!("Out of date: {}.", names(stale)),
         (_, stale, missing) => {
             format!(
-                "Gone stale: {}. Nothing yet on {}.",
+                "Out of date: {}. Nothing yet on {}.",
                 names(stale),
                 names(missing)
             )
@@ -154,7 +154,7 @@ mod tests {
         assert!(
             ready
                 .text
-                .starts_with("Gone stale: how they decide. Nothing yet on whose advice")
+                .starts_with("Out of date: how they decide. Nothing yet on whose advice")
         );
         assert_eq!(stale(&world.records, TODAY).len(), 1);
     }

@@ -4,7 +4,13 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{Leader, Unit, Words};
-use crate::{Id, calendar::FiscalRule};
+use crate::{
+    Id,
+    calendar::{
+        FiscalRule,
+        recurrence::{DayRule, Recurrence, rrule_text},
+    },
+};
 
 /// Something that recurs, or happens once, in the year of the company, a unit or a leader.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, overture_record::Record)]
@@ -71,7 +77,9 @@ pub enum EntryRule {
     },
     /// By an RFC 5545 recurrence on whole days.
     Recurring {
-        /// The RRULE value ("FREQ=MONTHLY;BYDAY=3WE").
+        /// The RRULE value ("FREQ=MONTHLY;BYDAY=3WE"); or its parts, in a request.
+        #[serde(deserialize_with = "rrule_text")]
+        #[cfg_attr(feature = "ts", ts(type = "string | Recurrence"))]
         rrule: String,
         /// The first day, from which the rule counts.
         first: NaiveDate,
@@ -89,6 +97,16 @@ pub enum EntryRule {
         /// The rule.
         rule: FiscalRule,
     },
+}
+
+impl EntryRule {
+    /// Returns the parts of a recurring rule, for a form.
+    pub fn recurrence(&self) -> Option<Recurrence> {
+        match self {
+            Self::Recurring { rrule, .. } => DayRule::parse(rrule).ok().map(|rule| (&rule).into()),
+            Self::Once { .. } | Self::Fiscal { .. } => None,
+        }
+    }
 }
 
 /// Whose an entry is.
@@ -202,7 +220,7 @@ impl Words for SensitiveMark {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, overture_record::Record)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[record(table = "entry_felt", kind = "felt load")]
+#[record(table = "entry_felt", kind = "load override")]
 pub struct Felt {
     /// The id.
     pub id: Id<Felt>,

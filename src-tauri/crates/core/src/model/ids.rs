@@ -117,16 +117,29 @@ impl<T> FromSql for Id<T> {
     }
 }
 
+/// In TypeScript a branded string, named after the record: `LeaderId`.
 #[cfg(feature = "ts")]
 impl<T: 'static> ts_rs::TS for Id<T> {
     type WithoutGenerics = Self;
     type OptionInnerType = Self;
     fn name(_: &ts_rs::Config) -> String {
-        "string".to_owned()
+        format!("{}Id", record_name::<T>())
     }
     fn inline(_: &ts_rs::Config) -> String {
-        "string".to_owned()
+        format!("string & {{ readonly __brand: '{}' }}", record_name::<T>())
     }
+    fn decl(config: &ts_rs::Config) -> String {
+        format!("type {} = {};", Self::name(config), Self::inline(config))
+    }
+    fn output_path() -> Option<std::path::PathBuf> {
+        Some(std::path::PathBuf::new())
+    }
+}
+
+#[cfg(feature = "ts")]
+fn record_name<T>() -> &'static str {
+    let path = std::any::type_name::<T>();
+    path.rsplit("::").next().unwrap_or(path)
 }
 
 #[cfg(test)]

@@ -239,7 +239,7 @@ fn homework(records: &Records, chat: &Conversation, today: NaiveDate) -> Vec<Ran
                 "What I know is from {when}: {}. Is that still so?",
                 say::phrase(&fact.text)
             ),
-            "Gone stale.".to_owned(),
+            "Out of date.".to_owned(),
         )
     }));
     found

@@ -95,7 +95,7 @@ pub struct AskAgain {
 /// A sentence with `{slots}`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(rename = "WordingTemplate"))]
 pub struct Template {
     /// "W1" to "W3", "W0".
     pub key: String,

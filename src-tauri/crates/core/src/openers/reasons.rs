@@ -134,7 +134,7 @@ const TABLE: &[Row] = &[
         Because::FellBack,
         "fellBack",
         10,
-        "What we saw has gone stale.",
+        "What we saw is out of date.",
     ),
     row(
         Because::BeforePlan,
@@ -198,7 +198,7 @@ const TABLE: &[Row] = &[
         Because::NothingOfOurs,
         "nothingOfOurs",
         -20,
-        "The last thing of ours in {} ended {}.",
+        "Our last activity in {} ended {}.",
     ),
     row(
         Because::ShortWindow,

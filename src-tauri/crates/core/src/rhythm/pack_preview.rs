@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::{
     Id, Records,
-    calendar::recurrence::DayRule,
+    calendar::recurrence::{DayRule, Recurrence},
     english::days,
     model::{Entry, EntryRule, Scope, Unit, UnitPlace},
     rhythm::{
@@ -65,6 +65,8 @@ pub struct PackDates {
     pub words: String,
     /// Its rule; none where only a person knows the dates.
     pub rule: Option<EntryRule>,
+    /// The parts of a recurring rule.
+    pub recurrence: Option<Recurrence>,
     /// The next two dates, the one that lasts today included.
     pub next: Vec<PreviewDate>,
     /// What is wrong with the rule, if it can't be kept.
@@ -132,6 +134,7 @@ fn dates(records: &Records, scope: Scope, draft: PackDraft, today: NaiveDate) ->
         next,
         problem,
         yours: draft.yours || draft.rule.as_ref().is_some_and(by_month),
+        recurrence: draft.rule.as_ref().and_then(EntryRule::recurrence),
         rule: draft.rule,
     }
 }

@@ -5,7 +5,10 @@ use serde::Serialize;
 
 use crate::{
     Id, Records,
-    calendar::{NotWorking, Span, WorkingDays, recurrence::DayRule},
+    calendar::{
+        NotWorking, Span, WorkingDays,
+        recurrence::{DayRule, Recurrence},
+    },
     english::days,
     model::{Entry, EntryRule, Scope, Unit},
     rhythm::{
@@ -56,6 +59,8 @@ pub struct EntryLine {
     pub entry_id: Id<Entry>,
     /// Its rule in words.
     pub words: String,
+    /// The parts of a recurring rule.
+    pub recurrence: Option<Recurrence>,
     /// Its next occurrence, or the one that lasts today.
     pub next: Option<Span>,
 }
@@ -130,6 +135,7 @@ pub fn lines(records: &Records, unit: Option<Id<Unit>>, today: NaiveDate) -> Vec
         .map(|entry| EntryLine {
             entry_id: entry.id,
             words: words(&entry.rule),
+            recurrence: entry.rule.recurrence(),
             next: rhythm
                 .dated(entry)
                 .iter()
@@ -197,7 +203,7 @@ fn over_days(said: &str, first: NaiveDate, days: u16) -> String {
 pub fn problem(rule: &EntryRule) -> Option<String> {
     match rule {
         EntryRule::Once { first, last } => {
-            (last < first).then(|| "The last day lies before the first.".to_owned())
+            (last < first).then(|| "The last day is before the first.".to_owned())
         }
         EntryRule::Recurring { rrule, days, .. } => match DayRule::parse(rrule) {
             Err(problem) => Some(problem.to_string()),

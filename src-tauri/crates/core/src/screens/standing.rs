@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::{
     Id, Records,
-    calendar::{ClockTime, Span},
+    calendar::{ClockTime, Span, recurrence::Recurrence},
     english::days,
     model::{Conversation, Leader},
     timing::Outlook,
@@ -68,6 +68,8 @@ pub struct StandingLine {
 pub struct StandingSeries {
     /// The series.
     pub standing: Standing,
+    /// The parts of its rule.
+    pub recurrence: Recurrence,
     /// "Every second Tuesday at 10:00, 30 minutes".
     pub words: String,
     /// Its next dates, those skipped and prepared among them.
@@ -93,6 +95,7 @@ pub fn series(records: &Records, outlook: &Outlook<'_>, leader: Id<Leader>) -> V
         .filter(|standing| standing.leader_id == leader)
         .map(|standing| StandingSeries {
             standing: standing.clone(),
+            recurrence: (&standing.rrule).into(),
             words: words(standing),
             next: ahead(records, outlook, standing, SHOWN),
         })

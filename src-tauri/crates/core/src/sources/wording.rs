@@ -44,7 +44,7 @@ pub(crate) fn too_many_entries(most: usize) -> String {
 }
 
 pub(crate) fn no_such_year(first: NaiveDate) -> String {
-    format!("{first} lies outside the years 1950 to 2150.")
+    format!("{first} is outside the years 1950 to 2150.")
 }
 
 pub(crate) fn known_until(until: NaiveDate) -> String {

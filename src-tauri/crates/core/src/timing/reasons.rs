@@ -195,7 +195,7 @@ const TABLE: &[Row] = &[
     row(Code::DayFull, "dayFull", Avoid, -500, Mine, "your day is full: {with}."),
     row(Code::WeekFull, "weekFull", Avoid, -450, Mine, "your week is full: {taken} of {room} chats."),
     row(Code::Notice, "notice", Avoid, -400, Mine, "{notice}' notice: from {date} on."),
-    row(Code::NoCommonTime, "noCommonTime", Avoid, -400, Mine, "no free time that you and {who} have in common."),
+    row(Code::NoCommonTime, "noCommonTime", Avoid, -400, Mine, "you and {who} have no free time in common."),
     row(Code::RhythmUnknown, "rhythmUnknown", Unknown, -45, Theirs, "the rhythm of {unit} is not known yet."),
     row(Code::Busy, "busy", Possible, -40, Theirs, "{cause}: a busy time."),
     row(Code::ShoulderBefore, "shoulder", Possible, -35, Theirs, "just before {cause}."),

@@ -24,7 +24,7 @@ impl Workspace {
         for choice in choices {
             if !still_says(&records, choice) {
                 return Err(Error::not_now(
-                    "The dates have changed since they were shown. Look again, and choose anew.",
+                    "The dates have changed since they were shown. Look again, then choose.",
                 ));
             }
             let known = records

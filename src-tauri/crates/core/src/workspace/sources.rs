@@ -97,7 +97,7 @@ impl Workspace {
         });
         let Some((set, label)) = import else {
             return Err(Error::not_now(
-                "The last import of this calendar lies too far back to be taken back by itself. \
+                "The last import of this calendar is too far back to be undone by itself. \
                  Remove the calendar instead.",
             ));
         };

@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
-pub(crate) struct ConversationId {
+pub(crate) struct ConversationRequest {
     /// Which.
     pub(crate) conversation_id: Id<Conversation>,
 }

@@ -23,7 +23,7 @@ pub(crate) struct Leaders {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
-pub(crate) struct LeaderId {
+pub(crate) struct LeaderRequest {
     /// Which.
     pub(crate) leader_id: Id<Leader>,
 }
@@ -32,7 +32,7 @@ pub(crate) struct LeaderId {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
-pub(crate) struct UnitId {
+pub(crate) struct UnitRequest {
     /// Which.
     pub(crate) unit_id: Id<Unit>,
 }
@@ -50,11 +50,24 @@ pub(crate) struct MaybeUnit {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[serde(bound = "")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(concrete(T = ()), bound = ""))]
 pub(crate) struct RowId<T> {
     /// Its id.
-    #[cfg_attr(feature = "ts", ts(type = "string"))]
     pub(crate) id: Id<T>,
+}
+
+#[cfg(feature = "ts")]
+impl<T: 'static> ts_rs::TS for RowId<T> {
+    type WithoutGenerics = Self;
+    type OptionInnerType = Self;
+    fn name(config: &ts_rs::Config) -> String {
+        format!("{{ id: {} }}", Id::<T>::name(config))
+    }
+    fn inline(config: &ts_rs::Config) -> String {
+        Self::name(config)
+    }
+    fn visit_dependencies(visitor: &mut impl ts_rs::TypeVisitor) {
+        visitor.visit::<Id<T>>();
+    }
 }
 
 /// A move to another unit.

@@ -22,7 +22,7 @@ pub(super) fn write(svg: &mut Svg, with_chats: bool, (wide, high): (f32, f32)) {
     let mut parts: Vec<(&str, Box<Mark>)> = vec![
         ("Open: a good moment", Box::new(loaded(Load::Open))),
         ("Busy", Box::new(loaded(Load::Busy))),
-        ("Critical: leave in peace", Box::new(loaded(Load::Critical))),
+        ("Critical: do not disturb", Box::new(loaded(Load::Critical))),
         (
             "Holiday",
             Box::new(move |svg, (x, y, wide, high)| {
