@@ -1339,7 +1339,7 @@ card: Card,
 /**
  * The guidance on its opener, if it asks one.
  */
-guidance: Opener | null, 
+guidance: OpenerGuidance | null, 
 /**
  * The guidance on its purpose, if it asks none.
  */
@@ -1545,9 +1545,9 @@ before: string | null, };
  */
 export type CourseLine = { 
 /**
- * 1 to 5.
+ * Which.
  */
-opener: number, 
+opener: Opener, 
 /**
  * How deep the answer goes today.
  */
@@ -1877,11 +1877,11 @@ after: number,
 /**
  * Openers (1 to 5) that must wait while it lasts.
  */
-holdsBack: Array<number>, 
+holdsBack: Array<Opener>, 
 /**
  * Openers (1 to 5) that it makes welcome.
  */
-invites: Array<number>, 
+invites: Array<Opener>, 
 /**
  * What makes it a sensitive time, if it is one.
  */
@@ -2660,23 +2660,23 @@ export type Guidance = {
 /**
  * The five, by number.
  */
-openers: Array<Opener>, 
+openers: Array<OpenerGuidance>, 
 /**
  * The chats that open with no question.
  */
 purposes: Array<PurposeGuidance>, 
 /**
- * What sensitive times hold back.
+ * What a depth means.
  */
-sensitive: Array<Sensitive>, 
+depths: Array<DepthGuidance>, 
 /**
- * What each kind of rhythm entry usually holds back and invites.
+ * By kind of entry.
  */
 kinds: Array<KindGuidance>, 
 /**
- * What a depth means.
+ * By sensitive time.
  */
-depths: Array<DepthGuidance>, };
+sensitive: Array<Sensitive>, };
 
 /**
  * Morning or afternoon.
@@ -2709,9 +2709,9 @@ columns: number, };
  */
 export type HeldBack = { 
 /**
- * 1 to 5.
+ * Which.
  */
-number: number, 
+number: Opener, 
 /**
  * Why, in a sentence.
  */
@@ -3064,35 +3064,6 @@ path: string,
 moveTo?: string, };
 
 /**
- * A time around an entry in which an opener is welcome.
- */
-export type Invitation = { 
-/**
- * 1 to 5.
- */
-opener: number, 
-/**
- * In words.
- */
-text: string, 
-/**
- * Before its first day, after its last, or while it lasts.
- */
-side: InvitationSide, 
-/**
- * What `from` and `to` count.
- */
-unit: InvitationUnit, 
-/**
- * Where the time begins, counted from the entry.
- */
-from: number | null, 
-/**
- * Where it ends, inclusive.
- */
-to: number | null, };
-
-/**
  * An invitation to write.
  */
 export type InvitationFile = { 
@@ -3104,16 +3075,6 @@ id: string,
  * The file to write.
  */
 path: string, };
-
-/**
- * On which side of an entry an invitation lies.
- */
-export type InvitationSide = "before" | "during" | "after";
-
-/**
- * What an invitation counts.
- */
-export type InvitationUnit = "days" | "workingDays" | "weeks";
 
 /**
  * A job that is under way.
@@ -3151,7 +3112,7 @@ id: string,
 done: boolean, };
 
 /**
- * What one kind of entry usually means for openers.
+ * What one kind of entry means for openers.
  */
 export type KindGuidance = { 
 /**
@@ -3159,13 +3120,17 @@ export type KindGuidance = {
  */
 kind: EntryKind, 
 /**
- * Openers that wait while it lasts.
+ * Openers that wait while it lasts, unless the entry is filed otherwise.
  */
-holdsBack: Array<number>, 
+holdsBack: Array<Opener>, 
 /**
- * Openers that it makes welcome, and when.
+ * When openers wait, however the entry is filed.
  */
-invites: Array<Invitation>, };
+alwaysHoldsBack: Array<OpenerWindow>, 
+/**
+ * When the openers filed as invited are welcome; one without a window here is while the entry lasts.
+ */
+invites: Array<OpenerWindow>, };
 
 /**
  * Where a day stands in its fiscal year; all numbers count from 1.
@@ -3990,11 +3955,11 @@ after?: number,
 /**
  * Openers that must wait while it lasts.
  */
-holdsBack?: Array<number>, 
+holdsBack?: Array<Opener>, 
 /**
  * Openers that it makes welcome.
  */
-invites?: Array<number>, 
+invites?: Array<Opener>, 
 /**
  * What makes it a sensitive time.
  */
@@ -4509,13 +4474,18 @@ offset: number,
 roll?: Roll, };
 
 /**
+ * One of the five openers; its number is what the data file and the wire hold.
+ */
+export type Opener = number;
+
+/**
  * One opener: why, when, with what, and how to say it.
  */
-export type Opener = { 
+export type OpenerGuidance = { 
 /**
- * 1 to 5.
+ * Which.
  */
-number: number, 
+number: Opener, 
 /**
  * The question, verbatim.
  */
@@ -4577,6 +4547,39 @@ text: string,
  * How much it weighs; negative speaks against.
  */
 weight: number, };
+
+/**
+ * Days around an entry, for one opener.
+ */
+export type OpenerWindow = { 
+/**
+ * Which opener.
+ */
+opener: Opener, 
+/**
+ * In words.
+ */
+text: string, 
+/**
+ * Before its first day, after its last, or while it lasts.
+ */
+side: WindowSide, 
+/**
+ * What `from` and `to` count.
+ */
+unit: WindowUnit, 
+/**
+ * Where the window begins, counted from the entry.
+ */
+from: number | null, 
+/**
+ * Where it ends, inclusive.
+ */
+to: number | null, 
+/**
+ * Only where the entry is at least that heavy for the leader.
+ */
+load: Load | null, };
 
 /**
  * What the user says of a word of ours: one more, or one that is fine here.
@@ -5974,9 +5977,9 @@ export type Scope = { "kind": "company" } | { "kind": "unit", "id": string } | {
  */
 export type ScoredOpener = { 
 /**
- * 1 to 5.
+ * Which.
  */
-number: number, 
+number: Opener, 
 /**
  * The sum of the weights.
  */
@@ -6032,11 +6035,11 @@ name: string,
 /**
  * Openers that wait.
  */
-heldBack: Array<number>, 
+heldBack: Array<Opener>, 
 /**
  * Openers that may be asked with care.
  */
-withCare: Array<number>, 
+withCare: Array<Opener>, 
 /**
  * In words.
  */
@@ -6048,7 +6051,7 @@ offered: string,
 /**
  * Openers that are offered.
  */
-offeredOpeners: Array<number>, 
+offeredOpeners: Array<Opener>, 
 /**
  * Purposes that are offered.
  */
@@ -7125,6 +7128,16 @@ leaderId: string,
  * The day.
  */
 date: string, };
+
+/**
+ * On which side of an entry a window is.
+ */
+export type WindowSide = "before" | "during" | "after";
+
+/**
+ * What a window counts.
+ */
+export type WindowUnit = "days" | "workingDays" | "weeks";
 
 /**
  * The list of our words.

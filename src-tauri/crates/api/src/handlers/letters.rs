@@ -5,10 +5,10 @@ use std::path::Path;
 use overture_core::{
     changes::Changes,
     letters::{self, Letter},
-    timing::Outlook,
     transfer::invitation,
 };
 
+use super::advisor;
 use super::wire::{
     EditTemplate, InvitationFile, Nothing, PathAnswer, PreviewTemplate, TemplateList,
 };
@@ -34,10 +34,11 @@ pub(crate) fn edit_template(
 /// Returns a template as it would read for a leader.
 pub(crate) fn preview(call: &mut Call<'_>, request: PreviewTemplate) -> Result<Letter, ApiError> {
     let records = call.records()?;
-    let outlook = Outlook::new(&records, call.local);
+    let advisor = advisor(call, &records)?;
+    let outlook = advisor.outlook();
     letters::preview(
         &records,
-        &outlook,
+        outlook,
         request.kind,
         &request.text,
         request.leader_id,

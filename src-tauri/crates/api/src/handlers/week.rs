@@ -4,31 +4,24 @@ use chrono::Days;
 use overture_core::{
     changes::Changes,
     screens::week::{self, WeekScreen},
-    timing::{
-        Outlook,
-        planner::{Wishes, propose},
-    },
+    timing::planner::{Wishes, propose},
 };
 
 use super::{
-    planner,
+    advisor, planner,
     wire::{Nothing, RowKey, SettleAway},
 };
-use crate::{ApiError, Call, assets};
+use crate::{ApiError, Call};
 
 /// Returns the Week screen.
 pub(crate) fn screen(call: &mut Call<'_>, _: Nothing) -> Result<WeekScreen, ApiError> {
     let since = call.workspace.last_saved_before(call.today())?;
     let records = call.records()?;
-    let outlook = Outlook::new(&records, call.local);
-    let proposal = propose(&outlook, call.today(), planner::WEEKS, &Wishes::default());
+    let advisor = advisor(call, &records)?;
+    let today = call.today();
+    let proposal = propose(advisor.outlook(), today, planner::WEEKS, &Wishes::default());
     planner::remember(call, &proposal);
-    Ok(week::screen(
-        &outlook,
-        assets::guidance()?,
-        &proposal,
-        since,
-    ))
+    Ok(week::screen(&advisor, &proposal, since))
 }
 
 /// Hides a row until the next Monday.

@@ -10,8 +10,8 @@ use super::{ScoredOpener, held_back::FEEDBACK_REST, purpose, score::Around, subj
 use crate::{
     calendar::Now,
     conversations::ChatTime,
-    english::say,
-    model::{ConversationState, Load, Purpose, Side},
+    english::{say, with_article},
+    model::{ConversationState, Load, Opener, Purpose, Side},
 };
 
 /// Days in post in which it is worth saying so.
@@ -39,7 +39,7 @@ impl Around<'_> {
     /// Returns why to meet next, given the openers that may be asked, best first.
     pub(super) fn choose(&self, openers: &[ScoredOpener]) -> Choice {
         let worth = openers.iter().find(|opener| opener.score > 0);
-        let top = worth.and_then(|opener| Purpose::asking(opener.number));
+        let top = worth.map(|opener| Purpose::asking(opener.number));
         let mut choice = self
             .repair(top)
             .or_else(|| self.planned(openers))
@@ -184,13 +184,13 @@ impl Around<'_> {
         let when = say::capital(&say::on_day(time.my_date(), day));
         let mut why = vec![format!("{when} they asked; nothing is written down yet.")];
         // What lies just behind them is often what they asked about.
-        let just = self.season.happenings.iter().filter(|happening| {
+        let just = self.season.happenings().iter().filter(|happening| {
             happening.load == Load::Critical
                 && happening.span.last < day
                 && say::days_between(happening.span.last, day) <= JUST
         });
         if let Some(event) = just.max_by_key(|happening| happening.span.last) {
-            let name = say::capital(&event.said());
+            let name = say::capital(&with_article(&event.entry.name));
             why.push(format!(
                 "{name} ended {}.",
                 say::on_day(event.span.last, day)
@@ -221,7 +221,7 @@ impl Around<'_> {
         let rested = self
             .course
             .iter()
-            .find(|line| line.opener == 4)
+            .find(|line| line.opener == Opener::Needs)
             .and_then(|line| line.on)
             .is_none_or(|on| say::days_between(on, day) >= FEEDBACK_REST);
         let then = if answered && rested {
@@ -254,10 +254,9 @@ impl Around<'_> {
             .filter_map(|line| Some((line.on?, line.opener)))
             .filter(|(on, _)| say::days_between(*on, day) >= HALF_YEAR)
             .min();
-        let asking = oldest.and_then(|(on, opener)| Some((on, Purpose::asking(opener)?)));
-        if let Some((on, asking)) = asking {
+        if let Some((on, opener)) = oldest {
             let why = format!("Asked {}, longest ago of all.", say::distance(on, day));
-            return Choice::new(asking, None, vec![why]);
+            return Choice::new(Purpose::asking(opener), None, vec![why]);
         }
         // A question that waits for a better time is not the same as none at all.
         let waits = self.course.iter().any(|line| {

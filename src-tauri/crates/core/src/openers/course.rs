@@ -10,7 +10,7 @@ use crate::model::{Depth, OpenerAsked};
 use crate::{
     Id, Records,
     english::say,
-    model::{Confidence, FactState, Leader, Topic, Unit},
+    model::{Confidence, FactState, Leader, Opener, Topic, Unit},
 };
 
 /// Days for which an agreed answer holds.
@@ -21,8 +21,8 @@ const AGREED_DAYS: u64 = 365;
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct CourseLine {
-    /// 1 to 5.
-    pub opener: u8,
+    /// Which.
+    pub opener: Opener,
     /// How deep the answer goes today.
     pub depth: Depth,
     /// The day it was last asked.
@@ -40,7 +40,8 @@ pub fn course(
     unit: Id<Unit>,
     today: NaiveDate,
 ) -> Vec<CourseLine> {
-    (1..=5)
+    Opener::ALL
+        .into_iter()
         .map(|opener| line(records, leader, unit, opener, today))
         .collect()
 }
@@ -74,7 +75,7 @@ fn line(
     records: &Records,
     leader: Id<Leader>,
     unit: Id<Unit>,
-    opener: u8,
+    opener: Opener,
     today: NaiveDate,
 ) -> CourseLine {
     let asked: Vec<&OpenerAsked> = records
@@ -85,8 +86,8 @@ fn line(
         .collect();
     let last = asked.iter().max_by_key(|asked| (asked.on, asked.id));
     let rounds = match last {
-        // What we do for them changes from time to time: only the last round of opener 4 counts.
-        Some(last) if opener == 4 => vec![*last],
+        // What we do for them changes from time to time: only the last round counts.
+        Some(last) if opener == Opener::Needs => vec![*last],
         _ => asked.clone(),
     };
     let depth = rounds
@@ -136,29 +137,29 @@ pub const fn depth_name(depth: Depth) -> &'static str {
 }
 
 /// Returns the topics whose documents are evidence for an opener's answer.
-const fn topics(opener: u8) -> &'static [Topic] {
+const fn topics(opener: Opener) -> &'static [Topic] {
     match opener {
-        1 => &[Topic::Data],
-        2 => &[Topic::Plans],
-        3 => &[Topic::Environment, Topic::Competition],
-        _ => &[],
+        Opener::Measures => &[Topic::Data],
+        Opener::Skills => &[Topic::Plans],
+        Opener::Challenges => &[Topic::Environment, Topic::Competition],
+        Opener::Needs | Opener::Ideas => &[],
     }
 }
 
 /// Returns how many days evidence keeps. How a unit measures is a definition and keeps a year, the
 /// level of a figure four months.
-const fn shelf(opener: u8) -> u64 {
+const fn shelf(opener: Opener) -> u64 {
     match opener {
-        1 => 365,
-        4 => 122,
-        _ => 183,
+        Opener::Measures => 365,
+        Opener::Needs => 122,
+        Opener::Skills | Opener::Challenges | Opener::Ideas => 183,
     }
 }
 
 fn newest_evidence(
     records: &Records,
     unit: Id<Unit>,
-    opener: u8,
+    opener: Opener,
     today: NaiveDate,
 ) -> Option<NaiveDate> {
     records
@@ -181,11 +182,12 @@ pub fn told_before(
     today: NaiveDate,
 ) -> Option<String> {
     let own = course(records, leader, unit, today);
-    let open = |opener: u8| {
+    let open = |opener: Opener| {
         own.iter()
             .any(|line| line.opener == opener && line.depth == Depth::NotAsked)
     };
-    let parts: Vec<String> = (1..=5)
+    let parts: Vec<String> = Opener::ALL
+        .into_iter()
         .filter(|opener| open(*opener))
         .filter_map(|opener| others(records, leader, unit, opener, today))
         .collect();
@@ -196,7 +198,7 @@ fn others(
     records: &Records,
     leader: Id<Leader>,
     unit: Id<Unit>,
-    opener: u8,
+    opener: Opener,
     today: NaiveDate,
 ) -> Option<String> {
     let best = records
@@ -222,13 +224,13 @@ fn others(
 }
 
 /// Returns what an opener is about, in two words.
-pub const fn subject(opener: u8) -> &'static str {
+pub const fn subject(opener: Opener) -> &'static str {
     match opener {
-        1 => "how they measure",
-        2 => "skills they need",
-        3 => "what makes work hard",
-        4 => "how we serve them",
-        _ => "what to try",
+        Opener::Measures => "how they measure",
+        Opener::Skills => "skills they need",
+        Opener::Challenges => "what makes work hard",
+        Opener::Needs => "how we serve them",
+        Opener::Ideas => "what to try",
     }
 }
 
@@ -237,7 +239,7 @@ mod tests {
     use super::*;
     use crate::conversations::testing::{TODAY, World};
 
-    fn depth(world: &World, opener: u8) -> (Depth, bool) {
+    fn depth(world: &World, opener: Opener) -> (Depth, bool) {
         let lines = course(&world.records, world.chief, world.unit, TODAY);
         let line = lines.iter().find(|line| line.opener == opener).unwrap();
         (line.depth, line.fell_back)
@@ -246,13 +248,31 @@ mod tests {
     #[test]
     fn depths_fall_back_with_time() {
         for (opener, asked, age, now, fell) in [
-            (1, Depth::Heard, 900, Depth::Heard, false),
-            (1, Depth::Evidenced, 226, Depth::Evidenced, false),
-            (1, Depth::Evidenced, 366, Depth::Heard, true),
-            (3, Depth::Evidenced, 183, Depth::Evidenced, false),
-            (3, Depth::Evidenced, 184, Depth::Heard, true),
-            (1, Depth::Agreed, 365, Depth::Agreed, false),
-            (1, Depth::Agreed, 366, Depth::Heard, true),
+            (Opener::Measures, Depth::Heard, 900, Depth::Heard, false),
+            (
+                Opener::Measures,
+                Depth::Evidenced,
+                226,
+                Depth::Evidenced,
+                false,
+            ),
+            (Opener::Measures, Depth::Evidenced, 366, Depth::Heard, true),
+            (
+                Opener::Challenges,
+                Depth::Evidenced,
+                183,
+                Depth::Evidenced,
+                false,
+            ),
+            (
+                Opener::Challenges,
+                Depth::Evidenced,
+                184,
+                Depth::Heard,
+                true,
+            ),
+            (Opener::Measures, Depth::Agreed, 365, Depth::Agreed, false),
+            (Opener::Measures, Depth::Agreed, 366, Depth::Heard, true),
         ] {
             let mut world = World::new();
             world.asked(opener, asked, -age);
@@ -267,32 +287,32 @@ mod tests {
     #[test]
     fn a_fresh_document_keeps_evidence_alive() {
         let mut world = World::new();
-        world.asked(3, Depth::Evidenced, -250);
-        assert_eq!(depth(&world, 3), (Depth::Heard, true));
+        world.asked(Opener::Challenges, Depth::Evidenced, -250);
+        assert_eq!(depth(&world, Opener::Challenges), (Depth::Heard, true));
         world.fact(
             Topic::Environment,
             "Four of eleven can retire",
             "headcount report",
             60,
         );
-        assert_eq!(depth(&world, 3), (Depth::Evidenced, false));
+        assert_eq!(depth(&world, Opener::Challenges), (Depth::Evidenced, false));
     }
 
     #[test]
     fn the_deepest_answer_counts_but_for_feedback_the_last() {
         let mut world = World::new();
-        world.asked(1, Depth::Evidenced, -100);
-        world.asked(1, Depth::Heard, -20);
-        world.asked(4, Depth::Evidenced, -100);
-        world.asked(4, Depth::Heard, -20);
-        assert_eq!(depth(&world, 1).0, Depth::Evidenced);
-        assert_eq!(depth(&world, 4).0, Depth::Heard);
+        world.asked(Opener::Measures, Depth::Evidenced, -100);
+        world.asked(Opener::Measures, Depth::Heard, -20);
+        world.asked(Opener::Needs, Depth::Evidenced, -100);
+        world.asked(Opener::Needs, Depth::Heard, -20);
+        assert_eq!(depth(&world, Opener::Measures).0, Depth::Evidenced);
+        assert_eq!(depth(&world, Opener::Needs).0, Depth::Heard);
     }
 
     #[test]
     fn a_move_starts_the_course_afresh_and_the_unit_remembers() {
         let mut world = World::new();
-        world.asked(1, Depth::Agreed, -60);
+        world.asked(Opener::Measures, Depth::Agreed, -60);
         let next = world.leader("The successor");
         let lines = course(&world.records, next, world.unit, TODAY);
         assert!(
@@ -316,7 +336,7 @@ mod tests {
     #[test]
     fn the_words_of_a_line() {
         let mut world = World::new();
-        world.asked(3, Depth::Evidenced, -252);
+        world.asked(Opener::Challenges, Depth::Evidenced, -252);
         let lines = course(&world.records, world.chief, world.unit, TODAY);
         assert_eq!(lines[0].text, "Not asked yet");
         assert_eq!(

@@ -1,21 +1,21 @@
 //! Which opener or purpose comes next with a leader, on a day, and why.
 //!
-//! Pure: records and the season in, advice out; never looks at slots. `score` weighs each opener,
+//! Pure: an advisor and the season in, advice out; never looks at slots. `score` weighs each opener,
 //! `held_back` keeps those that must wait, `choose` says what outweighs every score.
 
 use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::{
-    Guidance, HeldBack, ScoredOpener, Season, choose::Choice, course, purpose, score::Around,
-    subject, waiting,
+    Advisor, HeldBack, ScoredOpener, choose::Choice, course, purpose, score::Around, subject,
+    waiting,
 };
 use crate::{
     Id, Records,
     english::say,
     homework::facts_for,
-    model::{Fact, FactState, Leader, Purpose},
-    timing::Outlook,
+    model::{Fact, FactState, Leader, Opener, Purpose},
+    season::Season,
 };
 
 /// What to talk about next with a leader.
@@ -41,29 +41,15 @@ pub struct NextOpeners {
     pub ask: Vec<Fact>,
 }
 
-/// Returns what to talk about with a leader on the day `on`, or nothing without such a leader;
-/// `today` ages what is known.
-pub fn next(
-    records: &Records,
-    outlook: &Outlook<'_>,
-    guidance: &Guidance,
-    leader: Id<Leader>,
-    on: NaiveDate,
-    today: NaiveDate,
-) -> Option<NextOpeners> {
-    let row = records.leader(leader)?;
-    let season = Season::of(outlook.rhythm(), leader, on);
-    Some(advise(records, &season, guidance, row, today))
+/// Returns what to talk about with a leader on the day `on`, or nothing without such a leader.
+pub fn next(advisor: &Advisor<'_>, leader: Id<Leader>, on: NaiveDate) -> Option<NextOpeners> {
+    let row = advisor.records().leader(leader)?;
+    Some(advise(advisor, &advisor.season(leader, on), row))
 }
 
-/// Returns what to talk about with `leader` on the season's day; `today` ages what is known.
-pub fn advise(
-    records: &Records,
-    season: &Season,
-    guidance: &Guidance,
-    leader: &Leader,
-    today: NaiveDate,
-) -> NextOpeners {
+/// Returns what to talk about with `leader` on the season's day.
+pub(crate) fn advise(advisor: &Advisor<'_>, season: &Season<'_>, leader: &Leader) -> NextOpeners {
+    let (records, guidance, today) = (advisor.records(), advisor.guidance(), advisor.today());
     let course = course(records, leader.id, leader.unit_id, season.on);
     let around = Around {
         records,
@@ -73,8 +59,9 @@ pub fn advise(
         course: &course,
         today,
     };
-    let held_back = waiting(records, season, guidance, leader, &course);
-    let mut openers: Vec<ScoredOpener> = (1..=5)
+    let held_back = waiting(records, season, leader, &course);
+    let mut openers: Vec<ScoredOpener> = Opener::ALL
+        .into_iter()
         .filter(|number| held_back.iter().all(|held| held.number != *number))
         .map(|number| around.score(number))
         .collect();
@@ -101,7 +88,7 @@ pub fn advise(
 
 fn text(
     records: &Records,
-    season: &Season,
+    season: &Season<'_>,
     leader: &Leader,
     purpose: Purpose,
     then: Option<Purpose>,
@@ -121,11 +108,11 @@ fn text(
 /// Returns what a purpose is called in a sentence.
 pub const fn purpose_name(purpose: Purpose) -> &'static str {
     match purpose {
-        Purpose::Opener1 => subject(1),
-        Purpose::Opener2 => subject(2),
-        Purpose::Opener3 => subject(3),
-        Purpose::Opener4 => subject(4),
-        Purpose::Opener5 => subject(5),
+        Purpose::Opener1 => subject(Opener::Measures),
+        Purpose::Opener2 => subject(Opener::Skills),
+        Purpose::Opener3 => subject(Opener::Challenges),
+        Purpose::Opener4 => subject(Opener::Needs),
+        Purpose::Opener5 => subject(Opener::Ideas),
         Purpose::FirstMeeting => "first meeting",
         Purpose::ReportingBack => "reporting back",
         Purpose::TheirTopic => "their topic",

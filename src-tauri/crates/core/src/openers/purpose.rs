@@ -3,14 +3,14 @@
 use chrono::NaiveDate;
 
 use super::span_of;
-use crate::english::with_article;
 use crate::{
     Id, Records,
     calendar::Now,
     conversations::{ChatTime, is_unwritten, shareable},
-    english::say,
+    english::{say, with_article},
     model::{
-        Conversation, ConversationState, Finding, FindingKind, Leader, Promise, Purpose, Unit,
+        Conversation, ConversationState, Finding, FindingKind, Leader, Opener, Promise, Purpose,
+        Unit,
     },
 };
 
@@ -169,11 +169,11 @@ pub fn pressing<'a>(records: &'a Records, leader: &Leader, day: NaiveDate) -> Op
 }
 
 /// Returns the opener that a pressing line is about, as far as its words tell.
-pub fn opener_of(text: &str) -> Option<u8> {
-    const WORDS: [(u8, &[&str]); 5] = [
-        (2, &["skill", "ability", "abilities", "learn"]),
+pub fn opener_of(text: &str) -> Option<Opener> {
+    const WORDS: [(Opener, &[&str]); 5] = [
+        (Opener::Skills, &["skill", "ability", "abilities", "learn"]),
         (
-            3,
+            Opener::Challenges,
             &[
                 "leaving",
                 "leavers",
@@ -186,11 +186,14 @@ pub fn opener_of(text: &str) -> Option<u8> {
             ],
         ),
         (
-            1,
+            Opener::Measures,
             &["figure", "figures", "measure", "kpi", "target", "targets"],
         ),
-        (4, &["feedback", "complaint", "your courses", "your team"]),
-        (5, &["idea", "trial", "pilot", "experiment"]),
+        (
+            Opener::Needs,
+            &["feedback", "complaint", "your courses", "your team"],
+        ),
+        (Opener::Ideas, &["idea", "trial", "pilot", "experiment"]),
     ];
     let text = text.to_lowercase();
     WORDS

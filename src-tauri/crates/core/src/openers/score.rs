@@ -4,22 +4,21 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::{
-    CourseLine, Guidance, InvitationSide, OpenerReason, Season, purpose,
+    CourseLine, Guidance, OpenerReason, purpose,
     reasons::{Because, reason},
     subject,
 };
 use crate::model::Depth;
 use crate::{
     Records,
-    english::say,
+    english::{say, with_article},
     homework::facts_for,
-    model::{EntryKind, FactState, FindingKind, Leader, Purpose, Side},
+    model::{EntryKind, FactState, FindingKind, Leader, Opener, Purpose, Side},
+    season::{Season, WindowSide},
 };
 
 /// Days within which an opener was asked lately.
 const LATELY: i64 = 45;
-/// Days before a plan in which skills are welcome: ten weeks.
-const BEFORE_PLAN: i64 = 70;
 /// Days before a plan in which its subject becomes urgent.
 const URGENT: i64 = 21;
 /// Days after the end of something of ours in which it is fresh: six weeks.
@@ -34,8 +33,8 @@ const NEW_IN_POST: i64 = 120;
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct ScoredOpener {
-    /// 1 to 5.
-    pub number: u8,
+    /// Which.
+    pub number: Opener,
     /// The sum of the weights.
     pub score: i32,
     /// Heaviest first, for before against.
@@ -46,7 +45,7 @@ pub struct ScoredOpener {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Around<'a> {
     pub(super) records: &'a Records,
-    pub(super) season: &'a Season,
+    pub(super) season: &'a Season<'a>,
     pub(super) guidance: &'a Guidance,
     pub(super) leader: &'a Leader,
     pub(super) course: &'a [CourseLine],
@@ -54,8 +53,8 @@ pub(super) struct Around<'a> {
 }
 
 impl Around<'_> {
-    /// Returns the score of opener `number`.
-    pub(super) fn score(&self, number: u8) -> ScoredOpener {
+    /// Returns the score of an opener.
+    pub(super) fn score(&self, number: Opener) -> ScoredOpener {
         let mut reasons = Vec::new();
         let line = self.course.iter().find(|line| line.opener == number);
         if let Some(line) = line {
@@ -76,7 +75,7 @@ impl Around<'_> {
         }
     }
 
-    fn depth(&self, opener: u8) -> Depth {
+    fn depth(&self, opener: Opener) -> Depth {
         self.course
             .iter()
             .find(|line| line.opener == opener)
@@ -85,13 +84,13 @@ impl Around<'_> {
 
     /// Tells whether an opener may be asked by the course: not asked, only heard, or long ago.
     fn is_open(&self, line: &CourseLine) -> bool {
-        let heard = line.depth < Depth::Evidenced && line.opener != 4;
+        let heard = line.depth < Depth::Evidenced && line.opener != Opener::Needs;
         let long_ago = |on| say::days_between(on, self.season.on) >= self.again(line.opener);
         heard || line.on.is_none_or(long_ago)
     }
 
     /// Returns the days after which an opener may be asked again.
-    fn again(&self, opener: u8) -> i64 {
+    fn again(&self, opener: Opener) -> i64 {
         self.guidance
             .opener(opener)
             .map_or(183, |known| i64::from(known.ask_again.after_days_min))
@@ -120,82 +119,77 @@ impl Around<'_> {
                 reasons.push(reason(Because::FellBack, &[], 0));
             }
             // An opinion on us is complete once it is heard.
-            if line.opener != 4 {
+            if line.opener != Opener::Needs {
                 reasons.push(reason(Because::OnlyHeard, &[], 0));
             }
         }
     }
 
     /// What the order of the course says.
-    fn of_order(&self, number: u8, reasons: &mut Vec<OpenerReason>) {
+    fn of_order(&self, number: Opener, reasons: &mut Vec<OpenerReason>) {
         if self.depth(number) != Depth::NotAsked {
             return;
         }
         match number {
-            1 => reasons.push(reason(Because::FirstOfAll, &[], 0)),
-            3 => {
+            Opener::Measures => reasons.push(reason(Because::FirstOfAll, &[], 0)),
+            Opener::Challenges => {
                 let new = purpose::in_post_since(self.records, self.leader)
                     .is_some_and(|since| say::days_between(since, self.season.on) < NEW_IN_POST);
-                if new && self.depth(1) == Depth::NotAsked {
+                if new && self.depth(Opener::Measures) == Depth::NotAsked {
                     reasons.push(reason(Because::NewInPost, &[], 0));
                 }
             }
-            5 => {
+            Opener::Ideas => {
                 reasons.push(reason(Because::LastOfAll, &[], 0));
-                let heard = |opener: u8| self.depth(opener) < Depth::Evidenced;
-                if heard(1) {
+                let heard = |opener: Opener| self.depth(opener) < Depth::Evidenced;
+                if heard(Opener::Measures) {
                     reasons.push(reason(Because::GroundThin, &["Their figures are"], 0));
-                } else if heard(3) {
+                } else if heard(Opener::Challenges) {
                     reasons.push(reason(Because::GroundThin, &["What makes work hard is"], 0));
-                } else if self.depth(1) == Depth::Agreed {
+                } else if self.depth(Opener::Measures) == Depth::Agreed {
                     reasons.push(reason(Because::GroundLaid, &[], 0));
                 }
             }
-            _ => {}
+            Opener::Skills | Opener::Needs => {}
         }
     }
 
     /// What the time of their year says.
-    fn of_season(&self, number: u8, reasons: &mut Vec<OpenerReason>) {
+    fn of_season(&self, number: Opener, reasons: &mut Vec<OpenerReason>) {
         let season = self.season;
-        let plan = season
-            .next_plan()
-            .filter(|plan| say::days_between(season.on, plan.span.first) <= BEFORE_PLAN)
-            .filter(|_| number == 2);
-        let ahead = |what: &str, first: NaiveDate| {
-            reason(
-                Because::BeforePlan,
-                &[what, &say::distance(first, season.on)],
-                0,
-            )
-        };
-        if let Some(plan) = plan {
-            reasons.push(ahead(&plan.said(), plan.span.first));
-        } else if let Some(welcome) = season.welcome(number, self.guidance) {
-            let name = welcome.happening.said();
-            let span = welcome.happening.span;
+        if let Some(welcome) = season.welcome(number) {
+            let happening = welcome.happening;
+            let name = with_article(&happening.entry.name);
+            let (first, last) = (happening.span.first, happening.span.last);
             reasons.push(match welcome.side {
-                InvitationSide::During => reason(Because::OpenMoment, &[&name], 0),
-                InvitationSide::Before => ahead(&name, span.first),
-                InvitationSide::After => {
-                    let ours = welcome.happening.kind == EntryKind::Ours;
-                    let because = if ours {
+                WindowSide::During => reason(Because::OpenMoment, &[&name], 0),
+                WindowSide::Before => {
+                    // The nearest plan is what they think of, whichever one makes it welcome.
+                    let plan = season
+                        .next_plan()
+                        .map(|plan| (&plan.entry.name, plan.span.first));
+                    let (name, first) = plan.unwrap_or((&happening.entry.name, first));
+                    let parts = [&*with_article(name), &say::distance(first, season.on)];
+                    reason(Because::BeforePlan, &parts, 0)
+                }
+                WindowSide::After => {
+                    let because = if happening.entry.kind == EntryKind::Ours {
                         Because::AfterOurs
                     } else {
                         Because::AfterEvent
                     };
-                    let ended = say::distance(span.last, season.on);
+                    let ended = say::distance(last, season.on);
                     reason(because, &[&say::capital(&name), &ended], 0)
                 }
             });
         }
-        if season.mid_quarter && matches!(number, 4 | 5) {
+        if season.mid_quarter && matches!(number, Opener::Needs | Opener::Ideas) {
             reasons.push(reason(Because::MidQuarter, &[], 0));
         }
     }
 
     /// What findings, deliveries and called-off chats say.
-    fn of_records(&self, number: u8, reasons: &mut Vec<OpenerReason>) {
+    fn of_records(&self, number: Opener, reasons: &mut Vec<OpenerReason>) {
         let (records, leader, day) = (self.records, self.leader, self.season.on);
         if let Some(pressing) = purpose::pressing(records, leader, day)
             && purpose::opener_of(&pressing.text) == Some(number)
@@ -210,25 +204,23 @@ impl Around<'_> {
         if let Some(other) = self.urgent().filter(|urgent| *urgent != number) {
             reasons.push(reason(Because::ShortWindow, &[subject(other)], 0));
         }
-        if let Some(asking) = Purpose::asking(number) {
-            let often = match purpose::fell_through(records, leader, asking, day) {
-                0 => None,
-                1 => Some("once"),
-                2 => Some("twice"),
-                _ => Some("several times"),
-            };
-            reasons.extend(often.map(|often| reason(Because::FellThrough, &[often], 0)));
-        }
-        if number == 1
-            && self.depth(1) == Depth::NotAsked
+        let often = match purpose::fell_through(records, leader, Purpose::asking(number), day) {
+            0 => None,
+            1 => Some("once"),
+            2 => Some("twice"),
+            _ => Some("several times"),
+        };
+        reasons.extend(often.map(|often| reason(Because::FellThrough, &[often], 0)));
+        if number == Opener::Measures
+            && self.depth(Opener::Measures) == Depth::NotAsked
             && let Some(figure) = self.named_figure()
         {
             reasons.push(reason(Because::FigureNamed, &[&figure], 0));
         }
-        if number == 4 {
+        if number == Opener::Needs {
             self.of_repair(reasons);
         }
-        if number == 4
+        if number == Opener::Needs
             && let Some((_, last)) = purpose::last_of_ours(records, leader.unit_id, day)
             && say::days_between(last, day) > AFTER_OURS
             && !purpose::ours_now(records, leader.unit_id, day)
@@ -251,7 +243,7 @@ impl Around<'_> {
         let asked = self
             .course
             .iter()
-            .find(|line| line.opener == 4)
+            .find(|line| line.opener == Opener::Needs)
             .and_then(|line| line.on);
         let since = |on: NaiveDate| asked.is_none_or(|asked| asked < on);
         let answered = self
@@ -287,7 +279,7 @@ impl Around<'_> {
 
     /// Returns the opener that must be asked before a window closes: one that they called pressing,
     /// that was never asked, and the plan that it should reach starts within three weeks.
-    fn urgent(&self) -> Option<u8> {
+    fn urgent(&self) -> Option<Opener> {
         let asked_for = purpose::pressing(self.records, self.leader, self.season.on)
             .and_then(|finding| purpose::opener_of(&finding.text))?;
         let near = self
@@ -311,7 +303,7 @@ impl Around<'_> {
     }
 
     /// What the homework says.
-    fn of_homework(&self, number: u8, reasons: &mut Vec<OpenerReason>) {
+    fn of_homework(&self, number: Opener, reasons: &mut Vec<OpenerReason>) {
         let hints = self
             .guidance
             .opener(number)

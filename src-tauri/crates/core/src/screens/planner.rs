@@ -20,7 +20,11 @@ use crate::timing::{
     day::{Question, Verdict},
     my_side::monday,
     outlook::{Outlook, Seen},
-    planner::{Proposal, propose, span, wishes::Wishes},
+    planner::{
+        proposal::{Proposal, span},
+        propose,
+        wishes::Wishes,
+    },
 };
 
 /// The Planner screen.
@@ -106,7 +110,7 @@ pub fn screen(
 ) -> PlannerScreen {
     let days = span(first.max(outlook.today()), weeks);
     if !outlook.covers(days) {
-        let wider = Outlook::covering(outlook.records(), outlook.now(), days);
+        let wider = outlook.widened(days);
         return screen(&wider, first, weeks, wishes);
     }
     let records = outlook.records();

@@ -1,17 +1,21 @@
 //! Closing windows: the last good days before a heavy time.
 
 use chrono::{NaiveDate, TimeDelta};
-use serde::Serialize;
 
 use crate::{
     Id,
     calendar::{Span, Weekday},
     english::{days, is_plural},
-    model::{Entry, Leader, Load},
+    model::Load,
     rhythm::{Happening, Part},
 };
 
-use super::{due, outlook::Outlook, phase, their_side::TheirSide};
+use super::{
+    closing_window::{ClosingWindow, TooLate},
+    crunch, due,
+    outlook::Outlook,
+    their_side::TheirSide,
+};
 
 /// Working days of busy or critical load on end that close a window.
 const HEAVY: usize = 5;
@@ -19,42 +23,6 @@ const HEAVY: usize = 5;
 const AHEAD: i64 = 21;
 /// Good days left at most.
 const LEFT: usize = 5;
-
-/// The last good days with a leader before a heavy time.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct ClosingWindow {
-    /// The leader.
-    pub leader_id: Id<Leader>,
-    /// Their role.
-    pub who: String,
-    /// The sentence.
-    pub text: String,
-    /// What begins: the name of the entry.
-    pub event: String,
-    /// The entry.
-    pub entry_id: Id<Entry>,
-    /// The good days left, in order; none where the notice for them has run out.
-    pub last_good: Vec<NaiveDate>,
-    /// Where no day is left with the usual notice: the last day that would be good without it.
-    pub too_late: Option<TooLate>,
-    /// The first heavy day.
-    pub closes_on: NaiveDate,
-    /// The first day of what begins, as one calls it: days that lead up to it may be heavy already.
-    pub starts_on: NaiveDate,
-    /// The next good day after it, if one is known.
-    pub until: Option<NaiveDate>,
-}
-
-/// What is left where the usual notice has run out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct TooLate {
-    /// The last day that would be good with less notice; none from that day on.
-    pub ask_for: Option<NaiveDate>,
-}
 
 /// Returns the leader's closing window, if there is one.
 pub(super) fn window<'a>(outlook: &Outlook<'a>, theirs: &TheirSide<'a>) -> Option<ClosingWindow> {
@@ -83,10 +51,11 @@ pub(super) fn window<'a>(outlook: &Outlook<'a>, theirs: &TheirSide<'a>) -> Optio
     let clock = due::clock(theirs, heavy.last);
     let is_due = clock.counted >= i64::from(theirs.leader.target_gap);
     let event = event_of(theirs, heavy.first)?;
-    let tied = event.entry.invites.iter().any(|opener| {
-        // Only what belongs before it is lost with the window.
-        *opener == 2 && outlook.never_asked(theirs.leader, *opener)
-    });
+    // Only what belongs before it is lost with the window.
+    let before = theirs.openers.welcome_before(event);
+    let tied = before
+        .into_iter()
+        .any(|opener| outlook.never_asked(theirs.leader, opener));
     if !is_due && !tied {
         return None;
     }
@@ -119,7 +88,7 @@ fn heavy_ahead(theirs: &TheirSide<'_>, today: NaiveDate) -> Option<Span> {
     while day <= last {
         if theirs.days.is_working(day)
             && is_heavy(day)
-            && let Some(found) = phase::stretch(theirs, day, |load| load.load >= Load::Busy)
+            && let Some(found) = crunch::stretch(theirs, day, |load| load.load >= Load::Busy)
         {
             if found.worked >= HEAVY {
                 // One that has begun already closes nothing any more.
@@ -202,33 +171,6 @@ fn too_late<'a>(outlook: &Outlook<'a>, theirs: &TheirSide<'a>, days: Span) -> Op
     Some(TooLate {
         ask_for: (last > outlook.today()).then_some(last),
     })
-}
-
-impl TooLate {
-    /// "too late for the usual notice; ask the Group CFO for Wednesday 25 anyway, or send half a page before the 26th."
-    pub(crate) fn text(self, whom: Option<&str>, closes_on: NaiveDate) -> String {
-        let day = chrono::Datelike::day(&closes_on);
-        let send = format!("send half a page before the {}", ordinal(day));
-        let Some(ask) = self.ask_for else {
-            let whom = whom.map_or_else(String::new, |whom| format!(" with {whom}"));
-            return format!("too late for a chat{whom}; {send}.");
-        };
-        let whom = whom.map_or_else(String::new, |whom| format!("{whom} "));
-        let (weekday, day) = (Weekday::of(ask).name(), chrono::Datelike::day(&ask));
-        format!("too late for the usual notice; ask {whom}for {weekday} {day} anyway, or {send}.")
-    }
-}
-
-/// Returns "26th".
-fn ordinal(day: u32) -> String {
-    let end = match (day % 10, day % 100) {
-        (_, 11..=13) => "th",
-        (1, _) => "st",
-        (2, _) => "nd",
-        (3, _) => "rd",
-        _ => "th",
-    };
-    format!("{day}{end}")
 }
 
 /// Returns at most two windows, one per unit: fewest good days first, then the one that is most due.

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::{calendar::Span, english::days, model::Load, standing::say_day};
 
-use super::{phase, their_side::TheirSide};
+use super::{crunch, their_side::TheirSide};
 
 /// Critical working days on end from which on they stop the clock. A close or a results day lies in
 /// every gap; a peak or a year end does not.
@@ -120,16 +120,16 @@ fn stopped(theirs: &TheirSide<'_>, since: NaiveDate, date: NaiveDate) -> usize {
     let mut total = 0;
     let mut from = days.first;
     while let Some(first) = Span::new(from, days.last).iter().find(critical) {
-        let Some(crunch) = phase::critical_stretch(theirs, first) else {
+        let Some(long) = crunch::critical_stretch(theirs, first) else {
             break;
         };
-        if crunch.worked >= LONG_CRUNCH {
-            total += Span::new(first, crunch.span.last.min(days.last))
+        if long.worked >= LONG_CRUNCH {
+            total += Span::new(first, long.span.last.min(days.last))
                 .iter()
                 .filter(critical)
                 .count();
         }
-        let Some(next) = crunch.span.last.max(first).succ_opt() else {
+        let Some(next) = long.span.last.max(first).succ_opt() else {
             break;
         };
         from = next;
@@ -178,7 +178,7 @@ pub(super) fn due(
         .then(|| today.signed_duration_since(clock.since).num_days());
     let target = i64::from(theirs.leader.target_gap);
     let first = standing_first(theirs, &clock, today, standing);
-    let crunch = phase::crunch(theirs, today);
+    let crunch = crunch::crunch(theirs, today);
     let spoke = |days: i64| match days {
         days if clock.is_rough => format!("{} since you spoke", days::capital(&clock.length(days))),
         0 => "You spoke today".to_owned(),

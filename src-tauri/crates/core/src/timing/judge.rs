@@ -15,8 +15,10 @@ use super::{
     days_away::DaysAway,
     free::{self, Common},
     my_side::MySide,
+    near_chats,
     reasons::{ChangeKind, Code, Reason, Whose},
     their_side::TheirSide,
+    times,
 };
 
 /// Returns what the two sides say about a day: everything but how due the leader is.
@@ -46,12 +48,12 @@ pub(super) fn judge(
         reasons.push(unknown_rhythm(mine, theirs));
     }
     rhythm(theirs, date, &mut reasons);
-    gap(theirs, date, question, &mut reasons);
-    super::standing::on_day(mine, theirs, date, &mut reasons);
+    near_chats::within_gap(theirs, date, question, &mut reasons);
+    near_chats::standing(mine, theirs, date, &mut reasons);
     capacity(mine, my_date, question, &mut reasons);
     notice(mine, theirs, my_date, today, &mut reasons);
     tastes(theirs, date, &mut reasons);
-    super::times::outside_liked(theirs, date, &common, &mut reasons);
+    times::outside_liked(theirs, date, &common, &mut reasons);
     (reasons, common)
 }
 
@@ -201,43 +203,6 @@ fn rhythm(theirs: &TheirSide<'_>, date: NaiveDate, reasons: &mut Vec<Reason>) {
             ChangeKind::Entry,
             Some(happening.entry.id.to_string()),
             format!("Change {}", happening.entry.name),
-        ));
-    }
-}
-
-/// Adds the nearest chat within the reflection gap.
-fn gap(theirs: &TheirSide<'_>, date: NaiveDate, question: &Question, reasons: &mut Vec<Reason>) {
-    let nearest = theirs
-        .spoken()
-        .filter(|time| Some(time.chat().id) != question.without)
-        .map(|time| {
-            let days = date.signed_duration_since(time.leader_date()).num_days();
-            (days.abs(), time)
-        })
-        .min_by_key(|(days, _)| *days);
-    if let Some((distance, time)) = nearest
-        && distance < i64::from(theirs.gap)
-    {
-        let (days, date) = (
-            days::count(distance, "day"),
-            days::brief(time.leader_date()),
-        );
-        let gap = theirs.gap.to_string();
-        let code = if distance == 0 {
-            Code::SameDay
-        } else {
-            Code::ReflectionGap
-        };
-        let fill = [
-            ("who", theirs.who.as_str()),
-            ("days", days.as_str()),
-            ("date", date.as_str()),
-            ("gap", gap.as_str()),
-        ];
-        reasons.push(code.reason(&fill).changed_at(
-            ChangeKind::Conversation,
-            Some(time.chat().id.to_string()),
-            "Open that conversation".to_owned(),
         ));
     }
 }

@@ -5,7 +5,8 @@ use chrono::{NaiveDate, TimeDelta};
 use crate::{Id, calendar::Span, english::days, model::Leader};
 
 use super::{
-    closing::{self, ClosingWindow},
+    closing,
+    closing_window::ClosingWindow,
     day::{self, DayAdvice, Question, Verdict},
     due::{self, Due},
     judge,
@@ -24,8 +25,8 @@ impl<'a> Outlook<'a> {
     pub fn strip(&self, leader: Id<Leader>, first: NaiveDate, days: u16) -> Strip {
         let last = first.checked_add_signed(TimeDelta::days(i64::from(days)));
         let span = Span::new(first, last.unwrap_or(first));
-        if !self.covers(span) {
-            return Self::covering(self.records, self.now(), span).strip(leader, first, days);
+        if !self.covers_season(span) {
+            return self.widened(span).strip(leader, first, days);
         }
         let question = Question::default();
         let days = self.seen(leader).map_or_else(Vec::new, |seen| {

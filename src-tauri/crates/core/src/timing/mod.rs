@@ -3,21 +3,26 @@
 //! Pure: records, a date and my wall time in; verdicts with reasons out. [`Outlook`] is the entrance;
 //! it works the rhythm out once and answers every question of a screen. [`reasons`] is the one table
 //! of codes, weights and sentences. `judge` looks at a day from both sides, `day` makes the verdict of it, `free` finds the time that two
-//! people have in common, `slots` picks times, `standing` looks at standing one-to-ones, `due` and `closing` say whom to think of, `phase` what
-//! lies around a day, `fixes` how a wrong reason is put right, [`planner`] all leaders at once, [`settle`] the dates of the sample.
+//! people have in common, `slots` picks times, `standing` looks at standing one-to-ones, `due` and `closing` say whom to think of, `crunch` who is
+//! left alone, `phase` what the time of the year is good for, `fixes` how a wrong reason is put right, [`planner`] all leaders at once, [`settle`] the dates of the sample.
 //!
 //! Load, holidays, likes and gaps go by the leader's date; capacity, my absence, notice and today by
 //! mine.
 
 mod closing;
+mod closing_window;
+mod correction;
+mod crunch;
 pub(crate) mod day;
 mod days_away;
 mod due;
 mod fixes;
 mod free;
 mod judge;
+mod learned;
 mod lists;
 pub(crate) mod my_side;
+mod near_chats;
 pub(crate) mod outlook;
 mod phase;
 pub mod planner;
@@ -30,12 +35,12 @@ mod their_side;
 mod times;
 mod why;
 
-pub use closing::{ClosingWindow, TooLate};
+pub use closing_window::{ClosingWindow, TooLate};
+pub use correction::{Correction, Fix};
+pub use crunch::Crunch;
 pub use day::{DayAdvice, Question, Verdict};
 pub use due::{Due, DueState};
-pub use fixes::{Correction, Fix};
 pub use outlook::Outlook;
-pub use phase::{Crunch, Event, OpenerHint, Phase};
 pub use reasons::{Change, ChangeKind, Reason, Whose};
 pub use slots::{Slot, Slots};
 pub use strip::{NextGood, Strip};

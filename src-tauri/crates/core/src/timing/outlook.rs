@@ -12,18 +12,20 @@ use crate::{
     Id, Records,
     calendar::{Now, Span, WorkingDays},
     english::days,
-    model::{Leader, Load},
+    model::{Leader, Load, Opener},
     rhythm::Rhythm,
+    season::{OpenerYear, Season, SeasonRules},
 };
 
 use super::{
-    closing::ClosingWindow,
+    closing_window::ClosingWindow,
+    crunch::{self, Crunch},
     day::{self, DayAdvice, Question, Verdict},
     due::{self, Clock},
     free::Common,
     judge,
     my_side::MySide,
-    phase::{self, Crunch, Phase},
+    phase,
     reasons::{ChangeKind, Code, Reason},
     their_side::{ByLeader, TheirSide},
 };
@@ -32,15 +34,15 @@ use super::{
 const BACK: u64 = 270;
 /// Days ahead: 26 weeks to find a slot in, and room for the end of what begins there.
 const AHEAD: u64 = 300;
-/// The numbers of the openers.
-const OPENERS: std::ops::RangeInclusive<u8> = 1..=5;
-/// An opener asked within that many days need not be asked again.
-const ASKED_LATELY: i64 = 120;
+/// Days behind a day, and days ahead of it, of which an event can still make an opener welcome.
+const BEHIND: u64 = 100;
+const BEFORE: u64 = 190;
 
 /// One look ahead.
 #[derive(Debug)]
 pub struct Outlook<'a> {
     pub(crate) records: &'a Records,
+    rules: &'a SeasonRules,
     now: Now,
     pub(crate) rhythm: Rhythm<'a>,
     pub(crate) mine: MySide<'a>,
@@ -58,17 +60,17 @@ pub(crate) struct Seen<'a> {
 
 impl<'a> Outlook<'a> {
     /// Looks ahead from `now`. Right for 270 days back and 300 ahead.
-    pub fn new(records: &'a Records, now: Now) -> Self {
-        Self::covering(records, now, Span::day(now.date()))
+    pub fn new(records: &'a Records, rules: &'a SeasonRules, now: Now) -> Self {
+        Self::covering(records, rules, now, Span::day(now.date()))
     }
 
     /// Looks ahead from `now`, and is right for the span as well, wherever it lies.
-    pub fn covering(records: &'a Records, now: Now, span: Span) -> Self {
+    pub fn covering(records: &'a Records, rules: &'a SeasonRules, now: Now, span: Span) -> Self {
         let today = now.date();
         let first = today.checked_sub_days(Days::new(BACK)).unwrap_or(today);
         let last = today.checked_add_days(Days::new(AHEAD)).unwrap_or(today);
-        let near_first = span.first.checked_sub_days(Days::new(100));
-        let near_last = span.last.checked_add_days(Days::new(100));
+        let near_first = span.first.checked_sub_days(Days::new(BEHIND));
+        let near_last = span.last.checked_add_days(Days::new(BEFORE));
         let window = Span::new(
             first.min(near_first.unwrap_or(span.first)),
             last.max(near_last.unwrap_or(span.last)),
@@ -77,12 +79,18 @@ impl<'a> Outlook<'a> {
         let mine = MySide::of(records, rhythm.my_days(), window, today);
         Self {
             records,
+            rules,
             now,
             rhythm,
             mine,
             seen: RefCell::default(),
             known: OnceCell::new(),
         }
+    }
+
+    /// Looks ahead in the same way, and is right for the span as well.
+    pub fn widened(&self, span: Span) -> Self {
+        Self::covering(self.records, self.rules, self.now, span)
     }
 
     /// Returns my date now.
@@ -134,6 +142,16 @@ impl<'a> Outlook<'a> {
         window.first <= span.first && span.last <= window.last
     }
 
+    /// Tells whether everything that can make an opener welcome in a span is worked out, too.
+    pub(crate) fn covers_season(&self, span: Span) -> bool {
+        let first = span.first.checked_sub_days(Days::new(BEHIND));
+        let last = span.last.checked_add_days(Days::new(BEFORE));
+        let (Some(first), Some(last)) = (first, last) else {
+            return true;
+        };
+        self.covers(Span::new(first, last))
+    }
+
     pub(crate) fn seen(&self, leader: Id<Leader>) -> Option<Rc<Seen<'a>>> {
         if let Some(known) = self.seen.borrow().get(&leader) {
             return Some(Rc::clone(known));
@@ -148,7 +166,7 @@ impl<'a> Outlook<'a> {
             self.known.get_or_init(|| ByLeader::of(self.records))
         };
         let seen = Rc::new(Seen {
-            theirs: TheirSide::of(self.records, &self.rhythm, known, row, self.now),
+            theirs: TheirSide::of(self.records, &self.rhythm, self.rules, known, row, self.now),
             closing: OnceCell::new(),
             clock: OnceCell::new(),
         });
@@ -181,7 +199,7 @@ impl<'a> Outlook<'a> {
         question: &Question,
     ) -> Option<DayAdvice> {
         if !self.covers(Span::day(date)) {
-            let wider = Self::covering(self.records, self.now, Span::day(date));
+            let wider = self.widened(Span::day(date));
             return wider.day_for(leader, date, question);
         }
         let seen = self.seen(leader)?;
@@ -228,7 +246,7 @@ impl<'a> Outlook<'a> {
             reasons.push(Code::TheyAsked.reason(&[("who", &theirs.who)]));
         }
         reasons.extend(self.due_reason(seen, date));
-        reasons.extend(Self::phase_reason(theirs, date));
+        reasons.extend(phase::reason(theirs, date));
         if let Some(window) = self.closing_of(seen)
             && window.last_good.contains(&date)
         {
@@ -336,33 +354,8 @@ impl<'a> Outlook<'a> {
         Some(reason.changed_at(ChangeKind::Leader, id, label))
     }
 
-    fn phase_reason(theirs: &TheirSide<'a>, date: NaiveDate) -> Option<Reason> {
-        let lately = |opener: u8| {
-            theirs.asked.iter().any(|(asked, on)| {
-                *asked == opener && date.signed_duration_since(*on).num_days() < ASKED_LATELY
-            })
-        };
-        let held = phase::held_back(theirs, date);
-        let hint = OPENERS
-            .filter(|opener| !lately(*opener) && held.iter().all(|hint| hint.opener != *opener))
-            .find_map(|opener| {
-                let mut hints = phase::invited(theirs, date, |other| other == opener);
-                hints.truncate(1);
-                hints.pop()
-            })?;
-        let why = format!("{}: {}", hint.why, topic(hint.opener));
-        let reason = Code::Phase.reason(&[("why", &why)]);
-        Some(match hint.entry {
-            Some((id, name)) => {
-                let label = format!("Change {name}");
-                reason.changed_at(ChangeKind::Entry, Some(id.to_string()), label)
-            }
-            None => reason,
-        })
-    }
-
     /// Tells whether an opener was never asked of the leader in this unit.
-    pub(crate) fn never_asked(&self, leader: &Leader, opener: u8) -> bool {
+    pub(crate) fn never_asked(&self, leader: &Leader, opener: Opener) -> bool {
         !self.records.openers_asked.iter().any(|asked| {
             asked.leader_id == leader.id
                 && asked.unit_id == leader.unit_id
@@ -370,33 +363,23 @@ impl<'a> Outlook<'a> {
         })
     }
 
-    /// Returns what lies around a day in a leader's rhythm; an empty phase if there is none such.
-    pub fn phase(&self, leader: Id<Leader>, date: NaiveDate) -> Phase {
-        self.seen(leader).map_or_else(
-            || Phase {
-                event: None,
-                next_event: None,
-                held_back: Vec::new(),
-                invited: Vec::new(),
-                marks: Vec::new(),
+    /// Returns a day of a leader's year, as openers see it.
+    pub fn season(&self, leader: Id<Leader>, on: NaiveDate) -> Season<'a> {
+        if !self.covers_season(Span::day(on)) {
+            return self.widened(Span::day(on)).season(leader, on);
+        }
+        let year = self.seen(leader).map_or_else(
+            || {
+                let felt = self.rhythm.of_leader(leader);
+                Rc::new(OpenerYear::of(self.rules, felt, self.days_of(leader)))
             },
-            |seen| phase::phase(&seen.theirs, date),
-        )
+            |seen| Rc::clone(&seen.theirs.openers),
+        );
+        Season::of(self.records, leader, year, on)
     }
 
     /// Returns the crunch that a leader is in on a day: five or more critical working days on end.
     pub fn crunch(&self, leader: Id<Leader>, date: NaiveDate) -> Option<Crunch> {
-        phase::crunch(&self.seen(leader)?.theirs, date)
-    }
-}
-
-/// Returns what an opener is about, in a few words.
-const fn topic(opener: u8) -> &'static str {
-    match opener {
-        1 => "a time to ask what they steer by",
-        2 => "a time to ask about skills",
-        3 => "a time to ask what makes work hard",
-        4 => "a time to ask how well we serve them",
-        _ => "a time to bring an idea",
+        crunch::crunch(&self.seen(leader)?.theirs, date)
     }
 }

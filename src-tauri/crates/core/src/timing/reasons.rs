@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::english::days;
 
-use super::fixes::Fix;
+use super::correction::Fix;
 
 use Effect::{Avoid, Possible, Ranks, Unknown};
 use Whose::{Mine, Theirs};

@@ -9,6 +9,7 @@ use crate::{
     Id, Records,
     calendar::{Now, Span},
     model::Leader,
+    season::SeasonRules,
 };
 
 use super::{day::Verdict, my_side::monday, outlook::Outlook};
@@ -59,7 +60,9 @@ impl Settling {
         let span = Span::new(first, last);
         // Long before, so that notice plays no part.
         let before = first.checked_sub_days(Days::new(30)).unwrap_or(first);
-        let outlook = Outlook::covering(&bare, Now::start_of(before, &bare.me.zone), span);
+        // No opener is asked about.
+        let rules = SeasonRules::default();
+        let outlook = Outlook::covering(&bare, &rules, Now::start_of(before, &bare.me.zone), span);
         let mut days = BTreeMap::new();
         let mut worked = BTreeMap::new();
         for leader in &bare.leaders {

@@ -13,6 +13,7 @@ use crate::{
 use super::{
     day::{DayAdvice, Question, Verdict},
     free::Common,
+    learned::half_of,
     outlook::{Outlook, Seen},
     reasons::{self, Effect, Reason},
     their_side::TheirSide,
@@ -117,7 +118,7 @@ impl<'a> Outlook<'a> {
         let last = plus(first, i64::from(days) - 1);
         let looked_at = Span::new(first, last.max(plus(first, FARTHEST)));
         if !self.covers(looked_at) {
-            let wider = Self::covering(self.records, self.now(), looked_at);
+            let wider = self.widened(looked_at);
             return wider.slots_where(leader, first, days, count, question, fits);
         }
         let mut candidates: Vec<(i64, Slot)> = Span::new(first, last)
@@ -263,7 +264,7 @@ impl<'a> Outlook<'a> {
         let mut reasons = day.reasons;
         reasons.extend(of_time);
         reasons::sort(&mut reasons);
-        let half = times::half_of(time);
+        let half = half_of(time);
         let mine = self.mine.zone.to_local(start);
         let my_time = ClockTime::from(mine.time());
         let elsewhere = theirs.zone != self.mine.zone;

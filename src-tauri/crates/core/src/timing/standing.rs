@@ -14,27 +14,9 @@ use crate::{
 use super::{
     days_away::DaysAway,
     due,
-    my_side::MySide,
     outlook::{Outlook, Seen},
-    reasons::{ChangeKind, Code, Reason},
     their_side::TheirSide,
 };
-
-/// Adds that the standing one-to-one with the leader is on that day.
-pub(super) fn on_day(
-    mine: &MySide<'_>,
-    theirs: &TheirSide<'_>,
-    date: NaiveDate,
-    reasons: &mut Vec<Reason>,
-) {
-    let with = mine.standing_with(theirs.leader.id).iter();
-    let that_day = with.filter(|occasion| occasion.leader_date(&mine.zone, &theirs.zone) == date);
-    reasons.extend(that_day.take(1).map(|occasion| {
-        let reason = Code::StandingDay.reason(&[("who", &theirs.who)]);
-        let id = Some(occasion.standing.id.to_string());
-        reason.changed_at(ChangeKind::Standing, id, "Change the one-to-one".to_owned())
-    }));
-}
 
 /// What speaks against a standing one-to-one on its day.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -92,7 +74,7 @@ impl<'a> Outlook<'a> {
     /// critical time of theirs.
     pub(crate) fn standing_mark(&self, occasion: &Occasion<'_>) -> Option<Mark> {
         if !self.covers(Span::day(occasion.date)) {
-            let wider = Self::covering(self.records, self.now(), Span::day(occasion.date));
+            let wider = self.widened(Span::day(occasion.date));
             return wider.standing_mark(occasion);
         }
         let seen = self.seen(occasion.standing.leader_id)?;

@@ -55,8 +55,8 @@ pub struct NearDay {
 impl Outlook<'_> {
     /// Explains a day for a leader; none if there is no such leader.
     pub fn why(&self, leader: Id<Leader>, date: NaiveDate) -> Option<WhyDay> {
-        if !self.covers(Span::day(date)) {
-            let wider = Self::covering(self.records, self.now(), Span::day(date));
+        if !self.covers_season(Span::day(date)) {
+            let wider = self.widened(Span::day(date));
             return wider.why(leader, date);
         }
         let seen = self.seen(leader)?;

@@ -186,7 +186,7 @@ pub fn avoid(
     span: Span,
     stamp: DateTime<Utc>,
 ) -> Result<String, UnknownZone> {
-    let wider = Outlook::covering(outlook.records(), outlook.now(), span);
+    let wider = outlook.widened(span);
     let event = |part: String, days: Span, summary: String| Outgoing {
         uid: format!("{}-{}-avoid@overture", leader.id, named(&part)),
         sequence: sequence(stamp),
@@ -253,6 +253,7 @@ mod tests {
         calendar::ics::CalendarFile,
         model::{Purpose, SensitiveMark},
         rhythm::testing::*,
+        season::testing::rules,
     };
 
     fn stamp() -> DateTime<Utc> {
@@ -371,7 +372,7 @@ mod tests {
         records
             .absences
             .push(absence(Some(id(1)), "2026-12-14", "2026-12-18"));
-        let outlook = Outlook::new(&records, eight_on("2026-11-18"));
+        let outlook = Outlook::new(&records, rules(), eight_on("2026-11-18"));
         let span = Span::new(date("2026-11-18"), date("2026-12-27"));
         let text = avoid(&outlook, &records.leaders[0], span, stamp()).unwrap();
         let found = lines(&text);

@@ -8,7 +8,7 @@ use crate::{
     Error, Id, Result,
     changes::{Label, LabelCode, Written},
     model::{
-        Entry, EntryKind, EntryRule, Felt, Load, OccurrenceState, Scope, SensitiveMark,
+        Entry, EntryKind, EntryRule, Felt, Load, OccurrenceState, Opener, Scope, SensitiveMark,
         StoredOccurrence, Unit, UnitPlace, validate,
     },
     store::{
@@ -35,9 +35,9 @@ pub struct NewEntry {
     /// Working days after it that are a step lighter.
     pub after: Option<u16>,
     /// Openers that must wait while it lasts.
-    pub holds_back: Option<Vec<u8>>,
+    pub holds_back: Option<Vec<Opener>>,
     /// Openers that it makes welcome.
-    pub invites: Option<Vec<u8>>,
+    pub invites: Option<Vec<Opener>>,
     /// What makes it a sensitive time.
     pub mark: Option<SensitiveMark>,
     /// Markdown.

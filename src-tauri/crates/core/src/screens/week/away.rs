@@ -246,13 +246,14 @@ fn new_date(outlook: &Outlook<'_>) -> NaiveDate {
 mod tests {
     use super::*;
     use crate::model::Closure;
+    use crate::season::testing::rules;
     use crate::{
         conversations::testing::{World, morning, on},
         model::Purpose,
     };
 
     fn found(world: &World, since: i64) -> Option<Away> {
-        away(&Outlook::new(&world.records, morning()), on(since))
+        away(&Outlook::new(&world.records, rules(), morning()), on(since))
     }
 
     #[test]

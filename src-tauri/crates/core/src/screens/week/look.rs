@@ -5,7 +5,7 @@ use chrono::{Days, NaiveDate};
 use crate::{
     Id,
     model::Leader,
-    openers::{Guidance, purpose},
+    openers::{Advisor, purpose},
     timing::{
         Outlook,
         planner::{Proposal, ProposedSlot},
@@ -17,7 +17,7 @@ use super::snooze::Hidden;
 /// What every row of Week is made from.
 pub(super) struct Look<'l, 'a> {
     pub(super) outlook: &'l Outlook<'a>,
-    pub(super) guidance: &'l Guidance,
+    pub(super) advisor: &'l Advisor<'a>,
     /// What the planner proposes for this and the next three weeks.
     pub(super) proposal: &'l Proposal,
     pub(super) hidden: Hidden<'a>,

@@ -8,12 +8,12 @@ use crate::{
     calendar::{Now, Span},
     conversations::ChatTime,
     model::Purpose,
-    openers::Guidance,
+    openers::Advisor,
     screens::{
         conversation::{ChatLine, chat_line},
         standing::{StandingLine, lines_in},
     },
-    timing::{ClosingWindow, Outlook, planner::Proposal},
+    timing::{ClosingWindow, planner::Proposal},
 };
 
 use super::{
@@ -73,12 +73,8 @@ pub struct Room {
 
 /// Returns the Week screen; `proposal` is the planner's for four weeks from today on, `since` the day of the last change
 /// before today.
-pub fn screen(
-    outlook: &Outlook<'_>,
-    guidance: &Guidance,
-    proposal: &Proposal,
-    since: Option<NaiveDate>,
-) -> WeekScreen {
+pub fn screen(advisor: &Advisor<'_>, proposal: &Proposal, since: Option<NaiveDate>) -> WeekScreen {
+    let outlook = advisor.outlook();
     let (records, now) = (outlook.records(), outlook.now());
     let today = now.date();
     let into = u64::from(today.weekday().num_days_from_monday());
@@ -87,7 +83,7 @@ pub fn screen(
     let conversations = chats_in(records, first, last, now);
     let look = Look {
         outlook,
-        guidance,
+        advisor,
         proposal,
         hidden: Hidden::on(records, today),
         sunday: last,

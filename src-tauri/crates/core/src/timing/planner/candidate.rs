@@ -16,9 +16,9 @@ use super::{
         outlook::{Outlook, Seen},
         slots::{Moment, rank_of},
     },
-    ProposedSlot,
     left_out::{self, LeftOut, WhyLeftOut},
     memory,
+    proposal::ProposedSlot,
     seats::Seat,
     wishes::Wishes,
 };

@@ -16,7 +16,7 @@ use super::{
         my_side::monday,
         outlook::{Outlook, Seen},
     },
-    Proposal, ProposedSlot,
+    proposal::{Proposal, ProposedSlot},
 };
 
 /// Weeks after which a proposal is forgotten.

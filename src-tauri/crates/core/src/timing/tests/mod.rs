@@ -7,10 +7,11 @@ use crate::{
     Records,
     calendar::{ClockTime, Now, Span, Weekday},
     model::{
-        BusyBlock, ConversationState, DayHours, EntryKind, HalfDay, Load, Moment, Preference,
-        Purpose,
+        BusyBlock, ConversationState, DayHours, EntryKind, HalfDay, Load, Moment, Opener,
+        Preference, Purpose,
     },
     rhythm::testing::*,
+    season::testing::rules,
 };
 
 mod ahead;

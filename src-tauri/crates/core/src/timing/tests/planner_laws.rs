@@ -284,7 +284,7 @@ proptest! {
     #[test]
     fn a_plan_keeps_every_rule(people in people(), setting in setting(), raw in wishes()) {
         let records = records_of(&people, &setting);
-        let outlook = Outlook::new(&records, now());
+        let outlook = Outlook::new(&records, rules(), now());
         for wishes in [Wishes::default(), wishes_of(&records, &raw)] {
             let plan = propose(&outlook, date(FIRST), WEEKS, &wishes);
             prop_assert_eq!(&plan, &propose(&outlook, date(FIRST), WEEKS, &wishes));
@@ -299,7 +299,7 @@ proptest! {
     #[test]
     fn a_plan_is_never_worse_than_greedy(people in people(), setting in setting(), raw in wishes()) {
         let records = records_of(&people, &setting);
-        let outlook = Outlook::new(&records, now());
+        let outlook = Outlook::new(&records, rules(), now());
         for wishes in [Wishes::default(), wishes_of(&records, &raw)] {
             let plan = propose(&outlook, date(FIRST), WEEKS, &wishes);
             let (planned, greedy) = totals(&outlook, &plan, &wishes);
@@ -311,7 +311,7 @@ proptest! {
     #[test]
     fn keeping_all_of_a_plan_changes_nothing(people in people(), setting in setting()) {
         let records = records_of(&people, &setting);
-        let outlook = Outlook::new(&records, now());
+        let outlook = Outlook::new(&records, rules(), now());
         let plan = propose(&outlook, date(FIRST), WEEKS, &Wishes::default());
         let keep = plan.slots.iter().map(|one| Keep { leader_id: one.leader_id, date: one.slot.date });
         let wishes = Wishes { keep: keep.collect(), ..Wishes::default() };
@@ -327,7 +327,7 @@ proptest! {
     #[test]
     fn those_beyond_the_limit_come_first(people in people(), setting in setting()) {
         let records = records_of(&people, &setting);
-        let outlook = Outlook::new(&records, now());
+        let outlook = Outlook::new(&records, rules(), now());
         let plan = propose(&outlook, date(FIRST), WEEKS, &Wishes::default());
         let table = Table::of(&outlook, span(date(FIRST), WEEKS), &Wishes::default());
         // On the day of the limit itself nobody is beyond it yet.
@@ -351,7 +351,7 @@ proptest! {
     #[test]
     fn those_beyond_the_limit_have_the_first_good_days(people in people(), setting in setting()) {
         let records = records_of(&people, &setting);
-        let outlook = Outlook::new(&records, now());
+        let outlook = Outlook::new(&records, rules(), now());
         let plan = propose(&outlook, date(FIRST), WEEKS, &Wishes::default());
         let table = Table::of(&outlook, span(date(FIRST), WEEKS), &Wishes::default());
         let beyond = |id: Id<Leader>| outlook.due(id).is_some_and(|due| due.running == DueState::Limit);
@@ -375,7 +375,7 @@ proptest! {
     #[test]
     fn nobody_fills_a_busy_day_before_being_due(people in people(), setting in setting()) {
         let records = records_of(&people, &setting);
-        let outlook = Outlook::new(&records, now());
+        let outlook = Outlook::new(&records, rules(), now());
         for slot in propose(&outlook, date(FIRST), WEEKS, &Wishes::default()).slots {
             let due_on = outlook.due(slot.leader_id).unwrap().due_on;
             prop_assert!(
@@ -389,11 +389,11 @@ proptest! {
     #[test]
     fn a_proposal_stays_until_something_changes(people in people(), setting in setting(), later in 0_u64..8) {
         let mut records = records_of(&people, &setting);
-        let plan = propose(&Outlook::new(&records, now()), date(FIRST), WEEKS, &Wishes::default());
+        let plan = propose(&Outlook::new(&records, rules(), now()), date(FIRST), WEEKS, &Wishes::default());
         records.proposed_days = plan.to_remember(&[], date(FIRST), now().instant).0;
         let day = date(FIRST) + chrono::Days::new(later);
         let then = Now::at(day.and_hms_opt(8, 0, 0).unwrap(), &records.me.zone);
-        let outlook = Outlook::new(&records, then);
+        let outlook = Outlook::new(&records, rules(), then);
         let again = propose(&outlook, day, WEEKS, &Wishes::default());
         let beyond = again.slots.iter().any(|slot| {
             outlook.due(slot.leader_id).is_some_and(|due| due.running == DueState::Limit)

@@ -66,7 +66,7 @@ fn a_day_is_not_called_good_before_the_rhythm_is_known() {
     for (name, change, day, verdict) in CASES {
         let mut records = bare_world();
         change(&mut records);
-        let outlook = Outlook::new(&records, now());
+        let outlook = Outlook::new(&records, rules(), now());
         let advice = outlook.day(id(1), date(day)).unwrap();
         assert_eq!(advice.verdict, *verdict, "{name}");
         let first = advice.reasons.first().map(|reason| reason.code);
@@ -81,7 +81,7 @@ fn a_day_is_not_called_good_before_the_rhythm_is_known() {
 #[test]
 fn no_day_of_the_year_is_good_and_each_offers_a_pack() {
     let records = bare_world();
-    let outlook = Outlook::new(&records, now());
+    let outlook = Outlook::new(&records, rules(), now());
     let strip = outlook.strip(id(1), date("2026-11-18"), 366);
     assert!(strip.days.iter().all(|day| !day.is_good()));
     assert!(!outlook.working_strip(id(1), 200).contains(&Verdict::Good));
@@ -95,7 +95,7 @@ fn no_day_of_the_year_is_good_and_each_offers_a_pack() {
 #[test]
 fn moments_are_offered_all_the_same() {
     let records = bare_world();
-    let outlook = Outlook::new(&records, now());
+    let outlook = Outlook::new(&records, rules(), now());
     let slots = outlook.slots(id(1), date("2026-11-18"), 70, 3).slots;
     assert_eq!(slots.len(), 3);
     let planner = planner::screen(&outlook, date("2026-11-18"), 4, &Wishes::default());
