@@ -3499,7 +3499,7 @@ text: string,
  */
 reasons: Array<Reason>, 
 /**
- * The chat that stands already.
+ * The chat that is planned or asked for.
  */
 conversationId: string | null, 
 /**
@@ -5617,7 +5617,7 @@ missing: Array<Topic>,
 text: string, };
 
 /**
- * A reason for or against a moment.
+ * A reason, as it is shown.
  */
 export type Reason = { 
 /**

@@ -277,7 +277,10 @@ mod tests {
                     let held = advice.held_back.iter().any(|held| held.number == opener);
                     assert!(held, "{what}: opener {opener} waits");
                 }
-                let phase = day.reasons.iter().find(|reason| reason.code == "phase");
+                let phase = day
+                    .reasons
+                    .iter()
+                    .find(|reason| reason.code.word() == "phase");
                 let Some(change) = phase.and_then(|phase| phase.change.as_ref()) else {
                     continue;
                 };
@@ -287,7 +290,7 @@ mod tests {
                         .welcome(*opener)
                         .filter(|_| season.waits(*opener).is_none());
                     let entry = welcome.map(|welcome| welcome.happening.entry.id.to_string());
-                    entry == change.id
+                    entry == change.id()
                 };
                 assert!(Opener::ALL.iter().any(invites), "{what}: {phase:?}");
             }

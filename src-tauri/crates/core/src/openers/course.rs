@@ -6,10 +6,10 @@
 use chrono::{Days, NaiveDate};
 use serde::Serialize;
 
+use super::say;
 use crate::model::{Depth, OpenerAsked};
 use crate::{
     Id, Records,
-    english::say,
     model::{Confidence, FactState, Leader, Opener, Topic, Unit},
 };
 
@@ -106,33 +106,7 @@ fn line(
         depth,
         on,
         fell_back: depth < best,
-        text: words(depth, best, on, today),
-    }
-}
-
-fn words(depth: Depth, best: Depth, on: Option<NaiveDate>, today: NaiveDate) -> String {
-    let Some(on) = on.filter(|_| depth != Depth::NotAsked) else {
-        return "Not asked yet".to_owned();
-    };
-    let ago = say::distance(on, today);
-    if depth < best {
-        format!(
-            "{}, once {}; asked {ago}",
-            depth_name(depth),
-            say::uncapital(depth_name(best))
-        )
-    } else {
-        format!("{}; asked {ago}", depth_name(depth))
-    }
-}
-
-/// Returns the name of a depth, with a capital.
-pub const fn depth_name(depth: Depth) -> &'static str {
-    match depth {
-        Depth::NotAsked => "Not asked",
-        Depth::Heard => "Heard",
-        Depth::Evidenced => "Evidenced",
-        Depth::Agreed => "Agreed",
+        text: say::course_line(depth, best, on, today),
     }
 }
 
@@ -191,7 +165,7 @@ pub fn told_before(
         .filter(|opener| open(*opener))
         .filter_map(|opener| others(records, leader, unit, opener, today))
         .collect();
-    (!parts.is_empty()).then(|| format!("What the unit told us before: {}.", parts.join("; ")))
+    (!parts.is_empty()).then(|| say::told_before(&parts))
 }
 
 fn others(
@@ -208,30 +182,10 @@ fn others(
         .filter(|asked| asked.opener == opener && asked.on <= today)
         .max_by_key(|asked| (depth_on(records, asked, today), asked.on))?;
     let who = records.leader(best.leader_id)?;
-    // What was agreed was agreed with that person: after the change it is heard, and no more.
-    let depth = match depth_on(records, best, today) {
-        Depth::Agreed => "heard, agreed before the change".to_owned(),
-        depth @ (Depth::NotAsked | Depth::Heard | Depth::Evidenced) => {
-            say::uncapital(depth_name(depth))
-        }
-    };
-    Some(format!(
-        "{} ({depth}, {}, {})",
-        subject(opener),
-        say::day_month(best.on, today),
-        who.role
+    let depth = depth_on(records, best, today);
+    Some(say::answer_of_unit(
+        opener, depth, best.on, &who.role, today,
     ))
-}
-
-/// Returns what an opener is about, in two words.
-pub const fn subject(opener: Opener) -> &'static str {
-    match opener {
-        Opener::Measures => "how they measure",
-        Opener::Skills => "skills they need",
-        Opener::Challenges => "what makes work hard",
-        Opener::Needs => "how we serve them",
-        Opener::Ideas => "what to try",
-    }
 }
 
 #[cfg(test)]

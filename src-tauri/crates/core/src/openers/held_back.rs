@@ -17,6 +17,29 @@ pub(super) const FEEDBACK_REST: i64 = 60;
 /// Days in which somebody new at the company can't know our work yet.
 const NEW_AT_COMPANY: i64 = 90;
 
+/// Why an opener waits.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Waits {
+    /// Their last criticism of us has no answer yet.
+    Unanswered,
+    /// Too new at the company to know our work.
+    NewAtCompany,
+    /// Asked only that many days ago.
+    AskedAgo(i64),
+    /// A complaint is open.
+    Complaint,
+    /// Their figures and their challenges are not known yet.
+    GroundMissing,
+    /// A trial runs.
+    Trial(String),
+    /// An entry is so near that nothing can be added to it.
+    TooNear(String),
+    /// An entry lasts until a day.
+    Until(String, NaiveDate),
+    /// An entry has just ended.
+    JustOver(String),
+}
+
 /// An opener that waits, and why.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -26,6 +49,10 @@ pub struct HeldBack {
     pub number: Opener,
     /// Why, in a sentence.
     pub why: String,
+    /// Why, for rules.
+    #[serde(skip)]
+    #[cfg_attr(feature = "ts", ts(skip))]
+    pub code: Waits,
 }
 
 /// Returns the openers that have to wait on the day of the season, with the reasons, by number.
@@ -39,7 +66,11 @@ pub fn waiting(
         .into_iter()
         .filter_map(|number| {
             let why = held_back(records, season, leader, course, number)?;
-            Some(HeldBack { number, why })
+            Some(HeldBack {
+                number,
+                why: super::say::waits(&why, season.on),
+                code: why,
+            })
         })
         .collect()
 }
@@ -51,7 +82,7 @@ pub fn held_back(
     leader: &Leader,
     course: &[CourseLine],
     number: Opener,
-) -> Option<String> {
+) -> Option<Waits> {
     of_records(records, season, leader, course, number).or_else(|| of_season(season, number))
 }
 
@@ -61,7 +92,7 @@ fn of_records(
     leader: &Leader,
     course: &[CourseLine],
     number: Opener,
-) -> Option<String> {
+) -> Option<Waits> {
     let day = season.on;
     let complaint = purpose::open_complaints(records, leader).next().is_some();
     let depth = |opener: Opener| {
@@ -71,40 +102,38 @@ fn of_records(
             .map_or(Depth::NotAsked, |line| line.depth)
     };
     match number {
-        Opener::Needs if complaint => {
-            Some("Their last criticism is unanswered: report back first.".to_owned())
-        }
-        Opener::Needs if is_new_at_company(records, leader, day) => {
-            Some("Too new to know our work.".to_owned())
-        }
+        Opener::Needs if complaint => Some(Waits::Unanswered),
+        Opener::Needs if is_new_at_company(records, leader, day) => Some(Waits::NewAtCompany),
         Opener::Needs => {
             let on = course
                 .iter()
                 .find(|line| line.opener == Opener::Needs)?
                 .on?;
             let days = say::days_between(on, day);
-            (days < FEEDBACK_REST).then(|| format!("Asked only {} days ago.", days.max(0)))
+            (days < FEEDBACK_REST).then(|| Waits::AskedAgo(days.max(0)))
         }
-        Opener::Ideas if complaint => Some("A complaint is open.".to_owned()),
+        Opener::Ideas if complaint => Some(Waits::Complaint),
         Opener::Ideas
             if depth(Opener::Measures) == Depth::NotAsked
                 || depth(Opener::Challenges) == Depth::NotAsked =>
         {
-            Some("First their figures and what makes their work hard.".to_owned())
+            Some(Waits::GroundMissing)
         }
-        Opener::Ideas => purpose::running_trial(records, leader, day)
-            .map(|trial| format!("One trial is still running: {}.", trial.name)),
+        Opener::Ideas => {
+            purpose::running_trial(records, leader, day).map(|trial| Waits::Trial(trial.name))
+        }
         Opener::Measures | Opener::Skills | Opener::Challenges => None,
     }
 }
 
-fn of_season(season: &Season<'_>, opener: Opener) -> Option<String> {
+fn of_season(season: &Season<'_>, opener: Opener) -> Option<Waits> {
     let waits = season.waits(opener)?;
-    let (name, span) = (&waits.happening.entry.name, waits.happening.span);
+    let happening = waits.happening;
+    let name = happening.entry.name.clone();
     Some(match waits.side {
-        WindowSide::Before => format!("{name} is too near: nothing can be added any more."),
-        WindowSide::During => format!("{name} until {}.", say::day(span.last, season.on)),
-        WindowSide::After => format!("{name} is just over."),
+        WindowSide::Before => Waits::TooNear(name),
+        WindowSide::During => Waits::Until(name, happening.span.last),
+        WindowSide::After => Waits::JustOver(name),
     })
 }
 

@@ -19,21 +19,23 @@ pub mod purpose;
 mod reasons;
 mod remembered;
 mod said;
+mod say;
 mod score;
 mod slots;
 mod wordings;
 
 pub use advisor::Advisor;
-pub use course::{CourseLine, course, depth_name, depth_on, holds_until, subject, told_before};
+pub use course::{CourseLine, course, depth_on, holds_until, told_before};
 pub use follow_up::{FollowUp, follow_ups};
 pub use guidance::*;
-pub use held_back::{HeldBack, held_back, is_new_at_company, waiting};
+pub use held_back::{HeldBack, Waits, held_back, is_new_at_company, waiting};
 pub(crate) use next::advise;
-pub use next::{NextOpeners, next, purpose_name};
-pub use reasons::OpenerReason;
+pub use next::{NextOpeners, next};
+pub use reasons::{Because, OpenerReason};
 
 pub use remembered::remembered;
 pub use said::{last_said, quoted};
+pub use say::{OpenerReasonLine, depth_name, purpose_name, subject};
 pub use score::ScoredOpener;
 pub use slots::span_of;
 pub use wordings::{WordingLine, fill_wordings, wordings};

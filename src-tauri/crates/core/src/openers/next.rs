@@ -7,12 +7,11 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::{
-    Advisor, HeldBack, ScoredOpener, choose::Choice, course, purpose, score::Around, subject,
+    Advisor, HeldBack, ScoredOpener, choose::Choice, course, purpose, say, score::ScoringInput,
     waiting,
 };
 use crate::{
-    Id, Records,
-    english::say,
+    Id,
     homework::facts_for,
     model::{Fact, FactState, Leader, Opener, Purpose},
     season::Season,
@@ -51,7 +50,7 @@ pub fn next(advisor: &Advisor<'_>, leader: Id<Leader>, on: NaiveDate) -> Option<
 pub(crate) fn advise(advisor: &Advisor<'_>, season: &Season<'_>, leader: &Leader) -> NextOpeners {
     let (records, guidance, today) = (advisor.records(), advisor.guidance(), advisor.today());
     let course = course(records, leader.id, leader.unit_id, season.on);
-    let around = Around {
+    let input = ScoringInput {
         records,
         season,
         guidance,
@@ -63,11 +62,12 @@ pub(crate) fn advise(advisor: &Advisor<'_>, season: &Season<'_>, leader: &Leader
     let mut openers: Vec<ScoredOpener> = Opener::ALL
         .into_iter()
         .filter(|number| held_back.iter().all(|held| held.number != *number))
-        .map(|number| around.score(number))
+        .map(|number| input.score(number))
         .collect();
     // Equal scores go in the order of the course.
     openers.sort_by_key(|opener| (-opener.score, opener.number));
-    let Choice { purpose, then, why } = around.choose(&openers);
+    let Choice { purpose, then, why } = input.choose(&openers);
+    let is_trial = purpose::running_trial(records, leader, season.on).is_some();
     let open = |state: FactState| {
         facts_for(records, leader.unit_id, Some(leader.id))
             .filter(|fact| fact.state == state)
@@ -75,49 +75,13 @@ pub(crate) fn advise(advisor: &Advisor<'_>, season: &Season<'_>, leader: &Leader
             .collect::<Vec<_>>()
     };
     NextOpeners {
-        text: text(records, season, leader, purpose, then),
+        text: say::purposes(purpose, then, is_trial),
         openers,
         purpose,
         then,
-        why,
+        why: why.iter().map(|why| say::why(why, season.on)).collect(),
         held_back,
         look_up: open(FactState::LookUp),
         ask: open(FactState::AskThem),
-    }
-}
-
-fn text(
-    records: &Records,
-    season: &Season<'_>,
-    leader: &Leader,
-    purpose: Purpose,
-    then: Option<Purpose>,
-) -> String {
-    let trial = purpose::running_trial(records, leader, season.on);
-    let first = match (purpose, trial) {
-        (Purpose::ReportingBack, Some(_)) => "reporting back on the trial".to_owned(),
-        (purpose, _) => purpose_name(purpose).to_owned(),
-    };
-    let text = match then {
-        Some(then) => format!("{first}, then {}", purpose_name(then)),
-        None => first,
-    };
-    say::capital(&text)
-}
-
-/// Returns what a purpose is called in a sentence.
-pub const fn purpose_name(purpose: Purpose) -> &'static str {
-    match purpose {
-        Purpose::Opener1 => subject(Opener::Measures),
-        Purpose::Opener2 => subject(Opener::Skills),
-        Purpose::Opener3 => subject(Opener::Challenges),
-        Purpose::Opener4 => subject(Opener::Needs),
-        Purpose::Opener5 => subject(Opener::Ideas),
-        Purpose::FirstMeeting => "first meeting",
-        Purpose::ReportingBack => "reporting back",
-        Purpose::TheirTopic => "their topic",
-        Purpose::InPassing => "in passing",
-        Purpose::Repair => "my promise",
-        Purpose::Goodbye => "goodbye",
     }
 }

@@ -3,17 +3,13 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{
-    CourseLine, Guidance, OpenerReason, purpose,
-    reasons::{Because, reason},
-    subject,
-};
+use super::{CourseLine, Guidance, OpenerReason, purpose, reasons::Because};
 use crate::model::Depth;
 use crate::{
     Records,
-    english::{say, with_article},
+    english::say,
     homework::facts_for,
-    model::{EntryKind, FactState, FindingKind, Leader, Opener, Purpose, Side},
+    model::{EntryKind, FactState, FindingKind, Leader, Opener, Purpose, Side, Topic},
     season::{Season, WindowSide},
 };
 
@@ -38,12 +34,13 @@ pub struct ScoredOpener {
     /// The sum of the weights.
     pub score: i32,
     /// Heaviest first, for before against.
+    #[cfg_attr(feature = "ts", ts(as = "Vec<super::OpenerReasonLine>"))]
     pub reasons: Vec<OpenerReason>,
 }
 
 /// What every score and every choice looks at.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Around<'a> {
+pub(super) struct ScoringInput<'a> {
     pub(super) records: &'a Records,
     pub(super) season: &'a Season<'a>,
     pub(super) guidance: &'a Guidance,
@@ -52,7 +49,7 @@ pub(super) struct Around<'a> {
     pub(super) today: NaiveDate,
 }
 
-impl Around<'_> {
+impl ScoringInput<'_> {
     /// Returns the score of an opener.
     pub(super) fn score(&self, number: Opener) -> ScoredOpener {
         let mut reasons = Vec::new();
@@ -100,27 +97,28 @@ impl Around<'_> {
     fn of_course(&self, line: &CourseLine, reasons: &mut Vec<OpenerReason>) {
         let day = self.season.on;
         let Some(on) = line.on else {
-            reasons.push(reason(Because::NeverAsked, &[], 0));
+            reasons.push(Because::NeverAsked.on(day));
             return;
         };
         let days = say::days_between(on, day);
-        let ago = say::ago(on, day);
         let again = self.again(line.opener);
         if line.depth == Depth::Agreed {
-            reasons.push(reason(Because::StillAgreed, &[&say::distance(on, day)], 0));
+            reasons.push(Because::StillAgreed(on).on(day));
         } else if days < LATELY {
-            reasons.push(reason(Because::AskedLately, &[&ago], 0));
+            reasons.push(Because::AskedLately(on).on(day));
         } else if days >= again {
             let more = i32::try_from((days - again) / 10).unwrap_or(0).min(20);
-            reasons.push(reason(Because::LongAgo, &[&ago], more));
+            let mut reason = Because::LongAgo(on).on(day);
+            reason.weight += more;
+            reasons.push(reason);
         }
         if line.depth == Depth::Heard && days >= LATELY {
             if line.fell_back {
-                reasons.push(reason(Because::FellBack, &[], 0));
+                reasons.push(Because::FellBack.on(day));
             }
             // An opinion on us is complete once it is heard.
             if line.opener != Opener::Needs {
-                reasons.push(reason(Because::OnlyHeard, &[], 0));
+                reasons.push(Because::OnlyHeard.on(day));
             }
         }
     }
@@ -130,24 +128,25 @@ impl Around<'_> {
         if self.depth(number) != Depth::NotAsked {
             return;
         }
+        let day = self.season.on;
         match number {
-            Opener::Measures => reasons.push(reason(Because::FirstOfAll, &[], 0)),
+            Opener::Measures => reasons.push(Because::FirstOfAll.on(day)),
             Opener::Challenges => {
                 let new = purpose::in_post_since(self.records, self.leader)
                     .is_some_and(|since| say::days_between(since, self.season.on) < NEW_IN_POST);
                 if new && self.depth(Opener::Measures) == Depth::NotAsked {
-                    reasons.push(reason(Because::NewInPost, &[], 0));
+                    reasons.push(Because::NewInPost.on(day));
                 }
             }
             Opener::Ideas => {
-                reasons.push(reason(Because::LastOfAll, &[], 0));
+                reasons.push(Because::LastOfAll.on(day));
                 let heard = |opener: Opener| self.depth(opener) < Depth::Evidenced;
                 if heard(Opener::Measures) {
-                    reasons.push(reason(Because::GroundThin, &["Their figures are"], 0));
+                    reasons.push(Because::GroundThin(Opener::Measures).on(day));
                 } else if heard(Opener::Challenges) {
-                    reasons.push(reason(Because::GroundThin, &["What makes work hard is"], 0));
+                    reasons.push(Because::GroundThin(Opener::Challenges).on(day));
                 } else if self.depth(Opener::Measures) == Depth::Agreed {
-                    reasons.push(reason(Because::GroundLaid, &[], 0));
+                    reasons.push(Because::GroundLaid.on(day));
                 }
             }
             Opener::Skills | Opener::Needs => {}
@@ -159,32 +158,24 @@ impl Around<'_> {
         let season = self.season;
         if let Some(welcome) = season.welcome(number) {
             let happening = welcome.happening;
-            let name = with_article(&happening.entry.name);
+            let name = || happening.entry.name.clone();
             let (first, last) = (happening.span.first, happening.span.last);
-            reasons.push(match welcome.side {
-                WindowSide::During => reason(Because::OpenMoment, &[&name], 0),
-                WindowSide::Before => {
-                    // The nearest plan is what they think of, whichever one makes it welcome.
-                    let plan = season
-                        .next_plan()
-                        .map(|plan| (&plan.entry.name, plan.span.first));
-                    let (name, first) = plan.unwrap_or((&happening.entry.name, first));
-                    let parts = [&*with_article(name), &say::distance(first, season.on)];
-                    reason(Because::BeforePlan, &parts, 0)
+            let because = match welcome.side {
+                WindowSide::During => Because::OpenMoment(name()),
+                // The nearest plan is what they think of, whichever one makes it welcome.
+                WindowSide::Before => match season.next_plan() {
+                    Some(plan) => Because::BeforePlan(plan.entry.name.clone(), plan.span.first),
+                    None => Because::BeforePlan(name(), first),
+                },
+                WindowSide::After if happening.entry.kind == EntryKind::Ours => {
+                    Because::AfterOurs(name(), last)
                 }
-                WindowSide::After => {
-                    let because = if happening.entry.kind == EntryKind::Ours {
-                        Because::AfterOurs
-                    } else {
-                        Because::AfterEvent
-                    };
-                    let ended = say::distance(last, season.on);
-                    reason(because, &[&say::capital(&name), &ended], 0)
-                }
-            });
+                WindowSide::After => Because::AfterEvent(name(), last),
+            };
+            reasons.push(because.on(season.on));
         }
         if season.mid_quarter && matches!(number, Opener::Needs | Opener::Ideas) {
-            reasons.push(reason(Because::MidQuarter, &[], 0));
+            reasons.push(Because::MidQuarter.on(season.on));
         }
     }
 
@@ -194,28 +185,21 @@ impl Around<'_> {
         if let Some(pressing) = purpose::pressing(records, leader, day)
             && purpose::opener_of(&pressing.text) == Some(number)
         {
-            let when = say::distance(pressing.said_on, day);
-            reasons.push(reason(
-                Because::AskedFor,
-                &[&when, say::phrase(&pressing.text)],
-                0,
-            ));
+            let words = say::phrase(&pressing.text).to_owned();
+            reasons.push(Because::AskedFor(pressing.said_on, words).on(day));
         }
         if let Some(other) = self.urgent().filter(|urgent| *urgent != number) {
-            reasons.push(reason(Because::ShortWindow, &[subject(other)], 0));
+            reasons.push(Because::ShortWindow(other).on(day));
         }
-        let often = match purpose::fell_through(records, leader, Purpose::asking(number), day) {
-            0 => None,
-            1 => Some("once"),
-            2 => Some("twice"),
-            _ => Some("several times"),
-        };
-        reasons.extend(often.map(|often| reason(Because::FellThrough, &[often], 0)));
+        let often = purpose::fell_through(records, leader, Purpose::asking(number), day);
+        if often > 0 {
+            reasons.push(Because::FellThrough(often).on(day));
+        }
         if number == Opener::Measures
             && self.depth(Opener::Measures) == Depth::NotAsked
             && let Some(figure) = self.named_figure()
         {
-            reasons.push(reason(Because::FigureNamed, &[&figure], 0));
+            reasons.push(Because::FigureNamed(figure).on(day));
         }
         if number == Opener::Needs {
             self.of_repair(reasons);
@@ -225,14 +209,9 @@ impl Around<'_> {
             && say::days_between(last, day) > AFTER_OURS
             && !purpose::ours_now(records, leader.unit_id, day)
         {
-            let unit = records
-                .unit(leader.unit_id)
-                .map_or("", |unit| unit.name.as_str());
-            reasons.push(reason(
-                Because::NothingOfOurs,
-                &[unit, &say::distance(last, day)],
-                0,
-            ));
+            let unit = records.unit(leader.unit_id);
+            let unit = unit.map_or_else(String::new, |unit| unit.name.clone());
+            reasons.push(Because::NothingOfOurs(unit, last).on(day));
         }
     }
 
@@ -260,7 +239,7 @@ impl Around<'_> {
             .filter(|on| fresh(*on) && since(*on))
             .max();
         if let Some(on) = answered {
-            reasons.push(reason(Because::ReportedBack, &[&say::ago(on, day)], 0));
+            reasons.push(Because::ReportedBack(on).on(day));
         }
         let kept = self
             .records
@@ -273,7 +252,7 @@ impl Around<'_> {
             .filter(|on| fresh(*on) && since(*on))
             .max();
         if let Some(on) = kept {
-            reasons.push(reason(Because::PromiseKept, &[&say::ago(on, day)], 0));
+            reasons.push(Because::PromiseKept(on).on(day));
         }
     }
 
@@ -314,7 +293,7 @@ impl Around<'_> {
             .filter_map(|hint| hint.topic)
             .collect();
         let (unit, leader) = (self.leader.unit_id, Some(self.leader.id));
-        let missing: Vec<&str> = topics
+        let missing: Vec<Topic> = topics
             .iter()
             .filter(|topic| {
                 !facts_for(self.records, unit, leader).any(|fact| {
@@ -323,14 +302,14 @@ impl Around<'_> {
                         && !fact.is_stale(self.today)
                 })
             })
-            .map(|topic| topic.name())
+            .copied()
             .collect();
         if topics.is_empty() {
             // Nothing that homework holds belongs to this opener.
         } else if missing.is_empty() {
-            reasons.push(reason(Because::HomeworkReady, &[], 0));
+            reasons.push(Because::HomeworkReady.on(self.season.on));
         } else {
-            reasons.push(reason(Because::HomeworkMissing, &[&say::list(&missing)], 0));
+            reasons.push(Because::HomeworkMissing(missing).on(self.season.on));
         }
     }
 }

@@ -25,6 +25,7 @@ use crate::timing::{
         propose,
         wishes::Wishes,
     },
+    reasons::Reason,
 };
 
 /// The Planner screen.
@@ -194,6 +195,6 @@ fn day<'a>(outlook: &Outlook<'a>, seen: &Seen<'a>, date: NaiveDate) -> PlannerDa
     PlannerDay {
         date,
         verdict: day.verdict,
-        reason: reason.map(|reason| reason.text.clone()),
+        reason: reason.map(Reason::text),
     }
 }

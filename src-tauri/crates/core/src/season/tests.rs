@@ -74,12 +74,19 @@ fn agree(records: &Records, leader: Id<Leader>, what: &str) -> usize {
     let strip = advisor.outlook().strip(leader, first, 366);
     let mut named = 0;
     for day in &strip.days {
-        let phase = day.reasons.iter().find(|reason| reason.code == "phase");
+        let phase = day
+            .reasons
+            .iter()
+            .find(|reason| reason.code.word() == "phase");
         let season = advisor.season(leader, day.date);
         let advice = next(&advisor, leader, day.date).unwrap();
         let welcome = |opener: &Opener| {
             let found = advice.openers.iter().find(|one| one.number == *opener);
-            found.is_some_and(|one| one.reasons.iter().any(|r| OF_SEASON.contains(&r.code)))
+            found.is_some_and(|one| {
+                one.reasons
+                    .iter()
+                    .any(|r| OF_SEASON.contains(&r.because.code()))
+            })
         };
         for opener in Opener::ALL {
             let waits = season.waits(opener).is_some();

@@ -4,8 +4,7 @@ use chrono::{NaiveDate, TimeDelta};
 
 use crate::{
     Id,
-    calendar::{Span, Weekday},
-    english::{days, is_plural},
+    calendar::Span,
     model::Load,
     rhythm::{Happening, Part},
 };
@@ -15,6 +14,7 @@ use super::{
     crunch, due,
     outlook::Outlook,
     their_side::TheirSide,
+    wording,
 };
 
 /// Working days of busy or critical load on end that close a window.
@@ -63,8 +63,8 @@ pub(super) fn window<'a>(outlook: &Outlook<'a>, theirs: &TheirSide<'a>) -> Optio
     let name = event.entry.name.clone();
     let starts_on = event.span.first;
     let text = match too_late {
-        Some(late) => starts(event) + ": " + &late.text(Some(&theirs.who), heavy.first),
-        None => sentence(theirs, event, &last_good, until),
+        Some(late) => wording::window_too_late(&theirs.who, event, late, heavy.first),
+        None => wording::last_good_days(&theirs.who, event, &last_good, until),
     };
     Some(ClosingWindow {
         leader_id: theirs.leader.id,
@@ -111,54 +111,6 @@ fn event_of<'s, 'a>(theirs: &'s TheirSide<'a>, first: NaiveDate) -> Option<&'s H
         .filter(|cause| cause.load >= Load::Busy && cause.part != Part::After)
         .filter_map(|cause| theirs.felt.happenings.get(cause.happening))
         .max_by_key(|happening| happening.span.days())
-}
-
-fn sentence(
-    theirs: &TheirSide<'_>,
-    event: &Happening<'_>,
-    last_good: &[NaiveDate],
-    until: Option<NaiveDate>,
-) -> String {
-    let days: Vec<String> = last_good
-        .iter()
-        .map(|day| {
-            format!(
-                "{} {}",
-                Weekday::of(*day).name(),
-                chrono::Datelike::day(day)
-            )
-        })
-        .collect();
-    let are = if days.len() == 1 {
-        "is the last good day"
-    } else {
-        "are the last good days"
-    };
-    let until = until.map_or_else(
-        || " for a long time".to_owned(),
-        |day| format!(" until {}", days::day_month(day)),
-    );
-    format!(
-        "{}: {} {are} with {}{until}.",
-        starts(event),
-        days::list(&days),
-        theirs.who,
-    )
-}
-
-/// "Budget build starts on Thursday 26 November"
-fn starts(event: &Happening<'_>) -> String {
-    let starts = match (event.span.days(), is_plural(&event.entry.name)) {
-        (1, false) => "is on",
-        (1, true) => "are on",
-        (_, false) => "starts on",
-        (_, true) => "start on",
-    };
-    format!(
-        "{} {starts} {}",
-        event.entry.name,
-        days::long(event.span.first)
-    )
 }
 
 /// Returns what is left where days would be good if my notice, or theirs, had not run out.

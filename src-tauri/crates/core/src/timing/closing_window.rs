@@ -5,7 +5,6 @@ use serde::Serialize;
 
 use crate::{
     Id,
-    calendar::Weekday,
     model::{Entry, Leader},
 };
 
@@ -43,31 +42,4 @@ pub struct ClosingWindow {
 pub struct TooLate {
     /// The last day that would be good with less notice; none from that day on.
     pub ask_for: Option<NaiveDate>,
-}
-
-impl TooLate {
-    /// "too late for the usual notice; ask the Group CFO for Wednesday 25 anyway, or send half a page before the 26th."
-    pub(crate) fn text(self, whom: Option<&str>, closes_on: NaiveDate) -> String {
-        let day = chrono::Datelike::day(&closes_on);
-        let send = format!("send half a page before the {}", ordinal(day));
-        let Some(ask) = self.ask_for else {
-            let whom = whom.map_or_else(String::new, |whom| format!(" with {whom}"));
-            return format!("too late for a chat{whom}; {send}.");
-        };
-        let whom = whom.map_or_else(String::new, |whom| format!("{whom} "));
-        let (weekday, day) = (Weekday::of(ask).name(), chrono::Datelike::day(&ask));
-        format!("too late for the usual notice; ask {whom}for {weekday} {day} anyway, or {send}.")
-    }
-}
-
-/// Returns "26th".
-fn ordinal(day: u32) -> String {
-    let end = match (day % 10, day % 100) {
-        (_, 11..=13) => "th",
-        (1, _) => "st",
-        (2, _) => "nd",
-        (3, _) => "rd",
-        _ => "th",
-    };
-    format!("{day}{end}")
 }

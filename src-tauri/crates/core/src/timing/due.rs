@@ -3,9 +3,14 @@
 use chrono::{Days, NaiveDate, TimeDelta};
 use serde::Serialize;
 
-use crate::{calendar::Span, english::days, model::Load, standing::say_day};
+use crate::{calendar::Span, model::Load};
 
-use super::{crunch, their_side::TheirSide};
+use super::{
+    crunch,
+    reasons::Length,
+    their_side::TheirSide,
+    wording::{self, DueSaid},
+};
 
 /// Critical working days on end from which on they stop the clock. A close or a results day lies in
 /// every gap; a peak or a year end does not.
@@ -74,13 +79,11 @@ pub(super) struct Clock {
 }
 
 impl Clock {
-    /// Returns the time since the last contact in words: "60 days", or "about nine weeks".
-    pub(super) fn length(&self, days: i64) -> String {
-        match days {
-            days if !self.is_rough => days::count(days, "day"),
-            ..14 => format!("about {}", days::count(days.max(1), "day")),
-            14..100 => format!("about {}", days::count((days + 3) / 7, "week")),
-            _ => format!("about {}", days::count((days + 15) / 30, "month")),
+    /// Returns the time since the last contact, after so many days.
+    pub(super) const fn length(&self, days: i64) -> Length {
+        Length {
+            days,
+            is_rough: self.is_rough,
         }
     }
 }
@@ -179,12 +182,6 @@ pub(super) fn due(
     let target = i64::from(theirs.leader.target_gap);
     let first = standing_first(theirs, &clock, today, standing);
     let crunch = crunch::crunch(theirs, today);
-    let spoke = |days: i64| match days {
-        days if clock.is_rough => format!("{} since you spoke", days::capital(&clock.length(days))),
-        0 => "You spoke today".to_owned(),
-        1 => "You spoke yesterday".to_owned(),
-        days => format!("{days} days since you spoke"),
-    };
     let running = match days {
         None => DueState::Never,
         Some(_) if clock.beyond => DueState::Limit,
@@ -192,30 +189,20 @@ pub(super) fn due(
         Some(_) if clock.counted + NEAR >= target => DueState::Approaching,
         Some(_) => DueState::Met,
     };
-    let (state, mut text) = match (&crunch, days) {
-        (Some(crunch), _) => {
-            let until = days::day_month(crunch.until);
-            let next = next_good().map_or(String::new(), |day| {
-                format!(", next good day {}", days::day_month(day))
-            });
-            let text = format!("{} until {until}{next}", crunch.name);
-            (DueState::Paused, text)
-        }
-        (None, None) => (running, "You have not met yet".to_owned()),
-        (None, Some(days)) if running == DueState::Limit => {
-            let limit = theirs.leader.limit_gap;
-            let days_word = if clock.is_rough { " days" } else { "" };
-            (
-                running,
-                format!("{}, more than the {limit}{days_word} you set", spoke(days)),
-            )
-        }
-        (None, Some(days)) => (running, spoke(days)),
+    let state = if crunch.is_some() {
+        DueState::Paused
+    } else {
+        running
     };
-    if let (Some(date), false) = (first, matches!(state, DueState::Met | DueState::Paused)) {
-        let said = format!("; your one-to-one on {} comes first", say_day(date));
-        text.push_str(&said);
-    }
+    let first_said = first.filter(|_| !matches!(state, DueState::Met | DueState::Paused));
+    let text = wording::due(&DueSaid {
+        since: days.map(|days| clock.length(days)),
+        limit: (running == DueState::Limit).then_some(theirs.leader.limit_gap),
+        crunch: crunch
+            .as_ref()
+            .map(|crunch| (crunch.name.as_str(), crunch.until, next_good())),
+        standing_first: first_said,
+    });
     Due {
         state,
         running,

@@ -1,13 +1,14 @@
 //! Chats with the leader around a day: the reflection gap, and standing one-to-ones.
 
+use std::rc::Rc;
+
 use chrono::NaiveDate;
 
-use crate::english::days;
-
 use super::{
+    change::Change,
     day::Question,
     my_side::MySide,
-    reasons::{ChangeKind, Code, Reason},
+    reasons::{Code, Reason},
     their_side::TheirSide,
 };
 
@@ -29,27 +30,18 @@ pub(super) fn within_gap(
     if let Some((distance, time)) = nearest
         && distance < i64::from(theirs.gap)
     {
-        let (days, date) = (
-            days::count(distance, "day"),
-            days::brief(time.leader_date()),
-        );
-        let gap = theirs.gap.to_string();
         let code = if distance == 0 {
-            Code::SameDay
+            Code::SameDay {
+                who: Rc::clone(&theirs.who),
+            }
         } else {
-            Code::ReflectionGap
+            Code::ReflectionGap {
+                days: distance,
+                date: time.leader_date(),
+                gap: theirs.gap,
+            }
         };
-        let fill = [
-            ("who", theirs.who.as_str()),
-            ("days", days.as_str()),
-            ("date", date.as_str()),
-            ("gap", gap.as_str()),
-        ];
-        reasons.push(code.reason(&fill).changed_at(
-            ChangeKind::Conversation,
-            Some(time.chat().id.to_string()),
-            "Open that conversation".to_owned(),
-        ));
+        reasons.push(code.changed_at(Change::Conversation(time.chat().id)));
     }
 }
 
@@ -63,8 +55,7 @@ pub(super) fn standing(
     let with = mine.standing_with(theirs.leader.id).iter();
     let that_day = with.filter(|occasion| occasion.leader_date(&mine.zone, &theirs.zone) == date);
     reasons.extend(that_day.take(1).map(|occasion| {
-        let reason = Code::StandingDay.reason(&[("who", &theirs.who)]);
-        let id = Some(occasion.standing.id.to_string());
-        reason.changed_at(ChangeKind::Standing, id, "Change the one-to-one".to_owned())
+        let who = Rc::clone(&theirs.who);
+        Code::StandingDay { who }.changed_at(Change::Standing(occasion.standing.id))
     }));
 }

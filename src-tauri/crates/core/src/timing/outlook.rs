@@ -11,13 +11,13 @@ use chrono::{Days, NaiveDate};
 use crate::{
     Id, Records,
     calendar::{Now, Span, WorkingDays},
-    english::days,
     model::{Leader, Load, Opener},
     rhythm::Rhythm,
     season::{OpenerYear, Season, SeasonRules},
 };
 
 use super::{
+    change::Change,
     closing_window::ClosingWindow,
     crunch::{self, Crunch},
     day::{self, DayAdvice, Question, Verdict},
@@ -26,7 +26,7 @@ use super::{
     judge,
     my_side::MySide,
     phase,
-    reasons::{ChangeKind, Code, Reason},
+    reasons::{Code, Reason},
     their_side::{ByLeader, TheirSide},
 };
 
@@ -243,20 +243,19 @@ impl<'a> Outlook<'a> {
     ) -> DayAdvice {
         let theirs = &seen.theirs;
         if question.their_request {
-            reasons.push(Code::TheyAsked.reason(&[("who", &theirs.who)]));
+            let who = Rc::clone(&theirs.who);
+            reasons.push(Code::TheyAsked { who }.into());
         }
         reasons.extend(self.due_reason(seen, date));
         reasons.extend(phase::reason(theirs, date));
         if let Some(window) = self.closing_of(seen)
             && window.last_good.contains(&date)
         {
-            let cause = format!("{}, from {}", window.event, days::short(window.starts_on));
-            let reason = Code::ClosingWindow.reason(&[("cause", &cause)]);
-            reasons.push(reason.changed_at(
-                ChangeKind::Entry,
-                Some(window.entry_id.to_string()),
-                format!("Change {}", window.event),
-            ));
+            let code = Code::ClosingWindow {
+                event: window.event.clone(),
+                starts_on: window.starts_on,
+            };
+            reasons.push(code.changed_at(Change::Entry(window.entry_id, window.event.clone())));
         }
         day::advice(date, reasons, question)
     }
@@ -296,8 +295,7 @@ impl<'a> Outlook<'a> {
         }
         let question = Question::default();
         let (mut reasons, _) = judge::judge(&self.mine, theirs, date, self.today(), &question);
-        let notice = Code::Notice.reason(&[]).code;
-        reasons.retain(|reason| reason.code != notice);
+        reasons.retain(|reason| !matches!(reason.code, Code::Notice { .. }));
         day::advice(date, reasons, &question).verdict == Verdict::Good
     }
 
@@ -315,14 +313,14 @@ impl<'a> Outlook<'a> {
         let today = self.today();
         let target = i64::from(theirs.leader.target_gap);
         let mut clock = self.clock_of(seen);
-        let mut then = (today, "");
+        let (mut then, mut by_then) = (today, false);
         if clock.counted < target {
             let ahead = date.signed_duration_since(today).num_days();
             if clock.counted + ahead < target {
                 return None;
             }
             clock = due::clock(theirs, date.max(today));
-            then = (date, " by then");
+            (then, by_then) = (date, true);
             if clock.counted < target {
                 return None;
             }
@@ -331,27 +329,26 @@ impl<'a> Outlook<'a> {
             clock.share = 0;
             clock.beyond = false;
         }
-        let days = then.0.signed_duration_since(clock.since).num_days();
-        let days = clock.length(days);
-        let (target, limit) = (target.to_string(), theirs.leader.limit_gap.to_string());
-        let fill = [
-            ("days", days.as_str()),
-            ("then", then.1),
-            ("target", &target),
-            ("limit", &limit),
-        ];
+        let since = clock.length(then.signed_duration_since(clock.since).num_days());
+        let (target, limit) = (theirs.leader.target_gap, theirs.leader.limit_gap);
         let code = match (clock.met, clock.beyond) {
             (false, _) => Code::NeverMet,
-            (true, true) => Code::BeyondLimit,
-            (true, false) => Code::Due,
+            (true, true) => Code::BeyondLimit {
+                since,
+                by_then,
+                limit,
+            },
+            (true, false) => Code::Due {
+                since,
+                by_then,
+                target,
+            },
         };
         // A quarter of the weight at the target, all of it at the limit.
         let whole = code.weight();
         let weight = whole / 4 + whole * 3 / 4 * i32::from(clock.share) / 100;
-        let label = format!("Change the gaps of {}", theirs.leader.role);
-        let id = Some(theirs.leader.id.to_string());
-        let reason = code.reason(&fill).weighing(weight);
-        Some(reason.changed_at(ChangeKind::Leader, id, label))
+        let change = Change::Gaps(theirs.leader.id, theirs.leader.role.clone());
+        Some(code.changed_at(change).weighing(weight))
     }
 
     /// Tells whether an opener was never asked of the leader in this unit.

@@ -8,7 +8,7 @@ use crate::{
     calendar::{NotWorking, Span},
     model::{Leader, Load},
     rhythm::Part,
-    standing::{book::Occasion, say_day},
+    standing::book::Occasion,
 };
 
 use super::{
@@ -92,7 +92,7 @@ impl<'a> Outlook<'a> {
             return Some(elsewhere("comes while you are away".to_owned()));
         }
         for (off, whose) in [
-            (theirs.days.why_not(date), who.as_str()),
+            (theirs.days.why_not(date), &**who),
             (self.mine.days.why_not(occasion.date), "you"),
         ] {
             match off {
@@ -111,10 +111,5 @@ impl<'a> Outlook<'a> {
             what: format!("falls in {}", cause.entry.name),
             offer: "skip it, or keep it short",
         })
-    }
-
-    /// Returns why a leader is left out of a plan where a standing one-to-one comes first.
-    pub(super) fn has_standing(date: NaiveDate) -> String {
-        format!("Has your one-to-one on {}.", say_day(date))
     }
 }

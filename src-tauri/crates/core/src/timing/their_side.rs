@@ -25,7 +25,7 @@ pub(crate) struct TheirSide<'a> {
     pub(crate) leader: &'a Leader,
     now: Now,
     /// "the Group CFO".
-    pub(crate) who: String,
+    pub(crate) who: Rc<str>,
     pub(crate) zone: Zone,
     pub(crate) days: Rc<WorkingDays>,
     pub(crate) felt: Rc<FeltYear<'a>>,
@@ -125,7 +125,7 @@ impl<'a> TheirSide<'a> {
             openers: Rc::new(OpenerYear::of(rules, Rc::clone(&felt), Rc::clone(&days))),
             leader,
             now,
-            who: the(&leader.role),
+            who: the(&leader.role).into(),
             zone,
             days,
             felt,

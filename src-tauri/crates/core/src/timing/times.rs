@@ -1,5 +1,7 @@
 //! Times of day: they rank slots within a day and never decide its verdict.
 
+use std::rc::Rc;
+
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 
 use crate::{
@@ -8,10 +10,11 @@ use crate::{
 };
 
 use super::{
+    change::Change,
     free::Common,
     learned::half_of,
     my_side::Taken,
-    reasons::{ChangeKind, Code, Reason},
+    reasons::{Code, Reason, TimeMark},
     their_side::TheirSide,
 };
 
@@ -44,14 +47,12 @@ pub(super) fn outside_liked(
         return;
     }
     let clock = |instant: DateTime<Utc>| ClockTime::from(theirs.zone.to_local(instant).time());
-    let between = format!("{} to {}", clock(longest.start), clock(longest.end));
-    let fill = [("who", theirs.who.as_str()), ("between", &between)];
-    let id = Some(theirs.leader.id.to_string());
-    reasons.push(Code::OutsideLiked.reason(&fill).changed_at(
-        ChangeKind::Leader,
-        id,
-        format!("Change {}", theirs.leader.role),
-    ));
+    let code = Code::OutsideLiked {
+        who: Rc::clone(&theirs.who),
+        from: clock(longest.start),
+        to: clock(longest.end),
+    };
+    reasons.push(code.changed_at(Change::of_leader(theirs.leader)));
 }
 
 /// What the times of one day of the leader say: liked and disliked times, the half-days around the
@@ -61,7 +62,7 @@ pub(super) struct Times {
     liked: Vec<(u16, u16)>,
     disliked: Vec<(u16, u16)>,
     /// What the morning and the afternoon say by themselves.
-    halves: [Vec<Code>; 2],
+    halves: [Vec<TimeMark>; 2],
 }
 
 impl Times {
@@ -73,9 +74,9 @@ impl Times {
                 .collect()
         };
         let off = |day: Option<NaiveDate>| day.is_some_and(|day| theirs.days.is_weekend(day));
-        let half = |half: HalfDay, near_weekend: bool, code: Code| {
+        let half = |half: HalfDay, near_weekend: bool, code: TimeMark| {
             let went_well = theirs.learned.went_well(weekday, half);
-            let found = [(near_weekend, code), (went_well, Code::WentWell)];
+            let found = [(near_weekend, code), (went_well, TimeMark::WentWell)];
             let found = found.into_iter().filter(|(holds, _)| *holds);
             found.map(|(_, code)| code).collect()
         };
@@ -83,14 +84,14 @@ impl Times {
             liked: bounds(&theirs.leader.likes),
             disliked: bounds(&theirs.leader.dislikes),
             halves: [
-                half(HalfDay::Morning, off(date.pred_opt()), Code::WeekStart),
-                half(HalfDay::Afternoon, off(date.succ_opt()), Code::WeekEnd),
+                half(HalfDay::Morning, off(date.pred_opt()), TimeMark::WeekStart),
+                half(HalfDay::Afternoon, off(date.succ_opt()), TimeMark::WeekEnd),
             ],
         }
     }
 
     /// Returns what a time says.
-    pub(super) fn codes(&self, from: ClockTime, minutes: u16) -> impl Iterator<Item = Code> {
+    pub(super) fn marks(&self, from: ClockTime, minutes: u16) -> impl Iterator<Item = TimeMark> {
         let start = from.minutes();
         let end = start.saturating_add(minutes);
         // A liked time holds the whole chat; a disliked one is touched by any part of it.
@@ -102,15 +103,15 @@ impl Times {
             HalfDay::Afternoon => afternoon,
         };
         liked
-            .then_some(Code::LikedTime)
+            .then_some(TimeMark::Liked)
             .into_iter()
-            .chain(disliked.then_some(Code::DislikedTime))
+            .chain(disliked.then_some(TimeMark::Disliked))
             .chain(half.iter().copied())
     }
 
     /// Returns what a time weighs.
     pub(super) fn weight(&self, from: ClockTime, minutes: u16) -> i32 {
-        self.codes(from, minutes).map(Code::weight).sum()
+        self.marks(from, minutes).map(TimeMark::weight).sum()
     }
 }
 
@@ -119,31 +120,24 @@ pub(super) fn reasons(
     theirs: &TheirSide<'_>,
     date: NaiveDate,
     from: ClockTime,
-    codes: impl Iterator<Item = Code>,
+    marks: impl Iterator<Item = TimeMark>,
 ) -> Vec<Reason> {
     let (weekday, half) = (Weekday::of(date), half_of(from));
     let (good, all) = theirs.learned.counts(weekday, half);
-    let (good, all) = (good.to_string(), all.to_string());
-    let name = match half {
-        HalfDay::Morning => format!("{} mornings", weekday.name()),
-        HalfDay::Afternoon => format!("{} afternoons", weekday.name()),
-    };
-    let fill = [
-        ("who", theirs.who.as_str()),
-        ("good", &good),
-        ("all", &all),
-        ("half", &name),
-    ];
-    let of_taste = |code: Code| matches!(code, Code::LikedTime | Code::DislikedTime);
-    codes
-        .map(|code| {
-            let reason = code.reason(&fill);
-            if !of_taste(code) {
-                return reason;
-            }
-            let label = format!("Change {}", theirs.leader.role);
-            let id = Some(theirs.leader.id.to_string());
-            reason.changed_at(ChangeKind::Leader, id, label)
+    let who = || Rc::clone(&theirs.who);
+    let change = || Change::of_leader(theirs.leader);
+    marks
+        .map(|mark| match mark {
+            TimeMark::Liked => Code::LikedTime { who: who() }.changed_at(change()),
+            TimeMark::Disliked => Code::DislikedTime { who: who() }.changed_at(change()),
+            TimeMark::WeekStart => Code::WeekStart.into(),
+            TimeMark::WeekEnd => Code::WeekEnd.into(),
+            TimeMark::WentWell => Reason::from(Code::WentWell {
+                good,
+                all,
+                weekday,
+                half,
+            }),
         })
         .collect()
 }

@@ -3,13 +3,14 @@
 use chrono::{NaiveDate, TimeDelta};
 use serde::Serialize;
 
-use crate::{Id, calendar::Span, english::days, model::Leader};
+use crate::{Id, calendar::Span, model::Leader};
 
 use super::{
     day::{DayAdvice, Question, Verdict},
     fixes,
     outlook::Outlook,
     reasons::Reason,
+    wording,
 };
 
 /// Days on either side in which better ones are looked for.
@@ -32,8 +33,10 @@ pub struct WhyDay {
     pub title: String,
     /// What speaks for it, heaviest first.
     #[serde(rename = "for")]
+    #[cfg_attr(feature = "ts", ts(as = "Vec<super::ReasonLine<'static>>"))]
     pub pro: Vec<Reason>,
     /// What speaks against it, heaviest first.
+    #[cfg_attr(feature = "ts", ts(as = "Vec<super::ReasonLine<'static>>"))]
     pub against: Vec<Reason>,
     /// The nearest better days, nearest first.
     pub nearest: Vec<NearDay>,
@@ -88,10 +91,7 @@ impl Outlook<'_> {
                 }
             }
         }
-        let not = match day.verdict {
-            Verdict::Good | Verdict::Unknown => "",
-            Verdict::Possible | Verdict::Avoid => " not",
-        };
+        let title = wording::why_title(day.verdict, date);
         let (pro, against) = day
             .reasons
             .into_iter()
@@ -100,7 +100,7 @@ impl Outlook<'_> {
             date,
             verdict: day.verdict,
             score: day.score,
-            title: format!("Why{not} {}?", days::long(date)),
+            title,
             pro,
             against,
             nearest,
@@ -116,14 +116,5 @@ fn text(day: &DayAdvice) -> String {
             day.reasons.iter().find(|reason| reason.weight < 0)
         }
     };
-    let what = match day.verdict {
-        Verdict::Good => "good",
-        Verdict::Unknown => "not known yet",
-        Verdict::Possible => "possible",
-        Verdict::Avoid => "not good",
-    };
-    heaviest.map_or_else(
-        || format!("{}: {what}", days::short(day.date)),
-        |reason| format!("{}: {what}. {}", days::short(day.date), reason.text),
-    )
+    wording::near_day(day.date, day.verdict, heaviest)
 }

@@ -36,9 +36,9 @@ fn it_takes_my_time_with_the_room_around_it() {
     let reason = day
         .reasons
         .iter()
-        .find(|reason| reason.code == "standingDay");
+        .find(|reason| reason.code.word() == "standingDay");
     assert_eq!(
-        reason.unwrap().text,
+        reason.unwrap().text(),
         "Your one-to-one with the Group CFO is on that day."
     );
 }

@@ -6,7 +6,6 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Id,
-    english::days,
     model::{ConversationState, Leader},
 };
 
@@ -15,6 +14,8 @@ use super::{
         day::{Question, Verdict},
         my_side::monday,
         outlook::{Outlook, Seen},
+        reasons::{Code, Reason},
+        wording,
     },
     proposal::{Proposal, ProposedSlot},
 };
@@ -58,10 +59,7 @@ pub(super) fn moved(
         return None;
     }
     let why = why_not(outlook, &seen, before, plan);
-    Some(format!(
-        "{} was proposed before. {why}",
-        days::short(before.date)
-    ))
+    Some(wording::moved(before.date, &why))
 }
 
 fn why_not<'a>(
@@ -71,24 +69,20 @@ fn why_not<'a>(
     plan: &[ProposedSlot],
 ) -> String {
     if before.date < outlook.today() {
-        return "That day has passed.".to_owned();
+        return Reason::from(Code::Past).text();
     }
     let (day, _) = outlook.judged(seen, before.date, &Question::default());
     let worse = day.verdict == Verdict::Avoid || (before.good && day.verdict != Verdict::Good);
     let against = day.reasons.iter().find(|reason| reason.weight < 0);
     if worse && let Some(reason) = against {
-        return reason.text.clone();
+        return reason.text();
     }
     let instead: Vec<String> = plan
         .iter()
         .filter(|slot| slot.leader_id != seen.theirs.leader.id && slot.my_date == before.date)
         .map(|slot| slot.who.clone())
         .collect();
-    if instead.is_empty() {
-        "Other chats fill that week.".to_owned()
-    } else {
-        format!("That day goes to {}.", days::list(&instead))
-    }
+    wording::goes_to(&instead)
 }
 
 impl Proposal {

@@ -23,8 +23,9 @@ use super::outlook::Outlook;
 use candidate::{Candidate, candidate};
 use seats::Seat;
 
+pub use super::no_seat::WhyLeftOut;
 pub use candidate::state_of;
-pub use left_out::{LeftOut, WhyLeftOut};
+pub use left_out::LeftOut;
 
 pub use proposal::{Proposal, ProposedSlot, span};
 pub use wishes::{Keep, Wishes};

@@ -2,16 +2,17 @@
 
 use chrono::NaiveDate;
 
-use crate::{calendar::Span, english::days};
+use crate::calendar::Span;
 
 use super::{
     super::{
         day::Question,
+        no_seat::NoSeat,
         outlook::Outlook,
-        reasons::{self, Effect, Reason},
+        reasons::{Effect, Reason},
     },
     candidate::Candidate,
-    left_out::{LeftOut, WhyLeftOut, because},
+    left_out::{LeftOut, because},
     wishes::Wishes,
 };
 
@@ -24,9 +25,7 @@ pub(super) fn without_seat<'a>(
 ) -> LeftOut {
     let leader = candidate.leader;
     if !candidate.offers.is_empty() {
-        let text =
-            "Your room in these weeks goes to others, who wait longer or whose days fit better.";
-        return because(leader, WhyLeftOut::NoRoom, text);
+        return because(leader, NoSeat::NoRoom);
     }
     let question = Question::default();
     let open_day = |date: NaiveDate| {
@@ -38,32 +37,25 @@ pub(super) fn without_seat<'a>(
         open_day(date).then_some(next)
     });
     if let Some(date) = standing {
-        return because(leader, WhyLeftOut::Standing, &Outlook::has_standing(date));
+        return because(leader, NoSeat::Standing(date));
     }
     let only_there = span
         .iter()
         .filter(|date| wishes.without_week_of(*date))
         .any(open_day);
     if only_there {
-        let text = "The days that would do lie in a week that you keep free.";
-        return because(leader, WhyLeftOut::NoRoom, text);
+        return because(leader, NoSeat::WeekKeptFree);
     }
     if outlook.crunch(leader.id, outlook.today()).is_some()
         && let Some(due) = outlook.due(leader.id)
     {
-        return because(leader, WhyLeftOut::Crunch, &format!("{}.", due.text));
+        return because(leader, NoSeat::Crunch(due.text));
     }
-    let text = match outlook.next_good(leader.id) {
-        Some(next) => format!(
-            "No day in these weeks is possible, next good day {}.",
-            days::day_month(next.first)
-        ),
-        None => "No day in these weeks is possible.".to_owned(),
-    };
-    let mut left = because(leader, WhyLeftOut::NoDay, &text);
+    let next = outlook.next_good(leader.id).map(|next| next.first);
+    let mut left = because(leader, NoSeat::NoDay(next));
     let found = in_the_way(span.iter().map(|date| {
         let mut reasons = outlook.tested(&candidate.seen, date, &question).0;
-        reasons.retain(|reason| reason.effect == Effect::Avoid);
+        reasons.retain(|reason| reason.code.effect() == Effect::Avoid);
         reasons
     }));
     if !found.is_empty() {
@@ -75,17 +67,14 @@ pub(super) fn without_seat<'a>(
 /// Returns what stands in the way of most days, most days first, two things at most. Days on which one
 /// of both does not work anyway say nothing, unless there is no other.
 fn in_the_way(days: impl Iterator<Item = Vec<Reason>>) -> Vec<Reason> {
-    let (closed, open): (Vec<_>, Vec<_>) = days.partition(|reasons| {
-        reasons
-            .iter()
-            .any(|reason| reasons::is_day_off(reason.code))
-    });
+    let (closed, open): (Vec<_>, Vec<_>) =
+        days.partition(|reasons| reasons.iter().any(|reason| reason.code.is_day_off()));
     let days = if open.is_empty() { closed } else { open };
     let mut found: Vec<(usize, Reason)> = Vec::new();
     for reason in days.into_iter().flatten() {
         match found
             .iter_mut()
-            .find(|(_, known)| known.code == reason.code)
+            .find(|(_, known)| known.code.word() == reason.code.word())
         {
             Some((days, _)) => *days += 1,
             None => found.push((1, reason)),

@@ -179,7 +179,7 @@ fn the_finance_pack_on_18_november_2026() {
     assert_eq!(window.until, Some(date("2027-01-14")));
     let why = outlook.why(id(1), date("2026-11-30")).unwrap();
     assert_eq!(why.title, "Why not Monday 30 November?");
-    assert_eq!(why.against[0].text, "P8 close, WD-1 to WD+4.");
+    assert_eq!(why.against[0].text(), "P8 close, WD-1 to WD+4.");
     assert_eq!(why.nearest[0].date, date("2026-11-27"));
     assert!(why.nearest.iter().any(|day| day.date == date("2026-11-25")));
 }

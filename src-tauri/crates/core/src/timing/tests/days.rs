@@ -354,11 +354,11 @@ fn reasons_stand_together_heaviest_first() {
     let outlook = Outlook::new(&records, rules(), now());
     let day = outlook.day(id(1), date("2026-12-08")).unwrap();
     assert_eq!(codes(&day), ["critical", "busy", "dislikedDay"]);
-    assert_eq!(day.reasons[1].text, "Budget, 1 to 20 Dec: a busy time.");
+    assert_eq!(day.reasons[1].text(), "Budget, 1 to 20 Dec: a busy time.");
     assert_eq!(day.score, -770);
     let change = day.reasons[0].change.as_ref().unwrap();
-    assert_eq!(change.kind, ChangeKind::Entry);
-    assert_eq!(change.label, "Change Close");
+    assert_eq!(change.kind(), ChangeKind::Entry);
+    assert!(matches!(change, Change::Entry(_, name) if name == "Close"));
 }
 
 #[test]

@@ -69,5 +69,8 @@ fn busy(leader: Option<crate::Id<crate::model::Leader>>, start: &str, end: &str)
 }
 
 fn codes(day: &DayAdvice) -> Vec<&'static str> {
-    day.reasons.iter().map(|reason| reason.code).collect()
+    day.reasons
+        .iter()
+        .map(|reason| reason.code.word())
+        .collect()
 }

@@ -136,12 +136,10 @@ fn half_days_that_went_well_are_learned_from_five_on() {
         let learned = slots[0]
             .reasons
             .iter()
-            .find(|reason| reason.code == "wentWell");
+            .find(|reason| reason.code.word() == "wentWell");
         assert_eq!(
-            learned.map(|reason| reason.text.as_str()),
-            expected
-                .map(|of| format!("{of} chats on Tuesday mornings went well."))
-                .as_deref()
+            learned.map(|reason| reason.text()),
+            expected.map(|of| format!("{of} chats on Tuesday mornings went well."))
         );
     }
 }

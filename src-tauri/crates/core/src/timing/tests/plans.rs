@@ -119,7 +119,7 @@ fn a_leader_without_a_day_is_told_of_what_takes_most_of_them() {
             &Wishes::default(),
         );
         let left = proposal.left_out[0].clone();
-        let reasons: Vec<String> = left.reasons.into_iter().map(|one| one.text).collect();
+        let reasons: Vec<String> = left.reasons.into_iter().map(|one| one.text()).collect();
         (left.text, reasons)
     };
     let (text, reasons) = left(&records);
