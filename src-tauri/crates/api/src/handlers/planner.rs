@@ -2,10 +2,9 @@
 
 use std::path::Path;
 
-use chrono::Days;
 use overture_core::{
     Id, Records,
-    calendar::{Span, ics::UnknownZone},
+    calendar::{Span, days_after, ics::UnknownZone},
     conversations::{self as chats, ChatTime},
     letters,
     model::{Conversation, ConversationState},
@@ -183,8 +182,8 @@ pub(crate) fn avoid_file(call: &mut Call<'_>, request: AvoidFile) -> Result<Path
     let advisor = advisor(call, &records)?;
     let outlook = advisor.outlook();
     let first = request.first.unwrap_or_else(|| call.today());
-    let days = u64::from(request.days.unwrap_or(365).clamp(1, 800));
-    let last = first.checked_add_days(Days::new(days - 1)).unwrap_or(first);
+    let days = i64::from(request.days.unwrap_or(365).clamp(1, 800));
+    let last = days_after(first, days - 1);
     let text = ics::avoid(outlook, leader, Span::new(first, last), call.now).map_err(unknown)?;
     export(call, request.path, &text)
 }

@@ -1,7 +1,7 @@
 //! Week: what matters now, rows that are hidden for a week, and coming back after an absence.
 
-use chrono::Days;
 use overture_core::{
+    calendar::next_day,
     changes::Changes,
     screens::week::{self, WeekScreen},
     timing::planner::{Wishes, propose},
@@ -31,9 +31,8 @@ pub(crate) fn snooze(call: &mut Call<'_>, request: RowKey) -> Result<Changes, Ap
     let row = rows
         .find(|row| row.key == request.key)
         .ok_or_else(|| ApiError::not_found("row"))?;
-    let monday = week.last.checked_add_days(Days::new(1));
     let (today, now) = (call.today(), call.now);
-    let until = monday.unwrap_or(week.last);
+    let until = next_day(week.last);
     Ok(call
         .workspace
         .snooze(&row.title, &row.covers, until, today, now)?)

@@ -11,8 +11,8 @@ use crate::{
     Id,
     calendar::ics::Version,
     model::{
-        CalendarSource, Company, Conversation, Entry, Leader, Look, Me, NamedCalendar, Standing,
-        Templates, Unit,
+        CalendarSource, Company, Conversation, Entry, Fact, Finding, Leader, Look, Me,
+        NamedCalendar, OpenerAsked, Promise, Standing, Templates, Unit,
     },
 };
 
@@ -118,30 +118,79 @@ macro_rules! declare {
 
 each_record!(declare);
 
+/// Returns the row with an id. Lists are loaded in the order of ids; one that was put together otherwise is
+/// searched from its beginning.
+fn find<R>(rows: &[R], id: Id<R>, id_of: impl Fn(&R) -> Id<R>) -> Option<&R> {
+    match rows.binary_search_by_key(&id, &id_of) {
+        Ok(at) => rows.get(at),
+        Err(_) => rows.iter().find(|row| id_of(row) == id),
+    }
+}
+
 impl Records {
     /// Returns the unit, if it is there.
     pub fn unit(&self, id: Id<Unit>) -> Option<&Unit> {
-        self.units.iter().find(|unit| unit.id == id)
+        find(&self.units, id, |unit| unit.id)
     }
 
     /// Returns the leader, if there.
     pub fn leader(&self, id: Id<Leader>) -> Option<&Leader> {
-        self.leaders.iter().find(|leader| leader.id == id)
+        find(&self.leaders, id, |leader| leader.id)
     }
 
     /// Returns the conversation, if it is there.
     pub fn conversation(&self, id: Id<Conversation>) -> Option<&Conversation> {
-        self.conversations.iter().find(|chat| chat.id == id)
+        find(&self.conversations, id, |chat| chat.id)
     }
 
     /// Returns the standing one-to-one, if it is there.
     pub fn standing(&self, id: Id<Standing>) -> Option<&Standing> {
-        self.standings.iter().find(|standing| standing.id == id)
+        find(&self.standings, id, |standing| standing.id)
     }
 
     /// Returns the entry, if it is there.
     pub fn entry(&self, id: Id<Entry>) -> Option<&Entry> {
-        self.entries.iter().find(|entry| entry.id == id)
+        find(&self.entries, id, |entry| entry.id)
+    }
+
+    /// Returns the fact, if it is there.
+    pub fn fact(&self, id: Id<Fact>) -> Option<&Fact> {
+        find(&self.facts, id, |fact| fact.id)
+    }
+
+    /// Returns the chats with a leader, in whatever unit.
+    pub fn chats_with(&self, leader: Id<Leader>) -> impl Iterator<Item = &Conversation> {
+        let chats = self.conversations.iter();
+        chats.filter(move |chat| chat.leader_id == leader)
+    }
+
+    /// Returns the promises between a leader and me.
+    pub fn promises_with(&self, leader: Id<Leader>) -> impl Iterator<Item = &Promise> {
+        let promises = self.promises.iter();
+        promises.filter(move |promise| promise.leader_id == leader)
+    }
+
+    /// Returns what a leader said in the present unit.
+    pub fn findings_of(&self, leader: &Leader) -> impl Iterator<Item = &Finding> + use<'_> {
+        let (id, unit) = (leader.id, leader.unit_id);
+        let findings = self.findings.iter();
+        findings.filter(move |finding| finding.leader_id == id && finding.unit_id == unit)
+    }
+
+    /// Returns when openers were asked of a leader about a unit.
+    pub fn asked_of(
+        &self,
+        leader: Id<Leader>,
+        unit: Id<Unit>,
+    ) -> impl Iterator<Item = &OpenerAsked> {
+        let asked = self.openers_asked.iter();
+        asked.filter(move |asked| asked.leader_id == leader && asked.unit_id == unit)
+    }
+
+    /// Returns the facts about a unit.
+    pub fn facts_of(&self, unit: Id<Unit>) -> impl Iterator<Item = &Fact> {
+        let facts = self.facts.iter();
+        facts.filter(move |fact| fact.unit_id == unit)
     }
 
     /// Returns leaders who are not archived, in order.

@@ -3,18 +3,19 @@
 //! Depths fall back with time: what we saw goes stale with its topic, what was agreed holds twelve
 //! months. The course belongs to the person *and* the unit, so a successor starts afresh.
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::say;
 use crate::model::{Depth, OpenerAsked};
 use crate::{
     Id, Records,
+    calendar::days_after,
     model::{Confidence, FactState, Leader, Opener, Topic, Unit},
 };
 
 /// Days for which an agreed answer holds.
-const AGREED_DAYS: u64 = 365;
+const AGREED_DAYS: i64 = 365;
 
 /// Where one opener stands with a leader.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -60,7 +61,7 @@ pub fn holds_until(records: &Records, asked: &OpenerAsked, today: NaiveDate) -> 
         .then(|| newest_evidence(records, asked.unit_id, asked.opener, today))
         .flatten()
         .unwrap_or(asked.on);
-    newest.max(asked.on).checked_add_days(Days::new(days))
+    Some(days_after(newest.max(asked.on), days))
 }
 
 /// Returns how deep an answer goes on `today`, after time has taken its part.
@@ -79,9 +80,7 @@ fn line(
     today: NaiveDate,
 ) -> CourseLine {
     let asked: Vec<&OpenerAsked> = records
-        .openers_asked
-        .iter()
-        .filter(|asked| asked.leader_id == leader && asked.unit_id == unit)
+        .asked_of(leader, unit)
         .filter(|asked| asked.opener == opener && asked.on <= today)
         .collect();
     let last = asked.iter().max_by_key(|asked| (asked.on, asked.id));
@@ -122,7 +121,7 @@ const fn topics(opener: Opener) -> &'static [Topic] {
 
 /// Returns how many days evidence keeps. How a unit measures is a definition and keeps a year, the
 /// level of a figure four months.
-const fn shelf(opener: Opener) -> u64 {
+const fn shelf(opener: Opener) -> i64 {
     match opener {
         Opener::Measures => 365,
         Opener::Needs => 122,
@@ -137,9 +136,8 @@ fn newest_evidence(
     today: NaiveDate,
 ) -> Option<NaiveDate> {
     records
-        .facts
-        .iter()
-        .filter(|fact| fact.unit_id == unit && topics(opener).contains(&fact.topic))
+        .facts_of(unit)
+        .filter(|fact| topics(opener).contains(&fact.topic))
         .filter(|fact| fact.state == FactState::Known && fact.confidence == Confidence::Seen)
         .map(|fact| fact.as_of)
         .filter(|as_of| *as_of <= today)

@@ -41,9 +41,8 @@ pub fn held<'a>(
 /// Returns the last chat that took place with the person, in whatever unit, up to `day`.
 pub fn last_held(records: &Records, leader: Id<Leader>, day: NaiveDate) -> Option<ChatTime<'_>> {
     records
-        .conversations
-        .iter()
-        .filter(|chat| chat.leader_id == leader && chat.state == ConversationState::Held)
+        .chats_with(leader)
+        .filter(|chat| chat.state == ConversationState::Held)
         .map(|chat| ChatTime::of(records, chat))
         .filter(|chat| chat.my_date() <= day)
         .max_by(ChatTime::compare)
@@ -65,9 +64,8 @@ pub fn spoke_in_post(records: &Records, leader: &Leader, day: NaiveDate) -> bool
 /// Returns the next chat that is planned or was asked for and is not over.
 pub fn coming(records: &Records, leader: Id<Leader>, now: Now) -> Option<ChatTime<'_>> {
     records
-        .conversations
-        .iter()
-        .filter(|chat| chat.leader_id == leader && is_ahead(chat.state))
+        .chats_with(leader)
+        .filter(|chat| is_ahead(chat.state))
         .map(|chat| ChatTime::of(records, chat))
         .filter(|chat| !chat.is_over(now))
         .min_by(ChatTime::compare)
@@ -92,9 +90,7 @@ pub fn open_complaints<'a>(
     leader: &Leader,
 ) -> impl Iterator<Item = &'a Finding> + use<'a> {
     let mut open: Vec<&Finding> = records
-        .findings
-        .iter()
-        .filter(|finding| finding.leader_id == leader.id && finding.unit_id == leader.unit_id)
+        .findings_of(leader)
         .filter(|finding| finding.kind == FindingKind::Feedback && finding.closed_on.is_none())
         .filter(|finding| rating_of(records, finding).is_some_and(|rating| rating <= 3))
         .collect();
@@ -111,9 +107,7 @@ pub fn rating_of(records: &Records, finding: &Finding) -> Option<u8> {
 /// Returns my late promises to a leader, longest late first.
 pub fn late(records: &Records, leader: Id<Leader>, day: NaiveDate) -> Vec<&Promise> {
     let mut late: Vec<&Promise> = records
-        .promises
-        .iter()
-        .filter(|promise| promise.leader_id == leader)
+        .promises_with(leader)
         .filter(|promise| promise.owed_by == crate::model::Side::Me && promise.is_late(day))
         .collect();
     late.sort_by_key(|promise| promise.due);
@@ -137,9 +131,7 @@ pub fn held_after(
 /// in the unit that started after it and has not ended, or ended less than three weeks ago.
 pub fn running_trial(records: &Records, leader: &Leader, day: NaiveDate) -> Option<Trial> {
     let idea = records
-        .findings
-        .iter()
-        .filter(|finding| finding.leader_id == leader.id && finding.unit_id == leader.unit_id)
+        .findings_of(leader)
         .filter(|finding| finding.kind == FindingKind::Idea && finding.closed_on.is_none())
         .max_by_key(|finding| finding.said_on)?;
     shareable::deliveries(records, leader.unit_id)
@@ -159,9 +151,7 @@ pub fn running_trial(records: &Records, leader: &Leader, day: NaiveDate) -> Opti
 pub fn pressing<'a>(records: &'a Records, leader: &Leader, day: NaiveDate) -> Option<&'a Finding> {
     let last = last_held(records, leader.id, day).map(|last| last.chat().id);
     records
-        .findings
-        .iter()
-        .filter(|finding| finding.leader_id == leader.id && finding.unit_id == leader.unit_id)
+        .findings_of(leader)
         .filter(|finding| finding.kind == FindingKind::Pressing && finding.closed_on.is_none())
         .filter(|finding| say::days_between(finding.said_on, day) <= PRESSING_DAYS)
         .filter(|finding| Some(finding.conversation_id) == last)
@@ -214,9 +204,7 @@ pub fn fell_through(records: &Records, leader: &Leader, purpose: Purpose, day: N
 pub fn called_off(records: &Records, leader: Id<Leader>, day: NaiveDate) -> Vec<ChatTime<'_>> {
     let last = last_held(records, leader, day).map(|last| last.my_date());
     records
-        .conversations
-        .iter()
-        .filter(|chat| chat.leader_id == leader)
+        .chats_with(leader)
         .filter(|chat| {
             matches!(
                 chat.state,

@@ -227,10 +227,7 @@ impl ScoringInput<'_> {
         let since = |on: NaiveDate| asked.is_none_or(|asked| asked < on);
         let answered = self
             .records
-            .findings
-            .iter()
-            .filter(|finding| finding.leader_id == self.leader.id)
-            .filter(|finding| finding.unit_id == self.leader.unit_id)
+            .findings_of(self.leader)
             .filter(|finding| finding.kind == FindingKind::Feedback)
             .filter(|finding| {
                 purpose::rating_of(self.records, finding).is_some_and(|rating| rating <= 3)
@@ -243,9 +240,7 @@ impl ScoringInput<'_> {
         }
         let kept = self
             .records
-            .promises
-            .iter()
-            .filter(|promise| promise.leader_id == self.leader.id)
+            .promises_with(self.leader.id)
             .filter(|promise| promise.owed_by == Side::Me)
             .filter(|promise| promise.done_on > promise.due && promise.due.is_some())
             .filter_map(|promise| promise.done_on)
@@ -270,10 +265,7 @@ impl ScoringInput<'_> {
 
     fn named_figure(&self) -> Option<String> {
         self.records
-            .findings
-            .iter()
-            .filter(|finding| finding.leader_id == self.leader.id)
-            .filter(|finding| finding.unit_id == self.leader.unit_id)
+            .findings_of(self.leader)
             .filter(|finding| finding.kind == FindingKind::Measure)
             .max_by_key(|finding| finding.said_on)
             .and_then(|finding| finding.text.split([',', ';', '(']).next())

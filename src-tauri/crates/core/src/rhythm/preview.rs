@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::{
     Id, Records,
-    calendar::{NotWorking, Span, WorkingDays, recurrence::DayRule},
+    calendar::{NotWorking, Span, WorkingDays, days_after, recurrence::DayRule},
     english::days,
     model::{Entry, EntryRule, Scope, Unit},
     rhythm::{
@@ -17,7 +17,7 @@ use crate::{
 /// How many dates are shown.
 const DATES: usize = 10;
 /// Days ahead that are looked at: first a little, then more, for rules that come rarely.
-const AHEAD: [u64; 3] = [400, 1500, 4100];
+const AHEAD: [i64; 3] = [400, 1500, 4100];
 
 /// A rule said back.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -94,7 +94,7 @@ pub(super) fn next(
 ) -> Vec<PreviewDate> {
     let mut next = Vec::new();
     for days in AHEAD {
-        let last = today.checked_add_days(Days::new(days)).unwrap_or(today);
+        let last = days_after(today, days);
         let window = Span::new(today, last);
         let rhythm = Rhythm::new(records, window);
         let home = rhythm.unit_days(unit_of(records, scope));
@@ -119,7 +119,7 @@ pub(super) fn next(
 /// Returns each entry of a unit (and of its leaders), of the company, or all entries, with its words
 /// and its next occurrence as people left it.
 pub fn lines(records: &Records, unit: Option<Id<Unit>>, today: NaiveDate) -> Vec<EntryLine> {
-    let last = today.checked_add_days(Days::new(400)).unwrap_or(today);
+    let last = days_after(today, 400);
     let rhythm = Rhythm::new(records, Span::new(today, last));
     records
         .entries

@@ -228,9 +228,7 @@ fn row(advisor: &Advisor<'_>, leader: &Leader) -> Option<LeaderRow> {
 fn last_chat(records: &Records, leader: &Leader, now: Now) -> Option<LastChat> {
     let today = now.date();
     let last = records
-        .conversations
-        .iter()
-        .filter(|chat| chat.leader_id == leader.id)
+        .chats_with(leader.id)
         .map(|chat| ChatTime::of(records, chat))
         .filter(|time| time.my_date() <= today)
         .filter(|time| time.chat().state == ConversationState::Held || is_unwritten(time, now))
@@ -315,9 +313,7 @@ fn placements(records: &Records, leader: Id<Leader>) -> Vec<NamedPlacement> {
 
 fn chats(records: &Records, leader: Id<Leader>) -> Vec<ChatTime<'_>> {
     let mut chats: Vec<ChatTime<'_>> = records
-        .conversations
-        .iter()
-        .filter(|chat| chat.leader_id == leader)
+        .chats_with(leader)
         .map(|chat| ChatTime::of(records, chat))
         .collect();
     chats.sort_by(|one, other| other.compare(one));

@@ -2,9 +2,9 @@
 
 use std::{collections::BTreeMap, rc::Rc};
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
-use crate::{Id, model::{Opener, Entry, EntryKind}, calendar::{Span, WorkingDays}, rhythm::{FeltYear, Happening}};
+use crate::{Id, model::{Opener, Entry, EntryKind}, calendar::{Span, WorkingDays, days_after, next_day, previous_day}, rhythm::{FeltYear, Happening}};
 
 use super::{OpenerWindow, SeasonRules, WindowSide, WindowUnit};
 
@@ -159,7 +159,7 @@ impl<'a> OpenerYear<'a> {
 
     /// Returns how many working days of the leader are after `from`, up to `to`.
     pub(super) fn working_days(&self, from: NaiveDate, to: NaiveDate) -> usize {
-        let after = from.succ_opt().unwrap_or(from);
+        let after = next_day(from);
         self.days.count(Span::new(after, to))
     }
 }
@@ -186,22 +186,22 @@ fn frequent(happenings: &[Happening<'_>]) -> Vec<bool> {
 /// Returns the days of a window around a span.
 fn days_of(window: &OpenerWindow, span: Span, working: &WorkingDays) -> Option<Span> {
     let (near, far) = window.ends();
-    let later = |days: i64| span.last.checked_add_days(Days::new(days.unsigned_abs()));
-    let earlier = |days: i64| span.first.checked_sub_days(Days::new(days.unsigned_abs()));
+    let later = |days: i64| days_after(span.last, days);
+    let earlier = |days: i64| days_after(span.first, -days);
     let count = |days: i64| i32::try_from(days).ok();
     Some(match (window.side, window.unit) {
         (WindowSide::During, _) => span,
-        (WindowSide::After, WindowUnit::Days) => Span::new(later(near.max(1))?, later(far)?),
-        (WindowSide::After, WindowUnit::Weeks) => Span::new(later(near * 7)?, later(far * 7)?),
+        (WindowSide::After, WindowUnit::Days) => Span::new(later(near.max(1)), later(far)),
+        (WindowSide::After, WindowUnit::Weeks) => Span::new(later(near * 7), later(far * 7)),
         // The days off after the last working day still count.
         (WindowSide::After, WindowUnit::WorkingDays) => Span::new(
             working.offset(span.last, count(near.max(1))?)?,
-            working.offset(span.last, count(far + 1)?)?.pred_opt()?,
+            previous_day(working.offset(span.last, count(far + 1)?)?),
         ),
-        (WindowSide::Before, WindowUnit::Days) => Span::new(earlier(far)?, earlier(near.max(1))?),
-        (WindowSide::Before, WindowUnit::Weeks) => Span::new(earlier(far * 7)?, earlier(near * 7)?),
+        (WindowSide::Before, WindowUnit::Days) => Span::new(earlier(far), earlier(near.max(1))),
+        (WindowSide::Before, WindowUnit::Weeks) => Span::new(earlier(far * 7), earlier(near * 7)),
         (WindowSide::Before, WindowUnit::WorkingDays) => Span::new(
-            working.offset(span.first, -count(far + 1)?)?.succ_opt()?,
+            next_day(working.offset(span.first, -count(far + 1)?)?),
             working.offset(span.first, -count(near.max(1))?)?,
         ),
     })

@@ -1,10 +1,10 @@
 //! Closing windows: the last good days before a heavy time.
 
-use chrono::{NaiveDate, TimeDelta};
+use chrono::NaiveDate;
 
 use crate::{
     Id,
-    calendar::Span,
+    calendar::{Span, days_after, next_day, previous_day},
     model::Load,
     rhythm::{Happening, Part},
 };
@@ -35,7 +35,7 @@ pub(super) fn window<'a>(outlook: &Outlook<'a>, theirs: &TheirSide<'a>) -> Optio
     if standing.is_some_and(|next| outlook.leader_date(&next) < heavy.first) {
         return None;
     }
-    let day_before = heavy.first.pred_opt()?;
+    let day_before = previous_day(heavy.first);
     let last_good: Vec<NaiveDate> = Span::new(today, day_before)
         .iter()
         .filter(|day| outlook.is_good(theirs, *day))
@@ -83,8 +83,8 @@ pub(super) fn window<'a>(outlook: &Outlook<'a>, theirs: &TheirSide<'a>) -> Optio
 /// Returns the first heavy time that begins after today and within three weeks.
 fn heavy_ahead(theirs: &TheirSide<'_>, today: NaiveDate) -> Option<Span> {
     let is_heavy = |day: NaiveDate| theirs.felt.lane.load(day).load >= Load::Busy;
-    let last = today.checked_add_signed(TimeDelta::days(AHEAD))?;
-    let mut day = today.succ_opt()?;
+    let last = days_after(today, AHEAD);
+    let mut day = next_day(today);
     while day <= last {
         if theirs.days.is_working(day)
             && is_heavy(day)
@@ -96,7 +96,7 @@ fn heavy_ahead(theirs: &TheirSide<'_>, today: NaiveDate) -> Option<Span> {
             }
             day = found.span.last.max(day);
         }
-        day = day.succ_opt()?;
+        day = next_day(day);
     }
     None
 }

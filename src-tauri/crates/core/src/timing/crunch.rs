@@ -3,7 +3,11 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::{calendar::Span, model::Load, rhythm::DayLoad};
+use crate::{
+    calendar::{Span, previous_day},
+    model::Load,
+    rhythm::DayLoad,
+};
 
 use super::their_side::TheirSide;
 
@@ -77,7 +81,7 @@ pub(super) fn crunch(theirs: &TheirSide<'_>, date: NaiveDate) -> Option<Crunch> 
     // On a weekend within a peak that names only working days, the next working day tells.
     let day = Span::new(date, date + chrono::Days::new(3))
         .iter()
-        .take_while(|day| *day == date || !theirs.days.is_working(day.pred_opt().unwrap_or(*day)))
+        .take_while(|day| *day == date || !theirs.days.is_working(previous_day(*day)))
         .find(|day| theirs.felt.lane.load(*day).load == Load::Critical)?;
     let found = critical_stretch(theirs, day).filter(|found| found.worked >= CRUNCH)?;
     let cause = theirs

@@ -1,9 +1,12 @@
 //! How due a leader is: days since the last contact against the gaps we want.
 
-use chrono::{Days, NaiveDate, TimeDelta};
+use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::{calendar::Span, model::Load};
+use crate::{
+    calendar::{Span, days_after, next_day},
+    model::Load,
+};
 
 use super::{
     crunch,
@@ -115,7 +118,7 @@ pub(super) fn clock(theirs: &TheirSide<'_>, date: NaiveDate) -> Clock {
 /// Returns how many days after `since` up to `date` lie in long crunches.
 fn stopped(theirs: &TheirSide<'_>, since: NaiveDate, date: NaiveDate) -> usize {
     let lane = &theirs.felt.lane;
-    let window = Span::new(since.succ_opt().unwrap_or(since), date);
+    let window = Span::new(next_day(since), date);
     let Some(days) = window.intersection(&lane.window()) else {
         return 0;
     };
@@ -146,13 +149,11 @@ pub(super) fn due_on(theirs: &TheirSide<'_>, clock: &Clock, today: NaiveDate) ->
         return theirs.leader.added_on;
     }
     let target = i64::from(theirs.leader.target_gap);
-    let day = if clock.counted < target {
-        today.checked_add_signed(TimeDelta::days(target - clock.counted))
+    if clock.counted < target {
+        days_after(today, target - clock.counted)
     } else {
-        let gap = Days::new(theirs.leader.target_gap.into());
-        clock.since.checked_add_days(gap)
-    };
-    day.unwrap_or(today)
+        days_after(clock.since, target)
+    }
 }
 
 /// Returns the standing one-to-one if it makes a chat before it needless: it comes by the day on which
@@ -163,7 +164,7 @@ pub(super) fn standing_first(
     today: NaiveDate,
     standing: Option<NaiveDate>,
 ) -> Option<NaiveDate> {
-    let soon = today.checked_add_days(Days::new(theirs.gap.into()))?;
+    let soon = days_after(today, theirs.gap.into());
     standing.filter(|date| *date <= due_on(theirs, clock, today).max(soon))
 }
 

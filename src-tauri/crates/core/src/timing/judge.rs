@@ -5,7 +5,7 @@ use std::rc::Rc;
 use chrono::NaiveDate;
 
 use crate::{
-    calendar::{NotWorking, Span, Weekday, WorkingDays},
+    calendar::{NotWorking, Span, Weekday, WorkingDays, next_day},
     conversations::ChatTime,
     model::{Leader, Load, Preference},
     rhythm::{Part, health::towards_holiday},
@@ -278,7 +278,7 @@ fn back<'a>(
     absences.iter().filter(move |absence| {
         let last = absence.days.last;
         let since = date.signed_duration_since(last).num_days();
-        let first_back = last.succ_opt().unwrap_or(last);
+        let first_back = next_day(last);
         (1..near).contains(&since) && worked(first_back) <= 2
     })
 }

@@ -6,11 +6,11 @@ use std::{
     rc::Rc,
 };
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
 use crate::{
     Id, Records,
-    calendar::{Now, Span, WorkingDays},
+    calendar::{Now, Span, WorkingDays, days_after, next_day},
     model::{Leader, Load, Opener},
     rhythm::Rhythm,
     season::{OpenerYear, Season, SeasonRules},
@@ -31,12 +31,12 @@ use super::{
 };
 
 /// Days back that due dates and events look at.
-const BACK: u64 = 270;
+const BACK: i64 = 270;
 /// Days ahead: 26 weeks to find a slot in, and room for the end of what begins there.
-const AHEAD: u64 = 300;
+const AHEAD: i64 = 300;
 /// Days behind a day, and days ahead of it, of which an event can still make an opener welcome.
-const BEHIND: u64 = 100;
-const BEFORE: u64 = 190;
+const BEHIND: i64 = 100;
+const BEFORE: i64 = 190;
 
 /// One look ahead.
 #[derive(Debug)]
@@ -67,13 +67,9 @@ impl<'a> Outlook<'a> {
     /// Looks ahead from `now`, and is right for the span as well, wherever it lies.
     pub fn covering(records: &'a Records, rules: &'a SeasonRules, now: Now, span: Span) -> Self {
         let today = now.date();
-        let first = today.checked_sub_days(Days::new(BACK)).unwrap_or(today);
-        let last = today.checked_add_days(Days::new(AHEAD)).unwrap_or(today);
-        let near_first = span.first.checked_sub_days(Days::new(BEHIND));
-        let near_last = span.last.checked_add_days(Days::new(BEFORE));
         let window = Span::new(
-            first.min(near_first.unwrap_or(span.first)),
-            last.max(near_last.unwrap_or(span.last)),
+            days_after(today, -BACK).min(days_after(span.first, -BEHIND)),
+            days_after(today, AHEAD).max(days_after(span.last, BEFORE)),
         );
         let rhythm = Rhythm::new(records, window);
         let mine = MySide::of(records, rhythm.my_days(), window, today);
@@ -126,7 +122,7 @@ impl<'a> Outlook<'a> {
     /// Returns how many of my working days lie after `from`, up to `to`; negative the other way.
     pub fn working_days_between(&self, from: NaiveDate, to: NaiveDate) -> i64 {
         let count = |from: NaiveDate, to: NaiveDate| {
-            let after = from.succ_opt().unwrap_or(from);
+            let after = next_day(from);
             i64::try_from(self.mine.days.count(Span::new(after, to))).unwrap_or(i64::MAX)
         };
         if from <= to {
@@ -144,12 +140,8 @@ impl<'a> Outlook<'a> {
 
     /// Tells whether everything that can make an opener welcome in a span is worked out, too.
     pub(crate) fn covers_season(&self, span: Span) -> bool {
-        let first = span.first.checked_sub_days(Days::new(BEHIND));
-        let last = span.last.checked_add_days(Days::new(BEFORE));
-        let (Some(first), Some(last)) = (first, last) else {
-            return true;
-        };
-        self.covers(Span::new(first, last))
+        let first = days_after(span.first, -BEHIND);
+        self.covers(Span::new(first, days_after(span.last, BEFORE)))
     }
 
     pub(crate) fn seen(&self, leader: Id<Leader>) -> Option<Rc<Seen<'a>>> {
@@ -275,7 +267,7 @@ impl<'a> Outlook<'a> {
         theirs.felt.lane.load(date).load == Load::Critical
             || !theirs.days.is_working(date)
             // Their yesterday may be my today.
-            || date.succ_opt().is_some_and(|next| next < self.today())
+            || next_day(date) < self.today()
     }
 
     /// Tells whether it is a good day, by the two sides alone.
@@ -353,11 +345,8 @@ impl<'a> Outlook<'a> {
 
     /// Tells whether an opener was never asked of the leader in this unit.
     pub(crate) fn never_asked(&self, leader: &Leader, opener: Opener) -> bool {
-        !self.records.openers_asked.iter().any(|asked| {
-            asked.leader_id == leader.id
-                && asked.unit_id == leader.unit_id
-                && asked.opener == opener
-        })
+        let mut asked = self.records.asked_of(leader.id, leader.unit_id);
+        asked.all(|asked| asked.opener != opener)
     }
 
     /// Returns a day of a leader's year, as openers see it.

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::{
     Id,
-    calendar::{ClockTime, Span},
+    calendar::{ClockTime, Span, days_after},
     model::{HalfDay, Leader},
 };
 
@@ -116,8 +116,8 @@ impl<'a> Outlook<'a> {
             };
         };
         let first = first.max(self.today());
-        let last = plus(first, i64::from(days) - 1);
-        let looked_at = Span::new(first, last.max(plus(first, FARTHEST)));
+        let last = days_after(first, i64::from(days) - 1);
+        let looked_at = Span::new(first, last.max(days_after(first, FARTHEST)));
         if !self.covers(looked_at) {
             let wider = self.widened(looked_at);
             return wider.slots_where(leader, first, days, count, question, fits);
@@ -141,7 +141,7 @@ impl<'a> Outlook<'a> {
         if !slots.is_empty() || count == 0 {
             return Slots { slots, none: None };
         }
-        let later = Span::new(plus(last, 1), plus(first, FARTHEST))
+        let later = Span::new(days_after(last, 1), days_after(first, FARTHEST))
             .iter()
             .filter_map(|date| self.best_of_day(&seen, date, question))
             .find(fits);
@@ -294,9 +294,4 @@ pub(super) fn rank(slot: &Slot, first: NaiveDate) -> i64 {
 pub(super) fn rank_of(score: i32, date: NaiveDate, first: NaiveDate) -> i64 {
     let days = date.signed_duration_since(first).num_days();
     i64::from(score) - days * PER_WEEK / 7
-}
-
-fn plus(date: NaiveDate, days: i64) -> NaiveDate {
-    date.checked_add_signed(TimeDelta::days(days))
-        .unwrap_or(date)
 }

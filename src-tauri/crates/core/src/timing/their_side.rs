@@ -110,9 +110,7 @@ impl<'a> TheirSide<'a> {
         let mut busy: Vec<Taken> = blocks().map(Taken::of_block).collect();
         busy.sort_unstable();
         let asked = records
-            .openers_asked
-            .iter()
-            .filter(|asked| asked.leader_id == leader.id && asked.unit_id == leader.unit_id)
+            .asked_of(leader.id, leader.unit_id)
             .map(|asked| (asked.opener, asked.on))
             .collect();
         let felt = rhythm.of_leader(leader.id);

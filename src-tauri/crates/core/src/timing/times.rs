@@ -5,7 +5,7 @@ use std::rc::Rc;
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 
 use crate::{
-    calendar::{ClockTime, Weekday},
+    calendar::{ClockTime, Weekday, next_day, previous_day},
     model::{HalfDay, Preference},
 };
 
@@ -73,7 +73,7 @@ impl Times {
                 .map(|taste| (start_of(taste), end_of(taste)))
                 .collect()
         };
-        let off = |day: Option<NaiveDate>| day.is_some_and(|day| theirs.days.is_weekend(day));
+        let off = |day: NaiveDate| theirs.days.is_weekend(day);
         let half = |half: HalfDay, near_weekend: bool, code: TimeMark| {
             let went_well = theirs.learned.went_well(weekday, half);
             let found = [(near_weekend, code), (went_well, TimeMark::WentWell)];
@@ -84,8 +84,12 @@ impl Times {
             liked: bounds(&theirs.leader.likes),
             disliked: bounds(&theirs.leader.dislikes),
             halves: [
-                half(HalfDay::Morning, off(date.pred_opt()), TimeMark::WeekStart),
-                half(HalfDay::Afternoon, off(date.succ_opt()), TimeMark::WeekEnd),
+                half(
+                    HalfDay::Morning,
+                    off(previous_day(date)),
+                    TimeMark::WeekStart,
+                ),
+                half(HalfDay::Afternoon, off(next_day(date)), TimeMark::WeekEnd),
             ],
         }
     }

@@ -1,9 +1,13 @@
 //! "Why not that day?": every reason for and against, and the nearest better days.
 
-use chrono::{NaiveDate, TimeDelta};
+use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::{Id, calendar::Span, model::Leader};
+use crate::{
+    Id,
+    calendar::{Span, days_after},
+    model::Leader,
+};
 
 use super::{
     day::{DayAdvice, Question, Verdict},
@@ -75,9 +79,7 @@ impl Outlook<'_> {
         };
         for distance in 1..=AROUND {
             for days in [-distance, distance] {
-                let Some(near) = date.checked_add_signed(TimeDelta::days(days)) else {
-                    continue;
-                };
+                let near = days_after(date, days);
                 if near < self.today() || nearest.len() >= NAMED {
                     continue;
                 }

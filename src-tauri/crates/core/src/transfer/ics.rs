@@ -7,7 +7,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use super::exported::with_cancellations;
 use crate::model::{ExportedEvent, ExportedState};
@@ -16,6 +16,7 @@ use crate::{
     calendar::{
         Span,
         ics::{Outgoing, UnknownZone, write},
+        next_day,
         recurrence::Local,
         zones::Zone,
     },
@@ -230,7 +231,7 @@ pub(super) fn sequence(stamp: DateTime<Utc>) -> u32 {
 }
 
 fn day_after(date: NaiveDate) -> NaiveDate {
-    date.checked_add_days(Days::new(1)).unwrap_or(date)
+    next_day(date)
 }
 
 /// Returns a key as it can stand in a UID.

@@ -1,10 +1,10 @@
 //! What a new chat starts with, and what to do after one fell through.
 
-use chrono::Days;
 use serde::Serialize;
 
 use crate::{
     Id,
+    calendar::next_day,
     letters::{self, Letter, moment},
     model::{Leader, Unit},
     openers::{Advisor, next, purpose},
@@ -105,8 +105,7 @@ pub fn after_calling_off(outlook: &Outlook<'_>, id: Id<Conversation>) -> Option<
             slots: Vec::new(),
         });
     }
-    let from = today.checked_add_days(Days::new(1)).unwrap_or(today);
-    let found = outlook.slots(leader.id, from, DAYS, OFFERED);
+    let found = outlook.slots(leader.id, next_day(today), DAYS, OFFERED);
     let mine = chat.called_off_by == Some(Side::Me);
     let first = if mine && chat.state == ConversationState::Missed {
         "Say so today, and offer a new moment. "

@@ -193,12 +193,7 @@ fn terms(records: &Records, unit: Id<Unit>) -> Vec<Term> {
 
 /// Returns a leader's promises both ways: open ones by their day, then kept ones, newest first.
 pub fn promises(records: &Records, leader: Id<Leader>, today: NaiveDate) -> Vec<Promise> {
-    let mut promises: Vec<Promise> = records
-        .promises
-        .iter()
-        .filter(|promise| promise.leader_id == leader)
-        .cloned()
-        .collect();
+    let mut promises: Vec<Promise> = records.promises_with(leader).cloned().collect();
     promises.sort_by_key(|promise| {
         let closed = promise.done_on.or(promise.dropped_on);
         let since = closed.map_or(0, |day| today.signed_duration_since(day).num_days());

@@ -1,9 +1,10 @@
 //! What every row of Week is made from.
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
 use crate::{
     Id,
+    calendar::days_after,
     model::Leader,
     openers::{Advisor, purpose},
     timing::{
@@ -34,8 +35,7 @@ impl<'l> Look<'l, '_> {
 
     /// Returns the last day of the next week.
     pub(super) fn next_sunday(&self) -> NaiveDate {
-        let day = self.sunday.checked_add_days(Days::new(7));
-        day.unwrap_or(self.sunday)
+        days_after(self.sunday, 7)
     }
 
     /// Returns the proposed day, else the next good one.

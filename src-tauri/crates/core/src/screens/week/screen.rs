@@ -1,11 +1,11 @@
 //! Gathering and ordering.
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::{
     Records,
-    calendar::{Now, Span},
+    calendar::{Now, Span, days_after, monday_of},
     conversations::ChatTime,
     model::Purpose,
     openers::Advisor,
@@ -77,9 +77,8 @@ pub fn screen(advisor: &Advisor<'_>, proposal: &Proposal, since: Option<NaiveDat
     let outlook = advisor.outlook();
     let (records, now) = (outlook.records(), outlook.now());
     let today = now.date();
-    let into = u64::from(today.weekday().num_days_from_monday());
-    let first = today.checked_sub_days(Days::new(into)).unwrap_or(today);
-    let last = first.checked_add_days(Days::new(6)).unwrap_or(today);
+    let first = monday_of(today);
+    let last = days_after(first, 6);
     let conversations = chats_in(records, first, last, now);
     let look = Look {
         outlook,

@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, rc::Rc};
 use chrono::NaiveDate;
 
 use crate::{
-    calendar::Span,
+    calendar::{Span, next_day, previous_day},
     model::{ConversationState, Leader, Pace},
 };
 
@@ -170,8 +170,8 @@ pub(super) fn candidate<'a>(
         (_, Some(date)) => candidate.look_at(outlook, date, seats),
         (None, None) => {
             // My date may be the one before or after theirs.
-            let first = span.first.pred_opt().unwrap_or(span.first);
-            let last = span.last.succ_opt().unwrap_or(span.last);
+            let first = previous_day(span.first);
+            let last = next_day(span.last);
             for date in Span::new(first, last).iter() {
                 let kept = candidate.kept == Some(date);
                 if kept || outlook.leads_up_to(&seen.theirs, date).is_none() {

@@ -1,18 +1,18 @@
 //! What was proposed before: a day stays while nothing changes, and what changed is said.
 
 use crate::model::ProposedDay;
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::{
     Id,
+    calendar::{monday_of, weeks_after},
     model::{ConversationState, Leader},
 };
 
 use super::{
     super::{
         day::{Question, Verdict},
-        my_side::monday,
         outlook::{Outlook, Seen},
         reasons::{Code, Reason},
         wording,
@@ -53,7 +53,7 @@ pub(super) fn moved(
     plan: &[ProposedSlot],
 ) -> Option<String> {
     let seen = outlook.seen(leader)?;
-    let before = newest(outlook, &seen, Some(monday(outlook.today())))?;
+    let before = newest(outlook, &seen, Some(monday_of(outlook.today())))?;
     let mine = plan.iter().find(|slot| slot.leader_id == leader);
     if mine.is_some_and(|slot| slot.slot.date == before.date) {
         return None;
@@ -93,11 +93,11 @@ impl Proposal {
         today: NaiveDate,
         now: DateTime<Utc>,
     ) -> (Vec<ProposedDay>, Vec<Id<ProposedDay>>) {
-        let week = monday(today);
-        let oldest = week.checked_sub_signed(TimeDelta::weeks(WEEKS));
+        let week = monday_of(today);
+        let oldest = weeks_after(week, -WEEKS);
         let old = known
             .iter()
-            .filter(|day| oldest.is_some_and(|oldest| day.week < oldest))
+            .filter(|day| day.week < oldest)
             .map(|day| day.id)
             .collect();
         let changed = self.slots.iter().filter_map(|proposed| {

@@ -1,18 +1,15 @@
 //! A plan of the planner.
 
-use chrono::{NaiveDate, TimeDelta};
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::{
     Id,
-    calendar::Span,
+    calendar::{Span, days_after, monday_of},
     model::{ConversationState, Leader},
 };
 
-use super::{
-    super::{my_side::monday, slots::Slot},
-    left_out::LeftOut,
-};
+use super::{super::slots::Slot, left_out::LeftOut};
 
 /// Weeks that a plan looks at, at most.
 pub(super) const MOST_WEEKS: u16 = 26;
@@ -53,6 +50,5 @@ pub struct ProposedSlot {
 /// Returns the days that a plan of that many weeks looks at: from `first` on, whole weeks.
 pub fn span(first: NaiveDate, weeks: u16) -> Span {
     let days = i64::from(weeks.clamp(1, MOST_WEEKS)) * 7 - 1;
-    let last = monday(first).checked_add_signed(TimeDelta::days(days));
-    Span::new(first, last.unwrap_or(first))
+    Span::new(first, days_after(monday_of(first), days))
 }

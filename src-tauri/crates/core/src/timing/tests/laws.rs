@@ -120,7 +120,7 @@ proptest! {
         let mut days = Vec::new();
         for proposed in &plan.slots {
             prop_assert!(outlook.verdict(proposed.leader_id, proposed.slot.date) > Verdict::Avoid);
-            let week = my_side::monday(proposed.slot.date);
+            let week = crate::calendar::monday_of(proposed.slot.date);
             *by_week.entry(week).or_default() += 1;
             days.push(proposed.slot.date);
         }

@@ -205,11 +205,11 @@ fn flaw(
         if wishes.without_leaders.contains(&who) {
             return Some(format!("{} was to be left out", proposed.who));
         }
-        let week = my_side::monday(proposed.my_date);
+        let week = crate::calendar::monday_of(proposed.my_date);
         if wishes
             .without_weeks
             .iter()
-            .any(|day| my_side::monday(*day) == week)
+            .any(|day| crate::calendar::monday_of(*day) == week)
         {
             return Some(format!("the week of {week} was to be kept free"));
         }
@@ -406,7 +406,7 @@ proptest! {
             let verdict = outlook.verdict(before.leader_id, before.slot.date);
             let worse = before.slot.date < day || verdict < before.slot.verdict;
             prop_assert!(worse || beyond, "{} left {}", before.who, before.slot.date);
-            if my_side::monday(day) > date(FIRST) {
+            if crate::calendar::monday_of(day) > date(FIRST) {
                 let left = again.left_out.iter().find(|left| left.leader_id == before.leader_id);
                 let why = now.map_or_else(|| left.and_then(|left| left.moved.clone()), |now| now.moved.clone());
                 prop_assert!(why.is_some(), "nothing is said of {}", before.who);

@@ -175,11 +175,16 @@ fn a_plan_is_never_worse_than_taking_one_by_one() {
             let all = outlook.slots(leader.id, now().date(), 26, 26).slots;
             let free = all.into_iter().find(|slot| {
                 taken.iter().all(|other| other.date != slot.date)
-                    && weeks.get(&my_side::monday(slot.date)).copied().unwrap_or(0)
+                    && weeks
+                        .get(&crate::calendar::monday_of(slot.date))
+                        .copied()
+                        .unwrap_or(0)
                         < usize::from(per_week)
             });
             if let Some(slot) = free {
-                *weeks.entry(my_side::monday(slot.date)).or_default() += 1;
+                *weeks
+                    .entry(crate::calendar::monday_of(slot.date))
+                    .or_default() += 1;
                 taken.push(slot);
             }
         }

@@ -138,7 +138,7 @@ pub fn chosen_facts<'a>(records: &'a Records, chat: &Conversation) -> Vec<Sharea
         .collect();
     rows.sort_by_key(|row| row.position);
     rows.into_iter()
-        .filter_map(|row| records.facts.iter().find(|fact| fact.id == row.fact_id))
+        .filter_map(|row| records.fact(row.fact_id))
         .filter_map(|fact| Shareable::fact(fact, chat.leader_id))
         .take(MOST_FACTS)
         .collect()
