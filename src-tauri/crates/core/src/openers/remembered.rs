@@ -159,13 +159,13 @@ mod tests {
         );
         let next = said(&mut world, Purpose::Opener4, 3, "Being typed now");
         let chat = world.records.conversation(next).unwrap();
-        let line = remembered(&world.records, &shipped(), chat).unwrap();
+        let line = remembered(&world.records, shipped(), chat).unwrap();
         assert_eq!(line.text, "What did we get wrong?");
         assert_eq!(line.said_on, Some(crate::conversations::testing::on(-90)));
         // Another leader's chat does not bring them back.
         let other = world.leader("Somebody else");
         world.chat_mut(next).leader_id = other;
         let chat = world.records.conversation(next).unwrap();
-        assert_eq!(remembered(&world.records, &shipped(), chat), None);
+        assert_eq!(remembered(&world.records, shipped(), chat), None);
     }
 }

@@ -172,9 +172,10 @@ pub(super) fn why(why: &Why, on: NaiveDate) -> String {
 
 /// Returns why to meet, and what comes after: "Reporting back on the trial, then how we serve them".
 pub(super) fn purposes(purpose: Purpose, then: Option<Purpose>, is_trial: bool) -> String {
-    let first = match purpose {
-        Purpose::ReportingBack if is_trial => "reporting back on the trial",
-        purpose => purpose_name(purpose),
+    let first = if purpose == Purpose::ReportingBack && is_trial {
+        "reporting back on the trial"
+    } else {
+        purpose_name(purpose)
     };
     let text = match then {
         Some(then) => format!("{first}, then {}", purpose_name(then)),

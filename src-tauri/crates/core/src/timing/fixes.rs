@@ -81,11 +81,10 @@ fn of_reason(outlook: &Outlook<'_>, seen: &Seen<'_>, date: NaiveDate, reason: &R
             Some((wording::ordinary(name, who), Load::Normal))
         }),
         Code::Open { .. } => {
-            let load = Some(Load::Normal);
             let feels = entry_of(outlook, reason).map(|entry| Correction::Feels {
                 entry_id: entry.id,
                 scope: Scope::Leader(theirs.leader.id),
-                load,
+                load: Some(Load::Normal),
             });
             feels.map_or_else(Vec::new, |feels| one(wording::no_open_moment(who), feels))
         }
@@ -93,7 +92,34 @@ fn of_reason(outlook: &Outlook<'_>, seen: &Seen<'_>, date: NaiveDate, reason: &R
         | Code::ShoulderAfter { .. }
         | Code::EdgeBefore { .. }
         | Code::EdgeAfter { .. } => of_entry(outlook, seen, reason, |_| None),
-        _ => Vec::new(),
+        Code::Past
+        | Code::NoHours { .. }
+        | Code::Away { .. }
+        | Code::MyWeekend { .. }
+        | Code::MyHoliday { .. }
+        | Code::MyClosure { .. }
+        | Code::MeAway { .. }
+        | Code::SameDay { .. }
+        | Code::StandingDay { .. }
+        | Code::ReflectionGap { .. }
+        | Code::Notice { .. }
+        | Code::NoCommonTime { .. }
+        | Code::RhythmUnknown { .. }
+        | Code::BackFromLeave { .. }
+        | Code::MeBackFromLeave { .. }
+        | Code::Due { .. }
+        | Code::NeverMet
+        | Code::BeyondLimit { .. }
+        | Code::ClosingWindow { .. }
+        | Code::Phase { .. }
+        | Code::TheyAsked { .. }
+        | Code::LikedTime { .. }
+        | Code::DislikedTime { .. }
+        | Code::WentWell { .. }
+        | Code::WeekStart
+        | Code::WeekEnd
+        | Code::WorkedDay { .. }
+        | Code::NoSeat(_) => Vec::new(),
     }
 }
 

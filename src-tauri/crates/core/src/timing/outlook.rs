@@ -85,6 +85,7 @@ impl<'a> Outlook<'a> {
     }
 
     /// Looks ahead in the same way, and is right for the span as well.
+    #[must_use]
     pub fn widened(&self, span: Span) -> Self {
         Self::covering(self.records, self.rules, self.now, span)
     }

@@ -138,7 +138,7 @@ fn half_days_that_went_well_are_learned_from_five_on() {
             .iter()
             .find(|reason| reason.code.word() == "wentWell");
         assert_eq!(
-            learned.map(|reason| reason.text()),
+            learned.map(Reason::text),
             expected.map(|of| format!("{of} chats on Tuesday mornings went well."))
         );
     }
