@@ -131,8 +131,8 @@ fn imports_in_timing(path: &str, text: &str, files: &[String]) -> Vec<String> {
                 || text.starts_with("crate::timing")
         };
         let by_path = format!("super::{name}::");
-        let used = uses.filter(direct).any(named);
-        if used || (their_folder == folder && code.contains(&by_path)) {
+        let imported = uses.filter(direct).any(named);
+        if imported || (their_folder == folder && code.contains(&by_path)) {
             found.push(file.clone());
         }
     }
