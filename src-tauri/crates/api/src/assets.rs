@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use overture_core::{
     calendar::FiscalRule,
     language::Jargon,
-    model::{EntryKind, EntryRule, Load, Scope, SensitiveMark},
+    model::{EntryKind, EntryRule, Load, Opener, Scope, SensitiveMark},
     openers::Guidance,
     workspace::{NewEntry, PackEntry},
 };
@@ -89,20 +89,13 @@ pub struct PackLine {
     /// Its rule in words.
     pub in_words: String,
     /// Openers that must wait while it lasts.
-    pub holds_back: Vec<u8>,
+    pub holds_back: Vec<Opener>,
     /// Openers that it makes welcome.
-    pub invites: Vec<Invite>,
+    pub invites: Vec<Opener>,
     /// What makes it a sensitive time.
     pub mark: Option<SensitiveMark>,
     /// When it takes place.
     pub rule: PackRule,
-}
-
-/// An opener that an entry makes welcome.
-#[derive(Debug, Clone, Deserialize)]
-pub struct Invite {
-    /// 1 to 5.
-    pub opener: u8,
 }
 
 /// When an entry of a pack takes place.
@@ -222,9 +215,6 @@ impl PackLine {
 
     /// Returns the entry with a rule of somebody's own.
     pub fn entry_with(&self, rule: EntryRule) -> PackEntry {
-        let mut invites: Vec<u8> = self.invites.iter().map(|invite| invite.opener).collect();
-        invites.sort_unstable();
-        invites.dedup();
         PackEntry {
             key: self.key.clone(),
             entry: NewEntry {
@@ -235,7 +225,7 @@ impl PackLine {
                 before: Some(self.before),
                 after: Some(self.after),
                 holds_back: Some(self.holds_back.clone()),
-                invites: Some(invites),
+                invites: Some(self.invites.clone()),
                 mark: self.mark,
                 note: self.note.clone(),
                 rule,

@@ -234,7 +234,11 @@ impl Resolver<'_> {
 
 #[cfg(test)]
 mod tests {
-    use overture_core::model::ConversationState;
+    use overture_core::{
+        calendar::Now,
+        model::{ConversationState, Opener},
+        openers::{Advisor, next},
+    };
 
     use super::*;
 
@@ -251,6 +255,46 @@ mod tests {
                 .iter()
                 .filter(|chat| chat.zone_date >= today && chat.state == ConversationState::Held);
             assert_eq!(later.count(), 0, "{today}: a chat was held in the future");
+        }
+    }
+
+    #[test]
+    fn strip_and_opener_advice_agree_all_year() {
+        let today = NaiveDate::from_ymd_opt(2026, 11, 18).unwrap();
+        let records = resolve(today).unwrap();
+        let now = Now::start_of(today, &records.me.zone);
+        let advisor = Advisor::new(&records, crate::assets::guidance().unwrap(), now);
+        for leader in records.active_leaders() {
+            let mut phases = 0;
+            for day in advisor.outlook().strip(leader.id, today, 366).days {
+                let season = advisor.season(leader.id, day.date);
+                let advice = next(&advisor, leader.id, day.date).unwrap();
+                let what = format!("{} {}", leader.role, day.date);
+                for opener in Opener::ALL
+                    .into_iter()
+                    .filter(|one| season.waits(*one).is_some())
+                {
+                    let held = advice.held_back.iter().any(|held| held.number == opener);
+                    assert!(held, "{what}: opener {opener} waits");
+                }
+                let phase = day
+                    .reasons
+                    .iter()
+                    .find(|reason| reason.code.word() == "phase");
+                let Some(change) = phase.and_then(|phase| phase.change.as_ref()) else {
+                    continue;
+                };
+                phases += 1;
+                let invites = |opener: &Opener| {
+                    let welcome = season
+                        .welcome(*opener)
+                        .filter(|_| season.waits(*opener).is_none());
+                    let entry = welcome.map(|welcome| welcome.happening.entry.id.to_string());
+                    entry == change.id()
+                };
+                assert!(Opener::ALL.iter().any(invites), "{what}: {phase:?}");
+            }
+            assert!(phases > 0, "{}", leader.role);
         }
     }
 }

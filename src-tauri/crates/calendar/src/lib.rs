@@ -10,6 +10,7 @@
 
 mod clock_time;
 mod content_line;
+mod day;
 mod fiscal;
 mod fiscal_rule;
 pub mod holidays;
@@ -22,6 +23,9 @@ mod working_days;
 pub mod zones;
 
 pub use clock_time::{ClockTime, NotAClockTime};
+pub use day::{
+    days_after, days_between, monday_of, months_after, next_day, previous_day, weeks_after,
+};
 pub use fiscal::{
     FiscalCalendar, FiscalProblem, FiscalYear, Label, NamedBy, Period, WeekPattern, YearEnd,
     YearEndRule,

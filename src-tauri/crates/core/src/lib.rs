@@ -21,6 +21,7 @@ pub mod paste;
 pub mod promises;
 pub mod rhythm;
 pub mod search;
+pub mod season;
 pub mod sources;
 pub mod standing;
 pub mod timing;

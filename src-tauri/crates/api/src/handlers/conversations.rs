@@ -5,15 +5,15 @@ use overture_core::{
     conversations::debrief,
     model::{Conversation, ConversationState, Finding},
     screens::conversation::{Card, ConversationPage, PlanDefaults},
-    timing::Outlook,
     workspace::{CloseChat, DebriefEnd, PlanChat},
 };
 
+use super::advisor;
 use super::wire::{
     ChooseFacts, CloseFinding, ClosedChat, ConversationRequest, EndReflection, LeaderRequest,
     NextCard, Nothing, Offers, RowId, SaveNote, SavedNote,
 };
-use crate::{ApiError, Call, assets};
+use crate::{ApiError, Call};
 
 /// Returns what a new chat with a leader would be.
 pub(crate) fn defaults(
@@ -21,16 +21,9 @@ pub(crate) fn defaults(
     request: LeaderRequest,
 ) -> Result<PlanDefaults, ApiError> {
     let records = call.records()?;
-    let outlook = Outlook::new(&records, call.local);
-    let guidance = assets::guidance()?;
-    overture_core::screens::conversation::default_plan(
-        &records,
-        &outlook,
-        guidance,
-        request.leader_id,
-        call.today(),
-    )
-    .ok_or_else(|| ApiError::not_found("leader"))
+    let advisor = advisor(call, &records)?;
+    overture_core::screens::conversation::default_plan(&advisor, request.leader_id)
+        .ok_or_else(|| ApiError::not_found("leader"))
 }
 
 /// Plans a chat, or notes that it was asked for.
@@ -71,15 +64,13 @@ pub(crate) fn close(call: &mut Call<'_>, request: CloseChat) -> Result<ClosedCha
     let id = request.id;
     let written = call.workspace.close_chat(&request, call.now)?;
     let records = call.records()?;
-    let outlook = Outlook::new(&records, call.local);
+    let advisor = advisor(call, &records)?;
     Ok(ClosedChat {
         row: written
             .row
             .ok_or_else(|| ApiError::not_found("conversation"))?,
         changes: written.changes,
-        next: overture_core::screens::conversation::after_calling_off(
-            &records, &outlook, id, call.local,
-        ),
+        next: overture_core::screens::conversation::after_calling_off(advisor.outlook(), id),
     })
 }
 
@@ -89,16 +80,9 @@ pub(crate) fn page(
     request: RowId<Conversation>,
 ) -> Result<ConversationPage, ApiError> {
     let records = call.records()?;
-    let outlook = Outlook::new(&records, call.local);
-    overture_core::screens::conversation::page(
-        &records,
-        &outlook,
-        assets::guidance()?,
-        request.id,
-        call.local,
-        call.date_order(&records),
-    )
-    .ok_or_else(|| ApiError::not_found("conversation"))
+    let advisor = advisor(call, &records)?;
+    overture_core::screens::conversation::page(&advisor, request.id, call.date_order(&records))
+        .ok_or_else(|| ApiError::not_found("conversation"))
 }
 
 /// Chooses the facts of a card.
@@ -114,16 +98,9 @@ pub(crate) fn facts(
 /// Returns the coffee card.
 pub(crate) fn card(call: &mut Call<'_>, request: ConversationRequest) -> Result<Card, ApiError> {
     let records = call.records()?;
-    let outlook = Outlook::new(&records, call.local);
-    let guidance = assets::guidance()?;
-    overture_core::screens::conversation::card(
-        &records,
-        &outlook,
-        guidance,
-        request.conversation_id,
-        call.today(),
-    )
-    .ok_or_else(|| ApiError::not_found("conversation"))
+    let advisor = advisor(call, &records)?;
+    overture_core::screens::conversation::card(&advisor, request.conversation_id)
+        .ok_or_else(|| ApiError::not_found("conversation"))
 }
 
 /// Returns the chat whose card would be wanted now.

@@ -5,10 +5,10 @@ use std::path::Path;
 use overture_core::{
     changes::Changes,
     letters::{self, Letter},
-    timing::Outlook,
     transfer::invitation,
 };
 
+use super::advisor;
 use super::wire::{
     ConversationRequest, EditTemplate, InvitationFile, Nothing, PathAnswer, PreviewTemplate,
     TemplateList,
@@ -37,10 +37,11 @@ pub(crate) fn edit_template(
 /// Returns a template as it would read for a leader.
 pub(crate) fn preview(call: &mut Call<'_>, request: PreviewTemplate) -> Result<Letter, ApiError> {
     let records = call.records()?;
-    let outlook = Outlook::new(&records, call.local);
+    let advisor = advisor(call, &records)?;
+    let outlook = advisor.outlook();
     letters::preview(
         &records,
-        &outlook,
+        outlook,
         request.kind,
         (&request.text, request.subject.as_deref()),
         request.leader_id,
@@ -57,8 +58,8 @@ pub(crate) fn keep_offered(
     let chat = records
         .conversation(request.conversation_id)
         .ok_or_else(|| ApiError::not_found("conversation"))?;
-    let outlook = Outlook::new(&records, call.local);
-    let moments = letters::moments_to_keep(&records, &outlook, chat, call.now);
+    let advisor = advisor(call, &records)?;
+    let moments = letters::moments_to_keep(&records, advisor.outlook(), chat, call.now);
     Ok(call
         .workspace
         .keep_offered(request.conversation_id, &moments, call.now)?)

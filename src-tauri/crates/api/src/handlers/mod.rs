@@ -25,3 +25,12 @@ pub(crate) mod timing;
 pub(crate) mod units;
 pub(crate) mod week;
 pub(crate) mod wire;
+
+use overture_core::{Records, openers::Advisor};
+
+use crate::{ApiError, Call, assets};
+
+/// Returns an advisor for these records, at the time of the call.
+fn advisor<'r>(call: &Call<'_>, records: &'r Records) -> Result<Advisor<'r>, ApiError> {
+    Ok(Advisor::new(records, assets::guidance()?, call.local))
+}

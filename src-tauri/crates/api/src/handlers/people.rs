@@ -8,15 +8,15 @@ use overture_core::{
         leaders::{self, LeaderPage, LeadersScreen},
         promises::PromisesScreen,
     },
-    timing::Outlook,
     workspace::{NewAbsence, NewLeader, NewPromise},
 };
 
+use super::advisor;
 use super::wire::{
     ArchiveLeader, KeepPromise, LeaderRequest, Leaders, MoveLeader, Nothing, PastePeople,
     PastedPeople, PromiseRead, ReadPromise,
 };
-use crate::{ApiError, Call, assets};
+use crate::{ApiError, Call};
 
 /// Characters of a line that is read as a promise.
 const LONGEST_LINE: usize = 400;
@@ -24,26 +24,15 @@ const LONGEST_LINE: usize = 400;
 /// Returns the Leaders screen.
 pub(crate) fn leaders(call: &mut Call<'_>, request: Leaders) -> Result<LeadersScreen, ApiError> {
     let records = call.records()?;
-    let outlook = Outlook::new(&records, call.local);
-    let archived = request.archived.unwrap_or(false);
-    let guidance = assets::guidance()?;
-    Ok(leaders::rows(
-        &records, &outlook, guidance, archived, call.local,
-    ))
+    let advisor = advisor(call, &records)?;
+    Ok(leaders::rows(&advisor, request.archived.unwrap_or(false)))
 }
 
 /// Returns one leader's page.
 pub(crate) fn page(call: &mut Call<'_>, request: LeaderRequest) -> Result<LeaderPage, ApiError> {
     let records = call.records()?;
-    let outlook = Outlook::new(&records, call.local);
-    leaders::page(
-        &records,
-        &outlook,
-        assets::guidance()?,
-        request.leader_id,
-        call.local,
-    )
-    .ok_or_else(|| ApiError::not_found("leader"))
+    let advisor = advisor(call, &records)?;
+    leaders::page(&advisor, request.leader_id).ok_or_else(|| ApiError::not_found("leader"))
 }
 
 /// Adds a leader.

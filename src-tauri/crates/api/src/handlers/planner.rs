@@ -2,28 +2,25 @@
 
 use std::path::Path;
 
-use chrono::Days;
 use overture_core::{
     Id, Records,
-    calendar::{Span, ics::UnknownZone},
+    calendar::{Span, days_after, ics::UnknownZone},
     conversations::ChatTime,
     letters,
     model::{Conversation, ConversationState},
     openers,
     screens::{conversation::chat_line, planner::PlannerScreen},
-    timing::{
-        Outlook,
-        planner::{self, Proposal, ProposedSlot, Wishes},
-    },
+    timing::planner::{self, Proposal, ProposedSlot, Wishes},
     transfer::ics,
     workspace::PlanChat,
 };
 
+use super::advisor;
 use super::wire::{
     AcceptAnswer, AcceptRequest, AcceptedChat, AvoidFile, ChatsFile, Nothing, PathAnswer,
     ProposeRequest, Suggestion,
 };
-use crate::{ApiError, Call, assets};
+use crate::{ApiError, Call};
 
 /// Weeks that are planned where nobody says how many.
 pub(crate) const WEEKS: u16 = 4;
@@ -46,9 +43,10 @@ fn is_usual(call: &Call<'_>, request: &ProposeRequest) -> bool {
 /// Returns whom to see when, over all leaders.
 pub(crate) fn propose(call: &mut Call<'_>, request: ProposeRequest) -> Result<Proposal, ApiError> {
     let records = call.records()?;
-    let outlook = Outlook::new(&records, call.local);
+    let advisor = advisor(call, &records)?;
+    let outlook = advisor.outlook();
     let first = request.first.unwrap_or_else(|| call.today());
-    let proposal = planner::propose(&outlook, first, weeks(&request), &wishes(&request));
+    let proposal = planner::propose(outlook, first, weeks(&request), &wishes(&request));
     if is_usual(call, &request) {
         remember(call, &proposal);
     }
@@ -61,14 +59,11 @@ pub(crate) fn screen(
     request: ProposeRequest,
 ) -> Result<PlannerScreen, ApiError> {
     let records = call.records()?;
-    let outlook = Outlook::new(&records, call.local);
+    let advisor = advisor(call, &records)?;
+    let outlook = advisor.outlook();
     let first = request.first.unwrap_or_else(|| call.today());
-    let screen = overture_core::screens::planner::screen(
-        &outlook,
-        first,
-        weeks(&request),
-        &wishes(&request),
-    );
+    let screen =
+        overture_core::screens::planner::screen(outlook, first, weeks(&request), &wishes(&request));
     if is_usual(call, &request) {
         remember(call, &screen.proposal);
     }
@@ -90,13 +85,12 @@ fn wishes(request: &ProposeRequest) -> Wishes {
 /// Returns the chats of the coming four weeks that the planner proposes, each with its opener.
 pub(crate) fn suggestions(call: &mut Call<'_>, _: Nothing) -> Result<Vec<Suggestion>, ApiError> {
     let records = call.records()?;
-    let outlook = Outlook::new(&records, call.local);
-    let guidance = assets::guidance()?;
+    let advisor = advisor(call, &records)?;
     let today = call.today();
-    let slots = planner::propose(&outlook, today, 4, &Wishes::default()).slots;
+    let slots = planner::propose(advisor.outlook(), today, 4, &Wishes::default()).slots;
     let suggestion = |slot: ProposedSlot| {
         let leader = records.leader(slot.leader_id)?;
-        let next = openers::next(&records, &outlook, guidance, leader.id, slot.my_date, today)?;
+        let next = openers::next(&advisor, leader.id, slot.my_date)?;
         Some(Suggestion {
             name: leader.name.clone(),
             unit: records.unit(leader.unit_id)?.name.clone(),
@@ -118,11 +112,12 @@ pub(crate) fn accept(
     let today = call.today();
     let planned = call.workspace.plan_chats(&plans, today, call.now)?;
     let records = call.records()?;
-    let outlook = Outlook::new(&records, call.local);
+    let advisor = advisor(call, &records)?;
+    let outlook = advisor.outlook();
     let accepted = |chat: &Conversation| AcceptedChat {
         line: chat_line(&records, chat, call.local),
         ask_text: if chat.state == ConversationState::Asked {
-            letters::ask(&records, &outlook, chat, call.local)
+            letters::ask(&records, outlook, chat, call.local)
         } else {
             None
         },
@@ -139,9 +134,7 @@ fn filled(
     plans: Vec<PlanChat>,
 ) -> Result<Vec<(PlanChat, overture_core::model::Purpose)>, ApiError> {
     let records = call.records()?;
-    let outlook = Outlook::new(&records, call.local);
-    let guidance = assets::guidance()?;
-    let today = call.today();
+    let advisor = advisor(call, &records)?;
     plans
         .into_iter()
         .map(|mut plan| {
@@ -150,10 +143,8 @@ fn filled(
                 .ok_or_else(|| ApiError::not_found("leader"))?;
             let state = planner::state_of(leader, plan.time.is_some());
             plan.state.get_or_insert(state);
-            let defaults = overture_core::screens::conversation::default_plan(
-                &records, &outlook, guidance, leader.id, today,
-            )
-            .ok_or_else(|| ApiError::not_found("leader"))?;
+            let defaults = overture_core::screens::conversation::default_plan(&advisor, leader.id)
+                .ok_or_else(|| ApiError::not_found("leader"))?;
             let purpose = plan.purpose.unwrap_or(defaults.purpose);
             Ok((plan, purpose))
         })
@@ -188,11 +179,12 @@ pub(crate) fn avoid_file(call: &mut Call<'_>, request: AvoidFile) -> Result<Path
     let leader = records
         .leader(request.leader_id)
         .ok_or_else(|| ApiError::not_found("leader"))?;
-    let outlook = Outlook::new(&records, call.local);
+    let advisor = advisor(call, &records)?;
+    let outlook = advisor.outlook();
     let first = request.first.unwrap_or_else(|| call.today());
-    let days = u64::from(request.days.unwrap_or(365).clamp(1, 800));
-    let last = first.checked_add_days(Days::new(days - 1)).unwrap_or(first);
-    let text = ics::avoid(&outlook, leader, Span::new(first, last), call.now).map_err(unknown)?;
+    let days = i64::from(request.days.unwrap_or(365).clamp(1, 800));
+    let last = days_after(first, days - 1);
+    let text = ics::avoid(outlook, leader, Span::new(first, last), call.now).map_err(unknown)?;
     export(call, request.path, &text)
 }
 

@@ -5,12 +5,12 @@ use overture_core::{
     changes::Written,
     model::{Conversation, Standing, StandingDate, StandingDay},
     screens::standing::{self, StandingPreview},
-    timing::Outlook,
     workspace::{NewStanding, StandingMove},
 };
 
+use super::advisor;
 use super::wire::{EndStanding, PreviewStanding};
-use crate::{ApiError, Call, assets};
+use crate::{ApiError, Call};
 
 /// Keeps a series.
 pub(crate) fn add(
@@ -38,10 +38,11 @@ pub(crate) fn preview(
     let leader = records
         .leader(request.standing.leader_id)
         .ok_or_else(|| ApiError::not_found("leader"))?;
-    let outlook = Outlook::new(&records, call.local);
+    let advisor = advisor(call, &records)?;
+    let outlook = advisor.outlook();
     let id = request.id.unwrap_or_else(|| Id::at(call.now));
     let standing = request.standing.standing(id, leader.chat_minutes);
-    Ok(standing::preview(&records, &outlook, &standing))
+    Ok(standing::preview(&records, outlook, &standing))
 }
 
 /// Skips one date.
@@ -77,17 +78,10 @@ pub(crate) fn prepare(
     let standing = records
         .standing(request.id)
         .ok_or_else(|| ApiError::not_found("standing one-to-one"))?;
-    let outlook = Outlook::new(&records, call.local);
-    let guidance = assets::guidance()?;
+    let advisor = advisor(call, &records)?;
     let today = call.today();
-    let defaults = overture_core::screens::conversation::default_plan(
-        &records,
-        &outlook,
-        guidance,
-        standing.leader_id,
-        today,
-    )
-    .ok_or_else(|| ApiError::not_found("leader"))?;
+    let defaults = overture_core::screens::conversation::default_plan(&advisor, standing.leader_id)
+        .ok_or_else(|| ApiError::not_found("leader"))?;
     Ok(call
         .workspace
         .prepare_standing(request, defaults.purpose, today, call.now)?)

@@ -3,9 +3,10 @@
 use overture_core::{
     changes::Changes,
     openers::{self as opener_rules, Guidance, NextOpeners},
-    timing::{Outlook, Slots, Strip, WhyDay},
+    timing::{Slots, Strip, WhyDay},
 };
 
+use super::advisor;
 use super::wire::{CorrectRequest, NextRequest, Nothing, SlotsRequest, StripRequest, WhyRequest};
 use crate::{ApiError, Call, assets};
 
@@ -13,14 +14,16 @@ use crate::{ApiError, Call, assets};
 pub(crate) fn strip(call: &mut Call<'_>, request: StripRequest) -> Result<Strip, ApiError> {
     let records = call.records()?;
     known(&records, request.leader_id)?;
-    let outlook = Outlook::new(&records, call.local);
+    let advisor = advisor(call, &records)?;
+    let outlook = advisor.outlook();
     Ok(outlook.strip(request.leader_id, request.first, request.days.min(400)))
 }
 
 /// Returns why a day is good or not.
 pub(crate) fn why(call: &mut Call<'_>, request: WhyRequest) -> Result<WhyDay, ApiError> {
     let records = call.records()?;
-    let outlook = Outlook::new(&records, call.local);
+    let advisor = advisor(call, &records)?;
+    let outlook = advisor.outlook();
     outlook
         .why(request.leader_id, request.date)
         .ok_or_else(|| ApiError::not_found("leader"))
@@ -30,7 +33,8 @@ pub(crate) fn why(call: &mut Call<'_>, request: WhyRequest) -> Result<WhyDay, Ap
 pub(crate) fn slots(call: &mut Call<'_>, request: SlotsRequest) -> Result<Slots, ApiError> {
     let records = call.records()?;
     known(&records, request.leader_id)?;
-    let outlook = Outlook::new(&records, call.local);
+    let advisor = advisor(call, &records)?;
+    let outlook = advisor.outlook();
     Ok(outlook.slots(
         request.leader_id,
         request.first.unwrap_or_else(|| call.today()),
@@ -53,18 +57,9 @@ pub(crate) fn openers_next(
 ) -> Result<NextOpeners, ApiError> {
     let records = call.records()?;
     known(&records, request.leader_id)?;
-    let outlook = Outlook::new(&records, call.local);
-    let today = call.today();
-    let on = request.on.unwrap_or(today);
-    opener_rules::next(
-        &records,
-        &outlook,
-        assets::guidance()?,
-        request.leader_id,
-        on,
-        today,
-    )
-    .ok_or_else(|| ApiError::not_found("leader"))
+    let advisor = advisor(call, &records)?;
+    let on = request.on.unwrap_or_else(|| call.today());
+    opener_rules::next(&advisor, request.leader_id, on).ok_or_else(|| ApiError::not_found("leader"))
 }
 
 /// Returns the guidance on all five openers.

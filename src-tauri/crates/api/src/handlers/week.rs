@@ -1,34 +1,27 @@
 //! Week: what matters now, rows that are hidden for a week, and coming back after an absence.
 
-use chrono::Days;
 use overture_core::{
+    calendar::next_day,
     changes::Changes,
     screens::week::{self, WeekScreen},
-    timing::{
-        Outlook,
-        planner::{Wishes, propose},
-    },
+    timing::planner::{Wishes, propose},
 };
 
 use super::{
-    planner,
+    advisor, planner,
     wire::{Nothing, RowKey, SettleAway},
 };
-use crate::{ApiError, Call, assets};
+use crate::{ApiError, Call};
 
 /// Returns the Week screen.
 pub(crate) fn screen(call: &mut Call<'_>, _: Nothing) -> Result<WeekScreen, ApiError> {
     let since = call.workspace.last_saved_before(call.today())?;
     let records = call.records()?;
-    let outlook = Outlook::new(&records, call.local);
-    let proposal = propose(&outlook, call.today(), planner::WEEKS, &Wishes::default());
+    let advisor = advisor(call, &records)?;
+    let today = call.today();
+    let proposal = propose(advisor.outlook(), today, planner::WEEKS, &Wishes::default());
     planner::remember(call, &proposal);
-    Ok(week::screen(
-        &outlook,
-        assets::guidance()?,
-        &proposal,
-        since,
-    ))
+    Ok(week::screen(&advisor, &proposal, since))
 }
 
 /// Hides a row until the next Monday.
@@ -38,9 +31,8 @@ pub(crate) fn snooze(call: &mut Call<'_>, request: RowKey) -> Result<Changes, Ap
     let row = rows
         .find(|row| row.key == request.key)
         .ok_or_else(|| ApiError::not_found("row"))?;
-    let monday = week.last.checked_add_days(Days::new(1));
     let (today, now) = (call.today(), call.now);
-    let until = monday.unwrap_or(week.last);
+    let until = next_day(week.last);
     Ok(call
         .workspace
         .snooze(&row.title, &row.covers, until, today, now)?)

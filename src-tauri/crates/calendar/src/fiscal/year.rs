@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{FiscalCalendar, NamedBy, WeekPattern, YearEnd, YearEndRule};
 use crate::working_days::add_days;
 use crate::{Span, Weekday};
+use crate::{next_day, previous_day};
 
 /// Years that can be asked for; others are read as the nearest of them.
 const YEARS: std::ops::RangeInclusive<i32> = 1..=9990;
@@ -70,7 +71,7 @@ impl FiscalYear {
     pub fn halves(&self) -> [Span; 2] {
         let first_of = |quarter: usize| self.quarters.get(quarter).map(|q| q.first);
         let second = first_of(2).unwrap_or(self.last);
-        let end_of_first = second.pred_opt().unwrap_or(second);
+        let end_of_first = previous_day(second);
         [
             Span::new(self.first, end_of_first),
             Span::new(second, self.last),
@@ -129,12 +130,12 @@ impl FiscalCalendar {
                 let next = month_start(count + 1, first_month, first_day, 0);
                 Span::new(
                     month_start(count, first_month, first_day, 0),
-                    next.pred_opt().unwrap_or(next),
+                    previous_day(next),
                 )
             }
             Self::WeekBased { year_end, .. } => {
                 let before = year_end.day(count - 1);
-                Span::new(before.succ_opt().unwrap_or(before), year_end.day(count))
+                Span::new(next_day(before), year_end.day(count))
             }
         }
     }
@@ -179,7 +180,7 @@ impl YearEnd {
     /// Returns the year end that belongs to the month of that calendar year.
     fn day(self, year: i32) -> NaiveDate {
         let next_month = month_start(year, self.month, 1, 1);
-        let month_end = next_month.pred_opt().unwrap_or(next_month);
+        let month_end = previous_day(next_month);
         let days_since =
             i64::from((7 + Weekday::of(month_end).number() - self.weekday.number()) % 7);
         let days = match self.rule {
@@ -204,7 +205,7 @@ fn month_periods(year: i32, first_month: u8, first_day: u8) -> Vec<Period> {
             let next = month_start(year, first_month, first_day, period + 1);
             Period {
                 first: month_start(year, first_month, first_day, period),
-                last: next.pred_opt().unwrap_or(next),
+                last: previous_day(next),
                 weeks: None,
             }
         })
@@ -229,7 +230,7 @@ fn week_periods(
             next = add_days(first, i64::from(weeks) * 7).unwrap_or(first);
             Period {
                 first,
-                last: next.pred_opt().unwrap_or(next),
+                last: previous_day(next),
                 weeks: Some(weeks),
             }
         })

@@ -7,6 +7,7 @@ use super::plan::Plan;
 use super::rule::{Rule, Until};
 use super::set::{Local, Occurrence};
 use super::walk::Walk;
+use crate::next_day;
 
 /// The occurrences of one rule, up to its end.
 #[derive(Debug, Clone)]
@@ -59,7 +60,7 @@ impl<'a> RuleSource<'a> {
         let mut walk = Walk::new(plan, start.wall());
         if let Some(last) = until_wall.or(until_utc.map(|until| until.naive_utc())) {
             // A zone is at most a day away from UTC.
-            walk = walk.up_to(last.date().succ_opt().unwrap_or(last.date()));
+            walk = walk.up_to(next_day(last.date()));
         }
         Self {
             start,

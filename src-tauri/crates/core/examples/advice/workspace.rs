@@ -160,13 +160,11 @@ fn entries(unit: u128) -> Vec<Value> {
                 rule.as_object_mut().unwrap().remove("kind");
                 rule = json!({"kind": "fiscal", "rule": rule});
             }
-            let invites = row.get("invites").and_then(Value::as_array).unwrap().iter();
-            let invites: Vec<&Value> = invites.filter_map(|one| one.get("opener")).collect();
             json!({
                 "id": id(7, unit * 1_000 + number), "name": row.get("name"), "kind": row.get("kind"),
                 "scope": {"kind": "unit", "id": id(3, unit)}, "load": row.get("load"),
                 "before": row.get("before"), "after": row.get("after"),
-                "holdsBack": row.get("holdsBack"), "invites": invites, "mark": row.get("mark"),
+                "holdsBack": row.get("holdsBack"), "invites": row.get("invites"), "mark": row.get("mark"),
                 "rule": rule,
             })
         })

@@ -8,8 +8,8 @@ use crate::{
     Id, Records,
     calendar::Now,
     model::{
-        Confidence, Depth, Entry, EntryKind, EntryRule, Fact, FactState, Leader, Load, OpenerAsked,
-        Pace, Promise, Scope, Term, Topic, Unit,
+        Confidence, Depth, Entry, EntryKind, EntryRule, Fact, FactState, Leader, Load, Opener,
+        OpenerAsked, Pace, Promise, Scope, Term, Topic, Unit,
     },
 };
 
@@ -216,8 +216,8 @@ impl World {
     }
 
     /// A held chat that asked `opener` and went as deep as `depth`.
-    pub(crate) fn asked(&mut self, opener: u8, depth: Depth, days: i64) -> Id<Conversation> {
-        let purpose = Purpose::asking(opener).unwrap();
+    pub(crate) fn asked(&mut self, opener: Opener, depth: Depth, days: i64) -> Id<Conversation> {
+        let purpose = Purpose::asking(opener);
         let chat = self.chat(purpose, ConversationState::Held, days);
         self.chat_mut(chat).depth = Some(depth);
         let id = self.id();

@@ -37,3 +37,36 @@ pub fn with_article(name: &str) -> String {
         format!("the {small}")
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn which_phrases_are_plural() {
+        for (phrase, plural) in [
+            ("the budget build", false),
+            ("the investment bids", true),
+            ("the stock count and half-year close", true),
+            ("the new season in the shops", false),
+            ("the budget figures handed in", true),
+            ("the rota for the next quarters", false),
+            ("the campus", false),
+        ] {
+            assert_eq!(is_plural(phrase), plural, "{phrase}");
+        }
+    }
+
+    #[test]
+    fn names_as_noun_phrases() {
+        for (name, said) in [
+            ("Budget build", "the budget build"),
+            ("the half-year count", "the half-year count"),
+            ("HR review", "the HR review"),
+            ("Monday call peak", "the Monday call peak"),
+            ("Our refresher.", "our refresher"),
+        ] {
+            assert_eq!(with_article(name), said);
+        }
+    }
+}

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Depth, Fact, Leader, Unit, Words};
+use super::{Depth, Fact, Leader, Opener, Unit, Words};
 use crate::{Id, calendar::ClockTime};
 
 /// One chat with one leader.
@@ -172,14 +172,14 @@ pub enum Purpose {
 }
 
 impl Purpose {
-    /// Returns the opener it asks, 1 to 5, or nothing.
-    pub const fn opener(self) -> Option<u8> {
+    /// Returns the opener it asks, or nothing.
+    pub const fn opener(self) -> Option<Opener> {
         match self {
-            Self::Opener1 => Some(1),
-            Self::Opener2 => Some(2),
-            Self::Opener3 => Some(3),
-            Self::Opener4 => Some(4),
-            Self::Opener5 => Some(5),
+            Self::Opener1 => Some(Opener::Measures),
+            Self::Opener2 => Some(Opener::Skills),
+            Self::Opener3 => Some(Opener::Challenges),
+            Self::Opener4 => Some(Opener::Needs),
+            Self::Opener5 => Some(Opener::Ideas),
             Self::FirstMeeting
             | Self::ReportingBack
             | Self::TheirTopic
@@ -189,15 +189,14 @@ impl Purpose {
         }
     }
 
-    /// Returns the purpose that asks opener `number`, or nothing where there is no such opener.
-    pub const fn asking(number: u8) -> Option<Self> {
-        match number {
-            1 => Some(Self::Opener1),
-            2 => Some(Self::Opener2),
-            3 => Some(Self::Opener3),
-            4 => Some(Self::Opener4),
-            5 => Some(Self::Opener5),
-            _ => None,
+    /// Returns the purpose that asks an opener.
+    pub const fn asking(opener: Opener) -> Self {
+        match opener {
+            Opener::Measures => Self::Opener1,
+            Opener::Skills => Self::Opener2,
+            Opener::Challenges => Self::Opener3,
+            Opener::Needs => Self::Opener4,
+            Opener::Ideas => Self::Opener5,
         }
     }
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Leader, Unit, Words};
+use super::{Leader, Opener, Unit, Words};
 use crate::{
     Id,
     calendar::{
@@ -42,10 +42,10 @@ pub struct Entry {
     pub after: u16,
     /// Openers (1 to 5) that must wait while it lasts.
     #[serde(default)]
-    pub holds_back: Vec<u8>,
+    pub holds_back: Vec<Opener>,
     /// Openers (1 to 5) that it makes welcome.
     #[serde(default)]
-    pub invites: Vec<u8>,
+    pub invites: Vec<Opener>,
     /// What makes it a sensitive time, if it is one.
     #[serde(default)]
     pub mark: Option<SensitiveMark>,

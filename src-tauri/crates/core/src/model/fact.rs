@@ -1,10 +1,10 @@
 //! A fact, as it is kept.
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{Leader, Unit, Words};
-use crate::Id;
+use crate::{Id, calendar::days_after};
 
 /// Something we know, or know that we do not know.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, overture_record::Record)]
@@ -56,9 +56,7 @@ impl Fact {
     /// Returns the last day on which the fact is fresh.
     pub fn fresh_until(&self) -> NaiveDate {
         let days = self.shelf_days.unwrap_or_else(|| self.topic.shelf_days());
-        self.as_of
-            .checked_add_days(Days::new(u64::from(days)))
-            .unwrap_or(NaiveDate::MAX)
+        days_after(self.as_of, i64::from(days))
     }
 
     /// Returns whether it is known, but older than it keeps.

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Conversation, Leader, Unit, Words};
+use super::{Conversation, Leader, Opener, Unit, Words};
 use crate::Id;
 
 /// How deep the answer to an opener went.
@@ -48,8 +48,8 @@ pub struct OpenerAsked {
     pub unit_id: Id<Unit>,
     /// In which conversation.
     pub conversation_id: Id<Conversation>,
-    /// 1 to 5.
-    pub opener: u8,
+    /// Which.
+    pub opener: Opener,
     /// The day.
     #[column("on_date")]
     pub on: NaiveDate,

@@ -13,8 +13,8 @@ use crate::{
     Id,
     calendar::ics::Version,
     model::{
-        CalendarSource, Company, Conversation, Entry, Finding, Leader, Look, Me, NamedCalendar,
-        OpenerAsked, Promise, Standing, Templates, Unit,
+        CalendarSource, Company, Conversation, Entry, Fact, Finding, Leader, Look, Me,
+        NamedCalendar, OpenerAsked, Promise, Standing, Templates, Unit,
     },
 };
 
@@ -219,15 +219,20 @@ impl Records {
     }
 
     /// Returns the conversations with a leader.
-    pub fn chats_of(&self, leader: Id<Leader>) -> impl Iterator<Item = &Conversation> + Clone {
+    pub fn chats_with(&self, leader: Id<Leader>) -> impl Iterator<Item = &Conversation> + Clone {
         let groups = &self.by_leader.chats;
         about(groups, &self.conversations, leader, |chat| chat.leader_id)
     }
 
-    /// Returns the openers that a leader was asked.
-    pub fn asked_of(&self, leader: Id<Leader>) -> impl Iterator<Item = &OpenerAsked> + Clone {
+    /// Returns when openers were asked of a leader about a unit.
+    pub fn asked_of(
+        &self,
+        leader: Id<Leader>,
+        unit: Id<Unit>,
+    ) -> impl Iterator<Item = &OpenerAsked> + Clone {
         let groups = &self.by_leader.asked;
         about(groups, &self.openers_asked, leader, |asked| asked.leader_id)
+            .filter(move |asked| asked.unit_id == unit)
     }
 
     /// Returns what a leader said.
@@ -236,8 +241,29 @@ impl Records {
         about(groups, &self.findings, leader, |finding| finding.leader_id)
     }
 
+    /// Returns what a leader said in the present unit.
+    pub fn findings_in_post(
+        &self,
+        leader: &Leader,
+    ) -> impl Iterator<Item = &Finding> + Clone + use<'_> {
+        let unit = leader.unit_id;
+        self.findings_of(leader.id)
+            .filter(move |finding| finding.unit_id == unit)
+    }
+
+    /// Returns the fact, if it is there.
+    pub fn fact(&self, id: Id<Fact>) -> Option<&Fact> {
+        find(&self.facts, id, |fact| fact.id)
+    }
+
+    /// Returns the facts about a unit.
+    pub fn facts_of(&self, unit: Id<Unit>) -> impl Iterator<Item = &Fact> {
+        let facts = self.facts.iter();
+        facts.filter(move |fact| fact.unit_id == unit)
+    }
+
     /// Returns the promises to and of a leader.
-    pub fn promises_of(&self, leader: Id<Leader>) -> impl Iterator<Item = &Promise> + Clone {
+    pub fn promises_with(&self, leader: Id<Leader>) -> impl Iterator<Item = &Promise> + Clone {
         let groups = &self.by_leader.promises;
         about(groups, &self.promises, leader, |promise| promise.leader_id)
     }

@@ -1,31 +1,34 @@
 //! Tests of the advice as a whole: purposes in their order, what waits, and why.
 
-use super::{NextOpeners, Season, advise};
-use crate::conversations::testing::{TODAY, World, on};
+use super::{Advisor, NextOpeners, advise};
+use crate::conversations::testing::{World, morning, on};
+use crate::model::Opener;
 use crate::model::Purpose;
 use crate::model::{ConversationState, FindingKind, Side};
 use crate::model::{EntryKind, Load};
-use crate::{
-    model::Depth,
-    openers::{
-        seasons::{happening, season},
-        shipped,
-    },
+use crate::season::{
+    Season,
+    testing::{happening, season},
 };
+use crate::{model::Depth, openers::shipped};
 
 pub(super) type Change = fn(&mut World);
 
-pub(super) fn advice(world: &World, season: &Season) -> NextOpeners {
+pub(super) fn advice(world: &World, season: &Season<'_>) -> NextOpeners {
     let leader = world.records.leader(world.chief).unwrap();
-    advise(&world.records, season, &shipped(), leader, TODAY)
+    advise(
+        &Advisor::new(&world.records, shipped(), morning()),
+        season,
+        leader,
+    )
 }
 
 /// Figures agreed, difficulties seen, all but the fifth asked.
 pub(super) fn known(world: &mut World) {
-    world.asked(1, Depth::Agreed, -100);
-    world.asked(3, Depth::Evidenced, -80);
-    world.asked(2, Depth::Heard, -70);
-    world.asked(4, Depth::Heard, -65);
+    world.asked(Opener::Measures, Depth::Agreed, -100);
+    world.asked(Opener::Challenges, Depth::Evidenced, -80);
+    world.asked(Opener::Skills, Depth::Heard, -70);
+    world.asked(Opener::Needs, Depth::Heard, -65);
 }
 
 #[test]
@@ -79,7 +82,7 @@ fn the_purpose_in_its_order() {
         (
             "a late promise after criticism",
             |w| {
-                let chat = w.asked(4, Depth::Heard, -46);
+                let chat = w.asked(Opener::Needs, Depth::Heard, -46);
                 w.finding(chat, FindingKind::Feedback, "\"Same weeks.\" 2 of 5");
                 w.promise(Side::Me, "a page", Some(-1));
             },
@@ -89,7 +92,7 @@ fn the_purpose_in_its_order() {
         (
             "criticism",
             |w| {
-                let chat = w.asked(4, Depth::Heard, -46);
+                let chat = w.asked(Opener::Needs, Depth::Heard, -46);
                 w.finding(chat, FindingKind::Feedback, "\"Same weeks.\" 2 of 5");
             },
             Purpose::ReportingBack,
@@ -98,7 +101,7 @@ fn the_purpose_in_its_order() {
         (
             "praise",
             |w| {
-                let chat = w.asked(4, Depth::Heard, -46);
+                let chat = w.asked(Opener::Needs, Depth::Heard, -46);
                 w.finding(chat, FindingKind::Feedback, "\"Right moment.\" 4 of 5");
             },
             Purpose::Opener1,
@@ -126,7 +129,7 @@ fn the_purpose_in_its_order() {
             "a trial runs",
             |w| {
                 known(w);
-                let chat = w.asked(5, Depth::Heard, -45);
+                let chat = w.asked(Opener::Ideas, Depth::Heard, -45);
                 w.finding(chat, FindingKind::Idea, "shift-start cards");
                 w.entry(
                     "Shift-start cards",
@@ -141,7 +144,7 @@ fn the_purpose_in_its_order() {
         (
             "skills are pressing",
             |w| {
-                let chat = w.asked(3, Depth::Heard, -24);
+                let chat = w.asked(Opener::Challenges, Depth::Heard, -24);
                 w.finding(chat, FindingKind::Pressing, "skills talk before the budget");
             },
             Purpose::Opener2,
@@ -150,7 +153,7 @@ fn the_purpose_in_its_order() {
         (
             "something else is pressing",
             |w| {
-                let chat = w.asked(3, Depth::Heard, -24);
+                let chat = w.asked(Opener::Challenges, Depth::Heard, -24);
                 w.finding(chat, FindingKind::Pressing, "half a day before the tender");
             },
             Purpose::TheirTopic,
@@ -190,7 +193,7 @@ fn the_purpose_in_its_order() {
         (
             "criticism of some time ago: report back, then ask whether it is better",
             |w| {
-                let chat = w.asked(4, Depth::Heard, -70);
+                let chat = w.asked(Opener::Needs, Depth::Heard, -70);
                 w.finding(chat, FindingKind::Feedback, "\"Same weeks.\" 2 of 5");
             },
             Purpose::ReportingBack,
@@ -200,9 +203,11 @@ fn the_purpose_in_its_order() {
             "criticism was answered",
             |w| {
                 known(w);
-                w.asked(5, Depth::Heard, -50);
-                let chat = w.asked(4, Depth::Heard, -100);
-                w.records.openers_asked.retain(|asked| asked.opener != 4);
+                w.asked(Opener::Ideas, Depth::Heard, -50);
+                let chat = w.asked(Opener::Needs, Depth::Heard, -100);
+                w.records
+                    .openers_asked
+                    .retain(|asked| asked.opener != Opener::Needs);
                 w.finding(chat, FindingKind::Feedback, "\"Same weeks.\" 2 of 5");
                 w.records.findings[0].closed_on = Some(on(-21));
             },
@@ -212,7 +217,7 @@ fn the_purpose_in_its_order() {
         (
             "criticism that was reported back on stays said",
             |w| {
-                let chat = w.asked(4, Depth::Heard, -70);
+                let chat = w.asked(Opener::Needs, Depth::Heard, -70);
                 w.finding(chat, FindingKind::Feedback, "\"Same weeks.\" 2 of 5");
                 w.chat(Purpose::ReportingBack, ConversationState::Held, -30);
             },
@@ -287,11 +292,12 @@ fn the_purpose_in_its_order() {
     for &(what, change, purpose, then) in cases {
         let mut world = World::new();
         change(&mut world);
-        let mut season = season(Vec::new());
+        let mut around = Vec::new();
         if what.starts_with("skills") {
             let plan = happening("Budget build", EntryKind::Budget, Load::Busy, (8, 50));
-            season.happenings.push(plan);
+            around.push(plan);
         }
+        let season = season(around);
         let advice = advice(&world, &season);
         assert_eq!(
             (advice.purpose, advice.then),
@@ -306,7 +312,13 @@ fn the_purpose_in_its_order() {
 #[test]
 fn nothing_to_ask_is_a_reason_to_listen() {
     let mut world = World::new();
-    for (opener, days) in [(1, -170), (2, -100), (3, -90), (4, -80), (5, -70)] {
+    for (opener, days) in [
+        (Opener::Measures, -170),
+        (Opener::Skills, -100),
+        (Opener::Challenges, -90),
+        (Opener::Needs, -80),
+        (Opener::Ideas, -70),
+    ] {
         world.asked(opener, Depth::Agreed, days);
     }
     let listening = advice(&world, &season(Vec::new()));

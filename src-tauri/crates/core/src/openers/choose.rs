@@ -6,12 +6,12 @@
 
 use chrono::NaiveDate;
 
-use super::{ScoredOpener, held_back::FEEDBACK_REST, purpose, score::Around, subject};
+use super::{OpenerReason, ScoredOpener, held_back::FEEDBACK_REST, purpose, score::ScoringInput};
 use crate::{
     calendar::Now,
     conversations::ChatTime,
     english::say,
-    model::{ConversationState, Load, Purpose, Side},
+    model::{ConversationState, Load, Opener, Purpose, Side},
 };
 
 /// Days in post in which it is worth saying so.
@@ -21,25 +21,59 @@ const HALF_YEAR: i64 = 180;
 /// Days in which something heavy that ended is likely what they asked about.
 const JUST: i64 = 14;
 
+/// Why a purpose is chosen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Why {
+    /// A promise of mine is late, with its day.
+    Promised(String, Option<NaiveDate>),
+    /// I did not come on a day.
+    IMissed(NaiveDate),
+    /// That many pieces of criticism have no answer.
+    Unanswered(usize),
+    /// A chat is planned.
+    Planned(NaiveDate),
+    /// The leader leaves a unit on a day.
+    Leaves(String, NaiveDate),
+    NotInNewRole,
+    NeverMet,
+    InPostSince(NaiveDate),
+    /// They asked for a chat of which nothing is written.
+    TheyAsked(NaiveDate),
+    /// Something heavy ended, which is likely what they asked about.
+    JustEnded(String, NaiveDate),
+    /// A trial with its last day.
+    Trial(String, NaiveDate),
+    /// They called it pressing, in these words.
+    Pressing(String),
+    /// Asked longest ago of all.
+    LongestAgo(NaiveDate),
+    NextWaits,
+    NothingToAsk,
+    /// What speaks for the opener.
+    For(OpenerReason),
+    /// What speaks for the opener that comes after.
+    After(Opener, OpenerReason),
+}
+
 /// A purpose, what comes after it, and why.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Choice {
     pub(super) purpose: Purpose,
     pub(super) then: Option<Purpose>,
-    pub(super) why: Vec<String>,
+    pub(super) why: Vec<Why>,
 }
 
 impl Choice {
-    fn new(purpose: Purpose, then: Option<Purpose>, why: Vec<String>) -> Self {
+    fn new(purpose: Purpose, then: Option<Purpose>, why: Vec<Why>) -> Self {
         Self { purpose, then, why }
     }
 }
 
-impl Around<'_> {
+impl ScoringInput<'_> {
     /// Returns why to meet next, given the openers that may be asked, best first.
     pub(super) fn choose(&self, openers: &[ScoredOpener]) -> Choice {
         let worth = openers.iter().find(|opener| opener.score > 0);
-        let top = worth.and_then(|opener| Purpose::asking(opener.number));
+        let top = worth.map(|opener| Purpose::asking(opener.number));
         let mut choice = self
             .repair(top)
             .or_else(|| self.planned(openers))
@@ -73,18 +107,13 @@ impl Around<'_> {
             .max_by_key(ChatTime::my_date);
         let mut why = match (late.first(), missed) {
             (Some(promise), _) => {
-                let what = say::uncapital(say::phrase(&promise.text));
-                let due = promise
-                    .due
-                    .map_or_else(String::new, |due| format!(" for {}", say::day(due, day)));
-                vec![format!("Promised{due}: {what}.")]
+                vec![Why::Promised(promise.text.clone(), promise.due)]
             }
             // A new date is an answer of its own.
             (None, Some(missed))
                 if purpose::coming(self.records, self.leader.id, self.start()).is_none() =>
             {
-                let when = say::on_day(missed.my_date(), day);
-                vec![format!("The chat {when} did not take place, on our side.")]
+                vec![Why::IMissed(missed.my_date())]
             }
             (None, _) => return None,
         };
@@ -92,7 +121,7 @@ impl Around<'_> {
         if open == 0 {
             return Some(Choice::new(Purpose::Repair, top, why));
         }
-        why.push(unanswered(open));
+        why.push(Why::Unanswered(open));
         Some(Choice::new(
             Purpose::Repair,
             Some(Purpose::ReportingBack),
@@ -122,7 +151,7 @@ impl Around<'_> {
         let time = purpose::coming(self.records, self.leader.id, self.start())?;
         let chat = time.chat();
         let on = time.upcoming_date(day);
-        let mut why = vec![format!("Planned for {}.", say::day(on, day))];
+        let mut why = vec![Why::Planned(on)];
         let scored = chat
             .purpose
             .opener()
@@ -139,8 +168,7 @@ impl Around<'_> {
             placement.leader_id == self.leader.id && placement.to.is_some_and(|to| to >= day)
         })?;
         let unit = self.records.unit(before.unit_id)?;
-        let when = say::on_day(since, day);
-        let why = vec![format!("Leaves {} {when}.", unit.name)];
+        let why = vec![Why::Leaves(unit.name.clone(), since)];
         Some(Choice::new(
             Purpose::Goodbye,
             Some(Purpose::FirstMeeting),
@@ -158,15 +186,15 @@ impl Around<'_> {
         }
         let known = purpose::has_met(self.records, self.leader, day);
         let first = if known {
-            "Not spoken in the new role yet."
+            Why::NotInNewRole
         } else {
-            "You have not met yet."
+            Why::NeverMet
         };
-        let mut why = vec![first.to_owned()];
+        let mut why = vec![first];
         if let Some(since) = purpose::in_post_since(self.records, self.leader)
             && (0..NEW).contains(&say::days_between(since, day))
         {
-            why.push(format!("In the job since {}.", say::day_month(since, day)));
+            why.push(Why::InPostSince(since));
         }
         Some(Choice::new(Purpose::FirstMeeting, top, why))
     }
@@ -181,20 +209,15 @@ impl Around<'_> {
                     && time.chat().purpose == Purpose::TheirTopic
                     && !self.held_after(None, time.my_date())
             })?;
-        let when = say::capital(&say::on_day(time.my_date(), day));
-        let mut why = vec![format!("{when} they asked; nothing is written down yet.")];
+        let mut why = vec![Why::TheyAsked(time.my_date())];
         // What lies just behind them is often what they asked about.
-        let just = self.season.happenings.iter().filter(|happening| {
+        let just = self.season.happenings().iter().filter(|happening| {
             happening.load == Load::Critical
                 && happening.span.last < day
                 && say::days_between(happening.span.last, day) <= JUST
         });
         if let Some(event) = just.max_by_key(|happening| happening.span.last) {
-            let name = say::capital(&event.said());
-            why.push(format!(
-                "{name} ended {}.",
-                say::on_day(event.span.last, day)
-            ));
+            why.push(Why::JustEnded(event.entry.name.clone(), event.span.last));
         }
         Some(Choice::new(Purpose::TheirTopic, top, why))
     }
@@ -203,17 +226,10 @@ impl Around<'_> {
     fn reporting_back(&self, top: Option<Purpose>) -> Option<Choice> {
         let day = self.season.on;
         let why = match purpose::running_trial(self.records, self.leader, day) {
-            Some(trial) => {
-                let verb = if trial.last < day { "ended" } else { "ends" };
-                format!(
-                    "The trial of {} {verb} {}.",
-                    trial.name,
-                    say::distance(trial.last, day)
-                )
-            }
+            Some(trial) => Why::Trial(trial.name, trial.last),
             None => match self.unanswered_complaints() {
                 0 => return None,
-                open => unanswered(open),
+                open => Why::Unanswered(open),
             },
         };
         // After criticism that was answered comes the question whether it is better.
@@ -221,7 +237,7 @@ impl Around<'_> {
         let rested = self
             .course
             .iter()
-            .find(|line| line.opener == 4)
+            .find(|line| line.opener == Opener::Needs)
             .and_then(|line| line.on)
             .is_none_or(|on| say::days_between(on, day) >= FEEDBACK_REST);
         let then = if answered && rested {
@@ -238,10 +254,7 @@ impl Around<'_> {
         if purpose::opener_of(&pressing.text).is_some() {
             return None;
         }
-        let why = format!(
-            "They called it pressing: “{}”.",
-            say::phrase(&pressing.text)
-        );
+        let why = Why::Pressing(pressing.text.clone());
         Some(Choice::new(Purpose::TheirTopic, top, vec![why]))
     }
 
@@ -254,48 +267,37 @@ impl Around<'_> {
             .filter_map(|line| Some((line.on?, line.opener)))
             .filter(|(on, _)| say::days_between(*on, day) >= HALF_YEAR)
             .min();
-        let asking = oldest.and_then(|(on, opener)| Some((on, Purpose::asking(opener)?)));
-        if let Some((on, asking)) = asking {
-            let why = format!("Asked {}, longest ago of all.", say::distance(on, day));
-            return Choice::new(asking, None, vec![why]);
+        if let Some((on, opener)) = oldest {
+            let why = Why::LongestAgo(on);
+            return Choice::new(Purpose::asking(opener), None, vec![why]);
         }
         // A question that waits for a better time is not the same as none at all.
         let waits = self.course.iter().any(|line| {
             line.on.is_none() && openers.iter().all(|opener| opener.number != line.opener)
         });
         let why = if waits {
-            "The next question has to wait: just listen.".to_owned()
+            Why::NextWaits
         } else {
-            "Nothing needs asking at the moment: just listen.".to_owned()
+            Why::NothingToAsk
         };
         Choice::new(Purpose::TheirTopic, None, vec![why])
     }
 }
 
-fn for_it(opener: &ScoredOpener) -> Vec<String> {
+fn for_it(opener: &ScoredOpener) -> Vec<Why> {
     opener
         .reasons
         .iter()
         .filter(|reason| reason.weight > 0)
-        .map(|reason| reason.text.clone())
+        .map(|reason| Why::For(reason.clone()))
         .collect()
 }
 
 /// Returns the heaviest reason for what comes after: "After that, how we serve them. Asked 202 days
 /// ago."
-fn why_then(then: Purpose, openers: &[ScoredOpener]) -> Option<String> {
+fn why_then(then: Purpose, openers: &[ScoredOpener]) -> Option<Why> {
     let number = then.opener()?;
     let opener = openers.iter().find(|opener| opener.number == number)?;
     let reason = opener.reasons.iter().find(|reason| reason.weight > 0)?;
-    Some(format!("After that, {}. {}", subject(number), reason.text))
-}
-
-fn unanswered(count: usize) -> String {
-    match count {
-        1 => "Their last criticism is unanswered.".to_owned(),
-        n => {
-            let n = say::number(i64::try_from(n).unwrap_or(2));
-            format!("{} pieces of criticism are unanswered.", say::capital(&n))
-        }
-    }
+    Some(Why::After(number, reason.clone()))
 }

@@ -3,26 +3,27 @@
 //! Depths fall back with time: what we saw goes stale with its topic, what was agreed holds twelve
 //! months. The course belongs to the person *and* the unit, so a successor starts afresh.
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::say;
 use crate::model::{Depth, OpenerAsked};
 use crate::{
     Id, Records,
-    english::say,
-    model::{Confidence, FactState, Leader, Topic, Unit},
+    calendar::days_after,
+    model::{Confidence, FactState, Leader, Opener, Topic, Unit},
 };
 
 /// Days for which an agreed answer holds.
-const AGREED_DAYS: u64 = 365;
+const AGREED_DAYS: i64 = 365;
 
 /// Where one opener stands with a leader.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct CourseLine {
-    /// 1 to 5.
-    pub opener: u8,
+    /// Which.
+    pub opener: Opener,
     /// How deep the answer goes today.
     pub depth: Depth,
     /// The day it was last asked.
@@ -40,7 +41,8 @@ pub fn course(
     unit: Id<Unit>,
     today: NaiveDate,
 ) -> Vec<CourseLine> {
-    (1..=5)
+    Opener::ALL
+        .into_iter()
         .map(|opener| line(records, leader, unit, opener, today))
         .collect()
 }
@@ -59,7 +61,7 @@ pub fn holds_until(records: &Records, asked: &OpenerAsked, today: NaiveDate) -> 
         .then(|| newest_evidence(records, asked.unit_id, asked.opener, today))
         .flatten()
         .unwrap_or(asked.on);
-    newest.max(asked.on).checked_add_days(Days::new(days))
+    Some(days_after(newest.max(asked.on), days))
 }
 
 /// Returns how deep an answer goes on `today`, after time has taken its part.
@@ -74,18 +76,17 @@ fn line(
     records: &Records,
     leader: Id<Leader>,
     unit: Id<Unit>,
-    opener: u8,
+    opener: Opener,
     today: NaiveDate,
 ) -> CourseLine {
     let asked: Vec<&OpenerAsked> = records
-        .asked_of(leader)
-        .filter(|asked| asked.unit_id == unit)
+        .asked_of(leader, unit)
         .filter(|asked| asked.opener == opener && asked.on <= today)
         .collect();
     let last = asked.iter().max_by_key(|asked| (asked.on, asked.id));
     let rounds = match last {
-        // What we do for them changes from time to time: only the last round of opener 4 counts.
-        Some(last) if opener == 4 => vec![*last],
+        // What we do for them changes from time to time: only the last round counts.
+        Some(last) if opener == Opener::Needs => vec![*last],
         _ => asked.clone(),
     };
     let depth = rounds
@@ -104,66 +105,39 @@ fn line(
         depth,
         on,
         fell_back: depth < best,
-        text: words(depth, best, on, today),
-    }
-}
-
-fn words(depth: Depth, best: Depth, on: Option<NaiveDate>, today: NaiveDate) -> String {
-    let Some(on) = on.filter(|_| depth != Depth::NotAsked) else {
-        return "Not asked yet".to_owned();
-    };
-    let ago = say::distance(on, today);
-    if depth < best {
-        format!(
-            "{}, once {}; asked {ago}",
-            depth_name(depth),
-            say::uncapital(depth_name(best))
-        )
-    } else {
-        format!("{}; asked {ago}", depth_name(depth))
-    }
-}
-
-/// Returns the name of a depth, with a capital.
-pub const fn depth_name(depth: Depth) -> &'static str {
-    match depth {
-        Depth::NotAsked => "Not asked",
-        Depth::Heard => "Heard",
-        Depth::Evidenced => "Evidenced",
-        Depth::Agreed => "Agreed",
+        text: say::course_line(depth, best, on, today),
     }
 }
 
 /// Returns the topics whose documents are evidence for an opener's answer.
-const fn topics(opener: u8) -> &'static [Topic] {
+const fn topics(opener: Opener) -> &'static [Topic] {
     match opener {
-        1 => &[Topic::Data],
-        2 => &[Topic::Plans],
-        3 => &[Topic::Environment, Topic::Competition],
-        _ => &[],
+        Opener::Measures => &[Topic::Data],
+        Opener::Skills => &[Topic::Plans],
+        Opener::Challenges => &[Topic::Environment, Topic::Competition],
+        Opener::Needs | Opener::Ideas => &[],
     }
 }
 
 /// Returns how many days evidence keeps. How a unit measures is a definition and keeps a year, the
 /// level of a figure four months.
-const fn shelf(opener: u8) -> u64 {
+const fn shelf(opener: Opener) -> i64 {
     match opener {
-        1 => 365,
-        4 => 122,
-        _ => 183,
+        Opener::Measures => 365,
+        Opener::Needs => 122,
+        Opener::Skills | Opener::Challenges | Opener::Ideas => 183,
     }
 }
 
 fn newest_evidence(
     records: &Records,
     unit: Id<Unit>,
-    opener: u8,
+    opener: Opener,
     today: NaiveDate,
 ) -> Option<NaiveDate> {
     records
-        .facts
-        .iter()
-        .filter(|fact| fact.unit_id == unit && topics(opener).contains(&fact.topic))
+        .facts_of(unit)
+        .filter(|fact| topics(opener).contains(&fact.topic))
         .filter(|fact| fact.state == FactState::Known && fact.confidence == Confidence::Seen)
         .map(|fact| fact.as_of)
         .filter(|as_of| *as_of <= today)
@@ -180,22 +154,23 @@ pub fn told_before(
     today: NaiveDate,
 ) -> Option<String> {
     let own = course(records, leader, unit, today);
-    let open = |opener: u8| {
+    let open = |opener: Opener| {
         own.iter()
             .any(|line| line.opener == opener && line.depth == Depth::NotAsked)
     };
-    let parts: Vec<String> = (1..=5)
+    let parts: Vec<String> = Opener::ALL
+        .into_iter()
         .filter(|opener| open(*opener))
         .filter_map(|opener| others(records, leader, unit, opener, today))
         .collect();
-    (!parts.is_empty()).then(|| format!("What the unit told us before: {}.", parts.join("; ")))
+    (!parts.is_empty()).then(|| say::told_before(&parts))
 }
 
 fn others(
     records: &Records,
     leader: Id<Leader>,
     unit: Id<Unit>,
-    opener: u8,
+    opener: Opener,
     today: NaiveDate,
 ) -> Option<String> {
     let best = records
@@ -205,30 +180,10 @@ fn others(
         .filter(|asked| asked.opener == opener && asked.on <= today)
         .max_by_key(|asked| (depth_on(records, asked, today), asked.on))?;
     let who = records.leader(best.leader_id)?;
-    // What was agreed was agreed with that person: after the change it is heard, and no more.
-    let depth = match depth_on(records, best, today) {
-        Depth::Agreed => "heard, agreed before the change".to_owned(),
-        depth @ (Depth::NotAsked | Depth::Heard | Depth::Evidenced) => {
-            say::uncapital(depth_name(depth))
-        }
-    };
-    Some(format!(
-        "{} ({depth}, {}, {})",
-        subject(opener),
-        say::day_month(best.on, today),
-        who.role
+    let depth = depth_on(records, best, today);
+    Some(say::answer_of_unit(
+        opener, depth, best.on, &who.role, today,
     ))
-}
-
-/// Returns what an opener is about, in two words.
-pub const fn subject(opener: u8) -> &'static str {
-    match opener {
-        1 => "how they measure",
-        2 => "skills they need",
-        3 => "what makes work hard",
-        4 => "how we serve them",
-        _ => "what to try",
-    }
 }
 
 #[cfg(test)]
@@ -236,7 +191,7 @@ mod tests {
     use super::*;
     use crate::conversations::testing::{TODAY, World};
 
-    fn depth(world: &World, opener: u8) -> (Depth, bool) {
+    fn depth(world: &World, opener: Opener) -> (Depth, bool) {
         let lines = course(&world.records, world.chief, world.unit, TODAY);
         let line = lines.iter().find(|line| line.opener == opener).unwrap();
         (line.depth, line.fell_back)
@@ -245,13 +200,31 @@ mod tests {
     #[test]
     fn depths_fall_back_with_time() {
         for (opener, asked, age, now, fell) in [
-            (1, Depth::Heard, 900, Depth::Heard, false),
-            (1, Depth::Evidenced, 226, Depth::Evidenced, false),
-            (1, Depth::Evidenced, 366, Depth::Heard, true),
-            (3, Depth::Evidenced, 183, Depth::Evidenced, false),
-            (3, Depth::Evidenced, 184, Depth::Heard, true),
-            (1, Depth::Agreed, 365, Depth::Agreed, false),
-            (1, Depth::Agreed, 366, Depth::Heard, true),
+            (Opener::Measures, Depth::Heard, 900, Depth::Heard, false),
+            (
+                Opener::Measures,
+                Depth::Evidenced,
+                226,
+                Depth::Evidenced,
+                false,
+            ),
+            (Opener::Measures, Depth::Evidenced, 366, Depth::Heard, true),
+            (
+                Opener::Challenges,
+                Depth::Evidenced,
+                183,
+                Depth::Evidenced,
+                false,
+            ),
+            (
+                Opener::Challenges,
+                Depth::Evidenced,
+                184,
+                Depth::Heard,
+                true,
+            ),
+            (Opener::Measures, Depth::Agreed, 365, Depth::Agreed, false),
+            (Opener::Measures, Depth::Agreed, 366, Depth::Heard, true),
         ] {
             let mut world = World::new();
             world.asked(opener, asked, -age);
@@ -266,32 +239,32 @@ mod tests {
     #[test]
     fn a_fresh_document_keeps_evidence_alive() {
         let mut world = World::new();
-        world.asked(3, Depth::Evidenced, -250);
-        assert_eq!(depth(&world, 3), (Depth::Heard, true));
+        world.asked(Opener::Challenges, Depth::Evidenced, -250);
+        assert_eq!(depth(&world, Opener::Challenges), (Depth::Heard, true));
         world.fact(
             Topic::Environment,
             "Four of eleven can retire",
             "headcount report",
             60,
         );
-        assert_eq!(depth(&world, 3), (Depth::Evidenced, false));
+        assert_eq!(depth(&world, Opener::Challenges), (Depth::Evidenced, false));
     }
 
     #[test]
     fn the_deepest_answer_counts_but_for_feedback_the_last() {
         let mut world = World::new();
-        world.asked(1, Depth::Evidenced, -100);
-        world.asked(1, Depth::Heard, -20);
-        world.asked(4, Depth::Evidenced, -100);
-        world.asked(4, Depth::Heard, -20);
-        assert_eq!(depth(&world, 1).0, Depth::Evidenced);
-        assert_eq!(depth(&world, 4).0, Depth::Heard);
+        world.asked(Opener::Measures, Depth::Evidenced, -100);
+        world.asked(Opener::Measures, Depth::Heard, -20);
+        world.asked(Opener::Needs, Depth::Evidenced, -100);
+        world.asked(Opener::Needs, Depth::Heard, -20);
+        assert_eq!(depth(&world, Opener::Measures).0, Depth::Evidenced);
+        assert_eq!(depth(&world, Opener::Needs).0, Depth::Heard);
     }
 
     #[test]
     fn a_move_starts_the_course_afresh_and_the_unit_remembers() {
         let mut world = World::new();
-        world.asked(1, Depth::Agreed, -60);
+        world.asked(Opener::Measures, Depth::Agreed, -60);
         let next = world.leader("The successor");
         let lines = course(&world.records, next, world.unit, TODAY);
         assert!(
@@ -315,7 +288,7 @@ mod tests {
     #[test]
     fn the_words_of_a_line() {
         let mut world = World::new();
-        world.asked(3, Depth::Evidenced, -252);
+        world.asked(Opener::Challenges, Depth::Evidenced, -252);
         let lines = course(&world.records, world.chief, world.unit, TODAY);
         assert_eq!(lines[0].text, "Not asked yet");
         assert_eq!(

@@ -11,7 +11,7 @@ use crate::{
     conversations::{Shareable, kept, shareable},
     english::say,
     homework::facts_for,
-    model::{Conversation, Fact, FactState, Finding, FindingKind, Promise, Purpose, Side},
+    model::{Conversation, Fact, FactState, Finding, FindingKind, Opener, Promise, Purpose, Side},
 };
 
 /// The most questions to go on with.
@@ -100,13 +100,13 @@ fn answers(records: &Records, chat: &Conversation, today: NaiveDate) -> Vec<Rank
 }
 
 /// Returns the opener whose answers a kind of finding is; none for what belongs to no opener.
-const fn opener_of(kind: FindingKind) -> Option<u8> {
+const fn opener_of(kind: FindingKind) -> Option<Opener> {
     match kind {
-        FindingKind::Measure => Some(1),
-        FindingKind::Skill => Some(2),
-        FindingKind::Challenge => Some(3),
-        FindingKind::Feedback | FindingKind::Change => Some(4),
-        FindingKind::Idea => Some(5),
+        FindingKind::Measure => Some(Opener::Measures),
+        FindingKind::Skill => Some(Opener::Skills),
+        FindingKind::Challenge => Some(Opener::Challenges),
+        FindingKind::Feedback | FindingKind::Change => Some(Opener::Needs),
+        FindingKind::Idea => Some(Opener::Ideas),
         FindingKind::Pressing | FindingKind::Quote => None,
     }
 }

@@ -5,7 +5,10 @@
 use serde::{Deserialize, Serialize};
 
 use crate::model::Depth;
-use crate::model::{EntryKind, Purpose, SensitiveMark, Topic};
+use crate::{
+    model::{Opener, Purpose, Topic},
+    season::SeasonRules,
+};
 
 /// Everything the guidance file holds.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -13,13 +16,13 @@ use crate::model::{EntryKind, Purpose, SensitiveMark, Topic};
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Guidance {
     /// The five, by number.
-    pub openers: Vec<Opener>,
+    pub openers: Vec<OpenerGuidance>,
     /// The chats that open with no question.
     pub purposes: Vec<PurposeGuidance>,
-    /// What sensitive times hold back.
-    pub sensitive: Vec<Sensitive>,
-    /// What each kind of rhythm entry usually holds back and invites.
-    pub kinds: Vec<KindGuidance>,
+    /// When events and sensitive times invite an opener or hold it back.
+    #[serde(flatten)]
+    #[cfg_attr(feature = "ts", ts(flatten))]
+    pub season: SeasonRules,
     /// What a depth means.
     pub depths: Vec<DepthGuidance>,
 }
@@ -28,9 +31,9 @@ pub struct Guidance {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct Opener {
-    /// 1 to 5.
-    pub number: u8,
+pub struct OpenerGuidance {
+    /// Which.
+    pub number: Opener,
     /// The question, verbatim.
     pub question: String,
     /// Why ask it.
@@ -123,87 +126,6 @@ pub struct PurposeGuidance {
     pub note: Option<String>,
 }
 
-/// What a sensitive time changes.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct Sensitive {
-    /// Which.
-    pub mark: SensitiveMark,
-    /// Its name.
-    pub name: String,
-    /// Openers that wait.
-    pub held_back: Vec<u8>,
-    /// Openers that may be asked with care.
-    pub with_care: Vec<u8>,
-    /// In words.
-    pub note: String,
-    /// What is offered, in words.
-    pub offered: String,
-    /// Openers that are offered.
-    pub offered_openers: Vec<u8>,
-    /// Purposes that are offered.
-    pub offered_purposes: Vec<String>,
-}
-
-/// What one kind of entry usually means for openers.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct KindGuidance {
-    /// Which kind.
-    pub kind: EntryKind,
-    /// Openers that wait while it lasts.
-    pub holds_back: Vec<u8>,
-    /// Openers that it makes welcome, and when.
-    pub invites: Vec<Invitation>,
-}
-
-/// A time around an entry in which an opener is welcome.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct Invitation {
-    /// 1 to 5.
-    pub opener: u8,
-    /// In words.
-    pub text: String,
-    /// Before its first day, after its last, or while it lasts.
-    pub side: InvitationSide,
-    /// What `from` and `to` count.
-    pub unit: InvitationUnit,
-    /// Where the time begins, counted from the entry.
-    pub from: Option<i64>,
-    /// Where it ends, inclusive.
-    pub to: Option<i64>,
-}
-
-/// On which side of an entry an invitation lies.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub enum InvitationSide {
-    /// Before its first day.
-    Before,
-    /// While it lasts.
-    During,
-    /// After its last day.
-    After,
-}
-
-/// What an invitation counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub enum InvitationUnit {
-    /// Calendar days.
-    Days,
-    /// Working days.
-    WorkingDays,
-    /// Weeks of seven days.
-    Weeks,
-}
-
 /// What a depth means.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -220,9 +142,9 @@ pub struct DepthGuidance {
 }
 
 impl Guidance {
-    /// Returns the guidance on opener `number`.
-    pub fn opener(&self, number: u8) -> Option<&Opener> {
-        self.openers.iter().find(|opener| opener.number == number)
+    /// Returns the guidance on an opener.
+    pub fn opener(&self, opener: Opener) -> Option<&OpenerGuidance> {
+        self.openers.iter().find(|known| known.number == opener)
     }
 
     /// Returns the guidance on a chat without an opener.
@@ -232,35 +154,27 @@ impl Guidance {
             .iter()
             .find(|known| known.key == purpose.word())
     }
-
-    /// Returns what a sensitive time changes.
-    pub fn sensitive(&self, mark: SensitiveMark) -> Option<&Sensitive> {
-        self.sensitive.iter().find(|known| known.mark == mark)
-    }
-
-    /// Returns the times around an entry of `kind` in which openers are welcome.
-    pub fn invitations(&self, kind: EntryKind) -> &[Invitation] {
-        self.kinds
-            .iter()
-            .find(|known| known.kind == kind)
-            .map_or(&[], |known| known.invites.as_slice())
-    }
 }
 
 #[cfg(test)]
 pub(crate) mod tests {
+    use std::sync::LazyLock;
+
     use super::*;
 
     /// The guidance that the program ships.
-    pub(crate) fn shipped() -> Guidance {
-        let text = include_str!("../../../../../assets/openers/openers.json");
-        serde_json::from_str(text).unwrap()
+    pub(crate) fn shipped() -> &'static Guidance {
+        static GUIDANCE: LazyLock<Guidance> = LazyLock::new(|| {
+            let text = include_str!("../../../../../assets/openers/openers.json");
+            serde_json::from_str(text).unwrap()
+        });
+        &GUIDANCE
     }
 
     #[test]
     fn the_shipped_guidance_is_complete() {
         let guidance = shipped();
-        for number in 1..=5 {
+        for number in Opener::ALL {
             let opener = guidance.opener(number).unwrap();
             assert_eq!(opener.probes.len(), 3, "{number}");
             assert_eq!(opener.wordings.len(), 4, "{number}");
@@ -278,7 +192,7 @@ pub(crate) mod tests {
                     .is_some_and(|known| known.begin.is_some())
             );
         }
-        assert_eq!(guidance.sensitive.len(), 6);
-        assert!(!guidance.invitations(EntryKind::Close).is_empty());
+        assert_eq!(guidance.season.sensitive.len(), 6);
+        assert_eq!(guidance.season.kinds.len(), 13);
     }
 }

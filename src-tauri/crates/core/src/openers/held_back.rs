@@ -3,12 +3,13 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{CourseLine, Guidance, Season, purpose};
+use super::{CourseLine, purpose};
 use crate::model::Depth;
 use crate::{
     Records,
     english::say,
-    model::{Leader, Load, SensitiveMark},
+    model::{Leader, Opener},
+    season::{Season, WindowSide},
 };
 
 /// Days in which the question on needs is not asked twice.
@@ -16,111 +17,124 @@ pub(super) const FEEDBACK_REST: i64 = 60;
 /// Days in which somebody new at the company can't know our work yet.
 const NEW_AT_COMPANY: i64 = 90;
 
+/// Why an opener waits.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Waits {
+    /// Their last criticism of us has no answer yet.
+    Unanswered,
+    /// Too new at the company to know our work.
+    NewAtCompany,
+    /// Asked only that many days ago.
+    AskedAgo(i64),
+    /// A complaint is open.
+    Complaint,
+    /// Their figures and their challenges are not known yet.
+    GroundMissing,
+    /// A trial runs.
+    Trial(String),
+    /// An entry is so near that nothing can be added to it.
+    TooNear(String),
+    /// An entry lasts until a day.
+    Until(String, NaiveDate),
+    /// An entry has just ended.
+    JustOver(String),
+}
+
 /// An opener that waits, and why.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct HeldBack {
-    /// 1 to 5.
-    pub number: u8,
+    /// Which.
+    pub number: Opener,
     /// Why, in a sentence.
     pub why: String,
+    /// Why, for rules.
+    #[serde(skip)]
+    #[cfg_attr(feature = "ts", ts(skip))]
+    pub code: Waits,
 }
 
 /// Returns the openers that have to wait on the day of the season, with the reasons, by number.
 pub fn waiting(
     records: &Records,
-    season: &Season,
-    guidance: &Guidance,
+    season: &Season<'_>,
     leader: &Leader,
     course: &[CourseLine],
 ) -> Vec<HeldBack> {
-    (1..=5)
+    Opener::ALL
+        .into_iter()
         .filter_map(|number| {
-            let why = held_back(records, season, guidance, leader, course, number)?;
-            Some(HeldBack { number, why })
+            let why = held_back(records, season, leader, course, number)?;
+            Some(HeldBack {
+                number,
+                why: super::say::waits(&why, season.on),
+                code: why,
+            })
         })
         .collect()
 }
 
-/// Returns why opener `number` has to wait on the day of the season, or nothing.
+/// Returns why an opener has to wait on the day of the season, or nothing.
 pub fn held_back(
     records: &Records,
-    season: &Season,
-    guidance: &Guidance,
+    season: &Season<'_>,
     leader: &Leader,
     course: &[CourseLine],
-    number: u8,
-) -> Option<String> {
-    of_records(records, season, leader, course, number)
-        .or_else(|| of_season(season, guidance, number))
+    number: Opener,
+) -> Option<Waits> {
+    of_records(records, season, leader, course, number).or_else(|| of_season(season, number))
 }
 
 fn of_records(
     records: &Records,
-    season: &Season,
+    season: &Season<'_>,
     leader: &Leader,
     course: &[CourseLine],
-    number: u8,
-) -> Option<String> {
+    number: Opener,
+) -> Option<Waits> {
     let day = season.on;
     let complaint = purpose::open_complaints(records, leader).next().is_some();
-    let depth = |opener: u8| {
+    let depth = |opener: Opener| {
         course
             .iter()
             .find(|line| line.opener == opener)
             .map_or(Depth::NotAsked, |line| line.depth)
     };
     match number {
-        4 if complaint => Some("Their last criticism is unanswered: report back first.".to_owned()),
-        4 if is_new_at_company(records, leader, day) => {
-            Some("Too new to know our work.".to_owned())
-        }
-        4 => {
-            let on = course.iter().find(|line| line.opener == 4)?.on?;
+        Opener::Needs if complaint => Some(Waits::Unanswered),
+        Opener::Needs if is_new_at_company(records, leader, day) => Some(Waits::NewAtCompany),
+        Opener::Needs => {
+            let on = course
+                .iter()
+                .find(|line| line.opener == Opener::Needs)?
+                .on?;
             let days = say::days_between(on, day);
-            (days < FEEDBACK_REST).then(|| format!("Asked only {} days ago.", days.max(0)))
+            (days < FEEDBACK_REST).then(|| Waits::AskedAgo(days.max(0)))
         }
-        5 if complaint => Some("A complaint is open.".to_owned()),
-        5 if depth(1) == Depth::NotAsked || depth(3) == Depth::NotAsked => {
-            Some("First their figures and what makes their work hard.".to_owned())
+        Opener::Ideas if complaint => Some(Waits::Complaint),
+        Opener::Ideas
+            if depth(Opener::Measures) == Depth::NotAsked
+                || depth(Opener::Challenges) == Depth::NotAsked =>
+        {
+            Some(Waits::GroundMissing)
         }
-        5 => purpose::running_trial(records, leader, day)
-            .map(|trial| format!("One trial is still running: {}.", trial.name)),
-        _ => None,
+        Opener::Ideas => {
+            purpose::running_trial(records, leader, day).map(|trial| Waits::Trial(trial.name))
+        }
+        Opener::Measures | Opener::Skills | Opener::Challenges => None,
     }
 }
 
-fn of_season(season: &Season, guidance: &Guidance, number: u8) -> Option<String> {
-    let day = season.on;
-    for happening in season.now() {
-        let marked = happening
-            .mark
-            .and_then(|mark| guidance.sensitive(mark))
-            .is_some_and(|sensitive| sensitive.held_back.contains(&number));
-        // The quiet time asks for care with figures, not for silence on how they are measured.
-        let method = number == 1 && happening.mark == Some(SensitiveMark::QuietTime);
-        if (marked || happening.holds_back.contains(&number)) && !method {
-            return Some(format!(
-                "{} until {}.",
-                happening.name,
-                say::day(happening.span.last, day)
-            ));
-        }
-    }
-    match number {
-        2 => season
-            .happenings
-            .iter()
-            .filter(|happening| happening.kind == crate::model::EntryKind::Budget)
-            .filter(|happening| happening.load == Load::Critical && happening.span.first > day)
-            .find(|happening| say::days_between(day, happening.span.first) < 21)
-            .map(|lock| format!("{} is too near: nothing can be added any more.", lock.name)),
-        3 | 5 => season
-            .peak()
-            .map(|peak| format!("{} until {}.", peak.name, say::day(peak.span.last, day))),
-        _ => None,
-    }
+fn of_season(season: &Season<'_>, opener: Opener) -> Option<Waits> {
+    let waits = season.waits(opener)?;
+    let happening = waits.happening;
+    let name = happening.entry.name.clone();
+    Some(match waits.side {
+        WindowSide::Before => Waits::TooNear(name),
+        WindowSide::During => Waits::Until(name, happening.span.last),
+        WindowSide::After => Waits::JustOver(name),
+    })
 }
 
 /// Tells whether a leader has been at the company for less than 90 days, as far as we know.

@@ -2,57 +2,61 @@
 
 use super::advice_tests::{Change, advice, known};
 use crate::conversations::testing::{World, on};
+use crate::model::Depth;
 use crate::model::FindingKind;
-use crate::model::{EntryKind, Load, SensitiveMark};
-use crate::{
-    model::Depth,
-    openers::seasons::{happening, season},
-};
+use crate::model::Opener;
+use crate::model::{Entry, EntryKind, Load, SensitiveMark};
+use crate::season::testing::{happening, season};
 
 #[test]
 fn what_is_held_back_and_why() {
-    let cases: [(&str, u8, Change, &str); 8] = [
-        ("5 before 1 and 3", 5, |_| {}, "First their figures"),
+    let cases: [(&str, Opener, Change, &str); 8] = [
+        (
+            "5 before 1 and 3",
+            Opener::Ideas,
+            |_| {},
+            "First their figures",
+        ),
         (
             "5 while a complaint is open",
-            5,
+            Opener::Ideas,
             |w| {
                 known(w);
-                let chat = w.asked(4, Depth::Heard, -90);
+                let chat = w.asked(Opener::Needs, Depth::Heard, -90);
                 w.finding(chat, FindingKind::Feedback, "\"No.\" 2 of 5");
             },
             "A complaint is open",
         ),
         (
             "4 too soon",
-            4,
+            Opener::Needs,
             |w| {
-                w.asked(4, Depth::Heard, -59);
+                w.asked(Opener::Needs, Depth::Heard, -59);
             },
             "Asked only 59 days ago",
         ),
         (
             "4 at sixty days",
-            4,
+            Opener::Needs,
             |w| {
-                w.asked(4, Depth::Heard, -60);
+                w.asked(Opener::Needs, Depth::Heard, -60);
             },
             "",
         ),
         (
             "4 to a newcomer",
-            4,
+            Opener::Needs,
             |w| w.chief_mut().since = Some(on(-25)),
             "Too new",
         ),
         (
             "4 to somebody settled",
-            4,
+            Opener::Needs,
             |w| w.chief_mut().since = Some(on(-90)),
             "",
         ),
-        ("1 never", 1, |_| {}, ""),
-        ("2 never by records", 2, |_| {}, ""),
+        ("1 never", Opener::Measures, |_| {}, ""),
+        ("2 never by records", Opener::Skills, |_| {}, ""),
     ];
     for (what, number, change, why) in cases {
         let mut world = World::new();
@@ -87,27 +91,44 @@ fn times_that_hold_back() {
         quiet.mark = Some(mark);
         quiet
     };
-    let held = |mut happening: crate::openers::Happening, openers: &[u8]| {
+    let held = |mut happening: Entry, openers: &[Opener]| {
         happening.holds_back = openers.to_vec();
         happening
     };
     for (what, happening, waiting) in [
-        ("a peak", peak(), vec![3, 5]),
-        ("a near lock", lock(20), vec![2]),
+        ("a peak", peak(), vec![Opener::Challenges, Opener::Ideas]),
+        ("a near lock", lock(20), vec![Opener::Skills]),
         ("a far lock", lock(21), vec![]),
-        ("job cuts", marked(SensitiveMark::JobCuts), vec![2, 3, 5]),
-        ("pay talks", marked(SensitiveMark::PayTalks), vec![3]),
+        (
+            "job cuts",
+            marked(SensitiveMark::JobCuts),
+            vec![Opener::Skills, Opener::Challenges, Opener::Ideas],
+        ),
+        (
+            "pay talks",
+            marked(SensitiveMark::PayTalks),
+            vec![Opener::Challenges],
+        ),
         (
             "quiet time asks for care only",
             marked(SensitiveMark::QuietTime),
             vec![],
         ),
-        ("filed by hand", held(peak(), &[1, 4]), vec![1, 3, 4, 5]),
+        (
+            "filed by hand",
+            held(peak(), &[Opener::Measures, Opener::Needs]),
+            vec![
+                Opener::Measures,
+                Opener::Challenges,
+                Opener::Needs,
+                Opener::Ideas,
+            ],
+        ),
     ] {
         let mut world = World::new();
         known(&mut world);
         let season = season(vec![happening]);
-        let found: Vec<u8> = advice(&world, &season)
+        let found: Vec<Opener> = advice(&world, &season)
             .held_back
             .iter()
             .map(|held| held.number)

@@ -2,10 +2,11 @@
 //!
 //! [`course`] says what was asked and how deep it went; [`next`] what to talk about next, from one
 //! table of [reasons](OpenerReason); [`wordings`] how to begin, filled from what the leader may
-//! see. Everything is pure: records and a [`Season`] in, advice out; never a slot in a calendar.
+//! see. Everything is pure: an [`Advisor`] and a season in, advice out; never a slot in a calendar.
 
 #[cfg(test)]
 mod advice_tests;
+mod advisor;
 mod choose;
 mod course;
 mod follow_up;
@@ -18,27 +19,26 @@ pub mod purpose;
 mod reasons;
 mod remembered;
 mod said;
+mod say;
 mod score;
-mod season;
-mod season_of;
 mod slots;
 mod wordings;
 
-pub use course::{CourseLine, course, depth_name, depth_on, holds_until, subject, told_before};
+pub use advisor::Advisor;
+pub use course::{CourseLine, course, depth_on, holds_until, told_before};
 pub use follow_up::{FollowUp, follow_ups};
 pub use guidance::*;
-pub use held_back::{HeldBack, held_back, is_new_at_company, waiting};
-pub use next::{NextOpeners, advise, next, purpose_name};
-pub use reasons::OpenerReason;
+pub use held_back::{HeldBack, Waits, held_back, is_new_at_company, waiting};
+pub(crate) use next::advise;
+pub use next::{NextOpeners, next};
+pub use reasons::{Because, OpenerReason};
 
 pub use remembered::remembered;
 pub use said::{last_said, quoted};
+pub use say::{OpenerReasonLine, depth_name, purpose_name, subject};
 pub use score::ScoredOpener;
-pub use season::{Happening, Season, Welcome, weekdays};
 pub use slots::span_of;
 pub use wordings::{WordingLine, fill_wordings, wordings};
 
 #[cfg(test)]
 pub(crate) use guidance::tests::shipped;
-#[cfg(test)]
-pub(crate) use season::tests as seasons;

@@ -1,21 +1,20 @@
 //! Which opener or purpose comes next with a leader, on a day, and why.
 //!
-//! Pure: records and the season in, advice out; never looks at slots. `score` weighs each opener,
+//! Pure: an advisor and the season in, advice out; never looks at slots. `score` weighs each opener,
 //! `held_back` keeps those that must wait, `choose` says what outweighs every score.
 
 use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::{
-    Guidance, HeldBack, ScoredOpener, Season, choose::Choice, course, purpose, score::Around,
-    subject, waiting,
+    Advisor, HeldBack, ScoredOpener, choose::Choice, course, purpose, say, score::ScoringInput,
+    waiting,
 };
 use crate::{
-    Id, Records,
-    english::say,
+    Id,
     homework::facts_for,
-    model::{Fact, FactState, Leader, Purpose},
-    timing::Outlook,
+    model::{Fact, FactState, Leader, Opener, Purpose},
+    season::Season,
 };
 
 /// What to talk about next with a leader.
@@ -41,31 +40,17 @@ pub struct NextOpeners {
     pub ask: Vec<Fact>,
 }
 
-/// Returns what to talk about with a leader on the day `on`, or nothing without such a leader;
-/// `today` ages what is known.
-pub fn next(
-    records: &Records,
-    outlook: &Outlook<'_>,
-    guidance: &Guidance,
-    leader: Id<Leader>,
-    on: NaiveDate,
-    today: NaiveDate,
-) -> Option<NextOpeners> {
-    let row = records.leader(leader)?;
-    let season = Season::of(outlook.rhythm(), leader, on);
-    Some(advise(records, &season, guidance, row, today))
+/// Returns what to talk about with a leader on the day `on`, or nothing without such a leader.
+pub fn next(advisor: &Advisor<'_>, leader: Id<Leader>, on: NaiveDate) -> Option<NextOpeners> {
+    let row = advisor.records().leader(leader)?;
+    Some(advise(advisor, &advisor.season(leader, on), row))
 }
 
-/// Returns what to talk about with `leader` on the season's day; `today` ages what is known.
-pub fn advise(
-    records: &Records,
-    season: &Season,
-    guidance: &Guidance,
-    leader: &Leader,
-    today: NaiveDate,
-) -> NextOpeners {
+/// Returns what to talk about with `leader` on the season's day.
+pub(crate) fn advise(advisor: &Advisor<'_>, season: &Season<'_>, leader: &Leader) -> NextOpeners {
+    let (records, guidance, today) = (advisor.records(), advisor.guidance(), advisor.today());
     let course = course(records, leader.id, leader.unit_id, season.on);
-    let around = Around {
+    let input = ScoringInput {
         records,
         season,
         guidance,
@@ -73,14 +58,16 @@ pub fn advise(
         course: &course,
         today,
     };
-    let held_back = waiting(records, season, guidance, leader, &course);
-    let mut openers: Vec<ScoredOpener> = (1..=5)
+    let held_back = waiting(records, season, leader, &course);
+    let mut openers: Vec<ScoredOpener> = Opener::ALL
+        .into_iter()
         .filter(|number| held_back.iter().all(|held| held.number != *number))
-        .map(|number| around.score(number))
+        .map(|number| input.score(number))
         .collect();
     // Equal scores go in the order of the course.
     openers.sort_by_key(|opener| (-opener.score, opener.number));
-    let Choice { purpose, then, why } = around.choose(&openers);
+    let Choice { purpose, then, why } = input.choose(&openers);
+    let is_trial = purpose::running_trial(records, leader, season.on).is_some();
     let open = |state: FactState| {
         facts_for(records, leader.unit_id, Some(leader.id))
             .filter(|fact| fact.state == state)
@@ -88,49 +75,13 @@ pub fn advise(
             .collect::<Vec<_>>()
     };
     NextOpeners {
-        text: text(records, season, leader, purpose, then),
+        text: say::purposes(purpose, then, is_trial),
         openers,
         purpose,
         then,
-        why,
+        why: why.iter().map(|why| say::why(why, season.on)).collect(),
         held_back,
         look_up: open(FactState::LookUp),
         ask: open(FactState::AskThem),
-    }
-}
-
-fn text(
-    records: &Records,
-    season: &Season,
-    leader: &Leader,
-    purpose: Purpose,
-    then: Option<Purpose>,
-) -> String {
-    let trial = purpose::running_trial(records, leader, season.on);
-    let first = match (purpose, trial) {
-        (Purpose::ReportingBack, Some(_)) => "reporting back on the trial".to_owned(),
-        (purpose, _) => purpose_name(purpose).to_owned(),
-    };
-    let text = match then {
-        Some(then) => format!("{first}, then {}", purpose_name(then)),
-        None => first,
-    };
-    say::capital(&text)
-}
-
-/// Returns what a purpose is called in a sentence.
-pub const fn purpose_name(purpose: Purpose) -> &'static str {
-    match purpose {
-        Purpose::Opener1 => subject(1),
-        Purpose::Opener2 => subject(2),
-        Purpose::Opener3 => subject(3),
-        Purpose::Opener4 => subject(4),
-        Purpose::Opener5 => subject(5),
-        Purpose::FirstMeeting => "first meeting",
-        Purpose::ReportingBack => "reporting back",
-        Purpose::TheirTopic => "their topic",
-        Purpose::InPassing => "in passing",
-        Purpose::Repair => "my promise",
-        Purpose::Goodbye => "goodbye",
     }
 }

@@ -3,14 +3,14 @@
 use chrono::NaiveDate;
 
 use super::span_of;
-use crate::english::with_article;
 use crate::{
     Id, Records,
     calendar::Now,
     conversations::{ChatTime, is_unwritten, shareable},
-    english::say,
+    english::{say, with_article},
     model::{
-        Conversation, ConversationState, Finding, FindingKind, Leader, Promise, Purpose, Unit,
+        Conversation, ConversationState, Finding, FindingKind, Leader, Opener, Promise, Purpose,
+        Unit,
     },
 };
 
@@ -32,13 +32,13 @@ pub fn held<'a>(
     leader: &'a Leader,
 ) -> impl Iterator<Item = &'a Conversation> {
     records
-        .chats_of(leader.id)
+        .chats_with(leader.id)
         .filter(|chat| chat.unit_id == leader.unit_id && chat.state == ConversationState::Held)
 }
 
 /// Returns the last chat that took place with the person, in whatever unit, up to `day`.
 pub fn last_held(records: &Records, leader: Id<Leader>, day: NaiveDate) -> Option<ChatTime<'_>> {
-    let held = records.chats_of(leader);
+    let held = records.chats_with(leader);
     let held = held.filter(|chat| chat.state == ConversationState::Held);
     ChatTime::last_until(records, held, day, |_| true)
 }
@@ -59,7 +59,7 @@ pub fn spoke_in_post(records: &Records, leader: &Leader, day: NaiveDate) -> bool
 /// Returns the next chat that is planned or was asked for and is not over.
 pub fn coming(records: &Records, leader: Id<Leader>, now: Now) -> Option<ChatTime<'_>> {
     records
-        .chats_of(leader)
+        .chats_with(leader)
         .filter(|chat| is_ahead(chat.state))
         .map(|chat| ChatTime::of(records, chat))
         .filter(|chat| !chat.is_over(now))
@@ -86,8 +86,7 @@ pub fn open_complaints<'a>(
     leader: &Leader,
 ) -> impl Iterator<Item = &'a Finding> + use<'a> {
     let mut open: Vec<&Finding> = records
-        .findings_of(leader.id)
-        .filter(|finding| finding.unit_id == leader.unit_id)
+        .findings_in_post(leader)
         .filter(|finding| finding.kind == FindingKind::Feedback && finding.closed_on.is_none())
         .filter(|finding| rating_of(records, finding).is_some_and(|rating| rating <= 3))
         .collect();
@@ -104,7 +103,7 @@ pub fn rating_of(records: &Records, finding: &Finding) -> Option<u8> {
 /// Returns my late promises to a leader, longest late first.
 pub fn late(records: &Records, leader: Id<Leader>, day: NaiveDate) -> Vec<&Promise> {
     let mut late: Vec<&Promise> = records
-        .promises_of(leader)
+        .promises_with(leader)
         .filter(|promise| promise.owed_by == crate::model::Side::Me && promise.is_late(day))
         .collect();
     late.sort_by_key(|promise| promise.due);
@@ -129,8 +128,7 @@ pub fn held_after(
 /// in the unit that started after it and has not ended, or ended less than three weeks ago.
 pub fn running_trial(records: &Records, leader: &Leader, day: NaiveDate) -> Option<Trial> {
     let idea = records
-        .findings_of(leader.id)
-        .filter(|finding| finding.unit_id == leader.unit_id)
+        .findings_in_post(leader)
         .filter(|finding| finding.kind == FindingKind::Idea && finding.closed_on.is_none())
         .max_by_key(|finding| finding.said_on)?;
     shareable::deliveries(records, leader.unit_id)
@@ -150,8 +148,7 @@ pub fn running_trial(records: &Records, leader: &Leader, day: NaiveDate) -> Opti
 pub fn pressing<'a>(records: &'a Records, leader: &Leader, day: NaiveDate) -> Option<&'a Finding> {
     let last = last_held(records, leader.id, day).map(|last| last.chat().id);
     records
-        .findings_of(leader.id)
-        .filter(|finding| finding.unit_id == leader.unit_id)
+        .findings_in_post(leader)
         .filter(|finding| finding.kind == FindingKind::Pressing && finding.closed_on.is_none())
         .filter(|finding| say::days_between(finding.said_on, day) <= PRESSING_DAYS)
         .filter(|finding| Some(finding.conversation_id) == last)
@@ -159,11 +156,11 @@ pub fn pressing<'a>(records: &'a Records, leader: &Leader, day: NaiveDate) -> Op
 }
 
 /// Returns the opener that a pressing line is about, as far as its words tell.
-pub fn opener_of(text: &str) -> Option<u8> {
-    const WORDS: [(u8, &[&str]); 5] = [
-        (2, &["skill", "ability", "abilities", "learn"]),
+pub fn opener_of(text: &str) -> Option<Opener> {
+    const WORDS: [(Opener, &[&str]); 5] = [
+        (Opener::Skills, &["skill", "ability", "abilities", "learn"]),
         (
-            3,
+            Opener::Challenges,
             &[
                 "leaving",
                 "leavers",
@@ -176,11 +173,14 @@ pub fn opener_of(text: &str) -> Option<u8> {
             ],
         ),
         (
-            1,
+            Opener::Measures,
             &["figure", "figures", "measure", "kpi", "target", "targets"],
         ),
-        (4, &["feedback", "complaint", "your courses", "your team"]),
-        (5, &["idea", "trial", "pilot", "experiment"]),
+        (
+            Opener::Needs,
+            &["feedback", "complaint", "your courses", "your team"],
+        ),
+        (Opener::Ideas, &["idea", "trial", "pilot", "experiment"]),
     ];
     let text = text.to_lowercase();
     WORDS
@@ -201,7 +201,7 @@ pub fn fell_through(records: &Records, leader: &Leader, purpose: Purpose, day: N
 pub fn called_off(records: &Records, leader: Id<Leader>, day: NaiveDate) -> Vec<ChatTime<'_>> {
     let last = last_held(records, leader, day).map(|last| last.my_date());
     records
-        .chats_of(leader)
+        .chats_with(leader)
         .filter(|chat| {
             matches!(
                 chat.state,

@@ -1,56 +1,56 @@
-//! The one table of reasons for and against an opener: code, weight, sentence.
+//! The one table of reasons for and against an opener: what it is about, and its weight.
 //!
-//! A new kind of record joins the advice by a new row here and one line where it is found; nothing
-//! else changes. Weights above nought speak for asking now, below it against.
+//! A new kind of record joins the advice by a new variant here and one line where it is found; its
+//! sentence is in `say`. Weights above nought speak for asking now, below it against.
 
-use serde::Serialize;
+use chrono::NaiveDate;
 
-/// A reason, as it is shown.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+use crate::model::{Opener, Topic};
+
+/// A reason for or against an opener on a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OpenerReason {
-    /// Its stable code.
-    pub code: &'static str,
-    /// The sentence.
-    pub text: String,
+    /// What it is.
+    pub because: Because,
     /// How much it weighs; negative speaks against.
     pub weight: i32,
+    /// The day that is asked about.
+    pub on: NaiveDate,
 }
 
 /// What speaks for or against an opener.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Because {
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Because {
     /// Nobody asked this leader yet.
     NeverAsked,
-    /// Opener 1 opens the course.
+    /// The question on figures opens the course.
     FirstOfAll,
     /// A leader new in post is asked what makes work hard.
     NewInPost,
     /// They named a figure without having been asked.
-    FigureNamed,
-    /// They brought the subject up and it can't wait.
-    AskedFor,
-    /// It was planned, and the dates fell through.
-    FellThrough,
-    /// It is time to ask again.
-    LongAgo,
+    FigureNamed(String),
+    /// They brought the subject up on a day, in these words, and it can't wait.
+    AskedFor(NaiveDate, String),
+    /// It was planned that often, and the dates fell through.
+    FellThrough(usize),
+    /// It was asked so long ago that it is time to ask again.
+    LongAgo(NaiveDate),
     /// Nothing but a first answer.
     OnlyHeard,
     /// The evidence went stale.
     FellBack,
     /// A plan or budget comes that it should reach.
-    BeforePlan,
+    BeforePlan(String, NaiveDate),
     /// An event has just passed that it follows.
-    AfterEvent,
+    AfterEvent(String, NaiveDate),
     /// An open moment lasts.
-    OpenMoment,
+    OpenMoment(String),
     /// Something of ours has just ended.
-    AfterOurs,
+    AfterOurs(String, NaiveDate),
     /// We told them what became of their criticism.
-    ReportedBack,
+    ReportedBack(NaiveDate),
     /// A promise of mine was kept after its day.
-    PromiseKept,
+    PromiseKept(NaiveDate),
     /// The middle of a quarter.
     MidQuarter,
     /// What it builds on has been seen.
@@ -58,235 +58,65 @@ pub(super) enum Because {
     /// The homework for it is fresh.
     HomeworkReady,
     /// Homework for it is missing.
-    HomeworkMissing,
+    HomeworkMissing(Vec<Topic>),
     /// What it builds on was only heard.
-    GroundThin,
+    GroundThin(Opener),
     /// Their answer is fresh and agreed.
-    StillAgreed,
+    StillAgreed(NaiveDate),
     /// Asked only lately.
-    AskedLately,
-    /// Nothing of ours has ended lately.
-    NothingOfOurs,
+    AskedLately(NaiveDate),
+    /// Nothing of ours has ended in the unit lately.
+    NothingOfOurs(String, NaiveDate),
     /// Another subject must be reached before a window closes.
-    ShortWindow,
+    ShortWindow(Opener),
     /// The last in the course.
     LastOfAll,
 }
 
-struct Row {
-    because: Because,
-    code: &'static str,
-    weight: i32,
-    /// `{}` stands for what the place of use says.
-    sentence: &'static str,
-}
-
-const fn row(because: Because, code: &'static str, weight: i32, sentence: &'static str) -> Row {
-    Row {
-        because,
-        code,
-        weight,
-        sentence,
-    }
-}
-
-/// The table. Weights: a reason that decides is 30 or more, one that tips is 10 to 20.
-const TABLE: &[Row] = &[
-    row(Because::NeverAsked, "neverAsked", 40, "Not asked yet."),
-    row(
-        Because::FirstOfAll,
-        "firstOfAll",
-        30,
-        "Their figures come first: everything else is measured by them.",
-    ),
-    row(
-        Because::NewInPost,
-        "newInPost",
-        60,
-        "New in the job: what makes work hard comes before figures.",
-    ),
-    row(
-        Because::FigureNamed,
-        "figureNamed",
-        10,
-        "A figure is already named: {}.",
-    ),
-    row(
-        Because::AskedFor,
-        "askedFor",
-        40,
-        "They asked for it {}: “{}”.",
-    ),
-    row(
-        Because::FellThrough,
-        "fellThrough",
-        10,
-        "Planned {}, and the dates fell through.",
-    ),
-    row(Because::LongAgo, "longAgo", 20, "Asked {}."),
-    row(
-        Because::OnlyHeard,
-        "onlyHeard",
-        15,
-        "Only heard so far, not seen.",
-    ),
-    row(
-        Because::FellBack,
-        "fellBack",
-        10,
-        "What we saw is out of date.",
-    ),
-    row(
-        Because::BeforePlan,
-        "beforePlan",
-        20,
-        "Ahead of them: {}, {}.",
-    ),
-    row(Because::AfterEvent, "afterEvent", 20, "{} ended {}."),
-    row(Because::OpenMoment, "openMoment", 15, "An open moment: {}."),
-    row(Because::AfterOurs, "afterOurs", 20, "{} ended {}."),
-    row(
-        Because::ReportedBack,
-        "reportedBack",
-        25,
-        "Their criticism was answered {}; whether it is better is worth asking.",
-    ),
-    row(
-        Because::PromiseKept,
-        "promiseKept",
-        10,
-        "A promise was kept {}.",
-    ),
-    row(
-        Because::MidQuarter,
-        "midQuarter",
-        8,
-        "The middle of the quarter.",
-    ),
-    row(
-        Because::GroundLaid,
-        "groundLaid",
-        10,
-        "We know their figures and their difficulties.",
-    ),
-    row(
-        Because::HomeworkReady,
-        "homeworkReady",
-        10,
-        "The homework for it is fresh.",
-    ),
-    row(
-        Because::HomeworkMissing,
-        "homeworkMissing",
-        -5,
-        "Look up first: {}.",
-    ),
-    row(
-        Because::GroundThin,
-        "groundThin",
-        -20,
-        "{} so far only heard.",
-    ),
-    row(
-        Because::StillAgreed,
-        "stillAgreed",
-        -40,
-        "Agreed {}, and it still holds.",
-    ),
-    row(Because::AskedLately, "askedLately", -30, "Asked {}."),
-    row(
-        Because::NothingOfOurs,
-        "nothingOfOurs",
-        -20,
-        "Our last activity in {} ended {}.",
-    ),
-    row(
-        Because::ShortWindow,
-        "shortWindow",
-        -15,
-        "The window is short: {} comes first.",
-    ),
-    row(
-        Because::LastOfAll,
-        "lastOfAll",
-        -10,
-        "Last in the order: it builds on the others.",
-    ),
-];
-
-/// Returns the reason with its sentence, `parts` put in the places of it, and `more` added to its
-/// weight.
-pub(super) fn reason(because: Because, parts: &[&str], more: i32) -> OpenerReason {
-    let Some(row) = TABLE.iter().find(|row| row.because == because) else {
-        return OpenerReason {
-            code: "",
-            text: String::new(),
-            weight: 0,
-        };
-    };
-    let mut text = String::new();
-    let mut parts = parts.iter();
-    for (index, piece) in row.sentence.split("{}").enumerate() {
-        if index > 0 {
-            text.push_str(parts.next().copied().unwrap_or_default());
+impl Because {
+    /// The table: a stable code, and the weight. A reason that decides is 30 or more, one that tips is
+    /// 10 to 20.
+    const fn row(&self) -> (&'static str, i32) {
+        match self {
+            Self::NeverAsked => ("neverAsked", 40),
+            Self::FirstOfAll => ("firstOfAll", 30),
+            Self::NewInPost => ("newInPost", 60),
+            Self::FigureNamed(_) => ("figureNamed", 10),
+            Self::AskedFor(..) => ("askedFor", 40),
+            Self::FellThrough(_) => ("fellThrough", 10),
+            Self::LongAgo(_) => ("longAgo", 20),
+            Self::OnlyHeard => ("onlyHeard", 15),
+            Self::FellBack => ("fellBack", 10),
+            Self::BeforePlan(..) => ("beforePlan", 20),
+            Self::AfterEvent(..) => ("afterEvent", 20),
+            Self::OpenMoment(_) => ("openMoment", 15),
+            Self::AfterOurs(..) => ("afterOurs", 20),
+            Self::ReportedBack(_) => ("reportedBack", 25),
+            Self::PromiseKept(_) => ("promiseKept", 10),
+            Self::MidQuarter => ("midQuarter", 8),
+            Self::GroundLaid => ("groundLaid", 10),
+            Self::HomeworkReady => ("homeworkReady", 10),
+            Self::HomeworkMissing(_) => ("homeworkMissing", -5),
+            Self::GroundThin(_) => ("groundThin", -20),
+            Self::StillAgreed(_) => ("stillAgreed", -40),
+            Self::AskedLately(_) => ("askedLately", -30),
+            Self::NothingOfOurs(..) => ("nothingOfOurs", -20),
+            Self::ShortWindow(_) => ("shortWindow", -15),
+            Self::LastOfAll => ("lastOfAll", -10),
         }
-        text.push_str(piece);
     }
-    OpenerReason {
-        code: row.code,
-        text,
-        weight: row.weight + more,
+
+    /// Returns the word for programs; stable.
+    pub const fn code(&self) -> &'static str {
+        self.row().0
     }
-}
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    const ALL: [Because; 25] = [
-        Because::NeverAsked,
-        Because::FirstOfAll,
-        Because::NewInPost,
-        Because::FigureNamed,
-        Because::AskedFor,
-        Because::FellThrough,
-        Because::LongAgo,
-        Because::OnlyHeard,
-        Because::FellBack,
-        Because::BeforePlan,
-        Because::AfterEvent,
-        Because::OpenMoment,
-        Because::AfterOurs,
-        Because::ReportedBack,
-        Because::PromiseKept,
-        Because::MidQuarter,
-        Because::GroundLaid,
-        Because::HomeworkReady,
-        Because::HomeworkMissing,
-        Because::GroundThin,
-        Because::StillAgreed,
-        Because::AskedLately,
-        Because::NothingOfOurs,
-        Because::ShortWindow,
-        Because::LastOfAll,
-    ];
-
-    #[test]
-    fn every_reason_has_one_row_with_a_code_of_its_own_and_a_whole_sentence() {
-        assert_eq!(TABLE.len(), ALL.len());
-        for because in ALL {
-            assert_eq!(TABLE.iter().filter(|row| row.because == because).count(), 1);
-            let reason = reason(because, &["a", "b"], 0);
-            assert_eq!(
-                TABLE.iter().filter(|row| row.code == reason.code).count(),
-                1
-            );
-            assert!(
-                reason.text.ends_with('.') && !reason.text.contains('{'),
-                "{}",
-                reason.text
-            );
-            assert_ne!(reason.weight, 0);
+    /// Returns the reason for the day `on`.
+    pub(super) const fn on(self, on: NaiveDate) -> OpenerReason {
+        OpenerReason {
+            weight: self.row().1,
+            because: self,
+            on,
         }
     }
 }

@@ -20,7 +20,7 @@ pub fn remembered(
 ) -> Option<WordingLine> {
     let on = ChatTime::of(records, chat).my_date();
     let last = records
-        .chats_of(chat.leader_id)
+        .chats_with(chat.leader_id)
         .filter(|other| other.id != chat.id && other.purpose == chat.purpose)
         .filter(|other| other.unit_id == chat.unit_id)
         .filter(|other| {
@@ -158,13 +158,13 @@ mod tests {
         );
         let next = said(&mut world, Purpose::Opener4, 3, "Being typed now");
         let chat = world.records.conversation(next).unwrap();
-        let line = remembered(&world.records, &shipped(), chat).unwrap();
+        let line = remembered(&world.records, shipped(), chat).unwrap();
         assert_eq!(line.text, "What did we get wrong?");
         assert_eq!(line.said_on, Some(crate::conversations::testing::on(-90)));
         // Another leader's chat does not bring them back.
         let other = world.leader("Somebody else");
         world.chat_mut(next).leader_id = other;
         let chat = world.records.conversation(next).unwrap();
-        assert_eq!(remembered(&world.records, &shipped(), chat), None);
+        assert_eq!(remembered(&world.records, shipped(), chat), None);
     }
 }

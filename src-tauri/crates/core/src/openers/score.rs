@@ -3,23 +3,18 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{
-    CourseLine, Guidance, InvitationSide, OpenerReason, Season, purpose,
-    reasons::{Because, reason},
-    subject,
-};
+use super::{CourseLine, Guidance, OpenerReason, purpose, reasons::Because};
 use crate::model::Depth;
 use crate::{
     Records,
     english::say,
     homework::facts_for,
-    model::{EntryKind, FactState, FindingKind, Leader, Purpose, Side},
+    model::{EntryKind, FactState, FindingKind, Leader, Opener, Purpose, Side, Topic},
+    season::{Season, WindowSide},
 };
 
 /// Days within which an opener was asked lately.
 const LATELY: i64 = 45;
-/// Days before a plan in which skills are welcome: ten weeks.
-const BEFORE_PLAN: i64 = 70;
 /// Days before a plan in which its subject becomes urgent.
 const URGENT: i64 = 21;
 /// Days after the end of something of ours in which it is fresh: six weeks.
@@ -34,28 +29,29 @@ const NEW_IN_POST: i64 = 120;
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct ScoredOpener {
-    /// 1 to 5.
-    pub number: u8,
+    /// Which.
+    pub number: Opener,
     /// The sum of the weights.
     pub score: i32,
     /// Heaviest first, for before against.
+    #[cfg_attr(feature = "ts", ts(as = "Vec<super::OpenerReasonLine>"))]
     pub reasons: Vec<OpenerReason>,
 }
 
 /// What every score and every choice looks at.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Around<'a> {
+pub(super) struct ScoringInput<'a> {
     pub(super) records: &'a Records,
-    pub(super) season: &'a Season,
+    pub(super) season: &'a Season<'a>,
     pub(super) guidance: &'a Guidance,
     pub(super) leader: &'a Leader,
     pub(super) course: &'a [CourseLine],
     pub(super) today: NaiveDate,
 }
 
-impl Around<'_> {
-    /// Returns the score of opener `number`.
-    pub(super) fn score(&self, number: u8) -> ScoredOpener {
+impl ScoringInput<'_> {
+    /// Returns the score of an opener.
+    pub(super) fn score(&self, number: Opener) -> ScoredOpener {
         let mut reasons = Vec::new();
         let line = self.course.iter().find(|line| line.opener == number);
         if let Some(line) = line {
@@ -76,7 +72,7 @@ impl Around<'_> {
         }
     }
 
-    fn depth(&self, opener: u8) -> Depth {
+    fn depth(&self, opener: Opener) -> Depth {
         self.course
             .iter()
             .find(|line| line.opener == opener)
@@ -85,13 +81,13 @@ impl Around<'_> {
 
     /// Tells whether an opener may be asked by the course: not asked, only heard, or long ago.
     fn is_open(&self, line: &CourseLine) -> bool {
-        let heard = line.depth < Depth::Evidenced && line.opener != 4;
+        let heard = line.depth < Depth::Evidenced && line.opener != Opener::Needs;
         let long_ago = |on| say::days_between(on, self.season.on) >= self.again(line.opener);
         heard || line.on.is_none_or(long_ago)
     }
 
     /// Returns the days after which an opener may be asked again.
-    fn again(&self, opener: u8) -> i64 {
+    fn again(&self, opener: Opener) -> i64 {
         self.guidance
             .opener(opener)
             .map_or(183, |known| i64::from(known.ask_again.after_days_min))
@@ -101,146 +97,121 @@ impl Around<'_> {
     fn of_course(&self, line: &CourseLine, reasons: &mut Vec<OpenerReason>) {
         let day = self.season.on;
         let Some(on) = line.on else {
-            reasons.push(reason(Because::NeverAsked, &[], 0));
+            reasons.push(Because::NeverAsked.on(day));
             return;
         };
         let days = say::days_between(on, day);
-        let ago = say::ago(on, day);
         let again = self.again(line.opener);
         if line.depth == Depth::Agreed {
-            reasons.push(reason(Because::StillAgreed, &[&say::distance(on, day)], 0));
+            reasons.push(Because::StillAgreed(on).on(day));
         } else if days < LATELY {
-            reasons.push(reason(Because::AskedLately, &[&ago], 0));
+            reasons.push(Because::AskedLately(on).on(day));
         } else if days >= again {
             let more = i32::try_from((days - again) / 10).unwrap_or(0).min(20);
-            reasons.push(reason(Because::LongAgo, &[&ago], more));
+            let mut reason = Because::LongAgo(on).on(day);
+            reason.weight += more;
+            reasons.push(reason);
         }
         if line.depth == Depth::Heard && days >= LATELY {
             if line.fell_back {
-                reasons.push(reason(Because::FellBack, &[], 0));
+                reasons.push(Because::FellBack.on(day));
             }
             // An opinion on us is complete once it is heard.
-            if line.opener != 4 {
-                reasons.push(reason(Because::OnlyHeard, &[], 0));
+            if line.opener != Opener::Needs {
+                reasons.push(Because::OnlyHeard.on(day));
             }
         }
     }
 
     /// What the order of the course says.
-    fn of_order(&self, number: u8, reasons: &mut Vec<OpenerReason>) {
+    fn of_order(&self, number: Opener, reasons: &mut Vec<OpenerReason>) {
         if self.depth(number) != Depth::NotAsked {
             return;
         }
+        let day = self.season.on;
         match number {
-            1 => reasons.push(reason(Because::FirstOfAll, &[], 0)),
-            3 => {
+            Opener::Measures => reasons.push(Because::FirstOfAll.on(day)),
+            Opener::Challenges => {
                 let new = purpose::in_post_since(self.records, self.leader)
                     .is_some_and(|since| say::days_between(since, self.season.on) < NEW_IN_POST);
-                if new && self.depth(1) == Depth::NotAsked {
-                    reasons.push(reason(Because::NewInPost, &[], 0));
+                if new && self.depth(Opener::Measures) == Depth::NotAsked {
+                    reasons.push(Because::NewInPost.on(day));
                 }
             }
-            5 => {
-                reasons.push(reason(Because::LastOfAll, &[], 0));
-                let heard = |opener: u8| self.depth(opener) < Depth::Evidenced;
-                if heard(1) {
-                    reasons.push(reason(Because::GroundThin, &["Their figures are"], 0));
-                } else if heard(3) {
-                    reasons.push(reason(Because::GroundThin, &["What makes work hard is"], 0));
-                } else if self.depth(1) == Depth::Agreed {
-                    reasons.push(reason(Because::GroundLaid, &[], 0));
+            Opener::Ideas => {
+                reasons.push(Because::LastOfAll.on(day));
+                let heard = |opener: Opener| self.depth(opener) < Depth::Evidenced;
+                if heard(Opener::Measures) {
+                    reasons.push(Because::GroundThin(Opener::Measures).on(day));
+                } else if heard(Opener::Challenges) {
+                    reasons.push(Because::GroundThin(Opener::Challenges).on(day));
+                } else if self.depth(Opener::Measures) == Depth::Agreed {
+                    reasons.push(Because::GroundLaid.on(day));
                 }
             }
-            _ => {}
+            Opener::Skills | Opener::Needs => {}
         }
     }
 
     /// What the time of their year says.
-    fn of_season(&self, number: u8, reasons: &mut Vec<OpenerReason>) {
+    fn of_season(&self, number: Opener, reasons: &mut Vec<OpenerReason>) {
         let season = self.season;
-        let plan = season
-            .next_plan()
-            .filter(|plan| say::days_between(season.on, plan.span.first) <= BEFORE_PLAN)
-            .filter(|_| number == 2);
-        let ahead = |what: &str, first: NaiveDate| {
-            reason(
-                Because::BeforePlan,
-                &[what, &say::distance(first, season.on)],
-                0,
-            )
-        };
-        if let Some(plan) = plan {
-            reasons.push(ahead(&plan.said(), plan.span.first));
-        } else if let Some(welcome) = season.welcome(number, self.guidance) {
-            let name = welcome.happening.said();
-            let span = welcome.happening.span;
-            reasons.push(match welcome.side {
-                InvitationSide::During => reason(Because::OpenMoment, &[&name], 0),
-                InvitationSide::Before => ahead(&name, span.first),
-                InvitationSide::After => {
-                    let ours = welcome.happening.kind == EntryKind::Ours;
-                    let because = if ours {
-                        Because::AfterOurs
-                    } else {
-                        Because::AfterEvent
-                    };
-                    let ended = say::distance(span.last, season.on);
-                    reason(because, &[&say::capital(&name), &ended], 0)
+        if let Some(welcome) = season.welcome(number) {
+            let happening = welcome.happening;
+            let name = || happening.entry.name.clone();
+            let (first, last) = (happening.span.first, happening.span.last);
+            let because = match welcome.side {
+                WindowSide::During => Because::OpenMoment(name()),
+                // The nearest plan is what they think of, whichever one makes it welcome.
+                WindowSide::Before => match season.next_plan() {
+                    Some(plan) => Because::BeforePlan(plan.entry.name.clone(), plan.span.first),
+                    None => Because::BeforePlan(name(), first),
+                },
+                WindowSide::After if happening.entry.kind == EntryKind::Ours => {
+                    Because::AfterOurs(name(), last)
                 }
-            });
+                WindowSide::After => Because::AfterEvent(name(), last),
+            };
+            reasons.push(because.on(season.on));
         }
-        if season.mid_quarter && matches!(number, 4 | 5) {
-            reasons.push(reason(Because::MidQuarter, &[], 0));
+        if season.mid_quarter && matches!(number, Opener::Needs | Opener::Ideas) {
+            reasons.push(Because::MidQuarter.on(season.on));
         }
     }
 
     /// What findings, deliveries and called-off chats say.
-    fn of_records(&self, number: u8, reasons: &mut Vec<OpenerReason>) {
+    fn of_records(&self, number: Opener, reasons: &mut Vec<OpenerReason>) {
         let (records, leader, day) = (self.records, self.leader, self.season.on);
         if let Some(pressing) = purpose::pressing(records, leader, day)
             && purpose::opener_of(&pressing.text) == Some(number)
         {
-            let when = say::distance(pressing.said_on, day);
-            reasons.push(reason(
-                Because::AskedFor,
-                &[&when, say::phrase(&pressing.text)],
-                0,
-            ));
+            let words = say::phrase(&pressing.text).to_owned();
+            reasons.push(Because::AskedFor(pressing.said_on, words).on(day));
         }
         if let Some(other) = self.urgent().filter(|urgent| *urgent != number) {
-            reasons.push(reason(Because::ShortWindow, &[subject(other)], 0));
+            reasons.push(Because::ShortWindow(other).on(day));
         }
-        if let Some(asking) = Purpose::asking(number) {
-            let often = match purpose::fell_through(records, leader, asking, day) {
-                0 => None,
-                1 => Some("once"),
-                2 => Some("twice"),
-                _ => Some("several times"),
-            };
-            reasons.extend(often.map(|often| reason(Because::FellThrough, &[often], 0)));
+        let often = purpose::fell_through(records, leader, Purpose::asking(number), day);
+        if often > 0 {
+            reasons.push(Because::FellThrough(often).on(day));
         }
-        if number == 1
-            && self.depth(1) == Depth::NotAsked
+        if number == Opener::Measures
+            && self.depth(Opener::Measures) == Depth::NotAsked
             && let Some(figure) = self.named_figure()
         {
-            reasons.push(reason(Because::FigureNamed, &[&figure], 0));
+            reasons.push(Because::FigureNamed(figure).on(day));
         }
-        if number == 4 {
+        if number == Opener::Needs {
             self.of_repair(reasons);
         }
-        if number == 4
+        if number == Opener::Needs
             && let Some((_, last)) = purpose::last_of_ours(records, leader.unit_id, day)
             && say::days_between(last, day) > AFTER_OURS
             && !purpose::ours_now(records, leader.unit_id, day)
         {
-            let unit = records
-                .unit(leader.unit_id)
-                .map_or("", |unit| unit.name.as_str());
-            reasons.push(reason(
-                Because::NothingOfOurs,
-                &[unit, &say::distance(last, day)],
-                0,
-            ));
+            let unit = records.unit(leader.unit_id);
+            let unit = unit.map_or_else(String::new, |unit| unit.name.clone());
+            reasons.push(Because::NothingOfOurs(unit, last).on(day));
         }
     }
 
@@ -251,13 +222,12 @@ impl Around<'_> {
         let asked = self
             .course
             .iter()
-            .find(|line| line.opener == 4)
+            .find(|line| line.opener == Opener::Needs)
             .and_then(|line| line.on);
         let since = |on: NaiveDate| asked.is_none_or(|asked| asked < on);
         let answered = self
             .records
-            .findings_of(self.leader.id)
-            .filter(|finding| finding.unit_id == self.leader.unit_id)
+            .findings_in_post(self.leader)
             .filter(|finding| finding.kind == FindingKind::Feedback)
             .filter(|finding| {
                 purpose::rating_of(self.records, finding).is_some_and(|rating| rating <= 3)
@@ -266,24 +236,24 @@ impl Around<'_> {
             .filter(|on| fresh(*on) && since(*on))
             .max();
         if let Some(on) = answered {
-            reasons.push(reason(Because::ReportedBack, &[&say::ago(on, day)], 0));
+            reasons.push(Because::ReportedBack(on).on(day));
         }
         let kept = self
             .records
-            .promises_of(self.leader.id)
+            .promises_with(self.leader.id)
             .filter(|promise| promise.owed_by == Side::Me)
             .filter(|promise| promise.done_on > promise.due && promise.due.is_some())
             .filter_map(|promise| promise.done_on)
             .filter(|on| fresh(*on) && since(*on))
             .max();
         if let Some(on) = kept {
-            reasons.push(reason(Because::PromiseKept, &[&say::ago(on, day)], 0));
+            reasons.push(Because::PromiseKept(on).on(day));
         }
     }
 
     /// Returns the opener that must be asked before a window closes: one that they called pressing,
     /// that was never asked, and the plan that it should reach starts within three weeks.
-    fn urgent(&self) -> Option<u8> {
+    fn urgent(&self) -> Option<Opener> {
         let asked_for = purpose::pressing(self.records, self.leader, self.season.on)
             .and_then(|finding| purpose::opener_of(&finding.text))?;
         let near = self
@@ -295,8 +265,7 @@ impl Around<'_> {
 
     fn named_figure(&self) -> Option<String> {
         self.records
-            .findings_of(self.leader.id)
-            .filter(|finding| finding.unit_id == self.leader.unit_id)
+            .findings_in_post(self.leader)
             .filter(|finding| finding.kind == FindingKind::Measure)
             .max_by_key(|finding| finding.said_on)
             .and_then(|finding| finding.text.split([',', ';', '(']).next())
@@ -305,7 +274,7 @@ impl Around<'_> {
     }
 
     /// What the homework says.
-    fn of_homework(&self, number: u8, reasons: &mut Vec<OpenerReason>) {
+    fn of_homework(&self, number: Opener, reasons: &mut Vec<OpenerReason>) {
         let hints = self
             .guidance
             .opener(number)
@@ -316,7 +285,7 @@ impl Around<'_> {
             .filter_map(|hint| hint.topic)
             .collect();
         let (unit, leader) = (self.leader.unit_id, Some(self.leader.id));
-        let missing: Vec<&str> = topics
+        let missing: Vec<Topic> = topics
             .iter()
             .filter(|topic| {
                 !facts_for(self.records, unit, leader).any(|fact| {
@@ -325,14 +294,14 @@ impl Around<'_> {
                         && !fact.is_stale(self.today)
                 })
             })
-            .map(|topic| topic.name())
+            .copied()
             .collect();
         if topics.is_empty() {
             // Nothing that homework holds belongs to this opener.
         } else if missing.is_empty() {
-            reasons.push(reason(Because::HomeworkReady, &[], 0));
+            reasons.push(Because::HomeworkReady.on(self.season.on));
         } else {
-            reasons.push(reason(Because::HomeworkMissing, &[&say::list(&missing)], 0));
+            reasons.push(Because::HomeworkMissing(missing).on(self.season.on));
         }
     }
 }

@@ -7,14 +7,14 @@ use chrono::NaiveDate;
 use super::{
     purpose::held_after,
     said::{change, last_said, open_words},
-    season::Season,
 };
-use crate::english::with_article;
 use crate::{
     Id, Records,
     conversations::shareable::{self, Shareable},
-    english::say,
-    model::{Entry, EntryRule, Fact, FindingKind, Leader, Purpose, Side, Topic, Unit},
+    english::{say, with_article},
+    model::{Entry, EntryRule, Fact, FindingKind, Leader, Opener, Purpose, Side, Topic, Unit},
+    rhythm::Happening,
+    season::Season,
 };
 
 /// The longest phrase that still reads well inside a question.
@@ -29,7 +29,7 @@ pub(super) type Filling = BTreeMap<&'static str, String>;
 /// come from one record; there is always at least one way.
 pub(super) fn fillings(
     records: &Records,
-    season: &Season,
+    season: &Season<'_>,
     leader: Id<Leader>,
     unit: Id<Unit>,
     today: NaiveDate,
@@ -63,30 +63,26 @@ pub(super) fn fillings_for_report(
     fillings
 }
 
-/// Returns the fillings for opener `number`, made of the common ones.
+/// Returns the fillings for an opener, made of the common ones.
 pub(super) fn fillings_for(
     records: &Records,
-    season: &Season,
+    season: &Season<'_>,
     common: Vec<Filling>,
-    number: u8,
+    opener: Opener,
     (leader, unit): (Id<Leader>, Id<Unit>),
     today: NaiveDate,
 ) -> Vec<Filling> {
     let mut fillings = common;
     for filling in &mut fillings {
         // The day that is known is the end of our own delivery.
-        if number != 4 {
+        if opener != Opener::Needs {
             filling.remove("when");
         }
-        if number == 2 {
-            put(
-                filling,
-                "next_event",
-                season.next_plan().map(super::Happening::said),
-            );
+        if opener == Opener::Skills {
+            put(filling, "next_event", season.next_plan().map(said_in_text));
         }
     }
-    if number == 3 {
+    if opener == Opener::Challenges {
         return challenge_fillings(records, &fillings, leader, unit, today);
     }
     fillings
@@ -121,7 +117,7 @@ fn challenge_fillings(
 
 fn common(
     records: &Records,
-    season: &Season,
+    season: &Season<'_>,
     leader: Id<Leader>,
     unit: Id<Unit>,
     today: NaiveDate,
@@ -131,11 +127,11 @@ fn common(
     put(&mut filling, "unit", records.unit(unit).map(unit_name));
     put(&mut filling, "term", term(records, unit));
     let event = season.event();
-    put(&mut filling, "event", event.map(super::Happening::said));
+    put(&mut filling, "event", event.map(said_in_text));
     let next = season
         .next_event()
-        .filter(|next| event.is_none_or(|event| event.name != next.name));
-    put(&mut filling, "next_event", next.map(super::Happening::said));
+        .filter(|next| event.is_none_or(|event| event.entry.name != next.entry.name));
+    put(&mut filling, "next_event", next.map(said_in_text));
     put(
         &mut filling,
         "initiative",
@@ -286,7 +282,7 @@ fn last_delivery(
 /// Returns how many things of ours came since the last event, in words, from two on.
 fn delivered_since(
     deliveries: &[Shareable<&Entry>],
-    season: &Season,
+    season: &Season<'_>,
     today: NaiveDate,
 ) -> Option<String> {
     let event = season.event()?;
@@ -296,6 +292,11 @@ fn delivered_since(
         .filter(|(first, _)| event.span.last < *first && *first <= today)
         .count();
     (count >= 2).then(|| say::number(i64::try_from(count).unwrap_or(0)))
+}
+
+/// Returns a happening as one calls it in a sentence: "the budget build".
+fn said_in_text(happening: &Happening<'_>) -> String {
+    with_article(&happening.entry.name)
 }
 
 /// Returns the first and last day of something that happens once.

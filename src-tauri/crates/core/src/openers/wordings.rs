@@ -1,19 +1,17 @@
 //! How a chat may begin: templates filled from what the leader may see, and the bare question.
 
-use crate::english::is_plural;
 use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::{
-    Guidance,
-    season::Season,
+    Advisor,
     slots::{self, Filling},
 };
 use crate::{
-    Id, Records,
-    english::say,
+    Id,
+    english::{is_plural, say},
     model::{Leader, Purpose, Unit},
-    timing::Outlook,
+    season::Season,
 };
 
 /// One way to begin.
@@ -34,31 +32,26 @@ pub struct WordingLine {
 
 /// Returns the ways to begin a chat with a leader about a unit, today.
 pub fn wordings(
-    records: &Records,
-    outlook: &Outlook<'_>,
-    guidance: &Guidance,
-    leader: Id<Leader>,
-    unit: Id<Unit>,
+    advisor: &Advisor<'_>,
+    who: (Id<Leader>, Id<Unit>),
     purpose: Purpose,
-    today: NaiveDate,
 ) -> Vec<WordingLine> {
-    let season = Season::of(outlook.rhythm(), leader, today);
-    fill_wordings(records, &season, guidance, (leader, unit), purpose, today)
+    let season = advisor.season(who.0, advisor.today());
+    fill_wordings(advisor, &season, who, purpose)
 }
 
 /// Returns the ways to begin a chat: those that are ready first, the suggested one leading.
 ///
 /// Where nothing opens a chat (their topic, in passing) there is none.
 pub fn fill_wordings(
-    records: &Records,
-    season: &Season,
-    guidance: &Guidance,
+    advisor: &Advisor<'_>,
+    season: &Season<'_>,
     (leader, unit): (Id<Leader>, Id<Unit>),
     purpose: Purpose,
-    today: NaiveDate,
 ) -> Vec<WordingLine> {
+    let (records, guidance, today) = (advisor.records(), advisor.guidance(), advisor.today());
     let fillings = slots::fillings(records, season, leader, unit, today);
-    let Some(number) = purpose.opener() else {
+    let Some(asked) = purpose.opener() else {
         let fillings = if purpose == Purpose::ReportingBack {
             slots::fillings_for_report(records, fillings, (leader, unit))
         } else {
@@ -74,11 +67,11 @@ pub fn fill_wordings(
         lines.sort_by_key(|line| !line.missing.is_empty());
         return lines;
     };
-    let Some(opener) = guidance.opener(number) else {
+    let Some(opener) = guidance.opener(asked) else {
         return Vec::new();
     };
     let who = (leader, unit);
-    let fillings = slots::fillings_for(records, season, fillings, number, who, today);
+    let fillings = slots::fillings_for(records, season, fillings, asked, who, today);
     let mut lines: Vec<WordingLine> = opener
         .wordings
         .iter()
@@ -163,38 +156,31 @@ fn agree(text: &str, plural: bool) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::conversations::testing::{TODAY, World};
+    use crate::conversations::testing::{TODAY, World, morning};
+    use crate::model::Opener;
     use crate::model::Topic;
     use crate::model::{ConversationState, FindingKind, Side};
     use crate::model::{EntryKind, Load};
-    use crate::{
-        model::Depth,
-        openers::{guidance::tests::shipped, season::tests::season},
-    };
+    use crate::season::testing::season;
+    use crate::{model::Depth, openers::guidance::tests::shipped};
 
     fn ways(world: &World, purpose: Purpose) -> Vec<WordingLine> {
         let who = (world.chief, world.unit);
-        fill_wordings(
-            &world.records,
-            &season(Vec::new()),
-            &shipped(),
-            who,
-            purpose,
-            TODAY,
-        )
+        let advisor = Advisor::new(&world.records, shipped(), morning());
+        fill_wordings(&advisor, &season(Vec::new()), who, purpose)
     }
 
     #[test]
     fn without_records_there_is_still_a_wording_for_each_opener() {
         let world = World::new();
-        for number in 1..=5 {
-            let lines = ways(&world, Purpose::asking(number).unwrap());
+        for opener in Opener::ALL {
+            let lines = ways(&world, Purpose::asking(opener));
             let ready: Vec<&str> = lines
                 .iter()
                 .filter(|line| line.missing.is_empty())
                 .map(|line| line.key.as_str())
                 .collect();
-            assert_eq!(ready, ["W0", "question"], "{number}");
+            assert_eq!(ready, ["W0", "question"], "{opener}");
         }
         assert!(ways(&world, Purpose::TheirTopic).is_empty());
     }
@@ -246,21 +232,6 @@ mod tests {
     }
 
     #[test]
-    fn which_phrases_are_plural() {
-        for (phrase, plural) in [
-            ("the budget build", false),
-            ("the investment bids", true),
-            ("the stock count and half-year close", true),
-            ("the new season in the shops", false),
-            ("the budget figures handed in", true),
-            ("the rota for the next quarters", false),
-            ("the campus", false),
-        ] {
-            assert_eq!(is_plural(phrase), plural, "{phrase}");
-        }
-    }
-
-    #[test]
     fn private_and_stale_facts_fill_nothing() {
         let mut world = World::new();
         let private = world.fact(Topic::Data, "…", "weekly cash page", 20);
@@ -274,7 +245,7 @@ mod tests {
     #[test]
     fn only_their_own_words_are_quoted_to_them() {
         let mut world = World::new();
-        let chat = world.asked(4, Depth::Heard, -46);
+        let chat = world.asked(Opener::Needs, Depth::Heard, -46);
         world.finding(
             chat,
             FindingKind::Feedback,
@@ -288,24 +259,17 @@ mod tests {
         );
         let other = world.leader("Somebody else");
         let who = (other, world.unit);
-        let season = season(Vec::new());
-        let theirs = fill_wordings(
-            &world.records,
-            &season,
-            &shipped(),
-            who,
-            Purpose::Opener4,
-            TODAY,
-        );
+        let advisor = Advisor::new(&world.records, shipped(), morning());
+        let theirs = fill_wordings(&advisor, &season(Vec::new()), who, Purpose::Opener4);
         assert_eq!(theirs[0].key, "W0");
     }
 
     #[test]
     fn reporting_back_quotes_what_waits_for_an_answer() {
         let mut world = World::new();
-        let chat = world.asked(4, Depth::Heard, -46);
+        let chat = world.asked(Opener::Needs, Depth::Heard, -46);
         world.finding(chat, FindingKind::Feedback, "Same weeks. 2 of 5");
-        let praise = world.asked(4, Depth::Heard, -20);
+        let praise = world.asked(Opener::Needs, Depth::Heard, -20);
         world.finding(praise, FindingKind::Feedback, "Right moment. 5 of 5");
         world.records.findings[1].closed_on = Some(TODAY);
         let lines = ways(&world, Purpose::ReportingBack);

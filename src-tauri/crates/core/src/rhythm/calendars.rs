@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::{
     Id, Records,
-    calendar::{FiscalCalendar, FiscalYear, Span},
+    calendar::{FiscalCalendar, FiscalYear, Span, next_day, previous_day},
     english::days,
     model::{CalendarUse, NamedCalendar, Unit},
 };
@@ -82,7 +82,7 @@ impl YearInUse {
         let (name, whole, span) = (&self.year.name, self.year.span(), self.span);
         let days = span.days();
         if span.last < whole.last {
-            let next = span.last.succ_opt().unwrap_or(span.last);
+            let next = next_day(span.last);
             let date = days::day_month(next);
             Some(format!(
                 "{name} is short, {days} days: another calendar holds from {date}."
@@ -170,7 +170,7 @@ pub fn change(
     });
     then.calendars.push(named);
     let mut years: Vec<ChangedYear> = Vec::new();
-    let mut day = from.pred_opt().unwrap_or(from);
+    let mut day = previous_day(from);
     while years.len() < 4 {
         let used = year_in_use(&then, unit, day);
         years.push(ChangedYear {

@@ -1,18 +1,18 @@
 //! What we ourselves send into a unit while the unit is busy or in a crunch, and where there is room
 //! for it.
 
-use chrono::{Days, NaiveDate, TimeDelta};
+use chrono::{NaiveDate, TimeDelta};
 use serde::Serialize;
 
 use crate::{
     Id, Records,
-    calendar::Span,
+    calendar::{Span, days_after},
     model::{Entry, EntryKind, Load, OccurrenceState, Scope, Unit},
     rhythm::{FeltYear, Part, Rhythm, expand::unit_of},
 };
 
 /// How far ahead one looks.
-const AHEAD: u64 = 400;
+const AHEAD: i64 = 400;
 /// How far a better place may lie.
 const SEARCH: i64 = 120;
 
@@ -54,7 +54,7 @@ pub fn collisions(records: &Records, unit: Option<Id<Unit>>, today: NaiveDate) -
     if !records.entries.iter().any(|entry| ours(&entry)) {
         return Vec::new();
     }
-    let last = today.checked_add_days(Days::new(AHEAD)).unwrap_or(today);
+    let last = days_after(today, AHEAD);
     let window = Span::new(today, last);
     let rhythm = Rhythm::new(records, window);
     let mut found = Vec::new();

@@ -5,11 +5,11 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Datelike, NaiveDate, TimeDelta};
+use chrono::{Datelike, NaiveDate};
 
 use crate::{
     Id, Records,
-    calendar::{Span, WorkingDays},
+    calendar::{Span, WorkingDays, days_after},
     model::{Closure, Leader, Unit},
 };
 
@@ -104,11 +104,7 @@ pub(super) fn working_days(
 /// Returns the days of a closure; a yearly one in each of the years, from its own on.
 fn days_of(closure: &Closure, (first_year, last_year): (i32, i32)) -> Vec<NaiveDate> {
     // A closure has no reason to last longer than a year.
-    let longest = closure
-        .first
-        .checked_add_signed(TimeDelta::days(366))
-        .unwrap_or(closure.first);
-    let last = closure.last.min(longest);
+    let last = closure.last.min(days_after(closure.first, 366));
     if !closure.yearly {
         return Span::new(closure.first, last).iter().collect();
     }

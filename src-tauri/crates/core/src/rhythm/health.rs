@@ -1,11 +1,11 @@
 //! Whether a unit's year says enough, and not too much.
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::{
     Id, Records,
-    calendar::{Span, WorkingDays},
+    calendar::{Span, WorkingDays, days_after},
     model::{Entry, Load, Scope, Unit},
     rhythm::Rhythm,
 };
@@ -69,7 +69,7 @@ pub fn warning(records: &Records, unit: Id<Unit>, today: NaiveDate) -> Option<St
     if !own {
         return None;
     }
-    let last = today.checked_add_days(Days::new(364)).unwrap_or(today);
+    let last = days_after(today, 364);
     let good = health(records, Some(unit), Span::new(today, last)).good;
     if good < FEWEST {
         Some(format!(

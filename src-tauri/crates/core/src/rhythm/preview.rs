@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::{
     Id, Records,
     calendar::{
-        NotWorking, Span, WorkingDays,
+        NotWorking, Span, WorkingDays, days_after,
         recurrence::{DayRule, Recurrence},
     },
     english::days,
@@ -20,7 +20,7 @@ use crate::{
 /// How many dates are shown.
 const DATES: usize = 10;
 /// Days ahead that are looked at: first a little, then more, for rules that come rarely.
-const AHEAD: [u64; 3] = [400, 1500, 4100];
+const AHEAD: [i64; 3] = [400, 1500, 4100];
 
 /// A rule said back.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -99,7 +99,7 @@ pub(super) fn next(
 ) -> Vec<PreviewDate> {
     let mut next = Vec::new();
     for days in AHEAD {
-        let last = today.checked_add_days(Days::new(days)).unwrap_or(today);
+        let last = days_after(today, days);
         let window = Span::new(today, last);
         let rhythm = Rhythm::new(records, window);
         let home = rhythm.unit_days(unit_of(records, scope));
@@ -124,7 +124,7 @@ pub(super) fn next(
 /// Returns each entry of a unit (and of its leaders), of the company, or all entries, with its words
 /// and its next occurrence as people left it.
 pub fn lines(records: &Records, unit: Option<Id<Unit>>, today: NaiveDate) -> Vec<EntryLine> {
-    let last = today.checked_add_days(Days::new(400)).unwrap_or(today);
+    let last = days_after(today, 400);
     let rhythm = Rhythm::new(records, Span::new(today, last));
     records
         .entries

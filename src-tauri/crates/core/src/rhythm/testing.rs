@@ -229,8 +229,6 @@ pub(crate) fn pack(key: &str) -> Vec<Entry> {
                 rule.as_object_mut().unwrap().remove("kind");
                 rule = serde_json::json!({ "kind": "fiscal", "rule": rule });
             }
-            let openers = row["invites"].as_array().unwrap().iter();
-            let invites: Vec<_> = openers.map(|invite| invite["opener"].clone()).collect();
             serde_json::from_value(serde_json::json!({
                 "id": id::<Entry>(number),
                 "name": row["name"],
@@ -240,7 +238,7 @@ pub(crate) fn pack(key: &str) -> Vec<Entry> {
                 "before": row["before"],
                 "after": row["after"],
                 "holdsBack": row["holdsBack"],
-                "invites": invites,
+                "invites": row["invites"],
                 "mark": row["mark"],
                 "rule": rule,
                 "packKey": row["key"],

@@ -2,11 +2,11 @@
 
 use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
 use crate::{
     Id, Records,
-    calendar::{Span, WorkingDays},
+    calendar::{Span, WorkingDays, days_after},
     model::{Entry, Leader, Load, OccurrenceState, Scope, StoredOccurrence, Unit},
     rhythm::{
         Dated, DayLoad, Lane,
@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// Room at both ends of a window, so that shoulders reach into it.
-const REACH: u64 = 45;
+const REACH: i64 = 45;
 
 /// One occurrence as a unit or a leader feels it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -315,9 +315,10 @@ fn has_own_days(records: &Records, leader: Id<Leader>) -> bool {
 
 /// Returns the window with room at both ends.
 fn wider(window: Span) -> Span {
-    let earlier = |day: NaiveDate| day.checked_sub_days(Days::new(REACH)).unwrap_or(day);
-    let later = |day: NaiveDate| day.checked_add_days(Days::new(REACH)).unwrap_or(day);
-    Span::new(earlier(window.first), later(window.last))
+    Span::new(
+        days_after(window.first, -REACH),
+        days_after(window.last, REACH),
+    )
 }
 
 fn within<'a>(happenings: &[Happening<'a>], span: Span) -> Vec<Happening<'a>> {

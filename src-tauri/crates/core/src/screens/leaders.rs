@@ -12,13 +12,13 @@ use crate::{
     model::{
         Conversation, ConversationState, Fact, Finding, Placement, Promise, Purpose, Side, Unit,
     },
-    openers::{CourseLine, Guidance, HeldBack, NextOpeners, course, next, purpose, told_before},
+    openers::{Advisor, CourseLine, HeldBack, NextOpeners, course, next, purpose, told_before},
     rhythm::is_known_of,
     screens::{
         conversation::{ChatLine, chat_line},
         standing::{StandingSeries, series},
     },
-    timing::{Due, NextGood, Outlook, Slots, Strip, Verdict},
+    timing::{Due, NextGood, Slots, Strip, Verdict},
 };
 
 /// Working days in the compact strip.
@@ -163,13 +163,8 @@ pub struct NamedPlacement {
 }
 
 /// Returns the rows of the Leaders screen: those we serve, or those put away.
-pub fn rows(
-    records: &Records,
-    outlook: &Outlook<'_>,
-    guidance: &Guidance,
-    archived: bool,
-    now: Now,
-) -> LeadersScreen {
+pub fn rows(advisor: &Advisor<'_>, archived: bool) -> LeadersScreen {
+    let records = advisor.records();
     let mut leaders: Vec<&Leader> = records
         .leaders
         .iter()
@@ -185,27 +180,22 @@ pub fn rows(
     leaders.sort_by_key(|leader| place(leader));
     let rows = leaders
         .into_iter()
-        .filter_map(|leader| row(records, outlook, guidance, leader, now))
+        .filter_map(|leader| row(advisor, leader))
         .collect();
     LeadersScreen { rows }
 }
 
-fn row(
-    records: &Records,
-    outlook: &Outlook<'_>,
-    guidance: &Guidance,
-    leader: &Leader,
-    now: Now,
-) -> Option<LeaderRow> {
-    let today = now.date();
+fn row(advisor: &Advisor<'_>, leader: &Leader) -> Option<LeaderRow> {
+    let (records, outlook) = (advisor.records(), advisor.outlook());
+    let (now, today) = (advisor.now(), advisor.today());
     let open = |by: Side| {
         records
-            .promises_of(leader.id)
+            .promises_with(leader.id)
             .filter(|promise| promise.owed_by == by)
             .filter(|promise| promise.is_open())
             .count()
     };
-    let next = next(records, outlook, guidance, leader.id, today, today)?;
+    let next = next(advisor, leader.id, today)?;
     Some(LeaderRow {
         unit: records.unit(leader.unit_id)?.clone(),
         last: last_chat(records, leader, now),
@@ -236,7 +226,7 @@ fn row(
 /// likely took place, and Week asks for it.
 fn last_chat(records: &Records, leader: &Leader, now: Now) -> Option<LastChat> {
     let today = now.date();
-    let last = ChatTime::last_until(records, records.chats_of(leader.id), today, |time| {
+    let last = ChatTime::last_until(records, records.chats_with(leader.id), today, |time| {
         time.chat().state == ConversationState::Held || is_unwritten(time, now)
     });
     let before = leader.spoke_about.filter(|on| *on <= today);
@@ -258,14 +248,9 @@ fn last_chat(records: &Records, leader: &Leader, now: Now) -> Option<LastChat> {
 }
 
 /// Returns a leader's page, or nothing where there is no such leader.
-pub fn page(
-    records: &Records,
-    outlook: &Outlook<'_>,
-    guidance: &Guidance,
-    id: Id<Leader>,
-    now: Now,
-) -> Option<LeaderPage> {
-    let today = now.date();
+pub fn page(advisor: &Advisor<'_>, id: Id<Leader>) -> Option<LeaderPage> {
+    let (records, outlook) = (advisor.records(), advisor.outlook());
+    let (now, today) = (advisor.now(), advisor.today());
     let leader = records.leader(id)?;
     let unit = records.unit(leader.unit_id)?;
     let mut facts: Vec<Fact> = facts_for(records, unit.id, Some(id)).cloned().collect();
@@ -278,7 +263,7 @@ pub fn page(
         strip: outlook.strip(id, today, PAGE_DAYS),
         slots: outlook.slots(id, today, PAGE_DAYS, SLOTS),
         due: outlook.due(id)?,
-        next: next(records, outlook, guidance, id, today, today)?,
+        next: next(advisor, id, today)?,
         course: course(records, id, unit.id, today),
         promises: crate::screens::conversation::promises(records, id, today),
         lines: chats.iter().map(line).collect(),
@@ -324,7 +309,7 @@ fn placements(records: &Records, leader: Id<Leader>) -> Vec<NamedPlacement> {
 
 fn chats(records: &Records, leader: Id<Leader>) -> Vec<ChatTime<'_>> {
     let mut chats: Vec<ChatTime<'_>> = records
-        .chats_of(leader)
+        .chats_with(leader)
         .map(|chat| ChatTime::of(records, chat))
         .collect();
     chats.sort_by(|one, other| other.compare(one));
@@ -341,17 +326,18 @@ fn findings(records: &Records, leader: Id<Leader>) -> Vec<Finding> {
 mod tests {
     use super::*;
     use crate::conversations::testing::{World, morning};
+    use crate::model::Opener;
     use crate::{model::Depth, openers::shipped};
 
     #[test]
     fn a_row_says_when_and_what_is_open() {
         let mut world = World::new();
-        world.asked(1, Depth::Heard, -24);
+        world.asked(Opener::Measures, Depth::Heard, -24);
         world.chat(Purpose::Opener2, ConversationState::Planned, 5);
         world.promise(Side::Me, "a page", Some(-6));
         world.promise(Side::Leader, "notes", Some(6));
-        let outlook = Outlook::new(&world.records, morning());
-        let rows = rows(&world.records, &outlook, &shipped(), false, morning()).rows;
+        let advisor = Advisor::new(&world.records, shipped(), morning());
+        let rows = rows(&advisor, false).rows;
         assert_eq!(rows.len(), 1);
         let row = &rows[0];
         assert_eq!(row.last.unwrap().days_ago, 24);
@@ -367,10 +353,10 @@ mod tests {
     #[test]
     fn a_chat_that_is_not_written_down_counts_as_the_last() {
         let mut world = World::new();
-        world.asked(1, Depth::Heard, -61);
+        world.asked(Opener::Measures, Depth::Heard, -61);
         world.chat(Purpose::TheirTopic, ConversationState::Planned, -1);
-        let outlook = Outlook::new(&world.records, morning());
-        let rows = rows(&world.records, &outlook, &shipped(), false, morning()).rows;
+        let advisor = Advisor::new(&world.records, shipped(), morning());
+        let rows = rows(&advisor, false).rows;
         assert_eq!(rows[0].last.unwrap().days_ago, 1);
         assert_eq!(rows[0].next, None);
     }
@@ -380,9 +366,9 @@ mod tests {
         let mut world = World::new();
         world.leader("Somebody else");
         world.chief_mut().archived_on = Some(morning().date());
-        let outlook = Outlook::new(&world.records, morning());
+        let advisor = Advisor::new(&world.records, shipped(), morning());
         for archived in [true, false] {
-            let rows = rows(&world.records, &outlook, &shipped(), archived, morning()).rows;
+            let rows = rows(&advisor, archived).rows;
             assert_eq!(rows.len(), 1);
             assert_eq!(rows[0].leader.id == world.chief, archived);
         }
@@ -391,8 +377,8 @@ mod tests {
     #[test]
     fn a_page_of_somebody_new_is_whole() {
         let world = World::new();
-        let outlook = Outlook::new(&world.records, morning());
-        let page = page(&world.records, &outlook, &shipped(), world.chief, morning()).unwrap();
+        let advisor = Advisor::new(&world.records, shipped(), morning());
+        let page = page(&advisor, world.chief).unwrap();
         assert_eq!(page.strip.days.len(), 70);
         assert_eq!(page.next.purpose, Purpose::FirstMeeting);
         assert_eq!(page.readiness.percent, 0);

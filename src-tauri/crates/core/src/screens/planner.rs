@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::arithmetic;
 use crate::{
     Id,
-    calendar::Span,
+    calendar::{Span, monday_of, next_day, previous_day},
     english::days,
     model::{ConversationState, Leader, Pace},
     rhythm::{UnknownUnit, unknown_units},
@@ -17,8 +17,8 @@ use crate::{
 };
 
 use crate::timing::{
+    Reason,
     day::{Question, Verdict},
-    my_side::monday,
     outlook::{Outlook, Seen},
     planner::{Proposal, propose, span, wishes::Wishes},
 };
@@ -106,15 +106,12 @@ pub fn screen(
 ) -> PlannerScreen {
     let days = span(first.max(outlook.today()), weeks);
     if !outlook.covers(days) {
-        let wider = Outlook::covering(outlook.records(), outlook.now(), days);
+        let wider = outlook.widened(days);
         return screen(&wider, first, weeks, wishes);
     }
     let records = outlook.records();
     // My date of one may be the day before or after theirs.
-    let around = Span::new(
-        days.first.pred_opt().unwrap_or(days.first),
-        days.last.succ_opt().unwrap_or(days.last),
-    );
+    let around = Span::new(previous_day(days.first), next_day(days.last));
     let standing = lines_in(records, outlook, around);
     PlannerScreen {
         first: days.first,
@@ -135,9 +132,9 @@ pub fn screen(
 
 fn weeks_of(outlook: &Outlook<'_>, days: Span, wishes: &Wishes) -> Vec<PlannerWeek> {
     days.iter()
-        .filter(|date| *date == days.first || *date == monday(*date))
+        .filter(|date| *date == days.first || *date == monday_of(*date))
         .map(|date| PlannerWeek {
-            monday: monday(date),
+            monday: monday_of(date),
             taken: outlook.mine.chats_in_week(date, None),
             room: outlook.records().me.per_week,
             free: wishes.without_week_of(date),
@@ -190,6 +187,6 @@ fn day<'a>(outlook: &Outlook<'a>, seen: &Seen<'a>, date: NaiveDate) -> PlannerDa
     PlannerDay {
         date,
         verdict: day.verdict,
-        reason: reason.map(|reason| reason.text.clone()),
+        reason: reason.map(Reason::text),
     }
 }

@@ -1,11 +1,11 @@
 //! What a leader's page, the Week and the planner show of standing one-to-ones.
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::{
     Id, Records,
-    calendar::{ClockTime, Span, recurrence::Recurrence},
+    calendar::{ClockTime, Span, days_after, recurrence::Recurrence},
     english::days,
     model::{Conversation, Leader},
     timing::Outlook,
@@ -21,7 +21,7 @@ use crate::{
 /// Dates of a series that a leader's page shows.
 const SHOWN: usize = 6;
 /// Days ahead in which they are looked for: a little, then more for what comes rarely.
-const AHEAD: [u64; 2] = [200, 1500];
+const AHEAD: [i64; 2] = [200, 1500];
 /// How many dates a preview shows.
 const PREVIEW: usize = 5;
 
@@ -137,8 +137,7 @@ fn ahead(
     let book = Book::of(records, today);
     let mut found: Vec<Occasion<'_>> = Vec::new();
     for days in AHEAD {
-        let last = today.max(standing.first).checked_add_days(Days::new(days));
-        let window = Span::new(today, last.unwrap_or(today));
+        let window = Span::new(today, days_after(today.max(standing.first), days));
         found = book.of_series(standing, window);
         if found.len() >= many {
             break;

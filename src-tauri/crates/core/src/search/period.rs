@@ -1,10 +1,13 @@
 //! Times in a query: "last quarter", "FY27 Q2", "2026-11".
 
-use chrono::{Datelike, Days, Months, NaiveDate};
+use chrono::{Datelike, NaiveDate};
 
 use crate::{
     Id, Records,
-    calendar::{self, FiscalCalendar, FiscalYear, Span},
+    calendar::{
+        self, FiscalCalendar, FiscalYear, Span, days_after, monday_of, months_after, next_day,
+        previous_day,
+    },
     model::Unit,
 };
 
@@ -67,8 +70,8 @@ impl<'a> Times<'a> {
                 let now = self.span(step, self.today);
                 let span = match which {
                     "this" => now,
-                    "next" => self.span(step, now.last.checked_add_days(Days::new(1))?),
-                    _ => self.span(step, now.first.checked_sub_days(Days::new(1))?),
+                    "next" => self.span(step, next_day(now.last)),
+                    _ => self.span(step, previous_day(now.first)),
                 };
                 let name = self.name(step, span);
                 Some(Period {
@@ -113,12 +116,12 @@ impl<'a> Times<'a> {
         };
         let first: NaiveDate = first.parse().ok()?;
         let next = match word.len() {
-            4 => first.checked_add_months(Months::new(12)),
-            7 => first.checked_add_months(Months::new(1)),
-            _ => first.checked_add_days(Days::new(1)),
-        }?;
+            4 => months_after(first, 12),
+            7 => months_after(first, 1),
+            _ => next_day(first),
+        };
         Some(Period {
-            span: Span::new(first, next.pred_opt()?),
+            span: Span::new(first, previous_day(next)),
             label: word.to_owned(),
         })
     }
@@ -147,14 +150,12 @@ impl<'a> Times<'a> {
         };
         match step {
             Step::Week => {
-                let back = u64::from(date.weekday().num_days_from_monday());
-                let first = date.checked_sub_days(Days::new(back)).unwrap_or(date);
-                Span::new(first, first.checked_add_days(Days::new(6)).unwrap_or(first))
+                let first = monday_of(date);
+                Span::new(first, days_after(first, 6))
             }
             Step::Month => {
                 let first = date.with_day(1).unwrap_or(date);
-                let next = first.checked_add_months(Months::new(1)).unwrap_or(first);
-                Span::new(first, next.pred_opt().unwrap_or(first))
+                Span::new(first, previous_day(months_after(first, 1)))
             }
             Step::Period => inside(year.periods.iter().map(calendar::Period::span).collect()),
             Step::Quarter => inside(year.quarters.clone()),

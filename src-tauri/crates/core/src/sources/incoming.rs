@@ -2,15 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Days, Months, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 
 use crate::model::{ChangedDate, Holds, SourceForm};
 use crate::{
     Records,
     calendar::{
-        Span,
+        Span, days_after,
         ics::{Meeting, Remark, Steps, Version},
+        months_after,
         zones::Zone,
     },
     letters,
@@ -18,13 +19,13 @@ use crate::{
 };
 
 /// Busy times are looked at from so many days before today.
-const DAYS_BACK: u64 = 28;
+const DAYS_BACK: i64 = 28;
 /// Busy times are looked at up to so many months after today.
-const MONTHS_AHEAD: u32 = 18;
+const MONTHS_AHEAD: i32 = 18;
 /// A rhythm is looked at from so many months before today.
-const RHYTHM_MONTHS_BACK: u32 = 12;
+const RHYTHM_MONTHS_BACK: i32 = 12;
 /// Dates that no rule gives are taken up to so many months after today.
-const RHYTHM_MONTHS_AHEAD: u32 = 36;
+const RHYTHM_MONTHS_AHEAD: i32 = 36;
 
 /// What a person said about a file, and what of it follows.
 #[derive(Debug, Clone)]
@@ -63,17 +64,15 @@ impl Asked {
             Holds::MyTimes | Holds::Rhythm(Scope::Company | Scope::Unit(_)) => None,
         };
         let zone = leader.map_or(records.me.zone.as_str(), |leader| records.zone_of(leader));
-        let months_back = |months| today.checked_sub_months(Months::new(months));
-        let months_ahead = |months| today.checked_add_months(Months::new(months));
         let (first, last) = if holds.is_rhythm() {
             (
-                months_back(RHYTHM_MONTHS_BACK),
-                months_ahead(RHYTHM_MONTHS_AHEAD),
+                months_after(today, -RHYTHM_MONTHS_BACK),
+                months_after(today, RHYTHM_MONTHS_AHEAD),
             )
         } else {
             (
-                today.checked_sub_days(Days::new(DAYS_BACK)),
-                months_ahead(MONTHS_AHEAD),
+                days_after(today, -DAYS_BACK),
+                months_after(today, MONTHS_AHEAD),
             )
         };
         Self {
@@ -91,7 +90,7 @@ impl Asked {
                 Holds::LeaderTimes(_) => leader.map_or_else(Vec::new, who),
                 Holds::Rhythm(_) => Vec::new(),
             },
-            span: Span::new(first.unwrap_or(today), last.unwrap_or(today)),
+            span: Span::new(first, last),
             today,
             zone: Zone::named(zone).unwrap_or_else(Zone::utc),
             steps: Steps::of_a_file(),

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeDelta, Utc};
 
+use crate::calendar::{next_day, previous_day};
+
 use super::{
     days::{changed_of, next_of, rule_of},
     guess,
@@ -211,10 +213,7 @@ impl Taking<'_> {
         let skipped = TimeDelta::days(piece * LONGEST_DAYS);
         // Days are the owner's; in UTC they begin or end up to a day apart.
         let asked = self.asked.span;
-        let near = Span::new(
-            asked.first.pred_opt().unwrap_or(asked.first),
-            asked.last.succ_opt().unwrap_or(asked.last),
-        );
+        let near = Span::new(previous_day(asked.first), next_day(asked.last));
         let mut from = start.checked_add_signed(skipped).unwrap_or(end);
         while from < end && times.len() <= MOST_LOOKED_AT {
             let until = from

@@ -10,7 +10,7 @@ use crate::{
         Boundary, ClockTime, FiscalCalendar, FiscalRule, NamedBy, Offset, Roll, Until, WeekPattern,
         Weekday, YearEnd, YearEndRule, ics::Version,
     },
-    model::{ChangedDate, DayHours, EntryRule, Preference, Words},
+    model::{ChangedDate, DayHours, EntryRule, Opener, Preference, Words},
 };
 
 impl Words for Weekday {
@@ -86,13 +86,13 @@ pub(crate) fn read_weekdays(text: &str) -> Option<Vec<Weekday>> {
 }
 
 /// Writes opener numbers: `1 3`.
-pub(crate) fn numbers(openers: &[u8]) -> String {
+pub(crate) fn openers(openers: &[Opener]) -> String {
     join(openers, ToString::to_string)
 }
 
 /// Reads opener numbers.
-pub(crate) fn read_numbers(text: &str) -> Option<Vec<u8>> {
-    split(text, |word| word.parse().ok())
+pub(crate) fn read_openers(text: &str) -> Option<Vec<Opener>> {
+    split(text, |word| Opener::try_from(word.parse::<u8>().ok()?).ok())
 }
 
 /// Writes dates.

@@ -9,7 +9,9 @@ use rusqlite::{
 use crate::{
     Id,
     calendar::{ClockTime, FiscalCalendar, Weekday, ics::Version, recurrence::DayRule},
-    model::{ChangedDate, DayHours, EntryRule, Holds, Preference, Scope, SourceKind, Words},
+    model::{
+        ChangedDate, DayHours, EntryRule, Holds, Opener, Preference, Scope, SourceKind, Words,
+    },
     store::codec,
 };
 
@@ -111,7 +113,19 @@ text! {
     Vec<DayHours>: |hours| codec::hours(hours), codec::read_hours;
     Vec<Preference>: |moments| codec::preferences(moments), codec::read_preferences;
     Vec<Weekday>: |days| codec::weekdays(days), codec::read_weekdays;
-    Vec<u8>: |openers| codec::numbers(openers), codec::read_numbers;
+    Vec<Opener>: |openers| codec::openers(openers), codec::read_openers;
+}
+
+/// Its number.
+impl Columns for Opener {
+    fn read(row: &Row<'_>, at: usize) -> rusqlite::Result<Self> {
+        let number: u8 = row.get(at)?;
+        Self::try_from(number).map_err(|_| unreadable(row, at, Type::Integer))
+    }
+
+    fn write(&self, values: &mut Vec<Value>) {
+        values.push(Value::Integer(self.number().into()));
+    }
 }
 
 /// `unit_id` and `leader_id`.

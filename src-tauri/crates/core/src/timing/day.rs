@@ -34,6 +34,7 @@ pub struct DayAdvice {
     /// The base of the verdict and the weights of all reasons; comparable within one leader.
     pub score: i32,
     /// Every reason, heaviest first.
+    #[cfg_attr(feature = "ts", ts(as = "Vec<super::ReasonLine<'static>>"))]
     pub reasons: Vec<Reason>,
 }
 
@@ -51,7 +52,7 @@ pub(crate) fn advice(date: NaiveDate, mut reasons: Vec<Reason>, question: &Quest
     reasons::sort(&mut reasons);
     let worst = reasons
         .iter()
-        .map(|reason| reason.effect)
+        .map(|reason| reason.code.effect())
         .max()
         .unwrap_or(Effect::Ranks);
     let verdict = match worst {

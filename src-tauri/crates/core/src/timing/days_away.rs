@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
 use crate::{
     Id, Records,
-    calendar::{Span, zones::Zone},
+    calendar::{Span, next_day, zones::Zone},
     model::{BusyBlock, Leader},
 };
 
@@ -66,7 +66,7 @@ fn joined(mut spans: Vec<Span>) -> Vec<Span> {
     spans.sort_unstable();
     let mut found: Vec<Span> = Vec::new();
     for span in spans {
-        let next = |last: NaiveDate| last.succ_opt().unwrap_or(last);
+        let next = |last: NaiveDate| next_day(last);
         match found.last_mut() {
             Some(known) if span.first <= next(known.last) => known.last = known.last.max(span.last),
             _ => found.push(span),

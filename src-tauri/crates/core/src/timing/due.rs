@@ -1,16 +1,19 @@
 //! How due a leader is: days since the last contact against the gaps we want.
 
-use chrono::{Days, NaiveDate, TimeDelta};
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::{
-    calendar::Span,
-    english::{days, say::count},
+    calendar::{Span, days_after, next_day},
     model::Load,
-    standing::say_day,
 };
 
-use super::{phase, their_side::TheirSide};
+use super::{
+    crunch,
+    reasons::Length,
+    their_side::TheirSide,
+    wording::{self, DueSaid},
+};
 
 /// Critical working days on end from which on they stop the clock. A close or a results day lies in
 /// every gap; a peak or a year end does not.
@@ -83,13 +86,11 @@ pub(super) struct Clock {
 }
 
 impl Clock {
-    /// Returns the time since the last contact in words: "60 days", or "about nine weeks".
-    pub(super) fn length(&self, days: i64) -> String {
-        match days {
-            days if !self.is_rough => days::count(days, "day"),
-            ..14 => format!("about {}", count(days.max(1), "day", "days")),
-            14..100 => format!("about {}", count((days + 3) / 7, "week", "weeks")),
-            _ => format!("about {}", count((days + 15) / 30, "month", "months")),
+    /// Returns the time since the last contact, after so many days.
+    pub(super) const fn length(&self, days: i64) -> Length {
+        Length {
+            days,
+            is_rough: self.is_rough,
         }
     }
 }
@@ -121,7 +122,7 @@ pub(super) fn clock(theirs: &TheirSide<'_>, date: NaiveDate) -> Clock {
 /// Returns how many days after `since` up to `date` lie in long crunches.
 fn stopped(theirs: &TheirSide<'_>, since: NaiveDate, date: NaiveDate) -> usize {
     let lane = &theirs.felt.lane;
-    let window = Span::new(since.succ_opt().unwrap_or(since), date);
+    let window = Span::new(next_day(since), date);
     let Some(days) = window.intersection(&lane.window()) else {
         return 0;
     };
@@ -129,16 +130,16 @@ fn stopped(theirs: &TheirSide<'_>, since: NaiveDate, date: NaiveDate) -> usize {
     let mut total = 0;
     let mut from = days.first;
     while let Some(first) = Span::new(from, days.last).iter().find(critical) {
-        let Some(crunch) = phase::critical_stretch(theirs, first) else {
+        let Some(long) = crunch::critical_stretch(theirs, first) else {
             break;
         };
-        if crunch.worked >= LONG_CRUNCH {
-            total += Span::new(first, crunch.span.last.min(days.last))
+        if long.worked >= LONG_CRUNCH {
+            total += Span::new(first, long.span.last.min(days.last))
                 .iter()
                 .filter(critical)
                 .count();
         }
-        let Some(next) = crunch.span.last.max(first).succ_opt() else {
+        let Some(next) = long.span.last.max(first).succ_opt() else {
             break;
         };
         from = next;
@@ -152,13 +153,11 @@ pub(super) fn due_on(theirs: &TheirSide<'_>, clock: &Clock, today: NaiveDate) ->
         return theirs.leader.added_on;
     }
     let target = i64::from(theirs.leader.target_gap);
-    let day = if clock.counted < target {
-        today.checked_add_signed(TimeDelta::days(target - clock.counted))
+    if clock.counted < target {
+        days_after(today, target - clock.counted)
     } else {
-        let gap = Days::new(theirs.leader.target_gap.into());
-        clock.since.checked_add_days(gap)
-    };
-    day.unwrap_or(today)
+        days_after(clock.since, target)
+    }
 }
 
 /// Returns the standing one-to-one if it makes a chat before it needless: it comes by the day on which
@@ -169,7 +168,7 @@ pub(super) fn standing_first(
     today: NaiveDate,
     standing: Option<NaiveDate>,
 ) -> Option<NaiveDate> {
-    let soon = today.checked_add_days(Days::new(theirs.gap.into()))?;
+    let soon = days_after(today, theirs.gap.into());
     standing.filter(|date| *date <= due_on(theirs, clock, today).max(soon))
 }
 
@@ -187,13 +186,7 @@ pub(super) fn due(
         .then(|| today.signed_duration_since(clock.since).num_days());
     let target = i64::from(theirs.leader.target_gap);
     let first = standing_first(theirs, &clock, today, standing);
-    let crunch = phase::crunch(theirs, today);
-    let spoke = |days: i64| match days {
-        days if clock.is_rough => format!("{} since you spoke", days::capital(&clock.length(days))),
-        0 => "You spoke today".to_owned(),
-        1 => "You spoke yesterday".to_owned(),
-        days => format!("{days} days since you spoke"),
-    };
+    let crunch = crunch::crunch(theirs, today);
     let running = match days {
         None => DueState::Never,
         Some(_) if clock.beyond => DueState::Limit,
@@ -201,30 +194,20 @@ pub(super) fn due(
         Some(_) if clock.counted + NEAR >= target => DueState::Approaching,
         Some(_) => DueState::Met,
     };
-    let (state, mut text) = match (&crunch, days) {
-        (Some(crunch), _) => {
-            let until = days::day_month(crunch.until);
-            let next = next_good().map_or(String::new(), |day| {
-                format!(", next good day {}", days::day_month(day))
-            });
-            let text = format!("{} until {until}{next}", crunch.name);
-            (DueState::Paused, text)
-        }
-        (None, None) => (running, "You have not met yet".to_owned()),
-        (None, Some(days)) if running == DueState::Limit => {
-            let limit = theirs.leader.limit_gap;
-            let days_word = if clock.is_rough { " days" } else { "" };
-            (
-                running,
-                format!("{}, more than the {limit}{days_word} you set", spoke(days)),
-            )
-        }
-        (None, Some(days)) => (running, spoke(days)),
+    let state = if crunch.is_some() {
+        DueState::Paused
+    } else {
+        running
     };
-    if let (Some(date), false) = (first, matches!(state, DueState::Met | DueState::Paused)) {
-        let said = format!("; your one-to-one on {} comes first", say_day(date));
-        text.push_str(&said);
-    }
+    let first_said = first.filter(|_| !matches!(state, DueState::Met | DueState::Paused));
+    let text = wording::due(&DueSaid {
+        since: days.map(|days| clock.length(days)),
+        limit: (running == DueState::Limit).then_some(theirs.leader.limit_gap),
+        crunch: crunch
+            .as_ref()
+            .map(|crunch| (crunch.name.as_str(), crunch.until, next_good())),
+        standing_first: first_said,
+    });
     Due {
         state,
         running,
@@ -232,7 +215,7 @@ pub(super) fn due(
         days,
         about: days
             .filter(|_| clock.is_rough)
-            .map(|days| clock.length(days)),
+            .map(|days| wording::length(clock.length(days))),
         share: clock.share,
         due_on: due_on(theirs, &clock, today),
         paused_until: crunch.map(|crunch| crunch.until),

@@ -4,89 +4,19 @@
 //! records that reasons come from. The writes are in `workspace/correct.rs`.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
 use crate::{
-    Id,
-    calendar::{NotWorking, Weekday},
-    english::days,
+    calendar::Weekday,
     model::{Entry, Load, Scope},
-    rhythm::health::towards_holiday,
 };
 
 use super::{
+    change::Change,
+    correction::{Correction, Fix},
     outlook::{Outlook, Seen},
-    reasons::{ChangeKind, Reason},
+    reasons::{Code, Reason},
+    wording,
 };
-
-/// A quick correction of a reason.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct Fix {
-    /// What it says: "Mondays are fine".
-    pub label: String,
-    /// What it does.
-    pub correction: Correction,
-}
-
-/// What was wrong about a leader's days.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(
-    tag = "kind",
-    rename_all = "camelCase",
-    rename_all_fields = "camelCase",
-    deny_unknown_fields
-)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub enum Correction {
-    /// The weekday suits after all.
-    WeekdaySuits {
-        /// Which.
-        weekday: Weekday,
-    },
-    /// The weekday is no better than others.
-    WeekdayIsOrdinary {
-        /// Which.
-        weekday: Weekday,
-    },
-    /// Any time of that weekday suits.
-    AnyTime {
-        /// Which.
-        weekday: Weekday,
-    },
-    /// A unit or a leader feels an entry otherwise.
-    Feels {
-        /// The entry.
-        entry_id: Id<Entry>,
-        /// The unit or the leader.
-        scope: Scope,
-        /// How heavy it is; `None` is not at all.
-        load: Option<Load>,
-    },
-    /// The leader works on a public holiday.
-    WorksOn {
-        /// The name of the holiday.
-        name: String,
-    },
-    /// The leader works on a single day that would be off.
-    WorksDay {
-        /// Which.
-        date: NaiveDate,
-    },
-    /// The leader needs no longer notice than anybody.
-    UsualNotice,
-    /// I can see that many a day.
-    PerDay {
-        /// How many.
-        chats: u16,
-    },
-    /// I can see that many a week.
-    PerWeek {
-        /// How many.
-        chats: u16,
-    },
-}
 
 /// Puts its quick corrections beside each reason of a day.
 pub(super) fn attach(
@@ -102,121 +32,139 @@ pub(super) fn attach(
 
 fn of_reason(outlook: &Outlook<'_>, seen: &Seen<'_>, date: NaiveDate, reason: &Reason) -> Vec<Fix> {
     let theirs = &seen.theirs;
-    let weekday = Weekday::of(date);
-    let named = weekday.name();
     let me = &outlook.records().me;
-    let works_on = |name: &str| {
-        fix(
-            format!("{name} is a working day for {}", theirs.who),
-            Correction::WorksOn {
-                name: name.to_owned(),
-            },
-        )
-    };
-    let works_day = || {
-        fix(
-            days::capital(&format!("{} works on {}", theirs.who, days::long(date))),
-            Correction::WorksDay { date },
-        )
-    };
-    match reason.code {
-        "weekend" | "closure" => vec![works_day()],
-        "dislikedDay" => vec![fix(
-            format!("{named}s are fine"),
-            Correction::WeekdaySuits { weekday },
-        )],
-        "likedDay" => vec![fix(
-            format!("{named}s are like other days"),
-            Correction::WeekdayIsOrdinary { weekday },
-        )],
-        "outsideLiked" => vec![fix(
-            format!("Any time on a {named} is fine"),
-            Correction::AnyTime { weekday },
-        )],
-        "holiday" => match theirs.days.why_not(date) {
-            Some(NotWorking::Holiday(name)) => vec![works_on(&name), works_day()],
-            Some(NotWorking::Closure(_) | NotWorking::Weekend) | None => Vec::new(),
+    let who = &theirs.who;
+    let works_on = |name: &str| Fix {
+        label: wording::works_on(name, who),
+        correction: Correction::WorksOn {
+            name: name.to_owned(),
         },
-        "nearHoliday" => [NaiveDate::succ_opt, NaiveDate::pred_opt]
-            .into_iter()
-            .filter_map(|step| towards_holiday(&theirs.days, date, step))
-            .filter(|name| reason.text.contains(name.as_str()))
-            .take(1)
-            .map(|name| works_on(&name))
-            .collect(),
-        "notice" if theirs.notice.is_some_and(|days| days > me.notice_days) => vec![fix(
-            "The usual notice is enough".to_owned(),
-            Correction::UsualNotice,
-        )],
-        "dayFull" => {
+    };
+    let works_day = || Fix {
+        label: wording::works_day(who, date),
+        correction: Correction::WorksDay { date },
+    };
+    let one = |label: String, correction: Correction| vec![Fix { label, correction }];
+    match &reason.code {
+        Code::Weekend { .. } | Code::Closure { .. } => vec![works_day()],
+        Code::DislikedDay { weekday, .. } => {
+            let weekday = *weekday;
+            let correction = Correction::WeekdaySuits { weekday };
+            one(wording::weekday_suits(weekday), correction)
+        }
+        Code::LikedDay { weekday, .. } => {
+            let weekday = *weekday;
+            let correction = Correction::WeekdayIsOrdinary { weekday };
+            one(wording::weekday_is_ordinary(weekday), correction)
+        }
+        Code::OutsideLiked { .. } => {
+            let weekday = Weekday::of(date);
+            one(wording::any_time(weekday), Correction::AnyTime { weekday })
+        }
+        Code::Holiday { name, .. } => vec![works_on(name), works_day()],
+        Code::BeforeHoliday { name } | Code::AfterHoliday { name } => vec![works_on(name)],
+        Code::Notice { .. } if theirs.notice.is_some_and(|days| days > me.notice_days) => {
+            one(wording::usual_notice(), Correction::UsualNotice)
+        }
+        Code::DayFull { .. } => {
             let chats = me.per_day + 1;
-            let label = format!("Up to {chats} chats a day are fine");
-            vec![fix(label, Correction::PerDay { chats })]
+            one(wording::per_day(chats), Correction::PerDay { chats })
         }
-        "weekFull" => {
+        Code::WeekFull { .. } => {
             let chats = me.per_week + 1;
-            let label = format!("Up to {chats} chats a week are fine");
-            vec![fix(label, Correction::PerWeek { chats })]
+            one(wording::per_week(chats), Correction::PerWeek { chats })
         }
-        "critical" | "busy" | "shoulder" | "edge" | "open" => felt(outlook, seen, reason),
-        _ => Vec::new(),
+        Code::Critical { .. } => of_entry(outlook, seen, reason, |name| {
+            Some((wording::busy_only(name, who), Load::Busy))
+        }),
+        Code::Busy { .. } => of_entry(outlook, seen, reason, |name| {
+            Some((wording::ordinary(name, who), Load::Normal))
+        }),
+        Code::Open { .. } => {
+            let feels = entry_of(outlook, reason).map(|entry| Correction::Feels {
+                entry_id: entry.id,
+                scope: Scope::Leader(theirs.leader.id),
+                load: Some(Load::Normal),
+            });
+            feels.map_or_else(Vec::new, |feels| one(wording::no_open_moment(who), feels))
+        }
+        Code::ShoulderBefore { .. }
+        | Code::ShoulderAfter { .. }
+        | Code::EdgeBefore { .. }
+        | Code::EdgeAfter { .. } => of_entry(outlook, seen, reason, |_| None),
+        Code::Past
+        | Code::NoHours { .. }
+        | Code::Away { .. }
+        | Code::MyWeekend { .. }
+        | Code::MyHoliday { .. }
+        | Code::MyClosure { .. }
+        | Code::MeAway { .. }
+        | Code::SameDay { .. }
+        | Code::StandingDay { .. }
+        | Code::ReflectionGap { .. }
+        | Code::Notice { .. }
+        | Code::NoCommonTime { .. }
+        | Code::RhythmUnknown { .. }
+        | Code::BackFromLeave { .. }
+        | Code::MeBackFromLeave { .. }
+        | Code::Due { .. }
+        | Code::NeverMet
+        | Code::BeyondLimit { .. }
+        | Code::ClosingWindow { .. }
+        | Code::Phase { .. }
+        | Code::TheyAsked { .. }
+        | Code::LikedTime { .. }
+        | Code::DislikedTime { .. }
+        | Code::WentWell { .. }
+        | Code::WeekStart
+        | Code::WeekEnd
+        | Code::WorkedDay { .. }
+        | Code::NoSeat(_) => Vec::new(),
     }
 }
 
-/// Returns what else an entry can be for the unit and the leader.
-fn felt(outlook: &Outlook<'_>, seen: &Seen<'_>, reason: &Reason) -> Vec<Fix> {
+fn entry_of<'a>(outlook: &Outlook<'a>, reason: &Reason) -> Option<&'a Entry> {
+    match reason.change {
+        Some(Change::Entry(id, _)) => outlook.records().entry(id),
+        _ => None,
+    }
+}
+
+/// Returns what else an entry can be for the leader and the unit: lighter, or nothing at all.
+fn of_entry(
+    outlook: &Outlook<'_>,
+    seen: &Seen<'_>,
+    reason: &Reason,
+    lighter: impl Fn(&str) -> Option<(String, Load)>,
+) -> Vec<Fix> {
     let theirs = &seen.theirs;
     let leader = theirs.leader;
-    let entry = reason
-        .change
-        .as_ref()
-        .filter(|change| change.kind == ChangeKind::Entry)
-        .and_then(|change| change.id.as_deref()?.parse().ok())
-        .and_then(|id| outlook.records().entry(id));
-    let Some(entry) = entry else {
+    let Some(entry) = entry_of(outlook, reason) else {
         return Vec::new();
     };
-    let feels = |scope, load| Correction::Feels {
-        entry_id: entry.id,
-        scope,
-        load,
+    let fix = |label, scope, load| Fix {
+        label,
+        correction: Correction::Feels {
+            entry_id: entry.id,
+            scope,
+            load,
+        },
     };
     let of_leader = Scope::Leader(leader.id);
     let name = &entry.name;
-    let mut found = match reason.code {
-        "open" => vec![fix(
-            format!("No special moment for {}", theirs.who),
-            feels(of_leader, Some(Load::Normal)),
-        )],
-        "critical" => vec![fix(
-            format!("{name} is busy for {}, no more", theirs.who),
-            feels(of_leader, Some(Load::Busy)),
-        )],
-        "busy" => vec![fix(
-            format!("{name} is an ordinary time for {}", theirs.who),
-            feels(of_leader, Some(Load::Normal)),
-        )],
-        _ => Vec::new(),
-    };
-    if reason.code != "open" {
-        found.push(fix(
-            format!("{name} does not touch {}", theirs.who),
-            feels(of_leader, None),
-        ));
-        // An entry of the leader's own is not the unit's.
-        if let (false, Some(unit)) = (
-            matches!(entry.scope, Scope::Leader(_)),
-            outlook.records().unit(leader.unit_id),
-        ) {
-            found.push(fix(
-                format!("{name} does not touch {}", unit.name),
-                feels(Scope::Unit(unit.id), None),
-            ));
-        }
+    let lighter = lighter(name).map(|(label, load)| fix(label, of_leader, Some(load)));
+    let mut found: Vec<Fix> = lighter.into_iter().collect();
+    found.push(fix(
+        wording::does_not_touch(name, &theirs.who),
+        of_leader,
+        None,
+    ));
+    // An entry of the leader's own is not the unit's.
+    if !matches!(entry.scope, Scope::Leader(_))
+        && let Some(unit) = outlook.records().unit(leader.unit_id)
+    {
+        let label = wording::does_not_touch(name, &unit.name);
+        found.push(fix(label, Scope::Unit(unit.id), None));
     }
     found
-}
-
-const fn fix(label: String, correction: Correction) -> Fix {
-    Fix { label, correction }
 }

@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
 
-use crate::calendar::{ClockTime, zones::Zone};
+use crate::calendar::{ClockTime, days_after, zones::Zone};
 
 use super::{
     day::Question,
@@ -62,7 +62,7 @@ pub(crate) fn common(
     } else {
         NEIGHBOURS
     };
-    for my_date in neighbours.filter_map(|days| date.checked_add_signed(TimeDelta::days(days))) {
+    for my_date in neighbours.map(|days| days_after(date, days)) {
         for hours in hours_of_day(&me.hours, &mine.days, my_date) {
             let Some(mut my_hours) = stretch(&mine.zone, my_date, hours.from, hours.to) else {
                 continue;

@@ -1,22 +1,26 @@
 //! What speaks for and against a day, from both sides: the tests behind the verdict.
 
+use std::rc::Rc;
+
 use chrono::NaiveDate;
 
 use crate::{
-    calendar::{NotWorking, Span, Weekday, WorkingDays},
+    calendar::{NotWorking, Span, Weekday, WorkingDays, next_day},
     conversations::ChatTime,
-    english::days,
     model::{Leader, Load, Preference},
     rhythm::{Part, health::towards_holiday},
 };
 
 use super::{
+    change::Change,
     day::Question,
     days_away::DaysAway,
     free::{self, Common},
     my_side::MySide,
-    reasons::{ChangeKind, Code, Reason, Whose},
+    near_chats,
+    reasons::{Code, Reason, Whose},
     their_side::TheirSide,
+    times,
 };
 
 /// Returns what the two sides say about a day: everything but how due the leader is.
@@ -31,27 +35,24 @@ pub(super) fn judge(
     let common = free::common(mine, theirs, date, question);
     let my_date = common.my_date().unwrap_or(date);
     if my_date < today {
-        reasons.push(Code::Past.reason(&[]));
+        reasons.push(Code::Past.into());
     }
     let they_work = their_day(theirs, mine, date, &mut reasons);
     let i_work = my_day(mine, my_date, &mut reasons);
     if they_work && i_work && common.free.is_empty() {
-        reasons.push(
-            Code::NoCommonTime
-                .reason(&[("who", &theirs.who)])
-                .changed_at(ChangeKind::Me, None, "Change my hours".to_owned()),
-        );
+        let who = Rc::clone(&theirs.who);
+        reasons.push(Code::NoCommonTime { who }.changed_at(Change::MyHours));
     }
     if !theirs.rhythm_known {
         reasons.push(unknown_rhythm(mine, theirs));
     }
     rhythm(theirs, date, &mut reasons);
-    gap(theirs, date, question, &mut reasons);
-    super::standing::on_day(mine, theirs, date, &mut reasons);
+    near_chats::within_gap(theirs, date, question, &mut reasons);
+    near_chats::standing(mine, theirs, date, &mut reasons);
     capacity(mine, my_date, question, &mut reasons);
     notice(mine, theirs, my_date, today, &mut reasons);
     tastes(theirs, date, &mut reasons);
-    super::times::outside_liked(theirs, date, &common, &mut reasons);
+    times::outside_liked(theirs, date, &common, &mut reasons);
     (reasons, common)
 }
 
@@ -64,56 +65,50 @@ fn their_day(
 ) -> bool {
     let before = reasons.len();
     let weekday = Weekday::of(date);
-    let fill = [("who", theirs.who.as_str()), ("weekday", weekday.name())];
-    let leader = |reason: Reason| {
-        let label = format!("Change {}", theirs.leader.role);
-        reason.changed_at(
-            ChangeKind::Leader,
-            Some(theirs.leader.id.to_string()),
-            label,
-        )
-    };
+    let who = || Rc::clone(&theirs.who);
+    let of_leader = || Change::of_leader(theirs.leader);
     match theirs.days.why_not(date) {
-        Some(NotWorking::Weekend) => reasons.push(leader(Code::Weekend.reason(&fill))),
+        Some(NotWorking::Weekend) => {
+            let code = Code::Weekend {
+                who: who(),
+                weekday,
+            };
+            reasons.push(code.changed_at(of_leader()));
+        }
         Some(NotWorking::Holiday(name)) => {
-            let fill = [("who", theirs.who.as_str()), ("name", &name)];
-            reasons.push(leader(Code::Holiday.reason(&fill)));
+            let code = Code::Holiday { who: who(), name };
+            reasons.push(code.changed_at(of_leader()));
         }
         Some(NotWorking::Closure(name)) => {
-            let fill = [("who", theirs.who.as_str()), ("name", &name)];
-            reasons.push(Code::Closure.reason(&fill).changed_at(
-                ChangeKind::Closures,
-                None,
-                "Change closures".to_owned(),
-            ));
+            let code = Code::Closure { who: who(), name };
+            reasons.push(code.changed_at(Change::Closures));
         }
         None if theirs.hours_on(mine.records, date).next().is_none() => {
-            reasons.push(leader(Code::NoHours.reason(&fill)));
+            let code = Code::NoHours {
+                who: who(),
+                weekday,
+            };
+            reasons.push(code.changed_at(of_leader()));
         }
         None => {}
     }
     for absence in away(&theirs.absences, date) {
-        let fill = [("who", theirs.who.as_str()), ("span", &span_of(absence))];
-        reasons.push(absences(
-            absence,
-            Some(theirs.leader),
-            Code::Away.reason(&fill),
-        ));
+        let (who, days) = (who(), absence.days);
+        let change = change_of(absence, Some(theirs.leader));
+        reasons.push(Code::Away { who, days }.changed_at(change));
     }
     if reasons.len() > before {
         return false;
     }
     if let Some(why) = theirs.days.why_worked(date) {
-        reasons.push(Code::WorkedDay.reason(&[("why", why)]));
+        let why = why.to_owned();
+        reasons.push(Code::WorkedDay { why }.into());
     }
     near_holiday(theirs, date, reasons);
     for absence in back(&theirs.absences, &theirs.days, date) {
-        let fill = [("who", theirs.who.as_str()), ("span", &span_of(absence))];
-        reasons.push(absences(
-            absence,
-            Some(theirs.leader),
-            Code::BackFromLeave.reason(&fill),
-        ));
+        let (who, days) = (who(), absence.days);
+        let change = change_of(absence, Some(theirs.leader));
+        reasons.push(Code::BackFromLeave { who, days }.changed_at(change));
     }
     true
 }
@@ -121,62 +116,40 @@ fn their_day(
 /// Adds why I do not work that day, or am away; tells whether I am there.
 fn my_day(mine: &MySide<'_>, my_date: NaiveDate, reasons: &mut Vec<Reason>) -> bool {
     let before = reasons.len();
-    let hours =
-        |reason: Reason| reason.changed_at(ChangeKind::Me, None, "Change my hours".to_owned());
     match mine.days.why_not(my_date) {
         Some(NotWorking::Weekend) => {
-            let fill = [("weekday", Weekday::of(my_date).name())];
-            reasons.push(hours(Code::MyWeekend.reason(&fill)));
+            let weekday = Weekday::of(my_date);
+            reasons.push(Code::MyWeekend { weekday }.changed_at(Change::MyHours));
         }
         Some(NotWorking::Holiday(name)) => {
-            reasons.push(Code::MyHoliday.reason(&[("name", &name)]).changed_at(
-                ChangeKind::Me,
-                None,
-                "Change where you are".to_owned(),
-            ));
+            reasons.push(Code::MyHoliday { name }.changed_at(Change::MyPlace));
         }
         Some(NotWorking::Closure(name)) => {
-            reasons.push(Code::MyClosure.reason(&[("name", &name)]).changed_at(
-                ChangeKind::Closures,
-                None,
-                "Change closures".to_owned(),
-            ));
+            reasons.push(Code::MyClosure { name }.changed_at(Change::Closures));
         }
         None => {}
     }
     for absence in away(&mine.absences, my_date) {
-        reasons.push(absences(
-            absence,
-            None,
-            Code::MeAway.reason(&[("span", &span_of(absence))]),
-        ));
+        let days = absence.days;
+        reasons.push(Code::MeAway { days }.changed_at(change_of(absence, None)));
     }
     if reasons.len() > before {
         return false;
     }
     for absence in back(&mine.absences, &mine.days, my_date) {
-        reasons.push(absences(
-            absence,
-            None,
-            Code::MeBackFromLeave.reason(&[("span", &span_of(absence))]),
-        ));
+        let days = absence.days;
+        reasons.push(Code::MeBackFromLeave { days }.changed_at(change_of(absence, None)));
     }
     true
 }
 
 /// Returns that nobody told us what the unit's year is like, with the way to a starter pack.
 fn unknown_rhythm(mine: &MySide<'_>, theirs: &TheirSide<'_>) -> Reason {
-    let unit = theirs.leader.unit_id;
-    let name = mine
-        .records
-        .unit(unit)
-        .map_or("the unit", |unit| &unit.name);
-    let label = format!("Add a starter pack for {name}");
-    Code::RhythmUnknown.reason(&[("unit", name)]).changed_at(
-        ChangeKind::Packs,
-        Some(unit.to_string()),
-        label,
-    )
+    let id = theirs.leader.unit_id;
+    let unit = mine.records.unit(id);
+    let unit = unit.map_or_else(|| "the unit".to_owned(), |unit| unit.name.clone());
+    let change = Change::Packs(id, unit.clone());
+    Code::RhythmUnknown { unit }.changed_at(change)
 }
 
 /// Adds every contributing occurrence of the rhythm.
@@ -187,91 +160,38 @@ fn rhythm(theirs: &TheirSide<'_>, date: NaiveDate, reasons: &mut Vec<Reason>) {
         let Some(happening) = theirs.felt.happenings.get(cause.happening) else {
             continue;
         };
+        let name = Rc::clone(&happening.cause);
         let code = match (cause.part, cause.load) {
-            (Part::Core, Load::Critical) => Code::Critical,
-            (Part::Core, Load::Busy) => Code::Busy,
-            (Part::Core, Load::Open) if day.load == Load::Open => Code::Open,
+            (Part::Core, Load::Critical) => Code::Critical { cause: name },
+            (Part::Core, Load::Busy) => Code::Busy { cause: name },
+            (Part::Core, Load::Open) if day.load == Load::Open => Code::Open { cause: name },
             (Part::Core, Load::Open | Load::Normal) => continue,
-            (Part::Before, Load::Busy | Load::Critical) => Code::ShoulderBefore,
-            (Part::After, Load::Busy | Load::Critical) => Code::ShoulderAfter,
-            (Part::Before, Load::Normal | Load::Open) => Code::EdgeBefore,
-            (Part::After, Load::Normal | Load::Open) => Code::EdgeAfter,
+            (Part::Before, Load::Busy | Load::Critical) => Code::ShoulderBefore { cause: name },
+            (Part::After, Load::Busy | Load::Critical) => Code::ShoulderAfter { cause: name },
+            (Part::Before, Load::Normal | Load::Open) => Code::EdgeBefore { cause: name },
+            (Part::After, Load::Normal | Load::Open) => Code::EdgeAfter { cause: name },
         };
-        reasons.push(code.reason(&[("cause", &happening.cause)]).changed_at(
-            ChangeKind::Entry,
-            Some(happening.entry.id.to_string()),
-            format!("Change {}", happening.entry.name),
-        ));
-    }
-}
-
-/// Adds the nearest chat within the reflection gap.
-fn gap(theirs: &TheirSide<'_>, date: NaiveDate, question: &Question, reasons: &mut Vec<Reason>) {
-    let nearest = theirs
-        .spoken()
-        .filter(|time| Some(time.chat().id) != question.without)
-        .map(|time| {
-            let days = date.signed_duration_since(time.leader_date()).num_days();
-            (days.abs(), time)
-        })
-        .min_by_key(|(days, _)| *days);
-    if let Some((distance, time)) = nearest
-        && distance < i64::from(theirs.gap)
-    {
-        let (days, date) = (
-            days::count(distance, "day"),
-            days::brief(time.leader_date()),
-        );
-        let gap = theirs.gap.to_string();
-        let code = if distance == 0 {
-            Code::SameDay
-        } else {
-            Code::ReflectionGap
-        };
-        let fill = [
-            ("who", theirs.who.as_str()),
-            ("days", days.as_str()),
-            ("date", date.as_str()),
-            ("gap", gap.as_str()),
-        ];
-        reasons.push(code.reason(&fill).changed_at(
-            ChangeKind::Conversation,
-            Some(time.chat().id.to_string()),
-            "Open that conversation".to_owned(),
-        ));
+        reasons.push(code.changed_at(Change::of_entry(happening.entry)));
     }
 }
 
 /// Adds that my day or my week has no room left.
 fn capacity(mine: &MySide<'_>, my_date: NaiveDate, question: &Question, reasons: &mut Vec<Reason>) {
     let me = &mine.records.me;
-    let change = |reason: Reason| {
-        let label = "Change my room for chats".to_owned();
-        reason.changed_at(ChangeKind::Me, None, label)
-    };
     let chats: Vec<ChatTime<'_>> = mine.chats_on(my_date, question.without).collect();
     if chats.len() >= usize::from(me.per_day) {
-        let mut names: Vec<String> = chats
+        let mut with: Vec<String> = chats
             .iter()
             .filter_map(|time| mine.records.leader(time.chat().leader_id))
             .map(|leader| leader.role.clone())
             .collect();
-        names.dedup();
-        let with = if names.is_empty() {
-            "no room for chats".to_owned()
-        } else {
-            days::list(&names)
-        };
-        reasons.push(change(Code::DayFull.reason(&[("with", &with)])));
+        with.dedup();
+        reasons.push(Code::DayFull { with }.changed_at(Change::MyRoom));
     }
-    let taken = mine.chats_in_week(my_date, question.without);
-    if taken >= usize::from(me.per_week) {
-        let fill = [
-            ("taken", taken.to_string()),
-            ("room", me.per_week.to_string()),
-        ];
-        let fill = fill.each_ref().map(|(slot, text)| (*slot, text.as_str()));
-        reasons.push(change(Code::WeekFull.reason(&fill)));
+    let planned = mine.chats_in_week(my_date, question.without);
+    let room = me.per_week;
+    if planned >= usize::from(room) {
+        reasons.push(Code::WeekFull { planned, room }.changed_at(Change::MyRoom));
     }
 }
 
@@ -297,63 +217,46 @@ fn notice(
         return;
     }
     let days = theirs.notice.unwrap_or(mine.records.me.notice_days);
-    let notice = days::count(i64::from(days), "working day");
-    let reason = Code::Notice.reason(&[("notice", &notice), ("date", &days::short(first))]);
+    let code = Code::Notice { days, first };
     reasons.push(if theirs.notice.is_some() {
-        let label = format!("Change {}", theirs.leader.role);
-        let id = Some(theirs.leader.id.to_string());
-        reason
+        code.changed_at(Change::of_leader(theirs.leader))
             .from_side(Whose::Theirs)
-            .changed_at(ChangeKind::Leader, id, label)
     } else {
-        reason.changed_at(ChangeKind::Me, None, "Change my notice".to_owned())
+        code.changed_at(Change::MyNotice)
     });
 }
 
 /// Adds weekdays that suit the leader, or do not.
 fn tastes(theirs: &TheirSide<'_>, date: NaiveDate, reasons: &mut Vec<Reason>) {
     let weekday = Weekday::of(date);
-    let fill = [("who", theirs.who.as_str()), ("weekday", weekday.name())];
-    let change = |reason: Reason| {
-        let label = format!("Change {}", theirs.leader.role);
-        reason.changed_at(
-            ChangeKind::Leader,
-            Some(theirs.leader.id.to_string()),
-            label,
-        )
-    };
-    let whole_day = |taste: &&Preference| {
+    let who = || Rc::clone(&theirs.who);
+    let mut push = |code: Code| reasons.push(code.changed_at(Change::of_leader(theirs.leader)));
+    let whole_day = |taste: &Preference| {
         taste.weekday == Some(weekday) && taste.from.is_none() && taste.to.is_none()
     };
-    if theirs.leader.dislikes.iter().any(|taste| whole_day(&taste)) {
-        reasons.push(change(Code::DislikedDay.reason(&fill)));
+    if theirs.leader.dislikes.iter().any(whole_day) {
+        push(Code::DislikedDay {
+            who: who(),
+            weekday,
+        });
     }
     let named = |taste: &Preference| taste.weekday == Some(weekday);
     if theirs.leader.likes.iter().any(named) {
-        reasons.push(change(Code::LikedDay.reason(&fill)));
+        push(Code::LikedDay {
+            who: who(),
+            weekday,
+        });
     }
 }
 
 /// Adds that a holiday lies between this working day and the next or the one before.
 fn near_holiday(theirs: &TheirSide<'_>, date: NaiveDate, reasons: &mut Vec<Reason>) {
-    let days = &theirs.days;
-    for (code, name) in [
-        (
-            Code::BeforeHoliday,
-            towards_holiday(days, date, NaiveDate::succ_opt),
-        ),
-        (
-            Code::AfterHoliday,
-            towards_holiday(days, date, NaiveDate::pred_opt),
-        ),
-    ] {
-        if let Some(name) = name {
-            reasons.push(code.reason(&[("name", &name)]).changed_at(
-                ChangeKind::Leader,
-                Some(theirs.leader.id.to_string()),
-                format!("Change {}", theirs.leader.role),
-            ));
-        }
+    let before = towards_holiday(&theirs.days, date, NaiveDate::succ_opt);
+    let after = towards_holiday(&theirs.days, date, NaiveDate::pred_opt);
+    let before = before.map(|name| Code::BeforeHoliday { name });
+    let after = after.map(|name| Code::AfterHoliday { name });
+    for code in before.into_iter().chain(after) {
+        reasons.push(code.changed_at(Change::of_leader(theirs.leader)));
     }
 }
 
@@ -375,24 +278,16 @@ fn back<'a>(
     absences.iter().filter(move |absence| {
         let last = absence.days.last;
         let since = date.signed_duration_since(last).num_days();
-        let first_back = last.succ_opt().unwrap_or(last);
+        let first_back = next_day(last);
         (1..near).contains(&since) && worked(first_back) <= 2
     })
 }
 
-fn span_of(absence: &DaysAway) -> String {
-    days::range(absence.days.first, absence.days.last)
-}
-
-fn absences(absence: &DaysAway, whose: Option<&Leader>, reason: Reason) -> Reason {
+/// Returns where days away can be changed.
+fn change_of(absence: &DaysAway, whose: Option<&Leader>) -> Change {
     if absence.is_imported {
-        reason.changed_at(
-            ChangeKind::Calendars,
-            None,
-            "Change calendar files".to_owned(),
-        )
+        Change::Calendars
     } else {
-        let id = whose.map(|leader| leader.id.to_string());
-        reason.changed_at(ChangeKind::Absences, id, "Change days away".to_owned())
+        Change::Absences(whose.map(|leader| leader.id))
     }
 }

@@ -1,11 +1,17 @@
 //! Days in a row: the strip, the next good days, and the windows that close.
 
-use chrono::{NaiveDate, TimeDelta};
+use chrono::NaiveDate;
 
-use crate::{Id, calendar::Span, english::days, model::Leader};
+use crate::{
+    Id,
+    calendar::{Span, days_after, next_day},
+    english::days,
+    model::Leader,
+};
 
 use super::{
-    closing::{self, ClosingWindow},
+    closing,
+    closing_window::ClosingWindow,
     day::{self, DayAdvice, Question, Verdict},
     due::{self, Due},
     judge,
@@ -22,10 +28,9 @@ const WORTH_WAITING: i64 = 14;
 impl<'a> Outlook<'a> {
     /// Returns that many calendar days from the first on; empty if there is no such leader.
     pub fn strip(&self, leader: Id<Leader>, first: NaiveDate, days: u16) -> Strip {
-        let last = first.checked_add_signed(TimeDelta::days(i64::from(days)));
-        let span = Span::new(first, last.unwrap_or(first));
-        if !self.covers(span) {
-            return Self::covering(self.records, self.now(), span).strip(leader, first, days);
+        let span = Span::new(first, days_after(first, i64::from(days)));
+        if !self.covers_season(span) {
+            return self.widened(span).strip(leader, first, days);
         }
         let question = Question::default();
         let days = self.seen(leader).map_or_else(Vec::new, |seen| {
@@ -101,12 +106,7 @@ impl<'a> Outlook<'a> {
         let seen = self.seen(leader)?;
         let question = Question::default();
         let today = self.today();
-        let ahead = |days: i64, from: NaiveDate| {
-            let last = from
-                .checked_add_signed(TimeDelta::days(days))
-                .unwrap_or(from);
-            Span::new(from, last)
-        };
+        let ahead = |days: i64, from: NaiveDate| Span::new(from, days_after(from, days));
         let judged = |date: NaiveDate| {
             let (reasons, _) = judge::judge(&self.mine, &seen.theirs, date, today, &question);
             day::advice(date, reasons, &question)
@@ -144,8 +144,7 @@ impl<'a> Outlook<'a> {
         theirs: &TheirSide<'a>,
         date: NaiveDate,
     ) -> Option<NaiveDate> {
-        let last = date.checked_add_signed(TimeDelta::days(SEARCH))?;
-        Span::new(date.succ_opt()?, last)
+        Span::new(next_day(date), days_after(date, SEARCH))
             .iter()
             .find(|day| self.is_good(theirs, *day))
     }

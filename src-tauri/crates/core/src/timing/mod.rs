@@ -1,27 +1,34 @@
 //! When to talk with whom, and always why.
 //!
 //! Pure: records, a date and my wall time in; verdicts with reasons out. [`Outlook`] is the entrance;
-//! it works the rhythm out once and answers every question of a screen. [`reasons`] is the one table
-//! of codes, weights and sentences. `judge` looks at a day from both sides, `day` makes the verdict of it, `free` finds the time that two
-//! people have in common, `slots` picks times, `standing` looks at standing one-to-ones, `due` and `closing` say whom to think of, `phase` what
-//! lies around a day, `fixes` how a wrong reason is put right, [`planner`] all leaders at once, [`settle`] the dates of the sample.
+//! it works the rhythm out once and answers every question of a screen. `reasons` is the one table
+//! of codes and weights, `wording` holds every sentence. `judge` looks at a day from both sides, `day` makes the verdict of it, `free` finds the time that two
+//! people have in common, `slots` picks times, `standing` looks at standing one-to-ones, `due` and `closing` say whom to think of, `crunch` who is
+//! left alone, `phase` what the time of the year is good for, `fixes` how a wrong reason is put right, [`planner`] all leaders at once, [`settle`] the dates of the sample.
 //!
 //! Load, holidays, likes and gaps go by the leader's date; capacity, my absence, notice and today by
 //! mine.
 
+mod change;
 mod closing;
+mod closing_window;
+mod correction;
+mod crunch;
 pub(crate) mod day;
 mod days_away;
 mod due;
 mod fixes;
 mod free;
 mod judge;
+mod learned;
 mod lists;
 pub(crate) mod my_side;
+mod near_chats;
+mod no_seat;
 pub(crate) mod outlook;
 mod phase;
 pub mod planner;
-pub mod reasons;
+mod reasons;
 pub mod settle;
 mod slots;
 mod standing;
@@ -29,17 +36,21 @@ mod strip;
 mod their_side;
 mod times;
 mod why;
+mod wording;
 
-pub use closing::{ClosingWindow, TooLate};
+pub use change::{Change, ChangeKind};
+pub use closing_window::{ClosingWindow, TooLate};
+pub use correction::{Correction, Fix};
+pub use crunch::Crunch;
 pub use day::{DayAdvice, Question, Verdict};
 pub use due::{Due, DueState};
-pub use fixes::{Correction, Fix};
+pub use no_seat::{NoSeat, WhyLeftOut};
 pub use outlook::Outlook;
-pub use phase::{Crunch, Event, OpenerHint, Phase};
-pub use reasons::{Change, ChangeKind, Reason, Whose};
+pub use reasons::{Code, Effect, Length, Reason, Whose};
 pub use slots::{Slot, Slots};
 pub use strip::{NextGood, Strip};
 pub use why::{NearDay, WhyDay};
+pub use wording::{ChangeLine, ReasonLine};
 
 #[cfg(test)]
 mod tests;

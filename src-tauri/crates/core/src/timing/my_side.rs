@@ -2,11 +2,11 @@
 
 use std::{cell::OnceCell, collections::BTreeMap, rc::Rc};
 
-use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use crate::{
     Id, Records,
-    calendar::{Span, WorkingDays, zones::Zone},
+    calendar::{Span, WorkingDays, days_after, monday_of, next_day, previous_day, zones::Zone},
     conversations::ChatTime,
     model::{BusyBlock, Conversation, ConversationState, Leader, Purpose},
     standing::book::{Book, Occasion},
@@ -70,10 +70,7 @@ impl<'a> MySide<'a> {
         window: Span,
         today: NaiveDate,
     ) -> Self {
-        let near = Span::new(
-            window.first.pred_opt().unwrap_or(window.first),
-            window.last.succ_opt().unwrap_or(window.last),
-        );
+        let near = Span::new(previous_day(window.first), next_day(window.last));
         let zone = Zone::named(&records.me.zone).unwrap_or_else(Zone::utc);
         let mut chats: BTreeMap<NaiveDate, Vec<ChatTime<'_>>> = BTreeMap::new();
         let all = records.conversations.iter();
@@ -161,23 +158,14 @@ impl<'a> MySide<'a> {
         date: NaiveDate,
         without: Option<Id<Conversation>>,
     ) -> usize {
-        let monday = monday(date);
-        let sunday = monday
-            .checked_add_signed(TimeDelta::days(6))
-            .unwrap_or(monday);
+        let monday = monday_of(date);
+        let sunday = days_after(monday, 6);
         self.chats
             .range(monday..=sunday)
             .flat_map(|(_, chats)| chats)
             .filter(|time| Some(time.chat().id) != without)
             .count()
     }
-}
-
-/// Returns the Monday of the week.
-pub(crate) fn monday(date: NaiveDate) -> NaiveDate {
-    let back = i64::from(date.weekday().num_days_from_monday());
-    date.checked_sub_signed(TimeDelta::days(back))
-        .unwrap_or(date)
 }
 
 /// Tells whether a chat takes a place in a day: not one in the canteen, and none that fell through.

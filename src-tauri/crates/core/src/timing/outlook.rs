@@ -6,41 +6,43 @@ use std::{
     rc::Rc,
 };
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
 use crate::{
     Id, Records,
-    calendar::{Now, Span, WorkingDays},
-    english::days,
-    model::{Leader, Load},
+    calendar::{Now, Span, WorkingDays, days_after, next_day},
+    model::{Leader, Load, Opener},
     rhythm::Rhythm,
+    season::{OpenerYear, Season, SeasonRules},
 };
 
 use super::{
-    closing::ClosingWindow,
+    change::Change,
+    closing_window::ClosingWindow,
+    crunch::{self, Crunch},
     day::{self, DayAdvice, Question, Verdict},
     due::{self, Clock},
     free::Common,
     judge,
     my_side::MySide,
-    phase::{self, Crunch, Phase},
-    reasons::{ChangeKind, Code, Reason},
+    phase,
+    reasons::{Code, Reason},
     their_side::{ByLeader, TheirSide},
 };
 
 /// Days back that due dates and events look at.
-const BACK: u64 = 270;
+const BACK: i64 = 270;
 /// Days ahead: 26 weeks to find a slot in, and room for the end of what begins there.
-const AHEAD: u64 = 300;
-/// The numbers of the openers.
-const OPENERS: std::ops::RangeInclusive<u8> = 1..=5;
-/// An opener asked within that many days need not be asked again.
-const ASKED_LATELY: i64 = 120;
+const AHEAD: i64 = 300;
+/// Days behind a day, and days ahead of it, of which an event can still make an opener welcome.
+const BEHIND: i64 = 100;
+const BEFORE: i64 = 190;
 
 /// One look ahead.
 #[derive(Debug)]
 pub struct Outlook<'a> {
     pub(crate) records: &'a Records,
+    rules: &'a SeasonRules,
     now: Now,
     pub(crate) rhythm: Rhythm<'a>,
     pub(crate) mine: MySide<'a>,
@@ -58,31 +60,34 @@ pub(crate) struct Seen<'a> {
 
 impl<'a> Outlook<'a> {
     /// Looks ahead from `now`. Right for 270 days back and 300 ahead.
-    pub fn new(records: &'a Records, now: Now) -> Self {
-        Self::covering(records, now, Span::day(now.date()))
+    pub fn new(records: &'a Records, rules: &'a SeasonRules, now: Now) -> Self {
+        Self::covering(records, rules, now, Span::day(now.date()))
     }
 
     /// Looks ahead from `now`, and is right for the span as well, wherever it lies.
-    pub fn covering(records: &'a Records, now: Now, span: Span) -> Self {
+    pub fn covering(records: &'a Records, rules: &'a SeasonRules, now: Now, span: Span) -> Self {
         let today = now.date();
-        let first = today.checked_sub_days(Days::new(BACK)).unwrap_or(today);
-        let last = today.checked_add_days(Days::new(AHEAD)).unwrap_or(today);
-        let near_first = span.first.checked_sub_days(Days::new(100));
-        let near_last = span.last.checked_add_days(Days::new(100));
         let window = Span::new(
-            first.min(near_first.unwrap_or(span.first)),
-            last.max(near_last.unwrap_or(span.last)),
+            days_after(today, -BACK).min(days_after(span.first, -BEHIND)),
+            days_after(today, AHEAD).max(days_after(span.last, BEFORE)),
         );
         let rhythm = Rhythm::new(records, window);
         let mine = MySide::of(records, rhythm.my_days(), window, today);
         Self {
             records,
+            rules,
             now,
             rhythm,
             mine,
             seen: RefCell::default(),
             known: OnceCell::new(),
         }
+    }
+
+    /// Looks ahead in the same way, and is right for the span as well.
+    #[must_use]
+    pub fn widened(&self, span: Span) -> Self {
+        Self::covering(self.records, self.rules, self.now, span)
     }
 
     /// Returns my date now.
@@ -118,7 +123,7 @@ impl<'a> Outlook<'a> {
     /// Returns how many of my working days lie after `from`, up to `to`; negative the other way.
     pub fn working_days_between(&self, from: NaiveDate, to: NaiveDate) -> i64 {
         let count = |from: NaiveDate, to: NaiveDate| {
-            let after = from.succ_opt().unwrap_or(from);
+            let after = next_day(from);
             i64::try_from(self.mine.days.count(Span::new(after, to))).unwrap_or(i64::MAX)
         };
         if from <= to {
@@ -132,6 +137,12 @@ impl<'a> Outlook<'a> {
     pub(crate) fn covers(&self, span: Span) -> bool {
         let window = self.rhythm.window();
         window.first <= span.first && span.last <= window.last
+    }
+
+    /// Tells whether everything that can make an opener welcome in a span is worked out, too.
+    pub(crate) fn covers_season(&self, span: Span) -> bool {
+        let first = days_after(span.first, -BEHIND);
+        self.covers(Span::new(first, days_after(span.last, BEFORE)))
     }
 
     pub(crate) fn seen(&self, leader: Id<Leader>) -> Option<Rc<Seen<'a>>> {
@@ -148,7 +159,7 @@ impl<'a> Outlook<'a> {
             self.known.get_or_init(|| ByLeader::of(self.records))
         };
         let seen = Rc::new(Seen {
-            theirs: TheirSide::of(self.records, &self.rhythm, known, row, self.now),
+            theirs: TheirSide::of(self.records, &self.rhythm, self.rules, known, row, self.now),
             closing: OnceCell::new(),
             clock: OnceCell::new(),
         });
@@ -181,7 +192,7 @@ impl<'a> Outlook<'a> {
         question: &Question,
     ) -> Option<DayAdvice> {
         if !self.covers(Span::day(date)) {
-            let wider = Self::covering(self.records, self.now, Span::day(date));
+            let wider = self.widened(Span::day(date));
             return wider.day_for(leader, date, question);
         }
         let seen = self.seen(leader)?;
@@ -225,20 +236,19 @@ impl<'a> Outlook<'a> {
     ) -> DayAdvice {
         let theirs = &seen.theirs;
         if question.their_request {
-            reasons.push(Code::TheyAsked.reason(&[("who", &theirs.who)]));
+            let who = Rc::clone(&theirs.who);
+            reasons.push(Code::TheyAsked { who }.into());
         }
         reasons.extend(self.due_reason(seen, date));
-        reasons.extend(Self::phase_reason(theirs, date));
+        reasons.extend(phase::reason(theirs, date));
         if let Some(window) = self.closing_of(seen)
             && window.last_good.contains(&date)
         {
-            let cause = format!("{}, from {}", window.event, days::short(window.starts_on));
-            let reason = Code::ClosingWindow.reason(&[("cause", &cause)]);
-            reasons.push(reason.changed_at(
-                ChangeKind::Entry,
-                Some(window.entry_id.to_string()),
-                format!("Change {}", window.event),
-            ));
+            let code = Code::ClosingWindow {
+                event: window.event.clone(),
+                starts_on: window.starts_on,
+            };
+            reasons.push(code.changed_at(Change::Entry(window.entry_id, window.event.clone())));
         }
         day::advice(date, reasons, question)
     }
@@ -258,7 +268,7 @@ impl<'a> Outlook<'a> {
         theirs.felt.lane.load(date).load == Load::Critical
             || !theirs.days.is_working(date)
             // Their yesterday may be my today.
-            || date.succ_opt().is_some_and(|next| next < self.today())
+            || next_day(date) < self.today()
     }
 
     /// Tells whether it is a good day, by the two sides alone.
@@ -278,8 +288,7 @@ impl<'a> Outlook<'a> {
         }
         let question = Question::default();
         let (mut reasons, _) = judge::judge(&self.mine, theirs, date, self.today(), &question);
-        let notice = Code::Notice.reason(&[]).code;
-        reasons.retain(|reason| reason.code != notice);
+        reasons.retain(|reason| !matches!(reason.code, Code::Notice { .. }));
         day::advice(date, reasons, &question).verdict == Verdict::Good
     }
 
@@ -297,14 +306,14 @@ impl<'a> Outlook<'a> {
         let today = self.today();
         let target = i64::from(theirs.leader.target_gap);
         let mut clock = self.clock_of(seen);
-        let mut then = (today, "");
+        let (mut then, mut by_then) = (today, false);
         if clock.counted < target {
             let ahead = date.signed_duration_since(today).num_days();
             if clock.counted + ahead < target {
                 return None;
             }
             clock = due::clock(theirs, date.max(today));
-            then = (date, " by then");
+            (then, by_then) = (date, true);
             if clock.counted < target {
                 return None;
             }
@@ -313,87 +322,51 @@ impl<'a> Outlook<'a> {
             clock.share = 0;
             clock.beyond = false;
         }
-        let days = then.0.signed_duration_since(clock.since).num_days();
-        let days = clock.length(days);
-        let (target, limit) = (target.to_string(), theirs.leader.limit_gap.to_string());
-        let fill = [
-            ("days", days.as_str()),
-            ("then", then.1),
-            ("target", &target),
-            ("limit", &limit),
-        ];
+        let since = clock.length(then.signed_duration_since(clock.since).num_days());
+        let (target, limit) = (theirs.leader.target_gap, theirs.leader.limit_gap);
         let code = match (clock.met, clock.beyond) {
             (false, _) => Code::NeverMet,
-            (true, true) => Code::BeyondLimit,
-            (true, false) => Code::Due,
+            (true, true) => Code::BeyondLimit {
+                since,
+                by_then,
+                limit,
+            },
+            (true, false) => Code::Due {
+                since,
+                by_then,
+                target,
+            },
         };
         // A quarter of the weight at the target, all of it at the limit.
         let whole = code.weight();
         let weight = whole / 4 + whole * 3 / 4 * i32::from(clock.share) / 100;
-        let label = format!("Change the gaps of {}", theirs.leader.role);
-        let id = Some(theirs.leader.id.to_string());
-        let reason = code.reason(&fill).weighing(weight);
-        Some(reason.changed_at(ChangeKind::Leader, id, label))
-    }
-
-    fn phase_reason(theirs: &TheirSide<'a>, date: NaiveDate) -> Option<Reason> {
-        let lately = |opener: u8| {
-            theirs.asked.iter().any(|(asked, on)| {
-                *asked == opener && date.signed_duration_since(*on).num_days() < ASKED_LATELY
-            })
-        };
-        let held = phase::held_back(theirs, date);
-        let hint = OPENERS
-            .filter(|opener| !lately(*opener) && held.iter().all(|hint| hint.opener != *opener))
-            .find_map(|opener| {
-                let mut hints = phase::invited(theirs, date, |other| other == opener);
-                hints.truncate(1);
-                hints.pop()
-            })?;
-        let why = format!("{}: {}", hint.why, topic(hint.opener));
-        let reason = Code::Phase.reason(&[("why", &why)]);
-        Some(match hint.entry {
-            Some((id, name)) => {
-                let label = format!("Change {name}");
-                reason.changed_at(ChangeKind::Entry, Some(id.to_string()), label)
-            }
-            None => reason,
-        })
+        let change = Change::Gaps(theirs.leader.id, theirs.leader.role.clone());
+        Some(code.changed_at(change).weighing(weight))
     }
 
     /// Tells whether an opener was never asked of the leader in this unit.
-    pub(crate) fn never_asked(&self, leader: &Leader, opener: u8) -> bool {
-        let mut asked = self.records.asked_of(leader.id);
-        !asked.any(|asked| asked.unit_id == leader.unit_id && asked.opener == opener)
+    pub(crate) fn never_asked(&self, leader: &Leader, opener: Opener) -> bool {
+        let mut asked = self.records.asked_of(leader.id, leader.unit_id);
+        asked.all(|asked| asked.opener != opener)
     }
 
-    /// Returns what lies around a day in a leader's rhythm; an empty phase if there is none such.
-    pub fn phase(&self, leader: Id<Leader>, date: NaiveDate) -> Phase {
-        self.seen(leader).map_or_else(
-            || Phase {
-                event: None,
-                next_event: None,
-                held_back: Vec::new(),
-                invited: Vec::new(),
-                marks: Vec::new(),
+    /// Returns a day of a leader's year, as openers see it.
+    pub fn season(&self, leader: Id<Leader>, on: NaiveDate) -> Season<'a> {
+        if !self.covers_season(Span::day(on)) {
+            return self.widened(Span::day(on)).season(leader, on);
+        }
+        let year = self.seen(leader).map_or_else(
+            || {
+                let felt = self.rhythm.of_leader(leader);
+                Rc::new(OpenerYear::of(self.rules, felt, self.days_of(leader)))
             },
-            |seen| phase::phase(&seen.theirs, date),
-        )
+            |seen| Rc::clone(&seen.theirs.openers),
+        );
+        Season::of(self.records, leader, year, on)
     }
 
     /// Returns the crunch that a leader is in on a day: five or more critical working days on end.
     pub fn crunch(&self, leader: Id<Leader>, date: NaiveDate) -> Option<Crunch> {
-        phase::crunch(&self.seen(leader)?.theirs, date)
-    }
-}
-
-/// Returns what an opener is about, in a few words.
-const fn topic(opener: u8) -> &'static str {
-    match opener {
-        1 => "a time to ask what they steer by",
-        2 => "a time to ask about skills",
-        3 => "a time to ask what makes work hard",
-        4 => "a time to ask how well we serve them",
-        _ => "a time to bring an idea",
+        crunch::crunch(&self.seen(leader)?.theirs, date)
     }
 }

@@ -1,27 +1,29 @@
-//! Every reason for or against a moment: one table of codes, weights and sentences.
+//! Every reason for or against a moment: codes with what they are about, and one table of weights.
 //!
 //! A weight above 0 speaks for a moment, below 0 against it; the sum over the reasons, added to the
-//! base of the verdict, is the score. In a sentence `{who}` is the leader ("the Group CFO"), the other
-//! slots are filled by whoever gives the reason; the first letter becomes a capital.
+//! base of the verdict, is the score. The sentences are in `wording`.
 
+use std::rc::Rc;
+
+use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::english::days;
+use crate::{
+    calendar::{ClockTime, Span, Weekday},
+    model::{HalfDay, Opener},
+    season::WindowSide,
+};
 
-use super::fixes::Fix;
+use super::{change::Change, correction::Fix, no_seat::NoSeat};
 
 use Effect::{Avoid, Possible, Ranks, Unknown};
 use Whose::{Mine, Theirs};
 
 /// A reason for or against a moment.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reason {
-    /// What it is, for programs; stable.
-    pub code: &'static str,
-    /// The sentence, naming its cause.
-    pub text: String,
+    /// What it is, and about what.
+    pub code: Code,
     /// Above 0 for, below 0 against.
     pub weight: i32,
     /// Whose it is.
@@ -30,9 +32,6 @@ pub struct Reason {
     pub change: Option<Change>,
     /// How it can be corrected at once; only where a day is explained.
     pub fixes: Vec<Fix>,
-    /// What it does to a day.
-    #[serde(skip)]
-    pub effect: Effect,
 }
 
 /// Whose side a reason comes from.
@@ -44,44 +43,6 @@ pub enum Whose {
     Theirs,
     /// Mine.
     Mine,
-}
-
-/// Where a reason can be changed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct Change {
-    /// What kind of record it comes from.
-    pub kind: ChangeKind,
-    /// The id of that record; `None` where there is only one.
-    pub id: Option<String>,
-    /// What to call the way there: "Change Budget build".
-    pub label: String,
-}
-
-/// Kinds of records that reasons come from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub enum ChangeKind {
-    /// An entry of the rhythm.
-    Entry,
-    /// The starter packs for a unit.
-    Packs,
-    /// The leader's row.
-    Leader,
-    /// My hours, capacity and notice.
-    Me,
-    /// Days away of the leader with that id, else mine.
-    Absences,
-    /// Imported calendar files.
-    Calendars,
-    /// Closures of the company.
-    Closures,
-    /// A conversation.
-    Conversation,
-    /// A standing one-to-one.
-    Standing,
 }
 
 /// What a reason does to the verdict of a day.
@@ -97,188 +58,303 @@ pub enum Effect {
     Avoid,
 }
 
-/// Every reason.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-#[expect(missing_docs, reason = "the table says what each one means")]
+/// Days since the last contact, and whether they are only roughly known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Length {
+    /// Calendar days.
+    pub days: i64,
+    /// Whether no chat was kept here.
+    pub is_rough: bool,
+}
+
+/// Every reason. `who` is the leader as one says it: "the Group CFO".
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the sentence of each says what it means")]
 pub enum Code {
     Past,
-    Weekend,
-    Holiday,
-    Closure,
-    NoHours,
-    Away,
-    MyWeekend,
-    MyHoliday,
-    MyClosure,
-    MeAway,
-    Critical,
-    SameDay,
-    StandingDay,
-    ReflectionGap,
-    DayFull,
-    WeekFull,
-    Notice,
-    NoCommonTime,
-    RhythmUnknown,
-    Busy,
-    ShoulderBefore,
-    ShoulderAfter,
-    EdgeBefore,
-    EdgeAfter,
-    DislikedDay,
-    BeforeHoliday,
-    AfterHoliday,
-    BackFromLeave,
-    MeBackFromLeave,
-    Open,
-    Due,
+    Weekend {
+        who: Rc<str>,
+        weekday: Weekday,
+    },
+    Holiday {
+        who: Rc<str>,
+        name: String,
+    },
+    Closure {
+        who: Rc<str>,
+        name: String,
+    },
+    NoHours {
+        who: Rc<str>,
+        weekday: Weekday,
+    },
+    Away {
+        who: Rc<str>,
+        days: Span,
+    },
+    MyWeekend {
+        weekday: Weekday,
+    },
+    MyHoliday {
+        name: String,
+    },
+    MyClosure {
+        name: String,
+    },
+    MeAway {
+        days: Span,
+    },
+    Critical {
+        cause: Rc<str>,
+    },
+    SameDay {
+        who: Rc<str>,
+    },
+    StandingDay {
+        who: Rc<str>,
+    },
+    ReflectionGap {
+        days: i64,
+        date: NaiveDate,
+        gap: u16,
+    },
+    DayFull {
+        with: Vec<String>,
+    },
+    WeekFull {
+        planned: usize,
+        room: u16,
+    },
+    Notice {
+        days: u16,
+        first: NaiveDate,
+    },
+    NoCommonTime {
+        who: Rc<str>,
+    },
+    RhythmUnknown {
+        unit: String,
+    },
+    Busy {
+        cause: Rc<str>,
+    },
+    ShoulderBefore {
+        cause: Rc<str>,
+    },
+    ShoulderAfter {
+        cause: Rc<str>,
+    },
+    EdgeBefore {
+        cause: Rc<str>,
+    },
+    EdgeAfter {
+        cause: Rc<str>,
+    },
+    DislikedDay {
+        who: Rc<str>,
+        weekday: Weekday,
+    },
+    BeforeHoliday {
+        name: String,
+    },
+    AfterHoliday {
+        name: String,
+    },
+    BackFromLeave {
+        who: Rc<str>,
+        days: Span,
+    },
+    MeBackFromLeave {
+        days: Span,
+    },
+    Open {
+        cause: Rc<str>,
+    },
+    Due {
+        since: Length,
+        by_then: bool,
+        target: u16,
+    },
     NeverMet,
-    BeyondLimit,
-    ClosingWindow,
-    Phase,
-    LikedDay,
-    TheyAsked,
-    OutsideLiked,
-    LikedTime,
-    DislikedTime,
+    BeyondLimit {
+        since: Length,
+        by_then: bool,
+        limit: u16,
+    },
+    ClosingWindow {
+        event: String,
+        starts_on: NaiveDate,
+    },
+    Phase {
+        opener: Opener,
+        event: String,
+        side: WindowSide,
+        date: NaiveDate,
+    },
+    LikedDay {
+        who: Rc<str>,
+        weekday: Weekday,
+    },
+    TheyAsked {
+        who: Rc<str>,
+    },
+    OutsideLiked {
+        who: Rc<str>,
+        from: ClockTime,
+        to: ClockTime,
+    },
+    LikedTime {
+        who: Rc<str>,
+    },
+    DislikedTime {
+        who: Rc<str>,
+    },
+    WentWell {
+        good: usize,
+        all: usize,
+        weekday: Weekday,
+        half: HalfDay,
+    },
+    WeekStart,
+    WeekEnd,
+    WorkedDay {
+        why: String,
+    },
+    NoSeat(NoSeat),
+}
+
+/// What a time of day says; it ranks the times of a day before any reason is made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum TimeMark {
+    Liked,
+    Disliked,
     WentWell,
     WeekStart,
     WeekEnd,
-    WorkedDay,
 }
 
-/// One row of the table.
-struct Row {
-    code: Code,
-    word: &'static str,
-    effect: Effect,
-    weight: i32,
-    whose: Whose,
-    sentence: &'static str,
-}
-
-const fn row(
-    code: Code,
-    word: &'static str,
-    effect: Effect,
-    weight: i32,
-    whose: Whose,
-    sentence: &'static str,
-) -> Row {
-    Row {
-        code,
-        word,
-        effect,
-        weight,
-        whose,
-        sentence,
+impl TimeMark {
+    /// Returns what it adds to the score.
+    pub(super) const fn weight(self) -> i32 {
+        match self {
+            Self::Liked => 15,
+            Self::Disliked => -15,
+            Self::WentWell => 10,
+            Self::WeekStart | Self::WeekEnd => -6,
+        }
     }
 }
 
-/// The table. Where a weight depends on more than the code ("due"), it is the largest one.
-#[rustfmt::skip]
-const TABLE: &[Row] = &[
-    row(Code::Past, "past", Avoid, -1000, Mine, "that day has passed."),
-    row(Code::Weekend, "weekend", Avoid, -900, Theirs, "{who} does not work on {weekday}s."),
-    row(Code::Holiday, "holiday", Avoid, -900, Theirs, "{name} is a holiday for {who}."),
-    row(Code::Closure, "closure", Avoid, -900, Theirs, "{who} is off: {name}."),
-    row(Code::NoHours, "noHours", Avoid, -900, Theirs, "{who} has no working hours on {weekday}s."),
-    row(Code::Away, "away", Avoid, -850, Theirs, "{who} is away, {span}."),
-    row(Code::MyWeekend, "myWeekend", Avoid, -800, Mine, "you do not work on {weekday}s."),
-    row(Code::MyHoliday, "myHoliday", Avoid, -800, Mine, "{name} is a holiday for you."),
-    row(Code::MyClosure, "myClosure", Avoid, -800, Mine, "your office is closed: {name}."),
-    row(Code::MeAway, "meAway", Avoid, -800, Mine, "you are away, {span}."),
-    row(Code::Critical, "critical", Avoid, -700, Theirs, "{cause}."),
-    row(Code::SameDay, "reflectionGap", Avoid, -600, Mine, "there is a chat with {who} on that day."),
-    row(Code::StandingDay, "standingDay", Avoid, -600, Mine, "your one-to-one with {who} is on that day."),
-    row(Code::ReflectionGap, "reflectionGap", Avoid, -600, Mine, "{days} from the chat on {date}; {gap} days around a chat stay free for what was said."),
-    row(Code::DayFull, "dayFull", Avoid, -500, Mine, "your day is full: {with}."),
-    row(Code::WeekFull, "weekFull", Avoid, -450, Mine, "your week is full: {taken} of {room} chats."),
-    row(Code::Notice, "notice", Avoid, -400, Mine, "{notice}' notice: from {date} on."),
-    row(Code::NoCommonTime, "noCommonTime", Avoid, -400, Mine, "you and {who} have no free time in common."),
-    row(Code::RhythmUnknown, "rhythmUnknown", Unknown, -45, Theirs, "the rhythm of {unit} is not known yet."),
-    row(Code::Busy, "busy", Possible, -40, Theirs, "{cause}: a busy time."),
-    row(Code::ShoulderBefore, "shoulder", Possible, -35, Theirs, "just before {cause}."),
-    row(Code::ShoulderAfter, "shoulder", Possible, -35, Theirs, "just after {cause}."),
-    row(Code::EdgeBefore, "edge", Possible, -20, Theirs, "just before {cause}."),
-    row(Code::EdgeAfter, "edge", Possible, -20, Theirs, "just after {cause}."),
-    row(Code::DislikedDay, "dislikedDay", Possible, -30, Theirs, "{weekday}s do not suit {who}."),
-    row(Code::BeforeHoliday, "nearHoliday", Possible, -20, Theirs, "the working day before {name}."),
-    row(Code::AfterHoliday, "nearHoliday", Possible, -20, Theirs, "the working day after {name}."),
-    row(Code::BackFromLeave, "backFromLeave", Possible, -25, Theirs, "{who} is just back, after {span}."),
-    row(Code::MeBackFromLeave, "meBackFromLeave", Possible, -25, Mine, "you are just back, after {span}."),
-    row(Code::Open, "open", Ranks, 30, Theirs, "{cause}: an open moment."),
-    row(Code::Due, "due", Ranks, 40, Mine, "{days} since you spoke{then}; you aim for {target}."),
-    row(Code::NeverMet, "neverMet", Ranks, 40, Mine, "you have not met yet."),
-    row(Code::BeyondLimit, "beyondLimit", Ranks, 40, Mine, "{days} since you spoke{then}; you set {limit} at most."),
-    row(Code::ClosingWindow, "closingWindow", Ranks, 35, Theirs, "one of the last good days before {cause}."),
-    row(Code::Phase, "phase", Ranks, 20, Theirs, "{why}."),
-    row(Code::LikedDay, "likedDay", Ranks, 20, Theirs, "{weekday}s suit {who}."),
-    row(Code::TheyAsked, "theyAsked", Ranks, 60, Theirs, "{who} asked for it, which outweighs the rest."),
-    row(Code::OutsideLiked, "outsideLiked", Ranks, -15, Theirs, "{between} is outside the hours that suit {who}."),
-    row(Code::LikedTime, "likedTime", Ranks, 15, Theirs, "a time of day that suits {who}."),
-    row(Code::DislikedTime, "dislikedTime", Ranks, -15, Theirs, "a time of day that does not suit {who}."),
-    row(Code::WentWell, "wentWell", Ranks, 10, Theirs, "{good} of {all} chats on {half} went well."),
-    row(Code::WeekStart, "weekStart", Ranks, -6, Theirs, "the half-day after the weekend."),
-    row(Code::WeekEnd, "weekEnd", Ranks, -6, Theirs, "the half-day before the weekend."),
-    row(Code::WorkedDay, "workedDay", Ranks, -10, Theirs, "{why}."),
-];
-
-/// Tells whether a reason by that word is a day on which one of both does not work anyway.
-pub(super) fn is_day_off(word: &str) -> bool {
-    const OFF: [Code; 9] = [
-        Code::Past,
-        Code::Weekend,
-        Code::Holiday,
-        Code::Closure,
-        Code::NoHours,
-        Code::MyWeekend,
-        Code::MyHoliday,
-        Code::MyClosure,
-        Code::MeAway,
-    ];
-    OFF.iter()
-        .filter_map(|code| code.row())
-        .any(|row| row.word == word)
-}
+/// One row of the table: the word for programs, what it does to a day, its weight, and whose it is.
+type Row = (&'static str, Effect, i32, Whose);
 
 impl Code {
-    fn row(self) -> Option<&'static Row> {
-        TABLE.iter().find(|row| row.code == self)
+    /// The table. Where a weight depends on more than the code ("due"), it is the largest one.
+    #[rustfmt::skip]
+    const fn row(&self) -> Row {
+        match self {
+            Self::Past => ("past", Avoid, -1000, Mine),
+            Self::Weekend { .. } => ("weekend", Avoid, -900, Theirs),
+            Self::Holiday { .. } => ("holiday", Avoid, -900, Theirs),
+            Self::Closure { .. } => ("closure", Avoid, -900, Theirs),
+            Self::NoHours { .. } => ("noHours", Avoid, -900, Theirs),
+            Self::Away { .. } => ("away", Avoid, -850, Theirs),
+            Self::MyWeekend { .. } => ("myWeekend", Avoid, -800, Mine),
+            Self::MyHoliday { .. } => ("myHoliday", Avoid, -800, Mine),
+            Self::MyClosure { .. } => ("myClosure", Avoid, -800, Mine),
+            Self::MeAway { .. } => ("meAway", Avoid, -800, Mine),
+            Self::Critical { .. } => ("critical", Avoid, -700, Theirs),
+            Self::SameDay { .. } | Self::ReflectionGap { .. } => ("reflectionGap", Avoid, -600, Mine),
+            Self::StandingDay { .. } => ("standingDay", Avoid, -600, Mine),
+            Self::DayFull { .. } => ("dayFull", Avoid, -500, Mine),
+            Self::WeekFull { .. } => ("weekFull", Avoid, -450, Mine),
+            Self::Notice { .. } => ("notice", Avoid, -400, Mine),
+            Self::NoCommonTime { .. } => ("noCommonTime", Avoid, -400, Mine),
+            // The heaviest but those to avoid, so that it is the one named first.
+            Self::RhythmUnknown { .. } => ("rhythmUnknown", Unknown, -45, Theirs),
+            Self::Busy { .. } => ("busy", Possible, -40, Theirs),
+            Self::ShoulderBefore { .. } | Self::ShoulderAfter { .. } => ("shoulder", Possible, -35, Theirs),
+            Self::EdgeBefore { .. } | Self::EdgeAfter { .. } => ("edge", Possible, -20, Theirs),
+            Self::DislikedDay { .. } => ("dislikedDay", Possible, -30, Theirs),
+            Self::BeforeHoliday { .. } | Self::AfterHoliday { .. } => ("nearHoliday", Possible, -20, Theirs),
+            Self::BackFromLeave { .. } => ("backFromLeave", Possible, -25, Theirs),
+            Self::MeBackFromLeave { .. } => ("meBackFromLeave", Possible, -25, Mine),
+            Self::Open { .. } => ("open", Ranks, 30, Theirs),
+            Self::Due { .. } => ("due", Ranks, 40, Mine),
+            Self::NeverMet => ("neverMet", Ranks, 40, Mine),
+            Self::BeyondLimit { .. } => ("beyondLimit", Ranks, 40, Mine),
+            Self::ClosingWindow { .. } => ("closingWindow", Ranks, 35, Theirs),
+            Self::Phase { .. } => ("phase", Ranks, 20, Theirs),
+            Self::LikedDay { .. } => ("likedDay", Ranks, 20, Theirs),
+            Self::TheyAsked { .. } => ("theyAsked", Ranks, 60, Theirs),
+            Self::OutsideLiked { .. } => ("outsideLiked", Ranks, -15, Theirs),
+            Self::LikedTime { .. } => ("likedTime", Ranks, TimeMark::Liked.weight(), Theirs),
+            Self::DislikedTime { .. } => ("dislikedTime", Ranks, TimeMark::Disliked.weight(), Theirs),
+            // Below the likes: what was learned never outweighs what the leader said.
+            Self::WentWell { .. } => ("wentWell", Ranks, TimeMark::WentWell.weight(), Theirs),
+            Self::WeekStart => ("weekStart", Ranks, TimeMark::WeekStart.weight(), Theirs),
+            Self::WeekEnd => ("weekEnd", Ranks, TimeMark::WeekEnd.weight(), Theirs),
+            Self::WorkedDay { .. } => ("workedDay", Ranks, -10, Theirs),
+            Self::NoSeat(cause) => (cause.why().word(), Ranks, 0, if cause.is_theirs() { Theirs } else { Mine }),
+        }
     }
 
-    /// Returns the weight that stands in the table.
-    pub fn weight(self) -> i32 {
-        self.row().map_or(0, |row| row.weight)
+    /// Returns the word for programs; stable.
+    pub const fn word(&self) -> &'static str {
+        self.row().0
     }
 
-    /// Returns the reason with its slots filled: `fill` names each slot without braces.
-    pub fn reason(self, fill: &[(&str, &str)]) -> Reason {
-        let (word, effect, weight, whose, sentence) =
-            self.row().map_or(("", Ranks, 0, Mine, ""), |row| {
-                (row.word, row.effect, row.weight, row.whose, row.sentence)
-            });
-        let text = filled(sentence, fill);
-        Reason {
-            code: word,
-            text: days::capital(&text),
+    /// Returns what it does to the verdict of a day.
+    pub const fn effect(&self) -> Effect {
+        self.row().1
+    }
+
+    /// Returns the weight of the table.
+    pub const fn weight(&self) -> i32 {
+        self.row().2
+    }
+
+    /// Tells whether one of both does not work on that day anyway.
+    pub(super) const fn is_day_off(&self) -> bool {
+        matches!(
+            self,
+            Self::Past
+                | Self::Weekend { .. }
+                | Self::Holiday { .. }
+                | Self::Closure { .. }
+                | Self::NoHours { .. }
+                | Self::MyWeekend { .. }
+                | Self::MyHoliday { .. }
+                | Self::MyClosure { .. }
+                | Self::MeAway { .. }
+        )
+    }
+}
+
+impl From<Code> for Reason {
+    fn from(code: Code) -> Self {
+        let (_, _, weight, whose) = code.row();
+        Self {
+            code,
             weight,
             whose,
             change: None,
             fixes: Vec::new(),
-            effect,
+        }
+    }
+}
+
+impl Code {
+    /// Returns the reason, and where it can be changed.
+    pub(super) fn changed_at(self, change: Change) -> Reason {
+        Reason {
+            change: Some(change),
+            ..Reason::from(self)
         }
     }
 }
 
 impl Reason {
-    /// Says where it can be changed.
-    #[must_use]
-    pub fn changed_at(mut self, kind: ChangeKind, id: Option<String>, label: String) -> Self {
-        self.change = Some(Change { kind, id, label });
-        self
-    }
-
     /// Gives it another weight than that of the table.
     #[must_use]
     pub const fn weighing(mut self, weight: i32) -> Self {
@@ -294,61 +370,7 @@ impl Reason {
     }
 }
 
-/// Returns the sentence with its slots filled; a slot that nobody fills stays empty.
-fn filled(sentence: &str, fill: &[(&str, &str)]) -> String {
-    let mut parts = sentence.split('{');
-    let mut text = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        let (slot, rest) = part.split_once('}').unwrap_or(("", part));
-        let words = fill.iter().find(|(name, _)| *name == slot);
-        text.push_str(words.map_or("", |(_, words)| words));
-        text.push_str(rest);
-    }
-    text
-}
-
 /// Puts the reasons in order: heaviest first, whatever they speak for.
 pub(super) fn sort(reasons: &mut [Reason]) {
     reasons.sort_by_key(|reason| std::cmp::Reverse(reason.weight.abs()));
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_table_holds_each_code_once() {
-        for (number, row) in TABLE.iter().enumerate() {
-            assert!(
-                TABLE[number + 1..]
-                    .iter()
-                    .all(|other| other.code != row.code)
-            );
-            assert!(row.sentence.ends_with('.'), "{}", row.word);
-            assert!(!row.word.is_empty());
-        }
-    }
-
-    #[test]
-    fn weights_agree_with_what_a_reason_does() {
-        for row in TABLE {
-            match row.effect {
-                Avoid => assert!(row.weight <= -400, "{}", row.word),
-                // The heaviest reason but those to avoid, so that it is the one named first.
-                Unknown => assert_eq!(row.weight, -45, "{}", row.word),
-                Possible => assert!((-40..0).contains(&row.weight), "{}", row.word),
-                Ranks => assert!((-15..=60).contains(&row.weight), "{}", row.word),
-            }
-        }
-        // What was learned never outweighs what the leader said.
-        assert!(Code::WentWell.weight() < Code::LikedTime.weight());
-        assert!(Code::WentWell.weight() < -Code::DislikedTime.weight());
-    }
-
-    #[test]
-    fn slots_are_filled() {
-        let reason = Code::DislikedDay.reason(&[("who", "the Group CFO"), ("weekday", "Monday")]);
-        assert_eq!(reason.text, "Mondays do not suit the Group CFO.");
-        assert_eq!(reason.code, "dislikedDay");
-    }
 }

@@ -3,19 +3,20 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Days, NaiveDate, TimeDelta};
+use chrono::NaiveDate;
 
 use crate::{
     Id, Records,
-    calendar::{Now, Span},
+    calendar::{Now, Span, days_after, monday_of},
     model::Leader,
+    season::SeasonRules,
 };
 
-use super::{day::Verdict, my_side::monday, outlook::Outlook};
+use super::{day::Verdict, outlook::Outlook};
 
 /// How far back and ahead of today the sample reaches, in days.
-const BACK: u64 = 420;
-const AHEAD: u64 = 60;
+const BACK: i64 = 420;
+const AHEAD: i64 = 60;
 /// Chats a week at most.
 const PER_WEEK: usize = 4;
 /// Days that two chats with one leader lie apart at least.
@@ -54,12 +55,14 @@ impl Settling {
         let mut bare = records.clone();
         bare.conversations.clear();
         bare.busy_blocks.clear();
-        let first = today.checked_sub_days(Days::new(BACK)).unwrap_or(today);
-        let last = today.checked_add_days(Days::new(AHEAD)).unwrap_or(today);
+        let first = days_after(today, -BACK);
+        let last = days_after(today, AHEAD);
         let span = Span::new(first, last);
         // Long before, so that notice plays no part.
-        let before = first.checked_sub_days(Days::new(30)).unwrap_or(first);
-        let outlook = Outlook::covering(&bare, Now::start_of(before, &bare.me.zone), span);
+        let before = days_after(first, -30);
+        // No opener is asked about.
+        let rules = SeasonRules::default();
+        let outlook = Outlook::covering(&bare, &rules, Now::start_of(before, &bare.me.zone), span);
         let mut days = BTreeMap::new();
         let mut worked = BTreeMap::new();
         for leader in &bare.leaders {
@@ -116,12 +119,12 @@ impl Settling {
         let days = self.days.get(&leader)?;
         let worked = self.worked.get(&leader)?;
         let free = |date: &NaiveDate| {
-            let week = monday(*date);
+            let week = monday_of(*date);
             worked.binary_search(date).is_ok()
                 && placed.iter().all(|other| other.date != *date)
                 && placed
                     .iter()
-                    .filter(|other| monday(other.date) == week)
+                    .filter(|other| monday_of(other.date) == week)
                     .count()
                     < PER_WEEK
                 && placed
@@ -135,7 +138,7 @@ impl Settling {
         let around = |reach: i64| {
             (0..=reach)
                 .flat_map(|distance| [-distance, distance])
-                .filter_map(|days| wanted.checked_add_signed(TimeDelta::days(days)))
+                .map(|days| days_after(wanted, days))
                 .filter(free)
                 // What lies ahead stays ahead, and what lies behind stays behind.
                 .filter(|date| (*date > self.today) == (wanted > self.today))

@@ -5,18 +5,19 @@ use serde::Serialize;
 
 use crate::{
     Id,
-    calendar::{ClockTime, Span},
-    english::days,
+    calendar::{ClockTime, Span, days_after},
     model::{HalfDay, Leader},
 };
 
 use super::{
     day::{DayAdvice, Question, Verdict},
     free::Common,
+    learned::half_of,
     outlook::{Outlook, Seen},
-    reasons::{self, Effect, Reason},
+    reasons::{self, Code, Effect, Reason},
     their_side::TheirSide,
     times::{self, Times},
+    wording,
 };
 
 /// Minutes between two starts that are looked at.
@@ -50,6 +51,7 @@ pub struct Slot {
     /// The score of the day and of the time in it.
     pub score: i32,
     /// What speaks for it and against it, heaviest first.
+    #[cfg_attr(feature = "ts", ts(as = "Vec<super::ReasonLine<'static>>"))]
     pub reasons: Vec<Reason>,
     /// "Tue 24 Nov, morning (from 08:00 there, 14:00 here)".
     pub text: String,
@@ -114,10 +116,10 @@ impl<'a> Outlook<'a> {
             };
         };
         let first = first.max(self.today());
-        let last = plus(first, i64::from(days) - 1);
-        let looked_at = Span::new(first, last.max(plus(first, FARTHEST)));
+        let last = days_after(first, i64::from(days) - 1);
+        let looked_at = Span::new(first, last.max(days_after(first, FARTHEST)));
         if !self.covers(looked_at) {
-            let wider = Self::covering(self.records, self.now(), looked_at);
+            let wider = self.widened(looked_at);
             return wider.slots_where(leader, first, days, count, question, fits);
         }
         let mut candidates: Vec<(i64, Slot)> = Span::new(first, last)
@@ -139,15 +141,12 @@ impl<'a> Outlook<'a> {
         if !slots.is_empty() || count == 0 {
             return Slots { slots, none: None };
         }
-        let later = Span::new(plus(last, 1), plus(first, FARTHEST))
+        let later = Span::new(days_after(last, 1), days_after(first, FARTHEST))
             .iter()
             .filter_map(|date| self.best_of_day(&seen, date, question))
             .find(fits);
         let cause = self.cause_of_none(&seen, Span::new(first, last), question);
-        let none = match &later {
-            Some(slot) => format!("None until {}{cause}.", days::long(slot.date)),
-            None => format!("None in the next 26 weeks{cause}."),
-        };
+        let none = wording::no_moment(later.as_ref().map(|slot| slot.date), cause.as_ref());
         Slots {
             slots: later.into_iter().collect(),
             none: Some(none),
@@ -155,24 +154,22 @@ impl<'a> Outlook<'a> {
     }
 
     /// Returns what most of the days have against them.
-    fn cause_of_none(&self, seen: &Seen<'a>, span: Span, question: &Question) -> String {
-        let mut counted: Vec<(usize, String)> = Vec::new();
+    fn cause_of_none(&self, seen: &Seen<'a>, span: Span, question: &Question) -> Option<Code> {
+        let mut counted: Vec<(usize, Code)> = Vec::new();
         for date in span.iter().filter(|day| seen.theirs.days.is_working(*day)) {
             let (day, _) = self.judged(seen, date, question);
-            for reason in day.reasons.iter().filter(|r| r.effect == Effect::Avoid) {
-                match counted.iter_mut().find(|(_, text)| *text == reason.text) {
+            for reason in day.reasons {
+                if reason.code.effect() != Effect::Avoid {
+                    continue;
+                }
+                match counted.iter_mut().find(|(_, code)| *code == reason.code) {
                     Some((count, _)) => *count += 1,
-                    None => counted.push((1, reason.text.clone())),
+                    None => counted.push((1, reason.code)),
                 }
             }
         }
-        counted
-            .into_iter()
-            .rev()
-            .max_by_key(|(count, _)| *count)
-            .map_or(String::new(), |(_, text)| {
-                format!(": {}", text.trim_end_matches('.'))
-            })
+        let most = counted.into_iter().rev().max_by_key(|(count, _)| *count);
+        most.map(|(_, code)| code)
     }
 
     /// Returns the best moment of a day, unless it is to be avoided.
@@ -204,7 +201,7 @@ impl<'a> Outlook<'a> {
             return None;
         }
         let (reasons, common) = self.tested(seen, date, question);
-        let avoid = |reason: &Reason| reason.effect == Effect::Avoid;
+        let avoid = |reason: &Reason| reason.code.effect() == Effect::Avoid;
         if !question.their_request && reasons.iter().any(avoid) {
             return None;
         }
@@ -256,42 +253,23 @@ impl<'a> Outlook<'a> {
             weight,
             ..
         } = *moment;
-        let codes = Times::of(theirs, day.date);
-        let codes = codes.codes(time, theirs.leader.chat_minutes);
-        let of_time = times::reasons(theirs, day.date, time, codes);
+        let times = Times::of(theirs, day.date);
+        let marks = times.marks(time, theirs.leader.chat_minutes);
+        let of_time = times::reasons(theirs, day.date, time, marks);
         let exact = theirs.busy.is_some();
         let mut reasons = day.reasons;
         reasons.extend(of_time);
         reasons::sort(&mut reasons);
-        let half = times::half_of(time);
-        let mine = self.mine.zone.to_local(start);
-        let my_time = ClockTime::from(mine.time());
-        let elsewhere = theirs.zone != self.mine.zone;
-        let there = if elsewhere { " there" } else { "" };
-        let here = if elsewhere {
-            format!(", {my_time} here")
-        } else {
-            String::new()
-        };
-        let text = match (exact, half) {
-            (true, _) => format!("{}, {time}{there}{here}", days::short(day.date)),
-            (false, HalfDay::Morning) if elsewhere => format!(
-                "{}, in the morning there ({time}{here})",
-                days::short(day.date)
-            ),
-            (false, HalfDay::Afternoon) if elsewhere => format!(
-                "{}, in the afternoon there ({time}{here})",
-                days::short(day.date)
-            ),
-            (false, HalfDay::Morning) => format!("{}, morning", days::short(day.date)),
-            (false, HalfDay::Afternoon) => format!("{}, afternoon", days::short(day.date)),
-        };
+        let half = (!exact).then_some(half_of(time));
+        let mine = (theirs.zone != self.mine.zone)
+            .then(|| ClockTime::from(self.mine.zone.to_local(start).time()));
+        let text = wording::moment(day.date, time, half, mine);
         Slot {
             date: day.date,
             start_local: format!("{}T{time}", day.date),
             zone: theirs.zone.name().to_owned(),
             start_utc: exact.then_some(start),
-            half: (!exact).then_some(half),
+            half,
             minutes: theirs.leader.chat_minutes,
             verdict: day.verdict,
             score: day.score + weight,
@@ -316,9 +294,4 @@ pub(super) fn rank(slot: &Slot, first: NaiveDate) -> i64 {
 pub(super) fn rank_of(score: i32, date: NaiveDate, first: NaiveDate) -> i64 {
     let days = date.signed_duration_since(first).num_days();
     i64::from(score) - days * PER_WEEK / 7
-}
-
-fn plus(date: NaiveDate, days: i64) -> NaiveDate {
-    date.checked_add_signed(TimeDelta::days(days))
-        .unwrap_or(date)
 }

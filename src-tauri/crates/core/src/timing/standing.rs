@@ -8,33 +8,15 @@ use crate::{
     calendar::{NotWorking, Span},
     model::{Leader, Load},
     rhythm::Part,
-    standing::{book::Occasion, say_day},
+    standing::book::Occasion,
 };
 
 use super::{
     days_away::DaysAway,
     due,
-    my_side::MySide,
     outlook::{Outlook, Seen},
-    reasons::{ChangeKind, Code, Reason},
     their_side::TheirSide,
 };
-
-/// Adds that the standing one-to-one with the leader is on that day.
-pub(super) fn on_day(
-    mine: &MySide<'_>,
-    theirs: &TheirSide<'_>,
-    date: NaiveDate,
-    reasons: &mut Vec<Reason>,
-) {
-    let with = mine.standing_with(theirs.leader.id).iter();
-    let that_day = with.filter(|occasion| occasion.leader_date(&mine.zone, &theirs.zone) == date);
-    reasons.extend(that_day.take(1).map(|occasion| {
-        let reason = Code::StandingDay.reason(&[("who", &theirs.who)]);
-        let id = Some(occasion.standing.id.to_string());
-        reason.changed_at(ChangeKind::Standing, id, "Change the one-to-one".to_owned())
-    }));
-}
 
 /// What speaks against a standing one-to-one on its day.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -92,7 +74,7 @@ impl<'a> Outlook<'a> {
     /// critical time of theirs.
     pub(crate) fn standing_mark(&self, occasion: &Occasion<'_>) -> Option<Mark> {
         if !self.covers(Span::day(occasion.date)) {
-            let wider = Self::covering(self.records, self.now(), Span::day(occasion.date));
+            let wider = self.widened(Span::day(occasion.date));
             return wider.standing_mark(occasion);
         }
         let seen = self.seen(occasion.standing.leader_id)?;
@@ -110,7 +92,7 @@ impl<'a> Outlook<'a> {
             return Some(elsewhere("comes while you are away".to_owned()));
         }
         for (off, whose) in [
-            (theirs.days.why_not(date), who.as_str()),
+            (theirs.days.why_not(date), &**who),
             (self.mine.days.why_not(occasion.date), "you"),
         ] {
             match off {
@@ -129,10 +111,5 @@ impl<'a> Outlook<'a> {
             what: format!("falls in {}", cause.entry.name),
             offer: "skip it, or keep it short",
         })
-    }
-
-    /// Returns why a leader is left out of a plan where a standing one-to-one comes first.
-    pub(super) fn has_standing(date: NaiveDate) -> String {
-        format!("Has your one-to-one on {}.", say_day(date))
     }
 }

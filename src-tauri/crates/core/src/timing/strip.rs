@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::{
     day::{DayAdvice, Verdict},
-    reasons::Code,
+    reasons::{Code, Reason},
 };
 
 /// Days in a row for one leader.
@@ -38,7 +38,7 @@ impl DayAdvice {
 
     /// Tells whether it is a good day that leaves hours which suit the leader.
     pub fn suits(&self) -> bool {
-        let outside = Code::OutsideLiked.reason(&[]).code;
-        self.is_good() && self.reasons.iter().all(|reason| reason.code != outside)
+        let outside = |reason: &Reason| matches!(reason.code, Code::OutsideLiked { .. });
+        self.is_good() && !self.reasons.iter().any(outside)
     }
 }

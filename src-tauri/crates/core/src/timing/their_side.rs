@@ -8,14 +8,15 @@ use crate::{
     Id, Records,
     calendar::{Now, Weekday, WorkingDays, zones::Zone},
     conversations::ChatTime,
-    model::{BusyBlock, ConversationState, DayHours, Entry, Leader, Purpose},
+    model::{BusyBlock, ConversationState, DayHours, Leader, Opener, Purpose},
     rhythm::{FeltYear, Rhythm, is_known_of},
+    season::{OpenerYear, SeasonRules},
 };
 
 use super::{
     days_away::{DaysAway, days_away},
+    learned::Learned,
     my_side::Taken,
-    times::Learned,
 };
 
 /// What of a leader bears on a day.
@@ -24,7 +25,7 @@ pub(crate) struct TheirSide<'a> {
     pub(crate) leader: &'a Leader,
     now: Now,
     /// "the Group CFO".
-    pub(crate) who: String,
+    pub(crate) who: Rc<str>,
     pub(crate) zone: Zone,
     pub(crate) days: Rc<WorkingDays>,
     pub(crate) felt: Rc<FeltYear<'a>>,
@@ -46,13 +47,11 @@ pub(crate) struct TheirSide<'a> {
     pub(crate) notice: Option<u16>,
     pub(crate) gap: u16,
     /// Openers that were asked of the leader in this unit, each with its day.
-    pub(crate) asked: Vec<(u8, NaiveDate)>,
+    pub(crate) asked: Vec<(Opener, NaiveDate)>,
     /// How chats went, by half-day of the week.
     pub(super) learned: Learned,
-    /// Which happenings make an opener welcome.
-    pub(crate) inviting: Vec<usize>,
-    /// Which happenings hold an opener back.
-    pub(crate) holding: Vec<usize>,
+    /// When each opener is welcome, and when it waits.
+    pub(crate) openers: Rc<OpenerYear<'a>>,
 }
 
 /// What the records hold of every leader, gathered once for all of them.
@@ -95,6 +94,7 @@ impl<'a> TheirSide<'a> {
     pub(crate) fn of(
         records: &'a Records,
         rhythm: &Rhythm<'a>,
+        rules: &SeasonRules,
         known: &ByLeader<'a>,
         leader: &'a Leader,
         now: Now,
@@ -110,31 +110,22 @@ impl<'a> TheirSide<'a> {
         let mut busy: Vec<Taken> = blocks().map(Taken::of_block).collect();
         busy.sort_unstable();
         let asked = records
-            .asked_of(leader.id)
-            .filter(|asked| asked.unit_id == leader.unit_id)
+            .asked_of(leader.id, leader.unit_id)
             .map(|asked| (asked.opener, asked.on))
             .collect();
         let felt = rhythm.of_leader(leader.id);
         let chat = last_contact(&chats, now);
         let before = leader.spoke_about.filter(|on| *on <= now.date());
-        let those = |test: fn(&Entry) -> bool| {
-            felt.happenings
-                .iter()
-                .enumerate()
-                .filter(|(_, happening)| test(happening.entry))
-                .map(|(number, _)| number)
-                .collect()
-        };
+        let days = rhythm.leader_days(leader.id);
         Self {
             learned: Learned::from(&chats),
             asked,
-            inviting: those(|entry| !entry.invites.is_empty()),
-            holding: those(|entry| !entry.holds_back.is_empty() || entry.mark.is_some()),
+            openers: Rc::new(OpenerYear::of(rules, Rc::clone(&felt), Rc::clone(&days))),
             leader,
             now,
-            who: the(&leader.role),
+            who: the(&leader.role).into(),
             zone,
-            days: rhythm.leader_days(leader.id),
+            days,
             felt,
             rhythm_known: is_known_of(records, leader),
             absences,

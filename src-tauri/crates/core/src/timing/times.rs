@@ -1,25 +1,22 @@
 //! Times of day: they rank slots within a day and never decide its verdict.
 
+use std::rc::Rc;
+
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 
 use crate::{
-    calendar::{ClockTime, Weekday},
-    conversations::ChatTime,
-    model::{ConversationState, HalfDay, Moment, Preference},
+    calendar::{ClockTime, Weekday, next_day, previous_day},
+    model::{HalfDay, Preference},
 };
 
 use super::{
+    change::Change,
     free::Common,
+    learned::half_of,
     my_side::Taken,
-    reasons::{ChangeKind, Code, Reason},
+    reasons::{Code, Reason, TimeMark},
     their_side::TheirSide,
 };
-
-/// Debriefs in one half-day of the week from which on something is learned.
-const ENOUGH: usize = 5;
-
-/// Of the debriefs in a half-day, the share in percent that went well, from which on it counts.
-const WELL: usize = 80;
 
 /// Adds that none of the common time lies in the hours that suit the leader, where they named some
 /// for this weekday.
@@ -50,14 +47,12 @@ pub(super) fn outside_liked(
         return;
     }
     let clock = |instant: DateTime<Utc>| ClockTime::from(theirs.zone.to_local(instant).time());
-    let between = format!("{} to {}", clock(longest.start), clock(longest.end));
-    let fill = [("who", theirs.who.as_str()), ("between", &between)];
-    let id = Some(theirs.leader.id.to_string());
-    reasons.push(Code::OutsideLiked.reason(&fill).changed_at(
-        ChangeKind::Leader,
-        id,
-        format!("Change {}", theirs.leader.role),
-    ));
+    let code = Code::OutsideLiked {
+        who: Rc::clone(&theirs.who),
+        from: clock(longest.start),
+        to: clock(longest.end),
+    };
+    reasons.push(code.changed_at(Change::of_leader(theirs.leader)));
 }
 
 /// What the times of one day of the leader say: liked and disliked times, the half-days around the
@@ -67,7 +62,7 @@ pub(super) struct Times {
     liked: Vec<(u16, u16)>,
     disliked: Vec<(u16, u16)>,
     /// What the morning and the afternoon say by themselves.
-    halves: [Vec<Code>; 2],
+    halves: [Vec<TimeMark>; 2],
 }
 
 impl Times {
@@ -78,10 +73,10 @@ impl Times {
                 .map(|taste| (start_of(taste), end_of(taste)))
                 .collect()
         };
-        let off = |day: Option<NaiveDate>| day.is_some_and(|day| theirs.days.is_weekend(day));
-        let half = |half: HalfDay, near_weekend: bool, code: Code| {
+        let off = |day: NaiveDate| theirs.days.is_weekend(day);
+        let half = |half: HalfDay, near_weekend: bool, code: TimeMark| {
             let went_well = theirs.learned.went_well(weekday, half);
-            let found = [(near_weekend, code), (went_well, Code::WentWell)];
+            let found = [(near_weekend, code), (went_well, TimeMark::WentWell)];
             let found = found.into_iter().filter(|(holds, _)| *holds);
             found.map(|(_, code)| code).collect()
         };
@@ -89,14 +84,18 @@ impl Times {
             liked: bounds(&theirs.leader.likes),
             disliked: bounds(&theirs.leader.dislikes),
             halves: [
-                half(HalfDay::Morning, off(date.pred_opt()), Code::WeekStart),
-                half(HalfDay::Afternoon, off(date.succ_opt()), Code::WeekEnd),
+                half(
+                    HalfDay::Morning,
+                    off(previous_day(date)),
+                    TimeMark::WeekStart,
+                ),
+                half(HalfDay::Afternoon, off(next_day(date)), TimeMark::WeekEnd),
             ],
         }
     }
 
     /// Returns what a time says.
-    pub(super) fn codes(&self, from: ClockTime, minutes: u16) -> impl Iterator<Item = Code> {
+    pub(super) fn marks(&self, from: ClockTime, minutes: u16) -> impl Iterator<Item = TimeMark> {
         let start = from.minutes();
         let end = start.saturating_add(minutes);
         // A liked time holds the whole chat; a disliked one is touched by any part of it.
@@ -108,15 +107,15 @@ impl Times {
             HalfDay::Afternoon => afternoon,
         };
         liked
-            .then_some(Code::LikedTime)
+            .then_some(TimeMark::Liked)
             .into_iter()
-            .chain(disliked.then_some(Code::DislikedTime))
+            .chain(disliked.then_some(TimeMark::Disliked))
             .chain(half.iter().copied())
     }
 
     /// Returns what a time weighs.
     pub(super) fn weight(&self, from: ClockTime, minutes: u16) -> i32 {
-        self.codes(from, minutes).map(Code::weight).sum()
+        self.marks(from, minutes).map(TimeMark::weight).sum()
     }
 }
 
@@ -125,92 +124,26 @@ pub(super) fn reasons(
     theirs: &TheirSide<'_>,
     date: NaiveDate,
     from: ClockTime,
-    codes: impl Iterator<Item = Code>,
+    marks: impl Iterator<Item = TimeMark>,
 ) -> Vec<Reason> {
     let (weekday, half) = (Weekday::of(date), half_of(from));
     let (good, all) = theirs.learned.counts(weekday, half);
-    let (good, all) = (good.to_string(), all.to_string());
-    let name = match half {
-        HalfDay::Morning => format!("{} mornings", weekday.name()),
-        HalfDay::Afternoon => format!("{} afternoons", weekday.name()),
-    };
-    let fill = [
-        ("who", theirs.who.as_str()),
-        ("good", &good),
-        ("all", &all),
-        ("half", &name),
-    ];
-    let of_taste = |code: Code| matches!(code, Code::LikedTime | Code::DislikedTime);
-    codes
-        .map(|code| {
-            let reason = code.reason(&fill);
-            if !of_taste(code) {
-                return reason;
-            }
-            let label = format!("Change {}", theirs.leader.role);
-            let id = Some(theirs.leader.id.to_string());
-            reason.changed_at(ChangeKind::Leader, id, label)
+    let who = || Rc::clone(&theirs.who);
+    let change = || Change::of_leader(theirs.leader);
+    marks
+        .map(|mark| match mark {
+            TimeMark::Liked => Code::LikedTime { who: who() }.changed_at(change()),
+            TimeMark::Disliked => Code::DislikedTime { who: who() }.changed_at(change()),
+            TimeMark::WeekStart => Code::WeekStart.into(),
+            TimeMark::WeekEnd => Code::WeekEnd.into(),
+            TimeMark::WentWell => Reason::from(Code::WentWell {
+                good,
+                all,
+                weekday,
+                half,
+            }),
         })
         .collect()
-}
-
-/// How chats went, by half-day of the week: those that went well, and all.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Learned([[(usize, usize); 2]; 7]);
-
-impl Learned {
-    /// Counts the moments that debriefs noted.
-    pub(super) fn from(chats: &[ChatTime<'_>]) -> Self {
-        let mut learned = Self::default();
-        for time in chats {
-            let chat = time.chat();
-            let on_their_clock = chat.zone == time.leader_zone();
-            let clock = chat.time.filter(|_| on_their_clock);
-            let half = clock
-                .or_else(|| time.leader_time())
-                .map(half_of)
-                .or(chat.half);
-            if let (ConversationState::Held, Some(moment), Some(half)) =
-                (chat.state, chat.moment, half)
-                && let Some((good, all)) = learned.at(Weekday::of(time.leader_date()), half)
-            {
-                *good += usize::from(moment == Moment::Good);
-                *all += 1;
-            }
-        }
-        learned
-    }
-
-    fn at(&mut self, weekday: Weekday, half: HalfDay) -> Option<&mut (usize, usize)> {
-        let [morning, afternoon] = self.0.get_mut(usize::from(weekday.number()))?;
-        Some(match half {
-            HalfDay::Morning => morning,
-            HalfDay::Afternoon => afternoon,
-        })
-    }
-
-    fn counts(&self, weekday: Weekday, half: HalfDay) -> (usize, usize) {
-        let day = self.0.get(usize::from(weekday.number()));
-        let [morning, afternoon] = day.copied().unwrap_or_default();
-        match half {
-            HalfDay::Morning => morning,
-            HalfDay::Afternoon => afternoon,
-        }
-    }
-
-    fn went_well(&self, weekday: Weekday, half: HalfDay) -> bool {
-        let (good, all) = self.counts(weekday, half);
-        all >= ENOUGH && good * 100 >= all * WELL
-    }
-}
-
-/// Returns the half of the day that a time lies in.
-pub(super) fn half_of(time: ClockTime) -> HalfDay {
-    if time.hour() < 12 {
-        HalfDay::Morning
-    } else {
-        HalfDay::Afternoon
-    }
 }
 
 /// Returns the preferences that name a time and hold on a weekday.

@@ -1,15 +1,20 @@
 //! "Why not that day?": every reason for and against, and the nearest better days.
 
-use chrono::{NaiveDate, TimeDelta};
+use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::{Id, calendar::Span, english::days, model::Leader};
+use crate::{
+    Id,
+    calendar::{Span, days_after},
+    model::Leader,
+};
 
 use super::{
     day::{DayAdvice, Question, Verdict},
     fixes,
     outlook::Outlook,
     reasons::Reason,
+    wording,
 };
 
 /// Days on either side in which better ones are looked for.
@@ -32,8 +37,10 @@ pub struct WhyDay {
     pub title: String,
     /// What speaks for it, heaviest first.
     #[serde(rename = "for")]
+    #[cfg_attr(feature = "ts", ts(as = "Vec<super::ReasonLine<'static>>"))]
     pub pro: Vec<Reason>,
     /// What speaks against it, heaviest first.
+    #[cfg_attr(feature = "ts", ts(as = "Vec<super::ReasonLine<'static>>"))]
     pub against: Vec<Reason>,
     /// The nearest better days, nearest first.
     pub nearest: Vec<NearDay>,
@@ -55,8 +62,8 @@ pub struct NearDay {
 impl Outlook<'_> {
     /// Explains a day for a leader; none if there is no such leader.
     pub fn why(&self, leader: Id<Leader>, date: NaiveDate) -> Option<WhyDay> {
-        if !self.covers(Span::day(date)) {
-            let wider = Self::covering(self.records, self.now(), Span::day(date));
+        if !self.covers_season(Span::day(date)) {
+            let wider = self.widened(Span::day(date));
             return wider.why(leader, date);
         }
         let seen = self.seen(leader)?;
@@ -72,9 +79,7 @@ impl Outlook<'_> {
         };
         for distance in 1..=AROUND {
             for days in [-distance, distance] {
-                let Some(near) = date.checked_add_signed(TimeDelta::days(days)) else {
-                    continue;
-                };
+                let near = days_after(date, days);
                 if near < self.today() || nearest.len() >= NAMED {
                     continue;
                 }
@@ -88,10 +93,7 @@ impl Outlook<'_> {
                 }
             }
         }
-        let not = match day.verdict {
-            Verdict::Good | Verdict::Unknown => "",
-            Verdict::Possible | Verdict::Avoid => " not",
-        };
+        let title = wording::why_title(day.verdict, date);
         let (pro, against) = day
             .reasons
             .into_iter()
@@ -100,7 +102,7 @@ impl Outlook<'_> {
             date,
             verdict: day.verdict,
             score: day.score,
-            title: format!("Why{not} {}?", days::long(date)),
+            title,
             pro,
             against,
             nearest,
@@ -116,14 +118,5 @@ fn text(day: &DayAdvice) -> String {
             day.reasons.iter().find(|reason| reason.weight < 0)
         }
     };
-    let what = match day.verdict {
-        Verdict::Good => "good",
-        Verdict::Unknown => "not known yet",
-        Verdict::Possible => "possible",
-        Verdict::Avoid => "not good",
-    };
-    heaviest.map_or_else(
-        || format!("{}: {what}", days::short(day.date)),
-        |reason| format!("{}: {what}. {}", days::short(day.date), reason.text),
-    )
+    wording::near_day(day.date, day.verdict, heaviest)
 }

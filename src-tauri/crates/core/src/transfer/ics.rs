@@ -7,7 +7,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use super::exported::with_cancellations;
 use crate::model::{ExportedEvent, ExportedState};
@@ -16,6 +16,7 @@ use crate::{
     calendar::{
         Span,
         ics::{Outgoing, UnknownZone, write},
+        next_day,
         recurrence::Local,
         zones::Zone,
     },
@@ -186,7 +187,7 @@ pub fn avoid(
     span: Span,
     stamp: DateTime<Utc>,
 ) -> Result<String, UnknownZone> {
-    let wider = Outlook::covering(outlook.records(), outlook.now(), span);
+    let wider = outlook.widened(span);
     let event = |part: String, days: Span, summary: String| Outgoing {
         uid: format!("{}-{}-avoid@overture", leader.id, named(&part)),
         sequence: sequence(stamp),
@@ -230,7 +231,7 @@ pub(super) fn sequence(stamp: DateTime<Utc>) -> u32 {
 }
 
 fn day_after(date: NaiveDate) -> NaiveDate {
-    date.checked_add_days(Days::new(1)).unwrap_or(date)
+    next_day(date)
 }
 
 /// Returns a key as it can stand in a UID.
@@ -253,6 +254,7 @@ mod tests {
         calendar::ics::CalendarFile,
         model::{Purpose, SensitiveMark},
         rhythm::testing::*,
+        season::testing::rules,
     };
 
     fn stamp() -> DateTime<Utc> {
@@ -371,7 +373,7 @@ mod tests {
         records
             .absences
             .push(absence(Some(id(1)), "2026-12-14", "2026-12-18"));
-        let outlook = Outlook::new(&records, eight_on("2026-11-18"));
+        let outlook = Outlook::new(&records, rules(), eight_on("2026-11-18"));
         let span = Span::new(date("2026-11-18"), date("2026-12-27"));
         let text = avoid(&outlook, &records.leaders[0], span, stamp()).unwrap();
         let found = lines(&text);

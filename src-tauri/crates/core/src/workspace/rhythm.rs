@@ -8,8 +8,8 @@ use crate::{
     Error, Id, Result,
     changes::{Label, LabelCode, Written},
     model::{
-        Entry, EntryKind, EntryRule, Load, OccurrenceState, Scope, SensitiveMark, StoredOccurrence,
-        Unit, UnitPlace, validate,
+        Entry, EntryKind, EntryRule, Load, OccurrenceState, Opener, Scope, SensitiveMark,
+        StoredOccurrence, Unit, UnitPlace, validate,
     },
     store::{
         Db,
@@ -35,9 +35,9 @@ pub struct NewEntry {
     /// Working days after it that are a step lighter.
     pub after: Option<u16>,
     /// Openers that must wait while it lasts.
-    pub holds_back: Option<Vec<u8>>,
+    pub holds_back: Option<Vec<Opener>>,
     /// Openers that it makes welcome.
-    pub invites: Option<Vec<u8>>,
+    pub invites: Option<Vec<Opener>>,
     /// What makes it a sensitive time.
     pub mark: Option<SensitiveMark>,
     /// Markdown.

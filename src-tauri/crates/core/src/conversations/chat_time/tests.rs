@@ -5,8 +5,9 @@ use proptest::prelude::*;
 use super::*;
 use crate::{
     model::ConversationState,
+    openers::{Advisor, shipped},
     rhythm::testing::{chat, date, id, world},
-    timing::{Outlook, planner::Proposal},
+    timing::planner::Proposal,
 };
 
 /// Returns a world of two zones with one chat; `when` is "2026-11-25 08:30", "2026-11-25 morning" or
@@ -245,9 +246,9 @@ proptest! {
         }
 
         // It is in exactly one of the weeks around it, and counts once against my room.
-        let outlook = Outlook::new(&records, now);
+        let advisor = Advisor::new(&records, shipped(), now);
         let proposal = Proposal { slots: Vec::new(), left_out: Vec::new() };
-        let screen = crate::screens::week::screen(&outlook, &crate::openers::shipped(), &proposal, None);
+        let screen = crate::screens::week::screen(&advisor, &proposal, None);
         let listed = screen.conversations.len();
         let in_week = screen.first <= my_date && my_date <= screen.last;
         prop_assert_eq!(listed, usize::from(in_week));
@@ -260,11 +261,11 @@ proptest! {
         // Once it was held, nobody spoke in the future.
         if time.is_over(now) {
             records.conversations[0].state = ConversationState::Held;
-            let outlook = Outlook::new(&records, now);
-            let rows = crate::screens::leaders::rows(&records, &outlook, &crate::openers::shipped(), false, now);
+            let advisor = Advisor::new(&records, shipped(), now);
+            let rows = crate::screens::leaders::rows(&advisor, false);
             let last = rows.rows[0].last.unwrap();
             prop_assert!(last.days_ago >= 0 && last.date <= today);
-            prop_assert_eq!(outlook.due(id(1)).unwrap().days, Some(last.days_ago));
+            prop_assert_eq!(advisor.outlook().due(id(1)).unwrap().days, Some(last.days_ago));
         }
     }
 }

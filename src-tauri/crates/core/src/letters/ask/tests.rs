@@ -4,6 +4,7 @@ use crate::{
     calendar::ClockTime,
     conversations::testing::{World, morning, on},
     model::HalfDay,
+    season::testing::rules,
 };
 
 fn world() -> (World, Id<Conversation>) {
@@ -20,7 +21,7 @@ fn world() -> (World, Id<Conversation>) {
 
 fn letter(world: &World, chat: Id<Conversation>) -> Letter {
     let chat = world.records.conversation(chat).unwrap();
-    let outlook = Outlook::new(&world.records, morning());
+    let outlook = Outlook::new(&world.records, rules(), morning());
     ask(&world.records, &outlook, chat, morning()).unwrap()
 }
 
@@ -176,7 +177,7 @@ fn what_fell_through_is_spoken_of_by_who_called_it_off() {
         let (mut world, chat) = world();
         let row = world.chat_mut(chat);
         (row.state, row.called_off_by, row.zone_date) = (state, Some(by), on(days));
-        let outlook = Outlook::new(&world.records, morning());
+        let outlook = Outlook::new(&world.records, rules(), morning());
         let chat = world.records.conversation(chat).unwrap();
         let text = another_time(&world.records, &outlook, chat).unwrap().text;
         assert!(text.contains(said), "{text}");
@@ -226,7 +227,7 @@ fn a_subject_of_my_own_takes_the_place_of_the_built_in_one() {
 
 /// Keeps what the text of a request offers today.
 fn keep(world: &mut World, chat: Id<Conversation>) {
-    let outlook = Outlook::new(&world.records, morning());
+    let outlook = Outlook::new(&world.records, rules(), morning());
     let chat = world.records.conversation(chat).unwrap();
     let rows = super::super::moments_to_keep(&world.records, &outlook, chat, morning().instant);
     drop(outlook);

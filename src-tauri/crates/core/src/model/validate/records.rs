@@ -31,13 +31,6 @@ pub(crate) fn occurrence(occurrence: &StoredOccurrence) -> Result<()> {
 pub(crate) fn entry(entry: &Entry) -> Result<()> {
     between("before", entry.before, 0, 60)?;
     between("after", entry.after, 0, 60)?;
-    let openers = entry.holds_back.iter().chain(&entry.invites);
-    if openers.copied().any(|number| !(1..=5).contains(&number)) {
-        return Err(Error::invalid(
-            "holdsBack",
-            "There are five openers, 1 to 5.",
-        ));
-    }
     match &entry.rule {
         EntryRule::Once { first, last } => span(*first, *last),
         EntryRule::Recurring {

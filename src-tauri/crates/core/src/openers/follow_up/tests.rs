@@ -3,6 +3,7 @@
 use super::*;
 use crate::conversations::testing::{TODAY, World, on};
 use crate::model::Depth;
+use crate::model::Opener;
 use crate::model::Topic;
 use crate::model::{ConversationState, FindingKind};
 
@@ -61,7 +62,7 @@ fn earlier_answers_go_on() {
     ];
     for (kind, text, question) in cases {
         let mut world = World::new();
-        let chat = world.asked(4, Depth::Heard, -46);
+        let chat = world.asked(Opener::Needs, Depth::Heard, -46);
         world.finding(chat, kind, text);
         assert_eq!(
             questions(&mut world, Purpose::Opener2),
@@ -74,7 +75,7 @@ fn earlier_answers_go_on() {
 #[test]
 fn what_belongs_to_the_purpose_comes_first() {
     let mut world = World::new();
-    let chat = world.asked(1, Depth::Heard, -46);
+    let chat = world.asked(Opener::Measures, Depth::Heard, -46);
     world.finding(chat, FindingKind::Measure, "win rate");
     world.finding(chat, FindingKind::Skill, "reading a cost sheet");
     world.finding(chat, FindingKind::Challenge, "setters retire");
@@ -134,7 +135,7 @@ fn private_things_and_other_peoples_words_are_in_no_question() {
     let stale = world.fact(Topic::Data, "Quotes take 6 days", "quote log", 190);
     world.promise(Side::Leader, "the list", Some(-9));
     world.records.promises[0].private = true;
-    let chat = world.asked(3, Depth::Heard, -46);
+    let chat = world.asked(Opener::Challenges, Depth::Heard, -46);
     world.finding(chat, FindingKind::Challenge, "said by somebody else");
     let other = world.leader("Somebody else");
     world.records.findings[0].leader_id = other;
@@ -149,7 +150,7 @@ fn private_things_and_other_peoples_words_are_in_no_question() {
 #[test]
 fn there_are_never_more_than_four() {
     let mut world = World::new();
-    let chat = world.asked(1, Depth::Heard, -46);
+    let chat = world.asked(Opener::Measures, Depth::Heard, -46);
     for kind in [
         FindingKind::Pressing,
         FindingKind::Measure,

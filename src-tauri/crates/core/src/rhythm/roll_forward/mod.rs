@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 use super::scope_name;
 use crate::{
     Id, Records,
-    calendar::{BoundaryKey, Span},
+    calendar::{BoundaryKey, Span, days_after, next_day, previous_day},
     model::{Entry, EntryRule, Load, OccurrenceState, Scope, StoredOccurrence, Unit},
     rhythm::{
         Rhythm,
@@ -179,8 +179,8 @@ pub fn roll_forward(
         name: named.name,
         first: year.first,
         last: year.last,
-        previous: year.first.pred_opt().unwrap_or(year.first),
-        next: year.last.succ_opt().unwrap_or(year.last),
+        previous: previous_day(year.first),
+        next: next_day(year.last),
         differences,
         expected,
         decided,
@@ -193,10 +193,7 @@ pub fn drifted(records: &Records, today: NaiveDate) -> usize {
     if records.occurrences.is_empty() {
         return 0;
     }
-    let last = today
-        .checked_add_days(chrono::Days::new(400))
-        .unwrap_or(today);
-    let window = Span::new(today, last);
+    let window = Span::new(today, days_after(today, 400));
     let rhythm = Rhythm::new(records, window);
     let with_rows = records.entries.iter().map(|entry| {
         let rows = records.occurrences.iter();

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use chrono::{Datelike, Days, NaiveDate};
 
 use crate::{
-    calendar::{BoundaryKey, FiscalCalendar, FiscalRule, Span, Weekday, WorkingDays},
+    calendar::{BoundaryKey, FiscalCalendar, FiscalRule, Span, Weekday, WorkingDays, previous_day},
     english::days,
     model::{Entry, EntryRule, OccurrenceState, StoredOccurrence},
     rhythm::{
@@ -151,7 +151,7 @@ fn ending(
     now: NaiveDate,
 ) -> String {
     let what = boundary.ends();
-    let last = now.pred_opt().unwrap_or(now);
+    let last = previous_day(now);
     match calendar {
         FiscalCalendar::MonthBased { .. } => {
             format!("{what} ends on a {}", Weekday::of(last).name())

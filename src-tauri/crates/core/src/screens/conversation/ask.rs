@@ -1,14 +1,13 @@
 //! What a new chat starts with, and what to do after one fell through.
 
-use chrono::{Days, NaiveDate};
 use serde::Serialize;
 
 use crate::{
-    Id, Records,
-    calendar::Now,
+    Id,
+    calendar::next_day,
     letters::{self, Letter, moment},
     model::{Leader, Unit},
-    openers::{Guidance, Season, advise, purpose},
+    openers::{Advisor, next, purpose},
     timing::{Outlook, Slot},
 };
 use crate::{
@@ -53,56 +52,37 @@ pub struct PlanDefaults {
 }
 
 /// Returns what a new chat with a leader starts with, or nothing without such a leader.
-pub fn default_plan(
-    records: &Records,
-    outlook: &Outlook<'_>,
-    guidance: &Guidance,
-    leader: Id<Leader>,
-    today: NaiveDate,
-) -> Option<PlanDefaults> {
+pub fn default_plan(advisor: &Advisor<'_>, leader: Id<Leader>) -> Option<PlanDefaults> {
+    let records = advisor.records();
     let leader = records.leader(leader)?;
-    let season = Season::of(outlook.rhythm(), leader.id, today);
     Some(PlanDefaults {
         unit_id: leader.unit_id,
-        purpose: suggested(records, &season, guidance, leader, outlook.now()),
+        purpose: suggested(advisor, leader)?,
         zone: records.zone_of(leader).to_owned(),
         minutes: leader.chat_minutes,
         place: leader.place.clone(),
     })
 }
 
-/// Returns the purpose of a chat that is planned anew: where one stands already, what comes after.
-fn suggested(
-    records: &Records,
-    season: &Season,
-    guidance: &Guidance,
-    leader: &Leader,
-    now: Now,
-) -> Purpose {
-    let today = now.date();
-    let advice = advise(records, season, guidance, leader, today);
-    let stands = purpose::coming(records, leader.id, now)
+/// Returns the purpose of a new chat: where one is planned already, what comes after.
+fn suggested(advisor: &Advisor<'_>, leader: &Leader) -> Option<Purpose> {
+    let advice = next(advisor, leader.id, advisor.today())?;
+    let planned = purpose::coming(advisor.records(), leader.id, advisor.now())
         .is_some_and(|time| time.chat().purpose == advice.purpose);
     let other = advice
         .openers
         .iter()
-        .filter_map(|opener| Purpose::asking(opener.number))
+        .map(|opener| Purpose::asking(opener.number))
         .find(|purpose| *purpose != advice.purpose);
-    if stands {
-        other.unwrap_or(advice.purpose)
-    } else {
-        advice.purpose
-    }
+    Some(match other {
+        Some(other) if planned => other,
+        _ => advice.purpose,
+    })
 }
 
 /// Returns what to do after a chat was missed or called off, or nothing if it was not.
-pub fn after_calling_off(
-    records: &Records,
-    outlook: &Outlook<'_>,
-    id: Id<Conversation>,
-    now: Now,
-) -> Option<NextStep> {
-    let today = now.date();
+pub fn after_calling_off(outlook: &Outlook<'_>, id: Id<Conversation>) -> Option<NextStep> {
+    let (records, today) = (outlook.records(), outlook.today());
     let chat = records.conversation(id)?;
     let off = matches!(
         chat.state,
@@ -125,8 +105,7 @@ pub fn after_calling_off(
             slots: Vec::new(),
         });
     }
-    let from = today.checked_add_days(Days::new(1)).unwrap_or(today);
-    let found = outlook.slots(leader.id, from, DAYS, OFFERED);
+    let found = outlook.slots(leader.id, next_day(today), DAYS, OFFERED);
     let mine = chat.called_off_by == Some(Side::Me);
     let first = if mine && chat.state == ConversationState::Missed {
         "Say so today, and offer a new moment. "
@@ -156,6 +135,7 @@ mod tests {
     use crate::{
         conversations::testing::{World, morning},
         model::LetterKind,
+        season::testing::rules,
     };
 
     #[test]
@@ -163,8 +143,8 @@ mod tests {
         let mut world = World::new();
         world.chat(Purpose::Opener2, ConversationState::Held, -97);
         let first = world.chat(Purpose::Opener2, ConversationState::Cancelled, -52);
-        let outlook = Outlook::new(&world.records, morning());
-        let step = after_calling_off(&world.records, &outlook, first, morning()).unwrap();
+        let outlook = Outlook::new(&world.records, rules(), morning());
+        let step = after_calling_off(&outlook, first).unwrap();
         assert!(
             step.text.starts_with("The next good moment: "),
             "{}",
@@ -173,8 +153,8 @@ mod tests {
         assert!(!step.slots.is_empty());
         drop(outlook);
         let second = world.chat(Purpose::Opener2, ConversationState::Cancelled, -27);
-        let outlook = Outlook::new(&world.records, morning());
-        let step = after_calling_off(&world.records, &outlook, second, morning()).unwrap();
+        let outlook = Outlook::new(&world.records, rules(), morning());
+        let step = after_calling_off(&outlook, second).unwrap();
         assert!(
             step.text
                 .starts_with("Two dates fell through. Ask which time of the month")
@@ -189,16 +169,13 @@ mod tests {
         let id = world.chat(Purpose::Opener2, ConversationState::Missed, 0);
         world.chat_mut(id).called_off_by = Some(Side::Me);
         let planned = world.chat(Purpose::Opener2, ConversationState::Planned, 9);
-        let outlook = Outlook::new(&world.records, morning());
+        let outlook = Outlook::new(&world.records, rules(), morning());
         assert!(
-            after_calling_off(&world.records, &outlook, id, morning())
+            after_calling_off(&outlook, id)
                 .unwrap()
                 .text
                 .starts_with("Say so today")
         );
-        assert_eq!(
-            after_calling_off(&world.records, &outlook, planned, morning()),
-            None
-        );
+        assert_eq!(after_calling_off(&outlook, planned), None);
     }
 }

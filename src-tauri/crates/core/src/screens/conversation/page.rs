@@ -11,10 +11,10 @@ use crate::{
     letters::{self, Letter, is_asking},
     model::{Fact, FactState, Leader, Promise, Term, Topic, Unit},
     openers::{
-        FollowUp, Guidance, NextOpeners, Opener, PurposeGuidance, Season, WordingLine, advise,
-        course, fill_wordings, follow_ups, remembered, told_before, waiting,
+        Advisor, FollowUp, Guidance, NextOpeners, OpenerGuidance, PurposeGuidance, WordingLine,
+        advise, course, fill_wordings, follow_ups, remembered, told_before, waiting,
     },
-    timing::Outlook,
+    season::Season,
 };
 use crate::{
     conversations::{
@@ -40,7 +40,7 @@ pub struct ConversationPage {
     /// The card as it would be now.
     pub card: Card,
     /// The guidance on its opener, if it asks one.
-    pub guidance: Option<Opener>,
+    pub guidance: Option<OpenerGuidance>,
     /// The guidance on its purpose, if it asks none.
     pub purpose_guidance: Option<PurposeGuidance>,
     /// The ways to begin, ready ones first.
@@ -97,18 +97,16 @@ pub struct PageFact {
 
 /// Returns the page of a chat, or nothing where there is none such.
 pub fn page(
-    records: &Records,
-    outlook: &Outlook<'_>,
-    guidance: &Guidance,
+    advisor: &Advisor<'_>,
     id: Id<Conversation>,
-    now: Now,
     order: DateOrder,
 ) -> Option<ConversationPage> {
-    let today = now.date();
+    let (records, guidance, now) = (advisor.records(), advisor.guidance(), advisor.now());
+    let (outlook, today) = (advisor.outlook(), advisor.today());
     let chat = records.conversation(id)?;
     let leader = records.leader(chat.leader_id)?;
     let unit = records.unit(chat.unit_id)?;
-    let season = Season::of(outlook.rhythm(), chat.leader_id, today);
+    let season = advisor.season(chat.leader_id, today);
     let who = (chat.leader_id, chat.unit_id);
     let asking = is_asking(records, chat, now);
     let last = since::previous(records, chat);
@@ -116,14 +114,14 @@ pub fn page(
         line: chat_line(records, chat, now),
         leader: leader.clone(),
         unit: unit.clone(),
-        card: card::write(records, &season, guidance, id, today)?,
+        card: card::write(advisor, &season, id)?,
         guidance: chat
             .purpose
             .opener()
             .and_then(|number| guidance.opener(number))
             .cloned(),
         purpose_guidance: guidance.purpose(chat.purpose).cloned(),
-        wordings: ways(records, &season, guidance, chat, today),
+        wordings: ways(advisor, &season, chat),
         follow_ups: follow_ups(records, chat, today),
         terms: terms(records, chat.unit_id),
         before: told_before(records, who.0, who.1, today),
@@ -132,7 +130,7 @@ pub fn page(
         since: since::since(records, chat, today),
         notes_date: last.map(|last| ChatTime::of(records, last).my_date()),
         notes: last.cloned(),
-        next: advice(records, outlook, &season, guidance, chat, leader),
+        next: advice(advisor, &season, chat, leader),
         findings: records
             .findings
             .iter()
@@ -153,16 +151,10 @@ pub fn page(
 }
 
 /// Returns the ways to begin; what was written by hand last time stands behind the suggestion.
-fn ways(
-    records: &Records,
-    season: &Season,
-    guidance: &Guidance,
-    chat: &Conversation,
-    today: NaiveDate,
-) -> Vec<WordingLine> {
+fn ways(advisor: &Advisor<'_>, season: &Season<'_>, chat: &Conversation) -> Vec<WordingLine> {
     let who = (chat.leader_id, chat.unit_id);
-    let mut lines = fill_wordings(records, season, guidance, who, chat.purpose, today);
-    let own = remembered(records, guidance, chat)
+    let mut lines = fill_wordings(advisor, season, who, chat.purpose);
+    let own = remembered(advisor.records(), advisor.guidance(), chat)
         .filter(|own| lines.iter().all(|line| line.text != own.text));
     if let Some(own) = own {
         lines.insert(lines.len().min(1), own);
@@ -172,20 +164,18 @@ fn ways(
 
 /// Returns what to talk about, as of today; what has to wait is judged on the day of the chat.
 fn advice(
-    records: &Records,
-    outlook: &Outlook<'_>,
-    season: &Season,
-    guidance: &Guidance,
+    advisor: &Advisor<'_>,
+    season: &Season<'_>,
     chat: &Conversation,
     leader: &Leader,
 ) -> NextOpeners {
-    let today = season.on;
-    let mut next = advise(records, season, guidance, leader, today);
+    let (records, today) = (advisor.records(), advisor.today());
+    let mut next = advise(advisor, season, leader);
     let time = ChatTime::of(records, chat);
     if time.my_date() > today {
-        let then = Season::of(outlook.rhythm(), leader.id, time.leader_date());
+        let then = advisor.season(leader.id, time.leader_date());
         let course = course(records, leader.id, chat.unit_id, time.leader_date());
-        next.held_back = waiting(records, &then, guidance, leader, &course);
+        next.held_back = waiting(records, &then, leader, &course);
     }
     next
 }
@@ -203,12 +193,7 @@ fn terms(records: &Records, unit: Id<Unit>) -> Vec<Term> {
 
 /// Returns a leader's promises both ways: open ones by their day, then kept ones, newest first.
 pub fn promises(records: &Records, leader: Id<Leader>, today: NaiveDate) -> Vec<Promise> {
-    let mut promises: Vec<Promise> = records
-        .promises
-        .iter()
-        .filter(|promise| promise.leader_id == leader)
-        .cloned()
-        .collect();
+    let mut promises: Vec<Promise> = records.promises_with(leader).cloned().collect();
     promises.sort_by_key(|promise| {
         let closed = promise.done_on.or(promise.dropped_on);
         let since = closed.map_or(0, |day| today.signed_duration_since(day).num_days());

@@ -24,10 +24,7 @@ pub fn since(records: &Records, chat: &Conversation, today: NaiveDate) -> Vec<St
     let since = ChatTime::of(records, last).my_date();
     let new = |date: NaiveDate| since < date && date <= before;
     let mut lines = Vec::new();
-    let mine = records
-        .promises
-        .iter()
-        .filter(|promise| promise.leader_id == chat.leader_id);
+    let mine = records.promises_with(chat.leader_id);
     for promise in mine {
         let what = say::phrase(&promise.text);
         match (promise.owed_by, promise.done_on) {
@@ -69,9 +66,8 @@ pub fn since(records: &Records, chat: &Conversation, today: NaiveDate) -> Vec<St
         }
     }
     let mut facts: Vec<_> = records
-        .facts
-        .iter()
-        .filter(|fact| fact.unit_id == chat.unit_id && new(fact.as_of) && !fact.source.is_empty())
+        .facts_of(chat.unit_id)
+        .filter(|fact| new(fact.as_of) && !fact.source.is_empty())
         .filter(|fact| fact.leader_id.is_none_or(|about| about == chat.leader_id))
         .collect();
     facts.sort_by_key(|fact| std::cmp::Reverse(fact.as_of));
@@ -105,7 +101,7 @@ pub fn since(records: &Records, chat: &Conversation, today: NaiveDate) -> Vec<St
 pub fn previous<'a>(records: &'a Records, chat: &Conversation) -> Option<&'a Conversation> {
     let on = ChatTime::of(records, chat).my_date();
     let held = records
-        .chats_of(chat.leader_id)
+        .chats_with(chat.leader_id)
         .filter(|other| other.id != chat.id && other.state == ConversationState::Held);
     ChatTime::last_until(records, held, on, |_| true).map(|other| other.chat())
 }

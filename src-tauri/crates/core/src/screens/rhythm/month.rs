@@ -1,11 +1,11 @@
 //! The month: weeks of days, with what lies on each.
 
-use chrono::{Datelike, Days, Months, NaiveDate};
+use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
 use crate::{
     Id, Records,
-    calendar::{Now, Span, Weekday},
+    calendar::{Now, Span, Weekday, days_after, months_after, previous_day},
     english::days,
     model::{Load, Unit},
     rhythm::{Rhythm, calendars::fiscal_on, cause::near_boundary},
@@ -62,21 +62,15 @@ pub fn month(
     now: Now,
 ) -> Month {
     let start = day.with_day(1).unwrap_or(day);
-    let end = start
-        .checked_add_months(Months::new(1))
-        .and_then(|next| next.pred_opt())
-        .unwrap_or(start);
+    let end = previous_day(months_after(start, 1));
     let since = |date: NaiveDate| {
         let back = (7 + Weekday::of(date).number() - first_weekday.number()) % 7;
-        u64::from(back)
+        i64::from(back)
     };
-    let first = start
-        .checked_sub_days(Days::new(since(start)))
-        .unwrap_or(start);
-    let last = end
-        .checked_add_days(Days::new(6 - since(end)))
-        .unwrap_or(end);
-    let span = Span::new(first, last);
+    let span = Span::new(
+        days_after(start, -since(start)),
+        days_after(end, 6 - since(end)),
+    );
     let rhythm = Rhythm::new(records, span);
     let occurrences = occurrences(&rhythm, span, unit);
     let days = rhythm.unit_days(unit);
@@ -103,8 +97,8 @@ pub fn month(
         weeks.push(std::mem::replace(&mut cells, rest));
     }
     Month {
-        first,
-        last,
+        first: span.first,
+        last: span.last,
         weeks,
         chats: chats(records, span, unit, now),
         occurrences,

@@ -1,11 +1,11 @@
 //! What is open when somebody comes back after weeks away: one list, with the answers that fit each item.
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::{
     Id,
-    calendar::{Roll, Span},
+    calendar::{Roll, Span, days_after},
     conversations::{ChatTime, is_unwritten},
     english::say,
     model::{Conversation, ConversationState, Promise, Side},
@@ -19,7 +19,7 @@ const AWAY_DAYS: usize = 15;
 /// Working days after which a request without an answer is open.
 const ANSWER_DAYS: i64 = 5;
 /// Calendar days ahead that are offered as a new date, moved to a working day.
-const AHEAD_DAYS: u64 = 7;
+const AHEAD_DAYS: i64 = 7;
 
 /// Everything open after an absence.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -239,21 +239,23 @@ fn promises(outlook: &Outlook<'_>) -> Vec<AwayItem> {
 
 fn new_date(outlook: &Outlook<'_>) -> NaiveDate {
     let today = outlook.today();
-    let ahead = today.checked_add_days(Days::new(AHEAD_DAYS));
-    outlook.my_days().roll(ahead.unwrap_or(today), Roll::Next)
+    outlook
+        .my_days()
+        .roll(days_after(today, AHEAD_DAYS), Roll::Next)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::model::Closure;
+    use crate::season::testing::rules;
     use crate::{
         conversations::testing::{World, morning, on},
         model::Purpose,
     };
 
     fn found(world: &World, since: i64) -> Option<Away> {
-        away(&Outlook::new(&world.records, morning()), on(since))
+        away(&Outlook::new(&world.records, rules(), morning()), on(since))
     }
 
     #[test]

@@ -1,9 +1,9 @@
 //! What can be done at the desk: a reflection, a stale fact, things we wait for.
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
 use crate::{
-    calendar::Roll,
+    calendar::{Roll, days_after},
     conversations::ChatTime,
     homework::facts_for,
     model::{ConversationState, Fact, Leader, Promise, Purpose, Side},
@@ -23,7 +23,7 @@ const REFLECTED_DAYS: i64 = 8;
 /// Calendar days after its day from which a promise of theirs can be asked about later, or dropped.
 const WAITED_DAYS: i64 = 14;
 /// Days until one asks again.
-const AGAIN_DAYS: u64 = 14;
+const AGAIN_DAYS: i64 = 14;
 
 /// Returns a reflection that is due, a fact that has gone stale, and what has not come.
 pub(super) fn desk(look: &Look<'_, '_>) -> Vec<WeekItem> {
@@ -130,9 +130,7 @@ fn waiting(look: &Look<'_, '_>, promise: &Promise, leader: &Leader) -> WeekItem 
         (ActionKind::Promise, labels::PROMISE),
     );
     if long {
-        let again = today
-            .checked_add_days(Days::new(AGAIN_DAYS))
-            .unwrap_or(today);
+        let again = days_after(today, AGAIN_DAYS);
         let due = look.outlook.my_days().roll(again, Roll::Next);
         let id = promise.id;
         item.action = Action::settle(labels::ASK_AGAIN, AwayDecision::MovePromise { id, due });

@@ -1,11 +1,12 @@
 //! What every row of Week is made from.
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
 use crate::{
     Id,
+    calendar::days_after,
     model::Leader,
-    openers::{Guidance, purpose},
+    openers::{Advisor, purpose},
     timing::{
         Outlook,
         planner::{Proposal, ProposedSlot},
@@ -17,7 +18,7 @@ use super::snooze::Hidden;
 /// What every row of Week is made from.
 pub(super) struct Look<'l, 'a> {
     pub(super) outlook: &'l Outlook<'a>,
-    pub(super) guidance: &'l Guidance,
+    pub(super) advisor: &'l Advisor<'a>,
     /// What the planner proposes for this and the next three weeks.
     pub(super) proposal: &'l Proposal,
     pub(super) hidden: Hidden<'a>,
@@ -34,8 +35,7 @@ impl<'l> Look<'l, '_> {
 
     /// Returns the last day of the next week.
     pub(super) fn next_sunday(&self) -> NaiveDate {
-        let day = self.sunday.checked_add_days(Days::new(7));
-        day.unwrap_or(self.sunday)
+        days_after(self.sunday, 7)
     }
 
     /// Returns the proposed day, else the next good one.

@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 use crate::{
     Id, Records,
     homework::facts_for,
-    model::{ConversationState, FactState, Leader, Purpose, Topic},
-    openers::{Season, advise, purpose},
+    model::{ConversationState, FactState, Leader, Opener, Purpose, Topic},
+    openers::{next, purpose},
     rhythm::is_known_of,
     timing::{ClosingWindow, Due, DueState, Verdict, planner::ProposedSlot},
 };
@@ -124,7 +124,7 @@ fn key(leader: &Leader) -> String {
 /// Tells whether a request is open, whatever its day.
 fn is_asked(records: &Records, leader: &Leader) -> bool {
     records
-        .chats_of(leader.id)
+        .chats_with(leader.id)
         .any(|chat| chat.state == ConversationState::Asked)
 }
 
@@ -296,13 +296,12 @@ fn subject(look: &Look<'_, '_>, leader: &Leader) -> Option<&'static str> {
     let asked_for = purpose::pressing(records, leader, today)
         .and_then(|pressing| purpose::opener_of(&pressing.text));
     match asked_for {
-        Some(1) => return Some("figures were"),
-        Some(2) => return Some("skills were"),
-        Some(3) => return Some("what makes work hard was"),
-        _ => {}
+        Some(Opener::Measures) => return Some("figures were"),
+        Some(Opener::Skills) => return Some("skills were"),
+        Some(Opener::Challenges) => return Some("what makes work hard was"),
+        Some(Opener::Needs | Opener::Ideas) | None => {}
     }
-    let season = Season::of(look.outlook.rhythm(), leader.id, today);
-    let next = advise(records, &season, look.guidance, leader, today).purpose;
+    let next = next(look.advisor, leader.id, today)?.purpose;
     (next == Purpose::Opener2).then_some("skills are")
 }
 

@@ -1,19 +1,19 @@
 //! Gathering and ordering.
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::{
     Records,
-    calendar::{Now, Span},
+    calendar::{Now, Span, days_after, monday_of},
     conversations::ChatTime,
     model::Purpose,
-    openers::Guidance,
+    openers::Advisor,
     screens::{
         conversation::{ChatLine, chat_line},
         standing::{StandingLine, lines_in},
     },
-    timing::{ClosingWindow, Outlook, planner::Proposal},
+    timing::{ClosingWindow, planner::Proposal},
 };
 
 use super::{
@@ -73,21 +73,16 @@ pub struct Room {
 
 /// Returns the Week screen; `proposal` is the planner's for four weeks from today on, `since` the day of the last change
 /// before today.
-pub fn screen(
-    outlook: &Outlook<'_>,
-    guidance: &Guidance,
-    proposal: &Proposal,
-    since: Option<NaiveDate>,
-) -> WeekScreen {
+pub fn screen(advisor: &Advisor<'_>, proposal: &Proposal, since: Option<NaiveDate>) -> WeekScreen {
+    let outlook = advisor.outlook();
     let (records, now) = (outlook.records(), outlook.now());
     let today = now.date();
-    let into = u64::from(today.weekday().num_days_from_monday());
-    let first = today.checked_sub_days(Days::new(into)).unwrap_or(today);
-    let last = first.checked_add_days(Days::new(6)).unwrap_or(today);
+    let first = monday_of(today);
+    let last = days_after(first, 6);
     let conversations = chats_in(records, first, last, now);
     let look = Look {
         outlook,
-        guidance,
+        advisor,
         proposal,
         hidden: Hidden::on(records, today),
         sunday: last,

@@ -11,9 +11,10 @@ use crate::{
     Id, Records,
     calendar::{ClockTime, Now, Span, zones::Zone},
     model::{ConversationState, Leader, Load, Pace},
-    openers::shipped,
+    openers::{Advisor, shipped},
     rhythm::testing::*,
     screens::week,
+    season::testing::rules,
     timing::{Due, DueState, Outlook, Verdict, planner},
 };
 
@@ -73,7 +74,9 @@ fn dates(records: &Records) -> Vec<String> {
 }
 
 fn due(records: &Records, leader: u128) -> Due {
-    Outlook::new(records, now()).due(id(leader)).unwrap()
+    Outlook::new(records, rules(), now())
+        .due(id(leader))
+        .unwrap()
 }
 
 /// Returns the starts that are offered on a day, to the minute.
@@ -93,6 +96,6 @@ fn busy_between(records: &Records, day: &str, from: &str, to: &str) -> bool {
         ..records.leaders[0].clone()
     };
     records.leaders.push(other);
-    let outlook = Outlook::new(&records, now());
+    let outlook = Outlook::new(&records, rules(), now());
     outlook.verdict(id(2), date(day)) == Verdict::Avoid
 }

@@ -3,9 +3,11 @@
 use super::*;
 use crate::screens::standing as screen;
 
-fn week_of(outlook: &Outlook<'_>) -> week::WeekScreen {
-    let proposal = planner::propose(outlook, outlook.today(), 4, &planner::Wishes::default());
-    week::screen(outlook, &shipped(), &proposal, None)
+fn week_of(records: &Records) -> week::WeekScreen {
+    let advisor = Advisor::new(records, shipped(), now());
+    let (outlook, today) = (advisor.outlook(), advisor.today());
+    let proposal = planner::propose(outlook, today, 4, &planner::Wishes::default());
+    week::screen(&advisor, &proposal, None)
 }
 
 #[test]
@@ -13,7 +15,7 @@ fn what_falls_into_a_crunch_is_marked_and_what_is_busy_is_not() {
     let mark = |change: fn(&mut Records)| {
         let mut records = tuesdays();
         change(&mut records);
-        let outlook = Outlook::new(&records, now());
+        let outlook = Outlook::new(&records, rules(), now());
         let series = screen::series(&records, &outlook, id(1));
         series[0].next[0].mark.clone()
     };
@@ -21,19 +23,19 @@ fn what_falls_into_a_crunch_is_marked_and_what_is_busy_is_not() {
     assert_eq!(mark(|_| {}), None);
     let mut records = tuesdays();
     records.entries.push(entry_of(Load::Busy));
-    let outlook = Outlook::new(&records, now());
+    let outlook = Outlook::new(&records, rules(), now());
     assert_eq!(
         screen::series(&records, &outlook, id(1))[0].next[0].mark,
         None
     );
     records.entries[0] = entry_of(Load::Critical);
-    let outlook = Outlook::new(&records, now());
+    let outlook = Outlook::new(&records, rules(), now());
     assert_eq!(
         screen::series(&records, &outlook, id(1))[0].next[0].mark,
         Some("Tue 24 Nov falls in Budget lock: skip it, or keep it short.".to_owned())
     );
     // Week says it, too, with the way out; once it is skipped there is nothing to say.
-    let item = week_of(&outlook);
+    let item = week_of(&records);
     let item = item.items.iter().find(|item| item.code == "standingMark");
     let item = item.unwrap();
     assert_eq!(
@@ -45,8 +47,8 @@ fn what_falls_into_a_crunch_is_marked_and_what_is_busy_is_not() {
     records
         .standing_dates
         .push(decided("2026-11-24", DateState::Skipped, None));
-    let outlook = Outlook::new(&records, now());
-    let page = week_of(&outlook);
+    let outlook = Outlook::new(&records, rules(), now());
+    let page = week_of(&records);
     assert!(page.items.iter().all(|item| item.code != "standingMark"));
     let lines = &screen::series(&records, &outlook, id(1))[0].next;
     assert_eq!(lines[0].state, Some(DateState::Skipped));
@@ -65,7 +67,7 @@ fn what_falls_into_a_crunch_is_marked_and_what_is_busy_is_not() {
         records
             .absences
             .push(absence(leader, "2026-11-24", "2026-11-24"));
-        let outlook = Outlook::new(&records, now());
+        let outlook = Outlook::new(&records, rules(), now());
         let found = screen::series(&records, &outlook, id(1))[0].next[0]
             .mark
             .clone();
@@ -90,8 +92,7 @@ fn week_lists_what_stands_this_week_and_leaves_its_leader_in_peace() {
         .conversations
         .push(chat(100, "2026-09-01", ConversationState::Held));
     records.conversations[0].debriefed_on = Some(date("2026-09-01"));
-    let outlook = Outlook::new(&records, now());
-    let page = week_of(&outlook);
+    let page = week_of(&records);
     let lines: Vec<(&str, bool)> = page
         .standing
         .iter()
@@ -103,8 +104,7 @@ fn week_lists_what_stands_this_week_and_leaves_its_leader_in_peace() {
     );
     assert!(page.items.iter().all(|item| item.code != "due"));
     records.standings.clear();
-    let outlook = Outlook::new(&records, now());
-    let page = week_of(&outlook);
+    let page = week_of(&records);
     assert!(page.items.iter().any(|item| item.code == "due"));
 }
 
@@ -118,14 +118,14 @@ fn a_page_shows_the_next_dates_also_of_what_comes_rarely() {
         None,
     ));
     records.leaders[0].pace = Pace::Light;
-    let outlook = Outlook::new(&records, now());
+    let outlook = Outlook::new(&records, rules(), now());
     let lines = &screen::series(&records, &outlook, id(1))[0].next;
     let texts: Vec<&str> = lines.iter().map(|line| line.text.as_str()).collect();
     assert_eq!(texts.len(), 6);
     assert_eq!(texts[0], "Mon 4 Jan");
     let ended: Id<Standing> = id(501);
     records.standings[0].rrule = records.standings[0].rrule.ending(date("2026-06-30"));
-    let outlook = Outlook::new(&records, now());
+    let outlook = Outlook::new(&records, rules(), now());
     let series = screen::series(&records, &outlook, id(1));
     assert_eq!(series[0].standing.id, ended);
     assert!(series[0].next.is_empty());

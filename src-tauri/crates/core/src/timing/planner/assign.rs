@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use pathfinding::{kuhn_munkres::kuhn_munkres, matrix::Matrix};
 
-use super::{super::outlook::Outlook, MOST_WEEKS, candidate::Candidate, seats::Seat};
+use super::{super::outlook::Outlook, candidate::Candidate, proposal::MOST_WEEKS, seats::Seat};
 
 /// Scores are scaled by this, so that the number of the seat only decides ties.
 const SCALE: i128 = 1_000;

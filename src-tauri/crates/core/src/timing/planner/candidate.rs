@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, rc::Rc};
 use chrono::NaiveDate;
 
 use crate::{
-    calendar::Span,
+    calendar::{Span, next_day, previous_day},
     model::{ConversationState, Leader, Pace},
 };
 
@@ -13,12 +13,13 @@ use super::{
     super::{
         day::{DayAdvice, Question},
         due,
+        no_seat::NoSeat,
         outlook::{Outlook, Seen},
         slots::{Moment, rank_of},
     },
-    ProposedSlot,
-    left_out::{self, LeftOut, WhyLeftOut},
+    left_out::{self, LeftOut},
     memory,
+    proposal::ProposedSlot,
     seats::Seat,
     wishes::Wishes,
 };
@@ -147,19 +148,16 @@ pub(super) fn candidate<'a>(
     seats: &[Seat],
     wishes: &Wishes,
 ) -> Result<Candidate<'a>, Box<LeftOut>> {
-    let out = |why, text: &str| Box::new(left_out::because(leader, why, text));
+    let out = |cause| Box::new(left_out::because(leader, cause));
     let Some(seen) = outlook.seen(leader.id) else {
-        return Err(out(WhyLeftOut::NoDay, "There is no such leader."));
+        return Err(out(NoSeat::NoLeader));
     };
     let theirs = &seen.theirs;
     if let Some(chat) = theirs.next_chat {
         return Err(Box::new(left_out::planned(leader, &chat)));
     }
     if wishes.without_leaders.contains(&leader.id) {
-        return Err(out(
-            WhyLeftOut::Excluded,
-            "Left out this time, as you wanted.",
-        ));
+        return Err(out(NoSeat::Excluded));
     }
     let mut candidate = Candidate {
         leader,
@@ -178,13 +176,13 @@ pub(super) fn candidate<'a>(
     let not_now = not_now(outlook, &seen, span);
     let kept_only = not_now.is_some().then_some(candidate.kept).flatten();
     match (not_now, kept_only) {
-        (Some((why, text)), None) => return Err(out(why, &text)),
+        (Some(cause), None) => return Err(out(cause)),
         // A day chosen by hand counts, whether or not a chat is due.
         (_, Some(date)) => candidate.look_at(outlook, date, seats),
         (None, None) => {
             // My date may be the one before or after theirs.
-            let first = span.first.pred_opt().unwrap_or(span.first);
-            let last = span.last.succ_opt().unwrap_or(span.last);
+            let first = previous_day(span.first);
+            let last = next_day(span.last);
             for date in Span::new(first, last).iter() {
                 let kept = candidate.kept == Some(date);
                 if kept || outlook.leads_up_to(&seen.theirs, date).is_none() {
@@ -197,7 +195,7 @@ pub(super) fn candidate<'a>(
 }
 
 /// Returns why a leader who could be planned is left in peace.
-fn not_now<'a>(outlook: &Outlook<'a>, seen: &Seen<'a>, span: Span) -> Option<(WhyLeftOut, String)> {
+fn not_now<'a>(outlook: &Outlook<'a>, seen: &Seen<'a>, span: Span) -> Option<NoSeat> {
     let theirs = &seen.theirs;
     let today = outlook.today();
     let leader = theirs.leader;
@@ -206,19 +204,19 @@ fn not_now<'a>(outlook: &Outlook<'a>, seen: &Seen<'a>, span: Span) -> Option<(Wh
         outlook.clock_of(seen).counted >= target || due::clock(theirs, span.last).counted >= target;
     let text = || {
         let due = outlook.due(leader.id);
-        due.map_or_else(String::new, |due| format!("{}.", due.text))
+        due.map_or_else(String::new, |due| due.text)
     };
     if let Some(crunch) = outlook.crunch(leader.id, today)
         && (crunch.until >= span.last || !due_in_span)
     {
-        return Some((WhyLeftOut::Crunch, text()));
+        return Some(NoSeat::Crunch(text()));
     }
     let closing = outlook.closing_of(seen);
     if !due_in_span && closing.is_none_or(|window| window.too_late.is_some()) {
-        return Some((WhyLeftOut::NotDue, text()));
+        return Some(NoSeat::NotDue(text()));
     }
     let first = outlook.standing_first(seen)?;
-    Some((WhyLeftOut::Standing, Outlook::has_standing(first)))
+    Some(NoSeat::Standing(first))
 }
 
 impl<'a> Candidate<'a> {

@@ -1,21 +1,22 @@
 //! What was proposed before: a day stays while nothing changes, and what changed is said.
 
 use crate::model::ProposedDay;
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::{
     Id,
-    english::days,
+    calendar::{monday_of, weeks_after},
     model::{ConversationState, Leader},
 };
 
 use super::{
     super::{
         day::{Question, Verdict},
-        my_side::monday,
         outlook::{Outlook, Seen},
+        reasons::{Code, Reason},
+        wording,
     },
-    Proposal, ProposedSlot,
+    proposal::{Proposal, ProposedSlot},
 };
 
 /// Weeks after which a proposal is forgotten.
@@ -51,16 +52,13 @@ pub(super) fn moved(
     plan: &[ProposedSlot],
 ) -> Option<String> {
     let seen = outlook.seen(leader)?;
-    let before = newest(outlook, &seen, Some(monday(outlook.today())))?;
+    let before = newest(outlook, &seen, Some(monday_of(outlook.today())))?;
     let mine = plan.iter().find(|slot| slot.leader_id == leader);
     if mine.is_some_and(|slot| slot.slot.date == before.date) {
         return None;
     }
     let why = why_not(outlook, &seen, before, plan);
-    Some(format!(
-        "{} was proposed before. {why}",
-        days::short(before.date)
-    ))
+    Some(wording::moved(before.date, &why))
 }
 
 fn why_not<'a>(
@@ -70,24 +68,20 @@ fn why_not<'a>(
     plan: &[ProposedSlot],
 ) -> String {
     if before.date < outlook.today() {
-        return "That day has passed.".to_owned();
+        return Reason::from(Code::Past).text();
     }
     let (day, _) = outlook.judged(seen, before.date, &Question::default());
     let worse = day.verdict == Verdict::Avoid || (before.good && day.verdict != Verdict::Good);
     let against = day.reasons.iter().find(|reason| reason.weight < 0);
     if worse && let Some(reason) = against {
-        return reason.text.clone();
+        return reason.text();
     }
     let instead: Vec<String> = plan
         .iter()
         .filter(|slot| slot.leader_id != seen.theirs.leader.id && slot.my_date == before.date)
         .map(|slot| slot.who.clone())
         .collect();
-    if instead.is_empty() {
-        "Other chats fill that week.".to_owned()
-    } else {
-        format!("That day goes to {}.", days::list(&instead))
-    }
+    wording::goes_to(&instead)
 }
 
 impl Proposal {
@@ -98,11 +92,11 @@ impl Proposal {
         today: NaiveDate,
         now: DateTime<Utc>,
     ) -> (Vec<ProposedDay>, Vec<Id<ProposedDay>>) {
-        let week = monday(today);
-        let oldest = week.checked_sub_signed(TimeDelta::weeks(WEEKS));
+        let week = monday_of(today);
+        let oldest = weeks_after(week, -WEEKS);
         let old = known
             .iter()
-            .filter(|day| oldest.is_some_and(|oldest| day.week < oldest))
+            .filter(|day| day.week < oldest)
             .map(|day| day.id)
             .collect();
         let changed = self.slots.iter().filter_map(|proposed| {

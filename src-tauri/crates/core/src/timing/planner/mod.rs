@@ -9,24 +9,23 @@ mod assign;
 mod candidate;
 mod left_out;
 mod memory;
+mod proposal;
 mod seats;
 pub(crate) mod wishes;
+mod without_seat;
 
-use chrono::{NaiveDate, TimeDelta};
-use serde::Serialize;
+use chrono::NaiveDate;
 
-use crate::{
-    Id,
-    calendar::Span,
-    model::{ConversationState, Leader},
-};
+use crate::{Id, calendar::Span, model::Leader};
 
-use super::{my_side::monday, outlook::Outlook, slots::Slot};
+use super::outlook::Outlook;
 use candidate::candidate;
 use seats::Seat;
 
+pub use super::no_seat::WhyLeftOut;
 pub use candidate::state_of;
-pub use left_out::{LeftOut, WhyLeftOut};
+pub use left_out::LeftOut;
+pub use proposal::{Proposal, ProposedSlot, span};
 pub use wishes::{Keep, Wishes};
 
 pub(super) use candidate::Candidate;
@@ -36,54 +35,11 @@ pub(super) use {
     candidate::Offer,
 };
 
-/// Weeks that a plan looks at, at most.
-const MOST_WEEKS: u16 = 26;
-
-/// A plan, to be accepted one by one.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct Proposal {
-    /// Whom to see when, by date.
-    pub slots: Vec<ProposedSlot>,
-    /// Everybody else, in order of leaders.
-    pub left_out: Vec<LeftOut>,
-}
-
-/// One proposed chat.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct ProposedSlot {
-    /// With whom.
-    pub leader_id: Id<Leader>,
-    /// Their role.
-    pub who: String,
-    /// My date, which may be another than theirs.
-    pub my_date: NaiveDate,
-    /// What it becomes when it is accepted: planned, or asked where others book or no time is known.
-    pub state: ConversationState,
-    /// Whether a person pinned that day.
-    pub kept: bool,
-    /// What became of the day that was proposed in an earlier week, where this is another.
-    pub moved: Option<String>,
-    /// The moment, with its reasons.
-    #[serde(flatten)]
-    pub slot: Slot,
-}
-
-/// Returns the days that a plan of that many weeks looks at: from `first` on, whole weeks.
-pub fn span(first: NaiveDate, weeks: u16) -> Span {
-    let days = i64::from(weeks.clamp(1, MOST_WEEKS)) * 7 - 1;
-    let last = monday(first).checked_add_signed(TimeDelta::days(days));
-    Span::new(first, last.unwrap_or(first))
-}
-
 /// Proposes chats for that many weeks from the week of `first` on; nothing is planned by it.
 pub fn propose(outlook: &Outlook<'_>, first: NaiveDate, weeks: u16, wishes: &Wishes) -> Proposal {
     let span = span(first.max(outlook.today()), weeks);
     if !outlook.covers(span) {
-        let wider = Outlook::covering(outlook.records(), outlook.now(), span);
+        let wider = outlook.widened(span);
         return propose(&wider, first, weeks, wishes);
     }
     let Table {
@@ -96,7 +52,7 @@ pub fn propose(outlook: &Outlook<'_>, first: NaiveDate, weeks: u16, wishes: &Wis
     for (candidate, seat) in candidates.iter().zip(chosen) {
         match seat.and_then(|seat| candidate.proposed(outlook, &seats, seat)) {
             Some(proposed) => slots.push(proposed),
-            None => left_out.push(left_out::without_seat(outlook, candidate, span, wishes)),
+            None => left_out.push(without_seat::without_seat(outlook, candidate, span, wishes)),
         }
     }
     for at in 0..slots.len() {

@@ -2,11 +2,15 @@
 
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 
-use crate::{calendar::Span, conversations::ChatTime, model::HalfDay};
+use crate::{
+    calendar::{Span, monday_of},
+    conversations::ChatTime,
+    model::HalfDay,
+};
 
 use super::{
     super::{
-        my_side::{MySide, Taken, monday},
+        my_side::{MySide, Taken},
         outlook::Outlook,
         their_side::hours_of_day,
     },
@@ -71,7 +75,7 @@ fn seats_of_day(mine: &MySide<'_>, date: NaiveDate) -> Vec<Seat> {
             windows.remove(met);
         }
     }
-    let week = monday(date);
+    let week = monday_of(date);
     let seat = |window| Seat { date, week, window };
     windows.into_iter().take(left).map(seat).collect()
 }

@@ -3,9 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::{Id, model::Leader};
-
-use super::super::my_side::monday;
+use crate::{Id, calendar::monday_of, model::Leader};
 
 /// A proposal to be kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,8 +30,8 @@ pub struct Wishes {
 impl Wishes {
     /// Tells whether nobody is to be seen in the week of a day.
     pub(crate) fn without_week_of(&self, date: NaiveDate) -> bool {
-        let week = monday(date);
-        self.without_weeks.iter().any(|day| monday(*day) == week)
+        let week = monday_of(date);
+        self.without_weeks.iter().any(|day| monday_of(*day) == week)
     }
 
     /// Returns the date to be kept for a leader; the last one said.

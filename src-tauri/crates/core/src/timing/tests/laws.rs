@@ -65,7 +65,7 @@ proptest! {
 
     #[test]
     fn slots_keep_every_rule(records in any_records()) {
-        let outlook = Outlook::new(&records, now());
+        let outlook = Outlook::new(&records, rules(), now());
         let found = outlook.slots(id(1), date("2026-11-18"), 70, 3);
         prop_assert_eq!(&found, &outlook.slots(id(1), date("2026-11-18"), 70, 3));
         let zone = crate::calendar::zones::Zone::named(records.leaders[0].zone.as_deref().unwrap()).unwrap();
@@ -98,7 +98,7 @@ proptest! {
         let mut harder = records.clone();
         let rule = crate::model::EntryRule::Once { first: span.first, last: span.last };
         harder.entries.push(entry(99, "Crunch", Load::Critical, rule));
-        let (before, after) = (Outlook::new(&records, now()), Outlook::new(&harder, now()));
+        let (before, after) = (Outlook::new(&records, rules(), now()), Outlook::new(&harder, rules(), now()));
         for day in span.iter() {
             let (easy, hard) = (before.day(id(1), day).unwrap(), after.day(id(1), day).unwrap());
             prop_assert!(hard.verdict <= easy.verdict);
@@ -113,14 +113,14 @@ proptest! {
         for number in 2..=leaders {
             records.leaders.push(leader(number, "Head of Something"));
         }
-        let outlook = Outlook::new(&records, now());
+        let outlook = Outlook::new(&records, rules(), now());
         let plan = planner::propose(&outlook, date("2026-11-18"), 4, &planner::Wishes::default());
         prop_assert_eq!(plan.slots.len() + plan.left_out.len(), records.leaders.len());
         let mut by_week = std::collections::BTreeMap::<NaiveDate, usize>::new();
         let mut days = Vec::new();
         for proposed in &plan.slots {
             prop_assert!(outlook.verdict(proposed.leader_id, proposed.slot.date) > Verdict::Avoid);
-            let week = my_side::monday(proposed.slot.date);
+            let week = crate::calendar::monday_of(proposed.slot.date);
             *by_week.entry(week).or_default() += 1;
             days.push(proposed.slot.date);
         }

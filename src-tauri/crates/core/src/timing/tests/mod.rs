@@ -7,10 +7,11 @@ use crate::{
     Records,
     calendar::{ClockTime, Now, Span, Weekday},
     model::{
-        BusyBlock, ConversationState, DayHours, EntryKind, HalfDay, Load, Moment, Preference,
-        Purpose,
+        BusyBlock, ConversationState, DayHours, EntryKind, HalfDay, Load, Moment, Opener,
+        Preference, Purpose,
     },
     rhythm::testing::*,
+    season::testing::rules,
 };
 
 mod ahead;
@@ -68,5 +69,8 @@ fn busy(leader: Option<crate::Id<crate::model::Leader>>, start: &str, end: &str)
 }
 
 fn codes(day: &DayAdvice) -> Vec<&'static str> {
-    day.reasons.iter().map(|reason| reason.code).collect()
+    day.reasons
+        .iter()
+        .map(|reason| reason.code.word())
+        .collect()
 }

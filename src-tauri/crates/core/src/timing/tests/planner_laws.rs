@@ -205,11 +205,11 @@ fn flaw(
         if wishes.without_leaders.contains(&who) {
             return Some(format!("{} was to be left out", proposed.who));
         }
-        let week = my_side::monday(proposed.my_date);
+        let week = crate::calendar::monday_of(proposed.my_date);
         if wishes
             .without_weeks
             .iter()
-            .any(|day| my_side::monday(*day) == week)
+            .any(|day| crate::calendar::monday_of(*day) == week)
         {
             return Some(format!("the week of {week} was to be kept free"));
         }
@@ -295,7 +295,7 @@ proptest! {
     #[test]
     fn a_plan_keeps_every_rule(people in people(), setting in setting(), raw in wishes()) {
         let records = records_of(&people, &setting);
-        let outlook = Outlook::new(&records, now());
+        let outlook = Outlook::new(&records, rules(), now());
         for wishes in [Wishes::default(), wishes_of(&records, &raw)] {
             let plan = propose(&outlook, date(FIRST), WEEKS, &wishes);
             prop_assert_eq!(&plan, &propose(&outlook, date(FIRST), WEEKS, &wishes));
@@ -310,7 +310,7 @@ proptest! {
     #[test]
     fn a_plan_is_never_worse_than_greedy(people in people(), setting in setting(), raw in wishes()) {
         let records = records_of(&people, &setting);
-        let outlook = Outlook::new(&records, now());
+        let outlook = Outlook::new(&records, rules(), now());
         for wishes in [Wishes::default(), wishes_of(&records, &raw)] {
             let plan = propose(&outlook, date(FIRST), WEEKS, &wishes);
             let (planned, greedy) = totals(&outlook, &plan, &wishes);
@@ -322,7 +322,7 @@ proptest! {
     #[test]
     fn keeping_all_of_a_plan_changes_nothing(people in people(), setting in setting()) {
         let records = records_of(&people, &setting);
-        let outlook = Outlook::new(&records, now());
+        let outlook = Outlook::new(&records, rules(), now());
         let plan = propose(&outlook, date(FIRST), WEEKS, &Wishes::default());
         let keep = plan.slots.iter().map(|one| Keep { leader_id: one.leader_id, date: one.slot.date });
         let wishes = Wishes { keep: keep.collect(), ..Wishes::default() };
@@ -338,7 +338,7 @@ proptest! {
     #[test]
     fn those_beyond_the_limit_come_first(people in people(), setting in setting()) {
         let records = records_of(&people, &setting);
-        let outlook = Outlook::new(&records, now());
+        let outlook = Outlook::new(&records, rules(), now());
         let plan = propose(&outlook, date(FIRST), WEEKS, &Wishes::default());
         let table = Table::of(&outlook, span(date(FIRST), WEEKS), &Wishes::default());
         // On the day of the limit itself nobody is beyond it yet.
@@ -365,7 +365,7 @@ proptest! {
     #[test]
     fn those_beyond_the_limit_have_the_first_good_days(people in people(), setting in setting()) {
         let records = records_of(&people, &setting);
-        let outlook = Outlook::new(&records, now());
+        let outlook = Outlook::new(&records, rules(), now());
         let plan = propose(&outlook, date(FIRST), WEEKS, &Wishes::default());
         let table = Table::of(&outlook, span(date(FIRST), WEEKS), &Wishes::default());
         let beyond = |id: Id<Leader>| outlook.due(id).is_some_and(|due| due.running == DueState::Limit);
@@ -392,7 +392,7 @@ proptest! {
     #[test]
     fn nobody_fills_a_busy_day_before_being_due(people in people(), setting in setting()) {
         let records = records_of(&people, &setting);
-        let outlook = Outlook::new(&records, now());
+        let outlook = Outlook::new(&records, rules(), now());
         for slot in propose(&outlook, date(FIRST), WEEKS, &Wishes::default()).slots {
             let due_on = outlook.due(slot.leader_id).unwrap().due_on;
             prop_assert!(
@@ -406,11 +406,11 @@ proptest! {
     #[test]
     fn a_proposal_stays_until_something_changes(people in people(), setting in setting(), later in 0_u64..8) {
         let mut records = records_of(&people, &setting);
-        let plan = propose(&Outlook::new(&records, now()), date(FIRST), WEEKS, &Wishes::default());
+        let plan = propose(&Outlook::new(&records, rules(), now()), date(FIRST), WEEKS, &Wishes::default());
         records.proposed_days = plan.to_remember(&[], date(FIRST), now().instant).0;
         let day = date(FIRST) + chrono::Days::new(later);
         let then = Now::at(day.and_hms_opt(8, 0, 0).unwrap(), &records.me.zone);
-        let outlook = Outlook::new(&records, then);
+        let outlook = Outlook::new(&records, rules(), then);
         let again = propose(&outlook, day, WEEKS, &Wishes::default());
         let beyond = again.slots.iter().any(|slot| {
             outlook.due(slot.leader_id).is_some_and(|due| due.running == DueState::Limit)
@@ -423,7 +423,7 @@ proptest! {
             let verdict = outlook.verdict(before.leader_id, before.slot.date);
             let worse = before.slot.date < day || verdict < before.slot.verdict;
             prop_assert!(worse || beyond, "{} left {}", before.who, before.slot.date);
-            if my_side::monday(day) > date(FIRST) {
+            if crate::calendar::monday_of(day) > date(FIRST) {
                 let left = again.left_out.iter().find(|left| left.leader_id == before.leader_id);
                 let why = now.map_or_else(|| left.and_then(|left| left.moved.clone()), |now| now.moved.clone());
                 prop_assert!(why.is_some(), "nothing is said of {}", before.who);

@@ -9,7 +9,7 @@ use crate::timing::planner::Wishes;
 /// Returns "role date" of each proposed chat.
 fn plan(records: &Records) -> Vec<String> {
     planner::propose(
-        &Outlook::new(records, now()),
+        &Outlook::new(records, rules(), now()),
         now().date(),
         4,
         &Wishes::default(),
@@ -39,7 +39,7 @@ fn one_seat_goes_to_the_one_who_waits_longest() {
     }
     assert_eq!(plan(&records), ["Head of Sales 2026-11-24"]);
     let proposal = planner::propose(
-        &Outlook::new(&records, now()),
+        &Outlook::new(&records, rules(), now()),
         now().date(),
         4,
         &Wishes::default(),
@@ -75,7 +75,7 @@ fn those_not_due_planned_or_in_a_crunch_are_left_out_in_words() {
         records.conversations.push(one);
     }
     let proposal = planner::propose(
-        &Outlook::new(&records, now()),
+        &Outlook::new(&records, rules(), now()),
         now().date(),
         4,
         &Wishes::default(),
@@ -113,13 +113,13 @@ fn a_leader_without_a_day_is_told_of_what_takes_most_of_them() {
         .push(chat(1, "2026-06-01", ConversationState::Held));
     let left = |records: &Records| {
         let proposal = planner::propose(
-            &Outlook::new(records, now()),
+            &Outlook::new(records, rules(), now()),
             now().date(),
             4,
             &Wishes::default(),
         );
         let left = proposal.left_out[0].clone();
-        let reasons: Vec<String> = left.reasons.into_iter().map(|one| one.text).collect();
+        let reasons: Vec<String> = left.reasons.into_iter().map(|one| one.text()).collect();
         (left.text, reasons)
     };
     let (text, reasons) = left(&records);
@@ -163,7 +163,7 @@ fn a_plan_is_never_worse_than_taking_one_by_one() {
             one.likes.push(weekday(liked));
             records.leaders.push(one);
         }
-        let outlook = Outlook::new(&records, now());
+        let outlook = Outlook::new(&records, rules(), now());
         let proposal = planner::propose(&outlook, now().date(), 4, &Wishes::default());
         let total = |slots: &mut dyn Iterator<Item = i32>| -> i32 {
             slots.map(|score| 1_000 + score).sum()
@@ -175,11 +175,16 @@ fn a_plan_is_never_worse_than_taking_one_by_one() {
             let all = outlook.slots(leader.id, now().date(), 26, 26).slots;
             let free = all.into_iter().find(|slot| {
                 taken.iter().all(|other| other.date != slot.date)
-                    && weeks.get(&my_side::monday(slot.date)).copied().unwrap_or(0)
+                    && weeks
+                        .get(&crate::calendar::monday_of(slot.date))
+                        .copied()
+                        .unwrap_or(0)
                         < usize::from(per_week)
             });
             if let Some(slot) = free {
-                *weeks.entry(my_side::monday(slot.date)).or_default() += 1;
+                *weeks
+                    .entry(crate::calendar::monday_of(slot.date))
+                    .or_default() += 1;
                 taken.push(slot);
             }
         }
@@ -194,7 +199,12 @@ fn a_plan_is_never_worse_than_taking_one_by_one() {
 
 /// Returns the plan with wishes, as "role date" with a star where it was kept, and who is left out.
 fn wished(records: &Records, wishes: &Wishes) -> (Vec<String>, Vec<(String, planner::WhyLeftOut)>) {
-    let plan = planner::propose(&Outlook::new(records, now()), now().date(), 4, wishes);
+    let plan = planner::propose(
+        &Outlook::new(records, rules(), now()),
+        now().date(),
+        4,
+        wishes,
+    );
     let slots = plan.slots.iter().map(|one| {
         let star = if one.kept { "*" } else { "" };
         format!("{} {}{star}", one.who, one.slot.date)
@@ -265,7 +275,12 @@ fn only_a_week_that_is_kept_free_would_do() {
         without_weeks: vec![date("2026-12-01")],
         ..Wishes::default()
     };
-    let plan = planner::propose(&Outlook::new(&records, now()), now().date(), 4, &wishes);
+    let plan = planner::propose(
+        &Outlook::new(&records, rules(), now()),
+        now().date(),
+        4,
+        &wishes,
+    );
     assert_eq!(
         plan.left_out[0].text,
         "The days that would do lie in a week that you keep free."
@@ -293,7 +308,7 @@ fn two_on_one_day_do_not_meet() {
         ));
     }
     let plan = planner::propose(
-        &Outlook::new(&records, now()),
+        &Outlook::new(&records, rules(), now()),
         now().date(),
         4,
         &Wishes::default(),
@@ -323,7 +338,7 @@ fn what_is_accepted_is_planned_or_asked() {
             ));
         }
         let plan = planner::propose(
-            &Outlook::new(&records, now()),
+            &Outlook::new(&records, rules(), now()),
             now().date(),
             4,
             &Wishes::default(),

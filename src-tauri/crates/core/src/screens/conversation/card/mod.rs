@@ -18,8 +18,8 @@ use crate::{
     Id, Records,
     english::with_article,
     model::{Fact, Promise, SensitiveMark, Topic},
-    openers::{Guidance, Season, fill_wordings, purpose, span_of},
-    timing::Outlook,
+    openers::{Advisor, fill_wordings, purpose, span_of},
+    season::Season,
 };
 use crate::{
     conversations::{ChatTime, Shareable, shareable},
@@ -63,27 +63,19 @@ pub struct Card {
     pub plain: String,
 }
 
-/// Returns the card of a chat as it reads on `today`, or nothing where there is no such chat.
-pub fn card(
-    records: &Records,
-    outlook: &Outlook<'_>,
-    guidance: &Guidance,
-    id: Id<Conversation>,
-    today: NaiveDate,
-) -> Option<Card> {
-    let leader = records.conversation(id)?.leader_id;
-    let season = Season::of(outlook.rhythm(), leader, today);
-    write(records, &season, guidance, id, today)
+/// Returns the card of a chat as it reads today, or nothing where there is no such chat.
+pub fn card(advisor: &Advisor<'_>, id: Id<Conversation>) -> Option<Card> {
+    let leader = advisor.records().conversation(id)?.leader_id;
+    write(advisor, &advisor.season(leader, advisor.today()), id)
 }
 
 /// Returns the card, given what happens around the leader.
 pub(super) fn write(
-    records: &Records,
-    season: &Season,
-    guidance: &Guidance,
+    advisor: &Advisor<'_>,
+    season: &Season<'_>,
     id: Id<Conversation>,
-    today: NaiveDate,
 ) -> Option<Card> {
+    let (records, today) = (advisor.records(), advisor.today());
     let chat = records.conversation(id)?;
     let leader = records.leader(chat.leader_id)?;
     let chosen = chosen_facts(records, chat);
@@ -96,7 +88,7 @@ pub(super) fn write(
         when: when(&time, today, &format!("{day},"))
             .trim_end_matches(',')
             .replace(",,", ","),
-        wording: opening(records, season, guidance, chat, today),
+        wording: opening(advisor, season, chat),
         care: care(season, &time),
         facts,
         i_owe: first_few(i_owe(records, chat, today)),
@@ -109,19 +101,13 @@ pub(super) fn write(
 }
 
 /// Returns the sentence that a chat opens with: the one chosen, else the first that is ready.
-pub fn opening(
-    records: &Records,
-    season: &Season,
-    guidance: &Guidance,
-    chat: &Conversation,
-    today: NaiveDate,
-) -> String {
+pub fn opening(advisor: &Advisor<'_>, season: &Season<'_>, chat: &Conversation) -> String {
     let own = chat.wording.trim();
     if !own.is_empty() {
         return own.to_owned();
     }
     let who = (chat.leader_id, chat.unit_id);
-    fill_wordings(records, season, guidance, who, chat.purpose, today)
+    fill_wordings(advisor, season, who, chat.purpose)
         .into_iter()
         .find(|line| line.missing.is_empty())
         .map(|line| line.text)
@@ -130,9 +116,9 @@ pub fn opening(
 
 /// Returns what to be careful with: in the quiet time before results, how they measure may be asked,
 /// but no figure that is not published.
-fn care(season: &Season, time: &ChatTime<'_>) -> String {
-    let quiet = season.happenings.iter().any(|happening| {
-        happening.mark == Some(SensitiveMark::QuietTime)
+fn care(season: &Season<'_>, time: &ChatTime<'_>) -> String {
+    let quiet = season.happenings().iter().any(|happening| {
+        happening.entry.mark == Some(SensitiveMark::QuietTime)
             && happening.span.contains(time.leader_date())
     });
     if quiet && time.chat().purpose == Purpose::Opener1 {
@@ -151,7 +137,7 @@ pub fn chosen_facts<'a>(records: &'a Records, chat: &Conversation) -> Vec<Sharea
         .collect();
     rows.sort_by_key(|row| row.position);
     rows.into_iter()
-        .filter_map(|row| records.facts.iter().find(|fact| fact.id == row.fact_id))
+        .filter_map(|row| records.fact(row.fact_id))
         .filter_map(|fact| Shareable::fact(fact, chat.leader_id))
         .take(MOST_FACTS)
         .collect()

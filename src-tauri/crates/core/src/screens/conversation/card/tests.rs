@@ -2,16 +2,15 @@
 
 use super::{fact::fact_line, *};
 use crate::calendar::ClockTime;
-use crate::conversations::testing::{TODAY, World, on};
+use crate::conversations::testing::{World, morning, on};
 use crate::model::Confidence;
+use crate::model::Opener;
 use crate::model::{ConversationFact, ConversationState, FindingKind, Purpose};
 use crate::model::{EntryKind, Load, SensitiveMark};
+use crate::season::testing::{happening, season};
 use crate::{
     model::Depth,
-    openers::{
-        seasons::{happening, season},
-        shipped,
-    },
+    openers::{Advisor, shipped},
 };
 
 fn choose(world: &mut World, chat: Id<Conversation>, facts: &[Id<Fact>]) {
@@ -28,7 +27,12 @@ fn choose(world: &mut World, chat: Id<Conversation>, facts: &[Id<Fact>]) {
 }
 
 fn card_of(world: &World, chat: Id<Conversation>) -> Card {
-    write(&world.records, &season(Vec::new()), &shipped(), chat, TODAY).unwrap()
+    write(
+        &Advisor::new(&world.records, shipped(), morning()),
+        &season(Vec::new()),
+        chat,
+    )
+    .unwrap()
 }
 
 #[test]
@@ -114,7 +118,7 @@ fn nothing_private_reaches_a_card_however_one_tries() {
     for promise in &mut world.records.promises {
         promise.private = true;
     }
-    let said = world.asked(4, Depth::Heard, -20);
+    let said = world.asked(Opener::Needs, Depth::Heard, -20);
     world.finding(said, FindingKind::Feedback, "\"SECRET words\" 1 of 5");
     world.records.findings[0].leader_id = other;
     for purpose in [
@@ -258,7 +262,12 @@ fn the_quiet_time_asks_for_method_and_not_for_figures() {
         let mut quiet = happening("Quiet time", EntryKind::Freeze, Load::Normal, (-3, 5));
         quiet.mark = Some(SensitiveMark::QuietTime);
         let season = season(vec![quiet]);
-        let card = write(&world.records, &season, &shipped(), chat, TODAY).unwrap();
+        let card = write(
+            &Advisor::new(&world.records, shipped(), morning()),
+            &season,
+            chat,
+        )
+        .unwrap();
         assert_eq!(card.care, care);
         assert_eq!(card.plain.contains("Method"), !care.is_empty());
     }

@@ -2,9 +2,10 @@
 
 use crate::calendar::ClockTime;
 use crate::conversations::testing::{World, morning};
+use crate::model::Opener;
 use crate::model::Purpose;
 use crate::model::{EntryKind, Load};
-use crate::openers::shipped;
+use crate::openers::{Advisor, shipped};
 use crate::screens::conversation::page::*;
 
 #[test]
@@ -25,16 +26,8 @@ fn ones_own_words_of_last_time_stand_behind_the_suggestion() {
     let before = world.chat(Purpose::Opener4, ConversationState::Held, -90);
     world.chat_mut(before).wording = "What did we get wrong?".to_owned();
     let chat = world.chat(Purpose::Opener4, ConversationState::Planned, 1);
-    let outlook = Outlook::new(&world.records, morning());
-    let page = page(
-        &world.records,
-        &outlook,
-        &shipped(),
-        chat,
-        morning(),
-        DateOrder::DayFirst,
-    )
-    .unwrap();
+    let advisor = Advisor::new(&world.records, shipped(), morning());
+    let page = page(&advisor, chat, DateOrder::DayFirst).unwrap();
     assert_eq!(page.wordings[0].key, "W0");
     assert_eq!(page.wordings[1].text, "What did we get wrong?");
     assert!(page.wordings[1].said_on.is_some());
@@ -50,24 +43,16 @@ fn what_waits_is_judged_on_the_day_of_the_chat() {
         .entries
         .iter_mut()
         .find(|entry| entry.id == talks);
-    entry.unwrap().holds_back = vec![3];
+    entry.unwrap().holds_back = vec![Opener::Challenges];
     let during = world.chat(Purpose::Opener3, ConversationState::Planned, 2);
     let after = world.chat(Purpose::Opener3, ConversationState::Planned, 4);
-    let outlook = Outlook::new(&world.records, morning());
+    let advisor = Advisor::new(&world.records, shipped(), morning());
     let held = |chat| {
-        let page = page(
-            &world.records,
-            &outlook,
-            &shipped(),
-            chat,
-            morning(),
-            DateOrder::DayFirst,
-        )
-        .unwrap();
+        let page = page(&advisor, chat, DateOrder::DayFirst).unwrap();
         page.next
             .held_back
             .iter()
-            .find(|one| one.number == 3)
+            .find(|one| one.number == Opener::Challenges)
             .map(|one| one.why.clone())
     };
     assert_eq!(held(during).as_deref(), Some("Pay talks until tomorrow."));
@@ -83,16 +68,8 @@ fn the_page_holds_what_prepares_a_chat() {
     let stale = world.fact(Topic::Environment, "Old", "notes", 400);
     let chat = world.chat(Purpose::Opener1, ConversationState::Planned, 1);
     world.chat_mut(chat).debrief = "skill: one".to_owned();
-    let outlook = Outlook::new(&world.records, morning());
-    let page = page(
-        &world.records,
-        &outlook,
-        &shipped(),
-        chat,
-        morning(),
-        DateOrder::DayFirst,
-    )
-    .unwrap();
+    let advisor = Advisor::new(&world.records, shipped(), morning());
+    let page = page(&advisor, chat, DateOrder::DayFirst).unwrap();
     let order: Vec<Id<Fact>> = page.facts.iter().map(|line| line.fact.id).collect();
     assert_eq!(order, [good, stale, private]);
     assert_eq!(
@@ -101,7 +78,7 @@ fn the_page_holds_what_prepares_a_chat() {
     );
     assert!(page.facts[0].suggested && !page.facts[1].suggested);
     assert_eq!(page.notes.unwrap().id, past);
-    assert_eq!(page.guidance.unwrap().number, 1);
+    assert_eq!(page.guidance.unwrap().number, Opener::Measures);
     assert_eq!(page.offers.len(), 1);
     assert!(page.ask_text.unwrap().text.contains("half an hour"));
 }

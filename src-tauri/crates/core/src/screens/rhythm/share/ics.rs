@@ -1,11 +1,11 @@
 //! The rhythm as a calendar file: days, not times, and the same event under the same name each time.
 
-use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 
 use super::{Shared, lines, load_word, our_chats, public, state_word, whose};
 use crate::{
     Error, Records, Result,
-    calendar::{ics::write, recurrence::Local},
+    calendar::{ics::write, next_day, recurrence::Local},
     model::{ConversationState, Entry, Scope},
     rhythm::{Rhythm, scope_name},
     screens::conversation::ChatLine,
@@ -126,5 +126,5 @@ pub(super) const fn chat_word(state: ConversationState) -> &'static str {
 }
 
 fn after(day: NaiveDate) -> NaiveDate {
-    day.checked_add_days(Days::new(1)).unwrap_or(day)
+    next_day(day)
 }

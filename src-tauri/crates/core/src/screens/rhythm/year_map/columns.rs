@@ -1,10 +1,10 @@
 //! The columns of the map, and what stands above them.
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, NaiveDate};
 
 use super::{Column, Head, Zoom};
 use crate::{
-    calendar::{FiscalCalendar, Span, Weekday, WorkingDays},
+    calendar::{FiscalCalendar, Span, Weekday, WorkingDays, days_after, monday_of},
     english::days,
     rhythm::calendars::YearInUse,
 };
@@ -59,7 +59,7 @@ pub(super) fn columns(
     begin
         .iter_weeks()
         .take_while(|monday| *monday <= span.last)
-        .map(|first| Span::new(first, later(first, 6)))
+        .map(|first| Span::new(first, days_after(first, 6)))
         .filter_map(|week| week.intersection(&span))
         .map(|week| column(week.first, week.last, false))
         .collect()
@@ -91,10 +91,7 @@ fn periods(used: &YearInUse, columns: &[Column]) -> Vec<Head> {
         FiscalCalendar::MonthBased { first_day: 1, .. }
     );
     let named = (1..).zip(&used.year.periods).map(|(number, period)| {
-        let middle = later(
-            period.first,
-            u64::try_from(period.span().days() / 2).unwrap_or(0),
-        );
+        let middle = days_after(period.first, period.span().days() / 2);
         let month: String = days::month(middle).chars().take(3).collect();
         let number = format!("P{number}");
         if by_month {
@@ -114,8 +111,7 @@ fn weeks(used: &YearInUse, columns: &[Column]) -> Vec<Head> {
     let by_week = used.year.weeks.is_some();
     let begin = if by_week {
         let since = first.first.signed_duration_since(used.year.first);
-        let back = u64::try_from(since.num_days().rem_euclid(7)).unwrap_or(0);
-        earlier(first.first, back)
+        days_after(first.first, -since.num_days().rem_euclid(7))
     } else {
         monday_of(first.first)
     };
@@ -129,7 +125,7 @@ fn weeks(used: &YearInUse, columns: &[Column]) -> Vec<Head> {
                 .week_of_period
                 .map_or_else(String::new, |week| format!("W{week}"));
             let day = days::brief(week.max(first.first));
-            (Span::new(week, later(week, 6)), day, number)
+            (Span::new(week, days_after(week, 6)), day, number)
         });
     laid(named, columns)
 }
@@ -164,16 +160,4 @@ fn laid(named: impl Iterator<Item = (Span, String, String)>, columns: &[Column])
     }
     found.retain(|head| head.columns > 0);
     found
-}
-
-fn monday_of(day: NaiveDate) -> NaiveDate {
-    earlier(day, u64::from(Weekday::of(day).number()))
-}
-
-fn later(day: NaiveDate, days: u64) -> NaiveDate {
-    day.checked_add_days(Days::new(days)).unwrap_or(day)
-}
-
-fn earlier(day: NaiveDate, days: u64) -> NaiveDate {
-    day.checked_sub_days(Days::new(days)).unwrap_or(day)
 }

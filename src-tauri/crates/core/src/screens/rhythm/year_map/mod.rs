@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Id, Records,
-    calendar::Now,
+    calendar::{Now, next_day, previous_day},
     model::{Load, Scope, Unit},
     rhythm::{
         Rhythm,
@@ -218,8 +218,8 @@ pub fn year_map(records: &Records, wanted: Wanted, now: Now) -> YearMap {
         zoom: wanted.zoom,
         first: span.first,
         last: span.last,
-        previous: span.first.pred_opt().unwrap_or(span.first),
-        next: span.last.succ_opt().unwrap_or(span.last),
+        previous: previous_day(span.first),
+        next: next_day(span.last),
         lanes: lanes.collect(),
         heads: columns::heads(&used, wanted.zoom, &columns),
         columns,

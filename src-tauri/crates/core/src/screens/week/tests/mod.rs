@@ -6,11 +6,8 @@ use crate::{
     calendar::{ClockTime, Now},
     conversations::testing::{World, on},
     model::{Conversation, ConversationState, EntryKind, Load, Purpose, Side, Topic},
-    openers::shipped,
-    timing::{
-        Outlook,
-        planner::{Wishes, propose},
-    },
+    openers::{Advisor, shipped},
+    timing::planner::{Wishes, propose},
 };
 
 mod endings;
@@ -22,9 +19,9 @@ fn week(world: &World) -> WeekScreen {
 /// The week as it is so many days from today, at eight.
 fn on_day(world: &World, days: i64) -> WeekScreen {
     let now = Now::at(on(days).and_hms_opt(8, 0, 0).unwrap(), "Europe/London");
-    let outlook = Outlook::new(&world.records, now);
-    let proposal = propose(&outlook, now.date(), 4, &Wishes::default());
-    screen(&outlook, &shipped(), &proposal, None)
+    let advisor = Advisor::new(&world.records, shipped(), now);
+    let proposal = propose(advisor.outlook(), now.date(), 4, &Wishes::default());
+    screen(&advisor, &proposal, None)
 }
 
 #[test]
