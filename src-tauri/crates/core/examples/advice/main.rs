@@ -31,10 +31,17 @@ const TIMES: usize = 21;
 
 fn main() {
     let records = workspace::records();
+    let guidance = workspace::guidance();
+    let rules = &guidance.season;
     let eight = workspace::TODAY.and_hms_opt(8, 0, 0).unwrap();
     let now = Now::at(eight, &records.me.zone);
     let today = now.date();
-    let proposal = planner::propose(&Outlook::new(&records, now), today, 4, &Wishes::default());
+    let proposal = planner::propose(
+        &Outlook::new(&records, rules, now),
+        today,
+        4,
+        &Wishes::default(),
+    );
     println!(
         "Release build, {} leaders in {} units, {} chats, {} entries, {} busy blocks; median of {TIMES}:",
         records.leaders.len(),
@@ -52,15 +59,15 @@ fn main() {
     let mut strip = || {
         turn = (turn + 7) % records.leaders.len();
         let leader = records.leaders.get(turn).unwrap().id;
-        black_box(Outlook::new(&records, now).strip(leader, today, 70));
+        black_box(Outlook::new(&records, rules, now).strip(leader, today, 70));
     };
     let wishes = Wishes::default();
     let mut plan = || {
-        let outlook = Outlook::new(&records, now);
+        let outlook = Outlook::new(&records, rules, now);
         black_box(planner::propose(&outlook, today, 4, &wishes));
     };
     let mut screen = || {
-        let outlook = Outlook::new(&records, now);
+        let outlook = Outlook::new(&records, rules, now);
         black_box(overture_core::screens::planner::screen(
             &outlook, today, 4, &wishes,
         ));
