@@ -19,6 +19,7 @@ use std::{
 
 use overture_core::{
     calendar::Now,
+    openers::Guidance,
     screens::rhythm::year_map::{Wanted, year_map},
     timing::{
         Outlook,
@@ -31,7 +32,7 @@ const TIMES: usize = 21;
 
 fn main() {
     let records = workspace::records();
-    let guidance = workspace::guidance();
+    let guidance = guidance();
     let rules = &guidance.season;
     let eight = workspace::TODAY.and_hms_opt(8, 0, 0).unwrap();
     let now = Now::at(eight, &records.me.zone);
@@ -105,4 +106,10 @@ fn median(work: &mut dyn FnMut()) -> Duration {
         .collect();
     times.sort_unstable();
     *times.get(TIMES / 2).unwrap()
+}
+
+/// Returns the guidance that the program ships.
+fn guidance() -> Guidance {
+    let text = include_str!("../../../../../assets/openers/openers.json");
+    serde_json::from_str(text).unwrap()
 }

@@ -2,7 +2,7 @@
 //! every few weeks, and the calendars of half of them for the next months. The same every time.
 
 use chrono::{Days, NaiveDate};
-use overture_core::{Records, openers::Guidance};
+use overture_core::Records;
 use serde_json::{Value, json};
 
 /// The day that everything is seen from.
@@ -137,12 +137,6 @@ fn asked((number, chat): (usize, &Value)) -> Option<Value> {
             "conversationId": chat.get("id"), "opener": opener, "on": chat.get("date"), "depth": "heard",
         })
     })
-}
-
-/// Returns the guidance that the program ships.
-pub(crate) fn guidance() -> Guidance {
-    let text = include_str!("../../../../../assets/openers/openers.json");
-    serde_json::from_str(text).unwrap()
 }
 
 /// Returns the entries of a starter pack for a unit; the packs take turns.
