@@ -202,12 +202,11 @@ impl ScoringInput<'_> {
     /// They asked for the last chat, and nothing is written down yet.
     fn their_topic(&self, top: Option<Purpose>) -> Option<Choice> {
         let day = self.season.on;
-        let time = purpose::unwritten(self.records, self.start())
+        let chats = self.records.chats_of(self.leader.id);
+        let time = purpose::unwritten(self.records, chats, self.start())
             .into_iter()
             .rfind(|time| {
-                time.chat().leader_id == self.leader.id
-                    && time.chat().purpose == Purpose::TheirTopic
-                    && !self.held_after(None, time.my_date())
+                time.chat().purpose == Purpose::TheirTopic && !self.held_after(None, time.my_date())
             })?;
         let mut why = vec![Why::TheyAsked(time.my_date())];
         // What lies just behind them is often what they asked about.

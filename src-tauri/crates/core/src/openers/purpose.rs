@@ -66,12 +66,20 @@ pub fn coming(records: &Records, leader: Id<Leader>, now: Now) -> Option<ChatTim
         .min_by(ChatTime::compare)
 }
 
-/// Returns the chats that are over and of which nothing is written down, oldest first.
-pub fn unwritten(records: &Records, now: Now) -> Vec<ChatTime<'_>> {
-    let mut chats: Vec<ChatTime<'_>> = records
-        .conversations
-        .iter()
-        .filter(|chat| chat.state != ConversationState::Held || chat.debriefed_on.is_none())
+/// Returns those of some chats that are over and of which nothing is written down, oldest first.
+pub fn unwritten<'a>(
+    records: &'a Records,
+    chats: impl Iterator<Item = &'a Conversation>,
+    now: Now,
+) -> Vec<ChatTime<'a>> {
+    let mut chats: Vec<ChatTime<'_>> = chats
+        .filter(|chat| match chat.state {
+            ConversationState::Planned => true,
+            ConversationState::Held => chat.debriefed_on.is_none(),
+            ConversationState::Asked | ConversationState::Missed | ConversationState::Cancelled => {
+                false
+            }
+        })
         .map(|chat| ChatTime::of(records, chat))
         .filter(|time| is_unwritten(time, now))
         .collect();

@@ -30,7 +30,7 @@ pub(super) fn unfinished(look: &Look<'_, '_>) -> Option<WeekItem> {
     let outlook = look.outlook;
     let (records, now) = (outlook.records(), outlook.now());
     let key = |time: &ChatTime<'_>| format!("debrief:{}", time.chat().id);
-    let mut chats = purpose::unwritten(records, now);
+    let mut chats = purpose::unwritten(records, records.conversations.iter(), now);
     chats.retain(|time| !look.hidden.has(&key(time)));
     let newest = *chats.last()?;
     let chat = newest.chat();

@@ -53,7 +53,8 @@ struct Person<'a> {
 /// next, and whose window closes; it spreads the others.
 pub(super) fn people(look: &Look<'_, '_>) -> Vec<WeekItem> {
     let (outlook, records) = (look.outlook, look.outlook.records());
-    let unwritten: Vec<Id<Leader>> = purpose::unwritten(records, outlook.now())
+    let chats = records.conversations.iter();
+    let unwritten: Vec<Id<Leader>> = purpose::unwritten(records, chats, outlook.now())
         .iter()
         .map(|time| time.chat().leader_id)
         .collect();
