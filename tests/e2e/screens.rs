@@ -145,6 +145,11 @@ async fn go_to(app: &App, place: &Place) {
     }
     if !place.pasted.is_empty() {
         paste(app, place.pasted).await;
+        app.until(
+            "what was read of it",
+            "return !!document.querySelector('[data-keep-offer], table[aria-label=Preview]')",
+        )
+        .await;
     }
     app.until_still().await;
 }

@@ -72,7 +72,12 @@ impl Sides {
         let is_theirs = |one: &&Unit| unit.is_none_or(|unit| one.id == unit);
         let me = &records.me;
         let first = me.name.split_whitespace().next().unwrap_or_default();
-        let mine = [first, me.name.as_str(), me.role.as_str()];
+        // A first name that both sides have is theirs.
+        let mine = [first, me.name.as_str(), me.role.as_str()]
+            .map(|name| name.trim().to_lowercase())
+            .into_iter()
+            .filter(|name| named(name) && !theirs.contains(name))
+            .collect();
         Self {
             theirs,
             their_units: records
@@ -88,11 +93,7 @@ impl Sides {
                 .flat_map(of_unit)
                 .filter(named)
                 .collect(),
-            mine: mine
-                .map(|name| name.trim().to_lowercase())
-                .into_iter()
-                .filter(named)
-                .collect(),
+            mine,
         }
     }
 

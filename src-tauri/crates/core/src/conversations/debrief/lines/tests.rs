@@ -136,6 +136,22 @@ fn a_promise_of_another_unit_is_asked_about() {
 }
 
 #[test]
+fn a_first_name_of_both_sides_is_theirs() {
+    let mut world = World::new();
+    "Ana Silva".clone_into(&mut world.chief_mut().name);
+    "Ana Ruiz".clone_into(&mut world.records.me.name);
+    let leader = world.records.leader(world.chief);
+    let order = DateOrder::DayFirst;
+    let reader = Reader::new(&world.records, leader, Some(world.unit), TODAY, order);
+    for (line, kind) in [
+        ("Ana to send the list", OfferKind::TheyOwe),
+        ("Ana Ruiz to send the list", OfferKind::IOwe),
+    ] {
+        assert_eq!(reader.offers(line)[0].kind, kind, "{line}");
+    }
+}
+
+#[test]
 fn ratings() {
     for (text, expected) in [
         ("\"That one came at the right moment.\" 4 of 5", Some(4)),
