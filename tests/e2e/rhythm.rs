@@ -51,6 +51,11 @@ async fn a_new_unit_takes_over_a_pack_entry_by_entry() {
         .await;
     app.choose_from_menu("More", "Packs").await;
     app.until_text_in_dialog("Stock count").await;
+    app.until(
+        "the countries",
+        "return [...document.querySelectorAll('option')].some(({ text }) => text === 'Ireland')",
+    )
+    .await;
     app.choose("Based in", "Ireland").await;
     app.click("checkbox", "~Monday trading meeting").await;
     app.click("button", "Change dates: Peak trading").await;
