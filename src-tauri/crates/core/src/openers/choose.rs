@@ -202,7 +202,7 @@ impl ScoringInput<'_> {
     /// They asked for the last chat, and nothing is written down yet.
     fn their_topic(&self, top: Option<Purpose>) -> Option<Choice> {
         let day = self.season.on;
-        let chats = self.records.chats_of(self.leader.id);
+        let chats = self.records.chats_with(self.leader.id);
         let time = purpose::unwritten(self.records, chats, self.start())
             .into_iter()
             .rfind(|time| {

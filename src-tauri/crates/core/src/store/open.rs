@@ -90,8 +90,8 @@ pub(crate) const SCHEMAS: [u64; MIGRATIONS.len()] = [
     2_881_635_686_097_428_441,
     18_313_811_381_404_534_252,
     15_203_064_741_076_660_516,
-    0,
-    0,
+    5_323_723_248_238_165_443,
+    1_419_173_346_893_017_492,
 ];
 
 /// An open file, and its records where they were read already.
