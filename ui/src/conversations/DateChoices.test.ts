@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
-import { axe } from '../../tests/axe';
+import { axe } from '$tests/axe';
 import DateChoices from './DateChoices.svelte';
 
 it('offers both days where the weekday is not that of the date', async () => {

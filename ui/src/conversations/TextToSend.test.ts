@@ -42,8 +42,8 @@ it('opens the reworded text in the mail program', async () => {
 it('keeps the days it offers once the text is used, and says where there is no name', async () => {
   const user = userEvent.setup();
   hosts.host.mockResolvedValue({ kind: 'done' });
-  const offering = letter('Hello,', { offersFor: 'c1', unnamed: true });
-  render(TextToSend, { letter: offering, unitId: 'u' });
+  const offering = letter('Hello,', { offersFor: idOf('c1'), unnamed: true });
+  render(TextToSend, { letter: offering, unitId: 'u' as UnitId });
   expect(screen.getByText(/no name to greet/)).toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: 'Open in mail' }));
   expect(answers.call).toHaveBeenCalledWith('letter_offered', { conversationId: 'c1' });

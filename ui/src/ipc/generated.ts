@@ -1,7465 +1,4001 @@
 // Made by `cargo xtask codegen` from the Rust types. Do not edit.
 
-/**
- * Days away: a leader's, or mine.
- */
-export type Absence = { 
-/**
- * The id.
- */
-id: string, 
-/**
- * The last change set that touched the row.
- */
-seen: number, 
-/**
- * Who; `None` is me.
- */
-leaderId: string | null, 
-/**
- * First day, inclusive.
- */
-first: string, 
-/**
- * Last day, inclusive.
- */
-last: string, 
-/**
- * Why, in a word; never a reason of health.
- */
+/** Days away: a leader's, or mine. */
+export type Absence = {
+/** The id. */
+id: AbsenceId,
+/** The last change set that touched the row. */
+seen: number,
+/** Who; `None` is me. */
+leaderId: LeaderId | null,
+/** First day, inclusive. */
+first: string,
+/** Last day, inclusive. */
+last: string,
+/** Why, in a word; never a reason of health. */
 note: string, };
 
-/**
- * Proposals taken over.
- */
-export type AcceptAnswer = { 
-/**
- * The chats, in the order of the request.
- */
-chats: Array<AcceptedChat>, 
-/**
- * What the write did.
- */
+export type AbsenceId = string & { readonly __brand: 'Absence' };
+
+/** Proposals taken over. */
+export type AcceptAnswer = {
+/** The chats, in the order of the request. */
+chats: Array<AcceptedChat>,
+/** What the write did. */
 changes: Changes, };
 
-/**
- * Proposals to take over.
- */
-export type AcceptRequest = { 
-/**
- * The chats; what they are about is filled in where it is left out.
- */
+/** Proposals to take over. */
+export type AcceptRequest = {
+/** The chats; what they are about is filled in where it is left out. */
 chats: Array<PlanChat>, };
 
-/**
- * A proposal taken over.
- */
-export type AcceptedChat = { 
-/**
- * The chat.
- */
-line: ChatLine, 
-/**
- * The text that asks for it, where it has to be asked for.
- */
+/** A proposal taken over. */
+export type AcceptedChat = {
+/** The chat. */
+line: ChatLine,
+/** The text that asks for it, where it has to be asked for. */
 askText: Letter | null, };
 
-/**
- * What a click does.
- */
-export type Action = { 
-/**
- * Where it leads.
- */
-kind: ActionKind, 
-/**
- * What stands on the button.
- */
-label: string, 
-/**
- * To which chat.
- */
-conversationId: string | null, 
-/**
- * To which date of a standing one-to-one.
- */
-standing: StandingDay | null, 
-/**
- * For which day a chat is planned.
- */
-date: string | null, 
-/**
- * What is settled by it.
- */
+/** What a click does. */
+export type Action = {
+/** Where it leads. */
+kind: ActionKind,
+/** What stands on the button. */
+label: string,
+/** To which chat. */
+conversationId: ConversationId | null,
+/** To which date of a standing one-to-one. */
+standing: StandingDay | null,
+/** For which day a chat is planned. */
+date: string | null,
+/** What is settled by it. */
 decision: AwayDecision | null, };
 
-/**
- * Where an action leads.
- */
+/** Where an action leads. */
 export type ActionKind = "debrief" | "openCard" | "prepare" | "promise" | "plan" | "reflect" | "homework" | "leader" | "entry" | "skip" | "planner" | "settle";
 
-/**
- * Everything in a span.
- */
-export type Agenda = { 
-/**
- * By first day.
- */
-occurrences: Array<Occurrence>, 
-/**
- * Chats that were not called off, by date.
- */
-chats: Array<ChatLine>, 
-/**
- * Public holidays of all homes.
- */
-holidays: Array<HolidayLine>, 
-/**
- * Fiscal labels of the days.
- */
+/** Everything in a span. */
+export type Agenda = {
+/** By first day. */
+occurrences: Array<Occurrence>,
+/** Chats that were not called off, by date. */
+chats: Array<ChatLine>,
+/** Public holidays of all homes. */
+holidays: Array<HolidayLine>,
+/** Fiscal labels of the days. */
 labels: Array<DayLabel>, };
 
-/**
- * A span of days.
- */
-export type AgendaRequest = { 
-/**
- * Inclusive.
- */
-first: string, 
-/**
- * Inclusive.
- */
-last: string, 
-/**
- * All if left out.
- */
-unitId?: string, };
+/** A span of days. */
+export type AgendaRequest = {
+/** Inclusive. */
+first: string,
+/** Inclusive. */
+last: string,
+/** All if left out. */
+unitId?: UnitId, };
 
-/**
- * An answer that is no result.
- */
-export type ApiError = { 
-/**
- * What the window may branch on.
- */
-code: ErrorCode, 
-/**
- * What happened and what to do, in whole sentences.
- */
-message: string, 
-/**
- * The field of the request that was refused.
- */
-field: string | null, 
-/**
- * What the system said, for the log and the "copy details" button; never a note's text.
- */
+/** An answer that is no result. */
+export type ApiError = {
+/** What the window may branch on. */
+code: ErrorCode,
+/** What happened and what to do, in whole sentences. */
+message: string,
+/** The field of the request that was refused. */
+field: string | null,
+/** What the system said, for the log and the "copy details" button; never a note's text. */
 detail: string | null, };
 
-/**
- * What the frame of the window shows.
- */
-export type AppState = { 
-/**
- * In my zone.
- */
-today: string, 
-/**
- * UTC.
- */
-now: string, 
-/**
- * Wall time in my zone.
- */
-local: string, 
-/**
- * My zone.
- */
-zone: string, 
-/**
- * BCP 47; empty is the system's.
- */
-locale: string, 
-/**
- * None is the locale's.
- */
-firstWeekday: Weekday | null, 
-/**
- * As chosen.
- */
-theme: Theme, 
-/**
- * Where the data is.
- */
-file: FileState, 
-/**
- * Whether other accounts could read the file until it was opened; they cannot any more.
- */
-madePrivate: boolean, 
-/**
- * Whether to show the first-run guide.
- */
-firstRun: boolean, 
-/**
- * What Undo would take back.
- */
-undo: string | null, 
-/**
- * What Redo would do again.
- */
-redo: string | null, 
-/**
- * When something was saved last.
- */
-lastSaved: string | null, 
-/**
- * Units we serve, in order.
- */
-units: Array<UnitName>, 
-/**
- * The chat whose card would be wanted now.
- */
-nextCard: string | null, };
+/** What the frame of the window shows. */
+export type AppState = {
+/** In my zone. */
+today: string,
+/** UTC. */
+now: string,
+/** Wall time in my zone. */
+local: string,
+/** My zone. */
+zone: string,
+/** BCP 47; empty is the system's. */
+locale: string,
+/** None is the locale's. */
+firstWeekday: Weekday | null,
+/** As chosen. */
+theme: Theme,
+/** Where the data is. */
+file: FileState,
+/** Whether other accounts could read the file until it was opened; they cannot any more. */
+madePrivate: boolean,
+/** Whether to show the first-run guide. */
+firstRun: boolean,
+/** What Undo would take back. */
+undo: string | null,
+/** What Redo would do again. */
+redo: string | null,
+/** When something was saved last. */
+lastSaved: string | null,
+/** Units we serve, in order. */
+units: Array<UnitName>,
+/** The chat whose card would be wanted now. */
+nextCard: ConversationId | null, };
 
-/**
- * Entries to be filed.
- */
-export type ApplyPack = { 
-/**
- * For which unit.
- */
-unitId: string, 
-/**
- * From which pack.
- */
-pack: string, 
-/**
- * Which entries.
- */
-keys: Array<string>, 
-/**
- * Rules that somebody changed before filing; `[]` if left out.
- */
-changed?: Array<ChangedRule>, 
-/**
- * The home of the unit; left as it is where left out.
- */
+/** Entries to be filed. */
+export type ApplyPack = {
+/** For which unit. */
+unitId: UnitId,
+/** From which pack. */
+pack: string,
+/** Which entries. */
+keys: Array<string>,
+/** Rules that somebody changed before filing; `[]` if left out. */
+changed?: Array<ChangedRule>,
+/** The home of the unit; left as it is where left out. */
 place?: UnitPlace, };
 
-/**
- * Putting away, or bringing back.
- */
-export type ArchiveLeader = { 
-/**
- * Who.
- */
-leaderId: string, 
-/**
- * Away or back.
- */
+/** Putting away, or bringing back. */
+export type ArchiveLeader = {
+/** Who. */
+leaderId: LeaderId,
+/** Away or back. */
 archived: boolean, };
 
-/**
- * Putting away, or bringing back.
- */
-export type ArchiveUnit = { 
-/**
- * Which.
- */
-unitId: string, 
-/**
- * Away or back.
- */
+/** Putting away, or bringing back. */
+export type ArchiveUnit = {
+/** Which. */
+unitId: UnitId,
+/** Away or back. */
 archived: boolean, };
 
-/**
- * When an opener may be asked again.
- */
-export type AskAgain = { 
-/**
- * In words.
- */
-text: string, 
-/**
- * Calendar days after which it may be.
- */
-afterDaysMin: number, 
-/**
- * Calendar days after which it should be.
- */
+/** When an opener may be asked again. */
+export type AskAgain = {
+/** In words. */
+text: string,
+/** Calendar days after which it may be. */
+afterDaysMin: number,
+/** Calendar days after which it should be. */
 afterDaysMax: number, };
 
-/**
- * A leader's times to leave free, for a calendar file.
- */
-export type AvoidFile = { 
-/**
- * Who.
- */
-leaderId: string, 
-/**
- * The file to write.
- */
-path: string, 
-/**
- * First day; today if left out.
- */
-first?: string, 
-/**
- * How many days, 800 at most; a year if left out.
- */
+/** A leader's times to leave free, for a calendar file. */
+export type AvoidFile = {
+/** Who. */
+leaderId: LeaderId,
+/** The file to write. */
+path: string,
+/** First day; today if left out. */
+first?: string,
+/** How many days, 800 at most; a year if left out. */
 days?: number, };
 
-/**
- * Everything open after an absence.
- */
-export type Away = { 
-/**
- * The day of the last change before today, mine.
- */
-since: string, 
-/**
- * Chats, requests, promises; the oldest of each first. Never empty.
- */
+/** Everything open after an absence. */
+export type Away = {
+/** The day of the last change before today, mine. */
+since: string,
+/** Chats, requests, promises; the oldest of each first. Never empty. */
 items: Array<AwayItem>, };
 
-/**
- * What an item is about.
- */
-export type AwayAbout = { "kind": "chat", "id": string } | { "kind": "myPromise", "id": string } | { "kind": "theirPromise", "id": string };
+/** What an item is about. */
+export type AwayAbout = { "kind": "chat", "id": ConversationId } | { "kind": "myPromise", "id": PromiseId } | { "kind": "theirPromise", "id": PromiseId };
 
-/**
- * What can be said about an item.
- */
+/** What can be said about an item. */
 export type AwayAnswer = "tookPlace" | "didNotTakePlace" | "fulfilled" | "newDate" | "drop";
 
-/**
- * The answer to one item.
- */
-export type AwayDecision = { "kind": "tookPlace", 
-/**
- * Which.
- */
-id: string, 
-/**
- * What is written down about it; may be empty.
- */
-note: string, } | { "kind": "didNotTakePlace", 
-/**
- * Which.
- */
-id: string, } | { "kind": "moveChat", 
-/**
- * Which.
- */
-id: string, 
-/**
- * The day, from today on.
- */
-date: string, } | { "kind": "fulfil", 
-/**
- * Which.
- */
-id: string, } | { "kind": "movePromise", 
-/**
- * Which.
- */
-id: string, 
-/**
- * The day, from today on.
- */
-due: string, } | { "kind": "dropPromise", 
-/**
- * Which.
- */
-id: string, };
+/** The answer to one item. */
+export type AwayDecision = { "kind": "tookPlace",
+/** Which. */
+id: ConversationId,
+/** What is written down about it; may be empty. */
+note: string, } | { "kind": "didNotTakePlace",
+/** Which. */
+id: ConversationId, } | { "kind": "moveChat",
+/** Which. */
+id: ConversationId,
+/** The day, from today on. */
+date: string, } | { "kind": "fulfil",
+/** Which. */
+id: PromiseId, } | { "kind": "movePromise",
+/** Which. */
+id: PromiseId,
+/** The day, from today on. */
+due: string, } | { "kind": "dropPromise",
+/** Which. */
+id: PromiseId, };
 
-/**
- * A debrief, a date or a promise that is open.
- */
-export type AwayItem = { 
-/**
- * What it is about.
- */
-about: AwayAbout, 
-/**
- * What is open, in a sentence.
- */
-title: string, 
-/**
- * The answers that fit, in the order of the keys.
- */
-answers: Array<AwayAnswer>, 
-/**
- * A working day that may do as a new date.
- */
+/** A debrief, a date or a promise that is open. */
+export type AwayItem = {
+/** What it is about. */
+about: AwayAbout,
+/** What is open, in a sentence. */
+title: string,
+/** The answers that fit, in the order of the keys. */
+answers: Array<AwayAnswer>,
+/** A working day that may do as a new date. */
 newDate: string, };
 
-/**
- * A backup that is there.
- */
-export type Backup = { 
-/**
- * The file.
- */
-path: string, 
-/**
- * When it was taken, UTC.
- */
-at: string, 
-/**
- * Its size in bytes.
- */
-size: number, 
-/**
- * Why it was taken.
- */
+/** A backup that is there. */
+export type Backup = {
+/** The file. */
+path: string,
+/** When it was taken, UTC. */
+at: string,
+/** Its size in bytes. */
+size: number,
+/** Why it was taken. */
 kind: BackupKind, };
 
-/**
- * Why a backup was taken.
- */
+/** Why a backup was taken. */
 export type BackupKind = "daily" | "byHand" | "beforeMigration" | "beforeRestore" | "setAside";
 
-/**
- * Boundaries of a fiscal calendar; the day meant is the first one after the boundary.
- */
+/** Boundaries of a fiscal calendar; the day meant is the first one after the boundary. */
 export type Boundary = "period" | "periodInsideQuarter" | "quarter" | "quarterInsideYear" | "half" | "secondHalf" | "year";
 
-/**
- * What a change of calendars would do.
- */
-export type CalendarChange = { 
-/**
- * Days on which a year of the new calendar begins, around the day asked for: a change there cuts
- * only one year.
- */
-begins: Array<string>, 
-/**
- * The years around the change, in order.
- */
-years: Array<ChangedYear>, 
-/**
- * In a sentence: "FY27 lasts 305 days, from 1 Apr 2026 to 30 Jan 2027."
- */
+/** What a change of calendars would do. */
+export type CalendarChange = {
+/** Days on which a year of the new calendar begins, around the day asked for: a change there cuts only one year. */
+begins: Array<string>,
+/** The years around the change, in order. */
+years: Array<ChangedYear>,
+/** In a sentence: "FY27 lasts 305 days, from 1 Apr 2026 to 30 Jan 2027." */
 text: string, };
 
-/**
- * A change of calendars to look at before it is made.
- */
-export type CalendarChangeRequest = { 
-/**
- * For which unit; the company if left out.
- */
-unitId?: string, 
-/**
- * Which calendar.
- */
-calendarId: string, 
-/**
- * Its first day; the first day of its next year if left out.
- */
+/** A change of calendars to look at before it is made. */
+export type CalendarChangeRequest = {
+/** For which unit; the company if left out. */
+unitId?: UnitId,
+/** Which calendar. */
+calendarId: NamedCalendarId,
+/** Its first day; the first day of its next year if left out. */
 from?: string, };
 
-/**
- * Calendar files, and what a person says about them.
- */
-export type CalendarFiles = { 
-/**
- * The files.
- */
-paths: Array<string>, 
-/**
- * What they are.
- */
-holds: Holds, 
-/**
- * Whether to keep titles of busy times; not if left out.
- */
-withTitles?: boolean, 
-/**
- * Whether each is a calendar of its own, whatever is known; not if left out.
- */
-apart?: boolean, 
-/**
- * Whether to leave here what is no longer in a file; not if left out.
- */
-keepGone?: boolean, 
-/**
- * A name of the asker's own, for progress and cancelling.
- */
+/** Calendar files, and what a person says about them. */
+export type CalendarFiles = {
+/** The files. */
+paths: Array<string>,
+/** What they are. */
+holds: Holds,
+/** Whether to keep titles of busy times; not if left out. */
+withTitles?: boolean,
+/** Whether each is a calendar of its own, whatever is known; not if left out. */
+apart?: boolean,
+/** Whether to leave here what is no longer in a file; not if left out. */
+keepGone?: boolean,
+/** A name of the asker's own, for progress and cancelling. */
 job?: string, };
 
-/**
- * What taking files in did.
- */
-export type CalendarImported = { 
-/**
- * The calendars that were new or had news.
- */
-sources: Array<string>, 
-/**
- * What the write did; set 0 where nothing was news.
- */
-changes: Changes, 
-/**
- * What it was, file by file.
- */
+/** What taking files in did. */
+export type CalendarImported = {
+/** The calendars that were new or had news. */
+sources: Array<CalendarSourceId>,
+/** What the write did; set 0 where nothing was news. */
+changes: Changes,
+/** What it was, file by file. */
 files: Array<FilePreview>, };
 
-/**
- * What taking files in would do.
- */
-export type CalendarPreview = { 
-/**
- * Names what was looked at, so that the import takes this and nothing newer.
- */
-look: string, 
-/**
- * In the order of the files.
- */
-files: Array<FilePreview>, 
-/**
- * How many are new, over all files.
- */
-new: number, 
-/**
- * How many are known, and now otherwise.
- */
-changed: number, 
-/**
- * How many are as they were.
- */
-same: number, 
-/**
- * How many would go.
- */
+/** What taking files in would do. */
+export type CalendarPreview = {
+/** Names what was looked at, so that the import takes this and nothing newer. */
+look: string,
+/** In the order of the files. */
+files: Array<FilePreview>,
+/** How many are new, over all files. */
+new: number,
+/** How many are known, and now otherwise. */
+changed: number,
+/** How many are as they were. */
+same: number,
+/** How many would go. */
 gone: number, };
 
-/**
- * A calendar file that was taken in.
- */
-export type CalendarSource = { 
-/**
- * The id.
- */
-id: string, 
-/**
- * The last change set that touched the row.
- */
-seen: number, 
-/**
- * The name that the file gives to its calendar, else that of the file.
- */
-name: string, 
-/**
- * The name of the file, without its folder.
- */
-fileName: string, 
-/**
- * What it is.
- */
-holds: Holds, 
-/**
- * How it came.
- */
-form: SourceForm, 
-/**
- * Whether titles of busy times are kept.
- */
-withTitles: boolean, 
-/**
- * When it was last taken in, UTC.
- */
-importedAt: string, 
-/**
- * The first day that was looked at.
- */
-first: string, 
-/**
- * The last day that was looked at, inclusive.
- */
+/** A calendar file that was taken in. */
+export type CalendarSource = {
+/** The id. */
+id: CalendarSourceId,
+/** The last change set that touched the row. */
+seen: number,
+/** The name that the file gives to its calendar, else that of the file. */
+name: string,
+/** The name of the file, without its folder. */
+fileName: string,
+/** What it is. */
+holds: Holds,
+/** How it came. */
+form: SourceForm,
+/** Whether titles of busy times are kept. */
+withTitles: boolean,
+/** When it was last taken in, UTC. */
+importedAt: string,
+/** The first day that was looked at. */
+first: string,
+/** The last day that was looked at, inclusive. */
 last: string, };
 
-/**
- * From which day a calendar holds for a unit, or for the company.
- */
-export type CalendarUse = { 
-/**
- * Its id.
- */
-id: string, 
-/**
- * The last change set that touched the row.
- */
-seen: number, 
-/**
- * The unit; `None` is the company.
- */
-unitId: string | null, 
-/**
- * The calendar.
- */
-calendarId: string, 
-/**
- * Its first day.
- */
+export type CalendarSourceId = string & { readonly __brand: 'CalendarSource' };
+
+/** From which day a calendar holds for a unit, or for the company. */
+export type CalendarUse = {
+/** Its id. */
+id: CalendarUseId,
+/** The last change set that touched the row. */
+seen: number,
+/** The unit; `None` is the company. */
+unitId: UnitId | null,
+/** The calendar. */
+calendarId: NamedCalendarId,
+/** Its first day. */
 from: string, };
 
-/**
- * A coffee card.
- */
-export type Card = { 
-/**
- * The leader's role.
- */
-who: string, 
-/**
- * The leader's name; may be empty.
- */
-name: string, 
-/**
- * "Thu 19 Nov, 10:00".
- */
-when: string, 
-/**
- * The sentence to open with; empty where one listens.
- */
-wording: string, 
-/**
- * What to be careful with on that day: "Method, not figures"; empty as a rule.
- */
-care: string, 
-/**
- * Up to three.
- */
-facts: Array<CardFact>, 
-/**
- * What I said I would, and where it stands.
- */
-iOwe: Array<string>, 
-/**
- * What I wait for.
- */
-waitingFor: Array<string>, 
-/**
- * What is new since the last chat.
- */
-newSince: Array<string>, 
-/**
- * All of it as plain text, to paste and to print on anything.
- */
+export type CalendarUseId = string & { readonly __brand: 'CalendarUse' };
+
+/** A coffee card. */
+export type Card = {
+/** The leader's role. */
+who: string,
+/** The leader's name; may be empty. */
+name: string,
+/** "Thu 19 Nov, 10:00". */
+when: string,
+/** The sentence to open with; empty where one listens. */
+wording: string,
+/** What to be careful with on that day: "Method, not figures"; empty as a rule. */
+care: string,
+/** Up to three. */
+facts: Array<CardFact>,
+/** What I said I would, and where it stands. */
+iOwe: Array<string>,
+/** What I wait for. */
+waitingFor: Array<string>,
+/** What is new since the last chat. */
+newSince: Array<string>,
+/** All of it as plain text, to paste and to print on anything. */
 plain: string, };
 
-/**
- * A fact on a card.
- */
-export type CardFact = { 
-/**
- * What it says.
- */
-text: string, 
-/**
- * The document it stands in.
- */
-source: string, 
-/**
- * How old it is: "12 days old".
- */
+/** A fact on a card. */
+export type CardFact = {
+/** What it says. */
+text: string,
+/** The document it stands in. */
+source: string,
+/** How old it is: "12 days old". */
 age: string, };
 
-/**
- * Where a reason can be changed.
- */
-export type Change = { 
-/**
- * What kind of record it comes from.
- */
-kind: ChangeKind, 
-/**
- * The id of that record; `None` where there is only one.
- */
-id: string | null, 
-/**
- * What to call the way there: "Change Budget build".
- */
+/** Where a reason can be changed. */
+export type Change = {
+/** What kind of record it comes from. */
+kind: ChangeKind,
+/** The id of that record; `None` where there is only one. */
+id: string | null,
+/** What to call the way there: "Change Budget build". */
 label: string, };
 
-/**
- * Kinds of records that reasons come from.
- */
+/** Kinds of records that reasons come from. */
 export type ChangeKind = "entry" | "packs" | "leader" | "me" | "absences" | "calendars" | "closures" | "conversation" | "standing";
 
-/**
- * An entry of a pack with a rule of somebody's own.
- */
-export type ChangedRule = { 
-/**
- * The key in the pack.
- */
-key: string, 
-/**
- * When it takes place.
- */
+/** An entry of a pack with a rule of somebody's own. */
+export type ChangedRule = {
+/** The key in the pack. */
+key: string,
+/** When it takes place. */
 rule: EntryRule, };
 
-/**
- * A year around a change of calendars.
- */
-export type ChangedYear = { 
-/**
- * "FY27".
- */
-name: string, 
-/**
- * Its first day.
- */
-first: string, 
-/**
- * Its last day.
- */
-last: string, 
-/**
- * How many days it has.
- */
-days: number, 
-/**
- * Whether the change cuts it.
- */
+/** A year around a change of calendars. */
+export type ChangedYear = {
+/** "FY27". */
+name: string,
+/** Its first day. */
+first: string,
+/** Its last day. */
+last: string,
+/** How many days it has. */
+days: number,
+/** Whether the change cuts it. */
 cut: boolean, };
 
-/**
- * What one write did. The window shows the label with an offer to undo, and fetches again what
- * depends on the tables.
- */
-export type Changes = { 
-/**
- * The number of the change set; 0 where nothing changed.
- */
-set: number, 
-/**
- * What was done, in a sentence without a full stop.
- */
-label: string, 
-/**
- * The tables that were touched, in alphabetical order.
- */
+/** What one write did. The window shows the label with an offer to undo, and fetches again what depends on the tables. */
+export type Changes = {
+/** The number of the change set; 0 where nothing is left that could be undone. */
+set: number,
+/** What was done, in a sentence without a full stop. */
+label: string,
+/** The tables that were touched, in alphabetical order; none where any may have been. */
 tables: Array<string>, };
 
-/**
- * A chat in a list.
- */
-export type ChatLine = { 
-/**
- * The chat.
- */
-id: string, 
-/**
- * With whom.
- */
-leaderId: string, 
-/**
- * About which unit.
- */
-unitId: string, 
-/**
- * The leader's role.
- */
-who: string, 
-/**
- * The leader's name; may be empty.
- */
-name: string, 
-/**
- * The unit's name.
- */
-unit: string, 
-/**
- * The day, mine.
- */
-date: string, 
-/**
- * The time on my clock, where it is known.
- */
-time: ClockTime | null, 
-/**
- * The half-day on the leader's clock, where no time is known.
- */
-half: HalfDay | null, 
-/**
- * The day, the leader's.
- */
-leaderDate: string, 
-/**
- * The time on the leader's clock, where it is known.
- */
-leaderTime: ClockTime | null, 
-/**
- * The zone of the leader's clock.
- */
-zone: string, 
-/**
- * How far it has come.
- */
-state: ConversationState, 
-/**
- * Why.
- */
-purpose: Purpose, 
-/**
- * Whether the card is ready.
- */
-prepared: boolean, 
-/**
- * Whether the debrief is closed.
- */
-debriefed: boolean, 
-/**
- * Whether its time has passed.
- */
-past: boolean, 
-/**
- * Whether it is over and its debrief is still open.
- */
-unwritten: boolean, 
-/**
- * When, in words: "Tomorrow 10:00".
- */
+/** A chat in a list. */
+export type ChatLine = {
+/** The chat. */
+id: ConversationId,
+/** With whom. */
+leaderId: LeaderId,
+/** About which unit. */
+unitId: UnitId,
+/** The leader's role. */
+who: string,
+/** The leader's name; may be empty. */
+name: string,
+/** The unit's name. */
+unit: string,
+/** The day, mine. */
+date: string,
+/** The time on my clock, where it is known. */
+time: ClockTime | null,
+/** The half-day on the leader's clock, where no time is known. */
+half: HalfDay | null,
+/** The day, the leader's. */
+leaderDate: string,
+/** The time on the leader's clock, where it is known. */
+leaderTime: ClockTime | null,
+/** The zone of the leader's clock. */
+zone: string,
+/** How far it has come. */
+state: ConversationState,
+/** Why. */
+purpose: Purpose,
+/** Whether the card is ready. */
+prepared: boolean,
+/** Whether the debrief is closed. */
+debriefed: boolean,
+/** Whether its time has passed. */
+past: boolean,
+/** Whether it is over and its debrief is still open. */
+unwritten: boolean,
+/** When, in words: "Tomorrow 10:00". */
 text: string, };
 
-/**
- * Chats for a calendar file.
- */
-export type ChatsFile = { 
-/**
- * The file to write.
- */
-path: string, 
-/**
- * The chats; all that are ahead if left out.
- */
-conversationIds?: Array<string>, };
+/** Chats for a calendar file. */
+export type ChatsFile = {
+/** The file to write. */
+path: string,
+/** The chats; all that are ahead if left out. */
+conversationIds?: Array<ConversationId>, };
 
-/**
- * Texts that the people of a unit will hear or read.
- */
-export type CheckText = { 
-/**
- * Whose language counts.
- */
-unitId: string, 
-/**
- * The texts.
- */
+/** Texts that the people of a unit will hear or read. */
+export type CheckText = {
+/** Whose language counts. */
+unitId: UnitId,
+/** The texts. */
 texts: Array<string>, };
 
-/**
- * A filter that can be chosen.
- */
-export type Choice = { 
-/**
- * What it narrows by.
- */
-key: FilterKey, 
-/**
- * Its name.
- */
-label: string, 
-/**
- * The query with it chosen.
- */
+/** A filter that can be chosen. */
+export type Choice = {
+/** What it narrows by. */
+key: FilterKey,
+/** Its name. */
+label: string,
+/** The query with it chosen. */
 query: string, };
 
-/**
- * Facts for a card.
- */
-export type ChooseFacts = { 
-/**
- * The chat.
- */
-id: string, 
-/**
- * In order, three at most.
- */
-factIds: Array<string>, };
+/** Facts for a card. */
+export type ChooseFacts = {
+/** The chat. */
+id: ConversationId,
+/** In order, three at most. */
+factIds: Array<FactId>, };
 
-/**
- * The pack for a unit.
- */
-export type ChosenPack = { 
-/**
- * The name of the unit.
- */
-unit: string, 
-/**
- * The key of the pack; none if left out.
- */
-pack?: string, 
-/**
- * Which entries; the usual ones if left out.
- */
+/** The pack for a unit. */
+export type ChosenPack = {
+/** The name of the unit. */
+unit: string,
+/** The key of the pack; none if left out. */
+pack?: string,
+/** Which entries; the usual ones if left out. */
 keys?: Array<string>, };
 
-/**
- * A date to compute again.
- */
-export type ClearOccurrence = { 
-/**
- * Which entry.
- */
-entryId: string, 
-/**
- * Which occurrence.
- */
+/** A date to compute again. */
+export type ClearOccurrence = {
+/** Which entry. */
+entryId: EntryId,
+/** Which occurrence. */
 key: string, };
 
-/**
- * A time of day from 00:00 to 23:59, in whole minutes and in no zone.
- */
+/** A time of day from 00:00 to 23:59, in whole minutes and in no zone. */
 export type ClockTime = string;
 
-/**
- * A chat that did not take place.
- */
-export type CloseChat = { 
-/**
- * The chat.
- */
-id: string, 
-/**
- * Missed or cancelled.
- */
-state: ConversationState, 
-/**
- * Who called it off or did not come.
- */
-by: Side, 
-/**
- * What there is to say about it.
- */
+/** A chat that did not take place. */
+export type CloseChat = {
+/** The chat. */
+id: ConversationId,
+/** Missed or cancelled. */
+state: ConversationState,
+/** Who called it off or did not come. */
+by: Side,
+/** What there is to say about it. */
 note: string, };
 
-/**
- * A finding dealt with, or open again.
- */
-export type CloseFinding = { 
-/**
- * Which.
- */
-id: string, 
-/**
- * Dealt with or open.
- */
+/** A finding dealt with, or open again. */
+export type CloseFinding = {
+/** Which. */
+id: FindingId,
+/** Dealt with or open. */
 closed: boolean, };
 
-/**
- * A chat that did not take place.
- */
-export type ClosedChat = { 
-/**
- * The chat.
- */
-row: Conversation, 
-/**
- * What the write did.
- */
-changes: Changes, 
-/**
- * What to do now.
- */
+/** A chat that did not take place. */
+export type ClosedChat = {
+/** The chat. */
+row: Conversation,
+/** What the write did. */
+changes: Changes,
+/** What to do now. */
 next: NextStep | null, };
 
-/**
- * The last good days with a leader before a heavy time.
- */
-export type ClosingWindow = { 
-/**
- * The leader.
- */
-leaderId: string, 
-/**
- * Their role.
- */
-who: string, 
-/**
- * The sentence.
- */
-text: string, 
-/**
- * What begins: the name of the entry.
- */
-event: string, 
-/**
- * The entry.
- */
-entryId: string, 
-/**
- * The good days left, in order; none where the notice for them has run out.
- */
-lastGood: Array<string>, 
-/**
- * Where no day is left with the usual notice: the last day that would be good without it.
- */
-tooLate: TooLate | null, 
-/**
- * The first heavy day.
- */
-closesOn: string, 
-/**
- * The first day of what begins, as one calls it: days that lead up to it may be heavy already.
- */
-startsOn: string, 
-/**
- * The next good day after it, if one is known.
- */
+/** The last good days with a leader before a heavy time. */
+export type ClosingWindow = {
+/** The leader. */
+leaderId: LeaderId,
+/** Their role. */
+who: string,
+/** The sentence. */
+text: string,
+/** The sentence beside the days themselves: what begins, and when the next good day comes. */
+brief: string,
+/** What begins: the name of the entry. */
+event: string,
+/** The entry. */
+entryId: EntryId,
+/** The good days left, in order; none where the notice for them has run out. */
+lastGood: Array<string>,
+/** Where no day is left with the usual notice: the last day that would be good without it. */
+tooLate: TooLate | null,
+/** The first heavy day. */
+closesOn: string,
+/** The first day of what begins, as one calls it: days that lead up to it may be heavy already. */
+startsOn: string,
+/** The next good day after it, if one is known. */
 until: string | null, };
 
-/**
- * Days on which the company or a unit is shut.
- */
-export type Closure = { 
-/**
- * Its id.
- */
-id: string, 
-/**
- * The last change set that touched the row.
- */
-seen: number, 
-/**
- * The unit; `None` is the company.
- */
-unitId: string | null, 
-/**
- * Only for people in this country; `None` is everybody.
- */
-country: string | null, 
-/**
- * First day, inclusive.
- */
-first: string, 
-/**
- * Last day, inclusive.
- */
-last: string, 
-/**
- * Why.
- */
-name: string, 
-/**
- * Whether it comes back every year on the same days.
- */
+/** Days on which the company or a unit is shut. */
+export type Closure = {
+/** Its id. */
+id: ClosureId,
+/** The last change set that touched the row. */
+seen: number,
+/** The unit; `None` is the company. */
+unitId: UnitId | null,
+/** Only for people in this country; `None` is everybody. */
+country: string | null,
+/** First day, inclusive. */
+first: string,
+/** Last day, inclusive. */
+last: string,
+/** Why. */
+name: string,
+/** Whether it comes back every year on the same days. */
 yearly: boolean, };
 
-/**
- * Something of ours that meets a busy or critical time of the unit it goes to.
- */
-export type Collision = { 
-/**
- * The entry.
- */
-entryId: string, 
-/**
- * Which occurrence.
- */
-key: string, 
-/**
- * What we send.
- */
-name: string, 
-/**
- * The unit that gets it.
- */
-unitId: string, 
-/**
- * Its name.
- */
-unitName: string, 
-/**
- * The days of ours.
- */
-span: Span, 
-/**
- * How sure they are.
- */
-state: OccurrenceState, 
-/**
- * The heaviest load met.
- */
-load: Load, 
-/**
- * How many working days of it, from today on, are busy or critical.
- */
-heavy: number, 
-/**
- * How many working days it has from today on.
- */
-days: number, 
-/**
- * What it meets, heaviest first: "P8 close, WD-1 to WD+4".
- */
-meets: Array<string>, 
-/**
- * The nearest later place of the same length without any of that, or with much less; none for what
- * has begun.
- */
+export type ClosureId = string & { readonly __brand: 'Closure' };
+
+/** Something of ours that meets a busy or critical time of the unit it goes to. */
+export type Collision = {
+/** The entry. */
+entryId: EntryId,
+/** Which occurrence. */
+key: string,
+/** What we send. */
+name: string,
+/** The unit that gets it. */
+unitId: UnitId,
+/** Its name. */
+unitName: string,
+/** The days of ours. */
+span: Span,
+/** How sure they are. */
+state: OccurrenceState,
+/** The heaviest load met. */
+load: Load,
+/** How many working days of it, from today on, are busy or critical. */
+heavy: number,
+/** How many working days it has from today on. */
+days: number,
+/** What it meets, heaviest first: "P8 close, WD-1 to WD+4". */
+meets: Array<string>,
+/** The nearest later place of the same length without any of that, or with much less; none for what has begun. */
 better: Span | null, };
 
-/**
- * A column of the map: a week or a day.
- */
-export type Column = { 
-/**
- * Its first day in sight.
- */
-first: string, 
-/**
- * Its last day in sight; a day's own.
- */
-last: string, 
-/**
- * "FY27 Q3 P8", with the week where the calendar counts in weeks.
- */
-label: string, 
-/**
- * Whether it belongs to the 53rd week of a year.
- */
-extra: boolean, 
-/**
- * Whether it is a weekend day at the company, so that it may be narrow.
- */
+/** A column of the map: a week or a day. */
+export type Column = {
+/** Its first day in sight. */
+first: string,
+/** Its last day in sight; a day's own. */
+last: string,
+/** "FY27 Q3 P8", with the week where the calendar counts in weeks. */
+label: string,
+/** Whether it belongs to the 53rd week of a year. */
+extra: boolean,
+/** Whether it is a weekend day at the company, so that it may be narrow. */
 weekend: boolean, };
 
-/**
- * Where the cells of a person are, from 0.
- */
-export type Columns = { 
-/**
- * The name, or the first name where `surname` is another column.
- */
-name: number | null, 
-/**
- * The family name, where it has a column.
- */
-surname: number | null, 
-/**
- * What the person does.
- */
-role: number | null, 
-/**
- * The unit.
- */
+/** Where the cells of a person are, from 0. */
+export type Columns = {
+/** The name, or the first name where `surname` is another column. */
+name: number | null,
+/** The family name, where it has a column. */
+surname: number | null,
+/** What the person does. */
+role: number | null,
+/** The unit. */
 unit: number | null, };
 
-/**
- * The company.
- */
-export type Company = { 
-/**
- * Its name; may be empty.
- */
-name: string, 
-/**
- * Country, ISO 3166 alpha-2; empty where none was chosen.
- */
-country: string, 
-/**
- * Subdivision of `country`; may be empty.
- */
-subdivision: string, 
-/**
- * Days off each week.
- */
+/** The company. */
+export type Company = {
+/** Its name; may be empty. */
+name: string,
+/** Country, ISO 3166 alpha-2; empty where none was chosen. */
+country: string,
+/** Subdivision of `country`; may be empty. */
+subdivision: string,
+/** Days off each week. */
 weekend: Array<Weekday>, };
 
-/**
- * How we know.
- */
+/** How we know. */
 export type Confidence = "seen" | "said" | "assumed";
 
-/**
- * One chat with one leader.
- */
-export type Conversation = { 
-/**
- * The id.
- */
-id: string, 
-/**
- * The last change set that touched the row; sent back with an edit.
- */
-seen: number, 
-/**
- * With whom.
- */
-leaderId: string, 
-/**
- * The unit that the leader ran at that time.
- */
-unitId: string, 
-/**
- * Why it takes place.
- */
-purpose: Purpose, 
-/**
- * How far it has come.
- */
-state: ConversationState, 
-/**
- * The day in `zone`; for me and for the leader it can be another, which `ChatTime` knows.
- */
-date: string, 
-/**
- * The time of day in `zone`; `None` while only the day or half-day is known.
- */
-time: ClockTime | null, 
-/**
- * Morning or afternoon, where no time is known.
- */
-half: HalfDay | null, 
-/**
- * IANA zone that the date and the time are in.
- */
-zone: string, 
-/**
- * Length in minutes.
- */
-minutes: number, 
-/**
- * Who wanted it.
- */
-askedBy: Side, 
-/**
- * The day we asked for it, where it was asked by message.
- */
-askedOn: string | null, 
-/**
- * Where ("by video").
- */
-place: string, 
-/**
- * The sentence to open with; empty takes the suggested one.
- */
-wording: string, 
-/**
- * What must not be raised; private, never on the card.
- */
-notToRaise: string, 
-/**
- * Whether preparing is done: the card is ready.
- */
-prepared: boolean, 
-/**
- * The debrief, as typed. Private.
- */
-debrief: string, 
-/**
- * The day the debrief was begun, from which "tomorrow" in it counts; `None` where nobody noted it.
- */
-debriefBegunOn: string | null, 
-/**
- * Whether it was finished without the lines that it offered: Week asks about them once.
- */
-linesLeft: boolean, 
-/**
- * The day the debrief was closed; `None` while it is open.
- */
-debriefedOn: string | null, 
-/**
- * How deep the answer went, where an opener was asked.
- */
-depth: Depth | null, 
-/**
- * Whether the moment was right. Judges the moment, never the person.
- */
-moment: Moment | null, 
-/**
- * Their rating of us, 1 to 5, where they gave one.
- */
-rating: number | null, 
-/**
- * Who called it off, where it was cancelled or missed.
- */
-calledOffBy: Side | null, 
-/**
- * Private reflection, part 1: what I heard about how we work.
- */
-reflectionHeard: string, 
-/**
- * Part 2: my first reaction.
- */
-reflectionReaction: string, 
-/**
- * Part 3: what I will change.
- */
-reflectionChange: string, 
-/**
- * Part 4: the day I told them; `None` is not yet.
- */
-reflectionToldOn: string | null, 
-/**
- * The day the reflection was done or set aside; `None` while it may be asked for.
- */
+/** One chat with one leader. */
+export type Conversation = {
+/** The id. */
+id: ConversationId,
+/** The last change set that touched the row; sent back with an edit. */
+seen: number,
+/** With whom. */
+leaderId: LeaderId,
+/** The unit that the leader ran at that time. */
+unitId: UnitId,
+/** Why it takes place. */
+purpose: Purpose,
+/** How far it has come. */
+state: ConversationState,
+/** The day in `zone`; for me and for the leader it can be another, which `ChatTime` knows. */
+date: string,
+/** The time of day in `zone`; `None` while only the day or half-day is known. */
+time: ClockTime | null,
+/** Morning or afternoon, where no time is known. */
+half: HalfDay | null,
+/** IANA zone that the date and the time are in. */
+zone: string,
+/** Length in minutes. */
+minutes: number,
+/** Who wanted it. */
+askedBy: Side,
+/** The day we asked for it, where it was asked by message. */
+askedOn: string | null,
+/** Where ("by video"). */
+place: string,
+/** The sentence to open with; empty takes the suggested one. */
+wording: string,
+/** What must not be raised; private, never on the card. */
+notToRaise: string,
+/** Whether preparing is done: the card is ready. */
+prepared: boolean,
+/** The debrief, as typed. Private. */
+debrief: string,
+/** The day the debrief was begun, from which "tomorrow" in it counts; `None` where nobody noted it. */
+debriefBegunOn: string | null,
+/** Whether it was finished without the lines that it offered: Week asks about them once. */
+linesLeft: boolean,
+/** The day the debrief was closed; `None` while it is open. */
+debriefedOn: string | null,
+/** How deep the answer went, where an opener was asked. */
+depth: Depth | null,
+/** Whether the moment was right. Judges the moment, never the person. */
+moment: Moment | null,
+/** Their rating of us, 1 to 5, where they gave one. */
+rating: number | null,
+/** Who called it off, where it was cancelled or missed. */
+calledOffBy: Side | null,
+/** Private reflection, part 1: what I heard about how we work. */
+reflectionHeard: string,
+/** Part 2: my first reaction. */
+reflectionReaction: string,
+/** Part 3: what I will change. */
+reflectionChange: string,
+/** Part 4: the day I told them; `None` is not yet. */
+reflectionToldOn: string | null,
+/** The day the reflection was done or set aside; `None` while it may be asked for. */
 reflectedOn: string | null, };
 
-/**
- * A chat.
- */
-export type ConversationId = { 
-/**
- * Which.
- */
-conversationId: string, };
+export type ConversationId = string & { readonly __brand: 'Conversation' };
 
-/**
- * The page of one chat.
- */
-export type ConversationPage = { 
-/**
- * The chat.
- */
-conversation: Conversation, 
-/**
- * The same as a line: when, in words, and whether it is past.
- */
-line: ChatLine, 
-/**
- * With whom.
- */
-leader: Leader, 
-/**
- * About which unit.
- */
-unit: Unit, 
-/**
- * The card as it would be now.
- */
-card: Card, 
-/**
- * The guidance on its opener, if it asks one.
- */
-guidance: OpenerGuidance | null, 
-/**
- * The guidance on its purpose, if it asks none.
- */
-purposeGuidance: PurposeGuidance | null, 
-/**
- * The ways to begin, ready ones first.
- */
-wordings: Array<WordingLine>, 
-/**
- * Questions to go on with.
- */
-followUps: Array<FollowUp>, 
-/**
- * The unit's own words.
- */
-terms: Array<Term>, 
-/**
- * What the unit told us before this leader came.
- */
-before: string | null, 
-/**
- * The homework to choose from: what may stand on the card first.
- */
-facts: Array<PageFact>, 
-/**
- * Promises both ways, open ones first.
- */
-promises: Array<Promise>, 
-/**
- * What changed since the last chat.
- */
-since: Array<string>, 
-/**
- * The last chat that was held.
- */
-notes: Conversation | null, 
-/**
- * My day of it.
- */
-notesDate: string | null, 
-/**
- * What to talk about.
- */
-next: NextOpeners, 
-/**
- * What was found in this chat.
- */
-findings: Array<Finding>, 
-/**
- * What its debrief offers.
- */
-offers: Array<Offer>, 
-/**
- * Whether it has still to begin.
- */
-ahead: boolean, 
-/**
- * The text that asks for the chat; none once it stands.
- */
-askText: Letter | null, 
-/**
- * The text to send after it: thanks, what was understood, who sends what. From the end of the
- * debrief until two weeks after the chat.
- */
-thanksText: Letter | null, 
-/**
- * Whether the reflection is due.
- */
+/** The page of one chat. */
+export type ConversationPage = {
+/** The chat. */
+conversation: Conversation,
+/** The same as a line: when, in words, and whether it is past. */
+line: ChatLine,
+/** With whom. */
+leader: Leader,
+/** About which unit. */
+unit: Unit,
+/** The card as it would be now. */
+card: Card,
+/** The guidance on its opener, if it asks one. */
+guidance: OpenerGuidance | null,
+/** The guidance on its purpose, if it asks none. */
+purposeGuidance: PurposeGuidance | null,
+/** The ways to begin, ready ones first. */
+wordings: Array<WordingLine>,
+/** Questions to go on with. */
+followUps: Array<FollowUp>,
+/** The unit's own words. */
+terms: Array<Term>,
+/** What the unit told us before this leader came. */
+before: string | null,
+/** The homework to choose from: what may stand on the card first. */
+facts: Array<PageFact>,
+/** Promises both ways, open ones first. */
+promises: Array<Promise>,
+/** What changed since the last chat. */
+since: Array<string>,
+/** The last chat that was held. */
+notes: Conversation | null,
+/** My day of it. */
+notesDate: string | null,
+/** What to talk about. */
+next: NextOpeners,
+/** What was found in this chat. */
+findings: Array<Finding>,
+/** What its debrief offers. */
+offers: Array<Offer>,
+/** Whether it has still to begin. */
+ahead: boolean,
+/** The text that asks for the chat; none once it stands. */
+askText: Letter | null,
+/** The text to send after it: thanks, what was understood, who sends what. From the end of the debrief until two weeks after the chat. */
+thanksText: Letter | null,
+/** Whether the reflection is due. */
 reflectionDue: boolean, };
 
-/**
- * How far a conversation has come.
- */
+/** A chat. */
+export type ConversationRequest = {
+/** Which. */
+conversationId: ConversationId, };
+
+/** How far a conversation has come. */
 export type ConversationState = "asked" | "planned" | "held" | "missed" | "cancelled";
 
-/**
- * A reason that is wrong.
- */
-export type CorrectRequest = { 
-/**
- * Whose day it was about.
- */
-leaderId: string, 
-/**
- * What is right.
- */
+/** A reason that is wrong. */
+export type CorrectRequest = {
+/** Whose day it was about. */
+leaderId: LeaderId,
+/** What is right. */
 correction: Correction, };
 
-/**
- * What was wrong about a leader's days.
- */
-export type Correction = { "kind": "weekdaySuits", 
-/**
- * Which.
- */
-weekday: Weekday, } | { "kind": "weekdayIsOrdinary", 
-/**
- * Which.
- */
-weekday: Weekday, } | { "kind": "anyTime", 
-/**
- * Which.
- */
-weekday: Weekday, } | { "kind": "feels", 
-/**
- * The entry.
- */
-entryId: string, 
-/**
- * The unit or the leader.
- */
-scope: Scope, 
-/**
- * How heavy it is; `None` is not at all.
- */
-load: Load | null, } | { "kind": "worksOn", 
-/**
- * The name of the holiday.
- */
-name: string, } | { "kind": "worksDay", 
-/**
- * Which.
- */
-date: string, } | { "kind": "usualNotice" } | { "kind": "perDay", 
-/**
- * How many.
- */
-chats: number, } | { "kind": "perWeek", 
-/**
- * How many.
- */
+/** What was wrong about a leader's days. */
+export type Correction = { "kind": "weekdaySuits",
+/** Which. */
+weekday: Weekday, } | { "kind": "weekdayIsOrdinary",
+/** Which. */
+weekday: Weekday, } | { "kind": "anyTime",
+/** Which. */
+weekday: Weekday, } | { "kind": "feels",
+/** The entry. */
+entryId: EntryId,
+/** The unit or the leader. */
+scope: Scope,
+/** How heavy it is; `None` is not at all. */
+load: Load | null, } | { "kind": "worksOn",
+/** The name of the holiday. */
+name: string, } | { "kind": "worksDay",
+/** Which. */
+date: string, } | { "kind": "usualNotice" } | { "kind": "perDay",
+/** How many. */
+chats: number, } | { "kind": "perWeek",
+/** How many. */
 chats: number, };
 
-/**
- * A country of the data, with its subdivisions.
- */
-export type Country = { 
-/**
- * ISO 3166-1 alpha-2: "GB".
- */
-code: string, 
-/**
- * The English name.
- */
-name: string, 
-/**
- * The last year whose holidays are known in full.
- */
-knownUntil: number, 
-/**
- * Its subdivisions, by name.
- */
-subdivisions: Array<Subdivision>, 
-/**
- * Its time zones, the usual ones first.
- */
+/** A country of the data, with its subdivisions. */
+export type Country = {
+/** ISO 3166-1 alpha-2: "GB". */
+code: string,
+/** The English name. */
+name: string,
+/** The last year whose holidays are known in full. */
+knownUntil: number,
+/** Its subdivisions, by name. */
+subdivisions: Array<Subdivision>,
+/** Its time zones, the usual ones first. */
 zones: Array<string>, };
 
-/**
- * What an answer of each depth looks like.
- */
-export type Counts = { 
-/**
- * Heard.
- */
-heard: string, 
-/**
- * Evidenced.
- */
-evidenced: string, 
-/**
- * Agreed.
- */
+/** What an answer of each depth looks like. */
+export type Counts = {
+/** Heard. */
+heard: string,
+/** Evidenced. */
+evidenced: string,
+/** Agreed. */
 agreed: string, };
 
-/**
- * Where the course with a leader goes on.
- */
-export type CourseAdvice = { 
-/**
- * Why to meet next.
- */
-purpose: Purpose, 
-/**
- * What comes after that, where the first is no opener.
- */
-then: Purpose | null, 
-/**
- * Why this.
- */
-why: Array<string>, 
-/**
- * Openers that wait, and why.
- */
-heldBack: Array<HeldBack>, 
-/**
- * What the unit told us before this leader came.
- */
+/** Where the course with a leader goes on. */
+export type CourseAdvice = {
+/** Why to meet next. */
+purpose: Purpose,
+/** What comes after that, where the first is no opener. */
+then: Purpose | null,
+/** Why this. */
+why: Array<string>,
+/** Openers that wait, and why. */
+heldBack: Array<HeldBack>,
+/** What the unit told us before this leader came. */
 before: string | null, };
 
-/**
- * Where one opener stands with a leader.
- */
-export type CourseLine = { 
-/**
- * Which.
- */
-opener: Opener, 
-/**
- * How deep the answer goes today.
- */
-depth: Depth, 
-/**
- * The day it was last asked.
- */
-on: string | null, 
-/**
- * Whether it went deeper once, and time took it back.
- */
-fellBack: boolean, 
-/**
- * The same in words.
- */
+/** Where one opener stands with a leader. */
+export type CourseLine = {
+/** Which. */
+opener: Opener,
+/** How deep the answer goes today. */
+depth: Depth,
+/** The day it was last asked. */
+on: string | null,
+/** Whether it went deeper once, and time took it back. */
+fellBack: boolean,
+/** The same in words. */
 text: string, };
 
-/**
- * Why a date was not taken.
- */
-export type DateProblem = "unclear" | "past";
+/** Why a date was not taken. */
+export type DateProblem = "unclear" | "weekday" | "past";
 
-/**
- * What can be decided about one date.
- */
+/** What can be decided about one date. */
 export type DateState = "skipped" | "moved" | "prepared";
 
-/**
- * A day, seen for a chat with one leader.
- */
-export type DayAdvice = { 
-/**
- * The leader's date.
- */
-date: string, 
-/**
- * What it is good for.
- */
-verdict: Verdict, 
-/**
- * The base of the verdict and the weights of all reasons; comparable within one leader.
- */
-score: number, 
-/**
- * Every reason, heaviest first.
- */
+/** A day, seen for a chat with one leader. */
+export type DayAdvice = {
+/** The leader's date. */
+date: string,
+/** What it is good for. */
+verdict: Verdict,
+/** The base of the verdict and the weights of all reasons; comparable within one leader. */
+score: number,
+/** Every reason, heaviest first. */
 reasons: Array<Reason>, };
 
-/**
- * Working hours on one weekday; `from` inclusive, `to` exclusive, in the person's zone.
- */
-export type DayHours = { 
-/**
- * The day.
- */
-weekday: Weekday, 
-/**
- * Start.
- */
-from: ClockTime, 
-/**
- * End.
- */
+/** Working hours on one weekday; `from` inclusive, `to` exclusive, in the person's zone. */
+export type DayHours = {
+/** The day. */
+weekday: Weekday,
+/** Start. */
+from: ClockTime,
+/** End. */
 to: ClockTime, };
 
-/**
- * Words for a day.
- */
-export type DayLabel = { 
-/**
- * The day.
- */
-date: string, 
-/**
- * "FY27 Q3 P8 WD+2".
- */
+/** Words for a day. */
+export type DayLabel = {
+/** The day. */
+date: string,
+/** "FY27 Q3 P8 WD+2", "FY27 Q3 P8 2nd working day". */
 text: string, };
 
-/**
- * An RFC 5545 rule on whole days; in JSON the text of an `RRULE`: "FREQ=MONTHLY;BYDAY=2TU".
- */
-export type DayRule = string;
+/** A day of a month. */
+export type DayOfMonth = { "by": "date",
+/** 1 to 31, or -1 to -31 from the end. */
+day: number, } | { "by": "weekday",
+/** From 1, or from -1 at the end. */
+nth: number,
+/** Which. */
+weekday: Weekday, } | { "by": "workday",
+/** From 1, or from -1 at the end. */
+nth: number, };
 
-/**
- * How a debrief ends.
- */
-export type DebriefEnd = { 
-/**
- * The chat.
- */
-conversationId: string, 
-/**
- * How deep the answer went, where an opener was asked.
- */
-depth?: Depth, 
-/**
- * Whether the moment was right.
- */
-moment?: Moment, 
-/**
- * Their rating of us.
- */
-rating?: number, 
-/**
- * The lines to keep; none if left out.
- */
-lines?: Array<DebriefLine>, 
-/**
- * Whether Week asks once more about lines that were offered and not kept.
- */
-askAgain?: boolean, 
-/**
- * Says of a chat that is still ahead that it took place already.
- */
+/** An RFC 5545 rule on whole days; in JSON the text of an `RRULE`: "FREQ=MONTHLY;BYDAY=2TU". A request may have its parts instead. */
+export type DayRule = string | Recurrence;
+
+/** How a debrief ends. */
+export type DebriefEnd = {
+/** The chat. */
+conversationId: ConversationId,
+/** How deep the answer went, where an opener was asked. */
+depth?: Depth,
+/** Whether the moment was right. */
+moment?: Moment,
+/** Their rating of us. */
+rating?: number,
+/** The lines to keep; none if left out. */
+lines?: Array<DebriefLine>,
+/** Whether Week asks once more about lines that were offered and not kept. */
+askAgain?: boolean,
+/** Says of a chat that is still ahead that it took place already. */
 tookPlace?: boolean, };
 
-/**
- * A line of a debrief, confirmed as a promise or a finding.
- */
-export type DebriefLine = { 
-/**
- * Who owes it, where it is a promise.
- */
-owedBy?: Side, 
-/**
- * What it is, where it is a finding.
- */
-finding?: FindingKind, 
-/**
- * The text, as confirmed.
- */
-text: string, 
-/**
- * By when, where it is a promise.
- */
-due?: string, 
-/**
- * Their rating of us, where they gave one.
- */
+/** A line of a debrief, confirmed as a promise or a finding. */
+export type DebriefLine = {
+/** Who owes it, where it is a promise. */
+owedBy?: Side,
+/** What it is, where it is a finding. */
+finding?: FindingKind,
+/** The text, as confirmed. */
+text: string,
+/** By when, where it is a promise. */
+due?: string,
+/** Their rating of us, where they gave one. */
 rating?: number, };
 
-/**
- * How deep the answer to an opener went.
- */
+/** How deep the answer to an opener went. */
 export type Depth = "notAsked" | "heard" | "evidenced" | "agreed";
 
-/**
- * What a depth means.
- */
-export type DepthGuidance = { 
-/**
- * Which.
- */
-key: Depth, 
-/**
- * Its name.
- */
-name: string, 
-/**
- * How to tell.
- */
-test: string | null, 
-/**
- * When it falls back, in words.
- */
+/** What a depth means. */
+export type DepthGuidance = {
+/** Which. */
+key: Depth,
+/** Its name. */
+name: string,
+/** How to tell. */
+test: string | null,
+/** When it falls back, in words. */
 fallsBack: string | null, };
 
-/**
- * A drawing.
- */
-export type DrawnSheet = { 
-/**
- * The SVG.
- */
-svg: string, 
-/**
- * Its width in points.
- */
-width: number, 
-/**
- * Its height in points.
- */
-height: number, 
-/**
- * What is in sight: "FY27".
- */
+/** A drawing. */
+export type DrawnSheet = {
+/** The SVG. */
+svg: string,
+/** Its width in points. */
+width: number,
+/** Its height in points. */
+height: number,
+/** What is in sight: "FY27". */
 name: string, };
 
-/**
- * How due a leader is on a day.
- */
-export type Due = { 
-/**
- * Where the clock stands.
- */
-state: DueState, 
-/**
- * In words.
- */
-text: string, 
-/**
- * Calendar days since the last contact; `None` if there was none.
- */
-days: number | null, 
-/**
- * 0 up to the target gap, 100 at the limit gap.
- */
-share: number, 
-/**
- * The day on which the target is reached.
- */
-dueOn: string, 
-/**
- * The last day of the crunch that stops the clock.
- */
-pausedUntil: string | null, 
-/**
- * The standing one-to-one that comes before a chat is due, so that none needs to be planned.
- */
+/** How due a leader is on a day. */
+export type Due = {
+/** Where the clock stands. */
+state: DueState,
+/** In words. */
+text: string,
+/** Calendar days since the last contact; `None` if there was none. */
+days: number | null,
+/** 0 up to the target gap, 100 at the limit gap. */
+share: number,
+/** The day on which the target is reached. */
+dueOn: string,
+/** The last day of the crunch that stops the clock. */
+pausedUntil: string | null,
+/** The standing one-to-one that comes before a chat is due, so that none needs to be planned. */
 standingFirst: string | null, };
 
-/**
- * Where the clock stands.
- */
+/** Where the clock stands. */
 export type DueState = "met" | "approaching" | "target" | "limit" | "never" | "paused";
 
-/**
- * A template to store.
- */
-export type EditTemplate = { 
-/**
- * What the text is for.
- */
-kind: LetterKind, 
-/**
- * The text, with slots in braces; the built-in one if left out.
- */
-text?: string, };
+/** A template to store. */
+export type EditTemplate = {
+/** What the text is for. */
+kind: LetterKind,
+/** The text, with slots in braces; the built-in one if left out. */
+text?: string,
+/** The subject, with slots in braces; the built-in one if left out. */
+subject?: string, };
 
-/**
- * The end of a reflection.
- */
-export type EndReflection = { 
-/**
- * The chat.
- */
-conversationId: string, 
-/**
- * The day I told them.
- */
+/** The end of a reflection. */
+export type EndReflection = {
+/** The chat. */
+conversationId: ConversationId,
+/** The day I told them. */
 toldOn?: string, };
 
-/**
- * A series that ends.
- */
-export type EndStanding = { 
-/**
- * Which.
- */
-id: string, 
-/**
- * The last day on which it can fall; today if left out.
- */
+/** A series that ends. */
+export type EndStanding = {
+/** Which. */
+id: StandingId,
+/** The last day on which it can fall; today if left out. */
 last?: string, };
 
-/**
- * Entries of the rhythm.
- */
-export type Entries = { 
-/**
- * In the order they were added.
- */
-entries: Array<Entry>, 
-/**
- * How heavily units and leaders feel them.
- */
-felt: Array<Felt>, 
-/**
- * Each rule in words, with its next dates.
- */
-lines: Array<EntryLine>, 
-/**
- * Where the year of the unit has too few or too many good days.
- */
-warning: string | null, 
-/**
- * How many confirmed dates differ from their rules.
- */
+/** Entries of the rhythm. */
+export type Entries = {
+/** In the order they were added. */
+entries: Array<Entry>,
+/** How heavily units and leaders feel them. */
+felt: Array<Felt>,
+/** Each rule in words, with its next dates. */
+lines: Array<EntryLine>,
+/** Where the year of the unit has too few or too many good days. */
+warning: string | null,
+/** How many confirmed dates differ from their rules. */
 drifted: number, };
 
-/**
- * Something that recurs, or happens once, in the year of the company, a unit or a leader.
- */
-export type Entry = { 
-/**
- * The id.
- */
-id: string, 
-/**
- * The last change set that touched the row; sent back with an edit.
- */
-seen: number, 
-/**
- * What it is called. Never empty.
- */
-name: string, 
-/**
- * What sort of thing it is.
- */
-kind: EntryKind, 
-/**
- * Whose it is.
- */
-scope: Scope, 
-/**
- * How taken it leaves people.
- */
-load: Load, 
-/**
- * Working days before it that are one step lighter; only busy and critical have them.
- */
-before: number, 
-/**
- * Working days after it that are one step lighter.
- */
-after: number, 
-/**
- * Openers (1 to 5) that must wait while it lasts.
- */
-holdsBack: Array<Opener>, 
-/**
- * Openers (1 to 5) that it makes welcome.
- */
-invites: Array<Opener>, 
-/**
- * What makes it a sensitive time, if it is one.
- */
-mark: SensitiveMark | null, 
-/**
- * Markdown.
- */
-note: string, 
-/**
- * When it takes place.
- */
-rule: EntryRule, 
-/**
- * The key in a starter pack ("finance.close"), if it came from one.
- */
+/** Something that recurs, or happens once, in the year of the company, a unit or a leader. */
+export type Entry = {
+/** The id. */
+id: EntryId,
+/** The last change set that touched the row; sent back with an edit. */
+seen: number,
+/** What it is called. Never empty. */
+name: string,
+/** What sort of thing it is. */
+kind: EntryKind,
+/** Whose it is. */
+scope: Scope,
+/** How taken it leaves people. */
+load: Load,
+/** Working days before it that are one step lighter; only busy and critical have them. */
+before: number,
+/** Working days after it that are one step lighter. */
+after: number,
+/** Openers (1 to 5) that must wait while it lasts. */
+holdsBack: Array<Opener>,
+/** Openers (1 to 5) that it makes welcome. */
+invites: Array<Opener>,
+/** What makes it a sensitive time, if it is one. */
+mark: SensitiveMark | null,
+/** Markdown. */
+note: string,
+/** When it takes place. */
+rule: EntryRule,
+/** The key in a starter pack ("finance.close"), if it came from one. */
 packKey: string | null, };
 
-/**
- * What sort of thing an entry is.
- */
+export type EntryId = string & { readonly __brand: 'Entry' };
+
+/** What sort of thing an entry is. */
 export type EntryKind = "close" | "results" | "budget" | "planning" | "board" | "review" | "survey" | "peak" | "launch" | "freeze" | "leave" | "ours" | "other";
 
-/**
- * An entry said back in the list of entries.
- */
-export type EntryLine = { 
-/**
- * The entry.
- */
-entryId: string, 
-/**
- * Its rule in words.
- */
-words: string, 
-/**
- * Its next occurrence, or the one that lasts today.
- */
+/** An entry said back in the list of entries. */
+export type EntryLine = {
+/** The entry. */
+entryId: EntryId,
+/** Its rule in words. */
+words: string,
+/** The parts of a recurring rule. */
+recurrence: Recurrence | null,
+/** Its next occurrence, or the one that lasts today. */
 next: Span | null, };
 
-/**
- * An event as the entry it becomes.
- */
-export type EntryNews = { 
-/**
- * What it is called.
- */
-name: string, 
-/**
- * The kind, a guess where it is new.
- */
-kind: EntryKind, 
-/**
- * How taken it leaves people.
- */
-load: Load, 
-/**
- * Its rule in words.
- */
-words: string, 
-/**
- * Its next day, else the first that is looked at; none for one that goes.
- */
+/** An event as the entry it becomes. */
+export type EntryNews = {
+/** What it is called. */
+name: string,
+/** The kind, a guess where it is new. */
+kind: EntryKind,
+/** How taken it leaves people. */
+load: Load,
+/** Its rule in words. */
+words: string,
+/** Its next day, else the first that is looked at; none for one that goes. */
 next: string | null, };
 
-/**
- * A rule said back.
- */
-export type EntryPreview = { 
-/**
- * The rule in words.
- */
-words: string, 
-/**
- * The next ten dates, the one that lasts today included.
- */
-next: Array<PreviewDate>, 
-/**
- * What is wrong with the rule, if it can't be kept.
- */
-problem: string | null, 
-/**
- * Where the year of the unit would have too few or too many good days.
- */
+/** A rule said back. */
+export type EntryPreview = {
+/** The rule in words. */
+words: string,
+/** The next ten dates, the one that lasts today included. */
+next: Array<PreviewDate>,
+/** What is wrong with the rule, if it can't be kept. */
+problem: string | null,
+/** Where the year of the unit would have too few or too many good days. */
 warning: string | null, };
 
-/**
- * When an entry takes place.
- */
-export type EntryRule = { "kind": "once", 
-/**
- * First day, inclusive.
- */
-first: string, 
-/**
- * Last day, inclusive.
- */
-last: string, } | { "kind": "recurring", 
-/**
- * The RRULE value ("FREQ=MONTHLY;BYDAY=3WE").
- */
-rrule: string, 
-/**
- * The first day, from which the rule counts.
- */
-first: string, 
-/**
- * Calendar days each occurrence lasts, at least 1.
- */
-days: number, 
-/**
- * Start dates left out.
- */
-exceptions: Array<string>, 
-/**
- * Start dates added.
- */
-extra: Array<string>, } | { "kind": "fiscal", 
-/**
- * The rule.
- */
+/** When an entry takes place. */
+export type EntryRule = { "kind": "once",
+/** First day, inclusive. */
+first: string,
+/** Last day, inclusive. */
+last: string, } | { "kind": "recurring",
+/** The RRULE value ("FREQ=MONTHLY;BYDAY=3WE"); or its parts, in a request. */
+rrule: string | Recurrence,
+/** The first day, from which the rule counts. */
+first: string,
+/** Calendar days each occurrence lasts, at least 1. */
+days: number,
+/** Start dates left out. */
+exceptions: Array<string>,
+/** Start dates added. */
+extra: Array<string>, } | { "kind": "fiscal",
+/** The rule. */
 rule: FiscalRule, };
 
-/**
- * What the window may branch on.
- */
+/** What the window may branch on. */
 export type ErrorCode = "notFound" | "invalid" | "notNow" | "dataFile" | "internal";
 
-/**
- * Its occurrences.
- */
-export type ExpandAnswer = { 
-/**
- * In order.
- */
-occurrences: Array<ExpandedOccurrence>, 
-/**
- * Whether `limit` cut nothing off up to `until`.
- */
+/** The unit of the interval of a recurrence. */
+export type Every = "days" | "weeks" | "months" | "years";
+
+/** Its occurrences. */
+export type ExpandAnswer = {
+/** In order. */
+occurrences: Array<ExpandedOccurrence>,
+/** Whether `limit` cut nothing off up to `until`. */
 complete: boolean, };
 
-/**
- * A recurrence.
- */
-export type ExpandRequest = { 
-/**
- * RFC 5545 property lines: DTSTART, RRULE, RDATE, EXDATE.
- */
-lines: string, 
-/**
- * At most so many.
- */
-limit: number, 
-/**
- * The last date to look at.
- */
+/** A recurrence. */
+export type ExpandRequest = {
+/** RFC 5545 property lines: DTSTART, RRULE, RDATE, EXDATE. */
+lines: string,
+/** At most so many. */
+limit: number,
+/** The last date to look at. */
 until?: string, };
 
-/**
- * One occurrence.
- */
-export type ExpandedOccurrence = { 
-/**
- * Date, or wall time.
- */
-local: string, 
-/**
- * The instant, where a zone is known.
- */
+/** One occurrence. */
+export type ExpandedOccurrence = {
+/** Date, or wall time. */
+local: string,
+/** The instant, where a zone is known. */
 utc: string | null, };
 
-/**
- * How the rhythm is written for others.
- */
+/** How the rhythm is written for others. */
 export type ExportFormat = "ics" | "csv";
 
-/**
- * The rhythm as a file for others.
- */
-export type ExportRequest = { 
-/**
- * Where.
- */
-path: string, 
-/**
- * As what.
- */
-format: ExportFormat, 
-/**
- * Of one unit and the company; of all if left out.
- */
-unitId?: string, 
-/**
- * Inclusive.
- */
-first: string, 
-/**
- * Inclusive.
- */
-last: string, 
-/**
- * Whether our own chats are in it; not if left out.
- */
+/** The rhythm as a file for others. */
+export type ExportRequest = {
+/** Where. */
+path: string,
+/** As what. */
+format: ExportFormat,
+/** Of one unit and the company; of all if left out. */
+unitId?: UnitId,
+/** Inclusive. */
+first: string,
+/** Inclusive. */
+last: string,
+/** Whether our own chats are in it; not if left out. */
 withChats?: boolean, };
 
-/**
- * Something we know, or know that we do not know.
- */
-export type Fact = { 
-/**
- * The id.
- */
-id: string, 
-/**
- * The last change set that touched the row; sent back with an edit.
- */
-seen: number, 
-/**
- * The unit it is about.
- */
-unitId: string, 
-/**
- * The person it is about; `None` where it is about the unit.
- */
-leaderId: string | null, 
-/**
- * What it answers.
- */
-topic: Topic, 
-/**
- * Known, or still to be found out and how.
- */
-state: FactState, 
-/**
- * The fact, or the open question. Never empty.
- */
-text: string, 
-/**
- * Document, data or person it comes from; empty for open questions.
- */
-source: string, 
-/**
- * The day it was true.
- */
-asOf: string, 
-/**
- * How sure we are.
- */
-confidence: Confidence, 
-/**
- * Days until it goes stale; `None` takes the topic's usual.
- */
-shelfDays: number | null, 
-/**
- * Whether it must stay with me: it then reaches no card, wording or export for others.
- */
-private: boolean, 
-/**
- * A noun phrase for wordings, at most 40 characters, no final stop; may be empty.
- */
-sayAs: string, 
-/**
- * The level aimed for, as it is said ("50"); may be empty.
- */
+/** Something we know, or know that we do not know. */
+export type Fact = {
+/** The id. */
+id: FactId,
+/** The last change set that touched the row; sent back with an edit. */
+seen: number,
+/** The unit it is about. */
+unitId: UnitId,
+/** The person it is about; `None` where it is about the unit. */
+leaderId: LeaderId | null,
+/** What it answers. */
+topic: Topic,
+/** Known, or still to be found out and how. */
+state: FactState,
+/** The fact, or the open question. Never empty. */
+text: string,
+/** Document, data or person it comes from; empty for open questions. */
+source: string,
+/** The day it was true. */
+asOf: string,
+/** How sure we are. */
+confidence: Confidence,
+/** Days until it goes stale; `None` takes the topic's usual. */
+shelfDays: number | null,
+/** Whether it must stay with me: it then reaches no card, wording or export for others. */
+private: boolean,
+/** A noun phrase for wordings, at most 40 characters, no final stop; may be empty. */
+sayAs: string,
+/** The level aimed for, as it is said ("50"); may be empty. */
 target: string, };
 
-/**
- * Whether a fact is known, or how to find it out.
- */
+export type FactId = string & { readonly __brand: 'Fact' };
+
+/** Whether a fact is known, or how to find it out. */
 export type FactState = "known" | "lookUp" | "askThem" | "learnBySeeing";
 
-/**
- * How a unit or a leader feels an entry that is filed for more than them.
- */
-export type Felt = { 
-/**
- * The id.
- */
-id: string, 
-/**
- * The last change set that touched the row.
- */
-seen: number, 
-/**
- * The entry.
- */
-entryId: string, 
-/**
- * Who feels it so: a unit or a leader, never the company.
- */
-scope: Scope, 
-/**
- * The load felt; `None` is not at all.
- */
+/** How a unit or a leader feels an entry that is filed for more than them. */
+export type Felt = {
+/** The id. */
+id: FeltId,
+/** The last change set that touched the row. */
+seen: number,
+/** The entry. */
+entryId: EntryId,
+/** Who feels it so: a unit or a leader, never the company. */
+scope: Scope,
+/** The load felt; `None` is not at all. */
 load: Load | null, };
 
-/**
- * How an entry is felt.
- */
+export type FeltId = string & { readonly __brand: 'Felt' };
+
+/** How an entry is felt. */
 export type FeltLoad = "asIs" | "notAtAll" | "open" | "normal" | "busy" | "critical";
 
-/**
- * How an entry is felt.
- */
-export type FeltRequest = { 
-/**
- * Which.
- */
-entryId: string, 
-/**
- * By whom.
- */
-scope: Scope, 
-/**
- * How.
- */
+/** How an entry is felt. */
+export type FeltRequest = {
+/** Which. */
+entryId: EntryId,
+/** By whom. */
+scope: Scope,
+/** How. */
 load: FeltLoad, };
 
-/**
- * What taking one file in would do.
- */
-export type FilePreview = { 
-/**
- * The name of the file, without its folder.
- */
-fileName: string, 
-/**
- * The name of the calendar in it.
- */
-name: string, 
-/**
- * What it is, in words: "busy times of the Group CFO".
- */
-what: string, 
-/**
- * The first day that was looked at.
- */
-first: string, 
-/**
- * The last day that was looked at, inclusive.
- */
-last: string, 
-/**
- * What its messages about meetings do, in sentences; none for a whole calendar.
- */
-message: string | null, 
-/**
- * When the same calendar was taken in before, UTC.
- */
-knownSince: string | null, 
-/**
- * Whether an import would remember that meetings do not take place, against older messages.
- */
-remembers: boolean, 
-/**
- * How many are new.
- */
-new: number, 
-/**
- * How many are known, and now otherwise.
- */
-changed: number, 
-/**
- * How many are as they were.
- */
-same: number, 
-/**
- * How many are no longer in the file, and would go.
- */
-gone: number, 
-/**
- * How many have an entry that a person deleted, and are left alone.
- */
-declined: number, 
-/**
- * How many are known in a newer version, and are left alone.
- */
-older: number, 
-/**
- * What was left out on purpose.
- */
-passedOver: PassedOver, 
-/**
- * The first ones of what is new, changed and gone.
- */
-lines: Array<PreviewLine>, 
-/**
- * What could not be read, with its line and the reason.
- */
-refused: Array<Remark>, 
-/**
- * What was read with a guess or in part.
- */
-notes: Array<Remark>, 
-/**
- * Why nothing of the file can be taken, in a sentence.
- */
+/** What taking one file in would do. */
+export type FilePreview = {
+/** The name of the file, without its folder. */
+fileName: string,
+/** The name of the calendar in it. */
+name: string,
+/** What it is, in words: "busy times of the Group CFO". */
+what: string,
+/** The first day that was looked at. */
+first: string,
+/** The last day that was looked at, inclusive. */
+last: string,
+/** What its messages about meetings do, in sentences; none for a whole calendar. */
+message: string | null,
+/** When the same calendar was taken in before, UTC. */
+knownSince: string | null,
+/** Whether an import would remember that meetings do not take place, against older messages. */
+remembers: boolean,
+/** How many are new. */
+new: number,
+/** How many are known, and now otherwise. */
+changed: number,
+/** How many are as they were. */
+same: number,
+/** How many are no longer in the file, and would go. */
+gone: number,
+/** How many have an entry that a person deleted, and are left alone. */
+declined: number,
+/** How many are known in a newer version, and are left alone. */
+older: number,
+/** What was left out on purpose. */
+passedOver: PassedOver,
+/** The first ones of what is new, changed and gone. */
+lines: Array<PreviewLine>,
+/** What could not be read, with its line and the reason. */
+refused: Array<Remark>,
+/** What was read with a guess or in part. */
+notes: Array<Remark>,
+/** Why nothing of the file can be taken, in a sentence. */
 problem: string | null, };
 
-/**
- * Whether a file is read or written.
- */
+/** Whether a file is read or written. */
 export type FilePurpose = "open" | "save";
 
-/**
- * Where the data is.
- */
-export type FileState = { 
-/**
- * None while it lives in memory.
- */
-path: string | null, 
-/**
- * Its folder.
- */
-folder: string | null, 
-/**
- * Whether it is the sample.
- */
-sample: boolean, 
-/**
- * In bytes.
- */
+/** Where the data is. */
+export type FileState = {
+/** None while it lives in memory. */
+path: string | null,
+/** Its folder. */
+folder: string | null,
+/** Whether it is the sample. */
+sample: boolean,
+/** In bytes. */
 size: number, };
 
-/**
- * A filter of the query, as it is shown.
- */
-export type Filter = { 
-/**
- * What it narrows by.
- */
-key: FilterKey, 
-/**
- * The name, or the time ("last quarter, FY27 Q2").
- */
-label: string, 
-/**
- * How it came into the query.
- */
-source: FilterSource, 
-/**
- * The query without it.
- */
+/** A filter of the query, as it is shown. */
+export type Filter = {
+/** What it narrows by. */
+key: FilterKey,
+/** The name, or the time ("last quarter, FY27 Q2"). */
+label: string,
+/** How it came into the query. */
+source: FilterSource,
+/** The query without it. */
 without: string, };
 
-/**
- * What narrows a search.
- */
+/** What narrows a search. */
 export type FilterKey = "unit" | "leader" | "kind" | "in";
 
-/**
- * How a filter came into the query.
- */
+/** How a filter came into the query. */
 export type FilterSource = "typed" | "words" | "unknown";
 
-/**
- * A line of a debrief that was confirmed as a record.
- */
-export type Finding = { 
-/**
- * The id.
- */
-id: string, 
-/**
- * The last change set that touched the row; sent back with an edit.
- */
-seen: number, 
-/**
- * Who said it.
- */
-leaderId: string, 
-/**
- * For which unit.
- */
-unitId: string, 
-/**
- * In which conversation.
- */
-conversationId: string, 
-/**
- * What it is.
- */
-kind: FindingKind, 
-/**
- * As confirmed.
- */
-text: string, 
-/**
- * The day it was said.
- */
-saidOn: string, 
-/**
- * The day it was dealt with; `None` while it is open.
- */
+/** A line of a debrief that was confirmed as a record. */
+export type Finding = {
+/** The id. */
+id: FindingId,
+/** The last change set that touched the row; sent back with an edit. */
+seen: number,
+/** Who said it. */
+leaderId: LeaderId,
+/** For which unit. */
+unitId: UnitId,
+/** In which conversation. */
+conversationId: ConversationId,
+/** What it is. */
+kind: FindingKind,
+/** As confirmed. */
+text: string,
+/** The day it was said. */
+saidOn: string,
+/** The day it was dealt with; `None` while it is open. */
 closedOn: string | null, };
 
-/**
- * What a finding is.
- */
+export type FindingId = string & { readonly __brand: 'Finding' };
+
+/** What a finding is. */
 export type FindingKind = "measure" | "skill" | "challenge" | "feedback" | "idea" | "pressing" | "quote" | "change";
 
-/**
- * A workspace set up.
- */
-export type FirstRunAnswer = { 
-/**
- * What the write did.
- */
-changes: Changes, 
-/**
- * What the gaps ask of a week, and what there is room for.
- */
+/** A workspace set up. */
+export type FirstRunAnswer = {
+/** What the write did. */
+changes: Changes,
+/** What the gaps ask of a week, and what there is room for. */
 arithmetic: string, };
 
-/**
- * Everything that the first run asks.
- */
-export type FirstRunRequest = { 
-/**
- * A list of people.
- */
-peopleText: string, 
-/**
- * My name; none if left out.
- */
-myName?: string, 
-/**
- * What I do; none if left out.
- */
-myRole?: string, 
-/**
- * What was chosen in its preview.
- */
-choices?: PasteChoices, 
-/**
- * ISO 3166 alpha-2; may be empty.
- */
-country: string, 
-/**
- * Within the country.
- */
-subdivision?: string, 
-/**
- * My IANA zone.
- */
-zone: string, 
-/**
- * Of the company's fiscal year.
- */
-firstMonth: number, 
-/**
- * 1 if left out.
- */
-firstDay?: number, 
-/**
- * By the calendar year it ends in if left out.
- */
-namedBy?: NamedBy, 
-/**
- * Which pack for each unit.
- */
+/** Everything that the first run asks. */
+export type FirstRunRequest = {
+/** A list of people. */
+peopleText: string,
+/** My name; none if left out. */
+myName?: string,
+/** What I do; none if left out. */
+myRole?: string,
+/** What was chosen in its preview. */
+choices?: PasteChoices,
+/** ISO 3166 alpha-2; may be empty. */
+country: string,
+/** Within the country. */
+subdivision?: string,
+/** My IANA zone. */
+zone: string,
+/** Of the company's fiscal year. */
+firstMonth: number,
+/** 1 if left out. */
+firstDay?: number,
+/** By the calendar year it ends in if left out. */
+namedBy?: NamedBy,
+/** Which pack for each unit. */
 packs: Array<ChosenPack>, };
 
-/**
- * How a company cuts its years.
- */
-export type FiscalCalendar = { "kind": "monthBased", 
-/**
- * The month of the first day, 1 to 12.
- */
-firstMonth: number, 
-/**
- * The day on which every period starts, 1 to 28.
- */
-firstDay: number, 
-/**
- * Which of its calendar years names a fiscal year.
- */
-namedBy: NamedBy, } | { "kind": "weekBased", 
-/**
- * How many weeks the periods have.
- */
-pattern: WeekPattern, 
-/**
- * The day on which every year ends.
- */
-yearEnd: YearEnd, 
-/**
- * The period (from 1) that takes the 53rd week; the last one if none is named.
- */
-extraWeekPeriod?: number, 
-/**
- * Which of its calendar years names a fiscal year.
- */
+/** How a company cuts its years. */
+export type FiscalCalendar = { "kind": "monthBased",
+/** The month of the first day, 1 to 12. */
+firstMonth: number,
+/** The day on which every period starts, 1 to 28. */
+firstDay: number,
+/** Which of its calendar years names a fiscal year. */
+namedBy: NamedBy, } | { "kind": "weekBased",
+/** How many weeks the periods have. */
+pattern: WeekPattern,
+/** The day on which every year ends. */
+yearEnd: YearEnd,
+/** The period (from 1) that takes the 53rd week; the last one if none is named. */
+extraWeekPeriod?: number,
+/** Which of its calendar years names a fiscal year. */
 namedBy: NamedBy, };
 
-/**
- * A day of a calendar.
- */
-export type FiscalLabelRequest = { 
-/**
- * The calendar.
- */
-calendar: FiscalCalendar, 
-/**
- * The day.
- */
+/** A day of a calendar. */
+export type FiscalLabelRequest = {
+/** The calendar. */
+calendar: FiscalCalendar,
+/** The day. */
 date: string, };
 
-/**
- * Five years of a calendar.
- */
-export type FiscalPreview = { 
-/**
- * Five of them.
- */
-years: Array<FiscalYear>, 
-/**
- * Why it cannot be kept.
- */
+/** Five years of a calendar. */
+export type FiscalPreview = {
+/** Five of them. */
+years: Array<FiscalYear>,
+/** Why it cannot be kept. */
 problem: string | null, };
 
-/**
- * A calendar to look at.
- */
-export type FiscalPreviewRequest = { 
-/**
- * The calendar.
- */
-calendar: FiscalCalendar, 
-/**
- * The first of five years; the current one if left out.
- */
+/** A calendar to look at. */
+export type FiscalPreviewRequest = {
+/** The calendar. */
+calendar: FiscalCalendar,
+/** The first of five years; the current one if left out. */
 firstYear?: number, };
 
-/**
- * One span at each of some boundaries.
- */
-export type FiscalRule = { 
-/**
- * At which boundaries.
- */
-boundary: Boundary, 
-/**
- * Where the span starts.
- */
-from: Offset, 
-/**
- * Where it ends.
- */
-until: Until, 
-/**
- * What happens to a first or last day that is no working day.
- */
+/** One span at each of some boundaries. */
+export type FiscalRule = {
+/** At which boundaries. */
+boundary: Boundary,
+/** Where the span starts. */
+from: Offset,
+/** Where it ends. */
+until: Until,
+/** What happens to a first or last day that is no working day. */
 roll: Roll, };
 
-/**
- * One fiscal year with its parts, in order and without gaps.
- */
-export type FiscalYear = { 
-/**
- * The calendar year that names it.
- */
-year: number, 
-/**
- * The name as people write it: "FY27".
- */
-name: string, 
-/**
- * The first day.
- */
-first: string, 
-/**
- * The last day, included.
- */
-last: string, 
-/**
- * 52 or 53 in a week-based calendar.
- */
-weeks?: number, 
-/**
- * The four quarters.
- */
-quarters: Array<Span>, 
-/**
- * The twelve or thirteen periods.
- */
+/** One fiscal year with its parts, in order and without gaps. */
+export type FiscalYear = {
+/** The calendar year that names it. */
+year: number,
+/** The name as people write it: "FY27". */
+name: string,
+/** The first day. */
+first: string,
+/** The last day, included. */
+last: string,
+/** 52 or 53 in a week-based calendar. */
+weeks?: number,
+/** The four quarters. */
+quarters: Array<Span>,
+/** The twelve or thirteen periods. */
 periods: Array<Period>, };
 
-/**
- * A year of a calendar.
- */
-export type FiscalYearRequest = { 
-/**
- * The calendar.
- */
-calendar: FiscalCalendar, 
-/**
- * By its name: FY27 is 2027.
- */
+/** A year of a calendar. */
+export type FiscalYearRequest = {
+/** The calendar. */
+calendar: FiscalCalendar,
+/** By its name: FY27 is 2027. */
 year: number, };
 
-/**
- * A quick correction of a reason.
- */
-export type Fix = { 
-/**
- * What it says: "Mondays are fine".
- */
-label: string, 
-/**
- * What it does.
- */
+/** A quick correction of a reason. */
+export type Fix = {
+/** What it says: "Mondays are fine". */
+label: string,
+/** What it does. */
 correction: Correction, };
 
-/**
- * A question to go on with.
- */
-export type FollowUp = { 
-/**
- * The question.
- */
-text: string, 
-/**
- * Where it comes from, in a few words.
- */
+/** A question to go on with. */
+export type FollowUp = {
+/** The question. */
+text: string,
+/** Where it comes from, in a few words. */
 why: string, };
 
-/**
- * A word of ours in a text.
- */
-export type FoundWord = { 
-/**
- * Where it begins, in UTF-16 units as a text box counts.
- */
-start: number, 
-/**
- * Behind its end.
- */
-end: number, 
-/**
- * As it stands in the text.
- */
-text: string, 
-/**
- * The term of the list that it belongs to.
- */
-word: string, 
-/**
- * What to say instead: the unit's own term first, then plain words.
- */
-offers: Array<Replacement>, 
-/**
- * What to do where no words can simply take its place; may be empty.
- */
+/** A word of ours in a text. */
+export type FoundWord = {
+/** Where it begins, in UTF-16 units as a text box counts. */
+start: number,
+/** Behind its end. */
+end: number,
+/** As it stands in the text. */
+text: string,
+/** The term of the list that it belongs to. */
+word: string,
+/** What to say instead: the unit's own term first, then plain words. */
+offers: Array<Replacement>,
+/** What to do where no words can simply take its place; may be empty. */
 advice: string, };
 
-/**
- * The kinds of items, in their order.
- */
+/** The kinds of items, in their order. */
 export type Group = "unfinished" | "near" | "debts" | "people" | "desk";
 
-/**
- * Names of units.
- */
-export type GuessPacks = { 
-/**
- * As typed.
- */
+/** Names of units. */
+export type GuessPacks = {
+/** As typed. */
 units: Array<string>, };
 
-/**
- * Everything the guidance file holds.
- */
-export type Guidance = { 
-/**
- * The five, by number.
- */
-openers: Array<OpenerGuidance>, 
-/**
- * The chats that open with no question.
- */
-purposes: Array<PurposeGuidance>, 
-/**
- * What a depth means.
- */
-depths: Array<DepthGuidance>, 
-/**
- * By kind of entry.
- */
-kinds: Array<KindGuidance>, 
-/**
- * By sensitive time.
- */
+/** Everything the guidance file holds. */
+export type Guidance = {
+/** The five, by number. */
+openers: Array<OpenerGuidance>,
+/** The chats that open with no question. */
+purposes: Array<PurposeGuidance>,
+/** What a depth means. */
+depths: Array<DepthGuidance>,
+/** By kind of entry. */
+kinds: Array<KindGuidance>,
+/** By sensitive time. */
 sensitive: Array<Sensitive>, };
 
-/**
- * Morning or afternoon.
- */
+/** Morning or afternoon. */
 export type HalfDay = "morning" | "afternoon";
 
-/**
- * The heading of some columns.
- */
-export type Head = { 
-/**
- * "Q3", "Nov" in a calendar of months, "P8" in one of weeks, "16" for a day.
- */
-label: string, 
-/**
- * The lesser word beside it: "P8" beside "Nov", "Mon" beside "16".
- */
-aside: string, 
-/**
- * The column in which it begins.
- */
-from: number, 
-/**
- * How many columns it heads.
- */
+/** The heading of some columns. */
+export type Head = {
+/** "Q3", "Nov" in a calendar of months, "P8" in one of weeks, "16" for a day. */
+label: string,
+/** The lesser word beside it: "P8" beside "Nov", "Mon" beside "16". */
+aside: string,
+/** The column in which it begins. */
+from: number,
+/** How many columns it heads. */
 columns: number, };
 
-/**
- * An opener that waits, and why.
- */
-export type HeldBack = { 
-/**
- * Which.
- */
-number: Opener, 
-/**
- * Why, in a sentence.
- */
+/** An opener that waits, and why. */
+export type HeldBack = {
+/** Which. */
+number: Opener,
+/** Why, in a sentence. */
 why: string, };
 
-/**
- * A country and a zone.
- */
-export type Here = { 
-/**
- * ISO 3166 alpha-2; empty where it is not known.
- */
-country: string, 
-/**
- * IANA name; empty where it is not known.
- */
+/** A country and a zone. */
+export type Here = {
+/** ISO 3166 alpha-2; empty where it is not known. */
+country: string,
+/** IANA name; empty where it is not known. */
 zone: string, };
 
-/**
- * Lines of the history or the trash.
- */
-export type History = { 
-/**
- * Newest first.
- */
+/** Lines of the history or the trash. */
+export type History = {
+/** Newest first. */
 items: Array<HistoryLine>, };
 
-/**
- * One line of the history.
- */
-export type HistoryLine = { 
-/**
- * The number of the change set.
- */
-set: number, 
-/**
- * When, UTC.
- */
-at: string, 
-/**
- * What was done.
- */
-label: string, 
-/**
- * Whether it has been undone.
- */
+/** One line of the history. */
+export type HistoryLine = {
+/** The number of the change set. */
+set: number,
+/** When, UTC. */
+at: string,
+/** What was done. */
+label: string,
+/** Whether it has been undone. */
 undone: boolean, };
 
-/**
- * One thing found.
- */
-export type Hit = { 
-/**
- * What it is.
- */
-kind: HitKind, 
-/**
- * The row; nil for a setting.
- */
-id: string, 
-/**
- * What it is called.
- */
-title: string, 
-/**
- * Where the words stand, `\u{1}` and `\u{2}` around each.
- */
-snippet: string, 
-/**
- * How much of the query it holds.
- */
-matched: Match, 
-/**
- * Whose page shows it.
- */
-leaderId: string | null, 
-/**
- * Which unit's page shows it.
- */
-unitId: string | null, 
-/**
- * Which entry of the rhythm shows it.
- */
-entryId: string | null, };
+/** One thing found. */
+export type Hit = {
+/** What it is. */
+kind: HitKind,
+/** The row; nil for a setting. */
+id: string,
+/** What it is called. */
+title: string,
+/** Where the words stand, `\u{1}` and `\u{2}` around each. */
+snippet: string,
+/** How much of the query it holds. */
+matched: Match,
+/** Whose page shows it. */
+leaderId: LeaderId | null,
+/** Which unit's page shows it. */
+unitId: UnitId | null,
+/** Which entry of the rhythm shows it. */
+entryId: EntryId | null, };
 
-/**
- * What a hit is.
- */
+/** What a hit is. */
 export type HitKind = "unit" | "leader" | "fact" | "term" | "conversation" | "finding" | "promise" | "entry" | "occurrence" | "standing" | "absence" | "closure" | "workedDay" | "placement" | "fiscalCalendar" | "calendarSource" | "ourWord" | "template" | "me" | "company";
 
-/**
- * What a calendar is.
- */
-export type Holds = { "kind": "myTimes" } | { "kind": "leaderTimes", "of": string } | { "kind": "rhythm", "of": Scope };
+/** What a calendar is. */
+export type Holds = { "kind": "myTimes" } | { "kind": "leaderTimes", "of": LeaderId } | { "kind": "rhythm", "of": Scope };
 
-/**
- * A public holiday at one place.
- */
-export type Holiday = { 
-/**
- * The day.
- */
-date: string, 
-/**
- * Its name in English.
- */
-name: string, 
-/**
- * The date is an estimate, as for feasts set by the moon.
- */
+/** A public holiday at one place. */
+export type Holiday = {
+/** The day. */
+date: string,
+/** Its name in English. */
+name: string,
+/** The date is an estimate, as for feasts set by the moon. */
 estimated: boolean, };
 
-/**
- * A public holiday, or a day worked that would otherwise be off, and where.
- */
-export type HolidayLine = { 
-/**
- * The day.
- */
-date: string, 
-/**
- * What the day is.
- */
-kind: SpecialDay, 
-/**
- * The name of the holiday, or why the day is worked: "Working Saturday for National Day".
- */
-name: string, 
-/**
- * The places: "England", "England and Poland".
- */
+/** A public holiday, or a day worked that would otherwise be off, and where. */
+export type HolidayLine = {
+/** The day. */
+date: string,
+/** What the day is. */
+kind: SpecialDay,
+/** The name of the holiday, or why the day is worked: "Working Saturday for National Day". */
+name: string,
+/** The places: "England", "England and Poland". */
 where: string, };
 
-/**
- * Something to know before an opener is asked.
- */
-export type HomeworkHint = { 
-/**
- * What.
- */
-text: string, 
-/**
- * The topic that holds it, if one does.
- */
+/** Something to know before an opener is asked. */
+export type HomeworkHint = {
+/** What. */
+text: string,
+/** The topic that holds it, if one does. */
 topic: Topic | null, };
 
-/**
- * The homework of all units, or of one.
- */
-export type HomeworkScreen = { 
-/**
- * In the order of the units.
- */
+/** The homework of all units, or of one. */
+export type HomeworkScreen = {
+/** In the order of the units. */
 units: Array<UnitHomework>, };
 
-/**
- * What the shell answers.
- */
-export type HostAnswer = { "kind": "done" } | { "kind": "chosen", 
-/**
- * Its path.
- */
-path: string | null, } | { "kind": "backups", 
-/**
- * The file.
- */
-path: string, 
-/**
- * Its backups, newest first.
- */
-backups: Array<Backup>, } | { "kind": "chosenFiles", 
-/**
- * Their paths.
- */
+/** What the shell answers. */
+export type HostAnswer = { "kind": "done" } | { "kind": "chosen",
+/** Its path. */
+path: string | null, } | { "kind": "backups",
+/** The file. */
+path: string,
+/** Its backups, newest first. */
+backups: Array<Backup>, } | { "kind": "chosenFiles",
+/** Their paths. */
 paths: Array<string>, };
 
-/**
- * A request to the shell.
- */
-export type HostRequest = { "kind": "openCard", 
-/**
- * The conversation.
- */
-conversationId: string, } | { "kind": "closeCard" } | { "kind": "chooseFile", 
-/**
- * The title of the dialog.
- */
-title: string, 
-/**
- * Whether to open or to save.
- */
-purpose: FilePurpose, 
-/**
- * A name to begin with.
- */
-suggestedName: string | null, 
-/**
- * Endings without the dot; empty is any.
- */
-extensions: Array<string>, } | { "kind": "chooseFiles", 
-/**
- * The title of the dialog.
- */
-title: string, 
-/**
- * Endings without the dot; empty is any.
- */
-extensions: Array<string>, } | { "kind": "revealDataFolder" } | { "kind": "printDialog", 
-/**
- * The sheet to begin with; the usual one if left out.
- */
-sheet?: Sheet, } | { "kind": "printPdf", 
-/**
- * The file to write.
- */
-path: string, 
-/**
- * The sheet; the usual one if left out.
- */
-sheet?: Sheet, } | { "kind": "openWorkspace", 
-/**
- * Which.
- */
-which: WorkspaceChoice, 
-/**
- * The file, for `file`.
- */
-path: string | null, } | { "kind": "backups" } | { "kind": "replaceFile", 
-/**
- * The backup that takes its place; a new and empty workspace if left out.
- */
-backup: string | null, } | { "kind": "removeSample" } | { "kind": "flushed" } | { "kind": "zoom", 
-/**
- * 1 is normal; held within 0.5 and 3.
- */
-factor: number, } | { "kind": "openMail", 
-/**
- * The address; may be empty.
- */
-to: string, 
-/**
- * The subject line.
- */
-subject: string, 
-/**
- * The text.
- */
-text: string, } | { "kind": "copy", 
-/**
- * The text.
- */
+/** A request to the shell. */
+export type HostRequest = { "kind": "openCard",
+/** The conversation. */
+conversationId: ConversationId, } | { "kind": "closeCard" } | { "kind": "chooseFile",
+/** The title of the dialog. */
+title: string,
+/** Whether to open or to save. */
+purpose: FilePurpose,
+/** A name to begin with. */
+suggestedName: string | null,
+/** Endings without the dot; empty is any. */
+extensions: Array<string>, } | { "kind": "chooseFiles",
+/** The title of the dialog. */
+title: string,
+/** Endings without the dot; empty is any. */
+extensions: Array<string>, } | { "kind": "revealDataFolder" } | { "kind": "printDialog",
+/** The sheet to begin with; the usual one if left out. */
+sheet?: Sheet, } | { "kind": "printPdf",
+/** The file to write. */
+path: string,
+/** The sheet; the usual one if left out. */
+sheet?: Sheet, } | { "kind": "openWorkspace",
+/** Which. */
+which: WorkspaceChoice,
+/** The file, for `file`. */
+path: string | null, } | { "kind": "backups" } | { "kind": "replaceFile",
+/** The backup that takes its place; a new and empty workspace if left out. */
+backup: string | null, } | { "kind": "removeSample" } | { "kind": "flushed" } | { "kind": "zoom",
+/** 1 is normal; held within 0.5 and 3. */
+factor: number, } | { "kind": "openMail",
+/** The address; may be empty. */
+to: string,
+/** The subject line. */
+subject: string,
+/** The text. */
+text: string, } | { "kind": "copy",
+/** The text. */
 text: string, } | { "kind": "close" } | { "kind": "quit" };
 
-/**
- * What it holds.
- */
-export type IcsAnswer = { 
-/**
- * Events read.
- */
-events: number, 
-/**
- * Within the span, in order.
- */
-occurrences: Array<IcsOccurrence>, 
-/**
- * What was not read, and why.
- */
+/** What it holds. */
+export type IcsAnswer = {
+/** Events read. */
+events: number,
+/** Within the span, in order. */
+occurrences: Array<IcsOccurrence>,
+/** What was not read, and why. */
 refused: Array<IcsRefusal>, };
 
-/**
- * One occurrence of an event.
- */
-export type IcsOccurrence = { 
-/**
- * Date, or wall time.
- */
-local: string, 
-/**
- * The instant, where a zone is known.
- */
-utc: string | null, 
-/**
- * Its title.
- */
-summary: string, 
-/**
- * Whether it was called off.
- */
+/** One occurrence of an event. */
+export type IcsOccurrence = {
+/** Date, or wall time. */
+local: string,
+/** The instant, where a zone is known. */
+utc: string | null,
+/** Its title. */
+summary: string,
+/** Whether it was called off. */
 cancelled: boolean, };
 
-/**
- * A part that was not read.
- */
-export type IcsRefusal = { 
-/**
- * Where it begins, from 1.
- */
-line: number, 
-/**
- * What it is.
- */
-component: string, 
-/**
- * Why.
- */
+/** A part that was not read. */
+export type IcsRefusal = {
+/** Where it begins, from 1. */
+line: number,
+/** What it is. */
+component: string,
+/** Why. */
 reason: string, };
 
-/**
- * A calendar file.
- */
-export type IcsRequest = { 
-/**
- * The file.
- */
-path: string, 
-/**
- * Inclusive.
- */
-first: string, 
-/**
- * Inclusive.
- */
+/** A calendar file. */
+export type IcsRequest = {
+/** The file. */
+path: string,
+/** Inclusive. */
+first: string,
+/** Inclusive. */
 last: string, };
 
-/**
- * Files to take in.
- */
-export type ImportCalendars = { 
-/**
- * The same files as in the preview.
- */
-files: CalendarFiles, 
-/**
- * The look that was agreed to; without it the files are read afresh.
- */
+/** Files to take in. */
+export type ImportCalendars = {
+/** The same files as in the preview. */
+files: CalendarFiles,
+/** The look that was agreed to; without it the files are read afresh. */
 look?: string, };
 
-/**
- * A document to take in.
- */
-export type ImportRequest = { 
-/**
- * The file.
- */
-path: string, 
-/**
- * The Monday that its first week moves to; every date moves by the same whole weeks.
- */
+/** A document to take in. */
+export type ImportRequest = {
+/** The file. */
+path: string,
+/** The Monday that its first week moves to; every date moves by the same whole weeks. */
 moveTo?: string, };
 
-/**
- * An invitation to write.
- */
-export type InvitationFile = { 
-/**
- * The chat.
- */
-id: string, 
-/**
- * The file to write.
- */
+/** An invitation to write. */
+export type InvitationFile = {
+/** The chat. */
+id: ConversationId,
+/** The file to write. */
 path: string, };
 
-/**
- * A job that is under way.
- */
-export type JobName = { 
-/**
- * The name that the asker gave it.
- */
+/** A job that is under way. */
+export type JobName = {
+/** The name that the asker gave it. */
 job: string, };
 
-/**
- * A proposal to be kept.
- */
-export type Keep = { 
-/**
- * Whom.
- */
-leaderId: string, 
-/**
- * The leader's date. Kept as long as the day is not to be avoided and I have room.
- */
+/** A proposal to be kept. */
+export type Keep = {
+/** Whom. */
+leaderId: LeaderId,
+/** The leader's date. Kept as long as the day is not to be avoided and I have room. */
 date: string, };
 
-/**
- * A promise kept or open again.
- */
-export type KeepPromise = { 
-/**
- * Which.
- */
-id: string, 
-/**
- * Kept or open.
- */
+/** A promise kept or open again. */
+export type KeepPromise = {
+/** Which. */
+id: PromiseId,
+/** Kept or open. */
 done: boolean, };
 
-/**
- * What one kind of entry means for openers.
- */
-export type KindGuidance = { 
-/**
- * Which kind.
- */
-kind: EntryKind, 
-/**
- * Openers that wait while it lasts, unless the entry is filed otherwise.
- */
-holdsBack: Array<Opener>, 
-/**
- * When openers wait, however the entry is filed.
- */
-alwaysHoldsBack: Array<OpenerWindow>, 
-/**
- * When the openers filed as invited are welcome; one without a window here is while the entry lasts.
- */
+/** What one kind of entry means for openers. */
+export type KindGuidance = {
+/** Which kind. */
+kind: EntryKind,
+/** Openers that wait while it lasts, unless the entry is filed otherwise. */
+holdsBack: Array<Opener>,
+/** When openers wait, however the entry is filed. */
+alwaysHoldsBack: Array<OpenerWindow>,
+/** When the openers filed as invited are welcome; one without a window here is while the entry lasts. */
 invites: Array<OpenerWindow>, };
 
-/**
- * Where a day stands in its fiscal year; all numbers count from 1.
- */
-export type Label = { 
-/**
- * The calendar year that names the fiscal year.
- */
-year: number, 
-/**
- * The quarter, 1 to 4.
- */
-quarter: number, 
-/**
- * The period, 1 to 12 or 13.
- */
-period: number, 
-/**
- * The week of the year, in a week-based calendar.
- */
-week?: number, 
-/**
- * The week of the period, in a week-based calendar.
- */
-weekOfPeriod?: number, 
-/**
- * Within five working days of a boundary of periods: 2 for the second working day after the
- * old period's last day, -1 for the last one before the new period's first day. Never 0.
- */
-workingDay?: number, 
-/**
- * The label as people write it: "FY27 Q3 P7 W3 WD+2".
- */
+/** Where a day stands in its fiscal year; all numbers count from 1. */
+export type Label = {
+/** The calendar year that names the fiscal year. */
+year: number,
+/** The quarter, 1 to 4. */
+quarter: number,
+/** The period, 1 to 12 or 13. */
+period: number,
+/** The week of the year, in a week-based calendar. */
+week?: number,
+/** The week of the period, in a week-based calendar. */
+weekOfPeriod?: number,
+/** Within five working days of a boundary of periods: 2 for the second working day after the old period's last day, -1 for the last one before the new period's first day. Never 0. */
+workingDay?: number,
+/** The label as people write it: "FY27 Q3 P7 W3 WD+2". */
 text: string, };
 
-/**
- * The last chat with somebody.
- */
-export type LastChat = { 
-/**
- * Its day.
- */
-date: string, 
-/**
- * Calendar days ago.
- */
-daysAgo: number, 
-/**
- * Whether its debrief is still open.
- */
-unwritten: boolean, 
-/**
- * Whether it was before any chat was kept here, so that its day is only roughly known.
- */
+/** The last chat with somebody. */
+export type LastChat = {
+/** Its day. */
+date: string,
+/** Calendar days ago. */
+daysAgo: number,
+/** Whether its debrief is still open. */
+unwritten: boolean,
+/** Whether it was before any chat was kept here, so that its day is only roughly known. */
 rough: boolean, };
 
-/**
- * Roughly when I last spoke with somebody.
- */
+/** Roughly when I last spoke with somebody. */
 export type LastSpoke = "month" | "quarter" | "longer" | "never";
 
-/**
- * A person who runs a unit, or part of it.
- */
-export type Leader = { 
-/**
- * The id.
- */
-id: string, 
-/**
- * The last change set that touched the row; sent back with an edit.
- */
-seen: number, 
-/**
- * What the person does; the display name. Never empty.
- */
-role: string, 
-/**
- * Personal name; may be empty.
- */
-name: string, 
-/**
- * How texts greet the person ("Jo", "Dr. Kowal"); empty takes the first name.
- */
-greetAs: string, 
-/**
- * The e-mail address; may be empty.
- */
-email: string, 
-/**
- * The unit of the current placement. Changed by moving, not by editing.
- */
-unitId: string, 
-/**
- * First day in the current placement, if known.
- */
-since: string | null, 
-/**
- * The day the person was added here.
- */
-addedOn: string, 
-/**
- * Roughly the day on which we last spoke before any chat was kept here; `None` where we had not met.
- */
-spokeAbout: string | null, 
-/**
- * Country, ISO 3166 alpha-2; `None` takes the unit's.
- */
-country: string | null, 
-/**
- * Subdivision of `country`.
- */
-subdivision: string | null, 
-/**
- * IANA zone name; `None` takes mine.
- */
-zone: string | null, 
-/**
- * Working hours in their zone; empty takes mine.
- */
-hours: Array<DayHours>, 
-/**
- * Moments that suit.
- */
-likes: Array<Preference>, 
-/**
- * Moments that do not.
- */
-dislikes: Array<Preference>, 
-/**
- * Days between chats that we aim for.
- */
-targetGap: number, 
-/**
- * Days between chats that we do not want to exceed.
- */
-limitGap: number, 
-/**
- * Days between two chats in which there is no third; `None` takes mine.
- */
-reflectionGap: number | null, 
-/**
- * Length of a chat in minutes.
- */
-chatMinutes: number, 
-/**
- * How much attention this quarter.
- */
-pace: Pace, 
-/**
- * Who books for them, with an e-mail address if known; empty where we book directly.
- */
-assistant: string, 
-/**
- * Working days of notice; `None` takes mine.
- */
-noticeDays: number | null, 
-/**
- * Where we usually meet ("by video", "at the line").
- */
-place: string, 
-/**
- * Where we both want this to be, in one shareable line.
- */
-desiredState: string, 
-/**
- * Private note, Markdown.
- */
-note: string, 
-/**
- * The day the person was put away, or `None`.
- */
+/** A person who runs a unit, or part of it. */
+export type Leader = {
+/** The id. */
+id: LeaderId,
+/** The last change set that touched the row; sent back with an edit. */
+seen: number,
+/** What the person does; the display name. Never empty. */
+role: string,
+/** Personal name; may be empty. */
+name: string,
+/** How texts greet the person ("Jo", "Dr. Kowal"); empty takes the first name. */
+greetAs: string,
+/** The e-mail address; may be empty. */
+email: string,
+/** The unit of the current placement. Changed by moving, not by editing. */
+unitId: UnitId,
+/** First day in the current placement, if known. */
+since: string | null,
+/** The day the person was added here. */
+addedOn: string,
+/** Roughly the day on which we last spoke before any chat was kept here; `None` where we had not met. */
+spokeAbout: string | null,
+/** Country, ISO 3166 alpha-2; `None` takes the unit's. */
+country: string | null,
+/** Subdivision of `country`. */
+subdivision: string | null,
+/** IANA zone name; `None` takes mine. */
+zone: string | null,
+/** Working hours in their zone; empty takes mine. */
+hours: Array<DayHours>,
+/** Moments that suit. */
+likes: Array<Preference>,
+/** Moments that do not. */
+dislikes: Array<Preference>,
+/** Days between chats that we aim for. */
+targetGap: number,
+/** Days between chats that we do not want to exceed. */
+limitGap: number,
+/** Days between two chats in which there is no third; `None` takes mine. */
+reflectionGap: number | null,
+/** Length of a chat in minutes. */
+chatMinutes: number,
+/** How much attention this quarter. */
+pace: Pace,
+/** Who books for them, with an e-mail address if known; empty where we book directly. */
+assistant: string,
+/** Working days of notice; `None` takes mine. */
+noticeDays: number | null,
+/** Where we usually meet ("by video", "at the line"). */
+place: string,
+/** Where we both want this to be, in one shareable line. */
+desiredState: string,
+/** Private note, Markdown. */
+note: string,
+/** The day the person was put away, or `None`. */
 archivedOn: string | null, };
 
-/**
- * A leader.
- */
-export type LeaderId = { 
-/**
- * Which.
- */
-leaderId: string, };
+export type LeaderId = string & { readonly __brand: 'Leader' };
 
-/**
- * A leader's page.
- */
-export type LeaderPage = { 
-/**
- * The leader.
- */
-leader: Leader, 
-/**
- * The unit of the present placement.
- */
-unit: Unit, 
-/**
- * Where the person was and is, newest first.
- */
-placements: Array<NamedPlacement>, 
-/**
- * Whether the rhythm of the unit or the leader is known.
- */
-rhythmKnown: boolean, 
-/**
- * Ten weeks from today.
- */
-strip: Strip, 
-/**
- * Up to three moments.
- */
-slots: Slots, 
-/**
- * How due the leader is.
- */
-due: Due, 
-/**
- * What to talk about next.
- */
-next: NextOpeners, 
-/**
- * The five openers.
- */
-course: Array<CourseLine>, 
-/**
- * Promises both ways, open ones first.
- */
-promises: Array<Promise>, 
-/**
- * All chats, newest first.
- */
-conversations: Array<Conversation>, 
-/**
- * The same as lines, in the same order: when each was or is, on both clocks.
- */
-lines: Array<ChatLine>, 
-/**
- * What we know about the unit and this person.
- */
-facts: Array<Fact>, 
-/**
- * How ready it is.
- */
-readiness: Readiness, 
-/**
- * What the leader said, newest first.
- */
-findings: Array<Finding>, 
-/**
- * What the unit told us before this leader came.
- */
-before: string | null, 
-/**
- * Days away.
- */
-absences: Array<Absence>, 
-/**
- * Standing one-to-ones, running ones first.
- */
+/** A leader's page. */
+export type LeaderPage = {
+/** The leader. */
+leader: Leader,
+/** The unit of the present placement. */
+unit: Unit,
+/** Where the person was and is, newest first. */
+placements: Array<NamedPlacement>,
+/** Whether the rhythm of the unit or the leader is known. */
+rhythmKnown: boolean,
+/** Ten weeks from today. */
+strip: Strip,
+/** Up to three moments. */
+slots: Slots,
+/** How due the leader is. */
+due: Due,
+/** What to talk about next. */
+next: NextOpeners,
+/** The five openers. */
+course: Array<CourseLine>,
+/** Promises both ways, open ones first. */
+promises: Array<Promise>,
+/** All chats, newest first. */
+conversations: Array<Conversation>,
+/** The same as lines, in the same order: when each was or is, on both clocks. */
+lines: Array<ChatLine>,
+/** What we know about the unit and this person. */
+facts: Array<Fact>,
+/** How ready it is. */
+readiness: Readiness,
+/** What the leader said, newest first. */
+findings: Array<Finding>,
+/** What the unit told us before this leader came. */
+before: string | null,
+/** Days away. */
+absences: Array<Absence>,
+/** Standing one-to-ones, running ones first. */
 standing: Array<StandingSeries>, };
 
-/**
- * One leader in the list.
- */
-export type LeaderRow = { 
-/**
- * The leader.
- */
-leader: Leader, 
-/**
- * The unit of the present placement.
- */
-unit: Unit, 
-/**
- * The last chat that was held, or whose time has passed with nothing written yet.
- */
-last: LastChat | null, 
-/**
- * The next one that stands or was asked for.
- */
-next: ChatLine | null, 
-/**
- * How due the leader is.
- */
-due: Due, 
-/**
- * What to talk about next: "Skills they need".
- */
-about: string, 
-/**
- * Why to meet next, and what has to wait.
- */
-advice: CourseAdvice, 
-/**
- * The five openers.
- */
-course: Array<CourseLine>, 
-/**
- * Open promises of mine.
- */
-promisesMine: number, 
-/**
- * Open promises of theirs.
- */
-promisesTheirs: number, 
-/**
- * Whether one of mine is late.
- */
-late: boolean, 
-/**
- * How ready the homework is, 0 to 100.
- */
-readiness: number, 
-/**
- * Whether the rhythm of the unit or the leader is known.
- */
-rhythmKnown: boolean, 
-/**
- * The next good days.
- */
-nextGood: NextGood | null, 
-/**
- * The verdicts of the next fifty working days.
- */
+/** A leader. */
+export type LeaderRequest = {
+/** Which. */
+leaderId: LeaderId, };
+
+/** One leader in the list. */
+export type LeaderRow = {
+/** The leader. */
+leader: Leader,
+/** The unit of the present placement. */
+unit: Unit,
+/** The last chat that was held, or whose time has passed with nothing written yet. */
+last: LastChat | null,
+/** The next one that stands or was asked for. */
+next: ChatLine | null,
+/** How due the leader is. */
+due: Due,
+/** What to talk about next: "Skills they need". */
+about: string,
+/** Why to meet next, and what has to wait. */
+advice: CourseAdvice,
+/** The five openers. */
+course: Array<CourseLine>,
+/** Open promises of mine. */
+promisesMine: number,
+/** Open promises of theirs. */
+promisesTheirs: number,
+/** Whether one of mine is late. */
+late: boolean,
+/** How ready the homework is, 0 to 100. */
+readiness: number,
+/** Whether the rhythm of the unit or the leader is known. */
+rhythmKnown: boolean,
+/** The next good days. */
+nextGood: NextGood | null,
+/** The verdicts of the next fifty working days. */
 strip: Array<Verdict>, };
 
-/**
- * Which leaders.
- */
-export type Leaders = { 
-/**
- * Whether to show those put away instead.
- */
+/** Which leaders. */
+export type Leaders = {
+/** Whether to show those put away instead. */
 archived?: boolean, };
 
-/**
- * The Leaders screen.
- */
-export type LeadersScreen = { 
-/**
- * One row each, in the order of the units.
- */
+/** The Leaders screen. */
+export type LeadersScreen = {
+/** One row each, in the order of the units. */
 rows: Array<LeaderRow>, };
 
-/**
- * A leader without a proposed chat.
- */
-export type LeftOut = { 
-/**
- * The leader.
- */
-leaderId: string, 
-/**
- * Their role.
- */
-who: string, 
-/**
- * The kind of cause.
- */
-why: WhyLeftOut, 
-/**
- * Why, in one sentence.
- */
-text: string, 
-/**
- * The same for programs; where days are the cause, what speaks against them, heaviest first.
- */
-reasons: Array<Reason>, 
-/**
- * The chat that is planned or asked for.
- */
-conversationId: string | null, 
-/**
- * What became of the day that was proposed in an earlier week.
- */
+/** A leader without a proposed chat. */
+export type LeftOut = {
+/** The leader. */
+leaderId: LeaderId,
+/** Their role. */
+who: string,
+/** The kind of cause. */
+why: WhyLeftOut,
+/** Why, in one sentence. */
+text: string,
+/** The same for programs; where days are the cause, what speaks against them, heaviest first. */
+reasons: Array<Reason>,
+/** The chat that is planned or asked for. */
+conversationId: ConversationId | null,
+/** What became of the day that was proposed in an earlier week. */
 moved: string | null, };
 
-/**
- * A text for one person, ready to send.
- */
-export type Letter = { 
-/**
- * What it is for.
- */
-kind: LetterKind, 
-/**
- * The e-mail address of whom it goes to; empty where it is not known.
- */
-to: string, 
-/**
- * The subject line.
- */
-subject: string, 
-/**
- * The text.
- */
-text: string, 
-/**
- * The chat that an invitation can be saved for: it has a time, and is still to come.
- */
-invitation: string | null, };
+/** A text for one person, ready to send. */
+export type Letter = {
+/** What it is for. */
+kind: LetterKind,
+/** The e-mail address of whom it goes to; empty where it is not known. */
+to: string,
+/** The subject line. */
+subject: string,
+/** The text. */
+text: string,
+/** The chat that an invitation can be saved for: it has a time, and is still to come. */
+invitation: ConversationId | null,
+/** The chat for which the text offers moments; they are kept once the text is used. */
+offersFor: ConversationId | null,
+/** Whether there is no name to greet. */
+unnamed: boolean, };
 
-/**
- * What a text is for.
- */
+/** What a text is for. */
 export type LetterKind = "ask" | "askAssistant" | "anotherTime" | "anotherTimeAssistant" | "rhythm" | "rhythmAssistant" | "thanks" | "send" | "remind";
 
-/**
- * How many lines.
- */
-export type Limit = { 
-/**
- * At most so many.
- */
+/** How many lines. */
+export type Limit = {
+/** At most so many. */
 limit: number, };
 
-/**
- * A word of the list.
- */
-export type ListedWord = { 
-/**
- * The term.
- */
-word: string, 
-/**
- * Its other forms.
- */
-also: Array<string>, 
-/**
- * What to say instead.
- */
-plain: Array<string>, 
-/**
- * What to do where no words can simply take its place; may be empty.
- */
-advice: string, 
-/**
- * Whether it is left alone here.
- */
-fine: boolean, 
-/**
- * The user's row about it: a word added, or one that is fine.
- */
-row: OurWord | null, 
-/**
- * Whether the user added it.
- */
+/** A word of the list. */
+export type ListedWord = {
+/** The term. */
+word: string,
+/** Its other forms. */
+also: Array<string>,
+/** What to say instead. */
+plain: Array<string>,
+/** What to do where no words can simply take its place; may be empty. */
+advice: string,
+/** Whether it is left alone here. */
+fine: boolean,
+/** The user's row about it: a word added, or one that is fine. */
+row: OurWord | null,
+/** Whether the user added it. */
 added: boolean, };
 
-/**
- * How taken a period leaves a leader, lightest first.
- */
+/** How taken a period leaves a leader, lightest first. */
 export type Load = "open" | "normal" | "busy" | "critical";
 
-/**
- * How the program looks and speaks on this file.
- */
-export type Look = { 
-/**
- * Light, dark, or as the system has it.
- */
-theme: Theme, 
-/**
- * BCP 47 locale for dates and numbers; empty takes the system's.
- */
-locale: string, 
-/**
- * The first day of a week in month views; `None` takes the locale's.
- */
-firstWeekday: Weekday | null, 
-/**
- * The day the first-run guide was finished or left; `None` shows it.
- */
+/** How the program looks and speaks on this file. */
+export type Look = {
+/** Light, dark, or as the system has it. */
+theme: Theme,
+/** BCP 47 locale for dates and numbers; empty takes the system's. */
+locale: string,
+/** The first day of a week in month views; `None` takes the locale's. */
+firstWeekday: Weekday | null,
+/** The day the first-run guide was finished or left; `None` shows it. */
 guidedOn: string | null, };
 
-/**
- * How much of the query a hit holds.
- */
+/** How much of the query a hit holds. */
 export type Match = "all" | "similar" | "some";
 
-/**
- * A unit, or all.
- */
-export type MaybeUnit = { 
-/**
- * All if left out.
- */
-unitId?: string, };
+/** A unit, or all. */
+export type MaybeUnit = {
+/** All if left out. */
+unitId?: UnitId, };
 
-/**
- * The learning leader in front of the screen.
- */
-export type Me = { 
-/**
- * My name, which signs texts to send; may be empty.
- */
-name: string, 
-/**
- * What I do ("Head of Learning"); may be empty.
- */
-role: string, 
-/**
- * My e-mail addresses: meetings that I declined are not busy times, and the first one sends invitations.
- */
-emails: Array<string>, 
-/**
- * My IANA zone.
- */
-zone: string, 
-/**
- * Country, ISO 3166 alpha-2; empty where none was chosen.
- */
-country: string, 
-/**
- * Subdivision of `country`; may be empty.
- */
-subdivision: string, 
-/**
- * My working hours, in my zone.
- */
-hours: Array<DayHours>, 
-/**
- * Chats a day at most.
- */
-perDay: number, 
-/**
- * Chats a week (Monday to Sunday) at most.
- */
-perWeek: number, 
-/**
- * Working days of notice I give at least.
- */
-noticeDays: number, 
-/**
- * Days between two chats with one leader that stay free for reflection.
- */
-reflectionGap: number, 
-/**
- * Minutes kept free before a chat.
- */
-prepareMinutes: number, 
-/**
- * Minutes kept free after it.
- */
-debriefMinutes: number, 
-/**
- * Target gap of a new leader, in days.
- */
-targetGap: number, 
-/**
- * Limit gap of a new leader, in days.
- */
+/** The learning leader in front of the screen. */
+export type Me = {
+/** My name, which signs texts to send; may be empty. */
+name: string,
+/** What I do ("Head of Learning"); may be empty. */
+role: string,
+/** My e-mail addresses: meetings that I declined are not busy times, and the first one sends invitations. */
+emails: Array<string>,
+/** My IANA zone. */
+zone: string,
+/** Country, ISO 3166 alpha-2; empty where none was chosen. */
+country: string,
+/** Subdivision of `country`; may be empty. */
+subdivision: string,
+/** My working hours, in my zone. */
+hours: Array<DayHours>,
+/** Chats a day at most. */
+perDay: number,
+/** Chats a week (Monday to Sunday) at most. */
+perWeek: number,
+/** Working days of notice I give at least. */
+noticeDays: number,
+/** Days between two chats with one leader that stay free for reflection. */
+reflectionGap: number,
+/** Minutes kept free before a chat. */
+prepareMinutes: number,
+/** Minutes kept free after it. */
+debriefMinutes: number,
+/** Target gap of a new leader, in days. */
+targetGap: number,
+/** Limit gap of a new leader, in days. */
 limitGap: number, };
 
-/**
- * Whether the moment of a chat was right.
- */
+/** Whether the moment of a chat was right. */
 export type Moment = "good" | "rushed" | "wrong";
 
-/**
- * A month in whole weeks.
- */
-export type Month = { 
-/**
- * The first day shown.
- */
-first: string, 
-/**
- * The last day shown.
- */
-last: string, 
-/**
- * Weeks of seven days.
- */
-weeks: Array<Array<MonthDay>>, 
-/**
- * Everything that takes place on them, by first day.
- */
-occurrences: Array<Occurrence>, 
-/**
- * The chats, by date.
- */
+/** A month in whole weeks. */
+export type Month = {
+/** The first day shown. */
+first: string,
+/** The last day shown. */
+last: string,
+/** Weeks of seven days. */
+weeks: Array<Array<MonthDay>>,
+/** Everything that takes place on them, by first day. */
+occurrences: Array<Occurrence>,
+/** The chats, by date. */
 chats: Array<ChatLine>, };
 
-/**
- * A day in a month view.
- */
-export type MonthDay = { 
-/**
- * The day.
- */
-date: string, 
-/**
- * The working day near a boundary, or the period that begins: "P8", "WD+2".
- */
-label: string | null, 
-/**
- * The public holiday, if it is one.
- */
-holiday: string | null, 
-/**
- * Why it is worked, where it would be off: "Working Saturday for National Day".
- */
-worked: string | null, 
-/**
- * How heavy it is for the unit that was asked for.
- */
-load: Load | null, 
-/**
- * Whether it is worked there.
- */
-working: boolean, 
-/**
- * Which of the occurrences lie on it.
- */
+/** A day in a month view. */
+export type MonthDay = {
+/** The day. */
+date: string,
+/** The working day near a boundary, or the period that begins: "P8", "WD+2", "2nd working day". */
+label: string | null,
+/** The public holiday, if it is one. */
+holiday: string | null,
+/** Why it is worked, where it would be off: "Working Saturday for National Day". */
+worked: string | null,
+/** How heavy it is for the unit that was asked for. */
+load: Load | null,
+/** Whether it is worked there. */
+working: boolean,
+/** Which of the occurrences lie on it. */
 occurrences: Array<number>, };
 
-/**
- * A month.
- */
-export type MonthRequest = { 
-/**
- * YYYY-MM.
- */
-month: string, 
-/**
- * All if left out.
- */
-unitId?: string, };
+/** A month. */
+export type MonthRequest = {
+/** YYYY-MM. */
+month: string,
+/** All if left out. */
+unitId?: UnitId, };
 
-/**
- * A move to another unit.
- */
-export type MoveLeader = { 
-/**
- * Who.
- */
-leaderId: string, 
-/**
- * Where to.
- */
-unitId: string, 
-/**
- * What they are called there.
- */
-role: string, 
-/**
- * First day there; today if left out.
- */
+/** A move to another unit. */
+export type MoveLeader = {
+/** Who. */
+leaderId: LeaderId,
+/** Where to. */
+unitId: UnitId,
+/** What they are called there. */
+role: string,
+/** First day there; today if left out. */
 on?: string, };
 
-/**
- * Which calendar year gives a fiscal year its name.
- */
+/** Which calendar year gives a fiscal year its name. */
 export type NamedBy = "start" | "end";
 
-/**
- * A fiscal calendar that a unit or the company reports by.
- */
-export type NamedCalendar = { 
-/**
- * Its id.
- */
-id: string, 
-/**
- * The last change set that touched the row.
- */
-seen: number, 
-/**
- * What people call it.
- */
-name: string, 
-/**
- * How its years and periods run.
- */
+/** A fiscal calendar that a unit or the company reports by. */
+export type NamedCalendar = {
+/** Its id. */
+id: NamedCalendarId,
+/** The last change set that touched the row. */
+seen: number,
+/** What people call it. */
+name: string,
+/** How its years and periods run. */
 calendar: FiscalCalendar, };
 
-/**
- * A placement with the name of its unit.
- */
-export type NamedPlacement = { 
-/**
- * The unit's name.
- */
-unitName: string, 
-/**
- * Its id.
- */
-id: string, 
-/**
- * The last change set that touched the row.
- */
-seen: number, 
-/**
- * The person.
- */
-leaderId: string, 
-/**
- * The unit.
- */
-unitId: string, 
-/**
- * What the person was or is called there.
- */
-role: string, 
-/**
- * First day in it, if known.
- */
-from: string | null, 
-/**
- * Last day in it; `None` is the current one.
- */
+export type NamedCalendarId = string & { readonly __brand: 'NamedCalendar' };
+
+/** A placement with the name of its unit. */
+export type NamedPlacement = {
+/** The unit's name. */
+unitName: string,
+/** Its id. */
+id: PlacementId,
+/** The last change set that touched the row. */
+seen: number,
+/** The person. */
+leaderId: LeaderId,
+/** The unit. */
+unitId: UnitId,
+/** What the person was or is called there. */
+role: string,
+/** First day in it, if known. */
+from: string | null,
+/** Last day in it; `None` is the current one. */
 to: string | null, };
 
-/**
- * A better day.
- */
-export type NearDay = { 
-/**
- * The day.
- */
-date: string, 
-/**
- * What it is good for.
- */
-verdict: Verdict, 
-/**
- * "Wed 25 Nov: Wednesdays suit the Group CFO."
- */
+/** A better day. */
+export type NearDay = {
+/** The day. */
+date: string,
+/** What it is good for. */
+verdict: Verdict,
+/** "Wed 25 Nov: Wednesdays suit the Group CFO." */
 text: string, };
 
-/**
- * Days away to be noted.
- */
-export type NewAbsence = { 
-/**
- * Who; `None` is me.
- */
-leaderId: string | null, 
-/**
- * First day, inclusive.
- */
-first: string, 
-/**
- * Last day, inclusive.
- */
-last: string, 
-/**
- * Why, in a word.
- */
+/** Days away to be noted. */
+export type NewAbsence = {
+/** Who; `None` is me. */
+leaderId: LeaderId | null,
+/** First day, inclusive. */
+first: string,
+/** Last day, inclusive. */
+last: string,
+/** Why, in a word. */
 note: string, };
 
-/**
- * A fiscal calendar to add.
- */
-export type NewCalendar = { 
-/**
- * What people call it.
- */
-name: string, 
-/**
- * How its years run.
- */
+/** A fiscal calendar to add. */
+export type NewCalendar = {
+/** What people call it. */
+name: string,
+/** How its years run. */
 calendar: FiscalCalendar, };
 
-/**
- * Days on which the company or a unit is shut, to be noted.
- */
-export type NewClosure = { 
-/**
- * The unit; `None` is the company.
- */
-unitId: string | null, 
-/**
- * Only for people in this country.
- */
-country: string | null, 
-/**
- * First day, inclusive.
- */
-first: string, 
-/**
- * Last day, inclusive.
- */
-last: string, 
-/**
- * Why.
- */
-name: string, 
-/**
- * Whether it comes back every year.
- */
+/** Days on which the company or a unit is shut, to be noted. */
+export type NewClosure = {
+/** The unit; `None` is the company. */
+unitId: UnitId | null,
+/** Only for people in this country. */
+country: string | null,
+/** First day, inclusive. */
+first: string,
+/** Last day, inclusive. */
+last: string,
+/** Why. */
+name: string,
+/** Whether it comes back every year. */
 yearly: boolean, };
 
-/**
- * An entry to be added. What is left out takes the usual of its kind.
- */
-export type NewEntry = { 
-/**
- * What it is called.
- */
-name: string, 
-/**
- * What sort of thing it is.
- */
-kind: EntryKind, 
-/**
- * Whose it is.
- */
-scope: Scope, 
-/**
- * How taken it leaves people; normal if left out.
- */
-load?: Load, 
-/**
- * Working days before it that are a step lighter.
- */
-before?: number, 
-/**
- * Working days after it that are a step lighter.
- */
-after?: number, 
-/**
- * Openers that must wait while it lasts.
- */
-holdsBack?: Array<Opener>, 
-/**
- * Openers that it makes welcome.
- */
-invites?: Array<Opener>, 
-/**
- * What makes it a sensitive time.
- */
-mark?: SensitiveMark, 
-/**
- * Markdown.
- */
-note?: string, 
-/**
- * When it takes place.
- */
+/** An entry to be added. What is left out takes the usual of its kind. */
+export type NewEntry = {
+/** What it is called. */
+name: string,
+/** What sort of thing it is. */
+kind: EntryKind,
+/** Whose it is. */
+scope: Scope,
+/** How taken it leaves people; normal if left out. */
+load?: Load,
+/** Working days before it that are a step lighter. */
+before?: number,
+/** Working days after it that are a step lighter. */
+after?: number,
+/** Openers that must wait while it lasts. */
+holdsBack?: Array<Opener>,
+/** Openers that it makes welcome. */
+invites?: Array<Opener>,
+/** What makes it a sensitive time. */
+mark?: SensitiveMark,
+/** Markdown. */
+note?: string,
+/** When it takes place. */
 rule: EntryRule, };
 
-/**
- * A fact to be noted. What is left out takes a sensible default.
- */
-export type NewFact = { 
-/**
- * The unit it is about.
- */
-unitId: string, 
-/**
- * The person it is about.
- */
-leaderId?: string, 
-/**
- * What it answers.
- */
-topic: Topic, 
-/**
- * The fact, or the open question.
- */
-text: string, 
-/**
- * Where it comes from.
- */
-source?: string, 
-/**
- * Known, or how to find it out; known if left out.
- */
-state?: FactState, 
-/**
- * The day it was true; today if left out.
- */
-asOf?: string, 
-/**
- * How we know; seen if left out.
- */
-confidence?: Confidence, 
-/**
- * Whether it must stay with me. If left out: facts about a person, and facts somebody said, do.
- */
-private?: boolean, 
-/**
- * Days it keeps; the topic's usual if left out.
- */
-shelfDays?: number, 
-/**
- * A noun phrase for wordings.
- */
-sayAs?: string, 
-/**
- * The level aimed for.
- */
+/** A fact to be noted. What is left out takes a sensible default. */
+export type NewFact = {
+/** The unit it is about. */
+unitId: UnitId,
+/** The person it is about. */
+leaderId?: LeaderId,
+/** What it answers. */
+topic: Topic,
+/** The fact, or the open question. */
+text: string,
+/** Where it comes from. */
+source?: string,
+/** Known, or how to find it out; known if left out. */
+state?: FactState,
+/** The day it was true; today if left out. */
+asOf?: string,
+/** How we know; seen if left out. */
+confidence?: Confidence,
+/** Whether it must stay with me. If left out: facts about a person, and facts somebody said, do. */
+private?: boolean,
+/** Days it keeps; the topic's usual if left out. */
+shelfDays?: number,
+/** A noun phrase for wordings. */
+sayAs?: string,
+/** The level aimed for. */
 target?: string, };
 
-/**
- * A leader to be added. One of `unit_id` and `unit_name` is needed; an unknown name makes a new unit.
- */
-export type NewLeader = { 
-/**
- * What the person does.
- */
-role: string, 
-/**
- * Personal name.
- */
-name?: string, 
-/**
- * The unit.
- */
-unitId?: string, 
-/**
- * The unit by its name.
- */
+/** A leader to be added. One of `unit_id` and `unit_name` is needed; an unknown name makes a new unit. */
+export type NewLeader = {
+/** What the person does. */
+role: string,
+/** Personal name. */
+name?: string,
+/** The unit. */
+unitId?: UnitId,
+/** The unit by its name. */
 unitName?: string, };
 
-/**
- * A promise to be kept in mind.
- */
-export type NewPromise = { 
-/**
- * To whom, or by whom.
- */
-leaderId: string, 
-/**
- * Who owes it.
- */
-owedBy: Side, 
-/**
- * What.
- */
-text: string, 
-/**
- * By when.
- */
-due?: string, 
-/**
- * Where it was given.
- */
-conversationId?: string, };
+/** A promise to be kept in mind. */
+export type NewPromise = {
+/** To whom, or by whom. */
+leaderId: LeaderId,
+/** Who owes it. */
+owedBy: Side,
+/** What. */
+text: string,
+/** By when. */
+due?: string,
+/** Where it was given. */
+conversationId?: ConversationId, };
 
-/**
- * A series to be kept.
- */
-export type NewStanding = { 
-/**
- * With whom.
- */
-leaderId: string, 
-/**
- * On which days: the value of an `RRULE`.
- */
-rrule: DayRule, 
-/**
- * The first day on which it can fall.
- */
-first: string, 
-/**
- * The start on my clock, where it is settled.
- */
-time?: ClockTime, 
-/**
- * Length in minutes; that of a chat with the leader if left out.
- */
-minutes?: number, 
-/**
- * Where; the leader's usual place if left out.
- */
-place?: string, 
-/**
- * Private note.
- */
+/** A series to be kept. */
+export type NewStanding = {
+/** With whom. */
+leaderId: LeaderId,
+/** On which days: the value of an `RRULE`. */
+rrule: DayRule,
+/** The first day on which it can fall. */
+first: string,
+/** The start on my clock, where it is settled. */
+time?: ClockTime,
+/** Length in minutes; that of a chat with the leader if left out. */
+minutes?: number,
+/** Where; the leader's usual place if left out. */
+place?: string,
+/** Private note. */
 note?: string, };
 
-/**
- * A word of a unit to be noted.
- */
-export type NewTerm = { 
-/**
- * Whose word it is.
- */
-unitId: string, 
-/**
- * Exactly as they write it.
- */
-term: string, 
-/**
- * What they mean by it.
- */
-meaning: string, 
-/**
- * What we would have said.
- */
-insteadOf: string, 
-/**
- * The day it was heard.
- */
+/** A word of a unit to be noted. */
+export type NewTerm = {
+/** Whose word it is. */
+unitId: UnitId,
+/** Exactly as they write it. */
+term: string,
+/** What they mean by it. */
+meaning: string,
+/** What we would have said. */
+insteadOf: string,
+/** The day it was heard. */
 heardOn: string | null, };
 
-/**
- * A unit to add.
- */
-export type NewUnit = { 
-/**
- * Its name.
- */
+/** A unit to add. */
+export type NewUnit = {
+/** Its name. */
 name: string, };
 
-/**
- * A word to be marked, or to be left alone.
- */
-export type NewWord = { 
-/**
- * The word; where it is `fine`, the term of the list that it switches off.
- */
-word: string, 
-/**
- * What to say instead, several separated by semicolons; nothing if left out.
- */
-plain?: string, 
-/**
- * Whether people here say it, too; no if left out.
- */
+/** A word to be marked, or to be left alone. */
+export type NewWord = {
+/** The word; where it is `fine`, the term of the list that it switches off. */
+word: string,
+/** What to say instead, several separated by semicolons; nothing if left out. */
+plain?: string,
+/** Whether people here say it, too; no if left out. */
 fine?: boolean, };
 
-/**
- * A day worked that would otherwise be off, to be added.
- */
-export type NewWorkedDay = { 
-/**
- * The unit; `None` is the company.
- */
-unitId: string | null, 
-/**
- * The day.
- */
-date: string, 
-/**
- * Why.
- */
+/** A day worked that would otherwise be off, to be added. */
+export type NewWorkedDay = {
+/** The unit; `None` is the company. */
+unitId: UnitId | null,
+/** The day. */
+date: string,
+/** Why. */
 note: string, };
 
-/**
- * What happens to one thing.
- */
+/** What happens to one thing. */
 export type News = "new" | "changed" | "gone";
 
-/**
- * The card wanted now.
- */
-export type NextCard = { 
-/**
- * None where no chat is near.
- */
-conversationId: string | null, };
+/** The card wanted now. */
+export type NextCard = {
+/** None where no chat is near. */
+conversationId: ConversationId | null, };
 
-/**
- * The next good days in a row.
- */
-export type NextGood = { 
-/**
- * The first of them.
- */
-first: string, 
-/**
- * The last working day of them.
- */
-last: string, 
-/**
- * "Wed 25 to Mon 30 Nov".
- */
+/** The next good days in a row. */
+export type NextGood = {
+/** The first of them. */
+first: string,
+/** The last working day of them. */
+last: string,
+/** "Wed 25 to Mon 30 Nov". */
 text: string, };
 
-/**
- * What to talk about next with a leader.
- */
-export type NextOpeners = { 
-/**
- * The openers that may be asked, best first.
- */
-openers: Array<ScoredOpener>, 
-/**
- * Why to meet next.
- */
-purpose: Purpose, 
-/**
- * What comes after that, where the first is no opener.
- */
-then: Purpose | null, 
-/**
- * Both in words: "reporting back on the trial, then how we serve them".
- */
-text: string, 
-/**
- * Why this.
- */
-why: Array<string>, 
-/**
- * Openers that wait, and why.
- */
-heldBack: Array<HeldBack>, 
-/**
- * What to look up first.
- */
-lookUp: Array<Fact>, 
-/**
- * What only they can tell.
- */
+/** What to talk about next with a leader. */
+export type NextOpeners = {
+/** The openers that may be asked, best first. */
+openers: Array<ScoredOpener>,
+/** Why to meet next. */
+purpose: Purpose,
+/** What comes after that, where the first is no opener. */
+then: Purpose | null,
+/** Both in words: "reporting back on the trial, then how we serve them". */
+text: string,
+/** Why this. */
+why: Array<string>,
+/** Openers that wait, and why. */
+heldBack: Array<HeldBack>,
+/** What to look up first. */
+lookUp: Array<Fact>,
+/** What only they can tell. */
 ask: Array<Fact>, };
 
-/**
- * A leader on a day.
- */
-export type NextRequest = { 
-/**
- * Who.
- */
-leaderId: string, 
-/**
- * The day; today if left out.
- */
+/** A leader on a day. */
+export type NextRequest = {
+/** Who. */
+leaderId: LeaderId,
+/** The day; today if left out. */
 on?: string, };
 
-/**
- * What to do after a chat fell through.
- */
-export type NextStep = { 
-/**
- * In a sentence or two.
- */
-text: string, 
-/**
- * The text that offers them, or asks for a better rhythm.
- */
-askText: Letter, 
-/**
- * Moments to offer; empty where a better rhythm should be asked for first.
- */
+/** What to do after a chat fell through. */
+export type NextStep = {
+/** In a sentence or two. */
+text: string,
+/** The text that offers them, or asks for a better rhythm. */
+askText: Letter,
+/** Moments to offer; empty where a better rhythm should be asked for first. */
 slots: Array<Slot>, };
 
-/**
- * Which note of a conversation is typed into.
- */
+/** Which note of a conversation is typed into. */
 export type NoteField = "debrief" | "wording" | "notToRaise" | "reflectionHeard" | "reflectionReaction" | "reflectionChange";
 
-/**
- * A request or answer without fields.
- */
+/** A request or answer without fields. */
 export type Nothing = Record<symbol, never>;
 
-/**
- * An occurrence as screens show it.
- */
-export type Occurrence = { 
-/**
- * The entry.
- */
-entryId: string, 
-/**
- * The stable key.
- */
-key: string, 
-/**
- * The entry's name.
- */
-name: string, 
-/**
- * What sort of thing it is.
- */
-kind: EntryKind, 
-/**
- * Whose it is.
- */
-scope: Scope, 
-/**
- * Their name.
- */
-scopeName: string, 
-/**
- * The load, as felt by the unit that was asked for; else as filed.
- */
-load: Load, 
-/**
- * First core day.
- */
-first: string, 
-/**
- * Last core day.
- */
-last: string, 
-/**
- * How sure it is.
- */
-state: OccurrenceState, 
-/**
- * The days before it that are one step lighter.
- */
-before: Span | null, 
-/**
- * The days after it that are one step lighter.
- */
-after: Span | null, 
-/**
- * What a person noted on it.
- */
-note: string, 
-/**
- * "P8 close, WD-1 to WD+4".
- */
+/** An occurrence as screens show it. */
+export type Occurrence = {
+/** The entry. */
+entryId: EntryId,
+/** The stable key. */
+key: string,
+/** The entry's name. */
+name: string,
+/** What sort of thing it is. */
+kind: EntryKind,
+/** Whose it is. */
+scope: Scope,
+/** Their name. */
+scopeName: string,
+/** The load, as felt by the unit that was asked for; else as filed. */
+load: Load,
+/** First core day. */
+first: string,
+/** Last core day. */
+last: string,
+/** How sure it is. */
+state: OccurrenceState,
+/** The days before it that are one step lighter. */
+before: Span | null,
+/** The days after it that are one step lighter. */
+after: Span | null,
+/** What a person noted on it. */
+note: string,
+/** "P8 close, WD-1 to WD+4". */
 cause: string, };
 
-/**
- * How sure an occurrence is.
- */
+/** How sure an occurrence is. */
 export type OccurrenceState = "expected" | "confirmed" | "moved" | "cancelled";
 
-/**
- * A line of a debrief, ready to be confirmed as a record.
- */
-export type Offer = { 
-/**
- * The line, from 1.
- */
-line: number, 
-/**
- * The line as typed, without white space around it.
- */
-text: string, 
-/**
- * What it would become.
- */
-kind: OfferKind, 
-/**
- * What it says, without prefix and date.
- */
-what: string, 
-/**
- * The day it names, for promises.
- */
-due: string | null, 
-/**
- * What looks like a day and is none that a promise can have.
- */
-unread: UnreadDate | null, 
-/**
- * The rating it names, 1 to 5.
- */
-rating: number | null, 
-/**
- * Whether it has become a record already.
- */
+/** A line of a debrief, ready to be confirmed as a record. */
+export type Offer = {
+/** The line, from 1. */
+line: number,
+/** The line as typed, without white space around it. */
+text: string,
+/** What it would become. */
+kind: OfferKind,
+/** What it says, without prefix and date. */
+what: string,
+/** The day it names, for promises. */
+due: string | null,
+/** What looks like a day and is none that a promise can have. */
+unread: UnreadDate | null,
+/** The words of whose promise it is, where that may be neither side: another unit. */
+who: string | null,
+/** The rating it names, 1 to 5. */
+rating: number | null,
+/** Whether it has become a record already. */
 taken: boolean, };
 
-/**
- * What a line would become: a promise of one side, or a finding.
- */
+/** What a line would become: a promise of one side, or a finding. */
 export type OfferKind = "iOwe" | "theyOwe" | "measure" | "skill" | "challenge" | "feedback" | "idea" | "pressing" | "quote" | "change";
 
-/**
- * Lines that could become records.
- */
-export type Offers = { 
-/**
- * In the order of the lines.
- */
+/** Lines that could become records. */
+export type Offers = {
+/** In the order of the lines. */
 offers: Array<Offer>, };
 
-/**
- * A day seen from the anchor.
- */
-export type Offset = { "unit": "days", 
-/**
- * How many, negative for before.
- */
-n: number, } | { "unit": "weeks", 
-/**
- * How many, negative for before.
- */
-n: number, } | { "unit": "workingDays", 
-/**
- * Which one; never 0.
- */
-n: number, } | { "unit": "nthWeekday", 
-/**
- * Which one; never 0.
- */
-n: number, 
-/**
- * The weekday.
- */
-weekday: Weekday, 
-/**
- * Calendar days to add.
- */
-days: number, 
-/**
- * Working days to add after the calendar days.
- */
+/** A day seen from the anchor. */
+export type Offset = { "unit": "days",
+/** How many, negative for before. */
+n: number, } | { "unit": "weeks",
+/** How many, negative for before. */
+n: number, } | { "unit": "workingDays",
+/** Which one; never 0. */
+n: number, } | { "unit": "nthWeekday",
+/** Which one; never 0. */
+n: number,
+/** The weekday. */
+weekday: Weekday,
+/** Calendar days to add. */
+days: number,
+/** Working days to add after the calendar days. */
 workingDays: number, };
 
-/**
- * The day.
- */
-export type OffsetAnswer = { 
-/**
- * The day.
- */
+/** The day. */
+export type OffsetAnswer = {
+/** The day. */
 date: string, };
 
-/**
- * A working day counted from an anchor.
- */
-export type OffsetRequest = { 
-/**
- * ISO 3166 alpha-2.
- */
-country?: string, 
-/**
- * Within the country.
- */
-subdivision?: string, 
-/**
- * Days off; Saturday and Sunday if left out.
- */
-weekend?: Array<Weekday>, 
-/**
- * Days on which the company is shut.
- */
-closures?: Array<string>, 
-/**
- * From where.
- */
-anchor: string, 
-/**
- * +1 is the first one after the anchor, -1 the last one before it.
- */
-offset: number, 
-/**
- * For 0: where to go if the anchor is no working day.
- */
+/** A working day counted from an anchor. */
+export type OffsetRequest = {
+/** ISO 3166 alpha-2. */
+country?: string,
+/** Within the country. */
+subdivision?: string,
+/** Days off; Saturday and Sunday if left out. */
+weekend?: Array<Weekday>,
+/** Days on which the company is shut. */
+closures?: Array<string>,
+/** From where. */
+anchor: string,
+/** +1 is the first one after the anchor, -1 the last one before it. */
+offset: number,
+/** For 0: where to go if the anchor is no working day. */
 roll?: Roll, };
 
-/**
- * One of the five openers; its number is what the data file and the wire hold.
- */
+/** One of the five openers; its number is what the data file and the wire hold. */
 export type Opener = number;
 
-/**
- * One opener: why, when, with what, and how to say it.
- */
-export type OpenerGuidance = { 
-/**
- * Which.
- */
-number: Opener, 
-/**
- * The question, verbatim.
- */
-question: string, 
-/**
- * Why ask it.
- */
-why: string, 
-/**
- * When it fits.
- */
-fits: string, 
-/**
- * When it does not.
- */
-doesNotFit: string, 
-/**
- * What to know before.
- */
-homework: Array<HomeworkHint>, 
-/**
- * Three questions to go on with.
- */
-probes: Array<string>, 
-/**
- * What to listen for.
- */
-listenFor: string, 
-/**
- * What to avoid.
- */
-avoid: string, 
-/**
- * What counts as an answer.
- */
-counts: Counts, 
-/**
- * When to ask again.
- */
-askAgain: AskAgain, 
-/**
- * Templates, the first choice first; the one without slots last.
- */
-wordings: Array<Template>, };
+/** One opener: why, when, with what, and how to say it. */
+export type OpenerGuidance = {
+/** Which. */
+number: Opener,
+/** The question, verbatim. */
+question: string,
+/** Why ask it. */
+why: string,
+/** When it fits. */
+fits: string,
+/** When it does not. */
+doesNotFit: string,
+/** What to know before. */
+homework: Array<HomeworkHint>,
+/** Three questions to go on with. */
+probes: Array<string>,
+/** What to listen for. */
+listenFor: string,
+/** What to avoid. */
+avoid: string,
+/** What counts as an answer. */
+counts: Counts,
+/** When to ask again. */
+askAgain: AskAgain,
+/** Templates, the first choice first; the one without slots last. */
+wordings: Array<WordingTemplate>, };
 
-/**
- * A reason, as it is shown.
- */
-export type OpenerReason = { 
-/**
- * Its stable code.
- */
-code: string, 
-/**
- * The sentence.
- */
-text: string, 
-/**
- * How much it weighs; negative speaks against.
- */
+/** A reason, as it is shown. */
+export type OpenerReason = {
+/** Its stable code. */
+code: string,
+/** The sentence. */
+text: string,
+/** How much it weighs; negative speaks against. */
 weight: number, };
 
-/**
- * Days around an entry, for one opener.
- */
-export type OpenerWindow = { 
-/**
- * Which opener.
- */
-opener: Opener, 
-/**
- * In words.
- */
-text: string, 
-/**
- * Before its first day, after its last, or while it lasts.
- */
-side: WindowSide, 
-/**
- * What `from` and `to` count.
- */
-unit: WindowUnit, 
-/**
- * Where the window begins, counted from the entry.
- */
-from: number | null, 
-/**
- * Where it ends, inclusive.
- */
-to: number | null, 
-/**
- * Only where the entry is at least that heavy for the leader.
- */
+/** Days around an entry, for one opener. */
+export type OpenerWindow = {
+/** Which opener. */
+opener: Opener,
+/** In words. */
+text: string,
+/** Before its first day, after its last, or while it lasts. */
+side: WindowSide,
+/** What `from` and `to` count. */
+unit: WindowUnit,
+/** Where the window begins, counted from the entry. */
+from: number | null,
+/** Where it ends, inclusive. */
+to: number | null,
+/** Only where the entry is at least that heavy for the leader. */
 load: Load | null, };
 
-/**
- * What the user says of a word of ours: one more, or one that is fine here.
- */
-export type OurWord = { 
-/**
- * Its id.
- */
-id: string, 
-/**
- * The last change set that touched the row; sent back with an edit.
- */
-seen: number, 
-/**
- * The word; where it is `fine`, the term of the list that it switches off.
- */
-word: string, 
-/**
- * What to say instead; several are separated by semicolons.
- */
-plain: string, 
-/**
- * Whether people here say it, too, so that it is left alone.
- */
+/** What the user says of a word of ours: one more, or one that is fine here. */
+export type OurWord = {
+/** Its id. */
+id: OurWordId,
+/** The last change set that touched the row; sent back with an edit. */
+seen: number,
+/** The word; where it is `fine`, the term of the list that it switches off. */
+word: string,
+/** What to say instead; several are separated by semicolons. */
+plain: string,
+/** Whether people here say it, too, so that it is left alone. */
 fine: boolean, };
 
-/**
- * Whose fiscal year one can look at.
- */
-export type Owner = { 
-/**
- * The unit; `None` is the company.
- */
-unitId: string | null, 
-/**
- * Its name.
- */
+export type OurWordId = string & { readonly __brand: 'OurWord' };
+
+/** Whose fiscal year one can look at. */
+export type Owner = {
+/** The unit; `None` is the company. */
+unitId: UnitId | null,
+/** Its name. */
 name: string, };
 
-/**
- * How much attention a leader gets this quarter.
- */
+/** How much attention a leader gets this quarter. */
 export type Pace = "focus" | "steady" | "light";
 
-/**
- * The dates of one entry of a pack.
- */
-export type PackDates = { 
-/**
- * Its key.
- */
-key: string, 
-/**
- * Its rule in words.
- */
-words: string, 
-/**
- * Its rule; none where only a person knows the dates.
- */
-rule: EntryRule | null, 
-/**
- * The next two dates, the one that lasts today included.
- */
-next: Array<PreviewDate>, 
-/**
- * What is wrong with the rule, if it can't be kept.
- */
-problem: string | null, 
-/**
- * Whether its dates differ so much from company to company that somebody should look at them.
- */
+/** The dates of one entry of a pack. */
+export type PackDates = {
+/** Its key. */
+key: string,
+/** Its rule in words. */
+words: string,
+/** Its rule; none where only a person knows the dates. */
+rule: EntryRule | null,
+/** The parts of a recurring rule. */
+recurrence: Recurrence | null,
+/** The next two dates, the one that lasts today included. */
+next: Array<PreviewDate>,
+/** What is wrong with the rule, if it can't be kept. */
+problem: string | null,
+/** Whether its dates differ so much from company to company that somebody should look at them. */
 yours: boolean, };
 
-/**
- * An entry of a pack.
- */
-export type PackEntryView = { 
-/**
- * Its key.
- */
-key: string, 
-/**
- * Its name.
- */
-name: string, 
-/**
- * What sort of thing it is.
- */
-kind: EntryKind, 
-/**
- * How taken it leaves people.
- */
-load: Load, 
-/**
- * Its rule.
- */
-inWords: string, 
-/**
- * Whether it is off until chosen.
- */
-pick: boolean, 
-/**
- * Whether it has dates of its own; the others are added by hand.
- */
-dated: boolean, 
-/**
- * Anything worth knowing.
- */
+/** An entry of a pack. */
+export type PackEntryView = {
+/** Its key. */
+key: string,
+/** Its name. */
+name: string,
+/** What sort of thing it is. */
+kind: EntryKind,
+/** How taken it leaves people. */
+load: Load,
+/** Its rule. */
+inWords: string,
+/** Whether it is off until chosen. */
+pick: boolean,
+/** Whether it has dates of its own; the others are added by hand. */
+dated: boolean,
+/** Anything worth knowing. */
 note: string | null, };
 
-/**
- * The pack that suits a name.
- */
-export type PackGuess = { 
-/**
- * The name.
- */
-unit: string, 
-/**
- * The key of the pack.
- */
+/** The pack that suits a name. */
+export type PackGuess = {
+/** The name. */
+unit: string,
+/** The key of the pack. */
 pack: string | null, };
 
-/**
- * An entry that came from a pack.
- */
-export type PackHas = { 
-/**
- * The key in the pack.
- */
-key: string, 
-/**
- * Its rule in words, where the entry is no longer as the pack has it.
- */
+/** An entry that came from a pack. */
+export type PackHas = {
+/** The key in the pack. */
+key: string,
+/** Its rule in words, where the entry is no longer as the pack has it. */
 differs: string | null, };
 
-/**
- * The starter packs.
- */
-export type PackList = { 
-/**
- * In order.
- */
-packs: Array<PackView>, 
-/**
- * Which suits each unit.
- */
+/** The starter packs. */
+export type PackList = {
+/** In order. */
+packs: Array<PackView>,
+/** Which suits each unit. */
 guess: Array<UnitPack>, };
 
-/**
- * What a pack would put into a unit's year.
- */
-export type PackPreview = { 
-/**
- * The home that was asked about, or the unit's own.
- */
-home: UnitPlace, 
-/**
- * The unit's fiscal year, which the rules count from: "FY27, 1 Apr 2026 to 31 Mar 2027".
- */
-year: string, 
-/**
- * Its entries, in the order of the pack.
- */
-entries: Array<PackDates>, 
-/**
- * A word on seasons, where the home lies south of the equator and an entry goes by them.
- */
-seasons: string | null, 
-/**
- * Where the unit's year would have too few or too many good days with what is chosen.
- */
+/** What a pack would put into a unit's year. */
+export type PackPreview = {
+/** The home that was asked about, or the unit's own. */
+home: UnitPlace,
+/** The unit's fiscal year, which the rules count from: "FY27, 1 Apr 2026 to 31 Mar 2027". */
+year: string,
+/** Its entries, in the order of the pack. */
+entries: Array<PackDates>,
+/** A word on seasons, where the home lies south of the equator and an entry goes by them. */
+seasons: string | null,
+/** Where the unit's year would have too few or too many good days with what is chosen. */
 warning: string | null, };
 
-/**
- * A starter pack.
- */
-export type PackView = { 
-/**
- * Its key.
- */
-key: string, 
-/**
- * Its name.
- */
-name: string, 
-/**
- * Its entries.
- */
+/** A starter pack. */
+export type PackView = {
+/** Its key. */
+key: string,
+/** Its name. */
+name: string,
+/** Its entries. */
 entries: Array<PackEntryView>, };
 
-/**
- * A fact to choose from.
- */
-export type PageFact = { 
-/**
- * The fact.
- */
-fact: Fact, 
-/**
- * Whether it stands on the card.
- */
-chosen: boolean, 
-/**
- * Whether it may.
- */
-shareable: boolean, 
-/**
- * Whether it would be our choice.
- */
-suggested: boolean, 
-/**
- * How the card would say it, without source and age; where it may not stand there, why not.
- */
+/** A fact to choose from. */
+export type PageFact = {
+/** The fact. */
+fact: Fact,
+/** Whether it stands on the card. */
+chosen: boolean,
+/** Whether it may. */
+shareable: boolean,
+/** Whether it would be our choice. */
+suggested: boolean,
+/** How the card would say it, without source and age; where it may not stand there, why not. */
 line: string, };
 
-/**
- * The size of the paper, lying down.
- */
+/** The size of the paper, lying down. */
 export type Paper = "a4" | "letter";
 
-/**
- * How much was left out on purpose.
- */
-export type PassedOver = { 
-/**
- * Called off.
- */
-cancelled: number, 
-/**
- * Marked as free, or of no length.
- */
-free: number, 
-/**
- * Events of which nothing lies within the days that were looked at.
- */
+/** How much was left out on purpose. */
+export type PassedOver = {
+/** Called off. */
+cancelled: number,
+/** Marked as free, or of no length. */
+free: number,
+/** Events of which nothing lies within the days that were looked at. */
 elsewhere: number, };
 
-/**
- * What was chosen in the preview of a list.
- */
-export type PasteChoices = { 
-/**
- * Which column is what; the guess if left out.
- */
-columns?: Columns, 
-/**
- * When I last spoke with these people; if left out, they are not known.
- */
-lastSpoke?: LastSpoke, 
-/**
- * Choices for single rows.
- */
+/** What was chosen in the preview of a list. */
+export type PasteChoices = {
+/** Which column is what; the guess if left out. */
+columns?: Columns,
+/** When I last spoke with these people; if left out, they are not known. */
+lastSpoke?: LastSpoke,
+/** Choices for single rows. */
 rows?: Array<RowChoice>, };
 
-/**
- * Pasted lines.
- */
-export type PastePeople = { 
-/**
- * A list of people.
- */
-text: string, 
-/**
- * Whether only to look.
- */
-dryRun: boolean, 
-/**
- * What was chosen in the preview.
- */
+/** Pasted lines. */
+export type PastePeople = {
+/** A list of people. */
+text: string,
+/** Whether only to look. */
+dryRun: boolean,
+/** What was chosen in the preview. */
 choices?: PasteChoices, };
 
-/**
- * One row of a pasted list.
- */
-export type PastedLine = { 
-/**
- * The line on which it begins, from 1.
- */
-line: number, 
-/**
- * Its text, by which a choice finds it.
- */
-key: string, 
-/**
- * The person's name; may be empty.
- */
-name: string, 
-/**
- * What the person does. Where the row could not be parted, the whole row.
- */
-role: string, 
-/**
- * The unit.
- */
-unit: string, 
-/**
- * The e-mail address; empty where the row has none.
- */
-email: string, 
-/**
- * When I last spoke with the person, if known.
- */
-lastSpoke: LastSpoke | null, 
-/**
- * Whether role and unit can be entered in the preview.
- */
-editable: boolean, 
-/**
- * Whether the leader is in the workspace already, so that the row is not added.
- */
-known: boolean, 
-/**
- * Why the row cannot be added.
- */
+/** One row of a pasted list. */
+export type PastedLine = {
+/** The line on which it begins, from 1. */
+line: number,
+/** Its text, by which a choice finds it. */
+key: string,
+/** The person's name; may be empty. */
+name: string,
+/** What the person does. Where the row could not be parted, the whole row. */
+role: string,
+/** The unit. */
+unit: string,
+/** The e-mail address; empty where the row has none. */
+email: string,
+/** When I last spoke with the person, if known. */
+lastSpoke: LastSpoke | null,
+/** Whether name, role and unit can be entered in the preview. */
+editable: boolean,
+/** Whether it is a guess which is the name, the role and the unit. */
+unsure: boolean,
+/** Whether the leader is in the workspace already, so that the row is not added. */
+known: boolean,
+/** Why the row cannot be added. */
 problem: string | null, };
 
-/**
- * What was read.
- */
-export type PastedPeople = { 
-/**
- * How many were added.
- */
-added: number, 
-/**
- * What the write did.
- */
-changes: Changes | null, 
-/**
- * One for each row that is not empty, without headings.
- */
-rows: Array<PastedLine>, 
-/**
- * The names of the columns; empty where the list is no table.
- */
-headings: Array<string>, 
-/**
- * Which column is what.
- */
-columns: Columns, 
-/**
- * The columns that are not used.
- */
-leftOut: Array<string>, 
-/**
- * The units of the list and of the workspace.
- */
+/** What was read. */
+export type PastedPeople = {
+/** How many were added. */
+added: number,
+/** What the write did. */
+changes: Changes | null,
+/** One for each row that is not empty, without headings. */
+rows: Array<PastedLine>,
+/** The names of the columns; empty where the list is no table. */
+headings: Array<string>,
+/** Which column is what. */
+columns: Columns,
+/** The columns that are not used. */
+leftOut: Array<string>,
+/** The units of the list and of the workspace. */
 units: Array<string>, };
 
-/**
- * A file written.
- */
-export type PathAnswer = { 
-/**
- * Its path.
- */
+/** A file written. */
+export type PathAnswer = {
+/** Its path. */
 path: string, };
 
-/**
- * A file.
- */
-export type PathRequest = { 
-/**
- * Its path.
- */
+/** A file. */
+export type PathRequest = {
+/** Its path. */
 path: string, };
 
-/**
- * One period of a fiscal year.
- */
-export type Period = { 
-/**
- * The first day.
- */
-first: string, 
-/**
- * The last day, included.
- */
-last: string, 
-/**
- * How many weeks it has, in a week-based calendar.
- */
+/** One period of a fiscal year. */
+export type Period = {
+/** The first day. */
+first: string,
+/** The last day, included. */
+last: string,
+/** How many weeks it has, in a week-based calendar. */
 weeks?: number, };
 
-/**
- * Countries and zones.
- */
-export type Places = { 
-/**
- * By name.
- */
-countries: Array<Country>, 
-/**
- * IANA names.
- */
-zones: Array<string>, 
-/**
- * The last year with holidays.
- */
-knownUntil: number, 
-/**
- * Where this computer is, as far as its system tells.
- */
+export type PlacementId = string & { readonly __brand: 'Placement' };
+
+/** Countries and zones. */
+export type Places = {
+/** By name. */
+countries: Array<Country>,
+/** IANA names. */
+zones: Array<string>,
+/** The last year with holidays. */
+knownUntil: number,
+/** Where this computer is, as far as its system tells. */
 here: Here, };
 
-/**
- * A chat to be planned or asked for.
- */
-export type PlanChat = { 
-/**
- * With whom.
- */
-leaderId: string, 
-/**
- * Why; the host fills in the suggested purpose where it is left out.
- */
-purpose?: Purpose, 
-/**
- * The day.
- */
-date: string, 
-/**
- * The time of day in `zone`.
- */
-time?: ClockTime, 
-/**
- * Morning or afternoon, where no time is known.
- */
-half?: HalfDay, 
-/**
- * Planned, asked, or held (in passing); planned if left out.
- */
-state?: ConversationState, 
-/**
- * IANA zone of `date` and `time`; mine if left out.
- */
-zone?: string, 
-/**
- * Length; the leader's usual if left out.
- */
-minutes?: number, 
-/**
- * Where; the leader's usual if left out.
- */
-place?: string, 
-/**
- * Who wanted it; me if left out.
- */
+/** A chat to be planned or asked for. */
+export type PlanChat = {
+/** With whom. */
+leaderId: LeaderId,
+/** Why; the host fills in the suggested purpose where it is left out. */
+purpose?: Purpose,
+/** The day. */
+date: string,
+/** The time of day in `zone`. */
+time?: ClockTime,
+/** Morning or afternoon, where no time is known. */
+half?: HalfDay,
+/** Planned, asked, or held (in passing); planned if left out. */
+state?: ConversationState,
+/** IANA zone of `date` and `time`; mine if left out. */
+zone?: string,
+/** Length; the leader's usual if left out. */
+minutes?: number,
+/** Where; the leader's usual if left out. */
+place?: string,
+/** Who wanted it; me if left out. */
 askedBy?: Side, };
 
-/**
- * What a new chat starts with.
- */
-export type PlanDefaults = { 
-/**
- * The unit the leader runs now.
- */
-unitId: string, 
-/**
- * The purpose that we would suggest.
- */
-purpose: Purpose, 
-/**
- * The leader's zone.
- */
-zone: string, 
-/**
- * The usual length.
- */
-minutes: number, 
-/**
- * The usual place.
- */
-place: string, };
-
-/**
- * A day of a leader.
- */
-export type PlannerDay = { 
-/**
- * The leader's date.
- */
-date: string, 
-/**
- * What it is good for.
- */
-verdict: Verdict, 
-/**
- * The heaviest reason that goes with the verdict, if there is one.
- */
+/** A day of a leader. */
+export type PlannerDay = {
+/** The leader's date. */
+date: string,
+/** What it is good for. */
+verdict: Verdict,
+/** The heaviest reason that goes with the verdict, if there is one. */
 reason: string | null, };
 
-/**
- * A leader in the planner.
- */
-export type PlannerRow = { 
-/**
- * The leader.
- */
-leaderId: string, 
-/**
- * Their role.
- */
-who: string, 
-/**
- * Their name; may be empty.
- */
-name: string, 
-/**
- * The unit's name.
- */
-unit: string, 
-/**
- * How much attention they get.
- */
-pace: Pace, 
-/**
- * How long ago the last chat was, in words.
- */
-due: string, 
-/**
- * Every day from the first to the last.
- */
-days: Array<PlannerDay>, 
-/**
- * Chats that stand on these days.
- */
-chats: Array<ChatLine>, 
-/**
- * Standing one-to-ones on these days that no chat stands for yet.
- */
+/** A leader in the planner. */
+export type PlannerRow = {
+/** The leader. */
+leaderId: LeaderId,
+/** Their role. */
+who: string,
+/** Their name; may be empty. */
+name: string,
+/** The unit's name. */
+unit: string,
+/** How much attention they get. */
+pace: Pace,
+/** How long ago the last chat was, in words. */
+due: string,
+/** Every day from the first to the last. */
+days: Array<PlannerDay>,
+/** Chats that stand on these days. */
+chats: Array<ChatLine>,
+/** Standing one-to-ones on these days that no chat stands for yet. */
 standing: Array<StandingLine>, };
 
-/**
- * The Planner screen.
- */
-export type PlannerScreen = { 
-/**
- * The first day looked at.
- */
-first: string, 
-/**
- * The last one.
- */
-last: string, 
-/**
- * Each week that the days lie in.
- */
-weeks: Array<PlannerWeek>, 
-/**
- * Every active leader, in order.
- */
-rows: Array<PlannerRow>, 
-/**
- * Units of these leaders whose rhythm is not known yet.
- */
-unknown: Array<UnknownUnit>, 
-/**
- * The plan.
- */
-proposal: Proposal, 
-/**
- * What the gaps need, against the room there is.
- */
+/** The Planner screen. */
+export type PlannerScreen = {
+/** The first day looked at. */
+first: string,
+/** The last one. */
+last: string,
+/** Each week that the days lie in. */
+weeks: Array<PlannerWeek>,
+/** Every active leader, in order. */
+rows: Array<PlannerRow>,
+/** Units of these leaders whose rhythm is not known yet. */
+unknown: Array<UnknownUnit>,
+/** The plan. */
+proposal: Proposal,
+/** What the gaps need, against the room there is. */
 arithmetic: string, };
 
-/**
- * A week of the planner, Monday to Sunday.
- */
-export type PlannerWeek = { 
-/**
- * Its Monday.
- */
-monday: string, 
-/**
- * Chats that stand in it, held ones too.
- */
-taken: number, 
-/**
- * How many it can hold.
- */
-room: number, 
-/**
- * Whether it is kept free.
- */
+/** A week of the planner, Monday to Sunday. */
+export type PlannerWeek = {
+/** Its Monday. */
+monday: string,
+/** Chats that stand in it, held ones too. */
+taken: number,
+/** How many it can hold. */
+room: number,
+/** Whether it is kept free. */
 free: boolean, };
 
-/**
- * A moment that suits or does not: a weekday, a time of day, or both.
- */
-export type Preference = { 
-/**
- * `None` is any day.
- */
-weekday: Weekday | null, 
-/**
- * `None` is from the start of the day.
- */
-from: ClockTime | null, 
-/**
- * `None` is to the end of the day.
- */
+/** A moment that suits or does not: a weekday, a time of day, or both. */
+export type Preference = {
+/** `None` is any day. */
+weekday: Weekday | null,
+/** `None` is from the start of the day. */
+from: ClockTime | null,
+/** `None` is to the end of the day. */
 to: ClockTime | null, };
 
-/**
- * A date of a preview.
- */
-export type PreviewDate = { 
-/**
- * First day.
- */
-first: string, 
-/**
- * Last day.
- */
-last: string, 
-/**
- * "on a holiday: Boxing Day".
- */
+/** A date of a preview. */
+export type PreviewDate = {
+/** First day. */
+first: string,
+/** Last day. */
+last: string,
+/** "on a holiday: Boxing Day". */
 note: string | null, };
 
-/**
- * The rest of an entry that is being written.
- */
-export type PreviewDraft = { 
-/**
- * The entry that is changed; a new one if left out.
- */
-entryId?: string, 
-/**
- * How taken it leaves people.
- */
-load: Load, 
-/**
- * Working days before it that are a step lighter.
- */
-before: number, 
-/**
- * Working days after it.
- */
+/** The rest of an entry that is being written. */
+export type PreviewDraft = {
+/** The entry that is changed; a new one if left out. */
+entryId?: EntryId,
+/** How taken it leaves people. */
+load: Load,
+/** Working days before it that are a step lighter. */
+before: number,
+/** Working days after it. */
 after: number, };
 
-/**
- * One thing that would come, change or go.
- */
-export type PreviewLine = { 
-/**
- * What happens to it.
- */
-news: News, 
-/**
- * A busy time.
- */
-time: TimeLine | null, 
-/**
- * An entry.
- */
+/** One thing that would come, change or go. */
+export type PreviewLine = {
+/** What happens to it. */
+news: News,
+/** A busy time. */
+time: TimeLine | null,
+/** An entry. */
 entry: EntryNews | null, };
 
-/**
- * A rule to be said back.
- */
-export type PreviewRequest = { 
-/**
- * The rule.
- */
-rule: EntryRule, 
-/**
- * Whose calendar and working days.
- */
-scope: Scope, 
-/**
- * What else is known of the entry, for what it does to the year of its unit.
- */
+/** A rule to be said back. */
+export type PreviewRequest = {
+/** The rule. */
+rule: EntryRule,
+/** Whose calendar and working days. */
+scope: Scope,
+/** What else is known of the entry, for what it does to the year of its unit. */
 draft?: PreviewDraft, };
 
-/**
- * A series to be said back.
- */
-export type PreviewStanding = { 
-/**
- * The series that is being changed.
- */
-id?: string, 
-/**
- * What it would be.
- */
+/** A series to be said back. */
+export type PreviewStanding = {
+/** The series that is being changed. */
+id?: StandingId,
+/** What it would be. */
 standing: NewStanding, };
 
-/**
- * A template to look at.
- */
-export type PreviewTemplate = { 
-/**
- * What the text is for.
- */
-kind: LetterKind, 
-/**
- * The text, with slots in braces.
- */
-text: string, 
-/**
- * For whom.
- */
-leaderId: string, };
+/** A template to look at. */
+export type PreviewTemplate = {
+/** What the text is for. */
+kind: LetterKind,
+/** The text, with slots in braces. */
+text: string,
+/** The subject, with slots in braces; the one in use if left out. */
+subject?: string,
+/** For whom. */
+leaderId: LeaderId, };
 
-/**
- * How far a job has come; the event `progress`.
- */
-export type Progress = { 
-/**
- * The name that the asker gave the job.
- */
-job: string, 
-/**
- * Out of a thousand.
- */
+/** How far a job has come; the event `progress`. */
+export type Progress = {
+/** The name that the asker gave the job. */
+job: string,
+/** Out of a thousand. */
 permille: number, };
 
-/**
- * Something I owe a leader, or a leader owes me.
- */
-export type Promise = { 
-/**
- * The id.
- */
-id: string, 
-/**
- * The last change set that touched the row; sent back with an edit.
- */
-seen: number, 
-/**
- * The leader it was given to, or by.
- */
-leaderId: string, 
-/**
- * The unit at that time.
- */
-unitId: string, 
-/**
- * Where it was given; `None` where it was noted by hand.
- */
-conversationId: string | null, 
-/**
- * Who owes it.
- */
-owedBy: Side, 
-/**
- * What. Never empty.
- */
-text: string, 
-/**
- * A noun phrase for wordings; may be empty.
- */
-sayAs: string, 
-/**
- * The day it is due; `None` where no day was named.
- */
-due: string | null, 
-/**
- * The day it was given.
- */
-madeOn: string, 
-/**
- * The day it was kept; `None` while it is open.
- */
-doneOn: string | null, 
-/**
- * The day both let go of it; `None` otherwise.
- */
-droppedOn: string | null, 
-/**
- * Whether it must stay off the card.
- */
+/** Something I owe a leader, or a leader owes me. */
+export type Promise = {
+/** The id. */
+id: PromiseId,
+/** The last change set that touched the row; sent back with an edit. */
+seen: number,
+/** The leader it was given to, or by. */
+leaderId: LeaderId,
+/** The unit at that time. */
+unitId: UnitId,
+/** Where it was given; `None` where it was noted by hand. */
+conversationId: ConversationId | null,
+/** Who owes it. */
+owedBy: Side,
+/** What. Never empty. */
+text: string,
+/** A noun phrase for wordings; may be empty. */
+sayAs: string,
+/** The day it is due; `None` where no day was named. */
+due: string | null,
+/** The day it was given. */
+madeOn: string,
+/** The day it was kept; `None` while it is open. */
+doneOn: string | null,
+/** The day both let go of it; `None` otherwise. */
+droppedOn: string | null,
+/** Whether it must stay off the card. */
 private: boolean, };
 
-/**
- * What a line says as a promise; nothing is stored.
- */
-export type PromiseDraft = { 
-/**
- * The leader that it names, where it is one.
- */
-leaderId: string | null, 
-/**
- * The leader's role.
- */
-who: string | null, 
-/**
- * Who owes it.
- */
-owedBy: Side, 
-/**
- * What.
- */
-text: string, 
-/**
- * By when.
- */
-due: string | null, 
-/**
- * What looks like a date and gives no day.
- */
-unread: UnreadDate | null, 
-/**
- * Whether the line reads as a promise.
- */
+/** What a line says as a promise; nothing is stored. */
+export type PromiseDraft = {
+/** The leader that it names, where it is one. */
+leaderId: LeaderId | null,
+/** The leader's role. */
+who: string | null,
+/** Who owes it. */
+owedBy: Side,
+/** What. */
+text: string,
+/** By when. */
+due: string | null,
+/** What looks like a date and gives no day. */
+unread: UnreadDate | null,
+/** Whether the line reads as a promise. */
 isPromise: boolean, };
 
-/**
- * A promise in a list.
- */
-export type PromiseLine = { 
-/**
- * The promise.
- */
-promise: Promise, 
-/**
- * The leader's role.
- */
-who: string, 
-/**
- * The unit's name.
- */
-unit: string, 
-/**
- * Whether its day has passed.
- */
-late: boolean, 
-/**
- * Where it stands, in words.
- */
-text: string, 
-/**
- * The text to send with it; none where it must stay private.
- */
+export type PromiseId = string & { readonly __brand: 'Promise' };
+
+/** A promise in a list. */
+export type PromiseLine = {
+/** The promise. */
+promise: Promise,
+/** The leader's role. */
+who: string,
+/** The unit's name. */
+unit: string,
+/** Whether its day has passed. */
+late: boolean,
+/** Where it stands, in words. */
+text: string,
+/** The text to send with it; none where it must stay private. */
 followUp: Letter | null, };
 
-/**
- * What the line says.
- */
-export type PromiseRead = { 
-/**
- * None of an empty line.
- */
+/** What the line says. */
+export type PromiseRead = {
+/** None of an empty line. */
 draft: PromiseDraft | null, };
 
-/**
- * All promises.
- */
-export type PromisesScreen = { 
-/**
- * Open ones, by due date, those without one last.
- */
-open: Array<PromiseLine>, 
-/**
- * Kept and dropped ones, newest first.
- */
+/** All promises. */
+export type PromisesScreen = {
+/** Open ones, by due date, those without one last. */
+open: Array<PromiseLine>,
+/** Kept and dropped ones, newest first. */
 done: Array<PromiseLine>, };
 
-/**
- * A plan, to be accepted one by one.
- */
-export type Proposal = { 
-/**
- * Whom to see when, by date.
- */
-slots: Array<ProposedSlot>, 
-/**
- * Everybody else, in order of leaders.
- */
+/** A plan, to be accepted one by one. */
+export type Proposal = {
+/** Whom to see when, by date. */
+slots: Array<ProposedSlot>,
+/** Everybody else, in order of leaders. */
 leftOut: Array<LeftOut>, };
 
-/**
- * Where to look for a proposal over all leaders.
- */
-export type ProposeRequest = { 
-/**
- * First day; today if left out.
- */
-first?: string, 
-/**
- * How many weeks, 12 at most; four if left out.
- */
-weeks?: number, 
-/**
- * Proposals to be kept.
- */
-keep?: Array<Keep>, 
-/**
- * Any day of each week that is kept free.
- */
-withoutWeeks?: Array<string>, 
-/**
- * Leaders who are left out this time.
- */
-withoutLeaders?: Array<string>, };
+/** Where to look for a proposal over all leaders. */
+export type ProposeRequest = {
+/** First day; today if left out. */
+first?: string,
+/** How many weeks, 12 at most; four if left out. */
+weeks?: number,
+/** Proposals to be kept. */
+keep?: Array<Keep>,
+/** Any day of each week that is kept free. */
+withoutWeeks?: Array<string>,
+/** Leaders who are left out this time. */
+withoutLeaders?: Array<LeaderId>, };
 
-/**
- * One proposed chat.
- */
-export type ProposedSlot = { 
-/**
- * With whom.
- */
-leaderId: string, 
-/**
- * Their role.
- */
-who: string, 
-/**
- * My date, which may be another than theirs.
- */
-myDate: string, 
-/**
- * What it becomes when it is accepted: planned, or asked where others book or no time is known.
- */
-state: ConversationState, 
-/**
- * Whether a person pinned that day.
- */
-kept: boolean, 
-/**
- * What became of the day that was proposed in an earlier week, where this is another.
- */
-moved: string | null, 
-/**
- * The leader's date.
- */
-date: string, 
-/**
- * The start on the leader's clock, "2026-11-24T09:00"; of a half-day, the first common start.
- */
-startLocal: string, 
-/**
- * The leader's IANA zone.
- */
-zone: string, 
-/**
- * The start as an instant; `None` for a half-day.
- */
-startUtc: string | null, 
-/**
- * The half of the leader's day, where their calendar is not known.
- */
-half: HalfDay | null, 
-/**
- * How long the chat lasts.
- */
-minutes: number, 
-/**
- * What the day is like: good or possible.
- */
-verdict: Verdict, 
-/**
- * The score of the day and of the time in it.
- */
-score: number, 
-/**
- * What speaks for it and against it, heaviest first.
- */
-reasons: Array<Reason>, 
-/**
- * "Tue 24 Nov, morning (from 08:00 there, 14:00 here)".
- */
+/** One proposed chat. */
+export type ProposedSlot = {
+/** With whom. */
+leaderId: LeaderId,
+/** Their role. */
+who: string,
+/** My date, which may be another than theirs. */
+myDate: string,
+/** What it becomes when it is accepted: planned, or asked where others book or no time is known. */
+state: ConversationState,
+/** Whether a person pinned that day. */
+kept: boolean,
+/** What became of the day that was proposed in an earlier week, where this is another. */
+moved: string | null,
+/** The leader's date. */
+date: string,
+/** The start on the leader's clock, "2026-11-24T09:00"; of a half-day, the first common start. */
+startLocal: string,
+/** The leader's IANA zone. */
+zone: string,
+/** The start as an instant; `None` for a half-day. */
+startUtc: string | null,
+/** The half of the leader's day, where their calendar is not known. */
+half: HalfDay | null,
+/** How long the chat lasts. */
+minutes: number,
+/** What the day is like: good or possible. */
+verdict: Verdict,
+/** The score of the day and of the time in it. */
+score: number,
+/** What speaks for it and against it, heaviest first. */
+reasons: Array<Reason>,
+/** "Tue 24 Nov, morning (from 08:00 there, 14:00 here)". */
 text: string, };
 
-/**
- * Why a conversation takes place.
- */
+/** Why a conversation takes place. */
 export type Purpose = "opener1" | "opener2" | "opener3" | "opener4" | "opener5" | "firstMeeting" | "reportingBack" | "theirTopic" | "inPassing" | "repair" | "goodbye";
 
-/**
- * A chat without an opener.
- */
-export type PurposeGuidance = { 
-/**
- * The word of the purpose; also "help", which is no chat.
- */
-key: string, 
-/**
- * Its name.
- */
-name: string, 
-/**
- * When it is the right one.
- */
-when: string, 
-/**
- * How to begin, with slots; nothing where one listens.
- */
-begin: string | null, 
-/**
- * How to begin where nothing is known that fills the slots.
- */
-beginPlain: string | null, 
-/**
- * What else to know.
- */
+/** A chat without an opener. */
+export type PurposeGuidance = {
+/** The word of the purpose; also "help", which is no chat. */
+key: string,
+/** Its name. */
+name: string,
+/** When it is the right one. */
+when: string,
+/** How to begin, with slots; nothing where one listens. */
+begin: string | null,
+/** How to begin where nothing is known that fills the slots. */
+beginPlain: string | null,
+/** What else to know. */
 note: string | null, };
 
-/**
- * A line to be read as a promise.
- */
-export type ReadPromise = { 
-/**
- * The line.
- */
+/** A line to be read as a promise. */
+export type ReadPromise = {
+/** The line. */
 text: string, };
 
-/**
- * How ready the homework is, and what it lacks.
- */
-export type Readiness = { 
-/**
- * 0 to 100.
- */
-percent: number, 
-/**
- * Topics with a fresh fact.
- */
-fresh: Array<Topic>, 
-/**
- * Topics that have only stale facts.
- */
-stale: Array<Topic>, 
-/**
- * Topics without any fact.
- */
-missing: Array<Topic>, 
-/**
- * What it says in one sentence.
- */
+/** How ready the homework is, and what it lacks. */
+export type Readiness = {
+/** 0 to 100. */
+percent: number,
+/** Topics with a fresh fact. */
+fresh: Array<Topic>,
+/** Topics that have only stale facts. */
+stale: Array<Topic>,
+/** Topics without any fact. */
+missing: Array<Topic>,
+/** What it says in one sentence. */
 text: string, };
 
-/**
- * A reason, as it is shown.
- */
-export type Reason = { 
-/**
- * What it is, for programs; stable.
- */
-code: string, 
-/**
- * The sentence, naming its cause.
- */
-text: string, 
-/**
- * Above 0 for, below 0 against.
- */
-weight: number, 
-/**
- * Whose it is.
- */
-whose: Whose, 
-/**
- * Where it can be changed, if anywhere.
- */
-change: Change | null, 
-/**
- * How it can be corrected at once; only where a day is explained.
- */
+/** A reason, as it is shown. */
+export type Reason = {
+/** What it is, for programs; stable. */
+code: string,
+/** The sentence, naming its cause. */
+text: string,
+/** Above 0 for, below 0 against. */
+weight: number,
+/** Whose it is. */
+whose: Whose,
+/** Where it can be changed, if anywhere. */
+change: Change | null,
+/** How it can be corrected at once; only where a day is explained. */
 fixes: Array<Fix>, };
 
-/**
- * Something about a part of a file, for the person who imports it.
- */
-export type Remark = { 
-/**
- * The line of the file, counted from 1.
- */
-line: number, 
-/**
- * The kind of component: "VEVENT".
- */
-component: string, 
-/**
- * A sentence.
- */
+/** A recurrence on whole days. Lists may be in any order. */
+export type Recurrence = {
+/** The unit of the interval. */
+every: Every,
+/** At least 1. */
+interval: number,
+/** Of a weekly rule; empty means the weekday of the first day. */
+weekdays: Array<Weekday>,
+/** Of a monthly or yearly rule; `None` means the date of the first day. */
+day: DayOfMonth | null,
+/** Of a monthly or yearly rule, 1 to 12; empty means every month, or the date of the first day. */
+months: Array<number>,
+/** When it ends. */
+end: RecurrenceEnd,
+/** The first day of a week, for intervals of several weeks. */
+weekStart: Weekday,
+/** Parts of the `RRULE` that have no field here ("BYWEEKNO=20"); empty for most rules. */
+other: string, };
+
+/** When a recurrence ends. */
+export type RecurrenceEnd = { "kind": "never" } | { "kind": "count",
+/** At least 1. */
+count: number, } | { "kind": "until",
+/** The last day on which it can fall. */
+until: string, };
+
+/** Something about a part of a file, for the person who imports it. */
+export type Remark = {
+/** The line of the file, counted from 1. */
+line: number,
+/** The kind of component: "VEVENT". */
+component: string,
+/** A sentence. */
 reason: string, };
 
-/**
- * Something to say instead.
- */
-export type Replacement = { 
-/**
- * As it is shown.
- */
-text: string, 
-/**
- * What is put into the text.
- */
-replacement: string, 
-/**
- * Where that begins, in UTF-16 units: at the word, or at the article before it.
- */
-start: number, 
-/**
- * Behind its end.
- */
-end: number, 
-/**
- * Whether the unit says so itself.
- */
-theirs: boolean, 
-/**
- * What the unit means by it; may be empty.
- */
+/** Something to say instead. */
+export type Replacement = {
+/** As it is shown. */
+text: string,
+/** What is put into the text. */
+replacement: string,
+/** Where that begins, in UTF-16 units: at the word, or at the article before it. */
+start: number,
+/** Behind its end. */
+end: number,
+/** Whether the unit says so itself. */
+theirs: boolean,
+/** What the unit means by it; may be empty. */
 meaning: string, };
 
-/**
- * What to do with a date that is no working day.
- */
+/** What to do with a date that is no working day. */
 export type Roll = "keep" | "next" | "previous" | "nextInMonth" | "previousInMonth";
 
-/**
- * Dates that were looked at.
- */
-export type RollAccept = { 
-/**
- * As they were shown.
- */
+/** Dates that were looked at. */
+export type RollAccept = {
+/** As they were shown. */
 choices: Array<RollChoice>, };
 
-/**
- * A difference to be accepted: the date that was shown.
- */
-export type RollChoice = { 
-/**
- * The entry.
- */
-entryId: string, 
-/**
- * Which occurrence.
- */
-key: string, 
-/**
- * The new date as shown; none where the rule gives none any more.
- */
+/** A difference to be accepted: the date that was shown. */
+export type RollChoice = {
+/** The entry. */
+entryId: EntryId,
+/** Which occurrence. */
+key: string,
+/** The new date as shown; none where the rule gives none any more. */
 new?: Span, };
 
-/**
- * The dates of one entry that nobody has looked at.
- */
-export type RollEntry = { 
-/**
- * The entry.
- */
-entryId: string, 
-/**
- * Its name.
- */
-name: string, 
-/**
- * Whose: the company, a unit, a leader.
- */
-scopeName: string, 
-/**
- * The load as filed.
- */
-load: Load, 
-/**
- * The rule in words.
- */
-words: string, 
-/**
- * By date.
- */
+/** The dates of one entry that nobody has looked at. */
+export type RollEntry = {
+/** The entry. */
+entryId: EntryId,
+/** Its name. */
+name: string,
+/** Whose: the company, a unit, a leader. */
+scopeName: string,
+/** The load as filed. */
+load: Load,
+/** The rule in words. */
+words: string,
+/** By date. */
 lines: Array<RollLine>, };
 
-/**
- * What can be rolled forward.
- */
-export type RollForward = { 
-/**
- * The year: "FY28".
- */
-name: string, 
-/**
- * Its first day.
- */
-first: string, 
-/**
- * Its last day.
- */
-last: string, 
-/**
- * The last day of the year before.
- */
-previous: string, 
-/**
- * The first day of the year after.
- */
-next: string, 
-/**
- * Decided dates that differ from their rules, from today to the end of the year.
- */
-differences: Array<RollLine>, 
-/**
- * Dates of the year that nobody has looked at, grouped by whose and by entry.
- */
-expected: Array<RollEntry>, 
-/**
- * How many dates of the year are confirmed, moved or cancelled already.
- */
-decided: number, 
-/**
- * Entries that recur too often to be confirmed date by date.
- */
+/** What can be rolled forward. */
+export type RollForward = {
+/** The year: "FY28". */
+name: string,
+/** Its first day. */
+first: string,
+/** Its last day. */
+last: string,
+/** The last day of the year before. */
+previous: string,
+/** The first day of the year after. */
+next: string,
+/** Decided dates that differ from their rules, from today to the end of the year. */
+differences: Array<RollLine>,
+/** Dates of the year that nobody has looked at, grouped by whose and by entry. */
+expected: Array<RollEntry>,
+/** How many dates of the year are confirmed, moved or cancelled already. */
+decided: number,
+/** Entries that recur too often to be confirmed date by date. */
 tooOften: Array<string>, };
 
-/**
- * How a date differs.
- */
+/** How a date differs. */
 export type RollKind = "changed" | "moved" | "gone" | "expected";
 
-/**
- * One date: as it stands or stood, and as it would be.
- */
-export type RollLine = { 
-/**
- * The entry.
- */
-entryId: string, 
-/**
- * Which occurrence.
- */
-key: string, 
-/**
- * The entry's name.
- */
-name: string, 
-/**
- * Whose it is.
- */
-scopeName: string, 
-/**
- * What kind of difference.
- */
-kind: RollKind, 
-/**
- * The date that stands, or last year's; none where there was none.
- */
-old: Span | null, 
-/**
- * The date that the rule gives; none where it gives none any more.
- */
-new: Span | null, 
-/**
- * Why they differ, in words.
- */
+/** One date: as it stands or stood, and as it would be. */
+export type RollLine = {
+/** The entry. */
+entryId: EntryId,
+/** Which occurrence. */
+key: string,
+/** The entry's name. */
+name: string,
+/** Whose it is. */
+scopeName: string,
+/** What kind of difference. */
+kind: RollKind,
+/** The date that stands, or last year's; none where there was none. */
+old: Span | null,
+/** The date that the rule gives; none where it gives none any more. */
+new: Span | null,
+/** Why they differ, in words. */
 why: string, };
 
-/**
- * A year to roll forward into.
- */
-export type RollRequest = { 
-/**
- * Of one unit and the company; of all if left out.
- */
-unitId?: string, 
-/**
- * A day in it; the coming year if left out.
- */
+/** A year to roll forward into. */
+export type RollRequest = {
+/** Of one unit and the company; of all if left out. */
+unitId?: UnitId,
+/** A day in it; the coming year if left out. */
 on?: string, };
 
-/**
- * How many chats a week holds, and how many it may.
- */
-export type Room = { 
-/**
- * This week's chats, held and ahead; those in passing take no room.
- */
-planned: number, 
-/**
- * My capacity.
- */
+/** How many chats a week holds, and how many it may. */
+export type Room = {
+/** This week's chats, held and ahead; those in passing take no room. */
+planned: number,
+/** My capacity. */
 perWeek: number, };
 
-/**
- * What was chosen for one row.
- */
-export type RowChoice = { 
-/**
- * The key of the row.
- */
-row: string, 
-/**
- * The role.
- */
-role?: string, 
-/**
- * The unit.
- */
-unit?: string, 
-/**
- * When I last spoke with this person, where it differs from the list.
- */
+/** What was chosen for one row. */
+export type RowChoice = {
+/** The key of the row. */
+row: string,
+/** The name. */
+name?: string,
+/** The role. */
+role?: string,
+/** The unit. */
+unit?: string,
+/** When I last spoke with this person, where it differs from the list. */
 lastSpoke?: LastSpoke, };
 
-/**
- * A row.
- */
-export type RowId = { 
-/**
- * Its id.
- */
-id: string, };
-
-/**
- * A row of Week.
- */
-export type RowKey = { 
-/**
- * Its key.
- */
+/** A row of Week. */
+export type RowKey = {
+/** Its key. */
 key: string, };
 
-/**
- * Neighbouring cells that one thing gives their load.
- */
-export type Run = { 
-/**
- * The first column.
- */
-from: number, 
-/**
- * How many.
- */
-columns: number, 
-/**
- * What it is called.
- */
-name: string, 
-/**
- * The load of the cells.
- */
+/** Neighbouring cells that one thing gives their load. */
+export type Run = {
+/** The first column. */
+from: number,
+/** How many. */
+columns: number,
+/** What it is called. */
+name: string,
+/** The load of the cells. */
 load: Load, };
 
-/**
- * What was typed so far.
- */
-export type SaveNote = { 
-/**
- * The chat.
- */
-conversationId: string, 
-/**
- * Which note.
- */
-field: NoteField, 
-/**
- * All of it.
- */
-text: string, 
-/**
- * The editing session: its saves are one change.
- */
+/** What was typed so far. */
+export type SaveNote = {
+/** The chat. */
+conversationId: ConversationId,
+/** Which note. */
+field: NoteField,
+/** All of it. */
+text: string,
+/** The editing session: its saves are one change. */
 session: string, };
 
-/**
- * A picture to be kept.
- */
-export type SavePicture = { 
-/**
- * Where.
- */
-path: string, 
-/**
- * The PNG in base64.
- */
+/** A picture to be kept. */
+export type SavePicture = {
+/** Where. */
+path: string,
+/** The PNG in base64. */
 png: string, };
 
-/**
- * A note kept.
- */
-export type SavedNote = { 
-/**
- * When.
- */
-at: string, 
-/**
- * What the write did.
- */
+/** A note kept. */
+export type SavedNote = {
+/** When. */
+at: string,
+/** What the write did. */
 changes: Changes, };
 
-/**
- * Whose an entry is.
- */
-export type Scope = { "kind": "company" } | { "kind": "unit", "id": string } | { "kind": "leader", "id": string };
+/** Whose an entry is. */
+export type Scope = { "kind": "company" } | { "kind": "unit", "id": UnitId } | { "kind": "leader", "id": LeaderId };
 
-/**
- * An opener with its score.
- */
-export type ScoredOpener = { 
-/**
- * Which.
- */
-number: Opener, 
-/**
- * The sum of the weights.
- */
-score: number, 
-/**
- * Heaviest first, for before against.
- */
+/** An opener with its score. */
+export type ScoredOpener = {
+/** Which. */
+number: Opener,
+/** The sum of the weights. */
+score: number,
+/** Heaviest first, for before against. */
 reasons: Array<OpenerReason>, };
 
-/**
- * What to look for.
- */
-export type Search = { 
-/**
- * Words, of which the last one may be a beginning, phrases in quotes, and filters (`unit:`, `leader:`,
- * `kind:`, `in:`).
- */
-query: string, 
-/**
- * At most so many.
- */
+/** What to look for. */
+export type Search = {
+/** Words, of which the last one may be a beginning, phrases in quotes, and filters (`unit:`, `leader:`, `kind:`, `in:`). */
+query: string,
+/** At most so many. */
 limit: number, };
 
-/**
- * What was found.
- */
-export type SearchHits = { 
-/**
- * Best first; those that hold only some of the words come last.
- */
-hits: Array<Hit>, 
-/**
- * What narrows it.
- */
-filters: Array<Filter>, 
-/**
- * What the key that is being typed may become.
- */
+/** What was found. */
+export type SearchHits = {
+/** Best first; those that hold only some of the words come last. */
+hits: Array<Hit>,
+/** What narrows it. */
+filters: Array<Filter>,
+/** What the key that is being typed may become. */
 choices: Array<Choice>, };
 
-/**
- * What a sensitive time changes.
- */
-export type Sensitive = { 
-/**
- * Which.
- */
-mark: SensitiveMark, 
-/**
- * Its name.
- */
-name: string, 
-/**
- * Openers that wait.
- */
-heldBack: Array<Opener>, 
-/**
- * Openers that may be asked with care.
- */
-withCare: Array<Opener>, 
-/**
- * In words.
- */
-note: string, 
-/**
- * What is offered, in words.
- */
-offered: string, 
-/**
- * Openers that are offered.
- */
-offeredOpeners: Array<Opener>, 
-/**
- * Purposes that are offered.
- */
+/** What a sensitive time changes. */
+export type Sensitive = {
+/** Which. */
+mark: SensitiveMark,
+/** Its name. */
+name: string,
+/** Openers that wait. */
+heldBack: Array<Opener>,
+/** Openers that may be asked with care. */
+withCare: Array<Opener>,
+/** In words. */
+note: string,
+/** What is offered, in words. */
+offered: string,
+/** Openers that are offered. */
+offeredOpeners: Array<Opener>,
+/** Purposes that are offered. */
 offeredPurposes: Array<string>, };
 
-/**
- * What makes a time sensitive: a question may be dangerous although nobody is busy.
- */
+/** What makes a time sensitive: a question may be dangerous although nobody is busy. */
 export type SensitiveMark = "quietTime" | "jobCuts" | "merger" | "payTalks" | "election" | "changeFreeze";
 
-/**
- * A change set.
- */
-export type SetNumber = { 
-/**
- * Its number.
- */
+/** A change set. */
+export type SetNumber = {
+/** Its number. */
 set: number, };
 
-/**
- * A decision about one date.
- */
-export type SetOccurrence = { 
-/**
- * Which entry.
- */
-entryId: string, 
-/**
- * Which occurrence.
- */
-key: string, 
-/**
- * First day, inclusive.
- */
-first: string, 
-/**
- * Last day, inclusive.
- */
-last: string, 
-/**
- * Confirmed, moved or cancelled.
- */
-state: OccurrenceState, 
-/**
- * Anything worth knowing.
- */
+/** A decision about one date. */
+export type SetOccurrence = {
+/** Which entry. */
+entryId: EntryId,
+/** Which occurrence. */
+key: string,
+/** First day, inclusive. */
+first: string,
+/** Last day, inclusive. */
+last: string,
+/** Confirmed, moved or cancelled. */
+state: OccurrenceState,
+/** Anything worth knowing. */
 note?: string, };
 
-/**
- * Everything in Settings.
- */
-export type SettingsScreen = { 
-/**
- * My hours, place and room.
- */
-me: Me, 
-/**
- * The company.
- */
-company: Company, 
-/**
- * Theme, locale, first weekday.
- */
-look: Look, 
-/**
- * Where the data is.
- */
-file: FileState, 
-/**
- * Newest first.
- */
-backups: Array<Backup>, 
-/**
- * How many old ones are kept because the workspace became much smaller.
- */
-surplusBackups: number, 
-/**
- * Mine.
- */
-absences: Array<Absence>, 
-/**
- * The company's and the units'.
- */
-closures: Array<Closure>, 
-/**
- * Single days that are worked, of everybody, units and leaders.
- */
-workedDays: Array<WorkedDayLine>, 
-/**
- * Fiscal calendars.
- */
-calendars: Array<NamedCalendar>, 
-/**
- * From when they hold.
- */
-calendarUses: Array<CalendarUse>, 
-/**
- * What the gaps ask of a week, and what there is room for.
- */
+/** Everything in Settings. */
+export type SettingsScreen = {
+/** My hours, place and room. */
+me: Me,
+/** The company. */
+company: Company,
+/** Theme, locale, first weekday. */
+look: Look,
+/** Where the data is. */
+file: FileState,
+/** Newest first. */
+backups: Array<Backup>,
+/** How many old ones are kept because the workspace became much smaller. */
+surplusBackups: number,
+/** Mine. */
+absences: Array<Absence>,
+/** The company's and the units'. */
+closures: Array<Closure>,
+/** Single days that are worked, of everybody, units and leaders. */
+workedDays: Array<WorkedDayLine>,
+/** Fiscal calendars. */
+calendars: Array<NamedCalendar>,
+/** From when they hold. */
+calendarUses: Array<CalendarUse>,
+/** What the gaps ask of a week, and what there is room for. */
 arithmetic: string, };
 
-/**
- * Answers to what was open.
- */
-export type SettleAway = { 
-/**
- * One for each item that is settled.
- */
+/** Answers to what was open. */
+export type SettleAway = {
+/** One for each item that is settled. */
 decisions: Array<AwayDecision>, };
 
-/**
- * What is printed, and so the paper it goes on.
- */
+/** What is printed, and so the paper it goes on. */
 export type Sheet = "card" | "a4Landscape" | "letterLandscape";
 
-/**
- * The year on one sheet of paper.
- */
-export type SheetRequest = { 
-/**
- * A day in it; today if left out.
- */
-on?: string, 
-/**
- * By whose calendar; the company's if left out.
- */
-unitId?: string, 
-/**
- * How near.
- */
-zoom?: Zoom, 
-/**
- * A4 if left out.
- */
-paper?: Paper, 
-/**
- * Whether our own chats are on it; not if left out.
- */
-withChats?: boolean, 
-/**
- * Where the drawing is to be kept as an SVG; nowhere if left out.
- */
+/** The year on one sheet of paper. */
+export type SheetRequest = {
+/** A day in it; today if left out. */
+on?: string,
+/** By whose calendar; the company's if left out. */
+unitId?: UnitId,
+/** How near. */
+zoom?: Zoom,
+/** A4 if left out. */
+paper?: Paper,
+/** Whether our own chats are on it; not if left out. */
+withChats?: boolean,
+/** Where the drawing is to be kept as an SVG; nowhere if left out. */
 path?: string, };
 
-/**
- * Me, or the leader.
- */
+/** Me, or the leader. */
 export type Side = "me" | "leader";
 
-/**
- * A moment to offer.
- */
-export type Slot = { 
-/**
- * The leader's date.
- */
-date: string, 
-/**
- * The start on the leader's clock, "2026-11-24T09:00"; of a half-day, the first common start.
- */
-startLocal: string, 
-/**
- * The leader's IANA zone.
- */
-zone: string, 
-/**
- * The start as an instant; `None` for a half-day.
- */
-startUtc: string | null, 
-/**
- * The half of the leader's day, where their calendar is not known.
- */
-half: HalfDay | null, 
-/**
- * How long the chat lasts.
- */
-minutes: number, 
-/**
- * What the day is like: good or possible.
- */
-verdict: Verdict, 
-/**
- * The score of the day and of the time in it.
- */
-score: number, 
-/**
- * What speaks for it and against it, heaviest first.
- */
-reasons: Array<Reason>, 
-/**
- * "Tue 24 Nov, morning (from 08:00 there, 14:00 here)".
- */
+/** A moment to offer. */
+export type Slot = {
+/** The leader's date. */
+date: string,
+/** The start on the leader's clock, "2026-11-24T09:00"; of a half-day, the first common start. */
+startLocal: string,
+/** The leader's IANA zone. */
+zone: string,
+/** The start as an instant; `None` for a half-day. */
+startUtc: string | null,
+/** The half of the leader's day, where their calendar is not known. */
+half: HalfDay | null,
+/** How long the chat lasts. */
+minutes: number,
+/** What the day is like: good or possible. */
+verdict: Verdict,
+/** The score of the day and of the time in it. */
+score: number,
+/** What speaks for it and against it, heaviest first. */
+reasons: Array<Reason>,
+/** "Tue 24 Nov, morning (from 08:00 there, 14:00 here)". */
 text: string, };
 
-/**
- * Moments to offer, best first, or why there are none.
- */
-export type Slots = { 
-/**
- * The moments.
- */
-slots: Array<Slot>, 
-/**
- * What there is instead, where the days asked for hold none.
- */
+/** Moments to offer, best first, or why there are none. */
+export type Slots = {
+/** The moments. */
+slots: Array<Slot>,
+/** What there is instead, where the days asked for hold none. */
 none: string | null, };
 
-/**
- * Where to look for slots.
- */
-export type SlotsRequest = { 
-/**
- * Who.
- */
-leaderId: string, 
-/**
- * First day; today if left out.
- */
-first?: string, 
-/**
- * How many days; ten weeks if left out.
- */
-days?: number, 
-/**
- * How many slots; three if left out.
- */
+/** Where to look for slots. */
+export type SlotsRequest = {
+/** Who. */
+leaderId: LeaderId,
+/** First day; today if left out. */
+first?: string,
+/** How many days; ten weeks if left out. */
+days?: number,
+/** How many slots; three if left out. */
 count?: number, };
 
-/**
- * How a calendar came.
- */
+/** How a calendar came. */
 export type SourceForm = "calendar" | "messages";
 
-/**
- * One calendar that was taken in.
- */
-export type SourceLine = { 
-/**
- * The calendar.
- */
-source: CalendarSource, 
-/**
- * What it is, in words.
- */
-what: string, 
-/**
- * How many busy times came of it.
- */
-times: number, 
-/**
- * How many entries came of it and are still there.
- */
-entries: number, 
-/**
- * The next busy times, with their titles where they are kept.
- */
+/** One calendar that was taken in. */
+export type SourceLine = {
+/** The calendar. */
+source: CalendarSource,
+/** What it is, in words. */
+what: string,
+/** How many busy times came of it. */
+times: number,
+/** How many entries came of it and are still there. */
+entries: number,
+/** The next busy times, with their titles where they are kept. */
 next: Array<TimeLine>, };
 
-/**
- * The calendars that were taken in.
- */
-export type SourceList = { 
-/**
- * Newest import first.
- */
+/** The calendars that were taken in. */
+export type SourceList = {
+/** Newest import first. */
 sources: Array<SourceLine>, };
 
-/**
- * A range of whole days; `first` and `last` both belong to it.
- */
-export type Span = { 
-/**
- * The first day.
- */
-first: string, 
-/**
- * The last day, included.
- */
+/** A range of whole days; `first` and `last` both belong to it. */
+export type Span = {
+/** The first day. */
+first: string,
+/** The last day, included. */
 last: string, };
 
-/**
- * What a day is that is not like others of its weekday.
- */
+/** What a day is that is not like others of its weekday. */
 export type SpecialDay = "holiday" | "worked";
 
-/**
- * A series of one-to-ones with a leader.
- */
-export type Standing = { 
-/**
- * The id.
- */
-id: string, 
-/**
- * The last change set that touched the row; sent back with an edit.
- */
-seen: number, 
-/**
- * With whom.
- */
-leaderId: string, 
-/**
- * On which days, mine; how long it goes on is part of it.
- */
-rrule: DayRule, 
-/**
- * The first day on which it can fall.
- */
-first: string, 
-/**
- * The start on my clock; `None` where only the day is settled.
- */
-time: ClockTime | null, 
-/**
- * Length in minutes.
- */
-minutes: number, 
-/**
- * Where; empty takes the place where we usually meet.
- */
-place: string, 
-/**
- * Private note.
- */
+/** A series of one-to-ones with a leader. */
+export type Standing = {
+/** The id. */
+id: StandingId,
+/** The last change set that touched the row; sent back with an edit. */
+seen: number,
+/** With whom. */
+leaderId: LeaderId,
+/** On which days, mine; how long it goes on is part of it. */
+rrule: DayRule,
+/** The first day on which it can fall. */
+first: string,
+/** The start on my clock; `None` where only the day is settled. */
+time: ClockTime | null,
+/** Length in minutes. */
+minutes: number,
+/** Where; empty takes the place where we usually meet. */
+place: string,
+/** Private note. */
 note: string, };
 
-/**
- * What was decided about one date of a series.
- */
-export type StandingDate = { 
-/**
- * The id.
- */
-id: string, 
-/**
- * The last change set that touched the row.
- */
-seen: number, 
-/**
- * The series.
- */
-standingId: string, 
-/**
- * The date by the rule.
- */
-key: string, 
-/**
- * What was decided.
- */
-state: DateState, 
-/**
- * Where it was moved to; `None` where it was not.
- */
-date: string | null, 
-/**
- * The time it was moved to; `None` is the one of the series.
- */
-time: ClockTime | null, 
-/**
- * The chat that it became.
- */
-conversationId: string | null, };
+/** What was decided about one date of a series. */
+export type StandingDate = {
+/** The id. */
+id: StandingDateId,
+/** The last change set that touched the row. */
+seen: number,
+/** The series. */
+standingId: StandingId,
+/** The date by the rule. */
+key: string,
+/** What was decided. */
+state: DateState,
+/** Where it was moved to; `None` where it was not. */
+date: string | null,
+/** The time it was moved to; `None` is the one of the series. */
+time: ClockTime | null,
+/** The chat that it became. */
+conversationId: ConversationId | null, };
 
-/**
- * Names one date of a series.
- */
-export type StandingDay = { 
-/**
- * The series.
- */
-id: string, 
-/**
- * The date by the rule.
- */
+export type StandingDateId = string & { readonly __brand: 'StandingDate' };
+
+/** Names one date of a series. */
+export type StandingDay = {
+/** The series. */
+id: StandingId,
+/** The date by the rule. */
 key: string, };
 
-/**
- * One date of a series.
- */
-export type StandingLine = { 
-/**
- * The series.
- */
-standingId: string, 
-/**
- * The date by the rule, which names it.
- */
-key: string, 
-/**
- * With whom.
- */
-leaderId: string, 
-/**
- * Their role.
- */
-who: string, 
-/**
- * The day, mine.
- */
-date: string, 
-/**
- * The day, the leader's.
- */
-leaderDate: string, 
-/**
- * The start on my clock.
- */
-time: ClockTime | null, 
-/**
- * How long it lasts.
- */
-minutes: number, 
-/**
- * What was decided about it; nothing where it stands as the rule says.
- */
-state: DateState | null, 
-/**
- * The chat that stands for it.
- */
-conversationId: string | null, 
-/**
- * Whether its time has passed.
- */
-past: boolean, 
-/**
- * "Tue 24 Nov, 10:00".
- */
-text: string, 
-/**
- * What speaks against the day, with an offer: "Tue 24 Nov falls in Budget lock: skip it, or keep
- * it short." Only where it still takes place.
- */
-mark: string | null, 
-/**
- * The same behind a subject, without the offer: "falls in Budget lock".
- */
+export type StandingId = string & { readonly __brand: 'Standing' };
+
+/** One date of a series. */
+export type StandingLine = {
+/** The series. */
+standingId: StandingId,
+/** The date by the rule, which names it. */
+key: string,
+/** With whom. */
+leaderId: LeaderId,
+/** Their role. */
+who: string,
+/** The day, mine. */
+date: string,
+/** The day, the leader's. */
+leaderDate: string,
+/** The start on my clock. */
+time: ClockTime | null,
+/** How long it lasts. */
+minutes: number,
+/** What was decided about it; nothing where it stands as the rule says. */
+state: DateState | null,
+/** The chat that stands for it. */
+conversationId: ConversationId | null,
+/** Whether its time has passed. */
+past: boolean,
+/** "Tue 24 Nov, 10:00". */
+text: string,
+/** What speaks against the day, with an offer: "Tue 24 Nov falls in Budget lock: skip it, or keep it short." Only where it still takes place. */
+mark: string | null,
+/** The same behind a subject, without the offer: "falls in Budget lock". */
 markBrief: string | null, };
 
-/**
- * Where one date of a series goes.
- */
-export type StandingMove = { 
-/**
- * The series.
- */
-id: string, 
-/**
- * The date by the rule.
- */
-key: string, 
-/**
- * The new day, mine.
- */
-date: string, 
-/**
- * The new time on my clock; that of the series if left out.
- */
+/** Where one date of a series goes. */
+export type StandingMove = {
+/** The series. */
+id: StandingId,
+/** The date by the rule. */
+key: string,
+/** The new day, mine. */
+date: string,
+/** The new time on my clock; that of the series if left out. */
 time?: ClockTime, };
 
-/**
- * A series said back while it is being written.
- */
-export type StandingPreview = { 
-/**
- * In words.
- */
-words: string, 
-/**
- * Its next dates.
- */
+/** A series said back while it is being written. */
+export type StandingPreview = {
+/** In words. */
+words: string,
+/** Its next dates. */
 next: Array<StandingLine>, };
 
-/**
- * A series on its leader's page.
- */
-export type StandingSeries = { 
-/**
- * The series.
- */
-standing: Standing, 
-/**
- * "Every second Tuesday at 10:00, 30 minutes".
- */
-words: string, 
-/**
- * Its next dates, those skipped and prepared among them.
- */
+/** A series on its leader's page. */
+export type StandingSeries = {
+/** The series. */
+standing: Standing,
+/** The parts of its rule. */
+recurrence: Recurrence,
+/** "Every second Tuesday at 10:00, 30 minutes". */
+words: string,
+/** Its next dates, those skipped and prepared among them. */
 next: Array<StandingLine>, };
 
-/**
- * What a person decided about one occurrence; it wins over the computed dates.
- */
-export type StoredOccurrence = { 
-/**
- * The id.
- */
-id: string, 
-/**
- * The last change set that touched the row.
- */
-seen: number, 
-/**
- * The entry.
- */
-entryId: string, 
-/**
- * The stable key: the rule's own date, or the boundary.
- */
-key: string, 
-/**
- * First day, inclusive.
- */
-first: string, 
-/**
- * Last day, inclusive.
- */
-last: string, 
-/**
- * What was decided.
- */
-state: OccurrenceState, 
-/**
- * Anything worth knowing about it.
- */
+/** What a person decided about one occurrence; it wins over the computed dates. */
+export type StoredOccurrence = {
+/** The id. */
+id: StoredOccurrenceId,
+/** The last change set that touched the row. */
+seen: number,
+/** The entry. */
+entryId: EntryId,
+/** The stable key: the rule's own date, or the boundary. */
+key: string,
+/** First day, inclusive. */
+first: string,
+/** Last day, inclusive. */
+last: string,
+/** What was decided. */
+state: OccurrenceState,
+/** Anything worth knowing about it. */
 note: string, };
 
-/**
- * Days in a row for one leader.
- */
-export type Strip = { 
-/**
- * Every calendar day, in order.
- */
+export type StoredOccurrenceId = string & { readonly __brand: 'StoredOccurrence' };
+
+/** Days in a row for one leader. */
+export type Strip = {
+/** Every calendar day, in order. */
 days: Array<DayAdvice>, };
 
-/**
- * Days of a leader.
- */
-export type StripRequest = { 
-/**
- * Who.
- */
-leaderId: string, 
-/**
- * First day.
- */
-first: string, 
-/**
- * How many, 400 at most.
- */
+/** Days of a leader. */
+export type StripRequest = {
+/** Who. */
+leaderId: LeaderId,
+/** First day. */
+first: string,
+/** How many, 400 at most. */
 days: number, };
 
-/**
- * A part of a country.
- */
-export type Subdivision = { 
-/**
- * The second half of ISO 3166-2: "ENG" for GB-ENG.
- */
-code: string, 
-/**
- * The name, or the code where none is known.
- */
+/** A part of a country. */
+export type Subdivision = {
+/** The second half of ISO 3166-2: "ENG" for GB-ENG. */
+code: string,
+/** The name, or the code where none is known. */
 name: string, };
 
-/**
- * A proposed chat with what it is about.
- */
-export type Suggestion = { 
-/**
- * With whom and when.
- */
-slot: ProposedSlot, 
-/**
- * Their name; may be empty.
- */
-name: string, 
-/**
- * The name of their unit.
- */
-unit: string, 
-/**
- * The opener, or another reason to meet.
- */
-purpose: Purpose, 
-/**
- * The same in words, with what comes after it.
- */
-about: string, 
-/**
- * Why this.
- */
+/** A proposed chat with what it is about. */
+export type Suggestion = {
+/** With whom and when. */
+slot: ProposedSlot,
+/** Their name; may be empty. */
+name: string,
+/** The name of their unit. */
+unit: string,
+/** The opener, or another reason to meet. */
+purpose: Purpose,
+/** The same in words, with what comes after it. */
+about: string,
+/** Why this. */
 why: Array<string>, };
 
-/**
- * A template as it is listed.
- */
-export type Template = { 
-/**
- * What it is for.
- */
-kind: LetterKind, 
-/**
- * The text, with slots in braces.
- */
-text: string, 
-/**
- * Whether it replaces the built-in text.
- */
-own: boolean, 
-/**
- * The slots that it can have, without braces.
- */
+/** A template as it is listed. */
+export type Template = {
+/** What it is for. */
+kind: LetterKind,
+/** The text, with slots in braces. */
+text: string,
+/** The subject line, with slots in braces. */
+subject: string,
+/** Whether text or subject replace the built-in ones. */
+own: boolean,
+/** The slots that it can have, without braces. */
 slots: Array<string>, };
 
-/**
- * The templates.
- */
-export type TemplateList = { 
-/**
- * One for each kind of text.
- */
+/** The templates. */
+export type TemplateList = {
+/** One for each kind of text. */
 templates: Array<Template>, };
 
-/**
- * A word of the unit, and what we would have said.
- */
-export type Term = { 
-/**
- * Its id.
- */
-id: string, 
-/**
- * The last change set that touched the row.
- */
-seen: number, 
-/**
- * Whose word it is.
- */
-unitId: string, 
-/**
- * Exactly as they write it.
- */
-term: string, 
-/**
- * What they mean by it.
- */
-meaning: string, 
-/**
- * What we would have said; empty where we have no word for it.
- */
-insteadOf: string, 
-/**
- * The day it was last heard.
- */
+/** A word of the unit, and what we would have said. */
+export type Term = {
+/** Its id. */
+id: TermId,
+/** The last change set that touched the row. */
+seen: number,
+/** Whose word it is. */
+unitId: UnitId,
+/** Exactly as they write it. */
+term: string,
+/** What they mean by it. */
+meaning: string,
+/** What we would have said; empty where we have no word for it. */
+insteadOf: string,
+/** The day it was last heard. */
 heardOn: string | null, };
 
-/**
- * The colours of the window.
- */
+export type TermId = string & { readonly __brand: 'Term' };
+
+/** The colours of the window. */
 export type Theme = "system" | "light" | "dark";
 
-/**
- * A time that is taken.
- */
-export type TimeLine = { 
-/**
- * Start, UTC, inclusive.
- */
-start: string, 
-/**
- * End, UTC, exclusive.
- */
-end: string, 
-/**
- * Its title; empty where titles are not kept.
- */
+/** A time that is taken. */
+export type TimeLine = {
+/** Start, UTC, inclusive. */
+start: string,
+/** End, UTC, exclusive. */
+end: string,
+/** Its title; empty where titles are not kept. */
 title: string, };
 
-/**
- * What is left where the usual notice has run out.
- */
-export type TooLate = { 
-/**
- * The last day that would be good with less notice; none from that day on.
- */
+/** What is left where the usual notice has run out. */
+export type TooLate = {
+/** The last day that would be good with less notice; none from that day on. */
 askFor: string | null, };
 
-/**
- * What a fact answers.
- */
+/** What a fact answers. */
 export type Topic = "decides" | "data" | "reliesOn" | "involved" | "plans" | "marketRoute" | "environment" | "competition";
 
-/**
- * A business unit.
- */
-export type Unit = { 
-/**
- * Its id.
- */
-id: string, 
-/**
- * The last change set that touched the row; sent back with an edit.
- */
-seen: number, 
-/**
- * Its name, never empty.
- */
-name: string, 
-/**
- * A shorter name for wordings; empty where `name` will do.
- */
-shortName: string, 
-/**
- * Country of its home, ISO 3166 alpha-2; `None` takes the company's.
- */
-country: string | null, 
-/**
- * Subdivision of `country`, as the holiday data names it.
- */
-subdivision: string | null, 
-/**
- * Days off each week; `None` takes the company's.
- */
-weekend: Array<Weekday> | null, 
-/**
- * Markdown.
- */
-note: string, 
-/**
- * Where it stands in lists.
- */
-position: number, 
-/**
- * The day it was put away, or `None` while we serve it.
- */
+/** A business unit. */
+export type Unit = {
+/** Its id. */
+id: UnitId,
+/** The last change set that touched the row; sent back with an edit. */
+seen: number,
+/** Its name, never empty. */
+name: string,
+/** A shorter name for wordings; empty where `name` will do. */
+shortName: string,
+/** Country of its home, ISO 3166 alpha-2; `None` takes the company's. */
+country: string | null,
+/** Subdivision of `country`, as the holiday data names it. */
+subdivision: string | null,
+/** Days off each week; `None` takes the company's. */
+weekend: Array<Weekday> | null,
+/** Markdown. */
+note: string,
+/** Where it stands in lists. */
+position: number,
+/** The day it was put away, or `None` while we serve it. */
 archivedOn: string | null, };
 
-/**
- * The homework of one unit.
- */
-export type UnitHomework = { 
-/**
- * The unit.
- */
-unit: Unit, 
-/**
- * How ready its homework is.
- */
-readiness: Readiness, 
-/**
- * What is known, by topic, newest first within one.
- */
-facts: Array<Fact>, 
-/**
- * What is still to be found out.
- */
+/** The homework of one unit. */
+export type UnitHomework = {
+/** The unit. */
+unit: Unit,
+/** How ready its homework is. */
+readiness: Readiness,
+/** What is known, by topic, newest first within one. */
+facts: Array<Fact>,
+/** What is still to be found out. */
 unknowns: Array<Fact>, };
 
-/**
- * A unit.
- */
-export type UnitId = { 
-/**
- * Which.
- */
-unitId: string, };
+export type UnitId = string & { readonly __brand: 'Unit' };
 
-/**
- * A unit in a list.
- */
-export type UnitName = { 
-/**
- * Which.
- */
-id: string, 
-/**
- * Its name.
- */
+/** A unit in a list. */
+export type UnitName = {
+/** Which. */
+id: UnitId,
+/** Its name. */
 name: string, };
 
-/**
- * The pack that suits a unit.
- */
-export type UnitPack = { 
-/**
- * Which unit.
- */
-unitId: string, 
-/**
- * The key of the pack.
- */
-pack: string | null, 
-/**
- * What the unit already has from packs.
- */
+/** The pack that suits a unit. */
+export type UnitPack = {
+/** Which unit. */
+unitId: UnitId,
+/** The key of the pack. */
+pack: string | null,
+/** What the unit already has from packs. */
 has: Array<PackHas>, };
 
-/**
- * A unit's page.
- */
-export type UnitPage = { 
-/**
- * The unit.
- */
-unit: Unit, 
-/**
- * Who runs it now.
- */
-leaders: Array<Leader>, 
-/**
- * Its homework, about persons too.
- */
-facts: Array<Fact>, 
-/**
- * Its own words.
- */
-terms: Array<Term>, 
-/**
- * How ready the homework is.
- */
-readiness: Readiness, 
-/**
- * Its own entries of the rhythm.
- */
-entries: Array<Entry>, 
-/**
- * Whether they tell what its year is like.
- */
-rhythmKnown: boolean, 
-/**
- * The fiscal calendar that holds today; none where the calendar year does.
- */
-calendar: NamedCalendar | null, 
-/**
- * Where today stands in its year: "FY27 Q3 P8, 1 April to 31 March".
- */
-year: string, 
-/**
- * What its leaders said, newest first.
- */
+/** A unit's page. */
+export type UnitPage = {
+/** The unit. */
+unit: Unit,
+/** Who runs it now. */
+leaders: Array<Leader>,
+/** Its homework, about persons too. */
+facts: Array<Fact>,
+/** Its own words. */
+terms: Array<Term>,
+/** How ready the homework is. */
+readiness: Readiness,
+/** Its own entries of the rhythm. */
+entries: Array<Entry>,
+/** Whether they tell what its year is like. */
+rhythmKnown: boolean,
+/** The fiscal calendar that holds today; none where the calendar year does. */
+calendar: NamedCalendar | null,
+/** Where today stands in its year: "FY27 Q3 P8, 1 April to 31 March". */
+year: string,
+/** What its leaders said, newest first. */
 findings: Array<Finding>, };
 
-/**
- * Where a unit is at home.
- */
-export type UnitPlace = { 
-/**
- * ISO 3166 alpha-2; `None` takes the company's.
- */
-country: string | null, 
-/**
- * Subdivision of `country`, as the holiday data names it.
- */
+/** Where a unit is at home. */
+export type UnitPlace = {
+/** ISO 3166 alpha-2; `None` takes the company's. */
+country: string | null,
+/** Subdivision of `country`, as the holiday data names it. */
 subdivision: string | null, };
 
-/**
- * A unit of which no rhythm is known.
- */
-export type UnknownUnit = { 
-/**
- * The unit.
- */
-id: string, 
-/**
- * Its name.
- */
+/** A unit. */
+export type UnitRequest = {
+/** Which. */
+unitId: UnitId, };
+
+/** A unit of which no rhythm is known. */
+export type UnknownUnit = {
+/** The unit. */
+id: UnitId,
+/** Its name. */
 name: string, };
 
-/**
- * Words of a line that look like a date.
- */
-export type UnreadDate = { 
-/**
- * The words, as typed.
- */
-words: string, 
-/**
- * Why they give no day.
- */
-problem: DateProblem, };
+/** Words of a line that look like a date. */
+export type UnreadDate = {
+/** The words, as typed. */
+words: string,
+/** Why they give no day. */
+problem: DateProblem,
+/** The days that may be meant; the date before the weekday. */
+choices: Array<string>, };
 
-/**
- * Where a span ends.
- */
-export type Until = { "kind": "offset", 
-/**
- * That day, included.
- */
-offset: Offset, } | { "kind": "days", 
-/**
- * How many, from 1.
- */
-length: number, } | { "kind": "workingDays", 
-/**
- * How many, from 1.
- */
+/** Where a span ends. */
+export type Until = { "kind": "offset",
+/** That day, included. */
+offset: Offset, } | { "kind": "days",
+/** How many, from 1. */
+length: number, } | { "kind": "workingDays",
+/** How many, from 1. */
 length: number, };
 
-/**
- * From when a calendar holds.
- */
-export type UseCalendar = { 
-/**
- * For which unit; the company if left out.
- */
-unitId?: string, 
-/**
- * Which calendar.
- */
-calendarId: string, 
-/**
- * Its first day.
- */
+/** From when a calendar holds. */
+export type UseCalendar = {
+/** For which unit; the company if left out. */
+unitId?: UnitId,
+/** Which calendar. */
+calendarId: NamedCalendarId,
+/** Its first day. */
 from: string, };
 
-/**
- * What a day is good for.
- */
+/** What a day is good for. */
 export type Verdict = "avoid" | "possible" | "unknown" | "good";
 
-/**
- * Something worth doing, with its reason and one action. At most one is about one person.
- */
-export type WeekItem = { 
-/**
- * Stable as long as the thing stays to be done.
- */
-key: string, 
-/**
- * What sort of item it is.
- */
-code: string, 
-/**
- * Where it stands in the order.
- */
-group: Group, 
-/**
- * What, in a sentence.
- */
-title: string, 
-/**
- * Why, and what to do about it.
- */
-reason: string, 
-/**
- * About whom.
- */
-leaderId: string | null, 
-/**
- * About which unit.
- */
-unitId: string | null, 
-/**
- * The one thing to do.
- */
-action: Action, 
-/**
- * What else can be done.
- */
+/** Something worth doing, with its reason and one action. At most one is about one person. */
+export type WeekItem = {
+/** Stable as long as the thing stays to be done. */
+key: string,
+/** What sort of item it is. */
+code: string,
+/** Where it stands in the order. */
+group: Group,
+/** What, in a sentence. */
+title: string,
+/** Why, and what to do about it. */
+reason: string,
+/** About whom. */
+leaderId: LeaderId | null,
+/** About which unit. */
+unitId: UnitId | null,
+/** The one thing to do. */
+action: Action,
+/** What else can be done. */
 choices: Array<Action>, };
 
-/**
- * The weeks of the periods of a week-based year.
- */
+/** The weeks of the periods of a week-based year. */
 export type WeekPattern = "4-4-5" | "4-5-4" | "5-4-4" | "13x4";
 
-/**
- * The Week screen.
- */
-export type WeekScreen = { 
-/**
- * Today, mine.
- */
-today: string, 
-/**
- * Monday.
- */
-first: string, 
-/**
- * Sunday.
- */
-last: string, 
-/**
- * This week's chats, in order.
- */
-conversations: Array<ChatLine>, 
-/**
- * This week's standing one-to-ones that no chat stands for yet, in order.
- */
-standing: Array<StandingLine>, 
-/**
- * What matters now, at most seven.
- */
-items: Array<WeekItem>, 
-/**
- * The rest.
- */
-more: Array<WeekItem>, 
-/**
- * Windows about to close, at most two.
- */
-windows: Array<ClosingWindow>, 
-/**
- * How much room the week has.
- */
-room: Room, 
-/**
- * Whether there is nobody to serve yet.
- */
-empty: boolean, 
-/**
- * What is open after an absence.
- */
+/** The Week screen. */
+export type WeekScreen = {
+/** Today, mine. */
+today: string,
+/** Monday. */
+first: string,
+/** Sunday. */
+last: string,
+/** This week's chats, in order. */
+conversations: Array<ChatLine>,
+/** This week's standing one-to-ones that no chat stands for yet, in order. */
+standing: Array<StandingLine>,
+/** What matters now, at most seven. */
+items: Array<WeekItem>,
+/** The rest. */
+more: Array<WeekItem>,
+/** Windows about to close, at most two. */
+windows: Array<ClosingWindow>,
+/** How much room the week has. */
+room: Room,
+/** Whether there is nobody to serve yet. */
+empty: boolean,
+/** What is open after an absence. */
 away: Away | null, };
 
-/**
- * A day of the week; ordered from Monday to Sunday.
- */
+/** A day of the week; ordered from Monday to Sunday. */
 export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
 
-/**
- * Whose side a reason comes from.
- */
+/** Whose side a reason comes from. */
 export type Whose = "theirs" | "mine";
 
-/**
- * A day explained.
- */
-export type WhyDay = { 
-/**
- * The leader's date.
- */
-date: string, 
-/**
- * What it is good for.
- */
-verdict: Verdict, 
-/**
- * Its score.
- */
-score: number, 
-/**
- * The question: "Why not Thursday 26 November?"
- */
-title: string, 
-/**
- * What speaks for it, heaviest first.
- */
-for: Array<Reason>, 
-/**
- * What speaks against it, heaviest first.
- */
-against: Array<Reason>, 
-/**
- * The nearest better days, nearest first.
- */
+/** A day explained. */
+export type WhyDay = {
+/** The leader's date. */
+date: string,
+/** What it is good for. */
+verdict: Verdict,
+/** Its score. */
+score: number,
+/** The question: "Why not Thursday 26 November?" */
+title: string,
+/** What speaks for it, heaviest first. */
+for: Array<Reason>,
+/** What speaks against it, heaviest first. */
+against: Array<Reason>,
+/** The nearest better days, nearest first. */
 nearest: Array<NearDay>, };
 
-/**
- * Why a leader is not in the plan.
- */
+/** Why a leader is not in the plan. */
 export type WhyLeftOut = "planned" | "notDue" | "crunch" | "standing" | "noDay" | "noRoom" | "excluded";
 
-/**
- * A day of a leader.
- */
-export type WhyRequest = { 
-/**
- * Who.
- */
-leaderId: string, 
-/**
- * The day.
- */
+/** A day of a leader. */
+export type WhyRequest = {
+/** Who. */
+leaderId: LeaderId,
+/** The day. */
 date: string, };
 
-/**
- * On which side of an entry a window is.
- */
+/** On which side of an entry a window is. */
 export type WindowSide = "before" | "during" | "after";
 
-/**
- * What a window counts.
- */
+/** What a window counts. */
 export type WindowUnit = "days" | "workingDays" | "weeks";
 
-/**
- * The list of our words.
- */
-export type WordList = { 
-/**
- * In alphabetical order.
- */
+/** The list of our words. */
+export type WordList = {
+/** In alphabetical order. */
 words: Array<ListedWord>, };
 
-/**
- * One way to begin.
- */
-export type WordingLine = { 
-/**
- * "W1" to "W3", "W0", "question" for the question as it is, "begin" and "plain" without an
- * opener, "last" for one's own words of an earlier chat.
- */
-key: string, 
-/**
- * The sentence; with its slots still open where some are missing.
- */
-text: string, 
-/**
- * What would have to be known for it; empty where the sentence is ready.
- */
-missing: Array<string>, 
-/**
- * The day of the chat that one's own words come from.
- */
+/** One way to begin. */
+export type WordingLine = {
+/** "W1" to "W3", "W0", "question" for the question as it is, "begin" and "plain" without an opener, "last" for one's own words of an earlier chat. */
+key: string,
+/** The sentence; with its slots still open where some are missing. */
+text: string,
+/** What would have to be known for it; empty where the sentence is ready. */
+missing: Array<string>,
+/** The day of the chat that one's own words come from. */
 saidOn: string | null, };
 
-/**
- * Words of ours, text by text.
- */
-export type WordsFound = { 
-/**
- * In the order of the texts.
- */
+/** A sentence with `{slots}`. */
+export type WordingTemplate = {
+/** "W1" to "W3", "W0". */
+key: string,
+/** The sentence. */
+text: string, };
+
+/** Words of ours, text by text. */
+export type WordsFound = {
+/** In the order of the texts. */
 texts: Array<Array<FoundWord>>, };
 
-/**
- * A single day worked that would otherwise be off: a weekend day, a holiday or a closure.
- */
-export type WorkedDay = { 
-/**
- * Its id.
- */
-id: string, 
-/**
- * The last change set that touched the row.
- */
-seen: number, 
-/**
- * The unit, where it holds for one.
- */
-unitId: string | null, 
-/**
- * The leader, where it holds for one; without a unit and a leader it holds for everybody.
- */
-leaderId: string | null, 
-/**
- * The day.
- */
-date: string, 
-/**
- * Why; may be empty.
- */
+/** A single day worked that would otherwise be off: a weekend day, a holiday or a closure. */
+export type WorkedDay = {
+/** Its id. */
+id: WorkedDayId,
+/** The last change set that touched the row. */
+seen: number,
+/** The unit, where it holds for one. */
+unitId: UnitId | null,
+/** The leader, where it holds for one; without a unit and a leader it holds for everybody. */
+leaderId: LeaderId | null,
+/** The day. */
+date: string,
+/** Why; may be empty. */
 note: string, };
 
-/**
- * A worked day in the list.
- */
-export type WorkedDayLine = { 
-/**
- * The day.
- */
-day: WorkedDay, 
-/**
- * The unit or the leader; empty for the company.
- */
+export type WorkedDayId = string & { readonly __brand: 'WorkedDay' };
+
+/** A worked day in the list. */
+export type WorkedDayLine = {
+/** The day. */
+day: WorkedDay,
+/** The unit or the leader; empty for the company. */
 whose: string, };
 
-/**
- * A weekend day that is worked at one place, in return for a day off beside a public holiday.
- */
-export type WorkedWeekend = { 
-/**
- * The day.
- */
-date: string, 
-/**
- * The English name of the public holiday.
- */
+/** A weekend day that is worked at one place, in return for a day off beside a public holiday. */
+export type WorkedWeekend = {
+/** The day. */
+date: string,
+/** The English name of the public holiday. */
 paidFor: string, };
 
-/**
- * Working days of a place.
- */
-export type WorkingDaysAnswer = { 
-/**
- * In order.
- */
-days: Array<string>, 
-/**
- * Public holidays in the span.
- */
-holidays: Array<Holiday>, 
-/**
- * Weekend days in the span that are worked.
- */
+/** Working days of a place. */
+export type WorkingDaysAnswer = {
+/** In order. */
+days: Array<string>,
+/** Public holidays in the span. */
+holidays: Array<Holiday>,
+/** Weekend days in the span that are worked. */
 workedWeekends: Array<WorkedWeekend>, };
 
-/**
- * A place and a span.
- */
-export type WorkingDaysRequest = { 
-/**
- * ISO 3166 alpha-2.
- */
-country?: string, 
-/**
- * Within the country.
- */
-subdivision?: string, 
-/**
- * Days off; Saturday and Sunday if left out.
- */
-weekend?: Array<Weekday>, 
-/**
- * Days on which the company is shut.
- */
-closures?: Array<string>, 
-/**
- * Inclusive.
- */
-first: string, 
-/**
- * Inclusive.
- */
+/** A place and a span. */
+export type WorkingDaysRequest = {
+/** ISO 3166 alpha-2. */
+country?: string,
+/** Within the country. */
+subdivision?: string,
+/** Days off; Saturday and Sunday if left out. */
+weekend?: Array<Weekday>,
+/** Days on which the company is shut. */
+closures?: Array<string>,
+/** Inclusive. */
+first: string,
+/** Inclusive. */
 last: string, };
 
-/**
- * Which workspace to open.
- */
+/** Which workspace to open. */
 export type WorkspaceChoice = "own" | "sample" | "file";
 
-/**
- * A new or edited row, and what the write did.
- */
-export type Written<T> = { 
-/**
- * The row as it now is; `None` after a deletion.
- */
-row: T | null, 
-/**
- * What the write did.
- */
+/** A new or edited row, and what the write did. */
+export type Written<T> = {
+/** The row as it now is; `None` after a deletion. */
+row: T | null,
+/** What the write did. */
 changes: Changes, };
 
-/**
- * One week or day of one lane.
- */
-export type YearCell = { 
-/**
- * A week: critical or busy from two working days on, open from three.
- */
-load: Load, 
-/**
- * Everything that lies in it with a load of its own, heaviest first.
- */
-cause: Array<string>, 
-/**
- * Whether nothing in it is worked there.
- */
-off: boolean, 
-/**
- * Whether something of ours runs in the unit.
- */
-ours: boolean, 
-/**
- * Whether it does so on a busy or critical day.
- */
-collision: boolean, 
-/**
- * Public holidays on what would be working days, by name.
- */
-holidays: Array<string>, 
-/**
- * Days worked that would otherwise be off: "Working Saturday for National Day".
- */
-worked: Array<string>, 
-/**
- * Chats of the unit.
- */
+/** One week or day of one lane. */
+export type YearCell = {
+/** A week: critical or busy from two working days on, open from three. */
+load: Load,
+/** Everything that lies in it with a load of its own, heaviest first. */
+cause: Array<string>,
+/** Whether nothing in it is worked there. */
+off: boolean,
+/** Whether something of ours runs in the unit. */
+ours: boolean,
+/** Whether it does so on a busy or critical day. */
+collision: boolean,
+/** Public holidays on what would be working days, by name. */
+holidays: Array<string>,
+/** Days worked that would otherwise be off: "Working Saturday for National Day". */
+worked: Array<string>,
+/** Chats of the unit. */
 chats: Array<ChatLine>, };
 
-/**
- * The last day of a week-based year.
- */
-export type YearEnd = { 
-/**
- * How the day is found.
- */
-rule: YearEndRule, 
-/**
- * The weekday on which every year ends.
- */
-weekday: Weekday, 
-/**
- * The month at whose end the year ends, 1 to 12.
- */
+/** The last day of a week-based year. */
+export type YearEnd = {
+/** How the day is found. */
+rule: YearEndRule,
+/** The weekday on which every year ends. */
+weekday: Weekday,
+/** The month at whose end the year ends, 1 to 12. */
 month: number, };
 
-/**
- * How the last day of a week-based year is found.
- */
+/** How the last day of a week-based year is found. */
 export type YearEndRule = "last" | "nearest";
 
-/**
- * The year of one unit, or of the company.
- */
-export type YearLane = { 
-/**
- * The unit; `None` is the company.
- */
-unitId: string | null, 
-/**
- * Its name.
- */
-name: string, 
-/**
- * Whether the unit's rhythm is known; the company's always is.
- */
-known: boolean, 
-/**
- * One per column.
- */
-cells: Array<YearCell>, 
-/**
- * What is written over neighbouring cells, for as long as one thing gives them their load.
- */
+/** The year of one unit, or of the company. */
+export type YearLane = {
+/** The unit; `None` is the company. */
+unitId: UnitId | null,
+/** Its name. */
+name: string,
+/** Whether the unit's rhythm is known; the company's always is. */
+known: boolean,
+/** One per column. */
+cells: Array<YearCell>,
+/** What is written over neighbouring cells, for as long as one thing gives them their load. */
 runs: Array<Run>, };
 
-/**
- * A year of everybody, or a part of it.
- */
-export type YearMap = { 
-/**
- * What is in sight: "FY27", "FY27 Q3", "FY27 P8".
- */
-name: string, 
-/**
- * How near one looks.
- */
-zoom: Zoom, 
-/**
- * Its first day.
- */
-first: string, 
-/**
- * Its last day.
- */
-last: string, 
-/**
- * The last day of what lies before it.
- */
-previous: string, 
-/**
- * The first day of what comes after it.
- */
-next: string, 
-/**
- * Weeks, or days where one looks nearer.
- */
-columns: Array<Column>, 
-/**
- * What stands above the columns: quarters, then periods; or periods, then weeks; or weeks, then
- * days.
- */
-heads: [Array<Head>, Array<Head>], 
-/**
- * The company first, then the units in their order.
- */
-lanes: Array<YearLane>, 
-/**
- * Whose fiscal years there are to choose from: the company's, and those of units with their own.
- */
-owners: Array<Owner>, 
-/**
- * What is unusual about this year: "FY27 has a 53rd week".
- */
-note: string | null, 
-/**
- * My date now.
- */
+/** A year of everybody, or a part of it. */
+export type YearMap = {
+/** What is in sight: "FY27", "FY27 Q3", "FY27 P8". */
+name: string,
+/** How near one looks. */
+zoom: Zoom,
+/** Its first day. */
+first: string,
+/** Its last day. */
+last: string,
+/** The last day of what lies before it. */
+previous: string,
+/** The first day of what comes after it. */
+next: string,
+/** Weeks, or days where one looks nearer. */
+columns: Array<Column>,
+/** What stands above the columns: quarters, then periods; or periods, then weeks; or weeks, then days. */
+heads: [Array<Head>, Array<Head>],
+/** The company first, then the units in their order. */
+lanes: Array<YearLane>,
+/** Whose fiscal years there are to choose from: the company's, and those of units with their own. */
+owners: Array<Owner>,
+/** What is unusual about this year: "FY27 has a 53rd week". */
+note: string | null,
+/** My date now. */
 today: string, };
 
-/**
- * A fiscal year.
- */
-export type YearRequest = { 
-/**
- * By its name; wins over `on`.
- */
-year?: number, 
-/**
- * A day in it; today if left out.
- */
-on?: string, 
-/**
- * By whose calendar; the company's if left out.
- */
-unitId?: string, 
-/**
- * The year, or the quarter or month in which the day lies.
- */
+/** A fiscal year. */
+export type YearRequest = {
+/** By its name; wins over `on`. */
+year?: number,
+/** A day in it; today if left out. */
+on?: string,
+/** By whose calendar; the company's if left out. */
+unitId?: UnitId,
+/** The year, or the quarter or month in which the day lies. */
 zoom?: Zoom, };
 
-/**
- * How near one looks at a year.
- */
+/** How near one looks at a year. */
 export type Zoom = "year" | "quarter" | "period";
 
 /** Every command with its request and its answer. */
@@ -7489,7 +4025,7 @@ export type Commands = {
   /** The Leaders screen. */
   leaders: [Leaders, LeadersScreen];
   /** One leader's page. */
-  leader_page: [LeaderId, LeaderPage];
+  leader_page: [LeaderRequest, LeaderPage];
   /** Adds a leader. */
   leader_add: [NewLeader, Written<Leader>];
   /** Changes a leader. */
@@ -7499,15 +4035,13 @@ export type Commands = {
   /** Puts a leader away, or brings them back. */
   leader_archive: [ArchiveLeader, Written<Leader>];
   /** Deletes a leader with everything about the person. */
-  leader_delete: [LeaderId, Written<Leader>];
+  leader_delete: [LeaderRequest, Written<Leader>];
   /** Reads pasted lines "name, role, unit", and adds them unless it is only a look. */
   people_paste: [PastePeople, PastedPeople];
   /** Notes days away, a leader's or mine. */
   absence_add: [NewAbsence, Written<Absence>];
-  /** Changes days away. */
-  absence_edit: [Absence, Written<Absence>];
   /** Deletes days away. */
-  absence_delete: [RowId, Written<Absence>];
+  absence_delete: [{ id: AbsenceId }, Written<Absence>];
   /** Notes a standing one-to-one with a leader. */
   standing_add: [NewStanding, Written<Standing>];
   /** Changes a standing one-to-one. */
@@ -7515,7 +4049,7 @@ export type Commands = {
   /** Ends a standing one-to-one on a day. */
   standing_end: [EndStanding, Written<Standing>];
   /** Deletes a standing one-to-one; chats that came of it stay. */
-  standing_delete: [RowId, Written<Standing>];
+  standing_delete: [{ id: StandingId }, Written<Standing>];
   /** Says a standing one-to-one in words, with its next dates, before it is kept. */
   standing_preview: [PreviewStanding, StandingPreview];
   /** Skips one date of a standing one-to-one. */
@@ -7527,7 +4061,7 @@ export type Commands = {
   /** Makes a chat of one date of a standing one-to-one. */
   standing_prepare: [StandingDay, Written<Conversation>];
   /** One unit's page. */
-  unit_page: [UnitId, UnitPage];
+  unit_page: [UnitRequest, UnitPage];
   /** Adds a unit. */
   unit_add: [NewUnit, Written<Unit>];
   /** Changes a unit. */
@@ -7535,13 +4069,13 @@ export type Commands = {
   /** Puts a unit away, or brings it back. */
   unit_archive: [ArchiveUnit, Written<Unit>];
   /** Deletes a unit with its homework and rhythm. */
-  unit_delete: [UnitId, Written<Unit>];
+  unit_delete: [UnitRequest, Written<Unit>];
   /** Notes a word of a unit. */
   term_add: [NewTerm, Written<Term>];
   /** Changes a word of a unit. */
   term_edit: [Term, Written<Term>];
   /** Deletes a word of a unit. */
-  term_delete: [RowId, Written<Term>];
+  term_delete: [{ id: TermId }, Written<Term>];
   /** Words of ours in texts for the people of a unit, with what they would say. */
   language_check: [CheckText, WordsFound];
   /** The list of our words. */
@@ -7551,7 +4085,7 @@ export type Commands = {
   /** Changes a word of the list. */
   our_word_edit: [OurWord, Written<OurWord>];
   /** Deletes a word that was added, or marks one again that was fine. */
-  our_word_delete: [RowId, Written<OurWord>];
+  our_word_delete: [{ id: OurWordId }, Written<OurWord>];
   /** Homework of all units, or of one. */
   homework: [MaybeUnit, HomeworkScreen];
   /** Notes a fact. */
@@ -7559,7 +4093,7 @@ export type Commands = {
   /** Changes a fact. */
   fact_edit: [Fact, Written<Fact>];
   /** Deletes a fact. */
-  fact_delete: [RowId, Written<Fact>];
+  fact_delete: [{ id: FactId }, Written<Fact>];
   /** Everything dated between two days. */
   rhythm_agenda: [AgendaRequest, Agenda];
   /** One month, in weeks. */
@@ -7585,7 +4119,7 @@ export type Commands = {
   /** Changes an entry. */
   entry_edit: [Entry, Written<Entry>];
   /** Deletes an entry. */
-  entry_delete: [RowId, Written<Entry>];
+  entry_delete: [{ id: EntryId }, Written<Entry>];
   /** Says a rule in words, with its next ten dates. */
   entry_preview: [PreviewRequest, EntryPreview];
   /** Says how a unit or a leader feels an entry. */
@@ -7607,7 +4141,7 @@ export type Commands = {
   /** Changes a fiscal calendar. */
   calendar_edit: [NamedCalendar, Written<NamedCalendar>];
   /** Deletes a fiscal calendar. */
-  calendar_delete: [RowId, Written<NamedCalendar>];
+  calendar_delete: [{ id: NamedCalendarId }, Written<NamedCalendar>];
   /** Makes a calendar hold for a unit or the company from a day on. */
   calendar_use: [UseCalendar, Written<CalendarUse>];
   /** What a change of calendars does to the years around it, before it is made. */
@@ -7642,6 +4176,8 @@ export type Commands = {
   letter_template_edit: [EditTemplate, Changes];
   /** A template as it would read for a leader; stores nothing. */
   letter_template_preview: [PreviewTemplate, Letter];
+  /** Keeps the moments that the text of a request offers, once it was copied or opened in the mail program. */
+  letter_offered: [ConversationRequest, Changes];
   /** Writes an invitation to a chat, or its cancellation, into a calendar file. */
   invitation_ics: [InvitationFile, PathAnswer];
   /** Whom to see when, over all leaders: slots, and who is left out and why. */
@@ -7658,40 +4194,36 @@ export type Commands = {
   openers_next: [NextRequest, NextOpeners];
   /** Guidance on all five openers. */
   openers: [Nothing, Guidance];
-  /** What a new chat with a leader would be: purpose, zone, length, place. */
-  conversation_defaults: [LeaderId, PlanDefaults];
   /** Plans a chat, or notes that it was asked for. */
   conversation_plan: [PlanChat, Written<Conversation>];
   /** Changes a chat. */
   conversation_edit: [Conversation, Written<Conversation>];
   /** Deletes a chat. */
-  conversation_delete: [RowId, Written<Conversation>];
+  conversation_delete: [{ id: ConversationId }, Written<Conversation>];
   /** Notes that a chat was missed or cancelled, and offers the next step. */
   conversation_close: [CloseChat, ClosedChat];
   /** Everything about one chat: prepare, card, debrief, reflection. */
-  conversation_page: [RowId, ConversationPage];
+  conversation_page: [{ id: ConversationId }, ConversationPage];
   /** Chooses the facts of a card. */
   conversation_facts: [ChooseFacts, Written<Conversation>];
   /** The coffee card. */
-  card: [ConversationId, Card];
+  card: [ConversationRequest, Card];
   /** The chat whose card would be wanted now. */
   next_card: [Nothing, NextCard];
   /** Keeps what was typed so far. */
   note_save: [SaveNote, SavedNote];
   /** The lines of a debrief that could become promises or findings. */
-  debrief_offers: [ConversationId, Offers];
+  debrief_offers: [ConversationRequest, Offers];
   /** Leaves the lines of a finished debrief as notes. */
-  debrief_leave: [ConversationId, Written<Conversation>];
+  debrief_leave: [ConversationRequest, Written<Conversation>];
   /** Ends a debrief, and keeps lines of it as promises and findings. */
   debrief_close: [DebriefEnd, Written<Conversation>];
   /** Ends a reflection. */
   reflection_close: [EndReflection, Written<Conversation>];
-  /** Changes a finding. */
-  finding_edit: [Finding, Written<Finding>];
   /** Closes a finding, or opens it again. */
   finding_close: [CloseFinding, Written<Finding>];
   /** Deletes a finding. */
-  finding_delete: [RowId, Written<Finding>];
+  finding_delete: [{ id: FindingId }, Written<Finding>];
   /** All promises, both ways. */
   promises: [Nothing, PromisesScreen];
   /** Reads a line as a promise; stores nothing. */
@@ -7703,7 +4235,7 @@ export type Commands = {
   /** Marks a promise as kept, or opens it again. */
   promise_done: [KeepPromise, Written<Promise>];
   /** Deletes a promise. */
-  promise_delete: [RowId, Written<Promise>];
+  promise_delete: [{ id: PromiseId }, Written<Promise>];
   /** Everything in Settings. */
   settings: [Nothing, SettingsScreen];
   /** Changes my hours, place and room. */
@@ -7714,14 +4246,12 @@ export type Commands = {
   look_edit: [Look, Changes];
   /** Notes a closure. */
   closure_add: [NewClosure, Written<Closure>];
-  /** Changes a closure. */
-  closure_edit: [Closure, Written<Closure>];
   /** Deletes a closure. */
-  closure_delete: [RowId, Written<Closure>];
+  closure_delete: [{ id: ClosureId }, Written<Closure>];
   /** Adds a day worked that would otherwise be off. */
   worked_day_add: [NewWorkedDay, Written<WorkedDay>];
   /** Deletes a worked day. */
-  worked_day_delete: [RowId, Written<WorkedDay>];
+  worked_day_delete: [{ id: WorkedDayId }, Written<WorkedDay>];
   /** The chats that the planner proposes, soonest first, each with its opener. */
   suggestions: [Nothing, Array<Suggestion>];
   /** Sets up an empty workspace. */
@@ -7739,13 +4269,31 @@ export type Commands = {
   /** The calendar files that were taken in. */
   calendar_sources: [Nothing, SourceList];
   /** Removes a calendar with the busy times or entries that came of it. */
-  calendar_source_remove: [RowId, Changes];
+  calendar_source_remove: [{ id: CalendarSourceId }, Changes];
   /** Takes the last import of a calendar back. */
-  calendar_source_undo: [RowId, Changes];
+  calendar_source_undo: [{ id: CalendarSourceId }, Changes];
   /** What taking calendar files in would do; stores nothing. */
   calendar_file_preview: [CalendarFiles, CalendarPreview];
   /** Takes calendar files in, all of them in one change. */
   calendar_file_import: [ImportCalendars, CalendarImported];
   /** Asks a job that is under way to stop. */
   job_cancel: [JobName, Nothing];
+};
+
+/** Every table of records, but no note that is being typed: what a command reads that names nothing. */
+export const RECORDS = 'records';
+
+/** The tables that a command reads, where it names them. */
+export const READS: { readonly [name in keyof Commands]?: readonly string[] } = {
+  app_state: ['records', 'note'],
+  history: ['records', 'note'],
+  our_words: ['our_word'],
+  packs_guess: [],
+  fiscal_preview: [],
+  working_days: [],
+  places: [],
+  letter_templates: ['setting'],
+  openers: [],
+  conversation_page: ['records', 'note'],
+  card: ['records', 'note'],
 };

@@ -1,8 +1,8 @@
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
-import { axe } from '../../tests/axe';
-import type { PasteChoices, PastedPeople } from '../ipc/generated';
+import { axe } from '$tests/axe';
+import type { PasteChoices, PastedPeople } from '$ui/ipc/generated';
 import PastePreview from './PastePreview.svelte';
 
 const list: PastedPeople = {
