@@ -115,6 +115,7 @@ const FLOORS: [&[&str]; 5] = [
         "promises",
         "rhythm",
         "search",
+        "season",
         "sources",
         "standing",
         "timing",

@@ -15,10 +15,7 @@ use crate::{
 };
 
 /// A record that a person can delete.
-#[expect(
-    private_bounds,
-    reason = "how a record lies in its table is the store's business"
-)]
+#[expect(private_bounds, reason = "the store alone knows the table of a record")]
 pub trait Deletable: Record {
     /// What history says of it.
     const DELETED: LabelCode;
