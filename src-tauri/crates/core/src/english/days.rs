@@ -3,35 +3,12 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use super::say;
 use crate::calendar::Weekday;
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-/// Returns "November".
-pub fn month(date: NaiveDate) -> &'static str {
-    usize::try_from(date.month0())
-        .ok()
-        .and_then(|month| MONTHS.get(month))
-        .copied()
-        .unwrap_or_default()
-}
 
 /// Returns "19 Nov".
 pub fn brief(date: NaiveDate) -> String {
-    let month: String = month(date).chars().take(3).collect();
+    let month: String = say::month(date).chars().take(3).collect();
     format!("{} {month}", date.day())
 }
 
@@ -48,7 +25,7 @@ pub fn short(date: NaiveDate) -> String {
 
 /// Returns "19 November".
 pub fn day_month(date: NaiveDate) -> String {
-    format!("{} {}", date.day(), month(date))
+    format!("{} {}", date.day(), say::month(date))
 }
 
 /// Returns "Thursday 26 November".
@@ -85,24 +62,7 @@ pub fn weekdays(dates: &[NaiveDate]) -> String {
         .iter()
         .map(|date| Weekday::of(*date).name().to_owned())
         .collect();
-    list(&names)
-}
-
-/// Returns "a, b and c".
-pub fn list(items: &[String]) -> String {
-    match items {
-        [] => String::new(),
-        [one] => one.clone(),
-        [most @ .., last] => format!("{} and {last}", most.join(", ")),
-    }
-}
-
-/// Returns the text with a capital first letter.
-pub fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
+    say::list(&names)
 }
 
 /// Returns "1 working day", "4 working days": a count with its noun.
@@ -142,10 +102,7 @@ mod tests {
     }
 
     #[test]
-    fn lists_and_counts() {
-        let names = |many: &[&str]| many.iter().map(ToString::to_string).collect::<Vec<_>>();
-        assert_eq!(list(&names(&["a", "b", "c"])), "a, b and c");
-        assert_eq!(list(&names(&["a"])), "a");
+    fn counts() {
         assert_eq!(count(1, "working day"), "1 working day");
         assert_eq!(count(5, "working day"), "5 working days");
     }

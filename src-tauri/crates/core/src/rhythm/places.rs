@@ -1,5 +1,6 @@
 //! Names of places and holidays on the screens of the rhythm.
 
+use crate::english::say;
 use std::{collections::BTreeMap, rc::Rc};
 
 use chrono::NaiveDate;
@@ -8,7 +9,6 @@ use serde::Serialize;
 use crate::{
     Records,
     calendar::{Span, holidays},
-    english::days,
     rhythm::{Rhythm, days::Home},
 };
 
@@ -78,7 +78,7 @@ pub(crate) fn holidays_in(records: &Records, rhythm: &Rhythm<'_>, span: Span) ->
         for (date, sentence) in days.worked_in(span) {
             // What the company works is not said again of each unit.
             if number == 0 || company.why_worked(date) != Some(sentence) {
-                add(date, SpecialDay::Worked, days::capital(sentence), place);
+                add(date, SpecialDay::Worked, say::capital(sentence), place);
             }
         }
     }
@@ -88,7 +88,7 @@ pub(crate) fn holidays_in(records: &Records, rhythm: &Rhythm<'_>, span: Span) ->
             date,
             kind,
             name,
-            place: days::list(&places),
+            place: say::list(&places),
         })
         .collect()
 }

@@ -1,5 +1,6 @@
 //! What a rule means, said back while it is typed: in words, and as its next dates.
 
+use crate::english::say;
 use chrono::{Datelike, Days, NaiveDate};
 use serde::Serialize;
 
@@ -173,13 +174,13 @@ pub fn words(rule: &EntryRule) -> String {
         }
         EntryRule::Fiscal { rule } => rule.describe(),
     };
-    days::capital(&text)
+    say::capital(&text)
 }
 
 /// Returns a rule of one date with the days that it lasts: "10 to 31 March, every year", else "every
 /// Monday, for 2 days".
 fn over_days(said: &str, first: NaiveDate, days: u16) -> String {
-    let named = |date: NaiveDate| format!("{} {}", date.day(), days::month(date));
+    let named = |date: NaiveDate| format!("{} {}", date.day(), say::month(date));
     let last_of = |first: NaiveDate| first.checked_add_days(Days::new(u64::from(days) - 1));
     let last_in = |year: i32| {
         let last = last_of(first.with_year(year)?)?;

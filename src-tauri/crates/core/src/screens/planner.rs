@@ -1,5 +1,6 @@
 //! The planner on one page: leaders and days, what is proposed on them, and who is left out.
 
+use crate::english::say;
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -7,7 +8,6 @@ use super::arithmetic;
 use crate::{
     Id,
     calendar::{Span, monday_of, next_day, previous_day},
-    english::days,
     model::{ConversationState, Leader, Pace},
     rhythm::{UnknownUnit, unknown_units},
     screens::{
@@ -160,7 +160,7 @@ fn row<'a>(
         pace: leader.pace,
         due: outlook
             .due(leader.id)
-            .map_or_else(String::new, |due| days::capital(&due.text)),
+            .map_or_else(String::new, |due| say::capital(&due.text)),
         days: days.iter().map(|date| day(outlook, seen, date)).collect(),
         chats: seen
             .theirs

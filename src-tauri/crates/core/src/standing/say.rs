@@ -1,5 +1,6 @@
 //! A series and its dates in words.
 
+use crate::english::say;
 use chrono::{Datelike, NaiveDate};
 
 use crate::model::Standing;
@@ -10,7 +11,7 @@ use crate::{
 
 /// Returns the series in words: "Every second Tuesday at 10:00, 30 minutes, until 3 March 2027".
 pub fn words(standing: &Standing) -> String {
-    let days = days::capital(&standing.rrule.endless().describe_from(standing.first));
+    let days = say::capital(&standing.rrule.endless().describe_from(standing.first));
     let time = standing.time.map(|time| format!(" at {time}"));
     let length = minutes(standing.minutes);
     let until = standing.rrule.until().map(|last| {

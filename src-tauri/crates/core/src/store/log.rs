@@ -249,8 +249,9 @@ pub(crate) struct Course {
     pub(crate) undone: Vec<(i64, i64, Label)>,
 }
 
-/// How many sets back undo reaches: it is asked for after every write.
-pub(super) const REACH: u32 = 500;
+/// How many sets back undo looks. An undo is a set of its own, so this is twice the 500 changes that can be
+/// undone one after the other.
+pub(super) const REACH: u32 = 1_000;
 
 /// Returns what can be undone and redone, over the newest [`REACH`] sets.
 pub(crate) fn course(db: &Connection) -> Result<Course> {

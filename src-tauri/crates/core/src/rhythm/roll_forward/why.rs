@@ -1,5 +1,6 @@
 //! Why a date differs from the one that stood, or from last year's: in words, from what can be known.
 
+use crate::english::say;
 use std::rc::Rc;
 
 use chrono::{Datelike, Days, NaiveDate};
@@ -203,7 +204,7 @@ fn holidays_between(
     let worked = days.worked_in(reach);
     let worked = worked.filter(|(day, _)| moved(&days.without_worked(*day)));
     let moving: Vec<String> = off.chain(worked).map(|(_, name)| name.to_owned()).collect();
-    (!moving.is_empty()).then(|| format!("{} in between", days::list(&moving)))
+    (!moving.is_empty()).then(|| format!("{} in between", say::list(&moving)))
 }
 
 /// Returns the calendar under which a key is to be read: that of the day where its boundary lies.

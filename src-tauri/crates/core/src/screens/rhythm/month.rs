@@ -1,12 +1,12 @@
 //! The month: weeks of days, with what lies on each.
 
+use crate::english::say;
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
 use crate::{
     Id, Records,
     calendar::{Now, Span, Weekday, days_after, months_after, previous_day},
-    english::days,
     model::{Load, Unit},
     rhythm::{Rhythm, calendars::fiscal_on, cause::near_boundary},
     screens::{
@@ -80,7 +80,7 @@ pub fn month(
             date,
             label: label(records, &rhythm, unit, date),
             holiday: days.holiday(date).map(str::to_owned),
-            worked: days.why_worked(date).map(days::capital),
+            worked: days.why_worked(date).map(say::capital),
             load: unit.map(|unit| rhythm.load_of_unit(Some(unit), date).load),
             working: days.is_working(date),
             occurrences: occurrences

@@ -1,5 +1,6 @@
 //! Quick corrections in words.
 
+use crate::english::say;
 use chrono::NaiveDate;
 
 use crate::{calendar::Weekday, english::days};
@@ -9,7 +10,7 @@ pub(in super::super) fn works_on(name: &str, who: &str) -> String {
 }
 
 pub(in super::super) fn works_day(who: &str, date: NaiveDate) -> String {
-    days::capital(&format!("{who} works on {}", days::long(date)))
+    say::capital(&format!("{who} works on {}", days::long(date)))
 }
 
 pub(in super::super) fn weekday_suits(weekday: Weekday) -> String {

@@ -3,6 +3,8 @@
 mod fix;
 mod reason;
 
+use crate::calendar::nth;
+use crate::english::say;
 use chrono::{Datelike, NaiveDate};
 
 use crate::{
@@ -51,7 +53,7 @@ pub(super) fn due(said: &DueSaid<'_>) -> String {
         (None, Some(since)) => {
             let spoke = match since {
                 Length { is_rough: true, .. } => {
-                    format!("{} since you spoke", days::capital(&length(since)))
+                    format!("{} since you spoke", say::capital(&length(since)))
                 }
                 Length { days: 0, .. } => "You spoke today".to_owned(),
                 Length { days: 1, .. } => "You spoke yesterday".to_owned(),
@@ -97,7 +99,7 @@ pub(super) fn last_good_days(
     format!(
         "{}: {} {are} with {who}{until}.",
         starts(event),
-        days::list(&days)
+        say::list(&days)
     )
 }
 
@@ -154,7 +156,7 @@ impl TooLate {
     /// `named` is the day that was named before: another month is said.
     pub(crate) fn text(self, whom: Option<&str>, closes_on: NaiveDate, named: NaiveDate) -> String {
         let before = if is_same_month(closes_on, named) {
-            format!("the {}", ordinal(closes_on.day()))
+            format!("the {}", nth(closes_on.day()))
         } else {
             days::day_month(closes_on)
         };
@@ -167,18 +169,6 @@ impl TooLate {
         let day = beside(ask, named);
         format!("too late for the usual notice; ask {whom}for {day} anyway, or {send}.")
     }
-}
-
-/// Returns "26th".
-fn ordinal(day: u32) -> String {
-    let end = match (day % 10, day % 100) {
-        (_, 11..=13) => "th",
-        (1, _) => "st",
-        (2, _) => "nd",
-        (3, _) => "rd",
-        _ => "th",
-    };
-    format!("{day}{end}")
 }
 
 /// Returns the question about a day.
@@ -236,7 +226,7 @@ const fn half_name(half: HalfDay) -> &'static str {
 /// Returns what there is instead of moments, and the cause.
 pub(super) fn no_moment(later: Option<NaiveDate>, cause: Option<&Code>) -> String {
     let cause = cause.map_or_else(String::new, |code| {
-        let text = days::capital(&sentence(code));
+        let text = say::capital(&sentence(code));
         format!(": {}", text.trim_end_matches('.'))
     });
     match later {
@@ -255,6 +245,6 @@ pub(super) fn goes_to(others: &[String]) -> String {
     if others.is_empty() {
         "Other chats fill that week.".to_owned()
     } else {
-        format!("That day goes to {}.", days::list(others))
+        format!("That day goes to {}.", say::list(others))
     }
 }

@@ -73,7 +73,7 @@ impl Serialize for Reason {
 impl Reason {
     /// Returns the sentence, naming its cause.
     pub fn text(&self) -> String {
-        days::capital(&sentence(&self.code))
+        say::capital(&sentence(&self.code))
     }
 }
 
@@ -98,7 +98,7 @@ pub(super) fn sentence(code: &Code) -> String {
             days::count(*days, "day"), days::brief(*date),
         ),
         Code::DayFull { with } if with.is_empty() => "your day is full: no room for chats.".to_owned(),
-        Code::DayFull { with } => format!("your day is full: {}.", days::list(with)),
+        Code::DayFull { with } => format!("your day is full: {}.", say::list(with)),
         Code::WeekFull { planned, room } => format!("your week is full: {planned} of {room} chats."),
         Code::Notice { days, first } => {
             let notice = days::count(i64::from(*days), "working day");

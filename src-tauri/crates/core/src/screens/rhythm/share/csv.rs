@@ -1,12 +1,12 @@
 //! The rhythm as a table that spreadsheets open.
 
+use crate::english::say;
 use chrono::NaiveDate;
 use csv::{Terminator, Writer, WriterBuilder};
 
 use super::{Shared, lines, load_word, our_chats, public, state_word, whose};
 use crate::{
     Records,
-    english::days,
     model::{EntryKind, Words},
     rhythm::{Rhythm, expand::unit_of, fiscal_on},
 };
@@ -48,7 +48,7 @@ fn rows(table: &mut Writer<Vec<u8>>, records: &Records, what: Shared, today: Nai
         let fields = [
             whose(records, line.entry),
             line.entry.name.clone(),
-            days::capital(kind_word(line.entry.kind)),
+            say::capital(kind_word(line.entry.kind)),
             load_word(line.load).to_owned(),
             line.span.first.to_string(),
             line.span.last.to_string(),

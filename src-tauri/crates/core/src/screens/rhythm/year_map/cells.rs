@@ -5,7 +5,7 @@ use super::{Column, Run, YearCell};
 use crate::{
     Id,
     calendar::{Span, WorkingDays},
-    english::days::capital,
+    english::say::capital,
     model::{EntryKind, Load, Unit},
     rhythm::{FeltYear, Happening, Lane, Part, Rhythm},
     screens::conversation::ChatLine,

@@ -1,5 +1,6 @@
 //! The columns of the map, and what stands above them.
 
+use crate::english::say;
 use chrono::{Datelike, NaiveDate};
 
 use super::{Column, Head, Zoom};
@@ -92,7 +93,7 @@ fn periods(used: &YearInUse, columns: &[Column]) -> Vec<Head> {
     );
     let named = (1..).zip(&used.year.periods).map(|(number, period)| {
         let middle = days_after(period.first, period.span().days() / 2);
-        let month: String = days::month(middle).chars().take(3).collect();
+        let month: String = say::month(middle).chars().take(3).collect();
         let number = format!("P{number}");
         if by_month {
             (period.span(), month, number)
