@@ -39,7 +39,6 @@ pub(crate) struct Arguments {
 pub(crate) enum Instead {
     /// The list of options.
     Help,
-    /// The version.
     Version,
     /// Something that could not be read, as a sentence.
     Refused(String),

@@ -1,9 +1,7 @@
 // Made by `cargo xtask codegen` from the Rust types. Do not edit.
 
 /** Days away: a leader's, or mine. */
-export type Absence = {
-/** The id. */
-id: AbsenceId,
+export type Absence = { id: AbsenceId,
 /** The last change set that touched the row. */
 seen: number,
 /** Who; `None` is me. */
@@ -30,9 +28,7 @@ export type AcceptRequest = {
 chats: Array<PlanChat>, };
 
 /** A proposal taken over. */
-export type AcceptedChat = {
-/** The chat. */
-line: ChatLine,
+export type AcceptedChat = { line: ChatLine,
 /** The text that asks for it, where it has to be asked for. */
 askText: Letter | null, };
 
@@ -139,9 +135,7 @@ leaderId: LeaderId,
 archived: boolean, };
 
 /** Putting away, or bringing back. */
-export type ArchiveUnit = {
-/** Which. */
-unitId: UnitId,
+export type ArchiveUnit = { unitId: UnitId,
 /** Away or back. */
 archived: boolean, };
 
@@ -179,25 +173,13 @@ export type AwayAbout = { "kind": "chat", "id": ConversationId } | { "kind": "my
 export type AwayAnswer = "tookPlace" | "didNotTakePlace" | "fulfilled" | "newDate" | "drop";
 
 /** The answer to one item. */
-export type AwayDecision = { "kind": "tookPlace",
-/** Which. */
-id: ConversationId,
+export type AwayDecision = { "kind": "tookPlace", id: ConversationId,
 /** What is written down about it; may be empty. */
-note: string, } | { "kind": "didNotTakePlace",
-/** Which. */
-id: ConversationId, } | { "kind": "moveChat",
-/** Which. */
-id: ConversationId,
+note: string, } | { "kind": "didNotTakePlace", id: ConversationId, } | { "kind": "moveChat", id: ConversationId,
 /** The day, from today on. */
-date: string, } | { "kind": "fulfil",
-/** Which. */
-id: PromiseId, } | { "kind": "movePromise",
-/** Which. */
-id: PromiseId,
+date: string, } | { "kind": "fulfil", id: PromiseId, } | { "kind": "movePromise", id: PromiseId,
 /** The day, from today on. */
-due: string, } | { "kind": "dropPromise",
-/** Which. */
-id: PromiseId, };
+due: string, } | { "kind": "dropPromise", id: PromiseId, };
 
 /** A debrief, a date or a promise that is open. */
 export type AwayItem = {
@@ -239,9 +221,7 @@ text: string, };
 /** A change of calendars to look at before it is made. */
 export type CalendarChangeRequest = {
 /** For which unit; the company if left out. */
-unitId?: UnitId,
-/** Which calendar. */
-calendarId: NamedCalendarId,
+unitId?: UnitId, calendarId: NamedCalendarId,
 /** Its first day; the first day of its next year if left out. */
 from?: string, };
 
@@ -285,9 +265,7 @@ same: number,
 gone: number, };
 
 /** A calendar file that was taken in. */
-export type CalendarSource = {
-/** The id. */
-id: CalendarSourceId,
+export type CalendarSource = { id: CalendarSourceId,
 /** The last change set that touched the row. */
 seen: number,
 /** The name that the file gives to its calendar, else that of the file. */
@@ -310,15 +288,11 @@ last: string, };
 export type CalendarSourceId = string & { readonly __brand: 'CalendarSource' };
 
 /** From which day a calendar holds for a unit, or for the company. */
-export type CalendarUse = {
-/** Its id. */
-id: CalendarUseId,
+export type CalendarUse = { id: CalendarUseId,
 /** The last change set that touched the row. */
 seen: number,
 /** The unit; `None` is the company. */
-unitId: UnitId | null,
-/** The calendar. */
-calendarId: NamedCalendarId,
+unitId: UnitId | null, calendarId: NamedCalendarId,
 /** Its first day. */
 from: string, };
 
@@ -448,9 +422,7 @@ conversationIds?: Array<ConversationId>, };
 /** Texts that the people of a unit will hear or read. */
 export type CheckText = {
 /** Whose language counts. */
-unitId: UnitId,
-/** The texts. */
-texts: Array<string>, };
+unitId: UnitId, texts: Array<string>, };
 
 /** A filter that can be chosen. */
 export type Choice = {
@@ -478,9 +450,7 @@ pack?: string,
 keys?: Array<string>, };
 
 /** A date to compute again. */
-export type ClearOccurrence = {
-/** Which entry. */
-entryId: EntryId,
+export type ClearOccurrence = { entryId: EntryId,
 /** Which occurrence. */
 key: string, };
 
@@ -499,9 +469,7 @@ by: Side,
 note: string, };
 
 /** A finding dealt with, or open again. */
-export type CloseFinding = {
-/** Which. */
-id: FindingId,
+export type CloseFinding = { id: FindingId,
 /** Dealt with or open. */
 closed: boolean, };
 
@@ -515,9 +483,7 @@ changes: Changes,
 next: NextStep | null, };
 
 /** The last good days with a leader before a heavy time. */
-export type ClosingWindow = {
-/** The leader. */
-leaderId: LeaderId,
+export type ClosingWindow = { leaderId: LeaderId,
 /** Their role. */
 who: string,
 /** The sentence. */
@@ -525,9 +491,7 @@ text: string,
 /** The sentence beside the days themselves: what begins, and when the next good day comes. */
 brief: string,
 /** What begins: the name of the entry. */
-event: string,
-/** The entry. */
-entryId: EntryId,
+event: string, entryId: EntryId,
 /** The good days left, in order; none where the notice for them has run out. */
 lastGood: Array<string>,
 /** Where no day is left with the usual notice: the last day that would be good without it. */
@@ -540,9 +504,7 @@ startsOn: string,
 until: string | null, };
 
 /** Days on which the company or a unit is shut. */
-export type Closure = {
-/** Its id. */
-id: ClosureId,
+export type Closure = { id: ClosureId,
 /** The last change set that touched the row. */
 seen: number,
 /** The unit; `None` is the company. */
@@ -561,17 +523,13 @@ yearly: boolean, };
 export type ClosureId = string & { readonly __brand: 'Closure' };
 
 /** Something of ours that meets a busy or critical time of the unit it goes to. */
-export type Collision = {
-/** The entry. */
-entryId: EntryId,
+export type Collision = { entryId: EntryId,
 /** Which occurrence. */
 key: string,
 /** What we send. */
 name: string,
 /** The unit that gets it. */
-unitId: UnitId,
-/** Its name. */
-unitName: string,
+unitId: UnitId, unitName: string,
 /** The days of ours. */
 span: Span,
 /** How sure they are. */
@@ -607,9 +565,7 @@ name: number | null,
 /** The family name, where it has a column. */
 surname: number | null,
 /** What the person does. */
-role: number | null,
-/** The unit. */
-unit: number | null, };
+role: number | null, unit: number | null, };
 
 /** The company. */
 export type Company = {
@@ -626,9 +582,7 @@ weekend: Array<Weekday>, };
 export type Confidence = "seen" | "said" | "assumed";
 
 /** One chat with one leader. */
-export type Conversation = {
-/** The id. */
-id: ConversationId,
+export type Conversation = { id: ConversationId,
 /** The last change set that touched the row; sent back with an edit. */
 seen: number,
 /** With whom. */
@@ -740,9 +694,7 @@ thanksText: Letter | null,
 reflectionDue: boolean, };
 
 /** A chat. */
-export type ConversationRequest = {
-/** Which. */
-conversationId: ConversationId, };
+export type ConversationRequest = { conversationId: ConversationId, };
 
 /** How far a conversation has come. */
 export type ConversationState = "asked" | "planned" | "held" | "missed" | "cancelled";
@@ -755,23 +707,13 @@ leaderId: LeaderId,
 correction: Correction, };
 
 /** What was wrong about a leader's days. */
-export type Correction = { "kind": "weekdaySuits",
-/** Which. */
-weekday: Weekday, } | { "kind": "weekdayIsOrdinary",
-/** Which. */
-weekday: Weekday, } | { "kind": "anyTime",
-/** Which. */
-weekday: Weekday, } | { "kind": "feels",
-/** The entry. */
-entryId: EntryId,
+export type Correction = { "kind": "weekdaySuits", weekday: Weekday, } | { "kind": "weekdayIsOrdinary", weekday: Weekday, } | { "kind": "anyTime", weekday: Weekday, } | { "kind": "feels", entryId: EntryId,
 /** The unit or the leader. */
 scope: Scope,
 /** How heavy it is; `None` is not at all. */
 load: Load | null, } | { "kind": "worksOn",
 /** The name of the holiday. */
-name: string, } | { "kind": "worksDay",
-/** Which. */
-date: string, } | { "kind": "usualNotice" } | { "kind": "perDay",
+name: string, } | { "kind": "worksDay", date: string, } | { "kind": "usualNotice" } | { "kind": "perDay",
 /** How many. */
 chats: number, } | { "kind": "perWeek",
 /** How many. */
@@ -791,31 +733,21 @@ subdivisions: Array<Subdivision>,
 zones: Array<string>, };
 
 /** What an answer of each depth looks like. */
-export type Counts = {
-/** Heard. */
-heard: string,
-/** Evidenced. */
-evidenced: string,
-/** Agreed. */
-agreed: string, };
+export type Counts = { heard: string, evidenced: string, agreed: string, };
 
 /** Where the course with a leader goes on. */
 export type CourseAdvice = {
 /** Why to meet next. */
 purpose: Purpose,
 /** What comes after that, where the first is no opener. */
-then: Purpose | null,
-/** Why this. */
-why: Array<string>,
+then: Purpose | null, why: Array<string>,
 /** Openers that wait, and why. */
 heldBack: Array<HeldBack>,
 /** What the unit told us before this leader came. */
 before: string | null, };
 
 /** Where one opener stands with a leader. */
-export type CourseLine = {
-/** Which. */
-opener: Opener,
+export type CourseLine = { opener: Opener,
 /** How deep the answer goes today. */
 depth: Depth,
 /** The day it was last asked. */
@@ -863,9 +795,7 @@ export type DayOfMonth = { "by": "date",
 /** 1 to 31, or -1 to -31 from the end. */
 day: number, } | { "by": "weekday",
 /** From 1, or from -1 at the end. */
-nth: number,
-/** Which. */
-weekday: Weekday, } | { "by": "workday",
+nth: number, weekday: Weekday, } | { "by": "workday",
 /** From 1, or from -1 at the end. */
 nth: number, };
 
@@ -906,20 +836,14 @@ rating?: number, };
 export type Depth = "notAsked" | "heard" | "evidenced" | "agreed";
 
 /** What a depth means. */
-export type DepthGuidance = {
-/** Which. */
-key: Depth,
-/** Its name. */
-name: string,
+export type DepthGuidance = { key: Depth, name: string,
 /** How to tell. */
 test: string | null,
 /** When it falls back, in words. */
 fallsBack: string | null, };
 
 /** A drawing. */
-export type DrawnSheet = {
-/** The SVG. */
-svg: string,
+export type DrawnSheet = { svg: string,
 /** Its width in points. */
 width: number,
 /** Its height in points. */
@@ -964,9 +888,7 @@ conversationId: ConversationId,
 toldOn?: string, };
 
 /** A series that ends. */
-export type EndStanding = {
-/** Which. */
-id: StandingId,
+export type EndStanding = { id: StandingId,
 /** The last day on which it can fall; today if left out. */
 last?: string, };
 
@@ -984,17 +906,13 @@ warning: string | null,
 drifted: number, };
 
 /** Something that recurs, or happens once, in the year of the company, a unit or a leader. */
-export type Entry = {
-/** The id. */
-id: EntryId,
+export type Entry = { id: EntryId,
 /** The last change set that touched the row; sent back with an edit. */
 seen: number,
 /** What it is called. Never empty. */
 name: string,
 /** What sort of thing it is. */
-kind: EntryKind,
-/** Whose it is. */
-scope: Scope,
+kind: EntryKind, scope: Scope,
 /** How taken it leaves people. */
 load: Load,
 /** Working days before it that are one step lighter; only busy and critical have them. */
@@ -1020,9 +938,7 @@ export type EntryId = string & { readonly __brand: 'Entry' };
 export type EntryKind = "close" | "results" | "budget" | "planning" | "board" | "review" | "survey" | "peak" | "launch" | "freeze" | "leave" | "ours" | "other";
 
 /** An entry said back in the list of entries. */
-export type EntryLine = {
-/** The entry. */
-entryId: EntryId,
+export type EntryLine = { entryId: EntryId,
 /** Its rule in words. */
 words: string,
 /** The parts of a recurring rule. */
@@ -1069,9 +985,7 @@ days: number,
 /** Start dates left out. */
 exceptions: Array<string>,
 /** Start dates added. */
-extra: Array<string>, } | { "kind": "fiscal",
-/** The rule. */
-rule: FiscalRule, };
+extra: Array<string>, } | { "kind": "fiscal", rule: FiscalRule, };
 
 /** What the window may branch on. */
 export type ErrorCode = "notFound" | "invalid" | "notNow" | "dataFile" | "internal";
@@ -1121,9 +1035,7 @@ last: string,
 withChats?: boolean, };
 
 /** Something we know, or know that we do not know. */
-export type Fact = {
-/** The id. */
-id: FactId,
+export type Fact = { id: FactId,
 /** The last change set that touched the row; sent back with an edit. */
 seen: number,
 /** The unit it is about. */
@@ -1157,13 +1069,9 @@ export type FactId = string & { readonly __brand: 'Fact' };
 export type FactState = "known" | "lookUp" | "askThem" | "learnBySeeing";
 
 /** How a unit or a leader feels an entry that is filed for more than them. */
-export type Felt = {
-/** The id. */
-id: FeltId,
+export type Felt = { id: FeltId,
 /** The last change set that touched the row. */
-seen: number,
-/** The entry. */
-entryId: EntryId,
+seen: number, entryId: EntryId,
 /** Who feels it so: a unit or a leader, never the company. */
 scope: Scope,
 /** The load felt; `None` is not at all. */
@@ -1175,9 +1083,7 @@ export type FeltId = string & { readonly __brand: 'Felt' };
 export type FeltLoad = "asIs" | "notAtAll" | "open" | "normal" | "busy" | "critical";
 
 /** How an entry is felt. */
-export type FeltRequest = {
-/** Which. */
-entryId: EntryId,
+export type FeltRequest = { entryId: EntryId,
 /** By whom. */
 scope: Scope,
 /** How. */
@@ -1230,9 +1136,7 @@ export type FilePurpose = "open" | "save";
 /** Where the data is. */
 export type FileState = {
 /** None while it lives in memory. */
-path: string | null,
-/** Its folder. */
-folder: string | null,
+path: string | null, folder: string | null,
 /** Whether it is the sample. */
 sample: boolean,
 /** In bytes. */
@@ -1256,17 +1160,13 @@ export type FilterKey = "unit" | "leader" | "kind" | "in";
 export type FilterSource = "typed" | "words" | "unknown";
 
 /** A line of a debrief that was confirmed as a record. */
-export type Finding = {
-/** The id. */
-id: FindingId,
+export type Finding = { id: FindingId,
 /** The last change set that touched the row; sent back with an edit. */
 seen: number,
 /** Who said it. */
 leaderId: LeaderId,
 /** For which unit. */
-unitId: UnitId,
-/** In which conversation. */
-conversationId: ConversationId,
+unitId: UnitId, conversationId: ConversationId,
 /** What it is. */
 kind: FindingKind,
 /** As confirmed. */
@@ -1331,9 +1231,7 @@ extraWeekPeriod?: number,
 namedBy: NamedBy, };
 
 /** A day of a calendar. */
-export type FiscalLabelRequest = {
-/** The calendar. */
-calendar: FiscalCalendar,
+export type FiscalLabelRequest = { calendar: FiscalCalendar,
 /** The day. */
 date: string, };
 
@@ -1345,9 +1243,7 @@ years: Array<FiscalYear>,
 problem: string | null, };
 
 /** A calendar to look at. */
-export type FiscalPreviewRequest = {
-/** The calendar. */
-calendar: FiscalCalendar,
+export type FiscalPreviewRequest = { calendar: FiscalCalendar,
 /** The first of five years; the current one if left out. */
 firstYear?: number, };
 
@@ -1380,9 +1276,7 @@ quarters: Array<Span>,
 periods: Array<Period>, };
 
 /** A year of a calendar. */
-export type FiscalYearRequest = {
-/** The calendar. */
-calendar: FiscalCalendar,
+export type FiscalYearRequest = { calendar: FiscalCalendar,
 /** By its name: FY27 is 2027. */
 year: number, };
 
@@ -1451,9 +1345,7 @@ from: number,
 columns: number, };
 
 /** An opener that waits, and why. */
-export type HeldBack = {
-/** Which. */
-number: Opener,
+export type HeldBack = { number: Opener,
 /** Why, in a sentence. */
 why: string, };
 
@@ -1538,20 +1430,14 @@ export type HomeworkScreen = {
 units: Array<UnitHomework>, };
 
 /** What the shell answers. */
-export type HostAnswer = { "kind": "done" } | { "kind": "chosen",
-/** Its path. */
-path: string | null, } | { "kind": "backups",
+export type HostAnswer = { "kind": "done" } | { "kind": "chosen", path: string | null, } | { "kind": "backups",
 /** The file. */
 path: string,
 /** Its backups, newest first. */
-backups: Array<Backup>, } | { "kind": "chosenFiles",
-/** Their paths. */
-paths: Array<string>, };
+backups: Array<Backup>, } | { "kind": "chosenFiles", paths: Array<string>, };
 
 /** A request to the shell. */
-export type HostRequest = { "kind": "openCard",
-/** The conversation. */
-conversationId: ConversationId, } | { "kind": "closeCard" } | { "kind": "chooseFile",
+export type HostRequest = { "kind": "openCard", conversationId: ConversationId, } | { "kind": "closeCard" } | { "kind": "chooseFile",
 /** The title of the dialog. */
 title: string,
 /** Whether to open or to save. */
@@ -1569,9 +1455,7 @@ sheet?: Sheet, } | { "kind": "printPdf",
 /** The file to write. */
 path: string,
 /** The sheet; the usual one if left out. */
-sheet?: Sheet, } | { "kind": "openWorkspace",
-/** Which. */
-which: WorkspaceChoice,
+sheet?: Sheet, } | { "kind": "openWorkspace", which: WorkspaceChoice,
 /** The file, for `file`. */
 path: string | null, } | { "kind": "backups" } | { "kind": "replaceFile",
 /** The backup that takes its place; a new and empty workspace if left out. */
@@ -1581,11 +1465,7 @@ factor: number, } | { "kind": "openMail",
 /** The address; may be empty. */
 to: string,
 /** The subject line. */
-subject: string,
-/** The text. */
-text: string, } | { "kind": "copy",
-/** The text. */
-text: string, } | { "kind": "close" } | { "kind": "quit" };
+subject: string, text: string, } | { "kind": "copy", text: string, } | { "kind": "close" } | { "kind": "quit" };
 
 /** What it holds. */
 export type IcsAnswer = {
@@ -1659,16 +1539,12 @@ leaderId: LeaderId,
 date: string, };
 
 /** A promise kept or open again. */
-export type KeepPromise = {
-/** Which. */
-id: PromiseId,
+export type KeepPromise = { id: PromiseId,
 /** Kept or open. */
 done: boolean, };
 
 /** What one kind of entry means for openers. */
-export type KindGuidance = {
-/** Which kind. */
-kind: EntryKind,
+export type KindGuidance = { kind: EntryKind,
 /** Openers that wait while it lasts, unless the entry is filed otherwise. */
 holdsBack: Array<Opener>,
 /** When openers wait, however the entry is filed. */
@@ -1708,9 +1584,7 @@ rough: boolean, };
 export type LastSpoke = "month" | "quarter" | "longer" | "never";
 
 /** A person who runs a unit, or part of it. */
-export type Leader = {
-/** The id. */
-id: LeaderId,
+export type Leader = { id: LeaderId,
 /** The last change set that touched the row; sent back with an edit. */
 seen: number,
 /** What the person does; the display name. Never empty. */
@@ -1767,9 +1641,7 @@ archivedOn: string | null, };
 export type LeaderId = string & { readonly __brand: 'Leader' };
 
 /** A leader's page. */
-export type LeaderPage = {
-/** The leader. */
-leader: Leader,
+export type LeaderPage = { leader: Leader,
 /** The unit of the present placement. */
 unit: Unit,
 /** Where the person was and is, newest first. */
@@ -1806,14 +1678,10 @@ absences: Array<Absence>,
 standing: Array<StandingSeries>, };
 
 /** A leader. */
-export type LeaderRequest = {
-/** Which. */
-leaderId: LeaderId, };
+export type LeaderRequest = { leaderId: LeaderId, };
 
 /** One leader in the list. */
-export type LeaderRow = {
-/** The leader. */
-leader: Leader,
+export type LeaderRow = { leader: Leader,
 /** The unit of the present placement. */
 unit: Unit,
 /** The last chat that was held, or whose time has passed with nothing written yet. */
@@ -1854,9 +1722,7 @@ export type LeadersScreen = {
 rows: Array<LeaderRow>, };
 
 /** A leader without a proposed chat. */
-export type LeftOut = {
-/** The leader. */
-leaderId: LeaderId,
+export type LeftOut = { leaderId: LeaderId,
 /** Their role. */
 who: string,
 /** The kind of cause. */
@@ -1877,9 +1743,7 @@ kind: LetterKind,
 /** The e-mail address of whom it goes to; empty where it is not known. */
 to: string,
 /** The subject line. */
-subject: string,
-/** The text. */
-text: string,
+subject: string, text: string,
 /** The chat that an invitation can be saved for: it has a time, and is still to come. */
 invitation: ConversationId | null,
 /** The chat for which the text offers moments; they are kept once the text is used. */
@@ -2022,9 +1886,7 @@ on?: string, };
 export type NamedBy = "start" | "end";
 
 /** A fiscal calendar that a unit or the company reports by. */
-export type NamedCalendar = {
-/** Its id. */
-id: NamedCalendarId,
+export type NamedCalendar = { id: NamedCalendarId,
 /** The last change set that touched the row. */
 seen: number,
 /** What people call it. */
@@ -2035,17 +1897,11 @@ calendar: FiscalCalendar, };
 export type NamedCalendarId = string & { readonly __brand: 'NamedCalendar' };
 
 /** A placement with the name of its unit. */
-export type NamedPlacement = {
-/** The unit's name. */
-unitName: string,
-/** Its id. */
-id: PlacementId,
+export type NamedPlacement = { unitName: string, id: PlacementId,
 /** The last change set that touched the row. */
 seen: number,
 /** The person. */
-leaderId: LeaderId,
-/** The unit. */
-unitId: UnitId,
+leaderId: LeaderId, unitId: UnitId,
 /** What the person was or is called there. */
 role: string,
 /** First day in it, if known. */
@@ -2100,9 +1956,7 @@ export type NewEntry = {
 /** What it is called. */
 name: string,
 /** What sort of thing it is. */
-kind: EntryKind,
-/** Whose it is. */
-scope: Scope,
+kind: EntryKind, scope: Scope,
 /** How taken it leaves people; normal if left out. */
 load?: Load,
 /** Working days before it that are a step lighter. */
@@ -2152,9 +2006,7 @@ export type NewLeader = {
 /** What the person does. */
 role: string,
 /** Personal name. */
-name?: string,
-/** The unit. */
-unitId?: UnitId,
+name?: string, unitId?: UnitId,
 /** The unit by its name. */
 unitName?: string, };
 
@@ -2202,9 +2054,7 @@ insteadOf: string,
 heardOn: string | null, };
 
 /** A unit to add. */
-export type NewUnit = {
-/** Its name. */
-name: string, };
+export type NewUnit = { name: string, };
 
 /** A word to be marked, or to be left alone. */
 export type NewWord = {
@@ -2250,9 +2100,7 @@ purpose: Purpose,
 /** What comes after that, where the first is no opener. */
 then: Purpose | null,
 /** Both in words: "reporting back on the trial, then how we serve them". */
-text: string,
-/** Why this. */
-why: Array<string>,
+text: string, why: Array<string>,
 /** Openers that wait, and why. */
 heldBack: Array<HeldBack>,
 /** What to look up first. */
@@ -2283,19 +2131,13 @@ export type NoteField = "debrief" | "wording" | "notToRaise" | "reflectionHeard"
 export type Nothing = Record<symbol, never>;
 
 /** An occurrence as screens show it. */
-export type Occurrence = {
-/** The entry. */
-entryId: EntryId,
+export type Occurrence = { entryId: EntryId,
 /** The stable key. */
 key: string,
 /** The entry's name. */
 name: string,
 /** What sort of thing it is. */
-kind: EntryKind,
-/** Whose it is. */
-scope: Scope,
-/** Their name. */
-scopeName: string,
+kind: EntryKind, scope: Scope, scopeName: string,
 /** The load, as felt by the unit that was asked for; else as filed. */
 load: Load,
 /** First core day. */
@@ -2354,9 +2196,7 @@ n: number, } | { "unit": "workingDays",
 /** Which one; never 0. */
 n: number, } | { "unit": "nthWeekday",
 /** Which one; never 0. */
-n: number,
-/** The weekday. */
-weekday: Weekday,
+n: number, weekday: Weekday,
 /** Calendar days to add. */
 days: number,
 /** Working days to add after the calendar days. */
@@ -2388,9 +2228,7 @@ roll?: Roll, };
 export type Opener = number;
 
 /** One opener: why, when, with what, and how to say it. */
-export type OpenerGuidance = {
-/** Which. */
-number: Opener,
+export type OpenerGuidance = { number: Opener,
 /** The question, verbatim. */
 question: string,
 /** Why ask it. */
@@ -2424,9 +2262,7 @@ text: string,
 weight: number, };
 
 /** Days around an entry, for one opener. */
-export type OpenerWindow = {
-/** Which opener. */
-opener: Opener,
+export type OpenerWindow = { opener: Opener,
 /** In words. */
 text: string,
 /** Before its first day, after its last, or while it lasts. */
@@ -2441,9 +2277,7 @@ to: number | null,
 load: Load | null, };
 
 /** What the user says of a word of ours: one more, or one that is fine here. */
-export type OurWord = {
-/** Its id. */
-id: OurWordId,
+export type OurWord = { id: OurWordId,
 /** The last change set that touched the row; sent back with an edit. */
 seen: number,
 /** The word; where it is `fine`, the term of the list that it switches off. */
@@ -2458,17 +2292,13 @@ export type OurWordId = string & { readonly __brand: 'OurWord' };
 /** Whose fiscal year one can look at. */
 export type Owner = {
 /** The unit; `None` is the company. */
-unitId: UnitId | null,
-/** Its name. */
-name: string, };
+unitId: UnitId | null, name: string, };
 
 /** How much attention a leader gets this quarter. */
 export type Pace = "focus" | "steady" | "light";
 
 /** The dates of one entry of a pack. */
-export type PackDates = {
-/** Its key. */
-key: string,
+export type PackDates = { key: string,
 /** Its rule in words. */
 words: string,
 /** Its rule; none where only a person knows the dates. */
@@ -2483,11 +2313,7 @@ problem: string | null,
 yours: boolean, };
 
 /** An entry of a pack. */
-export type PackEntryView = {
-/** Its key. */
-key: string,
-/** Its name. */
-name: string,
+export type PackEntryView = { key: string, name: string,
 /** What sort of thing it is. */
 kind: EntryKind,
 /** How taken it leaves people. */
@@ -2536,18 +2362,10 @@ seasons: string | null,
 warning: string | null, };
 
 /** A starter pack. */
-export type PackView = {
-/** Its key. */
-key: string,
-/** Its name. */
-name: string,
-/** Its entries. */
-entries: Array<PackEntryView>, };
+export type PackView = { key: string, name: string, entries: Array<PackEntryView>, };
 
 /** A fact to choose from. */
-export type PageFact = {
-/** The fact. */
-fact: Fact,
+export type PageFact = { fact: Fact,
 /** Whether it stands on the card. */
 chosen: boolean,
 /** Whether it may. */
@@ -2596,9 +2414,7 @@ key: string,
 /** The person's name; may be empty. */
 name: string,
 /** What the person does. Where the row could not be parted, the whole row. */
-role: string,
-/** The unit. */
-unit: string,
+role: string, unit: string,
 /** The e-mail address; empty where the row has none. */
 email: string,
 /** When I last spoke with the person, if known. */
@@ -2630,14 +2446,10 @@ leftOut: Array<string>,
 units: Array<string>, };
 
 /** A file written. */
-export type PathAnswer = {
-/** Its path. */
-path: string, };
+export type PathAnswer = { path: string, };
 
 /** A file. */
-export type PathRequest = {
-/** Its path. */
-path: string, };
+export type PathRequest = { path: string, };
 
 /** One period of a fiscal year. */
 export type Period = {
@@ -2694,9 +2506,7 @@ verdict: Verdict,
 reason: string | null, };
 
 /** A leader in the planner. */
-export type PlannerRow = {
-/** The leader. */
-leaderId: LeaderId,
+export type PlannerRow = { leaderId: LeaderId,
 /** Their role. */
 who: string,
 /** Their name; may be empty. */
@@ -2717,9 +2527,7 @@ standing: Array<StandingLine>, };
 /** The Planner screen. */
 export type PlannerScreen = {
 /** The first day looked at. */
-first: string,
-/** The last one. */
-last: string,
+first: string, last: string,
 /** Each week that the days lie in. */
 weeks: Array<PlannerWeek>,
 /** Every active leader, in order. */
@@ -2776,14 +2584,10 @@ export type PreviewLine = {
 /** What happens to it. */
 news: News,
 /** A busy time. */
-time: TimeLine | null,
-/** An entry. */
-entry: EntryNews | null, };
+time: TimeLine | null, entry: EntryNews | null, };
 
 /** A rule to be said back. */
-export type PreviewRequest = {
-/** The rule. */
-rule: EntryRule,
+export type PreviewRequest = { rule: EntryRule,
 /** Whose calendar and working days. */
 scope: Scope,
 /** What else is known of the entry, for what it does to the year of its unit. */
@@ -2815,9 +2619,7 @@ job: string,
 permille: number, };
 
 /** Something I owe a leader, or a leader owes me. */
-export type Promise = {
-/** The id. */
-id: PromiseId,
+export type Promise = { id: PromiseId,
 /** The last change set that touched the row; sent back with an edit. */
 seen: number,
 /** The leader it was given to, or by. */
@@ -2863,9 +2665,7 @@ isPromise: boolean, };
 export type PromiseId = string & { readonly __brand: 'Promise' };
 
 /** A promise in a list. */
-export type PromiseLine = {
-/** The promise. */
-promise: Promise,
+export type PromiseLine = { promise: Promise,
 /** The leader's role. */
 who: string,
 /** The unit's name. */
@@ -2950,9 +2750,7 @@ export type Purpose = "opener1" | "opener2" | "opener3" | "opener4" | "opener5" 
 /** A chat without an opener. */
 export type PurposeGuidance = {
 /** The word of the purpose; also "help", which is no chat. */
-key: string,
-/** Its name. */
-name: string,
+key: string, name: string,
 /** When it is the right one. */
 when: string,
 /** How to begin, with slots; nothing where one listens. */
@@ -2987,9 +2785,7 @@ code: string,
 /** The sentence, naming its cause. */
 text: string,
 /** Above 0 for, below 0 against. */
-weight: number,
-/** Whose it is. */
-whose: Whose,
+weight: number, whose: Whose,
 /** Where it can be changed, if anywhere. */
 change: Change | null,
 /** How it can be corrected at once; only where a day is explained. */
@@ -3054,20 +2850,14 @@ export type RollAccept = {
 choices: Array<RollChoice>, };
 
 /** A difference to be accepted: the date that was shown. */
-export type RollChoice = {
-/** The entry. */
-entryId: EntryId,
+export type RollChoice = { entryId: EntryId,
 /** Which occurrence. */
 key: string,
 /** The new date as shown; none where the rule gives none any more. */
 new?: Span, };
 
 /** The dates of one entry that nobody has looked at. */
-export type RollEntry = {
-/** The entry. */
-entryId: EntryId,
-/** Its name. */
-name: string,
+export type RollEntry = { entryId: EntryId, name: string,
 /** Whose: the company, a unit, a leader. */
 scopeName: string,
 /** The load as filed. */
@@ -3102,15 +2892,11 @@ tooOften: Array<string>, };
 export type RollKind = "changed" | "moved" | "gone" | "expected";
 
 /** One date: as it stands or stood, and as it would be. */
-export type RollLine = {
-/** The entry. */
-entryId: EntryId,
+export type RollLine = { entryId: EntryId,
 /** Which occurrence. */
 key: string,
 /** The entry's name. */
-name: string,
-/** Whose it is. */
-scopeName: string,
+name: string, scopeName: string,
 /** What kind of difference. */
 kind: RollKind,
 /** The date that stands, or last year's; none where there was none. */
@@ -3137,20 +2923,12 @@ perWeek: number, };
 /** What was chosen for one row. */
 export type RowChoice = {
 /** The key of the row. */
-row: string,
-/** The name. */
-name?: string,
-/** The role. */
-role?: string,
-/** The unit. */
-unit?: string,
+row: string, name?: string, role?: string, unit?: string,
 /** When I last spoke with this person, where it differs from the list. */
 lastSpoke?: LastSpoke, };
 
 /** A row of Week. */
-export type RowKey = {
-/** Its key. */
-key: string, };
+export type RowKey = { key: string, };
 
 /** Neighbouring cells that one thing gives their load. */
 export type Run = {
@@ -3166,9 +2944,7 @@ load: Load, };
 /** What was typed so far. */
 export type SaveNote = {
 /** The chat. */
-conversationId: ConversationId,
-/** Which note. */
-field: NoteField,
+conversationId: ConversationId, field: NoteField,
 /** All of it. */
 text: string,
 /** The editing session: its saves are one change. */
@@ -3192,9 +2968,7 @@ changes: Changes, };
 export type Scope = { "kind": "company" } | { "kind": "unit", "id": UnitId } | { "kind": "leader", "id": LeaderId };
 
 /** An opener with its score. */
-export type ScoredOpener = {
-/** Which. */
-number: Opener,
+export type ScoredOpener = { number: Opener,
 /** The sum of the weights. */
 score: number,
 /** Heaviest first, for before against. */
@@ -3217,11 +2991,7 @@ filters: Array<Filter>,
 choices: Array<Choice>, };
 
 /** What a sensitive time changes. */
-export type Sensitive = {
-/** Which. */
-mark: SensitiveMark,
-/** Its name. */
-name: string,
+export type Sensitive = { mark: SensitiveMark, name: string,
 /** Openers that wait. */
 heldBack: Array<Opener>,
 /** Openers that may be asked with care. */
@@ -3244,9 +3014,7 @@ export type SetNumber = {
 set: number, };
 
 /** A decision about one date. */
-export type SetOccurrence = {
-/** Which entry. */
-entryId: EntryId,
+export type SetOccurrence = { entryId: EntryId,
 /** Which occurrence. */
 key: string,
 /** First day, inclusive. */
@@ -3261,9 +3029,7 @@ note?: string, };
 /** Everything in Settings. */
 export type SettingsScreen = {
 /** My hours, place and room. */
-me: Me,
-/** The company. */
-company: Company,
+me: Me, company: Company,
 /** Theme, locale, first weekday. */
 look: Look,
 /** Where the data is. */
@@ -3356,9 +3122,7 @@ count?: number, };
 export type SourceForm = "calendar" | "messages";
 
 /** One calendar that was taken in. */
-export type SourceLine = {
-/** The calendar. */
-source: CalendarSource,
+export type SourceLine = { source: CalendarSource,
 /** What it is, in words. */
 what: string,
 /** How many busy times came of it. */
@@ -3384,9 +3148,7 @@ last: string, };
 export type SpecialDay = "holiday" | "worked";
 
 /** A series of one-to-ones with a leader. */
-export type Standing = {
-/** The id. */
-id: StandingId,
+export type Standing = { id: StandingId,
 /** The last change set that touched the row; sent back with an edit. */
 seen: number,
 /** With whom. */
@@ -3405,9 +3167,7 @@ place: string,
 note: string, };
 
 /** What was decided about one date of a series. */
-export type StandingDate = {
-/** The id. */
-id: StandingDateId,
+export type StandingDate = { id: StandingDateId,
 /** The last change set that touched the row. */
 seen: number,
 /** The series. */
@@ -3495,13 +3255,9 @@ words: string,
 next: Array<StandingLine>, };
 
 /** What a person decided about one occurrence; it wins over the computed dates. */
-export type StoredOccurrence = {
-/** The id. */
-id: StoredOccurrenceId,
+export type StoredOccurrence = { id: StoredOccurrenceId,
 /** The last change set that touched the row. */
-seen: number,
-/** The entry. */
-entryId: EntryId,
+seen: number, entryId: EntryId,
 /** The stable key: the rule's own date, or the boundary. */
 key: string,
 /** First day, inclusive. */
@@ -3547,9 +3303,7 @@ unit: string,
 /** The opener, or another reason to meet. */
 purpose: Purpose,
 /** The same in words, with what comes after it. */
-about: string,
-/** Why this. */
-why: Array<string>, };
+about: string, why: Array<string>, };
 
 /** A template as it is listed. */
 export type Template = {
@@ -3570,9 +3324,7 @@ export type TemplateList = {
 templates: Array<Template>, };
 
 /** A word of the unit, and what we would have said. */
-export type Term = {
-/** Its id. */
-id: TermId,
+export type Term = { id: TermId,
 /** The last change set that touched the row. */
 seen: number,
 /** Whose word it is. */
@@ -3609,9 +3361,7 @@ askFor: string | null, };
 export type Topic = "decides" | "data" | "reliesOn" | "involved" | "plans" | "marketRoute" | "environment" | "competition";
 
 /** A business unit. */
-export type Unit = {
-/** Its id. */
-id: UnitId,
+export type Unit = { id: UnitId,
 /** The last change set that touched the row; sent back with an edit. */
 seen: number,
 /** Its name, never empty. */
@@ -3632,9 +3382,7 @@ position: number,
 archivedOn: string | null, };
 
 /** The homework of one unit. */
-export type UnitHomework = {
-/** The unit. */
-unit: Unit,
+export type UnitHomework = { unit: Unit,
 /** How ready its homework is. */
 readiness: Readiness,
 /** What is known, by topic, newest first within one. */
@@ -3645,25 +3393,17 @@ unknowns: Array<Fact>, };
 export type UnitId = string & { readonly __brand: 'Unit' };
 
 /** A unit in a list. */
-export type UnitName = {
-/** Which. */
-id: UnitId,
-/** Its name. */
-name: string, };
+export type UnitName = { id: UnitId, name: string, };
 
 /** The pack that suits a unit. */
-export type UnitPack = {
-/** Which unit. */
-unitId: UnitId,
+export type UnitPack = { unitId: UnitId,
 /** The key of the pack. */
 pack: string | null,
 /** What the unit already has from packs. */
 has: Array<PackHas>, };
 
 /** A unit's page. */
-export type UnitPage = {
-/** The unit. */
-unit: Unit,
+export type UnitPage = { unit: Unit,
 /** Who runs it now. */
 leaders: Array<Leader>,
 /** Its homework, about persons too. */
@@ -3691,16 +3431,10 @@ country: string | null,
 subdivision: string | null, };
 
 /** A unit. */
-export type UnitRequest = {
-/** Which. */
-unitId: UnitId, };
+export type UnitRequest = { unitId: UnitId, };
 
 /** A unit of which no rhythm is known. */
-export type UnknownUnit = {
-/** The unit. */
-id: UnitId,
-/** Its name. */
-name: string, };
+export type UnknownUnit = { id: UnitId, name: string, };
 
 /** Words of a line that look like a date. */
 export type UnreadDate = {
@@ -3723,9 +3457,7 @@ length: number, };
 /** From when a calendar holds. */
 export type UseCalendar = {
 /** For which unit; the company if left out. */
-unitId?: UnitId,
-/** Which calendar. */
-calendarId: NamedCalendarId,
+unitId?: UnitId, calendarId: NamedCalendarId,
 /** Its first day. */
 from: string, };
 
@@ -3792,9 +3524,7 @@ export type WhyDay = {
 /** The leader's date. */
 date: string,
 /** What it is good for. */
-verdict: Verdict,
-/** Its score. */
-score: number,
+verdict: Verdict, score: number,
 /** The question: "Why not Thursday 26 November?" */
 title: string,
 /** What speaks for it, heaviest first. */
@@ -3849,9 +3579,7 @@ export type WordsFound = {
 texts: Array<Array<FoundWord>>, };
 
 /** A single day worked that would otherwise be off: a weekend day, a holiday or a closure. */
-export type WorkedDay = {
-/** Its id. */
-id: WorkedDayId,
+export type WorkedDay = { id: WorkedDayId,
 /** The last change set that touched the row. */
 seen: number,
 /** The unit, where it holds for one. */
@@ -3866,9 +3594,7 @@ note: string, };
 export type WorkedDayId = string & { readonly __brand: 'WorkedDay' };
 
 /** A worked day in the list. */
-export type WorkedDayLine = {
-/** The day. */
-day: WorkedDay,
+export type WorkedDayLine = { day: WorkedDay,
 /** The unit or the leader; empty for the company. */
 whose: string, };
 
@@ -3947,9 +3673,7 @@ export type YearEndRule = "last" | "nearest";
 /** The year of one unit, or of the company. */
 export type YearLane = {
 /** The unit; `None` is the company. */
-unitId: UnitId | null,
-/** Its name. */
-name: string,
+unitId: UnitId | null, name: string,
 /** Whether the unit's rhythm is known; the company's always is. */
 known: boolean,
 /** One per column. */

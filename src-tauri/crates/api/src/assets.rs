@@ -55,11 +55,9 @@ pub struct Packs {
 pub struct Pack {
     /// Its key ("finance").
     pub key: String,
-    /// Its name.
     pub name: String,
     /// Words in a unit's name that suggest it, in lower case.
     pub guess: Vec<String>,
-    /// Its entries.
     pub entries: Vec<PackLine>,
 }
 
@@ -69,7 +67,6 @@ pub struct Pack {
 pub struct PackLine {
     /// Its key ("finance.close").
     pub key: String,
-    /// Its name.
     pub name: String,
     /// What sort of thing it is.
     pub kind: EntryKind,

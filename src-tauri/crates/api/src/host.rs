@@ -27,10 +27,7 @@ pub enum Sheet {
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub enum HostRequest {
     /// Show the coffee card of a conversation in its own window.
-    OpenCard {
-        /// The conversation.
-        conversation_id: Id<Conversation>,
-    },
+    OpenCard { conversation_id: Id<Conversation> },
     /// Close the card window.
     CloseCard,
     /// Let the person choose a file.
@@ -69,7 +66,6 @@ pub enum HostRequest {
     },
     /// Open another workspace in this window.
     OpenWorkspace {
-        /// Which.
         which: WorkspaceChoice,
         /// The file, for `file`.
         path: Option<String>,
@@ -96,14 +92,10 @@ pub enum HostRequest {
         to: String,
         /// The subject line.
         subject: String,
-        /// The text.
         text: String,
     },
     /// Put text on the clipboard.
-    Copy {
-        /// The text.
-        text: String,
-    },
+    Copy { text: String },
     /// Close the window.
     Close,
     /// Leave the program.
@@ -128,7 +120,6 @@ pub enum FilePurpose {
 pub enum WorkspaceChoice {
     /// The person's own file in the data folder.
     Own,
-    /// The sample.
     Sample,
     /// Another file.
     File,
@@ -143,11 +134,9 @@ pub enum WorkspaceChoice {
 )]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub enum HostAnswer {
-    /// It is done.
     Done,
     /// The file chosen; `None` where the dialog was left.
     Chosen {
-        /// Its path.
         path: Option<String>,
     },
     /// The backups of the file that should be open.
@@ -159,7 +148,6 @@ pub enum HostAnswer {
     },
     /// The files chosen; empty where the dialog was left.
     ChosenFiles {
-        /// Their paths.
         paths: Vec<String>,
     },
 }

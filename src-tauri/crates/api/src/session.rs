@@ -55,7 +55,6 @@ pub struct Session {
 
 /// What a handler has at hand during one call.
 pub struct Call<'a> {
-    /// The workspace.
     pub workspace: &'a mut Workspace,
     /// The instant of the call.
     pub now: DateTime<Utc>,

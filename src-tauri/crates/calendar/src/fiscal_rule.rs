@@ -87,7 +87,6 @@ pub enum Offset {
     NthWeekday {
         /// Which one; never 0.
         n: i32,
-        /// The weekday.
         weekday: Weekday,
         /// Calendar days to add.
         #[serde(default)]

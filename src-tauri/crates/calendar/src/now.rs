@@ -10,7 +10,6 @@ use super::zones::Zone;
 /// instants, and a chat would count as over before it begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Now {
-    /// The instant.
     pub instant: DateTime<Utc>,
     /// The wall time in my zone.
     pub local: NaiveDateTime,

@@ -63,7 +63,6 @@ pub struct PastedLine {
     pub name: String,
     /// What the person does. Where the row could not be parted, the whole row.
     pub role: String,
-    /// The unit.
     pub unit: String,
     /// The e-mail address; empty where the row has none.
     pub email: String,

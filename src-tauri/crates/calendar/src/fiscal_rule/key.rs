@@ -16,13 +16,10 @@ pub struct BoundaryKey {
 /// What begins at a boundary; numbers count from 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Begins {
-    /// A period.
     Period(usize),
-    /// A quarter.
     Quarter(usize),
     /// A half.
     Half(usize),
-    /// The year.
     Year,
 }
 

@@ -24,7 +24,6 @@ pub(super) fn is_private(class: &str) -> bool {
 
 /// Whether an event takes up time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names say it")]
 pub enum Availability {
     Free,
     Busy,

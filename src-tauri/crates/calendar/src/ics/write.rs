@@ -59,7 +59,6 @@ pub struct Person {
 /// A message that invites somebody, or calls the event off where it was cancelled (RFC 5546).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Invitation {
-    /// The event.
     pub event: Outgoing,
     /// Where; may be empty.
     pub location: String,

@@ -35,7 +35,6 @@ pub struct Recurrence {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[expect(missing_docs, reason = "the names say it")]
 pub enum Every {
     Days,
     Weeks,
@@ -57,7 +56,6 @@ pub enum DayOfMonth {
     Weekday {
         /// From 1, or from -1 at the end.
         nth: i8,
-        /// Which.
         weekday: Weekday,
     },
     /// The n-th day from Monday to Friday.
@@ -72,7 +70,6 @@ pub enum DayOfMonth {
 #[serde(tag = "kind", rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(rename = "RecurrenceEnd"))]
 pub enum End {
-    /// Never.
     Never,
     /// After a number of times.
     Count {

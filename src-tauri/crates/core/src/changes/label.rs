@@ -37,10 +37,6 @@ impl Label {
 
 /// What was done. The words are in the log of every data file: never rename one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(
-    missing_docs,
-    reason = "the sentence beside each code says what it means"
-)]
 pub enum LabelCode {
     UnitAdded,
     UnitEdited,

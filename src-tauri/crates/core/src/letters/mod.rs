@@ -44,7 +44,6 @@ pub struct Letter {
     pub to: String,
     /// The subject line.
     pub subject: String,
-    /// The text.
     pub text: String,
     /// The chat that an invitation can be saved for: it has a time, and is still to come.
     pub invitation: Option<Id<Conversation>>,

@@ -12,7 +12,6 @@ use crate::{Id, calendar::ClockTime};
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[record(table = "conversation", kind = "conversation", validate = crate::model::validate::conversation)]
 pub struct Conversation {
-    /// The id.
     pub id: Id<Conversation>,
     /// The last change set that touched the row; sent back with an edit.
     #[serde(default)]
@@ -252,7 +251,6 @@ pub enum Side {
     /// I.
     #[default]
     Me,
-    /// The leader.
     Leader,
 }
 
@@ -283,9 +281,7 @@ impl Words for HalfDay {
 pub enum Moment {
     /// A good moment.
     Good,
-    /// A rushed one.
     Rushed,
-    /// The wrong one.
     Wrong,
 }
 
@@ -303,14 +299,11 @@ impl Words for Moment {
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[record(table = "conversation_fact", kind = "chosen fact")]
 pub struct ConversationFact {
-    /// The id.
     pub id: Id<ConversationFact>,
     /// The last change set that touched the row.
     #[serde(default)]
     pub seen: i64,
-    /// The conversation.
     pub conversation_id: Id<Conversation>,
-    /// The fact.
     pub fact_id: Id<Fact>,
     /// 0 to 2.
     pub position: i64,
@@ -322,7 +315,6 @@ pub struct ConversationFact {
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[record(table = "finding", kind = "finding")]
 pub struct Finding {
-    /// The id.
     pub id: Id<Finding>,
     /// The last change set that touched the row; sent back with an edit.
     #[serde(default)]
@@ -331,7 +323,6 @@ pub struct Finding {
     pub leader_id: Id<Leader>,
     /// For which unit.
     pub unit_id: Id<Unit>,
-    /// In which conversation.
     pub conversation_id: Id<Conversation>,
     /// What it is.
     pub kind: FindingKind,
@@ -385,10 +376,6 @@ impl Words for FindingKind {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[expect(
-    missing_docs,
-    reason = "each is the field of the conversation it names"
-)]
 pub enum NoteField {
     Debrief,
     Wording,

@@ -18,7 +18,6 @@ use crate::{
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[record(table = "entry", kind = "rhythm entry", validate = crate::model::validate::entry)]
 pub struct Entry {
-    /// The id.
     pub id: Id<Entry>,
     /// The last change set that touched the row; sent back with an edit.
     #[serde(default)]
@@ -27,7 +26,6 @@ pub struct Entry {
     pub name: String,
     /// What sort of thing it is.
     pub kind: EntryKind,
-    /// Whose it is.
     #[column("unit_id", "leader_id")]
     pub scope: Scope,
     /// How taken it leaves people.
@@ -68,7 +66,6 @@ pub struct Entry {
 )]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub enum EntryRule {
-    /// Once.
     Once {
         /// First day, inclusive.
         first: NaiveDate,
@@ -93,10 +90,7 @@ pub enum EntryRule {
         extra: Vec<NaiveDate>,
     },
     /// By the unit's (or company's) fiscal calendar.
-    Fiscal {
-        /// The rule.
-        rule: FiscalRule,
-    },
+    Fiscal { rule: FiscalRule },
 }
 
 impl EntryRule {
@@ -116,9 +110,7 @@ impl EntryRule {
 pub enum Scope {
     /// Everybody's.
     Company,
-    /// A unit's.
     Unit(Id<Unit>),
-    /// One leader's.
     Leader(Id<Leader>),
 }
 
@@ -126,7 +118,6 @@ pub enum Scope {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[expect(missing_docs, reason = "the names are the vocabulary's own words")]
 pub enum EntryKind {
     Close,
     Results,
@@ -222,12 +213,10 @@ impl Words for SensitiveMark {
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[record(table = "entry_felt", kind = "load override")]
 pub struct Felt {
-    /// The id.
     pub id: Id<Felt>,
     /// The last change set that touched the row.
     #[serde(default)]
     pub seen: i64,
-    /// The entry.
     pub entry_id: Id<Entry>,
     /// Who feels it so: a unit or a leader, never the company.
     #[column("unit_id", "leader_id")]
@@ -242,12 +231,10 @@ pub struct Felt {
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[record(table = "occurrence", kind = "date", validate = crate::model::validate::occurrence)]
 pub struct StoredOccurrence {
-    /// The id.
     pub id: Id<StoredOccurrence>,
     /// The last change set that touched the row.
     #[serde(default)]
     pub seen: i64,
-    /// The entry.
     pub entry_id: Id<Entry>,
     /// The stable key: the rule's own date, or the boundary.
     pub key: String,

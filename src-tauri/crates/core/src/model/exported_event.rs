@@ -10,7 +10,6 @@ use crate::{Id, model::Words};
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[record(table = "exported_event", kind = "exported event", logged = false)]
 pub struct ExportedEvent {
-    /// The id.
     pub id: Id<ExportedEvent>,
     /// Not part of the change log: always 0.
     #[serde(default)]

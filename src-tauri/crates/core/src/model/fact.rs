@@ -12,7 +12,6 @@ use crate::{Id, calendar::days_after};
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[record(table = "fact", kind = "fact", validate = crate::model::validate::fact)]
 pub struct Fact {
-    /// The id.
     pub id: Id<Fact>,
     /// The last change set that touched the row; sent back with an edit.
     #[serde(default)]

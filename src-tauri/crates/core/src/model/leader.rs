@@ -18,7 +18,6 @@ use crate::{
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[record(table = "leader", kind = "leader", validate = crate::model::validate::leader)]
 pub struct Leader {
-    /// The id.
     pub id: Id<Leader>,
     /// The last change set that touched the row; sent back with an edit.
     #[serde(default)]
@@ -152,7 +151,6 @@ impl Words for Pace {
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[record(table = "absence", kind = "absence", validate = crate::model::validate::absence)]
 pub struct Absence {
-    /// The id.
     pub id: Id<Absence>,
     /// The last change set that touched the row.
     #[serde(default)]
@@ -175,7 +173,6 @@ pub struct Absence {
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[record(table = "worked_holiday", kind = "holiday")]
 pub struct WorkedHoliday {
-    /// The id.
     pub id: Id<WorkedHoliday>,
     /// The last change set that touched the row.
     #[serde(default)]

@@ -139,9 +139,7 @@ impl Default for Look {
 pub enum Theme {
     /// As the system has it.
     System,
-    /// Light.
     Light,
-    /// Dark.
     Dark,
 }
 

@@ -15,7 +15,6 @@ use crate::{
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[record(table = "offered_moment", kind = "offered moment")]
 pub struct OfferedMoment {
-    /// The id.
     pub id: Id<OfferedMoment>,
     /// The last change set.
     #[serde(default)]

@@ -37,7 +37,6 @@ impl Words for Depth {
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[record(table = "opener_asked", kind = "asked opener")]
 pub struct OpenerAsked {
-    /// The id.
     pub id: Id<OpenerAsked>,
     /// The last change set that touched the row.
     #[serde(default)]
@@ -46,9 +45,7 @@ pub struct OpenerAsked {
     pub leader_id: Id<Leader>,
     /// For which unit.
     pub unit_id: Id<Unit>,
-    /// In which conversation.
     pub conversation_id: Id<Conversation>,
-    /// Which.
     pub opener: Opener,
     /// The day.
     #[column("on_date")]

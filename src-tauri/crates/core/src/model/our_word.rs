@@ -10,7 +10,6 @@ use crate::Id;
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[record(table = "our_word", kind = "word")]
 pub struct OurWord {
-    /// Its id.
     pub id: Id<OurWord>,
     /// The last change set that touched the row; sent back with an edit.
     #[serde(default)]

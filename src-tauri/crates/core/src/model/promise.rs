@@ -12,7 +12,6 @@ use crate::Id;
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[record(table = "promise", kind = "promise")]
 pub struct Promise {
-    /// The id.
     pub id: Id<Promise>,
     /// The last change set that touched the row; sent back with an edit.
     #[serde(default)]

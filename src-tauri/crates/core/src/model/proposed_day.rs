@@ -11,7 +11,6 @@ use crate::{Id, model::Leader};
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[record(table = "proposed_day", kind = "proposed day", logged = false)]
 pub struct ProposedDay {
-    /// The id.
     pub id: Id<ProposedDay>,
     /// Not part of the change log: always 0.
     #[serde(default)]

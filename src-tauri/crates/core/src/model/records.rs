@@ -24,7 +24,6 @@ use crate::{
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[record(table = "busy_block", kind = "busy time", validate = crate::model::validate::busy_block)]
 pub struct BusyBlock {
-    /// The id.
     pub id: Id<BusyBlock>,
     /// The last change set that touched the row.
     #[serde(default)]
@@ -108,7 +107,6 @@ macro_rules! declare {
         #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
         #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
         #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-        #[expect(missing_docs, reason = "each field is the list of the record it names")]
         pub struct Records {
             pub me: Me,
             pub company: Company,

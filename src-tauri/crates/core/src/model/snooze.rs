@@ -11,7 +11,6 @@ use crate::Id;
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[record(table = "snooze", kind = "postponed row")]
 pub struct Snooze {
-    /// The id.
     pub id: Id<Snooze>,
     /// The last change set.
     #[serde(default)]

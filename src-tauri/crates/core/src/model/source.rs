@@ -12,7 +12,6 @@ use crate::{Id, calendar::ics::Version};
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[record(table = "calendar_source", kind = "calendar")]
 pub struct CalendarSource {
-    /// The id.
     pub id: Id<CalendarSource>,
     /// The last change set that touched the row.
     #[serde(default)]
@@ -104,7 +103,6 @@ impl Words for SourceKind {
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[record(table = "imported_event", kind = "imported event")]
 pub struct ImportedEvent {
-    /// The id.
     pub id: Id<ImportedEvent>,
     /// The last change set that touched the row.
     #[serde(default)]
@@ -134,7 +132,6 @@ pub struct ImportedEvent {
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[record(table = "cancelled_meeting", kind = "cancelled meeting")]
 pub struct CancelledMeeting {
-    /// The id.
     pub id: Id<CancelledMeeting>,
     /// The last change set that touched the row.
     #[serde(default)]

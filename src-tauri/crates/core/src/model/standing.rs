@@ -15,7 +15,6 @@ use crate::{
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[record(table = "standing", kind = "standing one-to-one", validate = crate::model::validate::standing)]
 pub struct Standing {
-    /// The id.
     pub id: Id<Standing>,
     /// The last change set that touched the row; sent back with an edit.
     #[serde(default)]
@@ -45,7 +44,6 @@ pub struct Standing {
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[record(table = "standing_date", kind = "date")]
 pub struct StandingDate {
-    /// The id.
     pub id: Id<StandingDate>,
     /// The last change set that touched the row.
     #[serde(default)]

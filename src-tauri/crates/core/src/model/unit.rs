@@ -17,7 +17,6 @@ use crate::{
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[record(table = "unit", kind = "unit")]
 pub struct Unit {
-    /// Its id.
     pub id: Id<Unit>,
     /// The last change set that touched the row; sent back with an edit.
     #[serde(default)]
@@ -85,7 +84,6 @@ impl UnitPlace {
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[record(table = "term", kind = "term")]
 pub struct Term {
-    /// Its id.
     pub id: Id<Term>,
     /// The last change set that touched the row.
     #[serde(default)]
@@ -111,7 +109,6 @@ pub struct Term {
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[record(table = "fiscal_calendar", kind = "calendar", validate = crate::model::validate::calendar)]
 pub struct NamedCalendar {
-    /// Its id.
     pub id: Id<NamedCalendar>,
     /// The last change set that touched the row.
     #[serde(default)]
@@ -129,7 +126,6 @@ pub struct NamedCalendar {
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[record(table = "unit_calendar", kind = "use of a calendar")]
 pub struct CalendarUse {
-    /// Its id.
     pub id: Id<CalendarUse>,
     /// The last change set that touched the row.
     #[serde(default)]
@@ -137,7 +133,6 @@ pub struct CalendarUse {
     /// The unit; `None` is the company.
     #[serde(default)]
     pub unit_id: Option<Id<Unit>>,
-    /// The calendar.
     pub calendar_id: Id<NamedCalendar>,
     /// Its first day.
     #[column("from_date")]
@@ -150,7 +145,6 @@ pub struct CalendarUse {
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[record(table = "closure", kind = "closure", validate = crate::model::validate::closure)]
 pub struct Closure {
-    /// Its id.
     pub id: Id<Closure>,
     /// The last change set that touched the row.
     #[serde(default)]
@@ -179,7 +173,6 @@ pub struct Closure {
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[record(table = "worked_day", kind = "worked day")]
 pub struct WorkedDay {
-    /// Its id.
     pub id: Id<WorkedDay>,
     /// The last change set that touched the row.
     #[serde(default)]
@@ -203,14 +196,12 @@ pub struct WorkedDay {
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[record(table = "placement", kind = "placement")]
 pub struct Placement {
-    /// Its id.
     pub id: Id<Placement>,
     /// The last change set that touched the row.
     #[serde(default)]
     pub seen: i64,
     /// The person.
     pub leader_id: Id<Leader>,
-    /// The unit.
     pub unit_id: Id<Unit>,
     /// What the person was or is called there.
     #[serde(default)]

@@ -22,7 +22,6 @@ const AGREED_DAYS: i64 = 365;
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct CourseLine {
-    /// Which.
     pub opener: Opener,
     /// How deep the answer goes today.
     pub depth: Depth,

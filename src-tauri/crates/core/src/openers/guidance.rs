@@ -32,7 +32,6 @@ pub struct Guidance {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct OpenerGuidance {
-    /// Which.
     pub number: Opener,
     /// The question, verbatim.
     pub question: String,
@@ -74,11 +73,8 @@ pub struct HomeworkHint {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Counts {
-    /// Heard.
     pub heard: String,
-    /// Evidenced.
     pub evidenced: String,
-    /// Agreed.
     pub agreed: String,
 }
 
@@ -113,7 +109,6 @@ pub struct Template {
 pub struct PurposeGuidance {
     /// The word of the purpose; also "help", which is no chat.
     pub key: String,
-    /// Its name.
     pub name: String,
     /// When it is the right one.
     pub when: String,
@@ -131,9 +126,7 @@ pub struct PurposeGuidance {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct DepthGuidance {
-    /// Which.
     pub key: Depth,
-    /// Its name.
     pub name: String,
     /// How to tell.
     pub test: Option<String>,

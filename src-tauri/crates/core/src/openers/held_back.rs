@@ -45,7 +45,6 @@ pub enum Waits {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct HeldBack {
-    /// Which.
     pub number: Opener,
     /// Why, in a sentence.
     pub why: String,

@@ -30,7 +30,6 @@ pub struct NextOpeners {
     pub then: Option<Purpose>,
     /// Both in words: "reporting back on the trial, then how we serve them".
     pub text: String,
-    /// Why this.
     pub why: Vec<String>,
     /// Openers that wait, and why.
     pub held_back: Vec<HeldBack>,

@@ -29,7 +29,6 @@ const NEW_IN_POST: i64 = 120;
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct ScoredOpener {
-    /// Which.
     pub number: Opener,
     /// The sum of the weights.
     pub score: i32,

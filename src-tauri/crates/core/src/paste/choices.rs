@@ -63,11 +63,8 @@ pub struct PasteChoices {
 pub struct RowChoice {
     /// The key of the row.
     pub row: String,
-    /// The name.
     pub name: Option<String>,
-    /// The role.
     pub role: Option<String>,
-    /// The unit.
     pub unit: Option<String>,
     /// When I last spoke with this person, where it differs from the list.
     pub last_spoke: Option<LastSpoke>,

@@ -24,7 +24,6 @@ pub struct Columns {
     pub surname: Option<usize>,
     /// What the person does.
     pub role: Option<usize>,
-    /// The unit.
     pub unit: Option<usize>,
 }
 

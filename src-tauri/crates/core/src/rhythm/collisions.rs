@@ -21,7 +21,6 @@ const SEARCH: i64 = 120;
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Collision {
-    /// The entry.
     pub entry_id: Id<Entry>,
     /// Which occurrence.
     pub key: String,
@@ -29,7 +28,6 @@ pub struct Collision {
     pub name: String,
     /// The unit that gets it.
     pub unit_id: Id<Unit>,
-    /// Its name.
     pub unit_name: String,
     /// The days of ours.
     pub span: Span,

@@ -25,9 +25,7 @@ pub fn is_known_of(records: &Records, leader: &Leader) -> bool {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct UnknownUnit {
-    /// The unit.
     pub id: Id<Unit>,
-    /// Its name.
     pub name: String,
 }
 

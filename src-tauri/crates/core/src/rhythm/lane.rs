@@ -32,7 +32,6 @@ pub struct Cause {
 /// How heavy one day is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DayLoad {
-    /// The load.
     pub load: Load,
     /// Whether it is the shoulder of something busy, which leaves the load as it is.
     pub edge: bool,

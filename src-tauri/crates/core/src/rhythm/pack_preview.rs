@@ -59,7 +59,6 @@ pub struct PackPreview {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct PackDates {
-    /// Its key.
     pub key: String,
     /// Its rule in words.
     pub words: String,

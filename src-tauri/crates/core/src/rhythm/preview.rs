@@ -56,7 +56,6 @@ pub struct PreviewDate {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct EntryLine {
-    /// The entry.
     pub entry_id: Id<Entry>,
     /// Its rule in words.
     pub words: String,

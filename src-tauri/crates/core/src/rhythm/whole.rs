@@ -23,7 +23,6 @@ const REACH: i64 = 45;
 /// One occurrence as a unit or a leader feels it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Happening<'a> {
-    /// The entry.
     pub entry: &'a Entry,
     /// The stable key.
     pub key: Rc<str>,

@@ -14,7 +14,6 @@ use crate::{
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct UnitHomework {
-    /// The unit.
     pub unit: Unit,
     /// How ready its homework is.
     pub readiness: Readiness,

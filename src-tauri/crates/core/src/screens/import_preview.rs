@@ -93,7 +93,6 @@ pub struct PreviewLine {
     pub news: News,
     /// A busy time.
     pub time: Option<TimeLine>,
-    /// An entry.
     pub entry: Option<EntryNews>,
 }
 
@@ -141,7 +140,6 @@ pub struct SourceList {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct SourceLine {
-    /// The calendar.
     pub source: CalendarSource,
     /// What it is, in words.
     pub what: String,

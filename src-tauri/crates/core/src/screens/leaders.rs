@@ -42,7 +42,6 @@ pub struct LeadersScreen {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct LeaderRow {
-    /// The leader.
     pub leader: Leader,
     /// The unit of the present placement.
     pub unit: Unit,
@@ -83,7 +82,6 @@ pub struct CourseAdvice {
     pub purpose: Purpose,
     /// What comes after that, where the first is no opener.
     pub then: Option<Purpose>,
-    /// Why this.
     pub why: Vec<String>,
     /// Openers that wait, and why.
     pub held_back: Vec<HeldBack>,
@@ -111,7 +109,6 @@ pub struct LastChat {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct LeaderPage {
-    /// The leader.
     pub leader: Leader,
     /// The unit of the present placement.
     pub unit: Unit,
@@ -154,11 +151,9 @@ pub struct LeaderPage {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct NamedPlacement {
-    /// The placement.
     #[serde(flatten)]
     #[cfg_attr(feature = "ts", ts(flatten))]
     pub placement: Placement,
-    /// The unit's name.
     pub unit_name: String,
 }
 

@@ -30,7 +30,6 @@ use crate::timing::{
 pub struct PlannerScreen {
     /// The first day looked at.
     pub first: NaiveDate,
-    /// The last one.
     pub last: NaiveDate,
     /// Each week that the days lie in.
     pub weeks: Vec<PlannerWeek>,
@@ -64,7 +63,6 @@ pub struct PlannerWeek {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct PlannerRow {
-    /// The leader.
     pub leader_id: Id<Leader>,
     /// Their role.
     pub who: String,

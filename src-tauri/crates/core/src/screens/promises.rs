@@ -20,7 +20,6 @@ const MOST_DONE: usize = 100;
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct PromiseLine {
-    /// The promise.
     pub promise: Promise,
     /// The leader's role.
     pub who: String,

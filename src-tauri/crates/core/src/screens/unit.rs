@@ -17,7 +17,6 @@ use crate::{
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct UnitPage {
-    /// The unit.
     pub unit: Unit,
     /// Who runs it now.
     pub leaders: Vec<Leader>,

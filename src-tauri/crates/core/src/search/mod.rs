@@ -34,7 +34,6 @@ const MOST_WORDS: usize = 16;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[expect(missing_docs, reason = "each is the record it names")]
 pub enum HitKind {
     Unit,
     Leader,
@@ -214,13 +213,10 @@ pub struct FoundRow {
     pub kind: HitKind,
     /// The id of the row; nil for a setting.
     pub id: Uuid,
-    /// Its title.
     pub title: String,
     /// Where the words are, with `\u{1}` and `\u{2}` around each.
     pub snippet: String,
-    /// Its unit.
     pub unit_id: Option<Uuid>,
-    /// Its leader.
     pub leader_id: Option<Uuid>,
     /// How much of the query it holds.
     pub matched: Match,

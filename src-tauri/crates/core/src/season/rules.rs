@@ -19,7 +19,6 @@ pub struct SeasonRules {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct KindGuidance {
-    /// Which kind.
     pub kind: EntryKind,
     /// Openers that wait while it lasts, unless the entry is filed otherwise.
     pub holds_back: Vec<Opener>,
@@ -35,7 +34,6 @@ pub struct KindGuidance {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct OpenerWindow {
-    /// Which opener.
     pub opener: Opener,
     /// In words.
     pub text: String,
@@ -83,9 +81,7 @@ pub enum WindowUnit {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Sensitive {
-    /// Which.
     pub mark: SensitiveMark,
-    /// Its name.
     pub name: String,
     /// Openers that wait.
     pub held_back: Vec<Opener>,

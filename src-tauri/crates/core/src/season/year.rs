@@ -39,7 +39,6 @@ struct Window {
 /// The happening that makes an opener welcome on a day, or makes it wait.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Reference<'s, 'a> {
-    /// Which.
     pub happening: &'s Happening<'a>,
     /// On which side of it the day is.
     pub side: WindowSide,

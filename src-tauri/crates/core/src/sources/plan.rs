@@ -53,7 +53,6 @@ impl<New, Old> Differences<New, Old> {
 pub struct Plan<'a> {
     /// The earlier import of the same calendar, or the earlier messages; none for a new one.
     pub source: Option<&'a CalendarSource>,
-    /// Busy times.
     pub times: Differences<Cow<'a, IncomingTime>, &'a BusyBlock>,
     /// Events that are entries.
     pub events: Differences<Cow<'a, IncomingEvent>, (&'a ImportedEvent, &'a Entry)>,

@@ -2,10 +2,10 @@
 
 use crate::{
     Id, Records, Result,
-    model::{ByLeader, records::each_record},
+    model::{ByLeader, Leader, records::each_record},
     store::{
         Db,
-        row::{Record, find},
+        row::{Record, find, load},
         settings,
     },
 };
@@ -41,6 +41,10 @@ macro_rules! patch_each {
                     })+
                     _ => settings_changed = true,
                 }
+            }
+            // They go with their leader, and no log tells of it.
+            if rows.iter().any(|row| row.table == Leader::TABLE) {
+                records.proposed_days = load(db)?;
             }
             if settings_changed {
                 (

@@ -18,13 +18,11 @@ pub enum Change {
     Leader(Id<Leader>, String),
     /// The gaps in a leader's row, with the role.
     Gaps(Id<Leader>, String),
-    /// My hours.
     MyHours,
     /// Where I am.
     MyPlace,
     /// My room for chats.
     MyRoom,
-    /// My notice.
     MyNotice,
     /// Days away of a leader, or mine.
     Absences(Option<Id<Leader>>),
@@ -32,7 +30,6 @@ pub enum Change {
     Calendars,
     /// Closures of the company.
     Closures,
-    /// A conversation.
     Conversation(Id<Conversation>),
     /// A standing one-to-one.
     Standing(Id<Standing>),
@@ -57,7 +54,6 @@ pub enum ChangeKind {
     Calendars,
     /// Closures of the company.
     Closures,
-    /// A conversation.
     Conversation,
     /// A standing one-to-one.
     Standing,

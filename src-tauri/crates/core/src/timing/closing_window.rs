@@ -13,7 +13,6 @@ use crate::{
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct ClosingWindow {
-    /// The leader.
     pub leader_id: Id<Leader>,
     /// Their role.
     pub who: String,
@@ -23,7 +22,6 @@ pub struct ClosingWindow {
     pub brief: String,
     /// What begins: the name of the entry.
     pub event: String,
-    /// The entry.
     pub entry_id: Id<Entry>,
     /// The good days left, in order; none where the notice for them has run out.
     pub last_good: Vec<NaiveDate>,

@@ -31,23 +31,13 @@ pub struct Fix {
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub enum Correction {
     /// The weekday suits after all.
-    WeekdaySuits {
-        /// Which.
-        weekday: Weekday,
-    },
+    WeekdaySuits { weekday: Weekday },
     /// The weekday is no better than others.
-    WeekdayIsOrdinary {
-        /// Which.
-        weekday: Weekday,
-    },
+    WeekdayIsOrdinary { weekday: Weekday },
     /// Any time of that weekday suits.
-    AnyTime {
-        /// Which.
-        weekday: Weekday,
-    },
+    AnyTime { weekday: Weekday },
     /// A unit or a leader feels an entry otherwise.
     Feels {
-        /// The entry.
         entry_id: Id<Entry>,
         /// The unit or the leader.
         scope: Scope,
@@ -60,10 +50,7 @@ pub enum Correction {
         name: String,
     },
     /// The leader works on a single day that would be off.
-    WorksDay {
-        /// Which.
-        date: NaiveDate,
-    },
+    WorksDay { date: NaiveDate },
     /// The leader needs no longer notice than anybody.
     UsualNotice,
     /// I can see that many a day.

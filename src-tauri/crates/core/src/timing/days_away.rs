@@ -11,7 +11,6 @@ use crate::{
 /// A stretch of days away.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct DaysAway {
-    /// The days.
     pub(super) days: Span,
     /// Known from a calendar file, not noted by hand.
     pub(super) is_imported: bool,

@@ -26,7 +26,6 @@ pub struct Reason {
     pub code: Code,
     /// Above 0 for, below 0 against.
     pub weight: i32,
-    /// Whose it is.
     pub whose: Whose,
     /// Where it can be changed, if anywhere.
     pub change: Option<Change>,
@@ -41,7 +40,6 @@ pub struct Reason {
 pub enum Whose {
     /// The leader's.
     Theirs,
-    /// Mine.
     Mine,
 }
 
@@ -69,7 +67,6 @@ pub struct Length {
 
 /// Every reason. `who` is the leader as one says it: "the Group CFO".
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the sentence of each says what it means")]
 pub enum Code {
     Past,
     Weekend {

@@ -60,7 +60,6 @@ pub struct Slot {
 /// A time at which a chat could start, before it is put into words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Moment {
-    /// My date.
     pub(super) my_date: NaiveDate,
     pub(super) start: DateTime<Utc>,
     /// On the leader's clock.

@@ -31,7 +31,6 @@ pub struct WhyDay {
     pub date: NaiveDate,
     /// What it is good for.
     pub verdict: Verdict,
-    /// Its score.
     pub score: i32,
     /// The question: "Why not Thursday 26 November?"
     pub title: String,

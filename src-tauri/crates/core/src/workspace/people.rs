@@ -24,7 +24,6 @@ pub struct NewLeader {
     pub role: String,
     /// Personal name.
     pub name: Option<String>,
-    /// The unit.
     pub unit_id: Option<Id<Unit>>,
     /// The unit by its name.
     pub unit_name: Option<String>,

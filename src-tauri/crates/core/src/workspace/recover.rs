@@ -17,7 +17,6 @@ use crate::{
 /// What takes the place of a data file that cannot be used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Replacement<'a> {
-    /// A backup.
     Backup(&'a Path),
     /// A new and empty file.
     Nothing,

@@ -26,7 +26,6 @@ pub struct NewEntry {
     pub name: String,
     /// What sort of thing it is.
     pub kind: EntryKind,
-    /// Whose it is.
     pub scope: Scope,
     /// How taken it leaves people; normal if left out.
     pub load: Option<Load>,

@@ -136,7 +136,6 @@ pub(crate) struct AppState {
 pub(crate) struct FileState {
     /// None while it lives in memory.
     pub(crate) path: Option<String>,
-    /// Its folder.
     pub(crate) folder: Option<String>,
     /// Whether it is the sample.
     pub(crate) sample: bool,
@@ -149,9 +148,7 @@ pub(crate) struct FileState {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub(crate) struct UnitName {
-    /// Which.
     pub(crate) id: Id<Unit>,
-    /// Its name.
     pub(crate) name: String,
 }
 
@@ -160,7 +157,6 @@ pub(crate) struct UnitName {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
 pub(crate) struct PathRequest {
-    /// Its path.
     pub(crate) path: String,
 }
 
@@ -169,7 +165,6 @@ pub(crate) struct PathRequest {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub(crate) struct PathAnswer {
-    /// Its path.
     pub(crate) path: String,
 }
 

@@ -29,7 +29,6 @@ pub(crate) struct NewCalendar {
 pub(crate) struct UseCalendar {
     /// For which unit; the company if left out.
     pub(crate) unit_id: Option<Id<Unit>>,
-    /// Which calendar.
     pub(crate) calendar_id: Id<NamedCalendar>,
     /// Its first day.
     pub(crate) from: NaiveDate,
@@ -42,7 +41,6 @@ pub(crate) struct UseCalendar {
 pub(crate) struct CalendarChangeRequest {
     /// For which unit; the company if left out.
     pub(crate) unit_id: Option<Id<Unit>>,
-    /// Which calendar.
     pub(crate) calendar_id: Id<NamedCalendar>,
     /// Its first day; the first day of its next year if left out.
     pub(crate) from: Option<NaiveDate>,
@@ -53,7 +51,6 @@ pub(crate) struct CalendarChangeRequest {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
 pub(crate) struct FiscalPreviewRequest {
-    /// The calendar.
     pub(crate) calendar: FiscalCalendar,
     /// The first of five years; the current one if left out.
     pub(crate) first_year: Option<i32>,
@@ -75,7 +72,6 @@ pub(crate) struct FiscalPreview {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
 pub(crate) struct FiscalYearRequest {
-    /// The calendar.
     pub(crate) calendar: FiscalCalendar,
     /// By its name: FY27 is 2027.
     pub(crate) year: i32,
@@ -89,7 +85,6 @@ pub(crate) type FiscalYearAnswer = FiscalYear;
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
 pub(crate) struct FiscalLabelRequest {
-    /// The calendar.
     pub(crate) calendar: FiscalCalendar,
     /// The day.
     pub(crate) date: NaiveDate,

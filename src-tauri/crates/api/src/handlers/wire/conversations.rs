@@ -16,7 +16,6 @@ use serde::{Deserialize, Serialize};
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
 pub(crate) struct ConversationRequest {
-    /// Which.
     pub(crate) conversation_id: Id<Conversation>,
 }
 
@@ -60,7 +59,6 @@ pub(crate) struct NextCard {
 pub(crate) struct SaveNote {
     /// The chat.
     pub(crate) conversation_id: Id<Conversation>,
-    /// Which note.
     pub(crate) field: NoteField,
     /// All of it.
     pub(crate) text: String,
@@ -104,7 +102,6 @@ pub(crate) struct EndReflection {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
 pub(crate) struct CloseFinding {
-    /// Which.
     pub(crate) id: Id<Finding>,
     /// Dealt with or open.
     pub(crate) closed: bool,

@@ -14,7 +14,6 @@ use serde::{Deserialize, Serialize};
 pub(crate) struct CheckText {
     /// Whose language counts.
     pub(crate) unit_id: Id<Unit>,
-    /// The texts.
     pub(crate) texts: Vec<String>,
 }
 

@@ -22,11 +22,8 @@ pub(crate) struct PackList {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub(crate) struct PackView {
-    /// Its key.
     pub(crate) key: String,
-    /// Its name.
     pub(crate) name: String,
-    /// Its entries.
     pub(crate) entries: Vec<PackEntryView>,
 }
 
@@ -35,9 +32,7 @@ pub(crate) struct PackView {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub(crate) struct PackEntryView {
-    /// Its key.
     pub(crate) key: String,
-    /// Its name.
     pub(crate) name: String,
     /// What sort of thing it is.
     pub(crate) kind: EntryKind,
@@ -58,7 +53,6 @@ pub(crate) struct PackEntryView {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub(crate) struct UnitPack {
-    /// Which unit.
     pub(crate) unit_id: Id<Unit>,
     /// The key of the pack.
     pub(crate) pack: Option<String>,

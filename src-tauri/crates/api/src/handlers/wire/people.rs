@@ -24,7 +24,6 @@ pub(crate) struct Leaders {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
 pub(crate) struct LeaderRequest {
-    /// Which.
     pub(crate) leader_id: Id<Leader>,
 }
 
@@ -33,7 +32,6 @@ pub(crate) struct LeaderRequest {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
 pub(crate) struct UnitRequest {
-    /// Which.
     pub(crate) unit_id: Id<Unit>,
 }
 
@@ -51,7 +49,6 @@ pub(crate) struct MaybeUnit {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[serde(bound = "")]
 pub(crate) struct RowId<T> {
-    /// Its id.
     pub(crate) id: Id<T>,
 }
 
@@ -101,7 +98,6 @@ pub(crate) struct ArchiveLeader {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
 pub(crate) struct ArchiveUnit {
-    /// Which.
     pub(crate) unit_id: Id<Unit>,
     /// Away or back.
     pub(crate) archived: bool,
@@ -112,7 +108,6 @@ pub(crate) struct ArchiveUnit {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
 pub(crate) struct NewUnit {
-    /// Its name.
     pub(crate) name: String,
 }
 
@@ -166,7 +161,6 @@ pub(crate) struct PromiseRead {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
 pub(crate) struct KeepPromise {
-    /// Which.
     pub(crate) id: Id<Promise>,
     /// Kept or open.
     pub(crate) done: bool,

@@ -72,7 +72,6 @@ pub(crate) struct SheetRequest {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(rename = "DrawnSheet"))]
 pub(crate) struct SheetAnswer {
-    /// The SVG.
     pub(crate) svg: String,
     /// Its width in points.
     pub(crate) width: f32,
@@ -165,7 +164,6 @@ pub(crate) struct EntryList {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
 pub(crate) struct PreviewRequest {
-    /// The rule.
     pub(crate) rule: EntryRule,
     /// Whose calendar and working days.
     pub(crate) scope: Scope,
@@ -193,7 +191,6 @@ pub(crate) struct PreviewDraft {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
 pub(crate) struct FeltRequest {
-    /// Which.
     pub(crate) entry_id: Id<Entry>,
     /// By whom.
     pub(crate) scope: Scope,
@@ -214,9 +211,7 @@ pub(crate) enum FeltLoad {
     Open,
     /// As nothing in particular.
     Normal,
-    /// As busy.
     Busy,
-    /// As critical.
     Critical,
 }
 
@@ -225,7 +220,6 @@ pub(crate) enum FeltLoad {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
 pub(crate) struct SetOccurrence {
-    /// Which entry.
     pub(crate) entry_id: Id<Entry>,
     /// Which occurrence.
     pub(crate) key: String,
@@ -244,7 +238,6 @@ pub(crate) struct SetOccurrence {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
 pub(crate) struct ClearOccurrence {
-    /// Which entry.
     pub(crate) entry_id: Id<Entry>,
     /// Which occurrence.
     pub(crate) key: String,

@@ -18,7 +18,6 @@ use super::FileState;
 pub(crate) struct SettingsScreen {
     /// My hours, place and room.
     pub(crate) me: Me,
-    /// The company.
     pub(crate) company: Company,
     /// Theme, locale, first weekday.
     pub(crate) look: Look,
@@ -47,7 +46,6 @@ pub(crate) struct SettingsScreen {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub(crate) struct WorkedDayLine {
-    /// The day.
     pub(crate) day: WorkedDay,
     /// The unit or the leader; empty for the company.
     pub(crate) whose: String,

@@ -9,7 +9,6 @@ use serde::Deserialize;
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
 pub(crate) struct EndStanding {
-    /// Which.
     pub(crate) id: Id<Standing>,
     /// The last day on which it can fall; today if left out.
     pub(crate) last: Option<NaiveDate>,

@@ -30,7 +30,6 @@ pub(crate) struct Suggestion {
     pub(crate) purpose: Purpose,
     /// The same in words, with what comes after it.
     pub(crate) about: String,
-    /// Why this.
     pub(crate) why: Vec<String>,
 }
 
@@ -126,7 +125,6 @@ pub(crate) struct AcceptAnswer {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub(crate) struct AcceptedChat {
-    /// The chat.
     pub(crate) line: ChatLine,
     /// The text that asks for it, where it has to be asked for.
     pub(crate) ask_text: Option<Letter>,

@@ -8,7 +8,6 @@ use serde::Deserialize;
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub(crate) struct RowKey {
-    /// Its key.
     pub(crate) key: String,
 }
 

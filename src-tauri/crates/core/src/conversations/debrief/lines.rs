@@ -66,10 +66,6 @@ pub struct UnreadDate {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[expect(
-    missing_docs,
-    reason = "as in `FindingKind`, and the two sides of a promise"
-)]
 pub enum OfferKind {
     IOwe,
     TheyOwe,

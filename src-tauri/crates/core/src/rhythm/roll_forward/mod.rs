@@ -59,9 +59,7 @@ pub struct RollForward {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct RollEntry {
-    /// The entry.
     pub entry_id: Id<Entry>,
-    /// Its name.
     pub name: String,
     /// Whose: the company, a unit, a leader.
     pub scope_name: String,
@@ -78,13 +76,11 @@ pub struct RollEntry {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct RollLine {
-    /// The entry.
     pub entry_id: Id<Entry>,
     /// Which occurrence.
     pub key: String,
     /// The entry's name.
     pub name: String,
-    /// Whose it is.
     pub scope_name: String,
     /// What kind of difference.
     pub kind: RollKind,
@@ -116,7 +112,6 @@ pub enum RollKind {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
 pub struct RollChoice {
-    /// The entry.
     pub entry_id: Id<Entry>,
     /// Which occurrence.
     pub key: String,

@@ -83,7 +83,6 @@ pub struct ConversationPage {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct PageFact {
-    /// The fact.
     pub fact: Fact,
     /// Whether it stands on the card.
     pub chosen: bool,

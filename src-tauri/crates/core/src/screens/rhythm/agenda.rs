@@ -23,7 +23,6 @@ const LABELLED: i64 = 100;
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Occurrence {
-    /// The entry.
     pub entry_id: Id<Entry>,
     /// The stable key.
     pub key: String,
@@ -31,9 +30,7 @@ pub struct Occurrence {
     pub name: String,
     /// What sort of thing it is.
     pub kind: EntryKind,
-    /// Whose it is.
     pub scope: Scope,
-    /// Their name.
     pub scope_name: String,
     /// The load, as felt by the unit that was asked for; else as filed.
     pub load: Load,

@@ -64,7 +64,6 @@ pub enum AwayAbout {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[expect(missing_docs, reason = "each is what its name says")]
 pub enum AwayAnswer {
     TookPlace,
     DidNotTakePlace,
@@ -85,40 +84,28 @@ pub enum AwayAnswer {
 pub enum AwayDecision {
     /// The chat took place.
     TookPlace {
-        /// Which.
         id: Id<Conversation>,
         /// What is written down about it; may be empty.
         note: String,
     },
     /// The chat did not take place, or is no longer asked for.
-    DidNotTakePlace {
-        /// Which.
-        id: Id<Conversation>,
-    },
+    DidNotTakePlace { id: Id<Conversation> },
     /// The chat gets another day.
     MoveChat {
-        /// Which.
         id: Id<Conversation>,
         /// The day, from today on.
         date: NaiveDate,
     },
     /// The promise is fulfilled.
-    Fulfil {
-        /// Which.
-        id: Id<Promise>,
-    },
+    Fulfil { id: Id<Promise> },
     /// The promise gets another day.
     MovePromise {
-        /// Which.
         id: Id<Promise>,
         /// The day, from today on.
         due: NaiveDate,
     },
     /// The promise is dropped.
-    DropPromise {
-        /// Which.
-        id: Id<Promise>,
-    },
+    DropPromise { id: Id<Promise> },
 }
 
 /// Returns what is open after an absence, or nothing where there was none or nothing is open. `since` is

@@ -20,7 +20,6 @@ use super::super::{
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct LeftOut {
-    /// The leader.
     pub leader_id: Id<Leader>,
     /// Their role.
     pub who: String,

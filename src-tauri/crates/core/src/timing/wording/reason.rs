@@ -29,7 +29,6 @@ pub struct ReasonLine<'r> {
     text: String,
     /// Above 0 for, below 0 against.
     weight: i32,
-    /// Whose it is.
     whose: Whose,
     /// Where it can be changed, if anywhere.
     change: Option<ChangeLine>,

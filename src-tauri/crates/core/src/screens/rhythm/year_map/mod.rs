@@ -108,7 +108,6 @@ pub struct Head {
 pub struct Owner {
     /// The unit; `None` is the company.
     pub unit_id: Option<Id<Unit>>,
-    /// Its name.
     pub name: String,
 }
 
@@ -119,7 +118,6 @@ pub struct Owner {
 pub struct YearLane {
     /// The unit; `None` is the company.
     pub unit_id: Option<Id<Unit>>,
-    /// Its name.
     pub name: String,
     /// Whether the unit's rhythm is known; the company's always is.
     pub known: bool,
