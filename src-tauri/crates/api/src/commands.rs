@@ -156,7 +156,7 @@ commands! {{
     /// Deletes a word of a unit.
     term_delete(RowId<Term>) -> Written<Term> = rows::delete;
 
-    /// Words of ours in texts for the people of a unit, with what they would say.
+    /// Learning jargon in texts for the people of a unit, with what they would say.
     language_check(CheckText) -> WordsFound = language::check;
     /// The list of our words.
     our_words(Nothing) -> WordList =
@@ -279,7 +279,7 @@ commands! {{
     planner_accept(AcceptRequest) -> AcceptAnswer = planner::accept;
     /// Writes chats ahead into a calendar file, with the time to prepare and to write down.
     chats_ics(ChatsFile) -> PathAnswer = planner::chats_file;
-    /// Writes the days on which a leader is best left in peace into a calendar file.
+    /// Writes the days to avoid with a leader into a calendar file.
     avoid_ics(AvoidFile) -> PathAnswer = planner::avoid_file;
     /// The next opener or other purpose, with reasons.
     openers_next(NextRequest) -> NextOpeners = timing::openers_next;

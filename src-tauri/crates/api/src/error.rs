@@ -33,7 +33,7 @@ pub enum ErrorCode {
     NotNow,
     /// The data file cannot be used.
     DataFile,
-    /// A mistake of ours.
+    /// A fault in Overture.
     Internal,
 }
 
@@ -53,7 +53,7 @@ impl ApiError {
         Error::NotFound { kind }.into()
     }
 
-    /// Returns a mistake of ours, with what the system said.
+    /// Returns a fault in Overture, with what the system said.
     pub fn internal(detail: impl Into<String>) -> Self {
         Self {
             code: ErrorCode::Internal,

@@ -15,6 +15,7 @@ mod fiscal;
 mod fiscal_rule;
 pub mod holidays;
 pub mod ics;
+mod month;
 mod now;
 pub mod recurrence;
 mod span;
@@ -34,6 +35,7 @@ pub use fiscal_rule::nth;
 pub use fiscal_rule::{
     Begins, Boundary, BoundaryKey, FiscalRule, FiscalRuleProblem, KeyedSpan, Offset, Until,
 };
+pub use month::MONTHS;
 pub use now::Now;
 pub use span::Span;
 pub use weekday::Weekday;

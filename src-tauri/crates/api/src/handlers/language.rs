@@ -11,7 +11,7 @@ use crate::{ApiError, Call, assets};
 /// The longest text that is looked through, in characters.
 const LONGEST: usize = 20_000;
 
-/// Returns the words of ours in each text.
+/// Returns the learning jargon in each text.
 pub(crate) fn check(call: &mut Call<'_>, request: CheckText) -> Result<WordsFound, ApiError> {
     let records = call.records()?;
     if records.unit(request.unit_id).is_none() {

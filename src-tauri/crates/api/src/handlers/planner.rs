@@ -173,7 +173,7 @@ fn ahead(records: &Records, call: &Call<'_>) -> Vec<Id<Conversation>> {
         .collect()
 }
 
-/// Writes the days on which a leader is best left in peace into a calendar file.
+/// Writes the days to avoid with a leader into a calendar file.
 pub(crate) fn avoid_file(call: &mut Call<'_>, request: AvoidFile) -> Result<PathAnswer, ApiError> {
     let records = call.records()?;
     let leader = records

@@ -5,22 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use super::day_rule::DayRule;
 use super::missing::skipped;
 use super::rule::{Frequency, NthWeekday, Rule};
-use crate::Weekday;
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+use crate::{MONTHS, Weekday};
 
 impl DayRule {
     /// Returns the rule in words, without a full stop: "every second Thursday", "the second Tuesday

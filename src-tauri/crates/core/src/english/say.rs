@@ -5,22 +5,8 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::calendar::{Weekday, nth};
+use crate::calendar::{MONTHS, Weekday, nth};
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 const SMALL: [&str; 13] = [
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
     "twelve",

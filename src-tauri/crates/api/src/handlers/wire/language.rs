@@ -17,7 +17,7 @@ pub(crate) struct CheckText {
     pub(crate) texts: Vec<String>,
 }
 
-/// Words of ours, text by text.
+/// Learning jargon, text by text.
 #[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]

@@ -60,7 +60,7 @@ const PREFIXES: [(&str, OfferKind, bool); 54] = [
     ("we change", OfferKind::Change, true),
 ];
 
-/// What begins something to do; whose it is, the rest of the line says: "Action: Ana to check".
+/// What begins something to do; the rest of the line says who does it: "Action: Ana to check".
 const TO_DO: [(&str, bool); 14] = [
     ("action", true),
     ("actions", true),

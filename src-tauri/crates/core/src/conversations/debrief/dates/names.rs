@@ -1,21 +1,7 @@
 //! Words that name months, weekdays and small numbers.
 
-use crate::calendar::Weekday;
+use crate::calendar::{MONTHS, Weekday};
 
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
 const NUMBERS: [&str; 13] = [
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
     "eleven", "twelve",
@@ -29,7 +15,10 @@ pub(super) fn bare(word: &str) -> String {
 
 /// Returns the month, 1 to 12, of its name or its first three letters.
 pub(super) fn month(word: &str) -> Option<u32> {
-    let named = |name: &&str| *name == word || (word.len() == 3 && name.starts_with(word));
+    let named = |name: &&str| {
+        let is = |part: &str| part.eq_ignore_ascii_case(word);
+        is(name) || name.get(..3).is_some_and(is)
+    };
     let index = MONTHS.iter().position(named);
     let index = index.or_else(|| (word == "sept").then_some(8))?;
     u32::try_from(index + 1).ok()
