@@ -3573,7 +3573,7 @@ key: string,
 /** The sentence. */
 text: string, };
 
-/** Words of ours, text by text. */
+/** Learning jargon, text by text. */
 export type WordsFound = {
 /** In the order of the texts. */
 texts: Array<Array<FoundWord>>, };
@@ -3800,7 +3800,7 @@ export type Commands = {
   term_edit: [Term, Written<Term>];
   /** Deletes a word of a unit. */
   term_delete: [{ id: TermId }, Written<Term>];
-  /** Words of ours in texts for the people of a unit, with what they would say. */
+  /** Learning jargon in texts for the people of a unit, with what they would say. */
   language_check: [CheckText, WordsFound];
   /** The list of our words. */
   our_words: [Nothing, WordList];
@@ -3912,7 +3912,7 @@ export type Commands = {
   planner_accept: [AcceptRequest, AcceptAnswer];
   /** Writes chats ahead into a calendar file, with the time to prepare and to write down. */
   chats_ics: [ChatsFile, PathAnswer];
-  /** Writes the days on which a leader is best left in peace into a calendar file. */
+  /** Writes the days to avoid with a leader into a calendar file. */
   avoid_ics: [AvoidFile, PathAnswer];
   /** The next opener or other purpose, with reasons. */
   openers_next: [NextRequest, NextOpeners];

@@ -2,7 +2,7 @@
 
 use overture_core::{
     changes::Written,
-    workspace::{Deletable, Editable},
+    workspace::{Editable, Kept},
 };
 
 use super::wire::RowId;
@@ -14,7 +14,7 @@ pub(crate) fn edit<R: Editable>(call: &mut Call<'_>, record: R) -> Result<Writte
 }
 
 /// Deletes a record with what belongs to it.
-pub(crate) fn delete<R: Deletable>(
+pub(crate) fn delete<R: Kept>(
     call: &mut Call<'_>,
     request: RowId<R>,
 ) -> Result<Written<R>, ApiError> {

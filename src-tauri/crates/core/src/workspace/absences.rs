@@ -6,9 +6,8 @@ use serde::{Deserialize, Serialize};
 use super::Workspace;
 use crate::{
     Id, Result,
-    changes::{Label, LabelCode, Written},
+    changes::Written,
     model::{Absence, Leader},
-    store::row::insert,
 };
 
 /// Days away to be noted.
@@ -43,17 +42,6 @@ impl Workspace {
             last: new.last,
             note: new.note.trim().to_owned(),
         };
-        self.write(
-            &absence_label(LabelCode::AbsenceAdded, &absence),
-            now,
-            |tx| {
-                insert(tx, &absence)?;
-                Ok(absence.id)
-            },
-        )
+        self.add(absence, now)
     }
-}
-
-fn absence_label(code: LabelCode, absence: &Absence) -> Label {
-    Label::new(code, &format!("{} to {}", absence.first, absence.last))
 }

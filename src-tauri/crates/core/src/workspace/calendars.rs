@@ -25,11 +25,7 @@ impl Workspace {
             name: validate::name("name", name)?,
             calendar,
         };
-        let label = Label::new(LabelCode::CalendarAdded, &named.name);
-        self.write(&label, now, |tx| {
-            insert(tx, &named)?;
-            Ok(named.id)
-        })
+        self.add(named, now)
     }
 
     /// Makes a calendar hold for a unit, or for the company where `unit_id` is `None`, from a day on.

@@ -3,12 +3,11 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{Editable, Workspace};
+use super::Workspace;
 use crate::{
     Id, Result,
-    changes::{Label, LabelCode, Written},
+    changes::Written,
     model::{Confidence, Fact, FactState, Leader, Topic, Unit},
-    store::row::{get, insert},
 };
 
 /// A fact to be noted. What is left out takes a sensible default.
@@ -71,7 +70,7 @@ impl Workspace {
         now: DateTime<Utc>,
     ) -> Result<Written<Fact>> {
         let confidence = new.confidence.unwrap_or_default();
-        let mut fact = Fact {
+        let fact = Fact {
             id: Id::at(now),
             seen: 0,
             unit_id: new.unit_id,
@@ -89,12 +88,6 @@ impl Workspace {
             say_as: new.say_as.unwrap_or_default(),
             target: new.target.unwrap_or_default(),
         };
-        fact.tidy(&*self.records()?)?;
-        let label = Label::new(LabelCode::FactAdded, &fact.text);
-        self.write(&label, now, |tx| {
-            get::<Unit>(tx, fact.unit_id)?;
-            insert(tx, &fact)?;
-            Ok(fact.id)
-        })
+        self.add(fact, now)
     }
 }

@@ -3,12 +3,11 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{Editable, Workspace};
+use super::Workspace;
 use crate::{
     Error, Id, Records, Result,
-    changes::{Label, LabelCode, Written},
+    changes::Written,
     model::{OurWord, validate},
-    store::row::insert,
 };
 
 /// A word to be marked, or to be left alone.
@@ -27,23 +26,14 @@ pub struct NewWord {
 impl Workspace {
     /// Adds a word to the list of ours, or notes that one is fine here.
     pub fn add_word(&mut self, new: &NewWord, now: DateTime<Utc>) -> Result<Written<OurWord>> {
-        let mut row = OurWord {
+        let row = OurWord {
             id: Id::at(now),
             seen: 0,
             word: new.word.clone(),
             plain: new.plain.clone().unwrap_or_default(),
             fine: new.fine.unwrap_or(false),
         };
-        row.tidy(&*self.records()?)?;
-        let code = if row.fine {
-            LabelCode::OurWordFine
-        } else {
-            LabelCode::OurWordAdded
-        };
-        self.write(&Label::new(code, &row.word), now, |tx| {
-            insert(tx, &row)?;
-            Ok(row.id)
-        })
+        self.add(row, now)
     }
 }
 

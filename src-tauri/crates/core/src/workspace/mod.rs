@@ -65,7 +65,7 @@ pub use people::NewLeader;
 pub use promises::NewPromise;
 pub use recover::{Replacement, backups_of, replace_file};
 pub use rhythm::{NewEntry, PackEntry};
-pub use rows::{Deletable, Editable};
+pub use rows::{Editable, Kept};
 pub use settings::{FirstRun, FirstRunUnit, NewClosure, NewWorkedDay};
 pub use sources::TakenIn;
 pub use standing::{NewStanding, StandingMove};

@@ -8,7 +8,7 @@ use crate::{
     Id, Result,
     changes::{Label, LabelCode, Written},
     model::{Conversation, Leader, Promise, Side, validate},
-    store::row::{get, insert, update},
+    store::row::{get, update},
 };
 
 /// A promise to be kept in mind.
@@ -52,14 +52,7 @@ impl Workspace {
             dropped_on: None,
             private: false,
         };
-        self.write(
-            &Label::new(LabelCode::PromiseAdded, &promise.text),
-            now,
-            |tx| {
-                insert(tx, &promise)?;
-                Ok(promise.id)
-            },
-        )
+        self.add(promise, now)
     }
 
     /// Marks a promise as kept on `on`, or opens it again where `on` is `None`.

@@ -87,11 +87,7 @@ impl Workspace {
     /// Adds an entry.
     pub fn add_entry(&mut self, new: NewEntry, now: DateTime<Utc>) -> Result<Written<Entry>> {
         let entry = made(new, None, now)?;
-        let label = Label::new(LabelCode::EntryAdded, &entry.name);
-        self.write(&label, now, |tx| {
-            insert(tx, &entry)?;
-            Ok(entry.id)
-        })
+        self.add(entry, now)
     }
 
     /// Keeps what was decided about one date of an entry.

@@ -1,4 +1,4 @@
-//! Changing and deleting a record as a whole: one way for all of them.
+//! Adding, changing and deleting a record as a whole: one way for all of them.
 
 use chrono::{DateTime, Utc};
 
@@ -14,10 +14,12 @@ use crate::{
     store::row::{self, Record},
 };
 
-/// A record that a person can delete.
+/// A record that a person adds and deletes as a whole.
 #[expect(private_bounds, reason = "the store alone knows the table of a record")]
-pub trait Deletable: Record {
-    /// What history says of it.
+pub trait Kept: Record {
+    /// What history says of an addition.
+    const ADDED: LabelCode;
+    /// What history says of a deletion.
     const DELETED: LabelCode;
 
     /// Returns the text by which history names the record.
@@ -25,9 +27,19 @@ pub trait Deletable: Record {
         row::title(self)
     }
 
-    /// Returns what history says of the deletion of this one.
+    /// Returns what history says where this one is added.
+    fn addition(&self) -> LabelCode {
+        Self::ADDED
+    }
+
+    /// Returns what history says where this one is deleted.
     fn deletion(&self) -> LabelCode {
         Self::DELETED
+    }
+
+    /// Trims texts, and refuses what does not fit the other records.
+    fn tidy(&mut self, _: &Records) -> Result<()> {
+        Ok(())
     }
 
     /// Refuses to delete what others stand on.
@@ -36,18 +48,24 @@ pub trait Deletable: Record {
     }
 }
 
-/// A record that a person can change as a whole.
-pub trait Editable: Deletable {
-    /// What history says of it.
+/// A record that a person also changes as a whole.
+pub trait Editable: Kept {
+    /// What history says of a change.
     const EDITED: LabelCode;
-
-    /// Trims texts, and refuses what does not fit the other records.
-    fn tidy(&mut self, _: &Records) -> Result<()> {
-        Ok(())
-    }
 }
 
 impl Workspace {
+    /// Adds a record.
+    pub fn add<R: Kept>(&mut self, mut record: R, now: DateTime<Utc>) -> Result<Written<R>> {
+        let records = self.records()?;
+        record.tidy(&records)?;
+        let label = Label::new(record.addition(), &record.title(&records));
+        self.write(&label, now, |tx| {
+            row::insert(tx, &record)?;
+            Ok(record.id())
+        })
+    }
+
     /// Changes a record. Refused where it was changed since the change set `seen` in it.
     pub fn edit<R: Editable>(&mut self, mut record: R, now: DateTime<Utc>) -> Result<Written<R>> {
         let records = self.records()?;
@@ -60,7 +78,7 @@ impl Workspace {
     }
 
     /// Deletes a record with everything that belongs to it.
-    pub fn delete<R: Deletable>(&mut self, id: Id<R>, now: DateTime<Utc>) -> Result<Written<R>> {
+    pub fn delete<R: Kept>(&mut self, id: Id<R>, now: DateTime<Utc>) -> Result<Written<R>> {
         let records = self.records()?;
         let record = row::get(&self.db, id)?;
         record.may_be_deleted(&records)?;
@@ -69,7 +87,8 @@ impl Workspace {
     }
 }
 
-impl Deletable for Absence {
+impl Kept for Absence {
+    const ADDED: LabelCode = LabelCode::AbsenceAdded;
     const DELETED: LabelCode = LabelCode::AbsenceDeleted;
 
     fn title(&self, _: &Records) -> String {
@@ -77,16 +96,14 @@ impl Deletable for Absence {
     }
 }
 
-impl Deletable for Closure {
+impl Kept for Closure {
+    const ADDED: LabelCode = LabelCode::ClosureAdded;
     const DELETED: LabelCode = LabelCode::ClosureDeleted;
 }
 
-impl Deletable for Entry {
+impl Kept for Entry {
+    const ADDED: LabelCode = LabelCode::EntryAdded;
     const DELETED: LabelCode = LabelCode::EntryDeleted;
-}
-
-impl Editable for Entry {
-    const EDITED: LabelCode = LabelCode::EntryEdited;
 
     fn tidy(&mut self, _: &Records) -> Result<()> {
         self.name = validate::name("name", &self.name)?;
@@ -94,12 +111,13 @@ impl Editable for Entry {
     }
 }
 
-impl Deletable for Fact {
-    const DELETED: LabelCode = LabelCode::FactDeleted;
+impl Editable for Entry {
+    const EDITED: LabelCode = LabelCode::EntryEdited;
 }
 
-impl Editable for Fact {
-    const EDITED: LabelCode = LabelCode::FactEdited;
+impl Kept for Fact {
+    const ADDED: LabelCode = LabelCode::FactAdded;
+    const DELETED: LabelCode = LabelCode::FactDeleted;
 
     fn tidy(&mut self, _: &Records) -> Result<()> {
         self.text = validate::text("text", &self.text)?;
@@ -109,21 +127,22 @@ impl Editable for Fact {
     }
 }
 
-impl Deletable for Finding {
+impl Editable for Fact {
+    const EDITED: LabelCode = LabelCode::FactEdited;
+}
+
+impl Kept for Finding {
+    const ADDED: LabelCode = LabelCode::FindingAdded;
     const DELETED: LabelCode = LabelCode::FindingDeleted;
 }
 
-impl Deletable for Leader {
+impl Kept for Leader {
+    const ADDED: LabelCode = LabelCode::LeaderAdded;
     const DELETED: LabelCode = LabelCode::LeaderDeleted;
 
     fn title(&self, _: &Records) -> String {
         self.role.clone()
     }
-}
-
-/// The unit is changed by [`Workspace::move_leader`].
-impl Editable for Leader {
-    const EDITED: LabelCode = LabelCode::LeaderEdited;
 
     fn tidy(&mut self, records: &Records) -> Result<()> {
         self.role = validate::name("role", &self.role)?;
@@ -132,13 +151,15 @@ impl Editable for Leader {
     }
 }
 
-/// Units that used it fall back to the company's.
-impl Deletable for NamedCalendar {
-    const DELETED: LabelCode = LabelCode::CalendarDeleted;
+/// The unit is changed by [`Workspace::move_leader`].
+impl Editable for Leader {
+    const EDITED: LabelCode = LabelCode::LeaderEdited;
 }
 
-impl Editable for NamedCalendar {
-    const EDITED: LabelCode = LabelCode::CalendarEdited;
+/// Units that used it fall back to the company's.
+impl Kept for NamedCalendar {
+    const ADDED: LabelCode = LabelCode::CalendarAdded;
+    const DELETED: LabelCode = LabelCode::CalendarDeleted;
 
     fn tidy(&mut self, _: &Records) -> Result<()> {
         self.name = validate::name("name", &self.name)?;
@@ -146,8 +167,21 @@ impl Editable for NamedCalendar {
     }
 }
 
-impl Deletable for OurWord {
+impl Editable for NamedCalendar {
+    const EDITED: LabelCode = LabelCode::CalendarEdited;
+}
+
+impl Kept for OurWord {
+    const ADDED: LabelCode = LabelCode::OurWordAdded;
     const DELETED: LabelCode = LabelCode::OurWordDeleted;
+
+    fn addition(&self) -> LabelCode {
+        if self.fine {
+            LabelCode::OurWordFine
+        } else {
+            Self::ADDED
+        }
+    }
 
     /// A word that was fine is marked again.
     fn deletion(&self) -> LabelCode {
@@ -157,22 +191,19 @@ impl Deletable for OurWord {
             Self::DELETED
         }
     }
-}
-
-impl Editable for OurWord {
-    const EDITED: LabelCode = LabelCode::OurWordEdited;
 
     fn tidy(&mut self, records: &Records) -> Result<()> {
         super::language::tidy(self, records)
     }
 }
 
-impl Deletable for Promise {
-    const DELETED: LabelCode = LabelCode::PromiseDeleted;
+impl Editable for OurWord {
+    const EDITED: LabelCode = LabelCode::OurWordEdited;
 }
 
-impl Editable for Promise {
-    const EDITED: LabelCode = LabelCode::PromiseEdited;
+impl Kept for Promise {
+    const ADDED: LabelCode = LabelCode::PromiseAdded;
+    const DELETED: LabelCode = LabelCode::PromiseDeleted;
 
     fn tidy(&mut self, _: &Records) -> Result<()> {
         self.text = validate::text("text", &self.text)?;
@@ -180,31 +211,33 @@ impl Editable for Promise {
     }
 }
 
+impl Editable for Promise {
+    const EDITED: LabelCode = LabelCode::PromiseEdited;
+}
+
 /// Chats that came of it stay.
-impl Deletable for Standing {
+impl Kept for Standing {
+    const ADDED: LabelCode = LabelCode::StandingAdded;
     const DELETED: LabelCode = LabelCode::StandingDeleted;
 
     fn title(&self, records: &Records) -> String {
         let leader = records.leader(self.leader_id);
         leader.map_or_else(String::new, |leader| leader.role.clone())
     }
-}
-
-/// What was decided about single dates stays with those that are still in it.
-impl Editable for Standing {
-    const EDITED: LabelCode = LabelCode::StandingEdited;
 
     fn tidy(&mut self, _: &Records) -> Result<()> {
         super::standing::falls_somewhere(self)
     }
 }
 
-impl Deletable for Term {
-    const DELETED: LabelCode = LabelCode::TermDeleted;
+/// What was decided about single dates stays with those that are still in it.
+impl Editable for Standing {
+    const EDITED: LabelCode = LabelCode::StandingEdited;
 }
 
-impl Editable for Term {
-    const EDITED: LabelCode = LabelCode::TermEdited;
+impl Kept for Term {
+    const ADDED: LabelCode = LabelCode::TermAdded;
+    const DELETED: LabelCode = LabelCode::TermDeleted;
 
     fn tidy(&mut self, _: &Records) -> Result<()> {
         self.term = validate::name("term", &self.term)?;
@@ -212,8 +245,13 @@ impl Editable for Term {
     }
 }
 
+impl Editable for Term {
+    const EDITED: LabelCode = LabelCode::TermEdited;
+}
+
 /// Refused while leaders or chats point to it.
-impl Deletable for Unit {
+impl Kept for Unit {
+    const ADDED: LabelCode = LabelCode::UnitAdded;
     const DELETED: LabelCode = LabelCode::UnitDeleted;
 
     fn may_be_deleted(&self, records: &Records) -> Result<()> {
@@ -239,10 +277,6 @@ impl Deletable for Unit {
         }
         Ok(())
     }
-}
-
-impl Editable for Unit {
-    const EDITED: LabelCode = LabelCode::UnitEdited;
 
     fn tidy(&mut self, _: &Records) -> Result<()> {
         self.name = validate::name("name", &self.name)?;
@@ -250,8 +284,13 @@ impl Editable for Unit {
     }
 }
 
+impl Editable for Unit {
+    const EDITED: LabelCode = LabelCode::UnitEdited;
+}
+
 /// The day is off again.
-impl Deletable for WorkedDay {
+impl Kept for WorkedDay {
+    const ADDED: LabelCode = LabelCode::WorkedDayAdded;
     const DELETED: LabelCode = LabelCode::WorkedDayDeleted;
 
     fn title(&self, _: &Records) -> String {

@@ -8,7 +8,6 @@ use crate::{
     Error, Id, Records, Result,
     calendar::FiscalCalendar,
     changes::{Changes, Label, LabelCode, Written},
-    english::days,
     model::{
         CalendarUse, Closure, Company, LetterKind, Look, Me, NamedCalendar, Scope, Unit, WorkedDay,
     },
@@ -142,11 +141,7 @@ impl Workspace {
             name: new.name.trim().to_owned(),
             yearly: new.yearly,
         };
-        let label = Label::new(LabelCode::ClosureAdded, &closure.name);
-        self.write(&label, now, |tx| {
-            insert(tx, &closure)?;
-            Ok(closure.id)
-        })
+        self.add(closure, now)
     }
 
     /// Adds a day worked that would otherwise be off.
@@ -173,11 +168,7 @@ impl Workspace {
             date: new.date,
             note: new.note.trim().to_owned(),
         };
-        let label = Label::new(LabelCode::WorkedDayAdded, &days::dated(day.date));
-        self.write(&label, now, |tx| {
-            insert(tx, &day)?;
-            Ok(day.id)
-        })
+        self.add(day, now)
     }
 
     /// Sets up an empty workspace in one change: people, units, company calendar, rhythm packs.

@@ -84,12 +84,7 @@ impl Workspace {
     ) -> Result<Written<Standing>> {
         let leader: Leader = get(&self.db, new.leader_id)?;
         let standing = new.standing(Id::at(now), leader.chat_minutes);
-        falls_somewhere(&standing)?;
-        let label = Label::new(LabelCode::StandingAdded, &leader.role);
-        self.write(&label, now, |tx| {
-            insert(tx, &standing)?;
-            Ok(standing.id)
-        })
+        self.add(standing, now)
     }
 
     /// Ends a series: it falls on `last` for the last time, at the latest.

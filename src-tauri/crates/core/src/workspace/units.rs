@@ -7,7 +7,7 @@ use crate::{
     Id, Result,
     changes::{Label, LabelCode, Written},
     model::{Term, Unit, validate},
-    store::row::{get, insert, update},
+    store::row::{get, update},
 };
 
 impl Workspace {
@@ -15,12 +15,7 @@ impl Workspace {
     pub fn add_unit(&mut self, name: &str, now: DateTime<Utc>) -> Result<Written<Unit>> {
         let name = validate::name("name", name)?;
         let position = i64::try_from(self.records()?.units.len()).unwrap_or(i64::MAX);
-        let label = Label::new(LabelCode::UnitAdded, &name);
-        self.write(&label, now, |tx| {
-            let unit = new_unit(name, position, now);
-            insert(tx, &unit)?;
-            Ok(unit.id)
-        })
+        self.add(new_unit(name, position, now), now)
     }
 
     /// Puts a unit away from `on` on, or brings it back where `on` is `None`.
@@ -55,12 +50,7 @@ impl Workspace {
             instead_of: new.instead_of.trim().to_owned(),
             heard_on: new.heard_on,
         };
-        let label = Label::new(LabelCode::TermAdded, &term.term);
-        self.write(&label, now, |tx| {
-            get::<Unit>(tx, term.unit_id)?;
-            insert(tx, &term)?;
-            Ok(term.id)
-        })
+        self.add(term, now)
     }
 }
 

@@ -244,12 +244,12 @@ fn the_log_is_pruned_to_what_undo_and_trash_need() {
         }
     };
     workspace.delete(facts[0].id, later).unwrap();
-    edits(&mut workspace, 700);
+    edits(&mut workspace, 1_100);
     workspace.back_up_daily(later);
     edits(&mut workspace, 5);
-    // 500 sets, and the deletion.
-    assert_eq!(logged(&workspace), 501);
-    assert_eq!(log::course(&workspace.db).unwrap().done.len(), 500);
+    // 1,000 sets, and the deletion.
+    assert_eq!(logged(&workspace), 1_001);
+    assert_eq!(log::course(&workspace.db).unwrap().done.len(), 1_000);
     // A row whose changes were pruned can be edited by those who have seen it.
     let edited = crate::model::Fact {
         text: "invoices leave on Mondays".to_owned(),
@@ -272,5 +272,5 @@ fn the_log_is_pruned_to_what_undo_and_trash_need() {
     workspace.back_up_daily(later);
     workspace.add_unit("Sales", later).unwrap();
     assert!(workspace.trash(later).unwrap().is_empty());
-    assert_eq!(logged(&workspace), 500);
+    assert_eq!(logged(&workspace), 1_000);
 }
