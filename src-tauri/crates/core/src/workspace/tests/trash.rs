@@ -244,7 +244,7 @@ fn the_log_is_pruned_to_what_undo_and_trash_need() {
         }
     };
     workspace.delete(facts[0].id, later).unwrap();
-    edits(&mut workspace, 1_100);
+    edits(&mut workspace, 1_200);
     workspace.back_up_daily(later);
     edits(&mut workspace, 5);
     // 1,000 sets, and the deletion.
