@@ -98,7 +98,7 @@ export const rows: LeaderRow[] = [
   advice: {
     purpose: 'opener2',
     then: null,
-    why: ['Not asked yet.', 'Ahead of them: the budget build, in eight days.'],
+    why: ['Not asked yet.', 'Coming up: the budget build in eight days.'],
     heldBack: [{ number: 5, why: 'A complaint is open.' }],
     before: null,
   },

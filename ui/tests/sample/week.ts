@@ -112,7 +112,7 @@ export const week: WeekScreen = {
       'Three facts have gone stale',
       'Finance, Americas, Plants.',
       'homework',
-      'Look',
+      'Open the chat',
     ),
   ],
   windows: [

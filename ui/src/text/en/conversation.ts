@@ -101,7 +101,7 @@ export const conversation = {
   'conversation.copyCard': 'Copy as text',
   'conversation.copied': 'Copied.',
   'conversation.printCard': 'Print',
-  'conversation.cardHint': 'This is all that is on the card. Nothing private can get there.',
+  'conversation.cardHint': 'This is the whole card. Nothing private can get onto it.',
 
   'conversation.more': 'More',
   'conversation.move': 'Move',

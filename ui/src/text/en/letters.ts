@@ -4,7 +4,7 @@ export const letters = {
   'letter.to.none': 'No e-mail address yet',
   'letter.subject': 'Subject',
   'letter.unnamed': 'There is no name to greet. Enter one under “Greet as” on the leader’s page.',
-  'letter.unnamed.assistant': 'There is no name to greet. Enter who books on the leader’s page.',
+  'letter.unnamed.assistant': 'There is no name to greet. On the leader’s page, enter who books.',
   'letter.open': 'Open in mail',
   'letter.opened': 'Opened in your mail program.',
   'letter.copied': 'Copied.',

@@ -29,7 +29,7 @@ export const planner = {
   'planner.proposal': 'Proposal',
   'planner.proposal.hint': 'Nothing is planned before you accept it.',
   'planner.proposal.none':
-    'There is no chat to propose in these weeks. Beside each name it says why.',
+    'There is no chat to propose in these weeks. The reason is next to each name.',
   'planner.take': 'Accept: {who}, {when}',
   'planner.state.planned': 'will be planned',
   'planner.state.asked': 'you will ask',
@@ -49,7 +49,7 @@ export const planner = {
   'planner.leftOut.open': 'Open',
   'planner.leftOut.openLong': 'Open the chat with {who}',
   'planner.accepted': 'Accepted just now',
-  'planner.accepted.hint': 'Texts to send stay with each chat, too.',
+  'planner.accepted.hint': 'Texts to send are also saved with each chat.',
   'planner.accepted.done': 'Done',
   'planner.ics': 'Save a calendar file…',
   'planner.ics.all': 'Save all chats ahead as a calendar file…',

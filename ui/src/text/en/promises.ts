@@ -5,7 +5,7 @@ export const promises = {
   'promise.none.mine': 'Nothing open on my side.',
   'promise.none.theirs': 'Nothing open on theirs.',
   'promise.empty':
-    'What you promise each other is listed here, with its day, until it is done. A promise kept is worth more than a chat.',
+    'Promises on both sides are listed here, with their dates, until they are done. A promise kept is worth more than a chat.',
   'promise.add': 'Add a promise',
   'promise.line': 'In one line',
   'promise.line.placeholder': 'I send Ana the list by Friday',

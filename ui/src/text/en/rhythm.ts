@@ -164,7 +164,7 @@ export const rhythm = {
   'rhythm.occurrence.felt.normal': 'Normal for this unit',
   'rhythm.occurrence.felt.busy': 'Busy for this unit',
   'rhythm.occurrence.felt.critical': 'Critical for this unit',
-  'rhythm.occurrence.felt.notAtAll': 'No load here at all',
+  'rhythm.occurrence.felt.notAtAll': 'No load for this unit',
   'rhythm.occurrence.felt.asIs': 'Same as the entry',
   'rhythm.occurrence.title': '{name}: this time only',
   'rhythm.occurrence.first': 'First day',
@@ -172,7 +172,7 @@ export const rhythm = {
   'rhythm.occurrence.note': 'Note',
   'rhythm.occurrence.save': 'Keep these dates',
 
-  'rhythm.month.label': '{month}, days and what is in them',
+  'rhythm.month.label': '{month}: days and events',
   'rhythm.month.more.one': '1 more',
   'rhythm.month.more.other': '{count} more',
   'rhythm.month.chat': 'Chat: {name}',

@@ -23,7 +23,7 @@ export const settings = {
   'settings.data.memory': 'In memory only: nothing is saved when the window closes.',
   'settings.backups': 'Backups',
   'settings.backups.lead':
-    'Overture backs up the file once a day and checks the backup. It keeps the last 14 days, one a week for 8 weeks and one a month for a year, and makes another before each upgrade of the file.',
+    'Overture backs up the file once a day and checks the backup. It makes another before each upgrade of the file. It keeps the last 14 days, then one a week for 8 weeks and one a month for a year.',
   'settings.backups.now': 'Back up now',
   'settings.backups.done': 'Backed up.',
   'settings.backups.none': 'No backup yet.',

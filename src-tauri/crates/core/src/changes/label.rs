@@ -239,7 +239,7 @@ impl LabelCode {
             Self::OurWordFine => "Allowed: {}",
             Self::OurWordEdited => "Changed the word {}",
             Self::OurWordDeleted => "Deleted the word {}",
-            Self::OurWordBack => "Marked again: {}",
+            Self::OurWordBack => "No longer allowed: {}",
             Self::LeaderAdded => "Added {}",
             Self::LeaderEdited => "Changed {}",
             Self::LeaderMoved => "Moved {}",
@@ -262,7 +262,7 @@ impl LabelCode {
             Self::ClosureDeleted => "Deleted a closure: {}",
             Self::WorkedDayAdded => "Added a worked day: {}",
             Self::WorkedDayDeleted => "Deleted a worked day: {}",
-            Self::FactAdded => "Noted: {}",
+            Self::FactAdded => "Added the fact: {}",
             Self::FactEdited => "Changed the fact: {}",
             Self::FactDeleted => "Deleted the fact: {}",
             Self::EntryAdded => "Added {} to the rhythm",
@@ -270,7 +270,7 @@ impl LabelCode {
             Self::EntryDeleted => "Deleted {} from the rhythm",
             Self::EntryFelt => "Changed the load of {}",
             Self::OccurrenceSet => "Changed one date of {}",
-            Self::OccurrenceCleared => "Back to the computed date of {}",
+            Self::OccurrenceCleared => "Reset one date of {}",
             Self::RolledForward => "Rolled forward: {}",
             Self::PackApplied => "Added the starter pack: {}",
             Self::CalendarAdded => "Added the calendar {}",
@@ -289,15 +289,15 @@ impl LabelCode {
             Self::ConversationDeleted => "Deleted the chat with {}",
             Self::FactsChosen => "Chose facts for the chat with {}",
             Self::NoteTyped => "Typed a note on the chat with {}",
-            Self::FindingAdded => "Kept: {}",
+            Self::FindingAdded => "Added the finding: {}",
             Self::FindingEdited => "Changed the finding: {}",
             Self::FindingClosed => "Closed the finding: {}",
-            Self::FindingOpened => "Opened the finding again: {}",
+            Self::FindingOpened => "Reopened the finding: {}",
             Self::FindingDeleted => "Deleted the finding: {}",
             Self::PromiseAdded => "Added the promise: {}",
             Self::PromiseEdited => "Changed the promise: {}",
             Self::PromiseKept => "Kept the promise: {}",
-            Self::PromiseOpened => "Opened the promise again: {}",
+            Self::PromiseOpened => "Reopened the promise: {}",
             Self::PromiseDeleted => "Deleted the promise: {}",
             Self::RowSnoozed => "Not this week: {}",
             Self::MomentsOffered => "Noted the days offered to: {}",
@@ -305,14 +305,14 @@ impl LabelCode {
             Self::RoomCorrected => "Changed my room for chats: {}",
             Self::MeEdited => "Changed my hours and room",
             Self::CompanyEdited => "Changed the company",
-            Self::LookEdited => "Changed the look",
+            Self::LookEdited => "Changed the appearance",
             Self::FirstRun => "Set up the workspace",
             Self::Imported => "Imported {}",
             Self::CalendarFilesTaken => "Imported the calendar {}",
             Self::CalendarFileRemoved => "Removed the calendar {}",
             Self::Restored => "Restored: {}",
             Self::Undone => "Undone: {}",
-            Self::Redone => "Done again: {}",
+            Self::Redone => "Redid: {}",
         }
     }
 
@@ -345,7 +345,10 @@ mod tests {
 
     #[test]
     fn a_label_without_a_name_is_still_a_sentence() {
-        assert_eq!(Label::new(LabelCode::FactAdded, "").text(), "Noted");
+        assert_eq!(
+            Label::new(LabelCode::FactAdded, "").text(),
+            "Added the fact"
+        );
         assert_eq!(
             Label::new(LabelCode::UnitAdded, "Finance").text(),
             "Added the unit Finance"

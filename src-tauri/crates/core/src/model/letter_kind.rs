@@ -137,14 +137,14 @@ impl LetterKind {
             }
             Self::Rhythm => {
                 "Hello {name},\n\n\
-                 Our last two dates fell through, so I may be picking the wrong moments. Which days of \
+                 Our last two chats fell through, so I may be picking the wrong moments. Which days of \
                  the month, and which time of day, suit you best for {length}? I will plan around \
                  that.\n\n\
                  Best regards,\n{signature}"
             }
             Self::RhythmAssistant => {
                 "Hello {name},\n\n\
-                 My last two dates with {leader} fell through, so I may be picking the \
+                 My last two chats with {leader} fell through, so I may be picking the \
                  wrong moments. Which days of the month, and which time of day, are best for {length}? \
                  I will plan around that.\n\n\
                  Many thanks,\n{signature}"

@@ -55,11 +55,7 @@ impl OpenerReason {
             Because::OnlyHeard => "Only heard so far, not seen.",
             Because::FellBack => "What we saw is out of date.",
             Because::BeforePlan(event, first) => {
-                return format!(
-                    "Ahead of them: {}, {}.",
-                    with_article(event),
-                    distance(first)
-                );
+                return format!("Coming up: {} {}.", with_article(event), distance(first));
             }
             Because::AfterEvent(event, last) | Because::AfterOurs(event, last) => {
                 return format!(
@@ -85,8 +81,10 @@ impl OpenerReason {
                 let topics: Vec<&str> = topics.iter().map(|topic| topic.name()).collect();
                 return format!("Look up first: {}.", say::list(&topics));
             }
-            Because::GroundThin(Opener::Challenges) => "What makes work hard is so far only heard.",
-            Because::GroundThin(_) => "Their figures are so far only heard.",
+            Because::GroundThin(Opener::Challenges) => {
+                "So far we have only heard what makes work hard."
+            }
+            Because::GroundThin(_) => "So far we have only heard their figures.",
             Because::StillAgreed(on) => {
                 return format!("Agreed {}, and it still holds.", distance(on));
             }
@@ -109,10 +107,10 @@ pub(super) fn waits(code: &Waits, on: NaiveDate) -> String {
         Waits::NewAtCompany => "Too new to know our work.",
         Waits::AskedAgo(days) => return format!("Asked only {days} days ago."),
         Waits::Complaint => "A complaint is open.",
-        Waits::GroundMissing => "First their figures and what makes their work hard.",
+        Waits::GroundMissing => "Ask about their figures and challenges first.",
         Waits::Trial(name) => return format!("One trial is still running: {name}."),
         Waits::TooNear(name) => {
-            return format!("{name} is too near: nothing can be added any more.");
+            return format!("{name} is too close to add anything now.");
         }
         Waits::Until(name, last) => return format!("{name} until {}.", say::day(*last, on)),
         Waits::JustOver(name) => return format!("{name} is just over."),
@@ -130,7 +128,7 @@ pub(super) fn why(why: &Why, on: NaiveDate) -> String {
         }
         Why::IMissed(date) => {
             let when = say::on_day(*date, on);
-            format!("The chat {when} did not take place, on our side.")
+            format!("The chat {when} fell through on our side.")
         }
         Why::Unanswered(1) => "Their last criticism is unanswered.".to_owned(),
         Why::Unanswered(count) => {
@@ -142,7 +140,7 @@ pub(super) fn why(why: &Why, on: NaiveDate) -> String {
         }
         Why::Planned(date) => format!("Planned for {}.", say::day(*date, on)),
         Why::Leaves(unit, date) => format!("Leaves {unit} {}.", say::on_day(*date, on)),
-        Why::NotInNewRole => "Not spoken in the new role yet.".to_owned(),
+        Why::NotInNewRole => "No chat in the new role yet.".to_owned(),
         Why::NeverMet => "You have not met yet.".to_owned(),
         Why::InPostSince(date) => format!("In the job since {}.", say::day_month(*date, on)),
         Why::TheyAsked(date) => {

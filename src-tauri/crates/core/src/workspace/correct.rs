@@ -184,7 +184,7 @@ fn said(
                 Scope::Company => {
                     return Err(Error::invalid(
                         "scope",
-                        "Say which unit or leader feels it so.",
+                        "Choose the unit or leader this applies to.",
                     ));
                 }
             };

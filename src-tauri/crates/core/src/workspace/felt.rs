@@ -27,7 +27,7 @@ impl Workspace {
         if scope == Scope::Company {
             return Err(Error::invalid(
                 "scope",
-                "Say which unit or leader feels it so. For everybody, change the entry itself.",
+                "Choose the unit or leader this applies to. For everybody, change the entry itself.",
             ));
         }
         let records = self.records()?;

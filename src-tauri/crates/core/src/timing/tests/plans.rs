@@ -47,7 +47,7 @@ fn one_seat_goes_to_the_one_who_waits_longest() {
     assert_eq!(proposal.left_out.len(), 1);
     assert_eq!(
         proposal.left_out[0].text,
-        "Your room in these weeks goes to others, who wait longer or whose days fit better."
+        "Others fill these weeks: they have waited longer, or their days fit better."
     );
 }
 
@@ -283,7 +283,7 @@ fn only_a_week_that_is_kept_free_would_do() {
     );
     assert_eq!(
         plan.left_out[0].text,
-        "The days that would do lie in a week that you keep free."
+        "The only suitable days are in a week that you keep free."
     );
 }
 

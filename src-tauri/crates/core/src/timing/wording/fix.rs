@@ -38,11 +38,11 @@ pub(in super::super) fn per_week(chats: u16) -> String {
 }
 
 pub(in super::super) fn no_open_moment(who: &str) -> String {
-    format!("No special moment for {who}")
+    format!("Not an open moment for {who}")
 }
 
 pub(in super::super) fn busy_only(name: &str, who: &str) -> String {
-    format!("{name} is busy for {who}, no more")
+    format!("{name} is busy for {who}, not critical")
 }
 
 pub(in super::super) fn ordinary(name: &str, who: &str) -> String {

@@ -93,7 +93,7 @@ pub(super) fn sentence(code: &Code) -> String {
         Code::SameDay { who } => format!("there is a chat with {who} on that day."),
         Code::StandingDay { who } => format!("your one-to-one with {who} is on that day."),
         Code::ReflectionGap { days, date, gap } => format!(
-            "{} from the chat on {}; {gap} days around a chat stay free for what was said.",
+            "{} from the chat on {}; {gap} days around a chat are kept free for reflection.",
             days::count(*days, "day"), days::brief(*date),
         ),
         Code::DayFull { with } if with.is_empty() => "your day is full: no room for chats.".to_owned(),
@@ -101,7 +101,7 @@ pub(super) fn sentence(code: &Code) -> String {
         Code::WeekFull { planned, room } => format!("your week is full: {planned} of {room} chats."),
         Code::Notice { days, first } => {
             let notice = days::count(i64::from(*days), "working day");
-            format!("{notice}' notice: from {} on.", days::short(*first))
+            format!("usual notice is {notice}: from {} on.", days::short(*first))
         }
         Code::NoCommonTime { who } => format!("you and {who} have no free time in common."),
         Code::RhythmUnknown { unit } => format!("the rhythm of {unit} is not known yet."),
@@ -215,9 +215,9 @@ pub(in super::super) fn no_seat(cause: &NoSeat) -> String {
         }
         NoSeat::NoDay(None) => "No day in these weeks is possible.",
         NoSeat::NoRoom => {
-            "Your room in these weeks goes to others, who wait longer or whose days fit better."
+            "Others fill these weeks: they have waited longer, or their days fit better."
         }
-        NoSeat::WeekKeptFree => "The days that would do lie in a week that you keep free.",
+        NoSeat::WeekKeptFree => "The only suitable days are in a week that you keep free.",
         NoSeat::Excluded => "Left out this time, as you wanted.",
         NoSeat::NoLeader => "There is no such leader.",
     };

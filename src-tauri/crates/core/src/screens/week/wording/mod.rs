@@ -28,7 +28,7 @@ pub(super) mod labels {
     pub(in crate::screens::week) const RHYTHM: &str = "Ask for a better time";
     pub(in crate::screens::week) const REFLECT: &str = "Reflect";
     pub(in crate::screens::week) const HOMEWORK: &str = "Refresh the homework";
-    pub(in crate::screens::week) const LEADER: &str = "Look";
+    pub(in crate::screens::week) const LEADER: &str = "Open the chat";
     pub(in crate::screens::week) const SKIP: &str = "Skip that date";
     pub(in crate::screens::week) const PLANNER: &str = "Open the planner";
     pub(in crate::screens::week) const TOOK_PLACE: &str = "It took place";
