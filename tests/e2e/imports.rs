@@ -57,7 +57,7 @@ async fn an_outlook_file_is_imported_twice_and_the_import_undone() {
         .await;
     app.click("button", "Undo the last import of Calendar of the office")
         .await;
-    app.until_text("No calendar was imported yet").await;
+    app.until_text("No calendars imported yet").await;
     assert_eq!(sources(&app).await, json!([]));
 }
 
