@@ -15,7 +15,7 @@ fn what_is_held_back_and_why() {
             "5 before 1 and 3",
             Opener::Ideas,
             |_| {},
-            "First their figures",
+            "Ask about their figures",
         ),
         (
             "5 while a complaint is open",
