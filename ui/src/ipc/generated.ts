@@ -1294,7 +1294,7 @@ text: string,
 /** Where it comes from, in a few words. */
 why: string, };
 
-/** A word of ours in a text. */
+/** Learning jargon in a text. */
 export type FoundWord = {
 /** Where it begins, in UTF-16 units as a text box counts. */
 start: number,

@@ -85,7 +85,7 @@ impl<'a> Shareable<&'a Term> {
 }
 
 impl<'a> Shareable<&'a Entry> {
-    /// Returns something of ours that went into this very unit.
+    /// Returns one of our activities in this unit.
     pub fn delivery(entry: &'a Entry, unit: Id<Unit>) -> Option<Self> {
         let theirs = entry.kind == EntryKind::Ours && entry.scope == Scope::Unit(unit);
         theirs.then_some(Self(entry))

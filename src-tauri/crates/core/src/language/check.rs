@@ -28,7 +28,7 @@ const BESIDE: [&str; 9] = [
 /// How many words away still counts as beside: "the engagement in this training".
 const NEAR: usize = 3;
 
-/// A word of ours in a text.
+/// Learning jargon in a text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -47,7 +47,7 @@ pub struct FoundWord {
     pub advice: String,
 }
 
-/// A term of ours with everything that could stand in its place.
+/// A term of learning jargon with everything that could replace it.
 pub(super) struct Entry<'a> {
     pub(super) word: &'a str,
     pub(super) plain: Vec<String>,
@@ -69,7 +69,7 @@ struct Match {
     pattern: usize,
 }
 
-/// Returns the words of ours in a text for the people of one unit, in order.
+/// Returns the learning jargon in a text for the people of one unit, in order.
 ///
 /// `terms` are the unit's own words, `questions` the five openers, which are left as they are. Where
 /// several terms fit, the longest wins; what stands in quotation marks is what somebody said.

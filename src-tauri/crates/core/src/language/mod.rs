@@ -1,4 +1,4 @@
-//! The partner's language: words of ours in a text that a leader will hear, and what they would say.
+//! The partner's language: learning jargon in a text that a leader will hear, and what they would say.
 //!
 //! [`Jargon`] is the list that the program ships, [`OurWord`](crate::model::OurWord) what the user adds to it or finds fine;
 //! [`check`] looks through a text meant for the people of one unit. Pure: words in, hits out.

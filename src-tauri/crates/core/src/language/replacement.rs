@@ -1,4 +1,4 @@
-//! What to say instead of a word of ours, so that it fits into the sentence.
+//! What to say instead of learning jargon, so that it fits into the sentence.
 
 use serde::Serialize;
 

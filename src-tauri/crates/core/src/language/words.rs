@@ -3,7 +3,7 @@
 use crate::model::OurWord;
 use serde::{Deserialize, Serialize};
 
-/// A term of ours with plain words for it, as the program ships it.
+/// A term of learning jargon with plain words for it, as the program ships it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Jargon {

@@ -164,7 +164,7 @@ pub enum Load {
     Normal,
     /// Possible, not ideal.
     Busy,
-    /// Leave them in peace.
+    /// Do not disturb.
     Critical,
 }
 
