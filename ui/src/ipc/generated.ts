@@ -930,7 +930,13 @@ note: string,
 /** When it takes place. */
 rule: EntryRule,
 /** The key in a starter pack ("finance.close"), if it came from one. */
-packKey: string | null, };
+packKey: string | null,
+/** What of ours it delivers; of the kind [`EntryKind::Ours`] only. */
+solutionId: SolutionId | null,
+/** Hours that it takes of their people, all together; private. */
+theirHours: number | null,
+/** What it costs, in whole units of currency; private. */
+cost: number | null, };
 
 export type EntryId = string & { readonly __brand: 'Entry' };
 
@@ -1174,12 +1180,16 @@ text: string,
 /** The day it was said. */
 saidOn: string,
 /** The day it was dealt with; `None` while it is open. */
-closedOn: string | null, };
+closedOn: string | null,
+/** Whether it stays a note: nothing is made of it. */
+staysNote: boolean,
+/** The day on which they agreed to be quoted to others. */
+quotableOn: string | null, };
 
 export type FindingId = string & { readonly __brand: 'Finding' };
 
 /** What a finding is. */
-export type FindingKind = "measure" | "skill" | "challenge" | "feedback" | "idea" | "pressing" | "quote" | "change";
+export type FindingKind = "measure" | "skill" | "challenge" | "feedback" | "idea" | "pressing" | "quote" | "change" | "link" | "knowHow" | "plan" | "told" | "together";
 
 /** A workspace set up. */
 export type FirstRunAnswer = {
@@ -1392,7 +1402,7 @@ unitId: UnitId | null,
 entryId: EntryId | null, };
 
 /** What a hit is. */
-export type HitKind = "unit" | "leader" | "fact" | "term" | "conversation" | "finding" | "promise" | "entry" | "occurrence" | "standing" | "absence" | "closure" | "workedDay" | "placement" | "fiscalCalendar" | "calendarSource" | "ourWord" | "template" | "me" | "company";
+export type HitKind = "unit" | "leader" | "fact" | "term" | "conversation" | "finding" | "promise" | "measure" | "reading" | "link" | "rival" | "skill" | "skillNeed" | "challenge" | "knowHow" | "solution" | "idea" | "evidence" | "entry" | "occurrence" | "standing" | "absence" | "closure" | "workedDay" | "placement" | "fiscalCalendar" | "calendarSource" | "ourWord" | "template" | "me" | "company";
 
 /** What a calendar is. */
 export type Holds = { "kind": "myTimes" } | { "kind": "leaderTimes", "of": LeaderId } | { "kind": "rhythm", "of": Scope };
@@ -3117,6 +3127,8 @@ first?: string,
 days?: number,
 /** How many slots; three if left out. */
 count?: number, };
+
+export type SolutionId = string & { readonly __brand: 'Solution' };
 
 /** How a calendar came. */
 export type SourceForm = "calendar" | "messages";

@@ -182,6 +182,11 @@ export const conversation = {
   'conversation.kind.pressing': 'Pressing',
   'conversation.kind.quote': 'Their words',
   'conversation.kind.change': 'We change',
+  'conversation.kind.link': 'What moves what',
+  'conversation.kind.knowHow': 'Know-how',
+  'conversation.kind.plan': 'Plan',
+  'conversation.kind.told': 'Told them',
+  'conversation.kind.together': 'Where both want to be',
 
   'conversation.depth.title': 'How deep the answer went',
   'conversation.depth.notAsked': 'Not asked',

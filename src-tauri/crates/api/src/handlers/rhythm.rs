@@ -161,6 +161,9 @@ pub(crate) fn preview(
             note: String::new(),
             rule: request.rule,
             pack_key: None,
+            solution_id: None,
+            their_hours: None,
+            cost: None,
         };
         preview.warning = rules::health::warning_with(&records, &entry, today);
     }

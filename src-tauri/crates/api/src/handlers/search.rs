@@ -2,6 +2,7 @@
 
 use overture_core::{
     Id, Records,
+    model::{ChainLink, Target},
     search::{FoundRow, HitKind},
 };
 
@@ -28,6 +29,35 @@ pub(crate) fn search(call: &mut Call<'_>, request: Search) -> Result<SearchHits,
     })
 }
 
+/// Returns a link as "lower → upper".
+fn link_name(records: &Records, id: Id<ChainLink>) -> Option<String> {
+    let link = records.chain_links.iter().find(|link| link.id == id)?;
+    let upper = records.measure(link.upper_id)?;
+    let measure = link.lower_id.and_then(|id| records.measure(id));
+    let solution = link.solution_id.and_then(|id| records.solution(id));
+    let lower = measure.map(|it| &it.name).or(solution.map(|it| &it.name))?;
+    Some(format!("{lower} → {}", upper.name))
+}
+
+/// Returns the name of what a piece of evidence is about.
+fn target_name(records: &Records, target: Target) -> Option<String> {
+    match target {
+        Target::Link(id) => link_name(records, id),
+        Target::Measure(id) => records.measure(id).map(|it| it.name.clone()),
+        Target::Need(id) => {
+            let need = records.skill_needs.iter().find(|need| need.id == id)?;
+            records.skill(need.skill_id).map(|it| it.name.clone())
+        }
+        Target::Challenge(id) => records.challenge(id).map(|it| it.name.clone()),
+        Target::KnowHow(id) => {
+            let mut known = records.know_hows.iter();
+            known.find(|it| it.id == id).map(|it| it.what.clone())
+        }
+        Target::Idea(id) => records.idea(id).map(|it| it.name.clone()),
+        Target::Solution(id) => records.solution(id).map(|it| it.name.clone()),
+    }
+}
+
 /// Titles a hit by what it belongs to, where its own text is a note.
 fn hit(records: &Records, row: FoundRow) -> Hit {
     let leader = || {
@@ -46,6 +76,28 @@ fn hit(records: &Records, row: FoundRow) -> Hit {
                 entry.map(|entry| entry.id),
             )
         }
+        HitKind::Reading => {
+            let reading = records.readings.iter().find(|it| it.id.uuid() == row.id);
+            let measure = reading.and_then(|reading| records.measure(reading.measure_id));
+            (measure.map(|measure| measure.name.clone()), None)
+        }
+        HitKind::Link => (link_name(&records, Id::of(row.id)), None),
+        HitKind::Rival => {
+            let rival = records.rivals.iter().find(|it| it.id.uuid() == row.id);
+            (rival.and_then(|it| link_name(&records, it.link_id)), None)
+        }
+        HitKind::SkillNeed => {
+            let need = records.skill_needs.iter().find(|it| it.id.uuid() == row.id);
+            let skill = need.and_then(|need| records.skill(need.skill_id));
+            (skill.map(|skill| skill.name.clone()), None)
+        }
+        HitKind::Evidence => {
+            let evidence = records.evidence.iter().find(|it| it.id.uuid() == row.id);
+            (
+                evidence.and_then(|it| target_name(&records, it.target)),
+                None,
+            )
+        }
         HitKind::Template => (Some("Text to send".to_owned()), None),
         HitKind::Unit
         | HitKind::Leader
@@ -53,6 +105,12 @@ fn hit(records: &Records, row: FoundRow) -> Hit {
         | HitKind::Term
         | HitKind::Finding
         | HitKind::Promise
+        | HitKind::Measure
+        | HitKind::Skill
+        | HitKind::Challenge
+        | HitKind::KnowHow
+        | HitKind::Solution
+        | HitKind::Idea
         | HitKind::Closure
         | HitKind::WorkedDay
         | HitKind::Placement

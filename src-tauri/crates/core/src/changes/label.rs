@@ -102,6 +102,10 @@ pub enum LabelCode {
     ConversationDeleted,
     FactsChosen,
     NoteTyped,
+    /// Any record that has no sentence of its own; the name begins with what it is called.
+    RecordAdded,
+    RecordEdited,
+    RecordDeleted,
     FindingAdded,
     FindingEdited,
     FindingClosed,
@@ -194,6 +198,9 @@ impl Words for LabelCode {
         (Self::ConversationDeleted, "conversationDeleted"),
         (Self::FactsChosen, "factsChosen"),
         (Self::NoteTyped, "noteTyped"),
+        (Self::RecordAdded, "recordAdded"),
+        (Self::RecordEdited, "recordEdited"),
+        (Self::RecordDeleted, "recordDeleted"),
         (Self::FindingAdded, "findingAdded"),
         (Self::FindingEdited, "findingEdited"),
         (Self::FindingClosed, "findingClosed"),
@@ -289,6 +296,9 @@ impl LabelCode {
             Self::ConversationDeleted => "Deleted the chat with {}",
             Self::FactsChosen => "Chose facts for the chat with {}",
             Self::NoteTyped => "Typed a note on the chat with {}",
+            Self::RecordAdded => "Added the {}",
+            Self::RecordEdited => "Changed the {}",
+            Self::RecordDeleted => "Deleted the {}",
             Self::FindingAdded => "Added the finding: {}",
             Self::FindingEdited => "Changed the finding: {}",
             Self::FindingClosed => "Closed the finding: {}",
@@ -332,6 +342,7 @@ impl LabelCode {
                 | Self::EntryDeleted
                 | Self::CalendarDeleted
                 | Self::ConversationDeleted
+                | Self::RecordDeleted
                 | Self::FindingDeleted
                 | Self::PromiseDeleted
                 | Self::CalendarFileRemoved

@@ -252,6 +252,8 @@ impl World {
             text: text.to_owned(),
             said_on,
             closed_on: None,
+            stays_note: false,
+            quotable_on: None,
         });
         id
     }
@@ -302,6 +304,9 @@ impl World {
                 last: on(days.1),
             },
             pack_key: None,
+            solution_id: None,
+            their_hours: None,
+            cost: None,
         });
         id
     }

@@ -334,6 +334,12 @@ pub struct Finding {
     /// The day it was dealt with; `None` while it is open.
     #[serde(default)]
     pub closed_on: Option<NaiveDate>,
+    /// Whether it stays a note: nothing is made of it.
+    #[serde(default)]
+    pub stays_note: bool,
+    /// The day on which they agreed to be quoted to others.
+    #[serde(default)]
+    pub quotable_on: Option<NaiveDate>,
 }
 
 /// What a finding is.
@@ -357,6 +363,16 @@ pub enum FindingKind {
     Quote,
     /// What we said we would change.
     Change,
+    /// What moves what.
+    Link,
+    /// Know-how that can leave.
+    KnowHow,
+    /// What the unit has set out to do.
+    Plan,
+    /// What we told them that we changed.
+    Told,
+    /// Where both want to be.
+    Together,
 }
 
 impl Words for FindingKind {
@@ -369,6 +385,11 @@ impl Words for FindingKind {
         (Self::Pressing, "pressing"),
         (Self::Quote, "quote"),
         (Self::Change, "change"),
+        (Self::Link, "link"),
+        (Self::KnowHow, "knowHow"),
+        (Self::Plan, "plan"),
+        (Self::Told, "told"),
+        (Self::Together, "together"),
     ];
 }
 

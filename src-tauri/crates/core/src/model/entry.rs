@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Leader, Opener, Unit, Words};
+use super::{Leader, Opener, Solution, Unit, Words};
 use crate::{
     Id,
     calendar::{
@@ -55,6 +55,15 @@ pub struct Entry {
     /// The key in a starter pack ("finance.close"), if it came from one.
     #[serde(default)]
     pub pack_key: Option<String>,
+    /// What of ours it delivers; of the kind [`EntryKind::Ours`] only.
+    #[serde(default)]
+    pub solution_id: Option<Id<Solution>>,
+    /// Hours that it takes of their people, all together; private.
+    #[serde(default)]
+    pub their_hours: Option<u32>,
+    /// What it costs, in whole units of currency; private.
+    #[serde(default)]
+    pub cost: Option<u32>,
 }
 
 /// When an entry takes place.

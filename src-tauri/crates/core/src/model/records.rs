@@ -13,8 +13,9 @@ use crate::{
     Id,
     calendar::ics::Version,
     model::{
-        CalendarSource, Company, Conversation, Entry, Fact, Finding, Leader, Look, Me,
-        NamedCalendar, OpenerAsked, Promise, Standing, Templates, Unit,
+        CalendarSource, Challenge, Company, Conversation, Entry, Fact, Finding, Idea, Leader, Look,
+        Me, Measure, NamedCalendar, OpenerAsked, Promise, Skill, Solution, Standing, Templates,
+        Unit,
     },
 };
 
@@ -76,6 +77,7 @@ macro_rules! each_record {
             worked_holidays: crate::model::WorkedHoliday;
             worked_days: crate::model::WorkedDay;
             standings: crate::model::Standing;
+            solutions: crate::model::Solution;
             entries: crate::model::Entry;
             felt: crate::model::Felt;
             occurrences: crate::model::StoredOccurrence;
@@ -89,6 +91,17 @@ macro_rules! each_record {
             openers_asked: crate::model::OpenerAsked;
             findings: crate::model::Finding;
             promises: crate::model::Promise;
+            measures: crate::model::Measure;
+            readings: crate::model::Reading;
+            chain_links: crate::model::ChainLink;
+            rivals: crate::model::Rival;
+            skills: crate::model::Skill;
+            skill_needs: crate::model::SkillNeed;
+            challenges: crate::model::Challenge;
+            know_hows: crate::model::KnowHow;
+            ideas: crate::model::Idea;
+            ties: crate::model::Tie;
+            evidence: crate::model::Evidence;
             calendar_sources: crate::model::CalendarSource;
             busy_blocks: crate::model::BusyBlock;
             imported_events: crate::model::ImportedEvent;
@@ -258,6 +271,31 @@ impl Records {
     pub fn facts_of(&self, unit: Id<Unit>) -> impl Iterator<Item = &Fact> {
         let facts = self.facts.iter();
         facts.filter(move |fact| fact.unit_id == unit)
+    }
+
+    /// Returns the figure, if it is there.
+    pub fn measure(&self, id: Id<Measure>) -> Option<&Measure> {
+        find(&self.measures, id, |measure| measure.id)
+    }
+
+    /// Returns the skill, if it is there.
+    pub fn skill(&self, id: Id<Skill>) -> Option<&Skill> {
+        find(&self.skills, id, |skill| skill.id)
+    }
+
+    /// Returns the solution, if it is there.
+    pub fn solution(&self, id: Id<Solution>) -> Option<&Solution> {
+        find(&self.solutions, id, |solution| solution.id)
+    }
+
+    /// Returns the challenge, if it is there.
+    pub fn challenge(&self, id: Id<Challenge>) -> Option<&Challenge> {
+        find(&self.challenges, id, |challenge| challenge.id)
+    }
+
+    /// Returns the idea, if it is there.
+    pub fn idea(&self, id: Id<Idea>) -> Option<&Idea> {
+        find(&self.ideas, id, |idea| idea.id)
     }
 
     /// Returns the promises to and of a leader.

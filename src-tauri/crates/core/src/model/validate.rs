@@ -4,6 +4,7 @@
 //! the bounds of its columns (`columns`), so that no way in can go round them.
 
 mod columns;
+mod heard;
 mod records;
 
 use chrono::{Datelike, NaiveDate};
@@ -11,6 +12,7 @@ use chrono::{Datelike, NaiveDate};
 use crate::{Error, Result, calendar::YEARS};
 
 pub(crate) use columns::column;
+pub(crate) use heard::{chain_link, challenge, idea, know_how, measure, skill, skill_need, tie};
 pub(crate) use records::{
     absence, busy_block, calendar, closure, company, conversation, entry, fact, leader, me,
     occurrence, standing,

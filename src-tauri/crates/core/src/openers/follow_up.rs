@@ -102,12 +102,12 @@ fn answers(records: &Records, chat: &Conversation, today: NaiveDate) -> Vec<Rank
 /// Returns the opener whose answers a kind of finding is; none for what belongs to no opener.
 const fn opener_of(kind: FindingKind) -> Option<Opener> {
     match kind {
-        FindingKind::Measure => Some(Opener::Measures),
-        FindingKind::Skill => Some(Opener::Skills),
-        FindingKind::Challenge => Some(Opener::Challenges),
-        FindingKind::Feedback | FindingKind::Change => Some(Opener::Needs),
+        FindingKind::Measure | FindingKind::Link => Some(Opener::Measures),
+        FindingKind::Skill | FindingKind::Plan => Some(Opener::Skills),
+        FindingKind::Challenge | FindingKind::KnowHow => Some(Opener::Challenges),
+        FindingKind::Feedback | FindingKind::Change | FindingKind::Told => Some(Opener::Needs),
         FindingKind::Idea => Some(Opener::Ideas),
-        FindingKind::Pressing | FindingKind::Quote => None,
+        FindingKind::Pressing | FindingKind::Quote | FindingKind::Together => None,
     }
 }
 
@@ -152,7 +152,12 @@ fn answer(finding: Shareable<&Finding>, today: NaiveDate) -> Option<(String, Nai
         | FindingKind::Challenge
         | FindingKind::Idea
         | FindingKind::Quote
-        | FindingKind::Change => return None,
+        | FindingKind::Change
+        | FindingKind::Link
+        | FindingKind::KnowHow
+        | FindingKind::Plan
+        | FindingKind::Told
+        | FindingKind::Together => return None,
     };
     Some((text, finding.said_on))
 }

@@ -149,6 +149,9 @@ pub(crate) fn entry(number: u128, name: &str, load: Load, rule: EntryRule) -> En
         note: String::new(),
         rule,
         pack_key: None,
+        solution_id: None,
+        their_hours: None,
+        cost: None,
     }
 }
 

@@ -12,7 +12,7 @@ use crate::{
         Boundary, ClockTime, FiscalCalendar, NamedBy, Roll, WeekPattern, Weekday, YearEnd,
         YearEndRule, ics::Version,
     },
-    model::{ChangedDate, DayHours, Opener, Preference, Words},
+    model::{ChangedDate, DayHours, Opener, Preference, Published, Words},
 };
 
 pub(crate) use rule::{entry_rule, read_entry_rule};
@@ -87,6 +87,42 @@ pub(crate) fn weekdays(days: &[Weekday]) -> String {
 /// Reads weekdays.
 pub(crate) fn read_weekdays(text: &str) -> Option<Vec<Weekday>> {
     split(text, Weekday::from_word)
+}
+
+/// Writes when a reading comes out: `weekly mon`, `fiscal period 8`, `after 5`; the entry of the last has a column
+/// of its own.
+pub(crate) fn published(published: Published) -> String {
+    match published {
+        Published::Guess => String::new(),
+        Published::Never => "never".to_owned(),
+        Published::Weekly { weekday } => format!("weekly {}", weekday.word()),
+        Published::Fiscal {
+            boundary,
+            working_day,
+        } => format!("fiscal {} {working_day}", boundary.word()),
+        Published::After { working_days, .. } => format!("after {working_days}"),
+    }
+}
+
+/// Reads when a reading comes out.
+pub(crate) fn read_published(text: &str) -> Option<Published> {
+    let words: Vec<&str> = text.split(' ').collect();
+    Some(match words[..] {
+        [""] => Published::Guess,
+        ["never"] => Published::Never,
+        ["weekly", weekday] => Published::Weekly {
+            weekday: Weekday::from_word(weekday)?,
+        },
+        ["fiscal", boundary, working_day] => Published::Fiscal {
+            boundary: Boundary::from_word(boundary)?,
+            working_day: working_day.parse().ok()?,
+        },
+        ["after", working_days] => Published::After {
+            entry_id: None,
+            working_days: working_days.parse().ok()?,
+        },
+        _ => return None,
+    })
 }
 
 /// Writes opener numbers: `1 3`.

@@ -10,7 +10,8 @@ use crate::{
     Id,
     calendar::{ClockTime, FiscalCalendar, Weekday, ics::Version, recurrence::DayRule},
     model::{
-        ChangedDate, DayHours, EntryRule, Holds, Opener, Preference, Scope, SourceKind, Words,
+        ChangedDate, DayHours, EntryRule, Holds, Number, Opener, Preference, Published, Scope,
+        SourceKind, Target, Words,
     },
     store::codec,
 };
@@ -146,6 +147,73 @@ impl Columns for Scope {
         };
         unit.write(values);
         leader.write(values);
+    }
+}
+
+impl Columns for Number {
+    fn read(row: &Row<'_>, at: usize) -> rusqlite::Result<Self> {
+        Self::new(row.get(at)?).ok_or_else(|| unreadable(row, at, Type::Real))
+    }
+
+    fn write(&self, values: &mut Vec<Value>) {
+        values.push(Value::Real(self.value()));
+    }
+}
+
+/// `published`, and `published_after`, an entry.
+impl Columns for Published {
+    fn read(row: &Row<'_>, at: usize) -> rusqlite::Result<Self> {
+        let published = read_text(row, at, codec::read_published)?;
+        Ok(match published {
+            Self::After { working_days, .. } => Self::After {
+                entry_id: row.get(at + 1)?,
+                working_days,
+            },
+            Self::Guess | Self::Never | Self::Weekly { .. } | Self::Fiscal { .. } => published,
+        })
+    }
+
+    fn write(&self, values: &mut Vec<Value>) {
+        let entry = match *self {
+            Self::After { entry_id, .. } => entry_id,
+            Self::Guess | Self::Never | Self::Weekly { .. } | Self::Fiscal { .. } => None,
+        };
+        values.push(Value::Text(codec::published(*self)));
+        entry.write(values);
+    }
+}
+
+/// The one of seven columns that is set, in the order of [`Target`].
+impl Columns for Target {
+    fn read(row: &Row<'_>, at: usize) -> rusqlite::Result<Self> {
+        let targets = [
+            Option::read(row, at)?.map(Self::Link),
+            Option::read(row, at + 1)?.map(Self::Measure),
+            Option::read(row, at + 2)?.map(Self::Need),
+            Option::read(row, at + 3)?.map(Self::Challenge),
+            Option::read(row, at + 4)?.map(Self::KnowHow),
+            Option::read(row, at + 5)?.map(Self::Idea),
+            Option::read(row, at + 6)?.map(Self::Solution),
+        ];
+        let target = targets.into_iter().flatten().next();
+        target.ok_or_else(|| unreadable(row, at, Type::Null))
+    }
+
+    fn write(&self, values: &mut Vec<Value>) {
+        let first = values.len();
+        values.resize(first + 7, Value::Null);
+        let (place, id) = match self {
+            Self::Link(id) => (0, id.uuid()),
+            Self::Measure(id) => (1, id.uuid()),
+            Self::Need(id) => (2, id.uuid()),
+            Self::Challenge(id) => (3, id.uuid()),
+            Self::KnowHow(id) => (4, id.uuid()),
+            Self::Idea(id) => (5, id.uuid()),
+            Self::Solution(id) => (6, id.uuid()),
+        };
+        if let Some(value) = values.get_mut(first + place) {
+            *value = Value::Blob(id.as_bytes().to_vec());
+        }
     }
 }
 

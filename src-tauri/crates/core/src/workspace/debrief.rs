@@ -212,6 +212,8 @@ fn row_of(
             text,
             said_on: on,
             closed_on: None,
+            stays_note: false,
+            quotable_on: None,
         })),
         (None, None) => Err(Error::invalid(
             "finding",

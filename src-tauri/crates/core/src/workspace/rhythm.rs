@@ -213,6 +213,9 @@ fn made(new: NewEntry, pack_key: Option<String>, now: DateTime<Utc>) -> Result<E
         note: new.note.unwrap_or_default(),
         rule: new.rule,
         pack_key,
+        solution_id: None,
+        their_hours: None,
+        cost: None,
     };
     Ok(entry)
 }

@@ -223,6 +223,9 @@ fn entry_of(event: &IncomingEvent, scope: Scope, now: DateTime<Utc>) -> Entry {
         note: String::new(),
         rule: event.rule.clone(),
         pack_key: None,
+        solution_id: None,
+        their_hours: None,
+        cost: None,
     }
 }
 

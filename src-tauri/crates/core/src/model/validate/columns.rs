@@ -20,7 +20,20 @@ pub(crate) fn column(name: &'static str, text: &str) -> Result<()> {
 fn holds_a_date(name: &str) -> bool {
     name.ends_with("_on")
         || name.ends_with("_date")
-        || matches!(name, "date" | "first" | "last" | "since" | "due" | "as_of")
+        || matches!(
+            name,
+            "date"
+                | "first"
+                | "last"
+                | "since"
+                | "due"
+                | "as_of"
+                | "aim_by"
+                | "horizon"
+                | "not_ours_told"
+                | "first_leaves"
+                | "last_leaves"
+        )
 }
 
 /// Returns the most characters that a text column takes.
@@ -34,7 +47,8 @@ fn longest(name: &str) -> usize {
         | "reflection_change" => TYPED,
         "note" | "desired_state" | "rule" | "rrule" | "changed" => NOTE,
         "body" | "meaning" | "source" | "key" | "event" | "uid" | "emails" | "hours" | "likes"
-        | "dislikes" => TEXT,
+        | "dislikes" | "also_called" | "problem" | "expectation" | "smallest" | "good_if"
+        | "stop_if" | "outcome" | "learned" | "plan" | "how" => TEXT,
         _ => NAME,
     }
 }

@@ -176,6 +176,88 @@ pub(super) const SEARCHED: &[Searched] = &[
         date: "{row}.made_on",
         ..searched(HitKind::Promise, "promise", "body", &["say_as"])
     },
+    Searched {
+        unit: UNIT,
+        leader: LEADER,
+        ..searched(
+            HitKind::Measure,
+            "measure",
+            "name",
+            &[
+                "say_as",
+                "unit_of",
+                "source",
+                "aim_from",
+                "owner",
+                "worth_from",
+            ],
+        )
+    },
+    Searched {
+        unit: "(SELECT unit_id FROM measure WHERE id = {row}.measure_id)",
+        leader: "(SELECT leader_id FROM measure WHERE id = {row}.measure_id)",
+        date: "{row}.on_date",
+        follows: Some(("measure", "measure_id")),
+        ..searched(HitKind::Reading, "reading", "note", &["source"])
+    },
+    Searched {
+        unit: UNIT,
+        ..searched(HitKind::Link, "chain_link", "note", &["expected"])
+    },
+    Searched {
+        unit: "(SELECT unit_id FROM chain_link WHERE id = {row}.link_id)",
+        date: "{row}.on_date",
+        ..searched(HitKind::Rival, "rival", "body", &["how"])
+    },
+    searched(HitKind::Skill, "skill", "name", &["say_as", "also_called"]),
+    Searched {
+        unit: UNIT,
+        ..searched(HitKind::SkillNeed, "skill_need", "role", &["by_label"])
+    },
+    Searched {
+        unit: UNIT,
+        leader: LEADER,
+        ..searched(
+            HitKind::Challenge,
+            "challenge",
+            "name",
+            &["say_as", "horizon_label"],
+        )
+    },
+    Searched {
+        unit: UNIT,
+        ..searched(HitKind::KnowHow, "know_how", "what", &["role", "plan"])
+    },
+    searched(
+        HitKind::Solution,
+        "solution",
+        "name",
+        &["say_as", "form", "note"],
+    ),
+    Searched {
+        unit: UNIT,
+        leader: LEADER,
+        ..searched(
+            HitKind::Idea,
+            "idea",
+            "name",
+            &[
+                "problem",
+                "expectation",
+                "smallest",
+                "host",
+                "good_if",
+                "stop_if",
+                "outcome",
+                "learned",
+            ],
+        )
+    },
+    Searched {
+        leader: LEADER,
+        date: "{row}.on_date",
+        ..searched(HitKind::Evidence, "evidence", "body", &["source"])
+    },
     setting(HitKind::Template, "{row}.key LIKE 'template.%'"),
 ];
 

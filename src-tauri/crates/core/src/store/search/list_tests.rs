@@ -114,6 +114,44 @@ const NOT_TYPED: &[&str] = &[
     "offered_moment.time",
     "offered_moment.half",
     "offered_moment.zone",
+    "solution.why",
+    "solution.made_by",
+    "solution.closed_on",
+    "measure.kind",
+    "measure.better",
+    "measure.aim_by",
+    "measure.published",
+    "measure.read_back_on",
+    "measure.closed_on",
+    "reading.on_date",
+    "rival.state",
+    "rival.on_date",
+    "skill.closed_on",
+    "skill_need.by_date",
+    "skill_need.closed_on",
+    "challenge.kind",
+    "challenge.horizon",
+    "challenge.cause",
+    "challenge.not_ours_on",
+    "challenge.not_ours_told",
+    "challenge.closed_on",
+    "know_how.first_leaves",
+    "know_how.last_leaves",
+    "know_how.way",
+    "know_how.started_on",
+    "know_how.checked_on",
+    "know_how.safe_on",
+    "idea.origin",
+    "idea.state",
+    "idea.first",
+    "idea.last",
+    "idea.review_on",
+    "idea.agreed_on",
+    "idea.decided_on",
+    "tie.on_date",
+    "evidence.on_date",
+    "evidence.grade",
+    "finding.quotable_on",
     "snooze.key",
     "snooze.until_date",
 ];
@@ -151,6 +189,28 @@ pub(super) const ROWS: &str = "
     VALUES (x'0f', x'02', x'01', x'0e', 'quote', '', '2026-11-02');
     INSERT INTO promise (id, leader_id, unit_id, owed_by, body, say_as, made_on, private)
     VALUES (x'10', x'02', x'01', 'me', 'Promise', '', '2026-11-02', 0);
+    INSERT INTO solution (id, name, say_as, why, made_by, form, note)
+    VALUES (x'12', 'Solution', '', 'answers', 'ours', '', '');
+    INSERT INTO measure (id, unit_id, name, kind, say_as, unit_of, better, aim_from, owner, source, published,
+        method_only, worth_from, private)
+    VALUES (x'13', x'01', 'Figure', 'result', '', '', 'up', '', '', '', '', 0, '', 0);
+    INSERT INTO reading (id, measure_id, on_date, value, source, note)
+    VALUES (x'14', x'13', '2026-11-02', 57.0, '', '');
+    INSERT INTO chain_link (id, unit_id, upper_id, solution_id, expected, note)
+    VALUES (x'15', x'01', x'13', x'12', '', '');
+    INSERT INTO rival (id, link_id, body, state, how, private) VALUES (x'16', x'15', 'Rival', 'open', '', 0);
+    INSERT INTO skill (id, name, say_as, also_called) VALUES (x'17', 'Skill', '', '');
+    INSERT INTO skill_need (id, skill_id, unit_id, role, by_label, nice, private)
+    VALUES (x'18', x'17', x'01', '', '', 0, 0);
+    INSERT INTO challenge (id, unit_id, name, say_as, kind, severity, horizon_label, cause, private)
+    VALUES (x'19', x'01', 'Challenge', '', 'other', 2, '', 'unknown', 0);
+    INSERT INTO know_how (id, unit_id, role, what, others, way, weeks, plan, private)
+    VALUES (x'1a', x'01', '', 'Know-how', 0, 'none', 0, '', 0);
+    INSERT INTO idea (id, unit_id, name, origin, state, problem, expectation, smallest, host, good_if, stop_if,
+        outcome, learned, beyond_unit, private)
+    VALUES (x'1b', x'01', 'Idea', 'ours', 'parked', '', '', '', '', '', '', '', '', 0, 0);
+    INSERT INTO evidence (id, measure_id, on_date, grade, source, body, against, private)
+    VALUES (x'1c', x'13', '2026-11-02', 'seen', '', '', 0, 0);
     INSERT INTO setting (key, value) VALUES ('me.role', ''), ('company.name', ''), ('template.ask', '');";
 
 fn text_columns(db: &Connection) -> Vec<String> {

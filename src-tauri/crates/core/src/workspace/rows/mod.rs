@@ -1,5 +1,8 @@
 //! Adding, changing and deleting a record as a whole: one way for all of them.
 
+mod chain;
+mod threads;
+
 use chrono::{DateTime, Utc};
 
 use super::Workspace;
@@ -18,9 +21,9 @@ use crate::{
 #[expect(private_bounds, reason = "the store alone knows the table of a record")]
 pub trait Kept: Record {
     /// What history says of an addition.
-    const ADDED: LabelCode;
+    const ADDED: LabelCode = LabelCode::RecordAdded;
     /// What history says of a deletion.
-    const DELETED: LabelCode;
+    const DELETED: LabelCode = LabelCode::RecordDeleted;
 
     /// Returns the text by which history names the record.
     fn title(&self, _: &Records) -> String {
@@ -51,7 +54,7 @@ pub trait Kept: Record {
 /// A record that a person also changes as a whole.
 pub trait Editable: Kept {
     /// What history says of a change.
-    const EDITED: LabelCode;
+    const EDITED: LabelCode = LabelCode::RecordEdited;
 }
 
 impl Workspace {
@@ -59,7 +62,7 @@ impl Workspace {
     pub fn add<R: Kept>(&mut self, mut record: R, now: DateTime<Utc>) -> Result<Written<R>> {
         let records = self.records()?;
         record.tidy(&records)?;
-        let label = Label::new(record.addition(), &record.title(&records));
+        let label = label(record.addition(), &record, &records);
         self.write(&label, now, |tx| {
             row::insert(tx, &record)?;
             Ok(record.id())
@@ -70,7 +73,7 @@ impl Workspace {
     pub fn edit<R: Editable>(&mut self, mut record: R, now: DateTime<Utc>) -> Result<Written<R>> {
         let records = self.records()?;
         record.tidy(&records)?;
-        let label = Label::new(R::EDITED, &record.title(&records));
+        let label = label(R::EDITED, &record, &records);
         self.write(&label, now, |tx| {
             row::update(tx, &record, record.seen())?;
             Ok(record.id())
@@ -82,8 +85,19 @@ impl Workspace {
         let records = self.records()?;
         let record = row::get(&self.db, id)?;
         record.may_be_deleted(&records)?;
-        let label = Label::new(record.deletion(), &record.title(&records));
+        let label = label(record.deletion(), &record, &records);
         self.remove(&label, now, |tx| row::delete(tx, id))
+    }
+}
+
+/// Returns what history says; a sentence for any record calls it by its kind.
+fn label<R: Kept>(code: LabelCode, record: &R, records: &Records) -> Label {
+    let title = record.title(records);
+    match code {
+        LabelCode::RecordAdded | LabelCode::RecordEdited | LabelCode::RecordDeleted => {
+            Label::new(code, &format!("{}: {title}", R::KIND))
+        }
+        _ => Label::new(code, &title),
     }
 }
 

@@ -1,0 +1,75 @@
+//! Where we know something from.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::{
+    ChainLink, Challenge, Confidence, Conversation, Finding, Idea, KnowHow, Leader, Measure,
+    SkillNeed, Solution,
+};
+use crate::Id;
+
+/// What speaks for a thing, or against it: said by a leader, seen in a document, or our guess.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, overture_record::Record)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[record(table = "evidence", kind = "evidence")]
+pub struct Evidence {
+    pub id: Id<Evidence>,
+    /// The last change set that touched the row; sent back with an edit.
+    #[serde(default)]
+    pub seen: i64,
+    /// What it is about.
+    #[column(
+        "link_id",
+        "measure_id",
+        "need_id",
+        "challenge_id",
+        "know_how_id",
+        "idea_id",
+        "solution_id"
+    )]
+    pub target: Target,
+    /// The day it was said or seen.
+    #[column("on_date")]
+    pub on: NaiveDate,
+    /// How we know.
+    #[serde(default)]
+    pub grade: Confidence,
+    /// The document or data it was seen in; empty where it was said. Never a person.
+    #[serde(default)]
+    pub source: String,
+    /// Who said it.
+    #[serde(default)]
+    pub leader_id: Option<Id<Leader>>,
+    /// The chat in which it was said.
+    #[serde(default)]
+    pub conversation_id: Option<Id<Conversation>>,
+    /// The line of the debrief that it came from.
+    #[serde(default)]
+    pub finding_id: Option<Id<Finding>>,
+    /// What exactly; may be empty.
+    #[serde(default)]
+    #[column("body")]
+    pub text: String,
+    /// Whether it speaks against the thing.
+    #[serde(default)]
+    pub against: bool,
+    /// Whether it must stay with me.
+    #[serde(default)]
+    pub private: bool,
+}
+
+/// What a piece of evidence is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(tag = "kind", content = "id", rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub enum Target {
+    Link(Id<ChainLink>),
+    Measure(Id<Measure>),
+    Need(Id<SkillNeed>),
+    Challenge(Id<Challenge>),
+    KnowHow(Id<KnowHow>),
+    Idea(Id<Idea>),
+    Solution(Id<Solution>),
+}

@@ -1,0 +1,127 @@
+//! What the records refuse that conversations leave behind.
+
+use super::{at_most, between, name, span};
+use crate::{
+    Error, Result,
+    model::{ChainLink, Challenge, Idea, KnowHow, Measure, Published, Skill, SkillNeed, Tie},
+};
+
+/// The longest name of a figure, skill or idea, in characters.
+const SHORT: usize = 60;
+/// The longest name of a challenge, in characters.
+const LINE: usize = 90;
+/// The longest text that fits into the middle of a sentence, in characters.
+const SAY_AS: usize = 40;
+/// The longest unit of a figure, in characters.
+const UNIT_OF: usize = 12;
+
+pub(crate) fn measure(measure: &Measure) -> Result<()> {
+    named(&measure.name, SHORT)?;
+    at_most("sayAs", &measure.say_as, SAY_AS)?;
+    at_most("unitOf", &measure.unit_of, UNIT_OF)?;
+    match measure.published {
+        Published::Fiscal { working_day, .. } => between("published", working_day, 1, 60),
+        Published::After { working_days, .. } => between("published", working_days, 0, 60),
+        Published::Guess | Published::Never | Published::Weekly { .. } => Ok(()),
+    }
+}
+
+pub(crate) fn chain_link(link: &ChainLink) -> Result<()> {
+    if link.lower_id.is_some() == link.solution_id.is_some() {
+        return Err(Error::invalid(
+            "lowerId",
+            "A link leads from one figure, or from one thing of ours, to a figure.",
+        ));
+    }
+    if link.lower_id == Some(link.upper_id) {
+        return Err(Error::invalid("lowerId", "A figure cannot move itself."));
+    }
+    Ok(())
+}
+
+pub(crate) fn skill(skill: &Skill) -> Result<()> {
+    named(&skill.name, SHORT)?;
+    at_most("sayAs", &skill.say_as, SAY_AS)
+}
+
+pub(crate) fn skill_need(need: &SkillNeed) -> Result<()> {
+    for (field, strength) in [
+        ("now", need.now),
+        ("needNow", need.need_now),
+        ("needNext", need.need_next),
+    ] {
+        between(field, strength.unwrap_or(0).into(), 0, 4)?;
+    }
+    part_of(need.able, need.of)
+}
+
+pub(crate) fn challenge(challenge: &Challenge) -> Result<()> {
+    named(&challenge.name, LINE)?;
+    at_most("sayAs", &challenge.say_as, SAY_AS)?;
+    between("severity", challenge.severity.into(), 1, 3)?;
+    part_of(challenge.able, challenge.of)
+}
+
+pub(crate) fn know_how(know_how: &KnowHow) -> Result<()> {
+    name("what", &know_how.what)?;
+    between("weeks", know_how.weeks, 0, 104)?;
+    part_of(know_how.leaving, know_how.of)?;
+    match (know_how.first_leaves, know_how.last_leaves) {
+        (Some(first), Some(last)) => span(first, last),
+        (Some(_), None) | (None, Some(_) | None) => Ok(()),
+    }
+}
+
+pub(crate) fn idea(idea: &Idea) -> Result<()> {
+    named(&idea.name, SHORT)?;
+    match (idea.first, idea.last) {
+        (Some(first), Some(last)) => span(first, last),
+        (Some(_), None) | (None, Some(_) | None) => Ok(()),
+    }
+}
+
+/// Refuses pairs that say nothing.
+pub(crate) fn tie(tie: &Tie) -> Result<()> {
+    let ends = [
+        tie.challenge_id.is_some(),
+        tie.skill_id.is_some(),
+        tie.solution_id.is_some(),
+        tie.idea_id.is_some(),
+        tie.fact_id.is_some(),
+        tie.measure_id.is_some(),
+    ];
+    let fits = matches!(
+        ends,
+        [true, true, false, false, false, false]
+            | [true, false, true, false, false, false]
+            | [true, false, false, true, false, false]
+            | [true, false, false, false, true, false]
+            | [true, false, false, false, false, true]
+            | [false, true, true, false, false, false]
+            | [false, true, false, false, true, false]
+            | [false, false, true, true, false, false]
+            | [false, false, true, false, true, false]
+            | [false, false, false, true, false, true]
+            | [false, false, false, false, true, true]
+    );
+    if fits {
+        return Ok(());
+    }
+    Err(Error::invalid("id", "These two cannot be joined."))
+}
+
+fn named(text: &str, most: usize) -> Result<()> {
+    name("name", text)?;
+    at_most("name", text, most)
+}
+
+/// Refuses "5 of 3".
+fn part_of(part: Option<u32>, whole: Option<u32>) -> Result<()> {
+    match (part, whole) {
+        (Some(part), Some(whole)) if part > whole => Err(Error::invalid(
+            "of",
+            format!("{part} of {whole}: the part is larger than the whole."),
+        )),
+        (Some(_) | None, Some(_) | None) => Ok(()),
+    }
+}
