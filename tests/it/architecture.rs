@@ -107,6 +107,7 @@ const FLOORS: [&[&str]; 5] = [
     &["model"],
     &[
         "conversations",
+        "grades",
         "homework",
         "language",
         "letters",

@@ -81,10 +81,10 @@ fn hit(records: &Records, row: FoundRow) -> Hit {
             let measure = reading.and_then(|reading| records.measure(reading.measure_id));
             (measure.map(|measure| measure.name.clone()), None)
         }
-        HitKind::Link => (link_name(&records, Id::of(row.id)), None),
+        HitKind::Link => (link_name(records, Id::of(row.id)), None),
         HitKind::Rival => {
             let rival = records.rivals.iter().find(|it| it.id.uuid() == row.id);
-            (rival.and_then(|it| link_name(&records, it.link_id)), None)
+            (rival.and_then(|it| link_name(records, it.link_id)), None)
         }
         HitKind::SkillNeed => {
             let need = records.skill_needs.iter().find(|it| it.id.uuid() == row.id);
@@ -94,7 +94,7 @@ fn hit(records: &Records, row: FoundRow) -> Hit {
         HitKind::Evidence => {
             let evidence = records.evidence.iter().find(|it| it.id.uuid() == row.id);
             (
-                evidence.and_then(|it| target_name(&records, it.target)),
+                evidence.and_then(|it| target_name(records, it.target)),
                 None,
             )
         }

@@ -93,12 +93,14 @@ impl Workspace {
 /// Returns what history says; a sentence for any record calls it by its kind.
 fn label<R: Kept>(code: LabelCode, record: &R, records: &Records) -> Label {
     let title = record.title(records);
-    match code {
-        LabelCode::RecordAdded | LabelCode::RecordEdited | LabelCode::RecordDeleted => {
-            Label::new(code, &format!("{}: {title}", R::KIND))
-        }
-        _ => Label::new(code, &title),
+    let is_for_any = matches!(
+        code,
+        LabelCode::RecordAdded | LabelCode::RecordEdited | LabelCode::RecordDeleted
+    );
+    if is_for_any {
+        return Label::new(code, &format!("{}: {title}", R::KIND));
     }
+    Label::new(code, &title)
 }
 
 impl Kept for Absence {
