@@ -122,6 +122,7 @@ const FLOORS: [&[&str]; 5] = [
         "season",
         "service",
         "skills",
+        "solutions",
         "sources",
         "standing",
         "threads",

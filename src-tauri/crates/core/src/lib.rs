@@ -28,6 +28,7 @@ pub mod search;
 pub mod season;
 pub mod service;
 pub mod skills;
+pub mod solutions;
 pub mod sources;
 pub mod standing;
 pub mod threads;

@@ -219,7 +219,11 @@ impl<'a> Ties<'a> {
         let mut level = vec![Lower::Solution(solution)];
         while !level.is_empty() {
             let mut next = Vec::new();
-            for link in level.iter().flat_map(|lower| self.above.get(lower)).flatten() {
+            for link in level
+                .iter()
+                .flat_map(|lower| self.above.get(lower))
+                .flatten()
+            {
                 let Some(measure) = self.records.measure(link.upper_id) else {
                     continue;
                 };

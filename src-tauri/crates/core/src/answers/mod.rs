@@ -81,7 +81,10 @@ pub fn wait(ties: &Ties<'_>, challenge: &Challenge) -> Wait {
 /// Returns what of ours answers a challenge: directly, or by a skill under it.
 fn solutions<'a>(ties: &Ties<'a>, challenge: &Challenge) -> Vec<&'a Solution> {
     let end = End::Challenge(challenge.id);
-    let mut found: Vec<&Solution> = ties.solutions_of(end).map(|(solution, _)| solution).collect();
+    let mut found: Vec<&Solution> = ties
+        .solutions_of(end)
+        .map(|(solution, _)| solution)
+        .collect();
     for (skill, _) in ties.skills_of(end) {
         let of_skill = ties.solutions_of(End::Skill(skill.id));
         found.extend(of_skill.map(|(solution, _)| solution));
@@ -100,7 +103,10 @@ pub struct Header {
 }
 
 /// Returns how many challenges have an answer, and how long that took in the middle.
-pub fn header<'w>(waits: impl Iterator<Item = (&'w Challenge, &'w Wait)>, day: NaiveDate) -> Header {
+pub fn header<'w>(
+    waits: impl Iterator<Item = (&'w Challenge, &'w Wait)>,
+    day: NaiveDate,
+) -> Header {
     let mut header = Header {
         challenges: 0,
         answered: 0,

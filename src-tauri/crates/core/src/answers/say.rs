@@ -47,9 +47,15 @@ pub const NOT_BY_LEARNING: &str = "Learning alone will not move this.";
 /// Returns how long a challenge waited: "heard 187 days before something was in place".
 pub fn wait(wait: &Wait, day: NaiveDate) -> String {
     match (wait.answered_on, wait.days) {
-        (Some(on), _) if wait.is_not_ours => format!("not for us, told {}", say::day_month(on, day)),
+        (Some(on), _) if wait.is_not_ours => {
+            format!("not for us, told {}", say::day_month(on, day))
+        }
         (Some(on), Some(days)) if on > day => {
-            format!("heard {}, answer begins {}", ago(days), say::day_month(on, day))
+            format!(
+                "heard {}, answer begins {}",
+                ago(days),
+                say::day_month(on, day)
+            )
         }
         (Some(_), Some(days)) => {
             format!("heard {} before something was in place", in_days(days))

@@ -9,8 +9,10 @@ use chrono::NaiveDate;
 
 use crate::{
     Id,
-    model::{Better, Challenge, ChallengeKind, FindingKind, Idea, IdeaState, Measure, Number, Skill,
-        Solution, Unit},
+    model::{
+        Better, Challenge, ChallengeKind, FindingKind, Idea, IdeaState, Measure, Number, Skill,
+        Solution, Unit,
+    },
     ties::{End, Ties},
 };
 

@@ -98,7 +98,11 @@ pub fn review_is_due(idea: &Idea, day: NaiveDate) -> bool {
 }
 
 /// Returns the day on which both decide about an idea, where nobody named one.
-pub fn usual_review(state: IdeaState, last: Option<NaiveDate>, day: NaiveDate) -> Option<NaiveDate> {
+pub fn usual_review(
+    state: IdeaState,
+    last: Option<NaiveDate>,
+    day: NaiveDate,
+) -> Option<NaiveDate> {
     match (state, last) {
         (IdeaState::Parked, _) => day.checked_add_days(Days::new(PARKED)),
         (_, Some(last)) => last.checked_add_days(Days::new(AFTER_TRIAL)),

@@ -10,8 +10,7 @@ use crate::{
     Id,
     calendar::{Span, days_between},
     model::{
-        ConversationState, Entry, Finding, FindingKind, Purpose, Solution, SolutionReason,
-        Unit,
+        ConversationState, Entry, Finding, FindingKind, Purpose, Solution, SolutionReason, Unit,
     },
     rhythm::{HeavyDays, Rhythm},
     ties::{Delivery, Ties},
@@ -58,8 +57,7 @@ pub fn timing_again<'a>(ties: &Ties<'a>) -> Vec<Again<'a>> {
         }
     }
     let spans = wanted.iter().map(|(_, delivery, ..)| delivery.span);
-    let Some(window) =
-        spans.reduce(|a, b| Span::new(a.first.min(b.first), a.last.max(b.last)))
+    let Some(window) = spans.reduce(|a, b| Span::new(a.first.min(b.first), a.last.max(b.last)))
     else {
         return Vec::new();
     };

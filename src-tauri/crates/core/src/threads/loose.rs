@@ -1,8 +1,7 @@
 //! Skills, what we do, and ideas that no challenge leads to.
 
 use crate::{
-    Id,
-    ideas,
+    Id, ideas,
     model::{Idea, Skill, Solution, SolutionReason, Unit},
     ties::{End, Ties},
 };

@@ -13,9 +13,7 @@ use crate::{
     answers::{self, SEVERE, Wait},
     ideas::{self, Part},
     know_how::{self, Outlook},
-    model::{
-        Challenge, Fact, Idea, Measure, Skill, SkillNeed, Solution, SolutionReason, Unit,
-    },
+    model::{Challenge, Fact, Idea, Measure, Skill, SkillNeed, Solution, SolutionReason, Unit},
     service::{self, Again, Unasked},
     skills,
     ties::{End, Ties},
@@ -176,7 +174,11 @@ pub fn alarms<'a>(
 ) -> Vec<Alarm<'a>> {
     let mut found = Vec::new();
     of_ideas(ties, &mut found);
-    found.extend(service::timing_again(ties).into_iter().map(Alarm::TimingAgain));
+    found.extend(
+        service::timing_again(ties)
+            .into_iter()
+            .map(Alarm::TimingAgain),
+    );
     of_challenges(ties, waits, &mut found);
     of_needs(ties, &mut found);
     let unplanned = outlooks.iter().copied();
@@ -184,7 +186,11 @@ pub fn alarms<'a>(
     found.extend(unplanned.map(Alarm::KnowHowOpen));
     of_solutions(ties, &mut found);
     found.extend(skills::plans_without_skill(ties).map(Alarm::PlanNoSkill));
-    found.extend(service::nobody_asked(ties).into_iter().map(Alarm::NobodyAsked));
+    found.extend(
+        service::nobody_asked(ties)
+            .into_iter()
+            .map(Alarm::NobodyAsked),
+    );
     let active = |alarm: &Alarm<'_>| {
         let units = alarm.units(ties);
         let is_active = |unit: &Id<Unit>| {
@@ -220,11 +226,7 @@ fn of_ideas<'a>(ties: &Ties<'a>, found: &mut Vec<Alarm<'a>>) {
     }
 }
 
-fn of_challenges<'a>(
-    ties: &Ties<'a>,
-    waits: &[(&'a Challenge, Wait)],
-    found: &mut Vec<Alarm<'a>>,
-) {
+fn of_challenges<'a>(ties: &Ties<'a>, waits: &[(&'a Challenge, Wait)], found: &mut Vec<Alarm<'a>>) {
     for (challenge, wait) in waits {
         let end = End::Challenge(challenge.id);
         if !skills::is_open(challenge, ties.day) {

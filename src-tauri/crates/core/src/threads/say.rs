@@ -2,9 +2,9 @@
 
 use super::Alarm;
 use crate::{
-    Id,
-    answers, ideas, know_how,
+    Id, answers,
     english::say,
+    ideas, know_how,
     model::{Fact, Unit},
     ties::Ties,
 };
@@ -29,7 +29,10 @@ pub fn alarm(alarm: &Alarm<'_>, ties: &Ties<'_>) -> String {
                 format!("heard {}, ", answers::say::ago(days))
             });
             let name = say::capital(&challenge.name);
-            format!("{name} ({}): {heard}no answer of ours yet.", unit(challenge.unit_id))
+            format!(
+                "{name} ({}): {heard}no answer of ours yet.",
+                unit(challenge.unit_id)
+            )
         }
         Alarm::SkillDue(need, skill, by) => format!(
             "{} ({}): needed by {}, nothing of ours is on the way.",
@@ -61,9 +64,9 @@ pub fn alarm(alarm: &Alarm<'_>, ties: &Ties<'_>) -> String {
             unit(fact.unit_id)
         ),
         Alarm::TrialTooLate(idea, measure, next) => {
-            let decided = idea.review_on.map_or_else(String::new, |on| {
-                format!(" on {}", say::day_month(on, day))
-            });
+            let decided = idea
+                .review_on
+                .map_or_else(String::new, |on| format!(" on {}", say::day_month(on, day)));
             format!(
                 "{} is decided{decided}; {} is next out on {}. Agree an earlier sign.",
                 idea.name,

@@ -3,13 +3,10 @@
 use serde::Serialize;
 
 use crate::{
-    Id,
-    answers,
+    Id, answers,
     calendar::days_between,
-    conversations::ChatTime,
     english::{days, say},
-    grades,
-    ideas as idea_rules,
+    grades, ideas as idea_rules,
     model::{
         Challenge, Confidence, Conversation, Evidence, Fact, Idea, IdeaState, Measure, Number,
         Skill, SkillNeed, Solution, Target, Tie, Unit,
@@ -107,7 +104,11 @@ fn evidence_line(ties: &Ties<'_>, row: &Evidence) -> EvidenceLine {
         Confidence::Said => format!("told by the {who}, {on}"),
         Confidence::Assumed => format!("we assume, {on}"),
     };
-    let against = if row.against { "speaks against it: " } else { "" };
+    let against = if row.against {
+        "speaks against it: "
+    } else {
+        ""
+    };
     let age = match row.grade {
         _ if grades::counts(row, ties.day) => String::new(),
         Confidence::Seen => {
@@ -238,7 +239,9 @@ pub(super) fn idea_state(ties: &Ties<'_>, idea: &Idea) -> String {
                 IdeaState::Stopped => "stopped",
                 _ => "dropped",
             };
-            let day = idea.decided_on.map_or_else(String::new, |day| format!(" {}", on(day)));
+            let day = idea
+                .decided_on
+                .map_or_else(String::new, |day| format!(" {}", on(day)));
             format!("{state}{day}")
         }
     }
@@ -309,11 +312,6 @@ fn thing_text(ties: &Ties<'_>, end: End) -> Option<(Option<Id<Unit>>, String)> {
             (Some(measure.unit_id), measure.name.clone())
         }
     })
-}
-
-/// Returns the role of the leader of a chat and its day, for evidence by hand.
-pub(super) fn chat_day(ties: &Ties<'_>, chat: &Conversation) -> chrono::NaiveDate {
-    ChatTime::of(ties.records, chat).my_date()
 }
 
 /// Returns "a severe challenge" as the second line of a thread says it: "severe · two years · 3 of 5".

@@ -6,9 +6,7 @@ use serde::Serialize;
 use super::cells::{self, TiedThing};
 use crate::{
     Id,
-    model::{
-        Challenge, Entry, Fact, FactState, Idea, Measure, Skill, Solution, Topic, Unit,
-    },
+    model::{Challenge, Entry, Fact, FactState, Idea, Measure, Skill, Solution, Topic, Unit},
     threads,
     ties::{End, Ties},
 };
@@ -31,7 +29,7 @@ pub struct Choices {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct NamedThing<T> {
+pub struct NamedThing<T: 'static> {
     pub id: Id<T>,
     /// None for what belongs to the company.
     pub unit_id: Option<Id<Unit>>,
@@ -108,12 +106,19 @@ pub(super) fn choices(ties: &Ties<'_>) -> Choices {
                     Topic::Plans | Topic::Environment | Topic::Competition
                 )
             })
-            .map(|fact| named(fact.id, Some(fact.unit_id), threads::say::plan(fact), &fact.text))
+            .map(|fact| {
+                named(
+                    fact.id,
+                    Some(fact.unit_id),
+                    threads::say::plan(fact),
+                    &fact.text,
+                )
+            })
             .collect(),
     }
 }
 
-fn named<T>(id: Id<T>, unit_id: Option<Id<Unit>>, name: &str, also: &str) -> NamedThing<T> {
+fn named<T: 'static>(id: Id<T>, unit_id: Option<Id<Unit>>, name: &str, also: &str) -> NamedThing<T> {
     let is_other = !also.is_empty() && also != name;
     NamedThing {
         id,

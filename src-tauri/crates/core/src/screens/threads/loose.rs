@@ -47,11 +47,21 @@ fn of(ties: &Ties<'_>, end: Loose<'_>) -> LooseEnd {
                 ""
             };
             let units = threads::units_of(ties, solution.id);
-            (End::Solution(solution.id), solution.name.clone(), units, why)
+            (
+                End::Solution(solution.id),
+                solution.name.clone(),
+                units,
+                why,
+            )
         }
         Loose::Idea(idea) => {
             let why = "which problem does it solve?";
-            (End::Idea(idea.id), idea.name.clone(), vec![idea.unit_id], why)
+            (
+                End::Idea(idea.id),
+                idea.name.clone(),
+                vec![idea.unit_id],
+                why,
+            )
         }
     };
     LooseEnd {

@@ -13,8 +13,7 @@ mod worth_a_look;
 use serde::Serialize;
 
 use crate::{
-    Id, Records,
-    answers, know_how as know_how_rules,
+    Id, Records, answers, know_how as know_how_rules,
     model::{Challenge, Finding, Leader, Unit},
     skills as skill_rules, threads,
     ties::Ties,
@@ -80,7 +79,10 @@ pub fn screen(records: &Records, today: NaiveDate) -> ThreadsScreen {
     let ties = Ties::new(records, today);
     let waits = threads::waits(&ties);
     let outlooks = know_how_rules::outlooks(&ties);
-    let header = answers::header(waits.iter().map(|(challenge, wait)| (*challenge, wait)), today);
+    let header = answers::header(
+        waits.iter().map(|(challenge, wait)| (*challenge, wait)),
+        today,
+    );
     ThreadsScreen {
         header: answers::say::header(&header),
         challenges: header.challenges,

@@ -127,7 +127,9 @@ fn lines(ties: &Ties<'_>, challenge: &Challenge) -> Vec<ThreadLine> {
         // A trial that is delivered as something of ours stands there already.
         let delivered = ties.solutions_of(End::Idea(idea.id)).any(|(solution, _)| {
             by_skill.contains(&solution.id)
-                || ties.solutions_of(end).any(|(other, _)| other.id == solution.id)
+                || ties
+                    .solutions_of(end)
+                    .any(|(other, _)| other.id == solution.id)
         });
         if !delivered {
             direct.push((cells::of_idea(ties, idea, Some(tie)), tied));
