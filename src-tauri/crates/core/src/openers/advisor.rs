@@ -2,21 +2,27 @@
 
 use chrono::NaiveDate;
 
-use super::Guidance;
-use crate::{Id, Records, calendar::Now, model::Leader, season::Season, timing::Outlook};
+use super::{Guidance, heard::Heard};
+use crate::{Id, Records, calendar::Now, chain::Chains, model::Leader, season::Season, ties::Ties, timing::Outlook};
 
 /// The records, the present, the guidance, and one look ahead for all questions of a screen.
 #[derive(Debug)]
 pub struct Advisor<'a> {
     guidance: &'a Guidance,
     outlook: Outlook<'a>,
+    heard: Heard<'a>,
 }
 
 impl<'a> Advisor<'a> {
     /// Returns an advisor for these records at `now`; nothing is worked out before it is asked for.
     pub fn new(records: &'a Records, guidance: &'a Guidance, now: Now) -> Self {
         let outlook = Outlook::new(records, &guidance.season, now);
-        Self { guidance, outlook }
+        let heard = Heard::new(records, now.date());
+        Self {
+            guidance,
+            outlook,
+            heard,
+        }
     }
 
     /// Returns the records.
@@ -42,6 +48,21 @@ impl<'a> Advisor<'a> {
     /// Returns the look ahead.
     pub const fn outlook(&self) -> &Outlook<'a> {
         &self.outlook
+    }
+
+    /// Returns what earlier chats left behind, for scoring.
+    pub(super) const fn heard(&self) -> &Heard<'a> {
+        &self.heard
+    }
+
+    /// Returns what is joined with what today.
+    pub fn ties(&self) -> &Ties<'a> {
+        self.heard.ties()
+    }
+
+    /// Returns the chains of all figures today.
+    pub fn chains(&self) -> &Chains<'a> {
+        self.heard.chains()
     }
 
     /// Returns a day of a leader's year, as openers see it.

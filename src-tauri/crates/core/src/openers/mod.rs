@@ -11,6 +11,7 @@ mod choose;
 mod course;
 mod follow_up;
 mod guidance;
+mod heard;
 mod held_back;
 #[cfg(test)]
 mod held_back_tests;

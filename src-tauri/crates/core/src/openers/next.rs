@@ -56,6 +56,7 @@ pub(crate) fn advise(advisor: &Advisor<'_>, season: &Season<'_>, leader: &Leader
         leader,
         course: &course,
         today,
+        heard: advisor.heard(),
     };
     let held_back = waiting(records, season, leader, &course);
     let mut openers: Vec<ScoredOpener> = Opener::ALL

@@ -71,6 +71,32 @@ pub enum Because {
     ShortWindow(Opener),
     /// The last in the course.
     LastOfAll,
+    /// The weakest step of their figures, in a few words.
+    WeakStep(String),
+    /// A figure moved beyond its usual swing since it was spoken of.
+    FigureMoved(String),
+    /// Every step is seen, and nobody said them back.
+    NotSaidBack,
+    /// No skill is noted under a plan of theirs.
+    PlanNoSkill(String),
+    /// How strong they are in a skill is not known.
+    StrengthUnknown(String),
+    /// A skill that this many units need.
+    SkillPattern(String, usize),
+    /// Know-how of few, and the day on which the first can leave.
+    KnowHowGoes(String, NaiveDate),
+    /// A severe challenge, and the day on which it was last spoken of.
+    ChallengeQuiet(String, NaiveDate),
+    /// Something of ours that ended on a day, and nobody was asked about it.
+    OursUnasked(String, NaiveDate),
+    /// A challenge that was seen and has no answer of ours.
+    NoAnswer(String),
+    /// A trial that ended on a day, and was not spoken of since.
+    TrialOver(String, NaiveDate),
+    /// An idea with a problem, parked since a day.
+    IdeaParked(String, NaiveDate),
+    /// A trial, and what it runs without.
+    TrialThin(String, String),
 }
 
 impl Because {
@@ -103,6 +129,19 @@ impl Because {
             Self::NothingOfOurs(..) => ("nothingOfOurs", -20),
             Self::ShortWindow(_) => ("shortWindow", -15),
             Self::LastOfAll => ("lastOfAll", -10),
+            Self::WeakStep(_) => ("weakStep", 15),
+            Self::FigureMoved(_) => ("figureMoved", 10),
+            Self::NotSaidBack => ("notSaidBack", 10),
+            Self::PlanNoSkill(_) => ("planNoSkill", 15),
+            Self::StrengthUnknown(_) => ("strengthUnknown", 10),
+            Self::SkillPattern(..) => ("skillPattern", 8),
+            Self::KnowHowGoes(..) => ("knowHowGoes", 15),
+            Self::ChallengeQuiet(..) => ("challengeQuiet", 10),
+            Self::OursUnasked(..) => ("oursUnasked", 15),
+            Self::NoAnswer(_) => ("noAnswer", 10),
+            Self::TrialOver(..) => ("trialOver", 15),
+            Self::IdeaParked(..) => ("ideaParked", 8),
+            Self::TrialThin(..) => ("trialThin", -20),
         }
     }
 

@@ -95,6 +95,43 @@ impl OpenerReason {
                 return format!("The window is short: {} comes first.", subject(*other));
             }
             Because::LastOfAll => "Last in the order: it builds on the others.",
+            Because::WeakStep(step) => return format!("The weakest step: {step}."),
+            Because::FigureMoved(figure) => {
+                return format!("{} moved since you last spoke about it.", say::capital(figure));
+            }
+            Because::NotSaidBack => "Every step is seen; you have not said them back yet.",
+            Because::PlanNoSkill(plan) => {
+                return format!("{} has no skill noted under it.", say::capital(plan));
+            }
+            Because::StrengthUnknown(skill) => {
+                return format!("Nobody has told us how strong they are in {skill}.");
+            }
+            Because::SkillPattern(skill, units) => {
+                let units = say::number(i64::try_from(*units).unwrap_or(0));
+                return format!("{units} units need this: {skill}.", units = say::capital(&units));
+            }
+            Because::KnowHowGoes(what, on) => {
+                let when = say::distance(*on, self.on);
+                return format!("Few people know {what}, and the first can leave {when}.");
+            }
+            Because::ChallengeQuiet(challenge, on) => {
+                return format!("{} was last mentioned {}.", say::capital(challenge), ago(on));
+            }
+            Because::OursUnasked(solution, on) => {
+                return format!("{solution} ended {}, and nobody was asked about it.", ago(on));
+            }
+            Because::NoAnswer(challenge) => {
+                return format!("We have no answer yet: {challenge}.");
+            }
+            Because::TrialOver(idea, on) => {
+                return format!("The trial of “{idea}” ended {}.", ago(on));
+            }
+            Because::IdeaParked(idea, on) => {
+                return format!("An idea is parked since {}: {idea}.", say::day_month(*on, self.on));
+            }
+            Because::TrialThin(idea, without) => {
+                return format!("“{idea}” is being tried without {without}.");
+            }
         };
         text.to_owned()
     }

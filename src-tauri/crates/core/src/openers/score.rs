@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{CourseLine, Guidance, OpenerReason, purpose, reasons::Because};
+use super::{CourseLine, Guidance, OpenerReason, heard::Heard, purpose, reasons::Because};
 use crate::model::Depth;
 use crate::{
     Records,
@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// Days within which an opener was asked lately.
-const LATELY: i64 = 45;
+pub(super) const LATELY: i64 = 45;
 /// Days before a plan in which its subject becomes urgent.
 const URGENT: i64 = 21;
 /// Days after the end of something of ours in which it is fresh: six weeks.
@@ -46,6 +46,7 @@ pub(super) struct ScoringInput<'a> {
     pub(super) leader: &'a Leader,
     pub(super) course: &'a [CourseLine],
     pub(super) today: NaiveDate,
+    pub(super) heard: &'a Heard<'a>,
 }
 
 impl ScoringInput<'_> {
@@ -63,6 +64,7 @@ impl ScoringInput<'_> {
             self.of_homework(number, &mut reasons);
         }
         self.of_records(number, &mut reasons);
+        self.of_heard(number, &mut reasons);
         reasons.sort_by_key(|reason| -reason.weight);
         ScoredOpener {
             number,
@@ -71,7 +73,7 @@ impl ScoringInput<'_> {
         }
     }
 
-    fn depth(&self, opener: Opener) -> Depth {
+    pub(super) fn depth(&self, opener: Opener) -> Depth {
         self.course
             .iter()
             .find(|line| line.opener == opener)
