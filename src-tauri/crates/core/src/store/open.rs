@@ -47,6 +47,7 @@ pub(crate) const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0015_offered_moments.sql"),
     include_str!("../../migrations/0016_cascades.sql"),
     include_str!("../../migrations/0017_records.sql"),
+    include_str!("../../migrations/0018_questions.sql"),
 ];
 
 /// How long to wait for another program that is writing.
@@ -94,6 +95,7 @@ pub(crate) const SCHEMAS: [u64; MIGRATIONS.len()] = [
     5_323_723_248_238_165_443,
     1_419_173_346_893_017_492,
     10_889_251_260_926_413_307,
+    11_116_997_924_243_466_570,
 ];
 
 /// An open file, and its records where they were read already.

@@ -7,7 +7,7 @@ use super::{APPLICATION_ID, MIGRATIONS, SCHEMAS, newest_schema};
 use crate::{Workspace, store::verify::schema_sum};
 
 /// One sum for each migration, in their order.
-const FROZEN: [u64; 17] = [
+const FROZEN: [u64; 18] = [
     6_685_884_795_547_977_471,
     11_125_850_230_365_583_115,
     16_674_421_064_371_951_810,
@@ -25,6 +25,7 @@ const FROZEN: [u64; 17] = [
     7_413_336_560_661_988_590,
     14_689_097_726_227_647_549,
     4_777_139_129_991_040_497,
+    11_378_181_689_262_357_871,
 ];
 
 fn now() -> DateTime<Utc> {
