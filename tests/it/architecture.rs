@@ -107,6 +107,7 @@ const FLOORS: [&[&str]; 5] = [
     &["model"],
     &[
         "answers",
+        "chain",
         "conversations",
         "grades",
         "homework",

@@ -13,6 +13,7 @@ pub mod english;
 pub mod model;
 
 pub mod answers;
+pub mod chain;
 pub mod conversations;
 pub mod grades;
 pub mod homework;

@@ -66,6 +66,9 @@ pub struct Conversation {
     /// What must not be raised; private, never on the card.
     #[serde(default)]
     pub not_to_raise: String,
+    /// Questions taken along from the chains, one a line; they come first among the follow-ups.
+    #[serde(default)]
+    pub questions: String,
     /// Whether preparing is done: the card is ready.
     #[serde(default)]
     pub prepared: bool,
@@ -136,6 +139,7 @@ impl Conversation {
             place: leader.place.clone(),
             wording: String::new(),
             not_to_raise: String::new(),
+            questions: String::new(),
             prepared: false,
             debrief: String::new(),
             debriefed_on: None,

@@ -3,7 +3,10 @@
 use chrono::NaiveDate;
 
 use super::{Guidance, heard::Heard};
-use crate::{Id, Records, calendar::Now, chain::Chains, model::Leader, season::Season, ties::Ties, timing::Outlook};
+use crate::{
+    Id, Records, calendar::Now, chain::Chains, model::Leader, season::Season, ties::Ties,
+    timing::Outlook,
+};
 
 /// The records, the present, the guidance, and one look ahead for all questions of a screen.
 #[derive(Debug)]

@@ -82,16 +82,21 @@ impl ScoringInput<'_> {
         let chains = self.heard.chains();
         let mut found = Vec::new();
         let asked = self.asked_on(Opener::Measures);
-        let all: Vec<_> = chains.results(unit).into_iter().map(|it| chains.chain(it)).collect();
+        let all: Vec<_> = chains
+            .results(unit)
+            .into_iter()
+            .map(|it| chains.chain(it))
+            .collect();
         let issues: Vec<_> = all
             .iter()
             .flat_map(|chain| chain::issues(chains, chain))
             .filter(|issue| chain::whom(chains, issue).contains(&self.leader.id))
             .collect();
         if let Some(weakest) = chain::weakest(issues.iter()) {
-            let lately = asked.is_some_and(|on| days_between(on, self.season.on) < super::score::LATELY);
+            let lately =
+                asked.is_some_and(|on| days_between(on, self.season.on) < super::score::LATELY);
             if weakest.code.rank() <= WEAK && !lately {
-                found.push(Because::WeakStep(chain::say::issue(chains, weakest)));
+                found.push(Because::WeakStep(chain::issue(chains, weakest)));
             } else if weakest.code == IssueCode::NotSaidBack {
                 found.push(Because::NotSaidBack);
             }
@@ -102,7 +107,7 @@ impl ScoringInput<'_> {
                 let swing = chain::movement(measure, readings, since).swing;
                 swing.is_some_and(|swing| swing.place == SwingPlace::Beyond)
             });
-            found.extend(moved.map(|measure| Because::FigureMoved(chain::say::figure(measure))));
+            found.extend(moved.map(|measure| Because::FigureMoved(chain::figure(measure))));
         }
         found
     }
@@ -121,19 +126,30 @@ impl ScoringInput<'_> {
         // Before any skill is noted, every plan is without one: that says nothing.
         if !self.records.skills.is_empty() {
             let plan = skills::plans_without_skill(ties).find(|fact| fact.unit_id == unit);
-            found.extend(plan.map(|fact| Because::PlanNoSkill(crate::threads::say::plan(fact).to_owned())));
+            found.extend(
+                plan.map(|fact| Because::PlanNoSkill(crate::threads::say::plan(fact).to_owned())),
+            );
         }
         let needed_here = self.records.skills.iter().filter_map(|skill| {
-            let need = ties.open_needs(skill.id).find(|need| need.unit_id == unit)?;
+            let need = ties
+                .open_needs(skill.id)
+                .find(|need| need.unit_id == unit)?;
             Some((skill, need))
         });
         let needed_here: Vec<_> = needed_here.collect();
-        let unknown = needed_here.iter().find(|(_, need)| skills::strength(need).is_none());
+        let unknown = needed_here
+            .iter()
+            .find(|(_, need)| skills::strength(need).is_none());
         found.extend(unknown.map(|(skill, _)| Because::StrengthUnknown(skills::say::name(skill))));
-        let pattern = needed_here.iter().find_map(|(skill, _)| match skills::pattern(ties, skill.id)? {
-            skills::Pattern::Units(units) => Some(Because::SkillPattern(skills::say::name(skill), units.len())),
-            skills::Pattern::SeveralLeaders => None,
-        });
+        let pattern =
+            needed_here
+                .iter()
+                .find_map(|(skill, _)| match skills::pattern(ties, skill.id)? {
+                    skills::Pattern::Units(units) => {
+                        Some(Because::SkillPattern(skills::say::name(skill), units.len()))
+                    }
+                    skills::Pattern::SeveralLeaders => None,
+                });
         found.extend(pattern);
         found
     }
@@ -142,24 +158,41 @@ impl ScoringInput<'_> {
         let (unit, day) = (self.leader.unit_id, self.season.on);
         let mut found = Vec::new();
         if self.records.know_hows.iter().any(|row| row.unit_id == unit) {
-            let goes = know_how::outlooks(self.heard.ties()).into_iter().find(|outlook| {
-                outlook.know_how.unit_id == unit
-                    && !matches!(outlook.word, know_how::Word::Safe | know_how::Word::UnderWay)
-                    && outlook.leaves.is_some_and(|on| days_between(day, on) <= GOES)
-            });
+            let goes = know_how::outlooks(self.heard.ties())
+                .into_iter()
+                .find(|outlook| {
+                    outlook.know_how.unit_id == unit
+                        && !matches!(
+                            outlook.word,
+                            know_how::Word::Safe | know_how::Word::UnderWay
+                        )
+                        && outlook
+                            .leaves
+                            .is_some_and(|on| days_between(day, on) <= GOES)
+                });
             found.extend(goes.and_then(|outlook| {
                 let what = outlook.know_how.what.clone();
                 Some(Because::KnowHowGoes(what, outlook.leaves?))
             }));
         }
-        let quiet = self.records.challenges.iter().filter(|row| row.unit_id == unit).find_map(|row| {
-            let last = self.heard.ties().evidence_of(Target::Challenge(row.id)).last()?.on;
-            let quiet = row.severity == SEVERE
-                && skills::is_open(row, day)
-                && row.not_ours_on.is_none()
-                && days_between(last, day) > QUIET;
-            quiet.then(|| Because::ChallengeQuiet(row.name.clone(), last))
-        });
+        let quiet = self
+            .records
+            .challenges
+            .iter()
+            .filter(|row| row.unit_id == unit)
+            .find_map(|row| {
+                let last = self
+                    .heard
+                    .ties()
+                    .evidence_of(Target::Challenge(row.id))
+                    .last()?
+                    .on;
+                let quiet = row.severity == SEVERE
+                    && skills::is_open(row, day)
+                    && row.not_ours_on.is_none()
+                    && days_between(last, day) > QUIET;
+                quiet.then(|| Because::ChallengeQuiet(row.name.clone(), last))
+            });
         found.extend(quiet);
         found
     }
@@ -168,10 +201,12 @@ impl ScoringInput<'_> {
         if self.records.solutions.is_empty() {
             return Vec::new();
         }
-        let unasked = service::nobody_asked(self.heard.ties()).into_iter().find(|unasked| {
-            unasked.units.contains(&self.leader.unit_id)
-                && days_between(unasked.ended, self.season.on) > AFTER_OURS
-        });
+        let unasked = service::nobody_asked(self.heard.ties())
+            .into_iter()
+            .find(|unasked| {
+                unasked.units.contains(&self.leader.unit_id)
+                    && days_between(unasked.ended, self.season.on) > AFTER_OURS
+            });
         let said = |unasked: service::Unasked<'_>| {
             Because::OursUnasked(unasked.solution.name.clone(), unasked.ended)
         };
@@ -182,23 +217,35 @@ impl ScoringInput<'_> {
         let (unit, day) = (self.leader.unit_id, self.season.on);
         let mut found = Vec::new();
         if self.depth(Opener::Challenges) >= Depth::Evidenced {
-            let unanswered = self.records.challenges.iter().filter(|row| row.unit_id == unit).find(|row| {
-                let ties = self.heard.ties();
-                skills::is_open(row, day)
-                    && row.not_ours_on.is_none()
-                    && ties.grade_of(Target::Challenge(row.id)).grade == Confidence::Seen
-                    && answers::wait(ties, row).answered_on.is_none()
-            });
+            let unanswered = self
+                .records
+                .challenges
+                .iter()
+                .filter(|row| row.unit_id == unit)
+                .find(|row| {
+                    let ties = self.heard.ties();
+                    skills::is_open(row, day)
+                        && row.not_ours_on.is_none()
+                        && ties.grade_of(Target::Challenge(row.id)).grade == Confidence::Seen
+                        && answers::wait(ties, row).answered_on.is_none()
+                });
             found.extend(unanswered.map(|row| Because::NoAnswer(row.name.clone())));
         }
         let asked = self.asked_on(Opener::Ideas);
-        for idea in self.records.ideas.iter().filter(|idea| idea.unit_id == unit) {
+        for idea in self
+            .records
+            .ideas
+            .iter()
+            .filter(|idea| idea.unit_id == unit)
+        {
             let ended = match idea.state {
                 IdeaState::Kept | IdeaState::Stopped => idea.decided_on,
                 IdeaState::Agreed | IdeaState::Trying => idea.last.filter(|last| *last < day),
                 IdeaState::Parked | IdeaState::Dropped => None,
             };
-            let is_new = |on: &NaiveDate| asked.is_none_or(|asked| asked < *on) && days_between(*on, day) <= QUIET;
+            let is_new = |on: &NaiveDate| {
+                asked.is_none_or(|asked| asked < *on) && days_between(*on, day) <= QUIET
+            };
             if let Some(on) = ended.filter(is_new) {
                 found.push(Because::TrialOver(idea.name.clone(), on));
             }
@@ -210,7 +257,10 @@ impl ScoringInput<'_> {
             }
             let without = ideas::runs_without(self.heard.ties(), idea);
             if !without.is_empty() {
-                found.push(Because::TrialThin(idea.name.clone(), ideas::say::parts(&without)));
+                found.push(Because::TrialThin(
+                    idea.name.clone(),
+                    ideas::say::parts(&without),
+                ));
             }
         }
         found

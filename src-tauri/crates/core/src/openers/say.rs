@@ -97,7 +97,10 @@ impl OpenerReason {
             Because::LastOfAll => "Last in the order: it builds on the others.",
             Because::WeakStep(step) => return format!("The weakest step: {step}."),
             Because::FigureMoved(figure) => {
-                return format!("{} moved since you last spoke about it.", say::capital(figure));
+                return format!(
+                    "{} moved since you last spoke about it.",
+                    say::capital(figure)
+                );
             }
             Because::NotSaidBack => "Every step is seen; you have not said them back yet.",
             Because::PlanNoSkill(plan) => {
@@ -108,17 +111,27 @@ impl OpenerReason {
             }
             Because::SkillPattern(skill, units) => {
                 let units = say::number(i64::try_from(*units).unwrap_or(0));
-                return format!("{units} units need this: {skill}.", units = say::capital(&units));
+                return format!(
+                    "{units} units need this: {skill}.",
+                    units = say::capital(&units)
+                );
             }
             Because::KnowHowGoes(what, on) => {
                 let when = say::distance(*on, self.on);
                 return format!("Few people know {what}, and the first can leave {when}.");
             }
             Because::ChallengeQuiet(challenge, on) => {
-                return format!("{} was last mentioned {}.", say::capital(challenge), ago(on));
+                return format!(
+                    "{} was last mentioned {}.",
+                    say::capital(challenge),
+                    ago(on)
+                );
             }
             Because::OursUnasked(solution, on) => {
-                return format!("{solution} ended {}, and nobody was asked about it.", ago(on));
+                return format!(
+                    "{solution} ended {}, and nobody was asked about it.",
+                    ago(on)
+                );
             }
             Because::NoAnswer(challenge) => {
                 return format!("We have no answer yet: {challenge}.");
@@ -127,7 +140,10 @@ impl OpenerReason {
                 return format!("The trial of “{idea}” ended {}.", ago(on));
             }
             Because::IdeaParked(idea, on) => {
-                return format!("An idea is parked since {}: {idea}.", say::day_month(*on, self.on));
+                return format!(
+                    "An idea is parked since {}: {idea}.",
+                    say::day_month(*on, self.on)
+                );
             }
             Because::TrialThin(idea, without) => {
                 return format!("“{idea}” is being tried without {without}.");

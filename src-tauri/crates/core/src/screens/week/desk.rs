@@ -11,7 +11,7 @@ use crate::{
 };
 
 use super::{
-    AwayDecision,
+    AwayDecision, heard,
     item::{Action, ActionKind, Group, WeekItem},
     look::Look,
     near::who,
@@ -25,10 +25,11 @@ const WAITED_DAYS: i64 = 14;
 /// Days until one asks again.
 const AGAIN_DAYS: i64 = 14;
 
-/// Returns a reflection that is due, a fact that has gone stale, and what has not come.
+/// Returns a reflection that is due, what earlier chats left behind, a fact that has gone stale, and what has not
+/// come.
 pub(super) fn desk(look: &Look<'_, '_>) -> Vec<WeekItem> {
-    let items = reflection(look).into_iter().chain(stale(look));
-    let items = items.chain(theirs(look));
+    let items = reflection(look).into_iter().chain(heard::heard(look));
+    let items = items.chain(stale(look)).chain(theirs(look));
     items.filter(|item| !look.hidden.has(&item.key)).collect()
 }
 

@@ -113,6 +113,16 @@ pub enum ActionKind {
     Planner,
     /// Settles a request or a promise.
     Settle,
+    /// To the chain of the unit.
+    Chain,
+    /// To the threads of the unit.
+    Threads,
+    /// To the ideas.
+    Ideas,
+    /// To the know-how.
+    KnowHow,
+    /// To the lines that wait for their place.
+    ToPlace,
 }
 
 impl Action {

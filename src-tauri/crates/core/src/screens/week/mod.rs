@@ -7,6 +7,7 @@ mod away;
 mod debts;
 mod desk;
 mod given;
+mod heard;
 mod item;
 mod look;
 mod near;

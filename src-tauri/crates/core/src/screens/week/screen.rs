@@ -127,7 +127,13 @@ fn gathered(look: &Look<'_, '_>) -> Vec<WeekItem> {
     items.extend(given::given(look));
     items.extend(debts::debts(look));
     items.extend(people::people(look));
-    items.extend(desk::desk(look));
+    // Something pressing adds nothing where its leader stands above already.
+    let has_item: Vec<_> = items.iter().filter_map(|item| item.leader_id).collect();
+    let mut at_desk = desk::desk(look);
+    at_desk.retain(|item| {
+        item.code != "pressingOpen" || item.leader_id.is_none_or(|id| !has_item.contains(&id))
+    });
+    items.extend(at_desk);
     let rows = rows::one_per_person(items);
     let rows = rows::folded(rows, &["promiseLate", "promiseDue"], 3, debts::more);
     rows::folded(rows, &["waiting"], 2, more_waiting)

@@ -1,6 +1,7 @@
 //! The sentences of the Week screen, all in this folder: a fact and an offer, never a reproach.
 
 mod desk;
+mod heard;
 mod people;
 
 use chrono::{Datelike, NaiveDate};
@@ -12,6 +13,7 @@ use crate::{
 };
 
 pub(super) use desk::*;
+pub(super) use heard::*;
 pub(super) use people::*;
 
 /// A title and a reason.
@@ -35,6 +37,11 @@ pub(super) mod labels {
     pub(in crate::screens::week) const TAKE_OFF: &str = "Take it off the list";
     pub(in crate::screens::week) const ASK_AGAIN: &str = "Ask for it in two weeks";
     pub(in crate::screens::week) const DROP: &str = "Drop the promise";
+    pub(in crate::screens::week) const FIND_ANSWER: &str = "Find an answer";
+    pub(in crate::screens::week) const DECIDE: &str = "Decide";
+    pub(in crate::screens::week) const MAKE_PLAN: &str = "Make a plan";
+    pub(in crate::screens::week) const ADD_READING: &str = "Add it";
+    pub(in crate::screens::week) const SORT: &str = "Sort";
 }
 
 /// "Write down yesterday's chat with the Plant Director."

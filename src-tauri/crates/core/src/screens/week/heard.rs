@@ -1,0 +1,174 @@
+//! What earlier chats left behind that wants a minute: something pressing, a trial to decide, know-how to pass on,
+//! a figure that is out, lines without a place.
+
+use chrono::NaiveDate;
+
+use crate::{
+    answers::{self, Pressing},
+    calendar::days_between,
+    chain::Publications,
+    ideas, know_how,
+    model::Unit,
+    screens::to_place,
+};
+
+use super::{
+    item::{ActionKind, Group, WeekItem},
+    look::Look,
+    wording::{self, labels},
+};
+
+/// Working days after which something pressing is spoken of.
+const WAITED: i32 = 3;
+/// Days after which lines without a place are spoken of.
+const PLACED: i64 = 2;
+
+/// Returns these rows in their order; several of one kind are one row.
+pub(super) fn heard(look: &Look<'_, '_>) -> Vec<WeekItem> {
+    let kinds = [
+        pressing(look),
+        trials(look),
+        know_how(look),
+        readings(look),
+        lines(look).into_iter().collect(),
+    ];
+    kinds
+        .into_iter()
+        .filter_map(|rows| {
+            let shown = rows.into_iter().filter(|row| !look.hidden.has(&row.key));
+            together(shown.collect())
+        })
+        .collect()
+}
+
+/// Returns rows of one kind as one.
+fn together(mut rows: Vec<WeekItem>) -> Option<WeekItem> {
+    if rows.len() < 2 {
+        return rows.pop();
+    }
+    let covers = rows.iter().flat_map(|row| row.covers.clone()).collect();
+    let count = rows.len();
+    let mut first = rows.into_iter().next()?.covering(covers);
+    (first.title, first.reason) = wording::several(first.code, count);
+    first.leader_id = None;
+    first.unit_id = None;
+    Some(first)
+}
+
+fn unit_of<'a>(look: &Look<'_, 'a>, id: crate::Id<Unit>) -> &'a str {
+    let unit = look.outlook.records().unit(id);
+    unit.map_or("", |unit| unit.name.as_str())
+}
+
+fn pressing(look: &Look<'_, '_>) -> Vec<WeekItem> {
+    let (records, today) = (look.outlook.records(), look.outlook.today());
+    let waits_long = |since: NaiveDate| {
+        let day = look.outlook.my_days().offset(since, WAITED);
+        day.is_some_and(|day| day <= today)
+    };
+    let row = |pressing: Pressing<'_>| match pressing {
+        Pressing::Said(finding) => {
+            let leader = records.leader(finding.leader_id)?;
+            let wanted = waits_long(finding.said_on) && leader.archived_on.is_none();
+            let item = WeekItem::new(
+                format!("pressing:{}", finding.id),
+                ("pressingOpen", Group::Desk),
+                wording::pressing(&leader.role, finding, today),
+                (ActionKind::Threads, labels::FIND_ANSWER),
+            );
+            wanted.then(|| item.about(leader))
+        }
+        Pressing::Near(challenge, horizon) => {
+            let since = answers::wait(look.advisor.ties(), challenge).heard_on?;
+            let mut item = WeekItem::new(
+                format!("pressing:{}", challenge.id),
+                ("pressingOpen", Group::Desk),
+                wording::near(unit_of(look, challenge.unit_id), challenge, horizon, today),
+                (ActionKind::Threads, labels::FIND_ANSWER),
+            );
+            item.unit_id = Some(challenge.unit_id);
+            waits_long(since).then_some(item)
+        }
+    };
+    answers::pressing(look.advisor.ties())
+        .into_iter()
+        .filter_map(row)
+        .collect()
+}
+
+fn trials(look: &Look<'_, '_>) -> Vec<WeekItem> {
+    let today = look.outlook.today();
+    let ideas = look.outlook.records().ideas.iter();
+    ideas
+        .filter(|idea| ideas::review_is_due(idea, today))
+        .filter_map(|idea| {
+            let mut item = WeekItem::new(
+                format!("trial:{}", idea.id),
+                ("trialDecide", Group::Desk),
+                wording::trial(idea, idea.review_on?, today),
+                (ActionKind::Ideas, labels::DECIDE),
+            );
+            item.unit_id = Some(idea.unit_id);
+            Some(item)
+        })
+        .collect()
+}
+
+fn know_how(look: &Look<'_, '_>) -> Vec<WeekItem> {
+    if look.outlook.records().know_hows.is_empty() {
+        return Vec::new();
+    }
+    let today = look.outlook.today();
+    know_how::outlooks(look.advisor.ties())
+        .into_iter()
+        .filter(|outlook| outlook.word == know_how::Word::StartNow)
+        .map(|outlook| {
+            let row = outlook.know_how;
+            let mut item = WeekItem::new(
+                format!("knowHow:{}", row.id),
+                ("startKnowHow", Group::Desk),
+                wording::know_how(unit_of(look, row.unit_id), &outlook, today),
+                (ActionKind::KnowHow, labels::MAKE_PLAN),
+            );
+            item.unit_id = Some(row.unit_id);
+            item
+        })
+        .collect()
+}
+
+fn readings(look: &Look<'_, '_>) -> Vec<WeekItem> {
+    let (records, today) = (look.outlook.records(), look.outlook.today());
+    if records.readings.is_empty() {
+        return Vec::new();
+    }
+    let publications = Publications::around(records, today);
+    let chains = look.advisor.chains();
+    let open = records.measures.iter().filter(|it| it.closed_on.is_none());
+    open.filter_map(|measure| {
+        let out = publications.due(chains, measure)?;
+        let mut item = WeekItem::new(
+            format!("reading:{}", measure.id),
+            ("readingDue", Group::Desk),
+            wording::reading(measure, out, today),
+            (ActionKind::Chain, labels::ADD_READING),
+        );
+        item.unit_id = Some(measure.unit_id);
+        Some(item)
+    })
+    .collect()
+}
+
+/// Returns the lines that wait for their place.
+fn lines(look: &Look<'_, '_>) -> Option<WeekItem> {
+    let today = look.outlook.today();
+    let waiting = to_place::waiting(look.outlook.records())
+        .filter(|finding| days_between(finding.said_on, today) > PLACED);
+    let count = waiting.count();
+    let item = WeekItem::new(
+        "toPlace".to_owned(),
+        ("toPlace", Group::Desk),
+        wording::to_place(count),
+        (ActionKind::ToPlace, labels::SORT),
+    );
+    (count > 0).then_some(item)
+}

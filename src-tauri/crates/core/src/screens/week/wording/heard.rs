@@ -1,0 +1,135 @@
+//! What earlier chats left behind.
+
+use chrono::NaiveDate;
+
+use crate::{
+    chain,
+    english::say,
+    know_how,
+    model::{Challenge, Finding, Idea, Measure},
+};
+
+use super::Said;
+
+/// "Group CFO called it pressing on 27 October: skills talk before the budget build."
+pub(in crate::screens::week) fn pressing(role: &str, finding: &Finding, today: NaiveDate) -> Said {
+    let what = say::phrase(&finding.text);
+    (
+        format!(
+            "The {role} called it pressing {}: {what}.",
+            say::on_day(finding.said_on, today)
+        ),
+        "Nothing is on the way yet.".to_owned(),
+    )
+}
+
+/// "Customer Care: chats are a third of the work now."
+pub(in crate::screens::week) fn near(
+    unit: &str,
+    challenge: &Challenge,
+    horizon: NaiveDate,
+    today: NaiveDate,
+) -> Said {
+    (
+        format!("{unit}: {}.", challenge.name),
+        format!(
+            "It comes {}, and we have no answer yet.",
+            say::distance(horizon, today)
+        ),
+    )
+}
+
+/// "Shift-start cards: to be decided on Friday 4 December."
+pub(in crate::screens::week) fn trial(idea: &Idea, review: NaiveDate, today: NaiveDate) -> Said {
+    let conditions = [
+        ("Good if", idea.good_if.as_str()),
+        ("Stops if", idea.stop_if.as_str()),
+    ];
+    let noted = conditions.iter().filter(|(_, text)| !text.is_empty());
+    let reason: Vec<String> = noted
+        .map(|(when, text)| format!("{when} {}.", say::uncapital(say::phrase(text))))
+        .collect();
+    let reason = if reason.is_empty() {
+        "You both decide: keep it, change it, or stop.".to_owned()
+    } else {
+        reason.join(" ")
+    };
+    (
+        format!(
+            "{}: to be decided {}.",
+            say::capital(&idea.name),
+            say::on_day(review, today)
+        ),
+        reason,
+    )
+}
+
+/// "Setting line 4 (Plants): to be passed on in time, this begins by 12 August."
+pub(in crate::screens::week) fn know_how(
+    unit: &str,
+    outlook: &know_how::Outlook<'_>,
+    today: NaiveDate,
+) -> Said {
+    let row = outlook.know_how;
+    let what = say::capital(&row.what);
+    let title = match outlook.start_by {
+        Some(by) if by > today => format!(
+            "{what} ({unit}): passing it on has to begin by {}.",
+            say::day_month(by, today)
+        ),
+        Some(_) | None => format!("{what} ({unit}): passing it on has to begin now."),
+    };
+    let goes = outlook.leaves.map_or_else(String::new, |on| {
+        format!("; the first can leave {}", say::distance(on, today))
+    });
+    let rests = say::capital(&know_how::say::rests(row));
+    (title, format!("{rests}{goes}."))
+}
+
+/// "Days to collect: a new figure is out since Wednesday 11."
+pub(in crate::screens::week) fn reading(
+    measure: &Measure,
+    out: NaiveDate,
+    today: NaiveDate,
+) -> Said {
+    let aim = measure.aim.map_or_else(String::new, |aim| {
+        format!(" They aim for {}.", chain::value(measure, aim))
+    });
+    (
+        format!(
+            "{}: a new figure is out since {}.",
+            say::capital(&measure.name),
+            say::day(out, today)
+        ),
+        format!("{}.{aim}", say::capital(say::phrase(&measure.source))),
+    )
+}
+
+/// "One line waits for its place."
+pub(in crate::screens::week) fn to_place(count: usize) -> Said {
+    let title = if count == 1 {
+        "One line of your notes waits for its place.".to_owned()
+    } else {
+        let count = say::number(i64::try_from(count).unwrap_or(i64::MAX));
+        format!(
+            "{} lines of your notes wait for their place.",
+            say::capital(&count)
+        )
+    };
+    (title, "A minute sorts them.".to_owned())
+}
+
+/// "Two figures are out." Of rows with one code.
+pub(in crate::screens::week) fn several(code: &str, count: usize) -> Said {
+    let count = say::capital(&say::number(i64::try_from(count).unwrap_or(i64::MAX)));
+    let (title, reason) = match code {
+        "pressingOpen" => ("things were called pressing", "Nothing is on the way yet."),
+        "trialDecide" => ("trials are to be decided", "Keep, change or stop them."),
+        "startKnowHow" => (
+            "kinds of know-how have to be passed on, beginning now",
+            "Few people hold them.",
+        ),
+        _ => ("figures have new readings out", "A minute adds them."),
+    };
+    (format!("{count} {title}."), reason.to_owned())
+}
