@@ -111,6 +111,7 @@ const FLOORS: [&[&str]; 5] = [
         "homework",
         "language",
         "letters",
+        "matching",
         "openers",
         "paste",
         "promises",

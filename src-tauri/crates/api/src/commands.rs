@@ -28,6 +28,7 @@ use overture_core::{
         promises::PromisesScreen,
         rhythm::{agenda::Agenda, month::Month, year_map::YearMap},
         standing::StandingPreview,
+        to_place::ToPlace,
         unit::UnitPage,
         week::WeekScreen,
     },
@@ -42,21 +43,22 @@ use serde_json::Value;
 use crate::{
     ApiError, Beside, Call,
     handlers::{
-        app, calendar, conversations, data, language, letters, packs, people, planner, rhythm,
-        rows, search, settings, share, sources, standing, timing, units, week,
+        app, calendar, conversations, data, heard, language, letters, packs, people, planner,
+        rhythm, rows, search, settings, share, sources, standing, timing, units, week,
         wire::{
             AcceptAnswer, AcceptRequest, AgendaRequest, AppState, ApplyPack, ArchiveLeader,
             ArchiveUnit, AvoidFile, CalendarChangeRequest, CalendarFiles, CalendarImported,
-            CalendarPreview, ChatsFile, CheckText, ChooseFacts, ClearOccurrence, CloseFinding,
-            ClosedChat, ConversationRequest, CorrectRequest, EditTemplate, EndReflection,
-            EndStanding, EntryList, ExpandAnswer, ExpandRequest, ExportRequest, FeltRequest,
-            FirstRunAnswer, FirstRunRequest, FiscalLabelRequest, FiscalPreview,
-            FiscalPreviewRequest, FiscalYearAnswer, FiscalYearRequest, GuessPacks, History,
-            IcsAnswer, IcsRequest, ImportCalendars, ImportRequest, InvitationFile, JobName,
-            KeepPromise, LeaderRequest, Leaders, Limit, MaybeUnit, MonthRequest, MoveLeader,
-            NewCalendar, NewUnit, NextCard, NextRequest, Nothing, Offers, OffsetAnswer,
-            OffsetRequest, PackGuess, PackList, PastePeople, PastedPeople, PathAnswer, PathRequest,
-            Places, PreviewRequest, PreviewStanding, PreviewTemplate, PromiseRead, ProposeRequest,
+            CalendarPreview, CaptureLine, CaptureRead, ChatsFile, CheckText, ChooseFacts,
+            ClearOccurrence, CloseFinding, ClosedChat, ConversationRequest, CorrectRequest,
+            EditTemplate, EndReflection, EndStanding, EntryList, ExpandAnswer, ExpandRequest,
+            ExportRequest, FeltRequest, FirstRunAnswer, FirstRunRequest, FiscalLabelRequest,
+            FiscalPreview, FiscalPreviewRequest, FiscalYearAnswer, FiscalYearRequest, GuessPacks,
+            History, IcsAnswer, IcsRequest, ImportCalendars, ImportRequest, InvitationFile,
+            JobName, KeepPromise, LeaderRequest, Leaders, LeaveAsNote, Limit, MaybeUnit,
+            MonthRequest, MoveLeader, NewCalendar, NewUnit, NextCard, NextRequest, Nothing, Offers,
+            OffsetAnswer, OffsetRequest, PackGuess, PackList, PastePeople, PastedPeople,
+            PathAnswer, PathRequest, PlaceFinding, Places, PreviewRequest, PreviewStanding,
+            PreviewTemplate, PromiseRead, ProposeRequest, ReadCapture, ReadDebrief, ReadLines,
             ReadPromise, RollAccept, RollRequest, RowId, RowKey, SaveNote, SavePicture, SavedNote,
             Search, SearchHits, SetNumber, SetOccurrence, SettingsScreen, SettleAway, SheetAnswer,
             SheetRequest, SlotsRequest, StripRequest, Suggestion, TemplateList, UnitRequest,
@@ -319,6 +321,19 @@ commands! {{
     finding_close(CloseFinding) -> Written<Finding> = conversations::finding_close;
     /// Deletes a finding.
     finding_delete(RowId<Finding>) -> Written<Finding> = rows::delete;
+
+    /// Reads lines of a debrief into their parts; stores nothing.
+    debrief_read(ReadDebrief) -> ReadLines = heard::read;
+    /// Reads a line that a leader said outside of a debrief; stores nothing.
+    capture_read(ReadCapture) -> CaptureRead = heard::capture_read;
+    /// Makes a record of a line that a leader said today outside of a chat.
+    capture_add(CaptureLine) -> Written<Leader> = heard::capture;
+    /// The lines of debriefs that wait for their place.
+    to_place(Nothing) -> ToPlace = heard::to_place;
+    /// Makes a record of a line that waits for its place.
+    place(PlaceFinding) -> Written<Finding> = heard::place;
+    /// Leaves a line that waits for its place as a note.
+    leave_as_note(LeaveAsNote) -> Written<Finding> = heard::leave;
 
     /// All promises, both ways.
     promises(Nothing) -> PromisesScreen = people::promises;

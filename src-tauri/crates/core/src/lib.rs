@@ -17,6 +17,7 @@ pub mod grades;
 pub mod homework;
 pub mod language;
 pub mod letters;
+pub mod matching;
 pub mod openers;
 pub mod paste;
 pub mod promises;

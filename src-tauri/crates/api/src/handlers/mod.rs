@@ -9,6 +9,7 @@ pub(crate) mod app;
 pub(crate) mod calendar;
 pub(crate) mod conversations;
 pub(crate) mod data;
+pub(crate) mod heard;
 pub(crate) mod language;
 pub(crate) mod letters;
 pub(crate) mod packs;

@@ -9,6 +9,7 @@ pub mod planner;
 pub mod promises;
 pub mod rhythm;
 pub mod standing;
+pub mod to_place;
 pub mod unit;
 pub mod week;
 

@@ -5,6 +5,7 @@
 mod app;
 mod calendar;
 mod conversations;
+mod heard;
 mod language;
 mod letters;
 mod packs;
@@ -19,6 +20,7 @@ mod week;
 pub(crate) use app::*;
 pub(crate) use calendar::*;
 pub(crate) use conversations::*;
+pub(crate) use heard::*;
 pub(crate) use language::*;
 pub(crate) use letters::*;
 pub(crate) use packs::*;
