@@ -1,5 +1,8 @@
 // Made by `cargo xtask codegen` from the Rust types. Do not edit.
 
+/** What feedback is about. */
+export type About = "timing" | "length" | "content" | "effort" | "effect" | "access" | "pace" | "fit";
+
 /** Days away: a leader's, or mine. */
 export type Absence = { id: AbsenceId,
 /** The last change set that touched the row. */
@@ -206,6 +209,9 @@ kind: BackupKind, };
 /** Why a backup was taken. */
 export type BackupKind = "daily" | "byHand" | "beforeMigration" | "beforeRestore" | "setAside";
 
+/** Which way a figure gets better, or whether a change made something better. */
+export type BetterWord = "up" | "down" | "hold" | "yes" | "some" | "no";
+
 /** Boundaries of a fiscal calendar; the day meant is the first one after the boundary. */
 export type Boundary = "period" | "periodInsideQuarter" | "quarter" | "quarterInsideYear" | "half" | "secondHalf" | "year";
 
@@ -298,6 +304,36 @@ from: string, };
 
 export type CalendarUseId = string & { readonly __brand: 'CalendarUse' };
 
+/** A record that a typed name may be. */
+export type Candidate = {
+/** The name as it was typed. */
+typed: string,
+/** The record. */
+thing: Thing,
+/** What it is called. */
+name: string, };
+
+/** A line that somebody said outside of a chat. */
+export type CaptureDraft = {
+/** Who said it, where that is known. */
+leaderId: LeaderId | null,
+/** The leader's role. */
+who: string | null,
+/** What it is read as. */
+offer: Offer, };
+
+/** A line that a leader said today outside of a chat. */
+export type CaptureLine = { leaderId: LeaderId,
+/** The line, with the word for its kind. */
+text: string,
+/** The records that it is about; new ones, if left out. */
+sameAs?: Array<Thing>, };
+
+/** What the line is read as. */
+export type CaptureRead = {
+/** None where it is nothing that becomes a record. */
+draft: CaptureDraft | null, };
+
 /** A coffee card. */
 export type Card = {
 /** The leader's role. */
@@ -329,6 +365,11 @@ text: string,
 source: string,
 /** How old it is: "12 days old". */
 age: string, };
+
+export type ChallengeId = string & { readonly __brand: 'Challenge' };
+
+/** What sort of challenge it is. */
+export type ChallengeKind = "pipeline" | "knowledge" | "engagement" | "growth" | "retention" | "shortage" | "newRoles" | "pace" | "waysOfLearning" | "result" | "workload" | "tools" | "other";
 
 /** Where a reason can be changed. */
 export type Change = {
@@ -830,7 +871,11 @@ text: string,
 /** By when, where it is a promise. */
 due?: string,
 /** Their rating of us, where they gave one. */
-rating?: number, };
+rating?: number,
+/** What the record is called that comes of it; as it is read, if left out. */
+name?: string,
+/** The records that it is about; new ones, if left out. */
+sameAs?: Array<Thing>, };
 
 /** How deep the answer to an opener went. */
 export type Depth = "notAsked" | "heard" | "evidenced" | "agreed";
@@ -1515,6 +1560,11 @@ first: string,
 /** Inclusive. */
 last: string, };
 
+export type IdeaId = string & { readonly __brand: 'Idea' };
+
+/** How far an idea has come. */
+export type IdeaState = "parked" | "agreed" | "trying" | "kept" | "stopped" | "dropped";
+
 /** Files to take in. */
 export type ImportCalendars = {
 /** The same files as in the preview. */
@@ -1562,6 +1612,8 @@ alwaysHoldsBack: Array<OpenerWindow>,
 /** When the openers filed as invited are welcome; one without a window here is while the entry lasts. */
 invites: Array<OpenerWindow>, };
 
+export type KnowHowId = string & { readonly __brand: 'KnowHow' };
+
 /** Where a day stands in its fiscal year; all numbers count from 1. */
 export type Label = {
 /** The calendar year that names the fiscal year. */
@@ -1592,6 +1644,9 @@ rough: boolean, };
 
 /** Roughly when I last spoke with somebody. */
 export type LastSpoke = "month" | "quarter" | "longer" | "never";
+
+/** What became of the effect, as they say. */
+export type Lasting = "stays" | "fades" | "notUsed";
 
 /** A person who runs a unit, or part of it. */
 export type Leader = { id: LeaderId,
@@ -1731,6 +1786,9 @@ export type LeadersScreen = {
 /** One row each, in the order of the units. */
 rows: Array<LeaderRow>, };
 
+/** A line that stays a note. */
+export type LeaveAsNote = { findingId: FindingId, };
+
 /** A leader without a proposed chat. */
 export type LeftOut = { leaderId: LeaderId,
 /** Their role. */
@@ -1768,6 +1826,22 @@ export type LetterKind = "ask" | "askAssistant" | "anotherTime" | "anotherTimeAs
 export type Limit = {
 /** At most so many. */
 limit: number, };
+
+/** A line that waits for its place, and what it is read as. */
+export type LineToPlace = { findingId: FindingId, kind: FindingKind,
+/** As it was confirmed. */
+text: string, saidOn: string, leaderId: LeaderId,
+/** The role of the leader who said it. */
+who: string, unitId: UnitId, unit: string,
+/** What the record would be called. */
+name: string, parts: Parts,
+/** Parts that fit nothing. */
+also: Array<string>,
+/** The records that its names may be. */
+same: Array<Candidate>, };
+
+/** Two names of which the lower moves the upper. */
+export type LinkNames = { upper: string, lower: string, };
 
 /** A word of the list. */
 export type ListedWord = {
@@ -1840,6 +1914,11 @@ debriefMinutes: number,
 targetGap: number,
 /** Limit gap of a new leader, in days. */
 limitGap: number, };
+
+export type MeasureId = string & { readonly __brand: 'Measure' };
+
+/** Where a figure stands in the chain, lowest last. */
+export type MeasureKind = "result" | "early" | "behaviour";
 
 /** Whether the moment of a chat was right. */
 export type Moment = "good" | "rushed" | "wrong";
@@ -2180,6 +2259,14 @@ text: string,
 kind: OfferKind,
 /** What it says, without prefix and date. */
 what: string,
+/** What it is about, without the parts that were understood. */
+name: string,
+/** What was understood besides. */
+parts: Parts,
+/** Parts that fit nothing. */
+also: Array<string>,
+/** The records that its names may be. */
+same: Array<Candidate>,
 /** The day it names, for promises. */
 due: string | null,
 /** What looks like a day and is none that a promise can have. */
@@ -2192,7 +2279,7 @@ rating: number | null,
 taken: boolean, };
 
 /** What a line would become: a promise of one side, or a finding. */
-export type OfferKind = "iOwe" | "theyOwe" | "measure" | "skill" | "challenge" | "feedback" | "idea" | "pressing" | "quote" | "change";
+export type OfferKind = "iOwe" | "theyOwe" | "measure" | "skill" | "challenge" | "feedback" | "idea" | "pressing" | "quote" | "change" | "link" | "knowHow" | "plan" | "told" | "together";
 
 /** Lines that could become records. */
 export type Offers = {
@@ -2390,6 +2477,34 @@ line: string, };
 /** The size of the paper, lying down. */
 export type Paper = "a4" | "letter";
 
+/** The kind of a figure or of a challenge. */
+export type PartKind = MeasureKind | ChallengeKind;
+
+/** What was understood in a line, by the names of the fields of the record that it becomes. */
+export type Parts = {
+/** A reading of the figure, on the day of the chat. */
+value?: number, unitOf?: string, aim?: number, aimBy?: string,
+/** Which way a figure gets better; of `told`, what they answered. */
+better?: BetterWord,
+/** The kind of figure, where it is said; that of a challenge. */
+kind?: PartKind, owner?: string,
+/** The document it stands in, or who told it. */
+source?: string,
+/** How well it is known. */
+grade?: Confidence,
+/** When new readings come, where it is said. */
+published?: Published, now?: number, needNow?: number, needNext?: number, able?: number, of?: number, people?: number, role?: string, by?: string,
+/** The words of that day, where it is the end of a period. */
+byLabel?: string, nice?: boolean, severity?: number, horizon?: string, horizonLabel?: string, holders?: number, leaving?: number, firstLeaves?: string, lastLeaves?: string, way?: TransferWay, rating?: number,
+/** What the feedback is about. */
+about?: Array<About>, moment?: SaidMoment, effect?: Lasting,
+/** What of ours it is about, as typed. */
+aboutName?: string, aboutId?: SolutionId, tellBy?: string, problem?: string, expectation?: string, smallest?: string, host?: string,
+/** The figure by which an idea is decided, as typed. */
+measure?: string, goodIf?: string, stopIf?: string, first?: string, last?: string, reviewOn?: string, state?: IdeaState, wants?: string, shownBy?: string, due?: string,
+/** What moves what, from the result down. */
+links?: Array<LinkNames>, };
+
 /** How much was left out on purpose. */
 export type PassedOver = {
 /** Called off. */
@@ -2471,6 +2586,13 @@ first: string,
 last: string,
 /** How many weeks it has, in a week-based calendar. */
 weeks?: number, };
+
+/** A line that waits for its place. */
+export type PlaceFinding = { findingId: FindingId,
+/** What the record is called; as it is read, if left out. */
+name?: string,
+/** The records that it is about; new ones, if left out. */
+sameAs?: Array<Thing>, };
 
 export type PlacementId = string & { readonly __brand: 'Placement' };
 
@@ -2756,6 +2878,9 @@ reasons: Array<Reason>,
 /** "Tue 24 Nov, morning (from 08:00 there, 14:00 here)". */
 text: string, };
 
+/** When a new reading is published. */
+export type Published = { "kind": "guess" } | { "kind": "never" } | { "kind": "weekly", weekday: Weekday, } | { "kind": "fiscal", boundary: Boundary, workingDay: number, } | { "kind": "after", entryId: EntryId | null, workingDays: number, };
+
 /** Why a conversation takes place. */
 export type Purpose = "opener1" | "opener2" | "opener3" | "opener4" | "opener5" | "firstMeeting" | "reportingBack" | "theirTopic" | "inPassing" | "repair" | "goodbye";
 
@@ -2771,6 +2896,40 @@ begin: string | null,
 beginPlain: string | null,
 /** What else to know. */
 note: string | null, };
+
+/** A line that may be something that a leader said. */
+export type ReadCapture = { text: string,
+/** Who said it; the one whom the line names, if left out. */
+leaderId?: LeaderId, };
+
+/** Lines to read. */
+export type ReadDebrief = {
+/** The unit that they are about. */
+unitId: UnitId,
+/** The day on which they were said; today, if left out. */
+on?: string,
+/** One line a thing. */
+text: string, };
+
+/** A line, and what it is read as. */
+export type ReadLine = {
+/** The line, without white space around it. */
+line: string,
+/** None where it is nothing that can be kept. */
+kind?: OfferKind,
+/** What it is about. */
+name?: string,
+/** What was understood besides. */
+parts: Parts,
+/** Parts that fit nothing, as typed. */
+also: Array<string>,
+/** The records that its names may be. */
+same: Array<Candidate>, };
+
+/** What the lines are read as. */
+export type ReadLines = {
+/** In their order, without blank ones. */
+lines: Array<ReadLine>, };
 
 /** A line to be read as a promise. */
 export type ReadPromise = {
@@ -2953,6 +3112,9 @@ name: string,
 /** The load of the cells. */
 load: Load, };
 
+/** How the moment of something of ours was, as they say. */
+export type SaidMoment = "right" | "early" | "late" | "badWeek";
+
 /** What was typed so far. */
 export type SaveNote = {
 /** The chat. */
@@ -3088,6 +3250,8 @@ path?: string, };
 
 /** Me, or the leader. */
 export type Side = "me" | "leader";
+
+export type SkillId = string & { readonly __brand: 'Skill' };
 
 /** A moment to offer. */
 export type Slot = {
@@ -3357,6 +3521,9 @@ export type TermId = string & { readonly __brand: 'Term' };
 /** The colours of the window. */
 export type Theme = "system" | "light" | "dark";
 
+/** A record that has a name. */
+export type Thing = { "kind": "measure", "id": MeasureId } | { "kind": "skill", "id": SkillId } | { "kind": "solution", "id": SolutionId } | { "kind": "challenge", "id": ChallengeId } | { "kind": "knowHow", "id": KnowHowId } | { "kind": "idea", "id": IdeaId };
+
 /** A time that is taken. */
 export type TimeLine = {
 /** Start, UTC, inclusive. */
@@ -3366,6 +3533,9 @@ end: string,
 /** Its title; empty where titles are not kept. */
 title: string, };
 
+/** The lines that wait for their place, newest first. */
+export type ToPlace = { rows: Array<LineToPlace>, };
+
 /** What is left where the usual notice has run out. */
 export type TooLate = {
 /** The last day that would be good with less notice; none from that day on. */
@@ -3373,6 +3543,9 @@ askFor: string | null, };
 
 /** What a fact answers. */
 export type Topic = "decides" | "data" | "reliesOn" | "involved" | "plans" | "marketRoute" | "environment" | "competition";
+
+/** How know-how is passed on. */
+export type TransferWay = "none" | "record" | "write" | "sideBySide" | "watched" | "teach";
 
 /** A business unit. */
 export type Unit = { id: UnitId,
@@ -3962,6 +4135,18 @@ export type Commands = {
   finding_close: [CloseFinding, Written<Finding>];
   /** Deletes a finding. */
   finding_delete: [{ id: FindingId }, Written<Finding>];
+  /** Reads lines of a debrief into their parts; stores nothing. */
+  debrief_read: [ReadDebrief, ReadLines];
+  /** Reads a line that a leader said outside of a debrief; stores nothing. */
+  capture_read: [ReadCapture, CaptureRead];
+  /** Makes a record of a line that a leader said today outside of a chat. */
+  capture_add: [CaptureLine, Written<Leader>];
+  /** The lines of debriefs that wait for their place. */
+  to_place: [Nothing, ToPlace];
+  /** Makes a record of a line that waits for its place. */
+  place: [PlaceFinding, Written<Finding>];
+  /** Leaves a line that waits for its place as a note. */
+  leave_as_note: [LeaveAsNote, Written<Finding>];
   /** All promises, both ways. */
   promises: [Nothing, PromisesScreen];
   /** Reads a line as a promise; stores nothing. */

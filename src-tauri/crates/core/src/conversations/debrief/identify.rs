@@ -3,7 +3,7 @@
 use super::{LineParts, Offer, OfferKind};
 use crate::{
     Id, Records,
-    matching::{Candidate, Thing, ThingKind, best},
+    matching::{Candidate, Thing, ThingKind, best, key},
     model::Unit,
 };
 
@@ -61,10 +61,14 @@ pub fn same_as(
                 .enumerate()
                 .filter_map(|(at, name)| {
                     let measure = one(ThingKind::Measure, name);
-                    measure.or_else(|| {
-                        let is_end = at == last;
-                        is_end.then(|| one(ThingKind::Solution, name)).flatten()
-                    })
+                    let ours = (at == last)
+                        .then(|| one(ThingKind::Solution, name))
+                        .flatten();
+                    // "Dispute clinic" has a word in common with "disputes raised within two days".
+                    let is_ours = ours
+                        .as_ref()
+                        .is_some_and(|ours| key(&ours.name) == key(name));
+                    if is_ours { ours } else { measure.or(ours) }
                 })
                 .collect()
         }
