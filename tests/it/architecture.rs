@@ -115,6 +115,7 @@ const FLOORS: [&[&str]; 5] = [
         "know_how",
         "language",
         "letters",
+        "matching",
         "openers",
         "paste",
         "promises",

@@ -142,9 +142,12 @@ fn plan_prepare_talk_debrief_and_find_the_promise_on_week() {
     let ended = table.call("debrief_close", end.clone());
     assert_eq!(ended["row"]["date"], "2026-11-18");
     assert_eq!(count("open"), before + 1);
-    // All of it is one change.
+    // Each line is a change of its own, the last one first.
+    table.call("undo", json!({}));
+    assert_eq!(count("open"), before + 1);
     table.call("undo", json!({}));
     assert_eq!(count("open"), before);
+    table.call("undo", json!({}));
     table.call("debrief_close", end);
     let page = table.call("leader_page", json!({"leaderId": id}));
     let course = page["course"].as_array().unwrap();

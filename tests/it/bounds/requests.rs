@@ -51,6 +51,28 @@ pub(super) fn of(table: &Table) -> Vec<(&'static str, Value)> {
     let plan = json!({"leaderId": leader, "date": "2027-03-03", "time": "10:00", "minutes": 30,
         "zone": "Europe/London", "place": "Café"});
     vec![
+        (
+            "debrief_read",
+            json!({"unitId": unit, "on": "2026-11-18", "text": "skill: reading, now 1"}),
+        ),
+        (
+            "capture_read",
+            json!({"text": "skill: reading, now 1", "leaderId": leader}),
+        ),
+        (
+            "capture_add",
+            json!({"text": "skill: reading, now 1", "leaderId": leader, "sameAs": []}),
+        ),
+        ("to_place", json!({})),
+        (
+            "leave_as_note",
+            json!({"findingId": table.call("to_place", json!({}))["rows"][0]["findingId"]}),
+        ),
+        (
+            "place",
+            json!({"findingId": table.call("to_place", json!({}))["rows"][0]["findingId"],
+                "name": "days to close", "sameAs": []}),
+        ),
         ("app_state", json!({})),
         ("history", json!({"limit": 20})),
         ("trash", json!({})),

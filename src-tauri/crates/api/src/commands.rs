@@ -32,6 +32,7 @@ use overture_core::{
         rhythm::{agenda::Agenda, month::Month, year_map::YearMap},
         standing::StandingPreview,
         threads::{AnswerScreen, ThreadsScreen},
+        to_place::ToPlace,
         unit::UnitPage,
         week::WeekScreen,
     },
@@ -49,27 +50,30 @@ use serde_json::Value;
 use crate::{
     ApiError, Beside, Call,
     handlers::{
-        app, calendar, chain, conversations, data, language, letters, packs, people, planner,
-        rhythm, rows, search, settings, share, sources, standing, threads, timing, units, week,
+        app, calendar, chain, conversations, data, heard, language, letters, packs, people,
+        planner, rhythm, rows, search, settings, share, sources, standing, threads, timing, units,
+        week,
         wire::{
             AcceptAnswer, AcceptReadBack, AcceptRequest, AgendaRequest, AnswersRequest, AppState,
             ApplyPack, ArchiveLeader, ArchiveUnit, AskIssue, AskedIssue, AvoidFile,
-            CalendarChangeRequest, CalendarFiles, CalendarImported, CalendarPreview, ChatsFile,
-            CheckText, ChooseFacts, ClearOccurrence, CloseFinding, ClosedChat, ConversationRequest,
-            CorrectRequest, EditTemplate, EndReflection, EndStanding, EntryList, ExpandAnswer,
-            ExpandRequest, ExportRequest, FactInStep, FeltRequest, FirstRunAnswer, FirstRunRequest,
-            FiscalLabelRequest, FiscalPreview, FiscalPreviewRequest, FiscalYearAnswer,
-            FiscalYearRequest, GuessPacks, History, IcsAnswer, IcsRequest, ImportCalendars,
-            ImportRequest, InvitationFile, JobName, KeepPromise, LeaderRequest, Leaders, Limit,
-            LinkRequest, MaybeUnit, MeasureRequest, MonthRequest, MoveLeader, NewCalendar, NewUnit,
-            NextCard, NextRequest, Nothing, Offers, OffsetAnswer, OffsetRequest, PackGuess,
-            PackList, PastePeople, PasteReadings, PastedPeople, PastedReadings, PathAnswer,
-            PathRequest, Places, PreviewRequest, PreviewStanding, PreviewTemplate, PromiseRead,
-            ProposeRequest, ReadBackRequest, ReadPromise, RollAccept, RollRequest, RowId, RowKey,
-            SaveNote, SavePicture, SavedNote, Search, SearchHits, SetNumber, SetOccurrence,
-            SettingsScreen, SettleAway, SheetAnswer, SheetRequest, SlotsRequest, StripRequest,
-            Suggestion, TakeOverRequest, TemplateList, UnitRequest, UseCalendar, WhyRequest,
-            WordList, WordsFound, WorkingDaysAnswer, WorkingDaysRequest, YearRequest,
+            CalendarChangeRequest, CalendarFiles, CalendarImported, CalendarPreview, CaptureLine,
+            CaptureRead, ChatsFile, CheckText, ChooseFacts, ClearOccurrence, CloseFinding,
+            ClosedChat, ConversationRequest, CorrectRequest, EditTemplate, EndReflection,
+            EndStanding, EntryList, ExpandAnswer, ExpandRequest, ExportRequest, FactInStep,
+            FeltRequest, FirstRunAnswer, FirstRunRequest, FiscalLabelRequest, FiscalPreview,
+            FiscalPreviewRequest, FiscalYearAnswer, FiscalYearRequest, GuessPacks, History,
+            IcsAnswer, IcsRequest, ImportCalendars, ImportRequest, InvitationFile, JobName,
+            KeepPromise, LeaderRequest, Leaders, LeaveAsNote, Limit, LinkRequest, MaybeUnit,
+            MeasureRequest, MonthRequest, MoveLeader, NewCalendar, NewUnit, NextCard, NextRequest,
+            Nothing, Offers, OffsetAnswer, OffsetRequest, PackGuess, PackList, PastePeople,
+            PasteReadings, PastedPeople, PastedReadings, PathAnswer, PathRequest, PlaceFinding,
+            Places, PreviewRequest, PreviewStanding, PreviewTemplate, PromiseRead, ProposeRequest,
+            ReadBackRequest, ReadCapture, ReadDebrief, ReadLines, ReadPromise, RollAccept,
+            RollRequest, RowId, RowKey, SaveNote, SavePicture, SavedNote, Search, SearchHits,
+            SetNumber, SetOccurrence, SettingsScreen, SettleAway, SheetAnswer, SheetRequest,
+            SlotsRequest, StripRequest, Suggestion, TakeOverRequest, TemplateList, UnitRequest,
+            UseCalendar, WhyRequest, WordList, WordsFound, WorkingDaysAnswer, WorkingDaysRequest,
+            YearRequest,
         },
     },
     table::{Answered, commands, read, write},
@@ -376,6 +380,18 @@ commands! {{
     chain_read_back_accept(AcceptReadBack) -> Written<Measure> = chain::read_back_accept;
     /// Puts the question of an issue into the follow-ups of a leader's next chat, or takes it out.
     chain_ask(AskIssue) -> AskedIssue = chain::ask;
+    /// Reads lines of a debrief into their parts; stores nothing.
+    debrief_read(ReadDebrief) -> ReadLines = heard::read;
+    /// Reads a line that a leader said outside of a debrief; stores nothing.
+    capture_read(ReadCapture) -> CaptureRead = heard::capture_read;
+    /// Makes a record of a line that a leader said today outside of a chat.
+    capture_add(CaptureLine) -> Written<Leader> = heard::capture;
+    /// The lines of debriefs that wait for their place.
+    to_place(Nothing) -> ToPlace = heard::to_place;
+    /// Makes a record of a line that waits for its place.
+    place(PlaceFinding) -> Written<Finding> = heard::place;
+    /// Leaves a line that waits for its place as a note.
+    leave_as_note(LeaveAsNote) -> Written<Finding> = heard::leave;
 
     /// All promises, both ways.
     promises(Nothing) -> PromisesScreen = people::promises;

@@ -21,6 +21,7 @@ pub mod ideas;
 pub mod know_how;
 pub mod language;
 pub mod letters;
+pub mod matching;
 pub mod openers;
 pub mod paste;
 pub mod promises;

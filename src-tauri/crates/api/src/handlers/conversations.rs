@@ -157,7 +157,9 @@ pub(crate) fn debrief_close(
     call: &mut Call<'_>,
     request: DebriefEnd,
 ) -> Result<Written<Conversation>, ApiError> {
-    Ok(call.workspace.end_debrief(&request, call.local)?)
+    let records = call.records()?;
+    let order = call.date_order(&records);
+    Ok(call.workspace.end_debrief(&request, order, call.local)?)
 }
 
 /// Ends a reflection.

@@ -10,6 +10,7 @@ pub(crate) mod calendar;
 pub(crate) mod chain;
 pub(crate) mod conversations;
 pub(crate) mod data;
+pub(crate) mod heard;
 pub(crate) mod language;
 pub(crate) mod letters;
 pub(crate) mod packs;

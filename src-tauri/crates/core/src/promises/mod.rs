@@ -2,4 +2,4 @@
 
 mod read;
 
-pub use read::{PromiseDraft, read};
+pub use read::{PromiseDraft, named, read};

@@ -56,7 +56,7 @@ pub fn read(
 }
 
 /// Returns the leader whose name or role a line has in it: the one of whom most words are there.
-fn named<'a>(records: &'a Records, line: &str) -> Option<&'a Leader> {
+pub fn named<'a>(records: &'a Records, line: &str) -> Option<&'a Leader> {
     let words = words_of(line);
     let score = |leader: &Leader| {
         let name = words_of(&leader.name);

@@ -11,6 +11,7 @@ pub mod promises;
 pub mod rhythm;
 pub mod standing;
 pub mod threads;
+pub mod to_place;
 pub mod unit;
 pub mod week;
 

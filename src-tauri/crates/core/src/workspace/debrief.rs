@@ -3,12 +3,20 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{Workspace, chats::keep_opener};
+use super::{
+    Workspace,
+    chats::keep_opener,
+    heard::{Heard, Step, named},
+};
 use crate::{
-    Error, Id, Result,
+    Error, Id, Records, Result,
     calendar::Now,
     changes::{Label, LabelCode, Written},
-    conversations::ChatTime,
+    conversations::{
+        ChatTime,
+        debrief::{DateOrder, OfferKind, reader_of},
+    },
+    matching::Thing,
     model::{
         Conversation, ConversationState, Depth, Finding, FindingKind, Moment, Promise, Side,
         validate,
@@ -31,6 +39,10 @@ pub struct DebriefLine {
     pub due: Option<NaiveDate>,
     /// Their rating of us, where they gave one.
     pub rating: Option<u8>,
+    /// What the record is called that comes of it; as it is read, if left out.
+    pub name: Option<String>,
+    /// The records that it is about; new ones, if left out.
+    pub same_as: Option<Vec<Thing>>,
 }
 
 /// How a debrief ends.
@@ -70,9 +82,17 @@ impl DebriefEnd {
 }
 
 impl Workspace {
-    /// Ends a debrief and keeps lines of it, in one change: the chat was held, and the opener, if one was
-    /// asked, has its depth. A chat that is ahead is refused, unless it took place already.
-    pub fn end_debrief(&mut self, end: &DebriefEnd, now: Now) -> Result<Written<Conversation>> {
+    /// Ends a debrief and keeps lines of it, all or nothing: the chat was held, and the opener, if one was asked, has
+    /// its depth. A chat that is ahead is refused, unless it took place already.
+    ///
+    /// The end is one change, and each line another with all that comes of it, so that Undo takes back one line at a
+    /// time, the last one first.
+    pub fn end_debrief(
+        &mut self,
+        end: &DebriefEnd,
+        order: DateOrder,
+        now: Now,
+    ) -> Result<Written<Conversation>> {
         let mut chat: Conversation = get(&self.db, end.conversation_id)?;
         let records = self.records()?;
         let today = now.date();
@@ -105,14 +125,37 @@ impl Workspace {
             chat.depth = Some(Depth::Heard);
         }
         let label = self.chat_label(LabelCode::ConversationDebriefed, chat.id)?;
-        self.write(&label, now.instant, |tx| {
-            overwrite(tx, &chat)?;
-            keep_opener(tx, &chat, on, now.instant)?;
-            kept.iter().try_for_each(|row| match row {
-                Row::Promise(promise) => insert(tx, promise),
-                Row::Finding(finding) => insert(tx, finding),
-            })?;
-            Ok(chat.id)
+        let ended = chat.clone();
+        let mut steps: Vec<Step<'_>> = vec![(
+            label,
+            Box::new(move |tx, _| {
+                overwrite(tx, &ended)?;
+                keep_opener(tx, &ended, on, now.instant)
+            }),
+        )];
+        for (row, line) in kept.into_iter().zip(lines) {
+            let chat = &chat;
+            steps.push(match row {
+                Row::Promise(promise) => (
+                    Label::new(LabelCode::PromiseAdded, &promise.text),
+                    Box::new(move |tx, _| insert(tx, &promise)),
+                ),
+                Row::Finding(finding) => (
+                    Label::new(LabelCode::FindingAdded, &finding.text),
+                    Box::new(move |tx, records| {
+                        insert(tx, &finding)?;
+                        let heard =
+                            heard(records, chat, &finding, line, (today, order), now.instant);
+                        heard.write(tx).map(drop)
+                    }),
+                ),
+            });
+        }
+        let changes = self.transact_steps(&steps, now.instant)?;
+        drop(steps);
+        Ok(Written {
+            row: Some(get(&self.db, chat.id)?),
+            changes,
         })
     }
 
@@ -167,6 +210,32 @@ impl Workspace {
             overwrite(tx, &finding)?;
             Ok(id)
         })
+    }
+}
+
+/// Returns a confirmed line as what becomes a record.
+fn heard<'a>(
+    records: &'a Records,
+    chat: &Conversation,
+    finding: &Finding,
+    line: &'a DebriefLine,
+    (today, order): (NaiveDate, DateOrder),
+    now: DateTime<Utc>,
+) -> Heard<'a> {
+    let kind = OfferKind::of_finding(finding.kind);
+    let reader = reader_of(records, chat, today, order);
+    let (read, _) = reader.parts_of(records, chat.unit_id, kind, &finding.text);
+    Heard {
+        records,
+        unit_id: chat.unit_id,
+        leader_id: chat.leader_id,
+        conversation_id: Some(chat.id),
+        finding_id: Some(finding.id),
+        on: finding.said_on,
+        kind,
+        read: named(read, line.name.as_deref()),
+        same_as: line.same_as.as_deref().unwrap_or_default(),
+        now,
     }
 }
 

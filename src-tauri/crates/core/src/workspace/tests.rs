@@ -12,6 +12,7 @@ use super::{
 use crate::{
     Error, Id,
     calendar::Now,
+    conversations::debrief::DateOrder,
     model::{Conversation, DataFileProblem, Leader, Purpose, Side, Topic, Unit},
     transfer::BackupKind,
 };
@@ -128,7 +129,7 @@ fn undo_of_a_deleted_leader_brings_everything_about_the_person_back() {
         ..DebriefEnd::of(talk)
     };
     workspace
-        .end_debrief(&end, Now::in_zone(now(), "Etc/UTC"))
+        .end_debrief(&end, DateOrder::DayFirst, Now::in_zone(now(), "Etc/UTC"))
         .unwrap();
     let before = workspace.records().unwrap();
     workspace.delete(cfo, now()).unwrap();

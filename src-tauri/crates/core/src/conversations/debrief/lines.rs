@@ -1,19 +1,22 @@
 //! Reading the lines of a debrief.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::{
     dates::{DateOrder, DateProblem, Dates, Found},
     finding::finding,
-    prefix::{named, prefixed, to_do},
+    kinds::OfferKind,
+    parts::{self, LineParts, Parts},
+    prefix::{is_heading, named, prefixed, to_do},
     promise::{Promised, promise, thing},
     sides::Sides,
 };
 use crate::{
     Id, Records,
     english::say,
-    model::{FindingKind, Leader, Unit},
+    matching::Candidate,
+    model::{Leader, Unit},
 };
 
 /// A line is offered up to this many letters; what is longer is a note, whatever it begins with.
@@ -34,6 +37,14 @@ pub struct Offer {
     pub kind: OfferKind,
     /// What it says, without prefix and date.
     pub what: String,
+    /// What it is about, without the parts that were understood.
+    pub name: String,
+    /// What was understood besides.
+    pub parts: Parts,
+    /// Parts that fit nothing.
+    pub also: Vec<String>,
+    /// The records that its names may be.
+    pub same: Vec<Candidate>,
     /// The day it names, for promises.
     pub due: Option<NaiveDate>,
     /// The words that name it.
@@ -62,23 +73,6 @@ pub struct UnreadDate {
     pub choices: Vec<NaiveDate>,
 }
 
-/// What a line would become: a promise of one side, or a finding.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub enum OfferKind {
-    IOwe,
-    TheyOwe,
-    Measure,
-    Skill,
-    Challenge,
-    Feedback,
-    Idea,
-    Pressing,
-    Quote,
-    Change,
-}
-
 impl Offer {
     /// Takes off a day that is over: nobody promises for the past.
     pub(super) fn forget_past(&mut self, today: NaiveDate) {
@@ -97,27 +91,10 @@ impl Offer {
     }
 }
 
-impl OfferKind {
-    /// Returns the kind of finding it is; nothing for a promise.
-    pub const fn finding(self) -> Option<FindingKind> {
-        match self {
-            Self::IOwe | Self::TheyOwe => None,
-            Self::Measure => Some(FindingKind::Measure),
-            Self::Skill => Some(FindingKind::Skill),
-            Self::Challenge => Some(FindingKind::Challenge),
-            Self::Feedback => Some(FindingKind::Feedback),
-            Self::Idea => Some(FindingKind::Idea),
-            Self::Pressing => Some(FindingKind::Pressing),
-            Self::Quote => Some(FindingKind::Quote),
-            Self::Change => Some(FindingKind::Change),
-        }
-    }
-}
-
 /// What decides how a debrief is read: who the other side is, and which days its dates mean.
 #[derive(Debug, Clone)]
 pub struct Reader {
-    dates: Dates,
+    pub(super) dates: Dates,
     sides: Sides,
 }
 
@@ -146,7 +123,7 @@ impl Reader {
     }
 
     /// Returns what one line offers.
-    fn offer(&self, number: usize, line: &str) -> Option<Offer> {
+    pub(super) fn offer(&self, number: usize, line: &str) -> Option<Offer> {
         if line.chars().nth(LONGEST).is_some() || is_done(line) {
             return None;
         }
@@ -162,14 +139,27 @@ impl Reader {
             .or_else(|| self.said(&line))
             .filter(|read| read.kind.finding().is_some() || read.what != "nothing")?;
         let found = line.found.filter(|_| kind.finding().is_none());
-        (!what.is_empty()).then(|| Offer {
+        if what.is_empty() {
+            return None;
+        }
+        let LineParts { name, parts, also } =
+            parts::read(kind, &what, prefixed(text).is_some(), &self.dates);
+        let due = found.as_ref().and_then(|found| found.day.ok());
+        Some(Offer {
             line: number,
             text: text.to_owned(),
             kind,
+            name,
+            parts: Parts {
+                due: due.or(parts.due),
+                ..parts
+            },
+            also,
+            same: Vec::new(),
             rating: rating(text).filter(|_| kind == OfferKind::Feedback),
             what,
             who,
-            due: found.as_ref().and_then(|found| found.day.ok()),
+            due,
             due_words: found
                 .as_ref()
                 .map(|found| found.words.clone())
@@ -236,7 +226,11 @@ impl Reader {
     /// Reads a sentence.
     fn said(&self, line: &Line<'_>) -> Option<Promised> {
         promise(line.undated(), &self.sides, line.found.is_some()).or_else(|| {
-            let kind = finding(line.text)?;
+            let is_link = parts::is_link(line.text);
+            let kind = is_link.then_some(OfferKind::Link).or_else(|| {
+                let is_heading = is_heading(line.text);
+                finding(line.text).filter(|_| !is_heading)
+            })?;
             Some(Promised::plain(kind, line.text.to_owned()))
         })
     }

@@ -4,10 +4,14 @@
 
 mod dates;
 mod finding;
+mod identify;
+mod kinds;
 mod lines;
+mod parts;
 mod phrases;
 mod prefix;
 mod promise;
+mod read;
 mod sides;
 mod subject;
 mod take;
@@ -15,6 +19,10 @@ mod verbs;
 mod words;
 
 pub use dates::{DateOrder, DateProblem};
-pub use lines::{Offer, OfferKind, Reader, UnreadDate, rating};
+pub use identify::same_as;
+pub use kinds::OfferKind;
+pub use lines::{Offer, Reader, UnreadDate, rating};
+pub use parts::{About, BetterWord, Lasting, LineParts, LinkNames, PartKind, Parts, SaidMoment};
 pub use promise::is_deed;
-pub use take::offers_for;
+pub use read::ReadLine;
+pub use take::{offers_for, reader_of};

@@ -3,7 +3,7 @@
 use super::{OfferKind, sides::Sides};
 
 /// What a line may begin with. Some need no mark behind them, the others do.
-const PREFIXES: [(&str, OfferKind, bool); 54] = [
+const PREFIXES: [(&str, OfferKind, bool); 66] = [
     ("i owe", OfferKind::IOwe, false),
     ("they owe", OfferKind::TheyOwe, false),
     ("i promised", OfferKind::IOwe, true),
@@ -58,6 +58,18 @@ const PREFIXES: [(&str, OfferKind, bool); 54] = [
     ("change", OfferKind::Change, true),
     ("changes", OfferKind::Change, true),
     ("we change", OfferKind::Change, true),
+    ("link", OfferKind::Link, true),
+    ("links", OfferKind::Link, true),
+    ("because", OfferKind::Link, true),
+    ("know-how", OfferKind::KnowHow, true),
+    ("know how", OfferKind::KnowHow, true),
+    ("knowledge", OfferKind::KnowHow, true),
+    ("told", OfferKind::Told, true),
+    ("we told them", OfferKind::Told, true),
+    ("plan", OfferKind::Plan, true),
+    ("plans", OfferKind::Plan, true),
+    ("together", OfferKind::Together, true),
+    ("we want", OfferKind::Together, true),
 ];
 
 /// What begins something to do; the rest of the line says who does it: "Action: Ana to check".
@@ -84,6 +96,16 @@ pub(super) fn prefixed(line: &str) -> Option<(OfferKind, &str)> {
         let rest = strip_word(line, prefix)?;
         Some((*kind, behind(rest, *marked)?))
     })
+}
+
+/// Returns whether a line is a heading rather than a sentence: "skill of reading: fine".
+pub(super) fn is_heading(line: &str) -> bool {
+    let words = PREFIXES.iter().filter(|(prefix, kind, marked)| {
+        *marked && kind.finding().is_some() && !prefix.contains(' ')
+    });
+    let begins =
+        |prefix: &str| strip_word(line, prefix).is_some_and(|rest| rest.starts_with(" of "));
+    line.contains(':') && words.into_iter().any(|(prefix, ..)| begins(prefix))
 }
 
 /// Returns the rest of a line that announces something to do.

@@ -11,7 +11,12 @@ use crate::{
 
 /// Returns how a chat's debrief is read. "Tomorrow" counts from the day on which it was begun, or from
 /// the chat where the notes were begun before it.
-fn reader_of(records: &Records, chat: &Conversation, today: NaiveDate, order: DateOrder) -> Reader {
+pub fn reader_of(
+    records: &Records,
+    chat: &Conversation,
+    today: NaiveDate,
+    order: DateOrder,
+) -> Reader {
     let held = ChatTime::of(records, chat).my_date();
     let on = chat
         .debrief_begun_on
@@ -40,6 +45,7 @@ pub fn offers_for(
     }
     for offer in &mut offers {
         offer.forget_past(today);
+        offer.identify(records, chat.unit_id);
     }
     offers
 }
@@ -137,7 +143,12 @@ const fn side(kind: OfferKind) -> Side {
         | OfferKind::Idea
         | OfferKind::Pressing
         | OfferKind::Quote
-        | OfferKind::Change => Side::Me,
+        | OfferKind::Change
+        | OfferKind::Link
+        | OfferKind::KnowHow
+        | OfferKind::Plan
+        | OfferKind::Told
+        | OfferKind::Together => Side::Me,
     }
 }
 

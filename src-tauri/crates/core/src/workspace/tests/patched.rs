@@ -3,6 +3,7 @@
 use super::*;
 use crate::{
     Records, Result,
+    conversations::debrief::DateOrder,
     model::{ConversationState, EntryKind, EntryRule, FindingKind, Load, Scope},
     store,
     workspace::{CloseChat, DebriefLine, NewEntry, NewStanding},
@@ -135,6 +136,8 @@ fn write(workspace: &mut Workspace, dice: &mut Dice, kind: usize) -> Option<Resu
                 text: text.to_owned(),
                 due: None,
                 rating: None,
+                name: None,
+                same_as: None,
             };
             let promised = DebriefLine {
                 owed_by: Some(Side::Me),
@@ -144,13 +147,25 @@ fn write(workspace: &mut Workspace, dice: &mut Dice, kind: usize) -> Option<Resu
                 finding: Some(FindingKind::Quote),
                 ..line("too many reports")
             };
+            let heard = |kind, text| DebriefLine {
+                finding: Some(kind),
+                ..line(text)
+            };
+            let records = [
+                heard(FindingKind::Measure, "margin, 58, aim 50 (report)"),
+                heard(FindingKind::Skill, "tender pricing, now 2, 3 of 14"),
+                heard(FindingKind::Link, "margin <- cost sheets"),
+                heard(FindingKind::Plan, "one team by Q3"),
+            ];
             let end = DebriefEnd {
                 took_place: Some(true),
-                lines: Some(vec![promised, found]),
+                lines: Some([promised, found].into_iter().chain(records).collect()),
                 ..DebriefEnd::of(chat?.id)
             };
             let at = Now::in_zone(now, "Etc/UTC");
-            workspace.end_debrief(&end, at).map(drop)
+            workspace
+                .end_debrief(&end, DateOrder::DayFirst, at)
+                .map(drop)
         }
         20 => {
             let new = NewPromise {

@@ -125,6 +125,7 @@ impl Dates {
             "day" => later(self.on, n)?,
             "week" | "wk" => later(self.on, n * 7)?,
             "month" => self.on.checked_add_months(Months::new(n))?,
+            "year" | "yr" => self.on.checked_add_months(Months::new(n * 12))?,
             _ => return None,
         };
         Some((date, used))

@@ -1,0 +1,96 @@
+//! Which records the names of a line may be.
+
+use super::{LineParts, Offer, OfferKind};
+use crate::{
+    Id, Records,
+    matching::{Candidate, Thing, ThingKind, best, key},
+    model::Unit,
+};
+
+impl Offer {
+    /// Finds the records that the names of the line may be.
+    pub(super) fn identify(&mut self, records: &Records, unit: Id<Unit>) {
+        let mut read = LineParts {
+            name: std::mem::take(&mut self.name),
+            parts: std::mem::take(&mut self.parts),
+            also: std::mem::take(&mut self.also),
+        };
+        self.same = same_as(records, unit, self.kind, &mut read);
+        LineParts {
+            name: self.name,
+            parts: self.parts,
+            also: self.also,
+        } = read;
+    }
+}
+
+/// Returns the records that the names of a line may be, one for each name. What feedback is about is put into its
+/// parts; where that is nothing of ours, it is one of those that fit nothing.
+pub fn same_as(
+    records: &Records,
+    unit: Id<Unit>,
+    kind: OfferKind,
+    read: &mut LineParts,
+) -> Vec<Candidate> {
+    let one = |kind, name: &str| best(records, kind, unit, name);
+    let name = read.name.as_str();
+    match kind {
+        OfferKind::Measure => one(ThingKind::Measure, name).into_iter().collect(),
+        OfferKind::Skill => one(ThingKind::Skill, name).into_iter().collect(),
+        OfferKind::Challenge => one(ThingKind::Challenge, name).into_iter().collect(),
+        OfferKind::KnowHow => one(ThingKind::KnowHow, name).into_iter().collect(),
+        OfferKind::Idea => {
+            let measure = read.parts.measure.as_deref();
+            let measure = measure.and_then(|name| one(ThingKind::Measure, name));
+            one(ThingKind::Idea, name)
+                .into_iter()
+                .chain(measure)
+                .collect()
+        }
+        OfferKind::Link => {
+            let links = read.parts.links.iter().flatten();
+            let mut names: Vec<&str> = Vec::new();
+            for name in links.flat_map(|link| [link.upper.as_str(), &link.lower]) {
+                if !names.contains(&name) {
+                    names.push(name);
+                }
+            }
+            let last = names.len().saturating_sub(1);
+            names
+                .iter()
+                .enumerate()
+                .filter_map(|(at, name)| {
+                    let measure = one(ThingKind::Measure, name);
+                    let ours = (at == last)
+                        .then(|| one(ThingKind::Solution, name))
+                        .flatten();
+                    // "Dispute clinic" has a word in common with "disputes raised within two days".
+                    let is_ours = ours
+                        .as_ref()
+                        .is_some_and(|ours| key(&ours.name) == key(name));
+                    if is_ours { ours } else { measure.or(ours) }
+                })
+                .collect()
+        }
+        OfferKind::Feedback => {
+            if let Some(about) = read.parts.about_name.take() {
+                match one(ThingKind::Solution, &about).map(|one| one.thing) {
+                    Some(Thing::Solution(id)) => {
+                        read.parts.about_id = Some(id);
+                        read.parts.about_name = Some(about);
+                    }
+                    _ => read.also.push(format!("on {about}")),
+                }
+            }
+            Vec::new()
+        }
+        OfferKind::IOwe
+        | OfferKind::TheyOwe
+        | OfferKind::Pressing
+        | OfferKind::Quote
+        | OfferKind::Change
+        | OfferKind::Plan
+        | OfferKind::Told
+        | OfferKind::Together => Vec::new(),
+    }
+}

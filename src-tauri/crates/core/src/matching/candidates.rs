@@ -1,0 +1,198 @@
+//! The records that a typed name may be.
+
+use std::cmp::Reverse;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::key::{key, shared};
+use crate::{
+    Id, Records,
+    model::{
+        Challenge, EntryKind, Idea, IdeaState, KnowHow, Measure, Scope, Skill, Solution, Target,
+        Unit,
+    },
+};
+
+/// A record that has a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(tag = "kind", content = "id", rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub enum Thing {
+    Measure(Id<Measure>),
+    Skill(Id<Skill>),
+    Solution(Id<Solution>),
+    Challenge(Id<Challenge>),
+    KnowHow(Id<KnowHow>),
+    Idea(Id<Idea>),
+}
+
+/// What sort of record a name belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ThingKind {
+    Measure,
+    Skill,
+    Solution,
+    Challenge,
+    KnowHow,
+    Idea,
+}
+
+/// A record that a typed name may be.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Candidate {
+    /// The name as it was typed.
+    pub typed: String,
+    /// The record.
+    pub thing: Thing,
+    /// What it is called.
+    pub name: String,
+}
+
+/// Returns the record that a name most likely is.
+pub fn best(records: &Records, kind: ThingKind, unit: Id<Unit>, typed: &str) -> Option<Candidate> {
+    candidates(records, kind, unit, typed).into_iter().next()
+}
+
+/// Returns the records that a name may be, most likely first: most words in common, then fewest others, then of the
+/// same unit, then the newest evidence. Those of other units count for skills alone.
+pub fn candidates(
+    records: &Records,
+    kind: ThingKind,
+    unit: Id<Unit>,
+    typed: &str,
+) -> Vec<Candidate> {
+    let wanted = key(typed);
+    let mut found: Vec<_> = named(records, kind, unit)
+        .into_iter()
+        .filter_map(|row| {
+            let score = |name: &&str| {
+                let other = key(name);
+                let common = shared(&wanted, &other)?;
+                let apart = wanted.len() + other.len() - 2 * common;
+                Some((common, Reverse(apart)))
+            };
+            let score = row.names.iter().filter_map(score).max()?;
+            let newest = newest_evidence(records, row.thing);
+            Some(((Reverse(score), !row.is_here, Reverse(newest)), row))
+        })
+        .collect();
+    found.sort_by_key(|(order, _)| *order);
+    found
+        .into_iter()
+        .map(|(_, row)| Candidate {
+            typed: typed.to_owned(),
+            thing: row.thing,
+            name: row.names.first().copied().unwrap_or_default().to_owned(),
+        })
+        .collect()
+}
+
+/// A record and what it is called, its name first.
+struct Named<'a> {
+    thing: Thing,
+    names: Vec<&'a str>,
+    is_here: bool,
+}
+
+fn named(records: &Records, kind: ThingKind, unit: Id<Unit>) -> Vec<Named<'_>> {
+    let here = |thing, names| Named {
+        thing,
+        names,
+        is_here: true,
+    };
+    match kind {
+        ThingKind::Measure => records
+            .measures
+            .iter()
+            .filter(|row| row.unit_id == unit && row.closed_on.is_none())
+            .map(|row| here(Thing::Measure(row.id), vec![row.name.as_str(), &row.say_as]))
+            .collect(),
+        ThingKind::Challenge => records
+            .challenges
+            .iter()
+            .filter(|row| row.unit_id == unit && row.closed_on.is_none())
+            .map(|row| {
+                here(
+                    Thing::Challenge(row.id),
+                    vec![row.name.as_str(), &row.say_as],
+                )
+            })
+            .collect(),
+        ThingKind::KnowHow => records
+            .know_hows
+            .iter()
+            .filter(|row| row.unit_id == unit)
+            .map(|row| here(Thing::KnowHow(row.id), vec![row.what.as_str()]))
+            .collect(),
+        ThingKind::Idea => records
+            .ideas
+            .iter()
+            .filter(|row| row.unit_id == unit && row.state != IdeaState::Dropped)
+            .map(|row| here(Thing::Idea(row.id), vec![row.name.as_str()]))
+            .collect(),
+        ThingKind::Skill => records
+            .skills
+            .iter()
+            .filter(|row| row.closed_on.is_none())
+            .map(|row| Named {
+                thing: Thing::Skill(row.id),
+                names: [row.name.as_str(), &row.say_as]
+                    .into_iter()
+                    .chain(row.also_called.split('|'))
+                    .collect(),
+                is_here: records
+                    .skill_needs
+                    .iter()
+                    .any(|need| need.skill_id == row.id && need.unit_id == unit),
+            })
+            .collect(),
+        ThingKind::Solution => solutions(records, unit),
+    }
+}
+
+/// Returns what of ours was or is to be in the unit, and what is in no unit yet.
+fn solutions(records: &Records, unit: Id<Unit>) -> Vec<Named<'_>> {
+    let open = records
+        .solutions
+        .iter()
+        .filter(|row| row.closed_on.is_none());
+    open.filter_map(|row| {
+        let mut deliveries = records
+            .entries
+            .iter()
+            .filter(|entry| entry.kind == EntryKind::Ours && entry.solution_id == Some(row.id))
+            .peekable();
+        let nowhere = deliveries.peek().is_none();
+        let is_here = deliveries.any(|entry| entry.scope == Scope::Unit(unit));
+        (nowhere || is_here).then(|| Named {
+            thing: Thing::Solution(row.id),
+            names: vec![row.name.as_str(), &row.say_as],
+            is_here,
+        })
+    })
+    .collect()
+}
+
+fn newest_evidence(records: &Records, thing: Thing) -> Option<NaiveDate> {
+    let is_about = |target: Target| match (thing, target) {
+        (Thing::Measure(id), Target::Measure(other)) => id == other,
+        (Thing::Solution(id), Target::Solution(other)) => id == other,
+        (Thing::Challenge(id), Target::Challenge(other)) => id == other,
+        (Thing::KnowHow(id), Target::KnowHow(other)) => id == other,
+        (Thing::Idea(id), Target::Idea(other)) => id == other,
+        (Thing::Skill(id), Target::Need(need)) => records
+            .skill_needs
+            .iter()
+            .any(|row| row.id == need && row.skill_id == id),
+        _ => false,
+    };
+    let about = records.evidence.iter().filter(|row| is_about(row.target));
+    about.map(|row| row.on).max()
+}
+
+#[cfg(test)]
+#[path = "tests.rs"]
+mod tests;

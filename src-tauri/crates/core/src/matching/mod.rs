@@ -1,0 +1,9 @@
+//! Whether two names mean the same thing, and which record a typed name may be.
+//!
+//! A match is only ever offered: a person says whether it is the same.
+
+mod candidates;
+mod key;
+
+pub use candidates::{Candidate, Thing, ThingKind, best, candidates};
+pub use key::{key, matches, shared};
