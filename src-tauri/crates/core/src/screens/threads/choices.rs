@@ -118,7 +118,12 @@ pub(super) fn choices(ties: &Ties<'_>) -> Choices {
     }
 }
 
-fn named<T: 'static>(id: Id<T>, unit_id: Option<Id<Unit>>, name: &str, also: &str) -> NamedThing<T> {
+fn named<T: 'static>(
+    id: Id<T>,
+    unit_id: Option<Id<Unit>>,
+    name: &str,
+    also: &str,
+) -> NamedThing<T> {
     let is_other = !also.is_empty() && also != name;
     NamedThing {
         id,
