@@ -2236,6 +2236,8 @@ export type MonthDay = {
 date: string,
 /** The working day near a boundary, or the period that begins: "P8", "WD+2", "2nd working day". */
 label: string | null,
+/** What of the label fits into the narrow cell of a month: "P8", "WD+2". */
+shortLabel: string | null,
 /** The public holiday, if it is one. */
 holiday: string | null,
 /** Why it is worked, where it would be off: "Working Saturday for National Day". */
