@@ -17,6 +17,9 @@ use super::wire::{
 };
 use crate::{ApiError, Call};
 
+/// The longest line that names a source, in bytes.
+const LINE: usize = 600;
+
 /// Returns the Chain screen.
 pub(crate) fn show(call: &mut Call<'_>, request: MaybeUnit) -> Result<ChainScreen, ApiError> {
     let records = call.records()?;
@@ -148,6 +151,10 @@ pub(crate) fn rival_add(
 /// Reads who said a piece of evidence, or where it was seen.
 pub(crate) fn evidence_from(call: &mut Call<'_>, request: ReadOrigin) -> Result<Origin, ApiError> {
     let records = call.records()?;
+    if request.line.len() > LINE {
+        let problem = format!("Keep it to {LINE} characters.");
+        return Err(ApiError::invalid("line", problem));
+    }
     Ok(chain::origin_of(&records, request.unit_id, &request.line))
 }
 

@@ -34,7 +34,7 @@ pub struct MeasureDetail {
     pub publication: PublicationLine,
     pub grade: Confidence,
     /// Newest first.
-    pub evidence: Vec<EvidenceLine>,
+    pub evidence: Vec<ChainEvidence>,
     /// Facts of the homework that are joined to it.
     pub facts: Vec<FactTie>,
     /// Ideas that are tried against it.
@@ -64,7 +64,7 @@ pub struct PublicationLine {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct EvidenceLine {
+pub struct ChainEvidence {
     pub evidence: Evidence,
     /// "told by the Group CFO, 17 September".
     pub text: String,
@@ -108,7 +108,7 @@ pub struct LinkDetail {
     /// "told by the Group CFO, not seen yet".
     pub ground: String,
     /// Newest first, for and against.
-    pub evidence: Vec<EvidenceLine>,
+    pub evidence: Vec<ChainEvidence>,
     pub rivals: Vec<Rival>,
     /// What would weaken it.
     pub would_weaken: String,
@@ -205,9 +205,9 @@ fn about_lines(
         .collect()
 }
 
-fn evidence(chains: &Chains<'_>, target: Target) -> Vec<EvidenceLine> {
+fn evidence(chains: &Chains<'_>, target: Target) -> Vec<ChainEvidence> {
     let rows = chains.evidence(target).iter().rev();
-    rows.map(|row: &&Evidence| EvidenceLine {
+    rows.map(|row: &&Evidence| ChainEvidence {
         evidence: (*row).clone(),
         text: format!(
             "{}, {}",

@@ -238,11 +238,11 @@ fn take_over(chains: &Chains<'_>, unit: Id<Unit>) -> Vec<TakeOver> {
         .collect()
 }
 
-fn solutions(chains: &Chains<'_>) -> Vec<SolutionChoice> {
+fn solutions(chains: &Chains<'_>) -> Vec<ChainSolution> {
     let all = chains.records().solutions.iter();
     let open = all.filter(|it| it.closed_on.is_none_or(|closed| chains.day() < closed));
-    let mut found: Vec<SolutionChoice> = open
-        .map(|solution| SolutionChoice {
+    let mut found: Vec<ChainSolution> = open
+        .map(|solution| ChainSolution {
             id: solution.id,
             name: solution.name.clone(),
         })

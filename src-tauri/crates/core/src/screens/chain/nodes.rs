@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{
-    ChainColumn, ChainLine, ChainNode, DeliveryLine, MovementLine, NodeNote, NodeNoteKind,
+    ChainColumn, ChainLine, ChainNode, MovementLine, NodeDelivery, NodeNote, NodeNoteKind,
     SparkPoint, began,
 };
 use crate::{
@@ -147,13 +147,13 @@ impl<'a> RhythmOf<'a> {
         }
     }
 
-    fn delivery(&self, unit: Id<Unit>, entry: &Entry, today: NaiveDate) -> Option<DeliveryLine> {
+    fn delivery(&self, unit: Id<Unit>, entry: &Entry, today: NaiveDate) -> Option<NodeDelivery> {
         let dated = self.rhythm.dated(entry);
         // What runs or comes next; else what ended last.
         let ahead = dated.iter().find(|dated| dated.span.last >= today);
         let span = ahead.or_else(|| dated.last())?.span;
         let HeavyDays { heavy, days, .. } = HeavyDays::of(&self.rhythm, unit, Some(entry.id), span);
-        Some(DeliveryLine {
+        Some(NodeDelivery {
             first: span.first,
             last: span.last,
             span: chain::span(span.first, span.last),

@@ -34,14 +34,14 @@ pub struct ChainScreen {
     /// Figures of the homework that are no measure yet.
     pub take_over: Vec<TakeOver>,
     /// Everything of ours that a link can lead from, by name.
-    pub solutions: Vec<SolutionChoice>,
+    pub solutions: Vec<ChainSolution>,
 }
 
 /// Something of ours to choose.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct SolutionChoice {
+pub struct ChainSolution {
     pub id: Id<Solution>,
     pub name: String,
 }
@@ -223,7 +223,7 @@ pub struct ChainNode {
     /// "What turns first?", where nothing leads to it.
     pub ask_next: Option<String>,
     /// Of a solution, its newest delivery in the unit.
-    pub delivery: Option<DeliveryLine>,
+    pub delivery: Option<NodeDelivery>,
 }
 
 /// Where a node stands.
@@ -285,7 +285,7 @@ pub enum NodeNoteKind {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct DeliveryLine {
+pub struct NodeDelivery {
     pub first: NaiveDate,
     pub last: NaiveDate,
     /// "10 Aug to 7 Sep".
