@@ -7,7 +7,7 @@
 
 use overture_core::{
     calendar::Label as FiscalLabel,
-    chain::ReadBackSheet,
+    chain::{Origin, ReadBackSheet},
     changes::{Changes, NOTE_TABLE, Written},
     letters::Letter,
     model::{
@@ -68,12 +68,12 @@ use crate::{
             Nothing, Offers, OffsetAnswer, OffsetRequest, PackGuess, PackList, PastePeople,
             PasteReadings, PastedPeople, PastedReadings, PathAnswer, PathRequest, PlaceFinding,
             Places, PreviewRequest, PreviewStanding, PreviewTemplate, PromiseRead, ProposeRequest,
-            ReadBackRequest, ReadCapture, ReadDebrief, ReadLines, ReadPromise, RollAccept,
-            RollRequest, RowId, RowKey, SaveNote, SavePicture, SavedNote, Search, SearchHits,
-            SetNumber, SetOccurrence, SettingsScreen, SettleAway, SheetAnswer, SheetRequest,
-            SlotsRequest, StripRequest, Suggestion, TakeOverRequest, TemplateList, UnitRequest,
-            UseCalendar, WhyRequest, WordList, WordsFound, WorkingDaysAnswer, WorkingDaysRequest,
-            YearRequest,
+            ReadBackRequest, ReadCapture, ReadDebrief, ReadLines, ReadOrigin, ReadPromise,
+            RollAccept, RollRequest, RowId, RowKey, SaveNote, SavePicture, SavedNote, Search,
+            SearchHits, SetNumber, SetOccurrence, SettingsScreen, SettleAway, SheetAnswer,
+            SheetRequest, SlotsRequest, StripRequest, Suggestion, TakeOverRequest, TemplateList,
+            UnitRequest, UseCalendar, WhyRequest, WordList, WordsFound, WorkingDaysAnswer,
+            WorkingDaysRequest, YearRequest,
         },
     },
     table::{Answered, commands, read, write},
@@ -368,12 +368,8 @@ commands! {{
     rival_edit(Rival) -> Written<Rival> = rows::edit;
     /// Deletes another explanation.
     rival_delete(RowId<Rival>) -> Written<Rival> = rows::delete;
-    /// Adds evidence for a thing, or against it.
-    evidence_add(NewEvidence) -> Written<Evidence> = chain::evidence_add;
-    /// Changes evidence.
-    evidence_edit(Evidence) -> Written<Evidence> = rows::edit;
-    /// Deletes evidence.
-    evidence_delete(RowId<Evidence>) -> Written<Evidence> = rows::delete;
+    /// Who said a piece of evidence, or where it was seen, read from one line; stores nothing.
+    evidence_from(ReadOrigin) -> Origin = chain::evidence_from;
     /// The sheet that says a chain back to a leader.
     chain_read_back(ReadBackRequest) -> ReadBackSheet = chain::read_back;
     /// Notes that a chain was said back and accepted.

@@ -293,3 +293,6 @@ fn deliveries(records: &Records, day: NaiveDate) -> HashMap<Id<Solution>, Vec<De
     }
     found
 }
+
+#[cfg(test)]
+pub(crate) mod testing;

@@ -69,7 +69,7 @@ impl Choice {
     }
 }
 
-impl ScoringInput<'_> {
+impl ScoringInput<'_, '_> {
     /// Returns why to meet next, given the openers that may be asked, best first.
     pub(super) fn choose(&self, openers: &[ScoredOpener]) -> Choice {
         let worth = openers.iter().find(|opener| opener.score > 0);

@@ -55,7 +55,7 @@ impl<'a> Heard<'a> {
     }
 }
 
-impl ScoringInput<'_> {
+impl ScoringInput<'_, '_> {
     /// What the records say that earlier chats left behind.
     pub(super) fn of_heard(&self, number: Opener, reasons: &mut Vec<OpenerReason>) {
         let found = match number {
@@ -105,7 +105,7 @@ impl ScoringInput<'_> {
             let moved = chains.measures(unit).iter().find(|measure| {
                 let readings = chains.readings(measure.id);
                 let swing = chain::movement(measure, readings, since).swing;
-                swing.is_some_and(|swing| swing.place == SwingPlace::Beyond)
+                swing.is_some_and(|swing| swing.place == SwingPlace::Better)
             });
             found.extend(moved.map(|measure| Because::FigureMoved(chain::figure(measure))));
         }

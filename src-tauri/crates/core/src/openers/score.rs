@@ -39,17 +39,17 @@ pub struct ScoredOpener {
 
 /// What every score and every choice looks at.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct ScoringInput<'a> {
+pub(super) struct ScoringInput<'a, 'h> {
     pub(super) records: &'a Records,
     pub(super) season: &'a Season<'a>,
     pub(super) guidance: &'a Guidance,
     pub(super) leader: &'a Leader,
     pub(super) course: &'a [CourseLine],
     pub(super) today: NaiveDate,
-    pub(super) heard: &'a Heard<'a>,
+    pub(super) heard: &'a Heard<'h>,
 }
 
-impl ScoringInput<'_> {
+impl ScoringInput<'_, '_> {
     /// Returns the score of an opener.
     pub(super) fn score(&self, number: Opener) -> ScoredOpener {
         let mut reasons = Vec::new();

@@ -10,10 +10,11 @@ use crate::{
     Id,
     calendar::{Span, days_between},
     model::{
-        ConversationState, Entry, Finding, FindingKind, Purpose, Solution, SolutionReason, Unit,
+        ConversationState, Entry, Finding, FindingKind, Leader, Purpose, Solution, SolutionReason,
+        Target, Unit,
     },
     rhythm::{HeavyDays, Rhythm},
-    ties::{Delivery, Ties},
+    ties::{Delivery, End, Ties},
 };
 
 /// How many days after its end nobody has to be asked yet.
@@ -102,8 +103,8 @@ pub struct Unasked<'a> {
 /// Returns what ended two weeks to half a year ago without a remark from the unit since it began, where no chat
 /// about our service is ahead.
 ///
-/// A remark does not name what it is about. It counts for what had ended last in the unit when it was made, and
-/// for what ended later than that only once that has ended.
+/// A remark does not name what it is about. It counts for what had ended last in the unit when it was made; what
+/// serves something that the same leader had named goes before the rest.
 pub fn nobody_asked<'a>(ties: &Ties<'a>) -> Vec<Unasked<'a>> {
     let records = ties.records;
     let mut units: Vec<_> = records
@@ -122,7 +123,7 @@ pub fn nobody_asked<'a>(ties: &Ties<'a>) -> Vec<Unasked<'a>> {
             .findings
             .iter()
             .filter(|remark| remark.kind == FindingKind::Feedback && remark.unit_id == unit.id)
-            .filter_map(|remark| last_ended(&ended, remark.said_on))
+            .filter_map(|remark| meant(ties, &ended, remark))
             .collect();
         for (solution, delivery) in &ended {
             let days = days_between(delivery.span.last, ties.day);
@@ -156,13 +157,32 @@ fn ended_in<'a>(ties: &Ties<'a>, unit: Id<Unit>) -> Vec<(&'a Solution, Delivery)
     ended
 }
 
-/// Returns what had ended last in a unit on the day of a remark.
-fn last_ended(ended: &[(&Solution, Delivery)], said: NaiveDate) -> Option<Id<Entry>> {
-    let before = ended.iter().rev();
-    let last = before
-        .map(|(_, delivery)| delivery)
-        .find(|delivery| delivery.span.last <= said);
-    last.map(|delivery| delivery.entry_id)
+/// Returns the delivery that a remark is about, as far as one can tell.
+fn meant(ties: &Ties<'_>, ended: &[(&Solution, Delivery)], remark: &Finding) -> Option<Id<Entry>> {
+    let before = || {
+        let newest_first = ended.iter().rev();
+        newest_first.filter(|(_, delivery)| delivery.span.last <= remark.said_on)
+    };
+    let named = before().find(|(solution, _)| serves(ties, solution.id, remark.leader_id));
+    let (_, delivery) = named.or_else(|| before().next())?;
+    Some(delivery.entry_id)
+}
+
+/// Returns whether a solution serves a challenge or a skill that a leader named.
+fn serves(ties: &Ties<'_>, solution: Id<Solution>, leader: Id<Leader>) -> bool {
+    let named = |target: Target| {
+        let mut evidence = ties.evidence_of(target).iter();
+        evidence.any(|row| row.leader_id == Some(leader))
+    };
+    ties.of(End::Solution(solution))
+        .iter()
+        .any(|(other, _)| match other {
+            End::Challenge(id) => named(Target::Challenge(*id)),
+            End::Skill(id) => ties
+                .open_needs(*id)
+                .any(|need| named(Target::Need(need.id))),
+            _ => false,
+        })
 }
 
 fn a_chat_is_ahead(ties: &Ties<'_>, unit: Id<Unit>) -> bool {

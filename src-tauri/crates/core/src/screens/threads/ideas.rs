@@ -44,7 +44,7 @@ pub struct IdeaRow {
     pub open: bool,
     pub list: IdeaList,
     pub parts: Vec<IdeaPart>,
-    /// "5 of 6; missing: what is different at the end"
+    /// "5 of 6; missing: what is different at the end"; empty once it is decided.
     pub completeness: String,
     /// "running 4 Nov to 2 Dec, decided 4 December"
     pub when: String,
@@ -91,7 +91,11 @@ fn row(ties: &Ties<'_>, idea: &Idea) -> IdeaRow {
                 text: part_text(ties, idea, *part),
             })
             .collect(),
-        completeness: cells::completeness(ties, idea),
+        completeness: if ideas::is_open(idea) {
+            cells::completeness(ties, idea)
+        } else {
+            String::new()
+        },
         when: cells::idea_state(ties, idea),
         review_due: ideas::review_is_due(idea, ties.day),
         ties: cells::tied(ties, End::Idea(idea.id)),

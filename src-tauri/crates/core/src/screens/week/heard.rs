@@ -83,7 +83,7 @@ fn pressing(look: &Look<'_, '_>) -> Vec<WeekItem> {
             let mut item = WeekItem::new(
                 format!("pressing:{}", challenge.id),
                 ("pressingOpen", Group::Desk),
-                wording::near(unit_of(look, challenge.unit_id), challenge, horizon, today),
+                wording::coming(unit_of(look, challenge.unit_id), challenge, horizon, today),
                 (ActionKind::Threads, labels::FIND_ANSWER),
             );
             item.unit_id = Some(challenge.unit_id);

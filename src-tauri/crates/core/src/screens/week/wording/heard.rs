@@ -24,7 +24,7 @@ pub(in crate::screens::week) fn pressing(role: &str, finding: &Finding, today: N
 }
 
 /// "Customer Care: chats are a third of the work now."
-pub(in crate::screens::week) fn near(
+pub(in crate::screens::week) fn coming(
     unit: &str,
     challenge: &Challenge,
     horizon: NaiveDate,
