@@ -3,7 +3,10 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{Card, ChatLine, age, card, card_fact, chat_line, chosen_facts, reflection_due, since};
+use super::{
+    Card, ChatLine, OnThis, age, card, card_fact, chat_line, chosen_facts, on_this::on_this,
+    reflection_due, since,
+};
 use crate::{
     Id, Records,
     calendar::Now,
@@ -47,6 +50,8 @@ pub struct ConversationPage {
     pub wordings: Vec<WordingLine>,
     /// Questions to go on with.
     pub follow_ups: Vec<FollowUp>,
+    /// What earlier chats left behind on its subject, while it is ahead.
+    pub on_this: Option<OnThis>,
     /// The unit's own words.
     pub terms: Vec<Term>,
     /// What the unit told us before this leader came.
@@ -122,6 +127,11 @@ pub fn page(
         purpose_guidance: guidance.purpose(chat.purpose).cloned(),
         wordings: ways(advisor, &season, chat),
         follow_ups: follow_ups(records, chat, today),
+        on_this: if ChatTime::of(records, chat).is_ahead(now) {
+            on_this(advisor, chat)
+        } else {
+            None
+        },
         terms: terms(records, chat.unit_id),
         before: told_before(records, who.0, who.1, today),
         facts: facts(records, guidance, chat, today),

@@ -1,0 +1,267 @@
+//! What earlier chats left behind on the subject of this one: private, and never on the card.
+
+use serde::Serialize;
+
+use crate::{
+    Id, answers,
+    calendar::{Span, days_after},
+    chain::{self, IssueCode},
+    english::{days, say},
+    ideas, know_how,
+    model::{ChainLink, Challenge, Conversation, FindingKind, Measure, Opener, Purpose, Rival},
+    openers::Advisor,
+    rhythm::{HeavyDays, Rhythm},
+    service, skills,
+};
+
+/// The most lines.
+const MOST: usize = 6;
+/// Days for which something of ours is shown after its end.
+const LATELY: i64 = 183;
+
+/// What we have on the subject of a chat.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct OnThis {
+    pub lines: Vec<OnThisLine>,
+    /// The question that the weakest step of their figures asks; for chats about figures.
+    pub weakest: Option<WeakestStep>,
+}
+
+/// Something we know, and how far it has come.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct OnThisLine {
+    pub text: String,
+    pub note: String,
+}
+
+/// The weakest step, and what names it to the command that takes its question into a chat.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct WeakestStep {
+    /// In a few words.
+    pub step: String,
+    pub question: String,
+    /// Whether the chat has the question already.
+    pub taken: bool,
+    pub result_id: Id<Measure>,
+    pub code: IssueCode,
+    pub upper_id: Id<Measure>,
+    pub link_id: Option<Id<ChainLink>>,
+    pub rival_id: Option<Id<Rival>>,
+}
+
+/// Returns what we have on the subject of a chat; nothing where that is nothing.
+pub(super) fn on_this(advisor: &Advisor<'_>, chat: &Conversation) -> Option<OnThis> {
+    let (mut lines, mut weakest) = (Vec::new(), None);
+    match (chat.purpose.opener(), chat.purpose) {
+        (Some(Opener::Measures), _) => {
+            lines = figures(advisor, chat);
+            weakest = weakest_step(advisor, chat);
+        }
+        (Some(Opener::Skills), _) => lines = skills_needed(advisor, chat),
+        (Some(Opener::Challenges), _) => {
+            lines = challenges(advisor, chat, |_| true);
+            lines.extend(know_how_at_risk(advisor, chat));
+        }
+        (Some(Opener::Needs), _) => {
+            lines = deliveries(advisor, chat);
+            lines.extend(remarks(advisor, chat));
+        }
+        (Some(Opener::Ideas), _) => {
+            lines = ideas_here(advisor, chat);
+            let ties = advisor.ties();
+            lines.extend(challenges(advisor, chat, |challenge| {
+                !answers::wait(ties, challenge).is_answered(ties.day)
+            }));
+        }
+        (None, Purpose::ReportingBack) => lines = remarks(advisor, chat),
+        (None, Purpose::FirstMeeting) => {
+            lines.extend(figures(advisor, chat).into_iter().take(2));
+            lines.extend(skills_needed(advisor, chat).into_iter().take(2));
+            lines.extend(challenges(advisor, chat, |_| true).into_iter().take(2));
+        }
+        (None, _) => {}
+    }
+    lines.truncate(MOST);
+    (!lines.is_empty() || weakest.is_some()).then_some(OnThis { lines, weakest })
+}
+
+fn line(text: &str, note: String) -> OnThisLine {
+    OnThisLine {
+        text: say::capital(text),
+        note,
+    }
+}
+
+fn figures(advisor: &Advisor<'_>, chat: &Conversation) -> Vec<OnThisLine> {
+    if advisor.records().measures.is_empty() {
+        return Vec::new();
+    }
+    let chains = advisor.chains();
+    let results = chains.results(chat.unit_id).into_iter();
+    results
+        .map(|result| {
+            line(
+                &chain::figure(result),
+                chain::chain(chains, &chains.chain(result)),
+            )
+        })
+        .collect()
+}
+
+fn weakest_step(advisor: &Advisor<'_>, chat: &Conversation) -> Option<WeakestStep> {
+    if advisor.records().measures.is_empty() {
+        return None;
+    }
+    let chains = advisor.chains();
+    let results: Vec<_> = chains
+        .results(chat.unit_id)
+        .into_iter()
+        .map(|result| chains.chain(result))
+        .collect();
+    let issues: Vec<_> = results
+        .iter()
+        .flat_map(|chain| chain::issues(chains, chain))
+        .filter(|issue| chain::whom(chains, issue).contains(&chat.leader_id))
+        .collect();
+    let issue = chain::weakest(issues.iter())?;
+    let question = chain::question_for(chains, issue, chat.leader_id)?;
+    Some(WeakestStep {
+        step: chain::issue(chains, issue),
+        taken: chat.questions.lines().any(|line| line == question),
+        question,
+        result_id: issue.result.id,
+        code: issue.code,
+        upper_id: issue.upper.id,
+        link_id: issue.link.map(|link| link.id),
+        rival_id: issue.rival.map(|rival| rival.id),
+    })
+}
+
+fn skills_needed(advisor: &Advisor<'_>, chat: &Conversation) -> Vec<OnThisLine> {
+    let (records, unit) = (advisor.records(), chat.unit_id);
+    let ties = advisor.ties();
+    let mut lines = Vec::new();
+    for skill in &records.skills {
+        for need in ties
+            .open_needs(skill.id)
+            .filter(|need| need.unit_id == unit)
+        {
+            let mut note = vec![skills::say::level(need)];
+            if !need.role.is_empty() {
+                note.push(need.role.clone());
+            }
+            match need.by {
+                _ if !need.by_label.is_empty() => note.push(format!("for {}", need.by_label)),
+                Some(by) => note.push(format!("by {}", say::day_month(by, ties.day))),
+                None => {}
+            }
+            lines.push(line(&skills::say::name(skill), note.join(" · ")));
+        }
+    }
+    if !records.skills.is_empty() {
+        let plans = skills::plans_without_skill(ties).filter(|fact| fact.unit_id == unit);
+        lines.extend(plans.map(|fact| line(&fact.text, "No skill is noted under it.".to_owned())));
+    }
+    lines
+}
+
+fn challenges(
+    advisor: &Advisor<'_>,
+    chat: &Conversation,
+    wanted: impl Fn(&Challenge) -> bool,
+) -> Vec<OnThisLine> {
+    let rows = advisor.records().challenges.iter();
+    let rows = rows.filter(|row| row.unit_id == chat.unit_id && wanted(row));
+    rows.filter(|row| skills::is_open(row, advisor.today()))
+        .map(|row| {
+            let ties = advisor.ties();
+            line(
+                &row.name,
+                answers::say::wait(&answers::wait(ties, row), ties.day),
+            )
+        })
+        .collect()
+}
+
+fn know_how_at_risk(advisor: &Advisor<'_>, chat: &Conversation) -> Vec<OnThisLine> {
+    if advisor.records().know_hows.is_empty() {
+        return Vec::new();
+    }
+    know_how::outlooks(advisor.ties())
+        .into_iter()
+        .filter(|outlook| outlook.know_how.unit_id == chat.unit_id)
+        .map(|outlook| {
+            let rests = know_how::say::rests(outlook.know_how);
+            let word = know_how::say::word(outlook.word);
+            line(&outlook.know_how.what, format!("{rests} · {word}"))
+        })
+        .collect()
+}
+
+/// Returns what of ours runs, or ended lately, with how it fits their year.
+fn deliveries(advisor: &Advisor<'_>, chat: &Conversation) -> Vec<OnThisLine> {
+    let (records, today) = (advisor.records(), advisor.today());
+    let ties = advisor.ties();
+    let mut found: Vec<_> = ties
+        .all_deliveries()
+        .filter(|(_, delivery)| delivery.reaches(chat.unit_id))
+        .filter(|(_, delivery)| delivery.span.first <= today)
+        .filter(|(_, delivery)| delivery.span.last >= days_after(today, -LATELY))
+        .collect();
+    found.sort_by_key(|(_, delivery)| (std::cmp::Reverse(delivery.span.last), delivery.entry_id));
+    let Some(first) = found.iter().map(|(_, delivery)| delivery.span.first).min() else {
+        return Vec::new();
+    };
+    let last = found.iter().map(|(_, delivery)| delivery.span.last).max();
+    let rhythm = Rhythm::new(records, Span::new(first, last.unwrap_or(today)));
+    found
+        .into_iter()
+        .filter_map(|(solution, delivery)| {
+            let solution = records.solution(solution)?;
+            let span = delivery.span;
+            let fit = HeavyDays::of(&rhythm, chat.unit_id, Some(delivery.entry_id), span);
+            let when = days::range(span.first, span.last);
+            Some(line(
+                &solution.name,
+                format!("{when} · {}", service::say::fit(&fit)),
+            ))
+        })
+        .collect()
+}
+
+/// Returns their remarks on us that nothing was done about yet.
+fn remarks(advisor: &Advisor<'_>, chat: &Conversation) -> Vec<OnThisLine> {
+    let mut open: Vec<_> = advisor
+        .records()
+        .findings_of(chat.leader_id)
+        .filter(|finding| finding.kind == FindingKind::Feedback && finding.closed_on.is_none())
+        .filter(|finding| finding.conversation_id != chat.id)
+        .collect();
+    open.sort_by_key(|finding| std::cmp::Reverse(finding.said_on));
+    open.into_iter()
+        .map(|finding| {
+            let on = say::day_month(finding.said_on, advisor.today());
+            OnThisLine {
+                text: format!("“{}”", finding.text.trim().trim_matches(['“', '”', '"'])),
+                note: format!("Said {on}; not answered yet."),
+            }
+        })
+        .collect()
+}
+
+fn ideas_here(advisor: &Advisor<'_>, chat: &Conversation) -> Vec<OnThisLine> {
+    let ideas = advisor.records().ideas.iter();
+    ideas
+        .filter(|idea| idea.unit_id == chat.unit_id && ideas::is_open(idea))
+        .map(|idea| {
+            let missing = ideas::missing(advisor.ties(), idea);
+            line(&idea.name, ideas::say::completeness(&missing))
+        })
+        .collect()
+}
