@@ -79,6 +79,17 @@ fn settle(
         "openersAsked",
         "findings",
         "promises",
+        "measures",
+        "readings",
+        "chainLinks",
+        "rivals",
+        "skills",
+        "skillNeeds",
+        "challenges",
+        "knowHows",
+        "ideas",
+        "ties",
+        "evidence",
     ] {
         if let Some(fields) = without_chats.as_object_mut() {
             fields.remove(part);
@@ -186,7 +197,7 @@ impl Resolver<'_> {
             self.walk(field);
             return;
         };
-        if name == "id" || name.ends_with("Id") {
+        if name == "id" || name.ends_with("Id") || name == "readBackBy" {
             if let Some(id) = self.keys.get(text.as_str()) {
                 *text = id.to_string();
             }
