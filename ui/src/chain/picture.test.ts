@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { drawn, linkable, moveInPicture, orderOf, type Column, type Direction } from './picture';
+import type { ChainColumn } from '$ui/ipc/generated';
+import { drawn, linkable, moveInPicture, orderOf, orderOfList, type Direction } from './picture';
 
-const node = (key: string, column: Column) => ({ key, column });
+const node = (key: string, column: ChainColumn) => ({ key, column });
 const link = (lower: string, upper: string) => ({ id: `${lower}>${upper}`, lower, upper });
 
 /** Cash has two signs under it; a course skips a column; close has nothing under it; late is alone. */
@@ -13,8 +14,8 @@ const picture = drawn(
     node('calls', 'early'),
     node('late', 'early'),
     node('disputes', 'behaviour'),
-    node('clinic', 'solution'),
-    node('course', 'solution'),
+    node('clinic', 'ours'),
+    node('course', 'ours'),
   ],
   [
     link('days', 'cash'),
@@ -63,7 +64,10 @@ describe('drawn', () => {
   });
 
   it('draws a circle rather than hang', () => {
-    const circle = drawn([node('a', 'early'), node('b', 'early')], [link('b', 'a'), link('a', 'b')]);
+    const circle = drawn(
+      [node('a', 'early'), node('b', 'early')],
+      [link('b', 'a'), link('a', 'b')],
+    );
     expect(circle.branches).toHaveLength(1);
   });
 });
@@ -89,6 +93,13 @@ describe('moveInPicture', () => {
   ])('%s from %s', (move, from, to) => {
     expect(moveInPicture(move, from, picture)).toBe(to);
   });
+});
+
+it('lists each branch down to its end, a node before its link', () => {
+  expect(orderOfList(picture.branches)).toEqual([
+    ...['cash', 'days', 'days>cash', 'disputes', 'disputes>days', 'clinic', 'clinic>disputes'],
+    ...['course', 'course>days', 'calls', 'calls>cash', 'clinic>calls', 'close', 'late'],
+  ]);
 });
 
 it('links a node to other columns only, early signs also to each other, and to none twice', () => {

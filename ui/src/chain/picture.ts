@@ -1,14 +1,15 @@
+import type { ChainColumn, ChainLine, ChainNode } from '$ui/ipc/generated';
+
 /**
  * Where the nodes of a chain are drawn: four columns, results at the left, and a row for each branch. The
  * first link of a node continues its row, further ones begin rows below.
  */
 
-export const COLUMNS = ['result', 'early', 'behaviour', 'solution'] as const;
-export type Column = (typeof COLUMNS)[number];
+export const COLUMNS = ['result', 'early', 'behaviour', 'ours'] as const satisfies ChainColumn[];
 
 export interface PictureNode {
   key: string;
-  column: Column;
+  column: ChainColumn;
 }
 
 export interface PictureLink {
@@ -45,6 +46,12 @@ export interface Picture {
   /** Results first, then nodes that lead to no result. */
   branches: readonly Branch[];
 }
+
+/** Returns the id of what a node shows. */
+export const keyOf = (node: ChainNode): string => node.measureId ?? node.solutionId ?? '';
+
+/** Returns the id of what moves the figure above a link. */
+export const lowerOf = (link: ChainLine): string => link.lowerId ?? link.solutionId ?? '';
 
 const columnOf = (node: PictureNode): number => COLUMNS.indexOf(node.column);
 
@@ -112,6 +119,31 @@ export function drawn(nodes: readonly PictureNode[], all: readonly PictureLink[]
 }
 
 export type Direction = 'left' | 'right' | 'up' | 'down' | 'home' | 'end';
+
+/** One step of a result's list: a link, and the node below it unless that was listed before. */
+export interface Step {
+  id: string;
+  lower: string;
+  isNew: boolean;
+  /** 1 for what is right under the result. */
+  depth: number;
+}
+
+/** Returns the steps under a node in reading order: each branch down to its end before the next. */
+export function stepsOf(branch: Branch, depth = 1): Step[] {
+  return branch.links.flatMap(({ id, lower, below }) => [
+    { id, lower, isNew: below !== null, depth },
+    ...(below ? stepsOf(below, depth + 1) : []),
+  ]);
+}
+
+/** Returns all nodes and links one below the other; the link of a step is behind its node. */
+export function orderOfList(branches: readonly Branch[]): string[] {
+  return branches.flatMap((branch) => [
+    branch.key,
+    ...stepsOf(branch).flatMap(({ id, lower, isNew }) => (isNew ? [lower, id] : [id])),
+  ]);
+}
 
 /** Returns the item that a move leads to: along the links where there are any; null where there is none. */
 export function moveInPicture(move: Direction, from: string, picture: Picture): string | null {

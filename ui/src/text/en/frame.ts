@@ -6,6 +6,7 @@ export const frame = {
   'frame.week': 'Week',
   'frame.leaders': 'Leaders',
   'frame.promises': 'Promises',
+  'frame.chain': 'Chain',
   'frame.rhythm': 'Rhythm',
   'frame.planner': 'Planner',
   'frame.settings': 'Settings',
