@@ -7,7 +7,8 @@ const joined = (parts: readonly (string | null | undefined)[], mark: string): st
 /** What stands below the name of a node. */
 export function thirdLine(node: ChainNode): string {
   if (node.delivery) return node.delivery.heavyText;
-  return joined([node.note.text, node.isMethodOnly ? t('chain.methodOnly') : ''], ' · ');
+  const parts = [node.note.text, node.isMethodOnly ? t('chain.methodOnly') : '', node.leader];
+  return joined([...parts, node.isPrivate ? t('chain.isPrivate') : ''], ' · ');
 }
 
 /** A node in one sentence: "days to collect, earlier sign, 58 days, aim 50. New since 11 November." */

@@ -7,6 +7,11 @@ export const chain = {
   'chain.view.picture': 'Picture',
   'chain.view.list': 'List',
   'chain.keys': 'Arrow keys move · Enter opens · N new · L link · R reading · E evidence',
+  'chain.keys.new': 'Add to this column, in Chain',
+  'chain.keys.link': 'Link a figure to another, in Chain',
+  'chain.keys.reading': 'Add a reading, in Chain',
+  'chain.keys.evidence': 'Add evidence, in Chain',
+  'chain.keys.rival': 'Add another explanation of a link, in Chain',
   'chain.figures': 'Figures and what moves them',
   'chain.of': 'Chain of {unit}',
 
@@ -55,6 +60,7 @@ export const chain = {
   'chain.empty.title': 'No figures yet',
   'chain.empty.offer': 'Add “{name}”',
 
+  'chain.isPrivate': 'private',
   'chain.private': 'Private: for me alone',
   'chain.needNumber': 'Write a number, such as 58 or 1.4.',
 
