@@ -7,12 +7,14 @@
 
 use overture_core::{
     calendar::Label as FiscalLabel,
+    chain::ReadBackSheet,
     changes::{Changes, NOTE_TABLE, Written},
     letters::Letter,
     model::{
-        Absence, CalendarSource, CalendarUse, Closure, Company, Conversation, Entry, Fact, Finding,
-        Leader, Look, Me, NamedCalendar, OurWord, Promise, Standing, StandingDate, StandingDay,
-        StoredOccurrence, Term, Unit, WorkedDay,
+        Absence, CalendarSource, CalendarUse, ChainLink, Closure, Company, Conversation, Entry,
+        Evidence, Fact, Finding, Leader, Look, Me, Measure, NamedCalendar, OurWord, Promise,
+        Reading, Rival, Standing, StandingDate, StandingDay, StoredOccurrence, Term, Unit,
+        WorkedDay,
     },
     openers::{Guidance, NextOpeners},
     rhythm::{
@@ -20,6 +22,7 @@ use overture_core::{
         roll_forward::RollForward,
     },
     screens::{
+        chain::{ChainScreen, LinkDetail, MeasureDetail},
         conversation::{Card, ConversationPage},
         homework::HomeworkScreen,
         import_preview::SourceList,
@@ -33,8 +36,9 @@ use overture_core::{
     },
     timing::{Slots, Strip, WhyDay, planner::Proposal},
     workspace::{
-        CloseChat, DebriefEnd, NewAbsence, NewClosure, NewEntry, NewFact, NewLeader, NewPromise,
-        NewStanding, NewTerm, NewWord, NewWorkedDay, PlanChat, StandingMove,
+        CloseChat, DebriefEnd, NewAbsence, NewClosure, NewEntry, NewEvidence, NewFact, NewLeader,
+        NewLink, NewMeasure, NewPromise, NewReading, NewRival, NewStanding, NewTerm, NewWord,
+        NewWorkedDay, PlanChat, ReadingWritten, StandingMove,
     },
 };
 use serde_json::Value;
@@ -42,26 +46,27 @@ use serde_json::Value;
 use crate::{
     ApiError, Beside, Call,
     handlers::{
-        app, calendar, conversations, data, language, letters, packs, people, planner, rhythm,
-        rows, search, settings, share, sources, standing, timing, units, week,
+        app, calendar, chain, conversations, data, language, letters, packs, people, planner,
+        rhythm, rows, search, settings, share, sources, standing, timing, units, week,
         wire::{
-            AcceptAnswer, AcceptRequest, AgendaRequest, AppState, ApplyPack, ArchiveLeader,
-            ArchiveUnit, AvoidFile, CalendarChangeRequest, CalendarFiles, CalendarImported,
-            CalendarPreview, ChatsFile, CheckText, ChooseFacts, ClearOccurrence, CloseFinding,
-            ClosedChat, ConversationRequest, CorrectRequest, EditTemplate, EndReflection,
-            EndStanding, EntryList, ExpandAnswer, ExpandRequest, ExportRequest, FeltRequest,
-            FirstRunAnswer, FirstRunRequest, FiscalLabelRequest, FiscalPreview,
-            FiscalPreviewRequest, FiscalYearAnswer, FiscalYearRequest, GuessPacks, History,
-            IcsAnswer, IcsRequest, ImportCalendars, ImportRequest, InvitationFile, JobName,
-            KeepPromise, LeaderRequest, Leaders, Limit, MaybeUnit, MonthRequest, MoveLeader,
-            NewCalendar, NewUnit, NextCard, NextRequest, Nothing, Offers, OffsetAnswer,
-            OffsetRequest, PackGuess, PackList, PastePeople, PastedPeople, PathAnswer, PathRequest,
-            Places, PreviewRequest, PreviewStanding, PreviewTemplate, PromiseRead, ProposeRequest,
-            ReadPromise, RollAccept, RollRequest, RowId, RowKey, SaveNote, SavePicture, SavedNote,
-            Search, SearchHits, SetNumber, SetOccurrence, SettingsScreen, SettleAway, SheetAnswer,
-            SheetRequest, SlotsRequest, StripRequest, Suggestion, TemplateList, UnitRequest,
-            UseCalendar, WhyRequest, WordList, WordsFound, WorkingDaysAnswer, WorkingDaysRequest,
-            YearRequest,
+            AcceptAnswer, AcceptReadBack, AcceptRequest, AgendaRequest, AppState, ApplyPack,
+            ArchiveLeader, ArchiveUnit, AskIssue, AskedIssue, AvoidFile, CalendarChangeRequest,
+            CalendarFiles, CalendarImported, CalendarPreview, ChatsFile, CheckText, ChooseFacts,
+            ClearOccurrence, CloseFinding, ClosedChat, ConversationRequest, CorrectRequest,
+            EditTemplate, EndReflection, EndStanding, EntryList, ExpandAnswer, ExpandRequest,
+            ExportRequest, FactInStep, FeltRequest, FirstRunAnswer, FirstRunRequest,
+            FiscalLabelRequest, FiscalPreview, FiscalPreviewRequest, FiscalYearAnswer,
+            FiscalYearRequest, GuessPacks, History, IcsAnswer, IcsRequest, ImportCalendars,
+            ImportRequest, InvitationFile, JobName, KeepPromise, LeaderRequest, Leaders, Limit,
+            LinkRequest, MaybeUnit, MeasureRequest, MonthRequest, MoveLeader, NewCalendar, NewUnit,
+            NextCard, NextRequest, Nothing, Offers, OffsetAnswer, OffsetRequest, PackGuess,
+            PackList, PastePeople, PasteReadings, PastedPeople, PastedReadings, PathAnswer,
+            PathRequest, Places, PreviewRequest, PreviewStanding, PreviewTemplate, PromiseRead,
+            ProposeRequest, ReadBackRequest, ReadPromise, RollAccept, RollRequest, RowId, RowKey,
+            SaveNote, SavePicture, SavedNote, Search, SearchHits, SetNumber, SetOccurrence,
+            SettingsScreen, SettleAway, SheetAnswer, SheetRequest, SlotsRequest, StripRequest,
+            Suggestion, TakeOverRequest, TemplateList, UnitRequest, UseCalendar, WhyRequest,
+            WordList, WordsFound, WorkingDaysAnswer, WorkingDaysRequest, YearRequest,
         },
     },
     table::{Answered, commands, read, write},
@@ -319,6 +324,55 @@ commands! {{
     finding_close(CloseFinding) -> Written<Finding> = conversations::finding_close;
     /// Deletes a finding.
     finding_delete(RowId<Finding>) -> Written<Finding> = rows::delete;
+
+    /// The chains of a unit, or a line for each unit.
+    chain(MaybeUnit) -> ChainScreen = chain::show;
+    /// Everything about a figure: readings, publication, evidence, what it is joined to.
+    chain_measure(MeasureRequest) -> MeasureDetail = chain::measure;
+    /// Everything about a link: evidence for and against, other explanations.
+    chain_link(LinkRequest) -> LinkDetail = chain::link;
+    /// Adds a figure.
+    measure_add(NewMeasure) -> Written<Measure> = chain::measure_add;
+    /// Makes a figure of a fact of the homework, and joins the two.
+    measure_take_over(TakeOverRequest) -> Written<Measure> = chain::take_over;
+    /// Changes a figure.
+    measure_edit(Measure) -> Written<Measure> = rows::edit;
+    /// Deletes a figure with its readings, links and evidence.
+    measure_delete(RowId<Measure>) -> Written<Measure> = rows::delete;
+    /// Adds a reading; one of the same day is replaced.
+    reading_add(NewReading) -> ReadingWritten = chain::reading_add;
+    /// Changes a reading.
+    reading_edit(Reading) -> ReadingWritten = chain::reading_edit;
+    /// Deletes a reading.
+    reading_delete(RowId<Reading>) -> ReadingWritten = chain::reading_delete;
+    /// Reads pasted readings, and adds them unless it is only a look.
+    readings_paste(PasteReadings) -> PastedReadings = chain::readings_paste;
+    /// Lets a fact of the homework say what the figure says that it is joined to.
+    fact_in_step(FactInStep) -> Changes = chain::fact_in_step;
+    /// Draws a link.
+    link_add(NewLink) -> Written<ChainLink> = chain::link_add;
+    /// Changes a link.
+    link_edit(ChainLink) -> Written<ChainLink> = rows::edit;
+    /// Deletes a link with its evidence and other explanations.
+    link_delete(RowId<ChainLink>) -> Written<ChainLink> = rows::delete;
+    /// Adds another explanation of a link.
+    rival_add(NewRival) -> Written<Rival> = chain::rival_add;
+    /// Changes another explanation.
+    rival_edit(Rival) -> Written<Rival> = rows::edit;
+    /// Deletes another explanation.
+    rival_delete(RowId<Rival>) -> Written<Rival> = rows::delete;
+    /// Adds evidence for a thing, or against it.
+    evidence_add(NewEvidence) -> Written<Evidence> = chain::evidence_add;
+    /// Changes evidence.
+    evidence_edit(Evidence) -> Written<Evidence> = rows::edit;
+    /// Deletes evidence.
+    evidence_delete(RowId<Evidence>) -> Written<Evidence> = rows::delete;
+    /// The sheet that says a chain back to a leader.
+    chain_read_back(ReadBackRequest) -> ReadBackSheet = chain::read_back;
+    /// Notes that a chain was said back and accepted.
+    chain_read_back_accept(AcceptReadBack) -> Written<Measure> = chain::read_back_accept;
+    /// Puts the question of an issue into the follow-ups of a leader's next chat, or takes it out.
+    chain_ask(AskIssue) -> AskedIssue = chain::ask;
 
     /// All promises, both ways.
     promises(Nothing) -> PromisesScreen = people::promises;

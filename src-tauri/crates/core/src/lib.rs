@@ -12,6 +12,7 @@
 pub mod english;
 pub mod model;
 
+pub mod chain;
 pub mod conversations;
 pub mod grades;
 pub mod homework;

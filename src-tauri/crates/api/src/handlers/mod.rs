@@ -7,6 +7,7 @@
 
 pub(crate) mod app;
 pub(crate) mod calendar;
+pub(crate) mod chain;
 pub(crate) mod conversations;
 pub(crate) mod data;
 pub(crate) mod language;

@@ -5,7 +5,9 @@
 //!
 //! Shareable is: a known fact that is not private, that nobody merely *said*, whose source is a
 //! document or data, and that is about the unit or about this very leader; an open or kept promise
-//! that is not private; a finding that this same leader said; a term of the unit; what we sent in.
+//! that is not private; a finding that this same leader said; a term of the unit; what we sent in; a figure of the
+//! unit that is not private, is no other leader's part, and was seen or named by this very leader; the same for what
+//! is known of a link.
 
 use std::ops::Deref;
 
@@ -13,9 +15,10 @@ use chrono::NaiveDate;
 
 use crate::{
     Id, Records,
+    grades::{counts, grade_of},
     model::{
-        Confidence, Entry, EntryKind, Fact, FactState, Finding, Leader, Promise, Scope, Side, Term,
-        Unit,
+        Confidence, Entry, EntryKind, Evidence, Fact, FactState, Finding, Leader, Measure, Promise,
+        Scope, Side, Target, Term, Unit,
     },
 };
 
@@ -70,6 +73,59 @@ impl<'a> Shareable<&'a Finding> {
     pub fn inner(self) -> &'a Finding {
         self.0
     }
+}
+
+impl<'a> Shareable<&'a Measure> {
+    /// Returns the figure for the eyes of `leader`, who runs its unit, or nothing where it must not be seen.
+    pub fn measure(
+        records: &Records,
+        measure: &'a Measure,
+        leader: Id<Leader>,
+        day: NaiveDate,
+    ) -> Option<Self> {
+        let runs_it = records
+            .leader(leader)
+            .is_some_and(|leader| leader.unit_id == measure.unit_id);
+        let theirs = measure.leader_id.is_none_or(|part| part == leader);
+        if measure.private || !runs_it || !theirs {
+            return None;
+        }
+        let target = Target::Measure(measure.id);
+        let is_seen = || grade_of(records, target, day).grade == Confidence::Seen;
+        let told_by_them = records.evidence.iter().any(|row| {
+            row.target == target && row.on <= day && is_said_by(row, leader) && counts(row, day)
+        });
+        (told_by_them || is_seen()).then_some(Self(measure))
+    }
+
+    /// Returns the figure, the borrow as long as the records'.
+    pub fn inner(self) -> &'a Measure {
+        self.0
+    }
+}
+
+impl<'a> Shareable<&'a Evidence> {
+    /// Returns what speaks for a thing for the eyes of `leader`: what they said, and what was seen and is not
+    /// private. What speaks against it stays here.
+    pub fn evidence(evidence: &'a Evidence, leader: Id<Leader>) -> Option<Self> {
+        let seen = evidence.grade == Confidence::Seen
+            && !evidence.private
+            && evidence.leader_id.is_none_or(|by| by == leader)
+            && is_document(&evidence.source);
+        let open = !evidence.against && (seen || is_said_by(evidence, leader));
+        open.then_some(Self(evidence))
+    }
+
+    /// Returns the evidence, the borrow as long as the records'.
+    pub fn inner(self) -> &'a Evidence {
+        self.0
+    }
+}
+
+/// Returns whether this very leader said so.
+fn is_said_by(evidence: &Evidence, leader: Id<Leader>) -> bool {
+    let is_said = evidence.grade == Confidence::Said && !evidence.against;
+    is_said && evidence.leader_id == Some(leader)
 }
 
 impl<'a> Shareable<&'a Term> {
@@ -183,6 +239,30 @@ pub fn deliveries(records: &Records, unit: Id<Unit>) -> Vec<Shareable<&Entry>> {
         .iter()
         .filter_map(|entry| Shareable::delivery(entry, unit))
         .collect()
+}
+
+/// Returns the figures of a unit that its leader may see: their own part first, then those they named, then the
+/// rest of the unit's.
+pub fn measures(
+    records: &Records,
+    leader: Id<Leader>,
+    unit: Id<Unit>,
+    day: NaiveDate,
+) -> Vec<Shareable<&Measure>> {
+    let open = |measure: &&Measure| measure.closed_on.is_none_or(|closed| day < closed);
+    let of_unit = records.measures.iter().filter(|it| it.unit_id == unit);
+    let mut measures: Vec<_> = of_unit
+        .filter(open)
+        .filter_map(|measure| Shareable::measure(records, measure, leader, day))
+        .collect();
+    let named = |measure: &Measure| {
+        let target = Target::Measure(measure.id);
+        let mut rows = records.evidence.iter();
+        rows.any(|row| row.target == target && is_said_by(row, leader))
+    };
+    measures
+        .sort_by_cached_key(|measure| (measure.leader_id.is_none(), !named(measure), measure.id));
+    measures
 }
 
 #[cfg(test)]

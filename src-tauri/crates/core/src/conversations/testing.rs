@@ -189,6 +189,7 @@ impl World {
             place: String::new(),
             wording: String::new(),
             not_to_raise: String::new(),
+            questions: String::new(),
             prepared: false,
             debrief: String::new(),
             debriefed_on: held.then(|| on(days)),

@@ -3,19 +3,26 @@
 use super::say;
 
 /// Tells whether a noun phrase takes a plural verb: two things, or a head that ends as plurals do.
-/// The head stands before the first word that adds to it ("the new season in the shops").
+/// The head stands before the first word that adds to it ("the new season in the shops", "deals kept below 12 %").
 pub fn is_plural(phrase: &str) -> bool {
-    const ADDING: [&str; 9] = [
-        "of", "for", "in", "with", "to", "by", "on", "from", "handed",
+    const ADDING: [&str; 18] = [
+        "of", "for", "in", "with", "without", "to", "by", "on", "from", "per", "within", "below",
+        "above", "under", "over", "after", "before", "using",
+    ];
+    const ADDED: [&str; 8] = [
+        "done", "given", "held", "kept", "lost", "made", "taken", "won",
     ];
     if phrase.contains(" and ") {
         return true;
     }
-    let head = phrase
-        .split_whitespace()
-        .take_while(|word| !ADDING.contains(word))
-        .last()
-        .unwrap_or_default();
+    let words = phrase.split_whitespace();
+    let mut head: Vec<&str> = words.take_while(|word| !ADDING.contains(word)).collect();
+    while let [_, .., last] = head.as_slice()
+        && (ADDED.contains(last) || last.len() > 4 && last.ends_with("ed"))
+    {
+        head.pop();
+    }
+    let head = head.last().copied().unwrap_or_default();
     let several = (2..=12).any(|n| head.eq_ignore_ascii_case(&say::number(n)));
     several || head.ends_with('s') && !head.ends_with("ss") && !head.ends_with("us")
 }
@@ -50,6 +57,15 @@ mod tests {
             ("the stock count and half-year close", true),
             ("the new season in the shops", false),
             ("the budget figures handed in", true),
+            ("disputes raised within two days", true),
+            ("deals kept below 12 % discount", true),
+            ("returns explained in one go", true),
+            ("orders per agent", true),
+            ("delivery speed", false),
+            ("stock loss", false),
+            ("days to collect", true),
+            ("shops using the cards", true),
+            ("solved first time", false),
             ("the rota for the next quarters", false),
             ("the campus", false),
         ] {

@@ -11,6 +11,19 @@ use crate::{Id, calendar::ClockTime};
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[record(table = "conversation", kind = "conversation", validate = crate::model::validate::conversation)]
+#[searched(
+    kind = "conversation",
+    title = "wording",
+    body(
+        "debrief",
+        "place",
+        "not_to_raise",
+        "reflection_heard",
+        "reflection_reaction",
+        "reflection_change"
+    ),
+    date = "date"
+)]
 pub struct Conversation {
     pub id: Id<Conversation>,
     /// The last change set that touched the row; sent back with an edit.
@@ -53,6 +66,9 @@ pub struct Conversation {
     /// What must not be raised; private, never on the card.
     #[serde(default)]
     pub not_to_raise: String,
+    /// Questions taken along from the chains, one a line; they come first among the follow-ups.
+    #[serde(default)]
+    pub questions: String,
     /// Whether preparing is done: the card is ready.
     #[serde(default)]
     pub prepared: bool,
@@ -123,6 +139,7 @@ impl Conversation {
             place: leader.place.clone(),
             wording: String::new(),
             not_to_raise: String::new(),
+            questions: String::new(),
             prepared: false,
             debrief: String::new(),
             debriefed_on: None,
@@ -314,6 +331,7 @@ pub struct ConversationFact {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[record(table = "finding", kind = "finding")]
+#[searched(kind = "finding", title = "body", date = "said_on")]
 pub struct Finding {
     pub id: Id<Finding>,
     /// The last change set that touched the row; sent back with an edit.

@@ -43,7 +43,10 @@ struct Ranked {
 
 /// Returns the questions to go on with in a chat, those that belong to its purpose first.
 pub fn follow_ups(records: &Records, chat: &Conversation, today: NaiveDate) -> Vec<FollowUp> {
-    let mut found: Vec<Ranked> = Vec::new();
+    let taken = chat.questions.lines().filter(|line| !line.is_empty());
+    let mut found: Vec<Ranked> = taken
+        .map(|line| ranked(0, line.to_owned(), "You took it along.".to_owned()))
+        .collect();
     found.extend(answers(records, chat, today));
     found.extend(promises(records, chat, today));
     found.extend(homework(records, chat, today));

@@ -47,9 +47,8 @@ fn speaks_short(entry: &Entry) -> bool {
 /// Returns the working day near a boundary: "WD+2" in units that say it that way, else "2nd working day" and, before
 /// the end, "3 working days left".
 pub(crate) fn near_boundary(records: &Records, unit: Option<Id<Unit>>, day: i8) -> String {
-    let is_of = |entry: &&Entry| unit.is_some() && unit_of(records, entry.scope) == unit;
-    if records.entries.iter().filter(is_of).any(speaks_short) {
-        return format!("WD{day:+}");
+    if let Some(short) = near_boundary_short(records, unit, day) {
+        return short;
     }
     match day {
         1 => "first working day".to_owned(),
@@ -57,6 +56,17 @@ pub(crate) fn near_boundary(records: &Records, unit: Option<Id<Unit>>, day: i8) 
         2.. => format!("{} working day", nth(day.unsigned_abs().into())),
         _ => format!("{} working days left", day.unsigned_abs()),
     }
+}
+
+/// Returns the working day near a boundary as "WD+2", in units that say it that way.
+pub(crate) fn near_boundary_short(
+    records: &Records,
+    unit: Option<Id<Unit>>,
+    day: i8,
+) -> Option<String> {
+    let is_of = |entry: &&Entry| unit.is_some() && unit_of(records, entry.scope) == unit;
+    let mut entries = records.entries.iter().filter(is_of);
+    entries.any(speaks_short).then(|| format!("WD{day:+}"))
 }
 
 /// Returns "WD-1 to WD+4".
@@ -154,6 +164,7 @@ mod tests {
             (-3, "3 working days left"),
         ] {
             assert_eq!(near_boundary(&world.records, Some(unit), day), said);
+            assert_eq!(near_boundary_short(&world.records, Some(unit), day), None);
         }
         let mut entry = crate::rhythm::tests::period_close();
         entry.scope = crate::model::Scope::Unit(unit);

@@ -105,6 +105,18 @@ pub fn collisions(records: &Records, unit: Option<Id<Unit>>, today: NaiveDate) -
     found
 }
 
+/// Returns how many working days of a unit in the span are busy or critical without what is ours itself, and how
+/// many there are.
+pub fn heavy_days(
+    rhythm: &Rhythm<'_>,
+    unit: Id<Unit>,
+    ours: Id<Entry>,
+    span: Span,
+) -> (usize, usize) {
+    let met = Met::of(rhythm, &rhythm.of_unit(Some(unit)), unit, ours, span);
+    (met.heavy, met.days)
+}
+
 /// What some days meet.
 struct Met {
     load: Load,

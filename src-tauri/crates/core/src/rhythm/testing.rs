@@ -182,6 +182,7 @@ pub(crate) fn chat(number: u128, on: &str, state: ConversationState) -> Conversa
         place: String::new(),
         wording: String::new(),
         not_to_raise: String::new(),
+        questions: String::new(),
         prepared: false,
         debrief: String::new(),
         debriefed_on: None,

@@ -1,6 +1,7 @@
 //! What each screen shows, computed from records by the rules.
 
 mod arithmetic;
+pub mod chain;
 pub mod conversation;
 pub mod homework;
 pub mod import_preview;

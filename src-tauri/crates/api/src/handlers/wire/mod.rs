@@ -4,6 +4,7 @@
 
 mod app;
 mod calendar;
+mod chain;
 mod conversations;
 mod language;
 mod letters;
@@ -18,6 +19,7 @@ mod week;
 
 pub(crate) use app::*;
 pub(crate) use calendar::*;
+pub(crate) use chain::*;
 pub(crate) use conversations::*;
 pub(crate) use language::*;
 pub(crate) use letters::*;

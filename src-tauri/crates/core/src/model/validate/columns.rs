@@ -48,7 +48,7 @@ fn longest(name: &str) -> usize {
         "note" | "desired_state" | "rule" | "rrule" | "changed" => NOTE,
         "body" | "meaning" | "source" | "key" | "event" | "uid" | "emails" | "hours" | "likes"
         | "dislikes" | "also_called" | "problem" | "expectation" | "smallest" | "good_if"
-        | "stop_if" | "outcome" | "learned" | "plan" | "how" => TEXT,
+        | "stop_if" | "outcome" | "learned" | "plan" | "how" | "questions" => TEXT,
         _ => NAME,
     }
 }

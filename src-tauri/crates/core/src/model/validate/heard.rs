@@ -30,7 +30,7 @@ pub(crate) fn chain_link(link: &ChainLink) -> Result<()> {
     if link.lower_id.is_some() == link.solution_id.is_some() {
         return Err(Error::invalid(
             "lowerId",
-            "A link leads from one figure, or from one thing of ours, to a figure.",
+            "A link leads to a figure from one other figure or one solution.",
         ));
     }
     if link.lower_id == Some(link.upper_id) {

@@ -8,7 +8,11 @@ use crate::{
     Id, Records,
     calendar::{Now, Span, Weekday, days_after, months_after, previous_day},
     model::{Load, Unit},
-    rhythm::{Rhythm, calendars::fiscal_on, cause::near_boundary},
+    rhythm::{
+        Rhythm,
+        calendars::fiscal_on,
+        cause::{near_boundary, near_boundary_short},
+    },
     screens::{
         conversation::ChatLine,
         rhythm::agenda::{Occurrence, chats, occurrences},
@@ -24,6 +28,8 @@ pub struct MonthDay {
     pub date: NaiveDate,
     /// The working day near a boundary, or the period that begins: "P8", "WD+2", "2nd working day".
     pub label: Option<String>,
+    /// What of the label fits into the narrow cell of a month: "P8", "WD+2".
+    pub short_label: Option<String>,
     /// The public holiday, if it is one.
     pub holiday: Option<String>,
     /// Why it is worked, where it would be off: "Working Saturday for National Day".
@@ -76,9 +82,11 @@ pub fn month(
     let days = rhythm.unit_days(unit);
     let mut cells: Vec<MonthDay> = span
         .iter()
-        .map(|date| MonthDay {
+        .map(|date| (date, labels(records, &rhythm, unit, date)))
+        .map(|(date, (label, short_label))| MonthDay {
             date,
-            label: label(records, &rhythm, unit, date),
+            label,
+            short_label,
             holiday: days.holiday(date).map(str::to_owned),
             worked: days.why_worked(date).map(say::capital),
             load: unit.map(|unit| rhythm.load_of_unit(Some(unit), date).load),
@@ -105,13 +113,13 @@ pub fn month(
     }
 }
 
-/// Returns "P8" where a period begins, "WD+2" or "2nd working day" near a boundary.
-fn label(
+/// Returns "P8" where a period begins, "WD+2" or "2nd working day" near a boundary; and what of it is short.
+fn labels(
     records: &Records,
     rhythm: &Rhythm<'_>,
     unit: Option<Id<Unit>>,
     date: NaiveDate,
-) -> Option<String> {
+) -> (Option<String>, Option<String>) {
     let calendar = fiscal_on(records, unit, date);
     let label = calendar.label(date, Some(&rhythm.unit_days(unit)));
     let period = calendar
@@ -120,12 +128,14 @@ fn label(
         .get(usize::from(label.period) - 1)
         .copied();
     let begins = period.is_some_and(|period| period.first == date);
-    let day = label
-        .working_day
-        .map(|day| near_boundary(records, unit, day));
-    match (begins, day) {
-        (true, Some(day)) => Some(format!("P{} {day}", label.period)),
-        (true, None) => Some(format!("P{}", label.period)),
-        (false, day) => day,
-    }
+    let period = begins.then(|| format!("P{}", label.period));
+    let with = |day: Option<String>| {
+        let parts: Vec<String> = period.iter().cloned().chain(day).collect();
+        (!parts.is_empty()).then(|| parts.join(" "))
+    };
+    let day = label.working_day;
+    (
+        with(day.map(|day| near_boundary(records, unit, day))),
+        with(day.and_then(|day| near_boundary_short(records, unit, day))),
+    )
 }

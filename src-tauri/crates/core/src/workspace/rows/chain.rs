@@ -3,13 +3,28 @@
 use super::{Editable, Kept};
 use crate::{
     Records, Result,
+    chain::may_link,
     model::{ChainLink, Measure, Reading, Rival, validate},
 };
 
 impl Kept for Measure {
-    fn tidy(&mut self, _: &Records) -> Result<()> {
+    /// A figure that is in links stays in its unit, and in the order of kinds.
+    fn tidy(&mut self, records: &Records) -> Result<()> {
         self.name = validate::name("name", &self.name)?;
-        Ok(())
+        let links = records.chain_links.iter();
+        let of_it = |link: &&ChainLink| link.upper_id == self.id || link.lower_id == Some(self.id);
+        let links: Vec<&ChainLink> = links.filter(of_it).collect();
+        if links.is_empty() {
+            return Ok(());
+        }
+        let mut changed = records.clone();
+        let known = changed.measures.iter_mut().find(|it| it.id == self.id);
+        if let Some(known) = known {
+            *known = self.clone();
+        }
+        links
+            .into_iter()
+            .try_for_each(|link| may_link(&changed, link))
     }
 }
 
@@ -26,6 +41,10 @@ impl Kept for Reading {
 impl Editable for Reading {}
 
 impl Kept for ChainLink {
+    fn tidy(&mut self, records: &Records) -> Result<()> {
+        may_link(records, self)
+    }
+
     fn title(&self, records: &Records) -> String {
         let upper = records.measure(self.upper_id);
         let lower = self.lower_id.and_then(|id| records.measure(id));

@@ -1,0 +1,337 @@
+//! Every sentence about figures and chains: for my own screen. What is said to a leader is in `questions`.
+
+mod questions;
+#[cfg(test)]
+mod tests;
+
+use chrono::NaiveDate;
+
+use crate::{
+    Records,
+    calendar::{Boundary, nth},
+    english::{days, say, with_article},
+    grades::Grade,
+    model::{
+        Confidence, Evidence, Leader, Measure, MeasureKind, Number, Published, Reading, Solution,
+    },
+};
+
+use super::{
+    Chain, Chains, Issue, IssueCode, Lower, Movement, MovementVerdict, Step, SwingPlace, issues,
+    weakest, whom::is_read_back,
+};
+
+pub use questions::{ask_next, question, question_for};
+
+/// Returns how a sentence calls a figure.
+pub fn figure(measure: &Measure) -> String {
+    let own = say::phrase(&measure.say_as);
+    if own.is_empty() {
+        say::uncapital(say::phrase(&measure.name))
+    } else {
+        own.to_owned()
+    }
+}
+
+/// Returns how a sentence calls something of ours: "the dispute clinic".
+pub fn ours(solution: &Solution) -> String {
+    let own = say::phrase(&solution.say_as);
+    with_article(if own.is_empty() { &solution.name } else { own })
+}
+
+/// Returns what a link leads from, without an article.
+pub fn lower(lower: Lower<'_>) -> String {
+    match lower {
+        Lower::Measure(measure) => figure(measure),
+        Lower::Solution(solution) => say::uncapital(say::phrase(&solution.name)),
+    }
+}
+
+/// Returns the column of a figure.
+pub const fn kind(kind: MeasureKind) -> &'static str {
+    match kind {
+        MeasureKind::Result => "result",
+        MeasureKind::Early => "earlier sign",
+        MeasureKind::Behaviour => "what people do",
+    }
+}
+
+/// Returns a value in what it is counted in: "58 days", "1.4 % of sales".
+pub fn value(measure: &Measure, value: Number) -> String {
+    let unit = measure.unit_of.trim();
+    let space = if unit.is_empty() { "" } else { " " };
+    format!("{value}{space}{unit}")
+}
+
+/// Returns the newest reading and the aim: "58 days, aim 50".
+pub fn level(measure: &Measure, newest: Option<&Reading>) -> Option<String> {
+    if measure.method_only {
+        return Some("how it is measured is known, no figure is kept".to_owned());
+    }
+    let aim = measure.aim.map(|aim| format!("aim {aim}"));
+    let newest = newest.map(|reading| value(measure, reading.value));
+    let parts: Vec<String> = newest.into_iter().chain(aim).collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
+}
+
+/// Returns how a figure has moved, in a sentence.
+pub fn moved(measure: &Measure, movement: &Movement<'_>, today: NaiveDate) -> String {
+    let name = say::capital(&figure(measure));
+    let amount = |reading: Option<&Reading>| {
+        reading.map_or_else(String::new, |reading| value(measure, reading.value))
+    };
+    let on = |reading: Option<&Reading>| {
+        reading.map_or_else(String::new, |reading| {
+            format!("on {}", say::day_month(reading.on, today))
+        })
+    };
+    let (base, last) = (movement.base, movement.last);
+    let change = match movement.verdict {
+        MovementVerdict::MethodOnly => {
+            return format!("{name}: how it is measured is known; no figure is kept.");
+        }
+        MovementVerdict::None => return format!("{name}: no figure noted yet."),
+        MovementVerdict::NoBase => {
+            let (last, on) = (amount(last), on(last));
+            return format!("{name}: {last} {on}; nothing noted from before.");
+        }
+        MovementVerdict::NoAfter => {
+            let (base, on) = (amount(base), on(base));
+            return format!("{name}: {base} {on}; no figure since.");
+        }
+        MovementVerdict::Still => format!("{}, as before", amount(last)),
+        MovementVerdict::Away | MovementVerdict::Toward => {
+            let from = base.map_or_else(String::new, |base| base.value.to_string());
+            format!("{}, from {from}", amount(last))
+        }
+    };
+    let swing = match movement.swing {
+        None => "too few figures to tell a change from a swing".to_owned(),
+        Some(swing) => {
+            let range = format!("({} to {})", swing.low, swing.high);
+            match swing.place {
+                SwingPlace::Within => format!("still within its usual swing {range}"),
+                SwingPlace::Better => format!("beyond its usual swing {range}"),
+                SwingPlace::Worse => format!("beyond its usual swing {range}, the wrong way"),
+            }
+        }
+    };
+    format!("{name}: {change}; {swing}.")
+}
+
+/// Returns when a figure is published: "every period, 8th working day".
+pub fn published(records: &Records, rule: Published) -> String {
+    match rule {
+        Published::Guess | Published::Never => "no day noted".to_owned(),
+        Published::Weekly { weekday } => format!("every {}", weekday.name()),
+        Published::Fiscal {
+            boundary,
+            working_day,
+        } => {
+            let each = match boundary {
+                Boundary::Period | Boundary::PeriodInsideQuarter => "period",
+                Boundary::Quarter | Boundary::QuarterInsideYear => "quarter",
+                Boundary::Half | Boundary::SecondHalf => "half-year",
+                Boundary::Year => "fiscal year",
+            };
+            format!("every {each}, {} working day", nth(working_day.into()))
+        }
+        Published::After {
+            entry_id,
+            working_days,
+        } => {
+            let entry = entry_id.and_then(|id| records.entry(id));
+            let entry = entry.map_or_else(String::new, |entry| with_article(&entry.name));
+            let days = say::count(working_days.into(), "working day", "working days");
+            format!("{days} after {entry}")
+        }
+    }
+}
+
+/// Returns since when a new figure is out: "New since 11 November".
+pub fn due(on: NaiveDate, today: NaiveDate) -> String {
+    format!("New since {}", say::day_month(on, today))
+}
+
+/// Returns how a link or a figure is known: "told by the Group CFO, not seen yet", "seen in the monthly
+/// report", "we assume it".
+pub fn ground(records: &Records, grade: &Grade<'_>) -> String {
+    let by = grade.by;
+    match grade.grade {
+        Confidence::Seen => by.map_or_else(|| "seen".to_owned(), seen_in),
+        Confidence::Said => format!("{}, not seen yet", told_by(records, by)),
+        Confidence::Assumed if !grade.ran_out => "we assume it".to_owned(),
+        Confidence::Assumed => match by {
+            Some(by) if by.grade == Confidence::Seen => {
+                format!("{} over a year ago", seen_in(by))
+            }
+            Some(_) | None => format!("{} over a year ago", told_by(records, by)),
+        },
+    }
+}
+
+/// Returns where a piece of evidence comes from: "told by the Group CFO", "seen in the dispute log".
+pub fn origin(records: &Records, evidence: &Evidence) -> String {
+    match evidence.grade {
+        Confidence::Seen => seen_in(evidence),
+        Confidence::Said => told_by(records, Some(evidence)),
+        Confidence::Assumed => "we assume it".to_owned(),
+    }
+}
+
+/// Returns what would weaken a link, in a sentence.
+pub fn would_weaken(lower: &str, upper: &str) -> String {
+    let (lower, upper) = (lower.trim(), upper.trim());
+    format!("It is weaker if {upper} and {lower} move apart, or if both follow something else.")
+}
+
+fn seen_in(evidence: &Evidence) -> String {
+    let source = say::phrase(&evidence.source);
+    if source.is_empty() {
+        "seen".to_owned()
+    } else {
+        format!("seen in {}", with_article(source))
+    }
+}
+
+fn told_by(records: &Records, evidence: Option<&Evidence>) -> String {
+    let leader = evidence.and_then(|row| row.leader_id);
+    role(leader.and_then(|id| records.leader(id))).map_or_else(
+        || "told, source erased".to_owned(),
+        |role| format!("told by {role}"),
+    )
+}
+
+fn role(leader: Option<&Leader>) -> Option<String> {
+    let role = say::phrase(&leader?.role);
+    Some(format!("the {role}"))
+}
+
+/// Returns an issue in a few words: "a step is missing between … and …".
+pub fn issue(chains: &Chains<'_>, issue: &Issue<'_>) -> String {
+    let records = chains.records();
+    let upper = figure(issue.upper);
+    let from = issue.lower.map(lower).unwrap_or_default();
+    let arrow = format!("{from} → {upper}");
+    let moves = questions::verb(&from, "move", "moves");
+    match issue.code {
+        IssueCode::NothingUnder => format!("nothing is noted under {upper}"),
+        IssueCode::Stands => {
+            let values: Vec<String> = issue
+                .readings
+                .iter()
+                .map(|reading| reading.value.to_string())
+                .collect();
+            let has = questions::verb(&upper, "have", "has");
+            format!("{upper} {has} not moved ({})", values.join(", "))
+        }
+        IssueCode::Against => format!("{upper} went another way after {from} changed"),
+        IssueCode::MissingStep => format!("a step is missing between {from} and {upper}"),
+        IssueCode::Assumed => format!("we assume that {from} {moves} {upper}"),
+        IssueCode::SaidOld => {
+            format!("{arrow}, {} over a year ago", told_by(records, issue.by))
+        }
+        IssueCode::SeenOld => {
+            let seen = issue.by.map_or_else(|| "seen".to_owned(), seen_in);
+            format!("{arrow}, {seen} over a year ago")
+        }
+        IssueCode::OnlySaid => {
+            format!("{arrow}, {}, not seen yet", told_by(records, issue.by))
+        }
+        IssueCode::RivalOpen => {
+            let rival = issue.rival.map_or("", |rival| say::phrase(&rival.text));
+            format!("{arrow}: “{rival}” may explain it as well")
+        }
+        IssueCode::NoFigure => match chains.newest(issue.upper.id) {
+            Some(last) => format!(
+                "no figure for {upper} since {}",
+                say::day_month(last.on, chains.day())
+            ),
+            None => format!("no figure for {upper} yet"),
+        },
+        IssueCode::NotSaidBack => {
+            format!("every step under {upper} is seen; it was not said back yet")
+        }
+    }
+}
+
+/// Returns how far a chain is known: "Seen at two of three steps, told at one. Weakest: …. Said back on 17
+/// September and accepted."
+pub fn chain(chains: &Chains<'_>, chain: &Chain<'_>) -> String {
+    let mut sentences = vec![steps(chain)];
+    let found = issues(chains, chain);
+    if let Some(weak) = weakest(found.iter()).filter(|_| !chain.steps.is_empty()) {
+        sentences.push(format!("Weakest: {}.", issue(chains, weak)));
+    }
+    sentences.extend(said_back(chains, chain.result));
+    sentences.join(" ")
+}
+
+/// Returns how many steps of a chain are seen and told.
+pub fn steps(chain: &Chain<'_>) -> String {
+    let n = chain.steps.len();
+    let (seen, told) = (chain.count(Confidence::Seen), chain.count(Confidence::Said));
+    let number = |count: usize| say::number(i64::try_from(count).unwrap_or(i64::MAX));
+    let of = format!("of {} {}", number(n), if n == 1 { "step" } else { "steps" });
+    match (seen, told) {
+        _ if n == 0 => format!("Nothing is noted under {}.", figure(chain.result)),
+        (0, 0) => "We assume every step.".to_owned(),
+        (0, told) => format!("Told at {} {of}, not seen yet.", number(told)),
+        (seen, 0) => format!("Seen at {} {of}.", number(seen)),
+        (seen, told) => format!("Seen at {} {of}, told at {}.", number(seen), number(told)),
+    }
+}
+
+/// Returns when the chain of a result was said back, if that still counts.
+pub fn said_back(chains: &Chains<'_>, result: &Measure) -> Option<String> {
+    let on = result
+        .read_back_on
+        .filter(|_| is_read_back(chains, result))?;
+    let on = say::day_month(on, chains.day());
+    Some(format!("Said back on {on} and accepted."))
+}
+
+/// Returns a step as an item of a list: "days to collect, earlier sign, 58 days, aim 50; leads to net cash:
+/// told by the Group CFO, not seen yet".
+pub fn step(chains: &Chains<'_>, step: &Step<'_>) -> String {
+    let (name, about) = match step.lower {
+        Lower::Measure(measure) => {
+            let level = level(measure, chains.newest(measure.id));
+            let parts = [Some(kind(measure.kind).to_owned()), level];
+            let parts: Vec<String> = parts.into_iter().flatten().collect();
+            (figure(measure), parts.join(", "))
+        }
+        Lower::Solution(solution) => {
+            let mut began = chains.deliveries(solution.id, step.link.unit_id);
+            let first = began.next().map(|(first, _)| {
+                let verb = if first <= chains.day() {
+                    "since"
+                } else {
+                    "from"
+                };
+                format!(", {verb} {}", say::day_month(first, chains.day()))
+            });
+            let name = say::phrase(&solution.name).to_owned();
+            (name, format!("what we do{}", first.unwrap_or_default()))
+        }
+    };
+    let upper = figure(step.upper);
+    let leads = questions::verb(&name, "lead", "leads");
+    let ground = ground(chains.records(), &step.grade);
+    format!("{name}, {about}; {leads} to {upper}: {ground}")
+}
+
+/// Returns the result at the head of a list: "net cash (result; 58 days, aim 50)".
+pub fn head(chains: &Chains<'_>, result: &Measure) -> String {
+    let name = figure(result);
+    let kind = kind(result.kind);
+    match level(result, chains.newest(result.id)) {
+        Some(level) => format!("{name} ({kind}; {level})"),
+        None => format!("{name} ({kind}; no figure noted yet)"),
+    }
+}
+
+/// Returns the days of a delivery: "10 Aug to 7 Sep".
+pub fn span(first: NaiveDate, last: NaiveDate) -> String {
+    days::range(first, last)
+}
