@@ -42,6 +42,12 @@ describe('lineBetween', () => {
     expect(y).toBe(119);
   });
 
+  it('leaves the mark of a further line at the upper node, apart from that of the first', () => {
+    const { path, x, y } = lineBetween(box(0, 100), box(264, 0), 64, false);
+    expect(path).toBe('M200 119H232C264 119 232 19 264 19');
+    expect([x, y]).toEqual([216, 119]);
+  });
+
   it('goes down within a column', () => {
     expect(lineBetween(box(0, 0), box(0, 100), 64)).toEqual({ path: 'M19 80V100', x: 19, y: 90 });
   });

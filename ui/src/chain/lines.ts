@@ -19,10 +19,11 @@ export interface Line {
 export const PORT = 19;
 
 /**
- * Returns the line from the node that is moved to the node that moves it. It bends in the gap behind the
- * upper node and runs straight along the row of the lower one, which is free up to there.
+ * Returns the line from the node that is moved to the node that moves it. The first line to a lower node
+ * bends in the gap behind the upper one and runs straight along the row of the lower one, which is free up
+ * to there; a further one keeps to the row of the upper node and bends at the end.
  */
-export function lineBetween(upper: Box, lower: Box, gap: number): Line {
+export function lineBetween(upper: Box, lower: Box, gap: number, isFirst = true): Line {
   if (Math.abs(upper.x - lower.x) < 1) {
     const x = upper.x + PORT;
     const from = upper.y + upper.height;
@@ -30,6 +31,11 @@ export function lineBetween(upper: Box, lower: Box, gap: number): Line {
   }
   const [x1, y1] = [upper.x + upper.width, upper.y + PORT];
   const [x2, y2] = [lower.x, lower.y + PORT];
+  if (!isFirst) {
+    const bend = x2 - gap / 2;
+    const path = `M${x1} ${y1}H${bend}C${x2} ${y1} ${bend} ${y2} ${x2} ${y2}`;
+    return { path, x: x1 + gap / 4, y: y1 };
+  }
   const bend = x1 + gap / 2;
   const path =
     Math.abs(y1 - y2) < 1

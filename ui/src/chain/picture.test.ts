@@ -78,6 +78,8 @@ describe('moveInPicture', () => {
     ['right', 'days>cash', 'days'],
     ['left', 'days>cash', 'cash'],
     ['left', 'clinic', 'clinic>disputes'],
+    // A further link of a node is at its upper end.
+    ['down', 'disputes>days', 'clinic>calls'],
     ['down', 'days', 'calls'],
     ['up', 'calls', 'days'],
     ['up', 'cash', null],

@@ -110,10 +110,14 @@ export function drawn(nodes: readonly PictureNode[], all: readonly PictureLink[]
       row: rowOf.get(node.key) ?? 0,
       slot: columnOf(node) * 2,
     });
+  const ended = new Set<string>();
   for (const { id, upper, lower } of links) {
     const [from, to] = [items.get(upper), items.get(lower)];
     if (!from || !to) continue;
-    items.set(id, { id, kind: 'link', row: to.row, slot: Math.max(1, to.slot - 1) });
+    const isFirst = !ended.has(lower);
+    ended.add(lower);
+    const [row, slot] = isFirst ? [to.row, to.slot - 1] : [from.row, from.slot + 1];
+    items.set(id, { id, kind: 'link', row, slot: Math.max(1, Math.min(5, slot)) });
   }
   return { rows: Math.max(1, ...free), items, links, branches };
 }
@@ -151,18 +155,17 @@ export function moveInPicture(move: Direction, from: string, picture: Picture): 
   if (!here) return picture.items.keys().next().value ?? null;
   if (move === 'left' || move === 'right')
     return along(move, here, picture) ?? beside(move, here, picture);
-  const others = [...picture.items.values()].filter(({ id }) => id !== from);
+  const items = [...picture.items.values()];
+  const others = items.filter(({ id }) => id !== from);
   if (move === 'home' || move === 'end') {
     const row = others.filter(({ row }) => row === here.row);
     const sign = move === 'home' ? 1 : -1;
     row.sort((one, other) => sign * (one.slot - other.slot));
     return row.find(({ slot }) => sign * (here.slot - slot) > 0)?.id ?? null;
   }
-  return nearest(
-    others.filter(({ slot }) => slot === here.slot),
-    here,
-    move === 'up' ? -1 : 1,
-  );
+  const column = items.filter(({ slot }) => slot === here.slot);
+  column.sort((one, other) => one.row - other.row);
+  return column[column.indexOf(here) + (move === 'up' ? -1 : 1)]?.id ?? null;
 }
 
 /** Follows a link to its ends, or goes from a node onto its first link. */
@@ -185,12 +188,6 @@ function beside(move: 'left' | 'right', here: Item, picture: Picture): string | 
   const column = ahead.filter(({ slot }) => Math.abs(slot - here.slot) === next);
   column.sort((one, other) => Math.abs(one.row - here.row) - Math.abs(other.row - here.row));
   return column[0]?.id ?? null;
-}
-
-function nearest(items: Item[], here: Item, sign: 1 | -1): string | null {
-  const beyond = items.filter(({ row }) => sign * (row - here.row) > 0);
-  beyond.sort((one, other) => sign * (one.row - other.row));
-  return beyond[0]?.id ?? null;
 }
 
 /** Returns the nodes that a link from `origin` can end at. */

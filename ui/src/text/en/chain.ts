@@ -6,7 +6,8 @@ export const chain = {
   'chain.view': 'View',
   'chain.view.picture': 'Picture',
   'chain.view.list': 'List',
-  'chain.keys': 'Arrow keys move · Enter opens · N new · L link · R reading · E evidence',
+  'chain.keys':
+    'Arrow keys move · Enter opens · N new · L link · R reading · E evidence · W weakest',
   'chain.keys.new': 'Add to this column, in Chain',
   'chain.keys.link': 'Link a figure to another, in Chain',
   'chain.keys.reading': 'Add a reading, in Chain',
@@ -39,7 +40,6 @@ export const chain = {
   'chain.take.done': 'In the chat with {who}, {date}',
   'chain.take.doneOnly': 'In a chat already',
 
-  'chain.all.result': '{name}: {text}',
   'chain.all.none': 'no figures yet',
   'chain.all.figures.one': '1 figure',
   'chain.all.figures.other': '{count} figures',
@@ -121,7 +121,8 @@ export const chain = {
   'chain.links': 'Links',
   'chain.links.none': 'Nothing is linked yet.',
   'chain.link.title': '{lower} → {upper}',
-  'chain.link.sentence': '{lower} leads to {upper}: {ground}',
+  'chain.link.sentence': 'Link from {lower} to {upper}: {ground}',
+  'chain.link.line': '→ {upper}: {ground}',
   'chain.link.from': 'Moved by {name}',
   'chain.link.toward': 'Moves {name}',
   'chain.link.add': 'Add a link',
