@@ -3,6 +3,7 @@
 //! | module | what it shows |
 //! |---|---|
 //! | `bounds` | every command with absurd values in every field |
+//! | `chain` | figures and what moves them: the sample's, and every write |
 //! | `away` | coming back after weeks: listed, settled and taken back |
 //! | `journey` | from an empty file to a kept promise |
 //! | `language` | words of ours in a text, the unit's own words, the list |
@@ -34,6 +35,7 @@
 mod architecture;
 mod away;
 mod bounds;
+mod chain;
 mod hostile;
 mod imports;
 mod journey;

@@ -48,6 +48,18 @@ pub(super) fn of(table: &Table) -> Vec<(&'static str, Value)> {
     let deleted = table.call("unit_add", json!({"name": "Gone"}));
     let set = table.call("unit_delete", json!({"unitId": deleted["row"]["id"]}));
     let set = &set["changes"]["set"];
+    let measure = first("measures");
+    let leads = &measure["id"];
+    let new_measure = json!({"unitId": measure["unitId"], "name": "late bills", "kind": "early",
+        "leaderId": leader, "sayAs": "late bills", "unitOf": "%", "better": "down", "aim": 2,
+        "aimBy": "2027-03-31", "aimFrom": "finance plan", "owner": "billing", "source": "bill log",
+        "published": {"kind": "fiscal", "boundary": "period", "workingDay": 8},
+        "methodOnly": false, "private": false, "reading": 3, "leadsTo": leads});
+    let added = table.call("measure_add", new_measure.clone())["row"].clone();
+    let facts = all["facts"].as_array().unwrap();
+    let figure = facts.iter().find(|fact| fact["topic"] == "data").unwrap();
+    let issue = json!({"leaderId": leader, "resultId": leads, "code": "onlySaid", "upperId": leads,
+        "linkId": id("chainLinks"), "rivalId": null, "remove": false});
     let plan = json!({"leaderId": leader, "date": "2027-03-03", "time": "10:00", "minutes": 30,
         "zone": "Europe/London", "place": "Café"});
     vec![
@@ -344,6 +356,55 @@ pub(super) fn of(table: &Table) -> Vec<(&'static str, Value)> {
             json!({"id": id("findings"), "closed": true}),
         ),
         ("promises", json!({})),
+        ("chain", json!({"unitId": unit})),
+        ("chain_measure", json!({"measureId": leads})),
+        ("chain_link", json!({"linkId": id("chainLinks")})),
+        ("measure_add", new_measure),
+        ("measure_take_over", json!({"factId": figure["id"]})),
+        ("measure_edit", measure.clone()),
+        (
+            "reading_add",
+            json!({"measureId": added["id"], "on": "2026-11-16", "value": 2.5,
+                "source": "bill log", "note": "early", "isPublished": true}),
+        ),
+        ("reading_edit", first("readings")),
+        (
+            "readings_paste",
+            json!({"measureId": added["id"], "text": "2026-11-02;2.5", "dryRun": false}),
+        ),
+        (
+            "fact_in_step",
+            json!({"measureId": all["ties"][0]["measureId"], "factId": all["ties"][0]["factId"]}),
+        ),
+        (
+            "link_add",
+            json!({"upperId": added["id"], "lowerId": null, "solutionId": null,
+                "solution": "Bill kata", "expected": "two periods", "note": "x"}),
+        ),
+        ("link_edit", first("chainLinks")),
+        (
+            "rival_add",
+            json!({"linkId": id("chainLinks"), "text": "a calmer quarter", "state": "ruledOut",
+                "how": "it was not", "private": true}),
+        ),
+        ("rival_edit", first("rivals")),
+        (
+            "evidence_from",
+            json!({"unitId": measure["unitId"], "line": "dispute log"}),
+        ),
+        (
+            "chain_read_back",
+            json!({"measureId": leads, "leaderId": leader}),
+        ),
+        (
+            "chain_read_back_accept",
+            json!({"measureId": leads, "leaderId": leader, "on": "2026-11-17"}),
+        ),
+        ("chain_ask", issue),
+        ("reading_delete", json!({"id": id("readings")})),
+        ("rival_delete", json!({"id": id("rivals")})),
+        ("link_delete", json!({"id": id("chainLinks")})),
+        ("measure_delete", json!({"id": added["id"]})),
         (
             "promise_add",
             json!({"leaderId": leader, "owedBy": "me", "text": "a list", "due": "2026-12-01",

@@ -22,11 +22,6 @@ chats: Array<AcceptedChat>,
 /** What the write did. */
 changes: Changes, };
 
-/** A chain that was said back and accepted. */
-export type AcceptReadBack = { measureId: MeasureId, leaderId: LeaderId,
-/** Today if left out. */
-on?: string, };
-
 /** Proposals to take over. */
 export type AcceptRequest = {
 /** The chats; what they are about is filled in where it is left out. */
@@ -74,6 +69,69 @@ first: string,
 last: string,
 /** All if left out. */
 unitId?: UnitId, };
+
+/** Which alarm it is. */
+export type AlarmCode = "trialNoRule" | "timingAgain" | "severeOpen" | "skillDue" | "knowHowOpen" | "nothingBehind" | "challengeNoSkill" | "wrongCause" | "planNoSkill" | "trialTooLate" | "nobodyAsked" | "shiny";
+
+/** Says that a challenge is not for us to solve. */
+export type AnswerNotOurs = { challengeId: ChallengeId,
+/** The day we found so; today if left out. */
+on?: string,
+/** The day we said so; not yet if left out. */
+told?: string,
+/** What is in the way, where that was chosen. */
+cause?: Cause, };
+
+/** Everything for the answer to one challenge. */
+export type AnswerScreen = { challenge: Challenge, causes: Array<CauseChoice>,
+/** Whether learning can move it. */
+learnable: boolean,
+/** "Learning alone will not move this."; empty where it can. */
+say: string,
+/** The skills under it. */
+skills: Array<TiedThing>,
+/** At most five, best first. */
+suggestions: Array<AnswerSuggestion>,
+/** A calm stretch for something new: four weeks. */
+calm: Span | null,
+/** Whom to tell where it is not for us, or needs more than learning. */
+leaders: Array<LeaderChoice>, };
+
+/** Something of ours, or an idea that was kept, that could answer it. */
+export type AnswerSuggestion = { solutionId: SolutionId | null, ideaId: IdeaId | null, name: string, points: number,
+/** Best first. */
+reasons: Array<string>,
+/** The first calm stretch for it in this unit. */
+calm: Span | null,
+/** "calm: 12 Jan to 6 Feb"; says so where there is none. */
+calmText: string, };
+
+/** Tries something small for a challenge. */
+export type AnswerTry = { challengeId: ChallengeId, name: string, parts?: IdeaParts, };
+
+/** Uses something of ours for a challenge. */
+export type AnswerUse = { challengeId: ChallengeId,
+/** What of ours; else `idea_id` or `name`. */
+solutionId?: SolutionId,
+/** A kept idea, which becomes something of ours. */
+ideaId?: IdeaId,
+/** Something new of ours. */
+name?: string,
+/** The skill under the challenge that it serves. */
+skillId?: SkillId,
+/** What is in the way, where that was chosen. */
+cause?: Cause, first: string,
+/** Inclusive. */
+last: string,
+/** Hours that it takes of their people, all together. */
+theirHours?: number,
+/** In whole units of currency. */
+cost?: number, };
+
+/** A challenge to be answered; the rest as chosen so far, not stored yet. */
+export type AnswersRequest = { challengeId: ChallengeId, cause?: Cause,
+/** A skill that is not joined with it yet. */
+skillId?: SkillId, };
 
 /** An answer that is no result. */
 export type ApiError = {
@@ -152,37 +210,6 @@ text: string,
 afterDaysMin: number,
 /** Calendar days after which it should be. */
 afterDaysMax: number, };
-
-/** The question of an issue, for a leader's next chat. */
-export type AskIssue = { leaderId: LeaderId,
-/** The result whose chain it is in. */
-resultId: MeasureId, code: IssueCode, upperId: MeasureId, linkId?: ChainLinkId, rivalId?: RivalId,
-/** Whether to take the question out again. */
-remove?: boolean, };
-
-/** A leader whom a question can go to. */
-export type AskLine = { leaderId: LeaderId,
-/** The role. */
-who: string,
-/** The next chat. */
-conversationId: ConversationId | null,
-/** My day of it. */
-chatOn: string | null,
-/** The next good days, where no chat is ahead. */
-nextGood: NextGood | null,
-/** Whether nobody has met them yet: the question waits until after the first meeting. */
-isFirstMeeting: boolean,
-/** "next chat Thu 19 Nov", "good Fri 20 Nov", "after the first meeting, good Wed 25 to Mon 30 Nov". */
-when: string, };
-
-/** What became of a question. */
-export type AskedIssue = {
-/** The question as that leader may hear it. */
-question: string,
-/** The chat in whose follow-ups it is; none where a chat has to be planned first. */
-conversationId: ConversationId | null,
-/** "No chat with the Group CFO is planned yet." */
-planFirst: string | null, changes: Changes | null, };
 
 /** A leader's times to leave free, for a calendar file. */
 export type AvoidFile = {
@@ -369,84 +396,45 @@ source: string,
 /** How old it is: "12 days old". */
 age: string, };
 
-/** Where a node stands. */
-export type ChainColumn = "result" | "early" | "behaviour" | "ours";
+/** What is in the way. */
+export type Cause = "cannot" | "doesNotKnow" | "noTime" | "noTools" | "tooFew" | "notWanted" | "unknown";
 
-/** A line of the picture. */
-export type ChainLine = { id: ChainLinkId, upperId: MeasureId, lowerId: MeasureId | null, solutionId: SolutionId | null, grade: Confidence,
-/** "told by the Group CFO, not seen yet". */
-ground: string,
-/** How many other explanations are open. */
-rivalsOpen: number,
-/** Whether the newest evidence speaks against it. */
-isContradicted: boolean, isWeakest: boolean,
-/** How long it takes: "two periods later". */
-expected: string, };
-
-/** We think that a figure moves when another, or something of ours, does. */
-export type ChainLink = { id: ChainLinkId,
-/** The last change set that touched the row; sent back with an edit. */
-seen: number, unitId: UnitId,
-/** What is moved. */
-upperId: MeasureId,
-/** The figure that moves it; else `solution_id` is set. */
-lowerId: MeasureId | null,
-/** What of ours moves it; else `lower_id` is set. */
-solutionId: SolutionId | null,
-/** How long it takes: "two periods later". */
-expected: string, note: string, };
+/** Something that can be in the way. */
+export type CauseChoice = { cause: Cause, label: string, learnable: boolean, };
 
 export type ChainLinkId = string & { readonly __brand: 'ChainLink' };
 
-/** A node of the picture. */
-export type ChainNode = {
-/** The figure, or the solution. */
-measureId: MeasureId | null, solutionId: SolutionId | null, column: ChainColumn,
-/** As it was named. */
+/** Something that holds the people of a unit, or its result, back. */
+export type Challenge = { id: ChallengeId,
+/** The last change set that touched the row; sent back with an edit. */
+seen: number, unitId: UnitId,
+/** Whose part of the unit it is about; `None`: the whole unit. */
+leaderId: LeaderId | null,
+/** At most 90 characters. Never empty. */
 name: string,
-/** The newest reading, with its unit. */
-value: string | null,
-/** "aim 50". */
-aim: string | null,
-/** "58 days, aim 50"; of a solution, its days. */
-level: string | null,
-/** At most twelve readings, oldest first. */
-spark: Array<SparkPoint>,
-/** How it has moved since what we do began; its days can be marked on the line. */
-movement: MovementLine | null,
-/** The third line. */
-note: NodeNote,
-/** Only this leader's part of the unit. */
-leader: string | null, isPrivate: boolean,
-/** Whether only the way of measuring is known. */
-isMethodOnly: boolean,
-/** Whether the weakest step is about it. */
-isWeakest: boolean,
-/** "What turns first?", where nothing leads to it. */
-askNext: string | null,
-/** Of a solution, its newest delivery in the unit. */
-delivery: DeliveryLine | null, };
-
-/** The Chain screen: of one unit, or a line for each. */
-export type ChainScreen = {
-/** The unit; none where all are shown. */
-unitId: UnitId | null,
-/** A line for each unit, where all are shown. */
-units: Array<UnitChain>,
-/** The results of the unit, and earlier signs that lead to nothing yet. */
-results: Array<ResultChain>,
-/** The weakest step of all its chains. */
-weakest: IssueLine | null,
-/** The nodes of the picture by column, those of one column in their order. */
-nodes: Array<ChainNode>,
-/** The lines between them. */
-links: Array<ChainLine>,
-/** The leaders of the unit, or those whom the weakest steps ask, with their next chat or good day. */
-leaders: Array<AskLine>,
-/** Figures of the homework that are no measure yet. */
-takeOver: Array<TakeOver>, };
+/** How a sentence says it; the name in lower case where empty. */
+sayAs: string, kind: ChallengeKind,
+/** 1 noticeable, 2 hard, 3 severe. Ours to judge; private always. */
+severity: number,
+/** The day on which it bites. */
+horizon: string | null,
+/** That day in their words: "the late chat". */
+horizonLabel: string,
+/** How many are affected, or able, of `of`. */
+able: number | null, of: number | null,
+/** What is in the way. */
+cause: Cause,
+/** The day on which we found that it is not for us to solve. */
+notOursOn: string | null,
+/** The day on which we said so. */
+notOursTold: string | null,
+/** Whether it must stay with me. */
+private: boolean, closedOn: string | null, };
 
 export type ChallengeId = string & { readonly __brand: 'Challenge' };
+
+/** What sort of challenge it is. */
+export type ChallengeKind = "pipeline" | "knowledge" | "engagement" | "growth" | "retention" | "shortage" | "newRoles" | "pace" | "waysOfLearning" | "result" | "workload" | "tools" | "other";
 
 /** Where a reason can be changed. */
 export type Change = {
@@ -550,6 +538,11 @@ key: FilterKey,
 label: string,
 /** The query with it chosen. */
 query: string, };
+
+/** What can be joined. */
+export type Choices = { challenges: Array<NamedThing<Challenge>>, skills: Array<NamedThing<Skill>>, solutions: Array<SolutionChoice>, ideas: Array<NamedThing<Idea>>, measures: Array<NamedThing<Measure>>,
+/** Plans, forces from outside, and what others do. */
+facts: Array<NamedThing<Fact>>, };
 
 /** Facts for a card. */
 export type ChooseFacts = {
@@ -731,8 +724,6 @@ place: string,
 wording: string,
 /** What must not be raised; private, never on the card. */
 notToRaise: string,
-/** Questions taken along from the chains, one a line; they come first among the follow-ups. */
-questions: string,
 /** Whether preparing is done: the card is ready. */
 prepared: boolean,
 /** The debrief, as typed. Private. */
@@ -952,14 +943,28 @@ due?: string,
 /** Their rating of us, where they gave one. */
 rating?: number, };
 
-/** The newest delivery of a solution in a unit. */
-export type DeliveryLine = { first: string, last: string,
-/** "10 Aug to 7 Sep". */
-span: string,
-/** How many of its working days are in a busy or critical time of the unit. */
-heavy: number, days: number,
-/** "7 of 20 days in a heavy time". */
-heavyText: string, };
+/** A decision about an idea. */
+export type DecideIdea = { ideaId: IdeaId, decision: Decision,
+/** The day of the decision; today if left out. */
+on?: string, outcome?: string,
+/** What was learned; needed to stop. */
+learned?: string,
+/** The first day of what goes on. */
+first?: string,
+/** The last day, inclusive. */
+last?: string,
+/** The day both decide, or look again; the usual one if left out. */
+reviewOn?: string, };
+
+/** What becomes of an idea. */
+export type Decision = "keep" | "change" | "stop" | "drop" | "park";
+
+/** Something of ours in a unit. */
+export type DeliveryLine = { entryId: EntryId,
+/** None: every unit. */
+unitId: UnitId | null, first: string, last: string,
+/** "4 Nov to 2 Dec, running" */
+text: string, };
 
 /** How deep the answer to an opener went. */
 export type Depth = "notAsked" | "heard" | "evidenced" | "agreed";
@@ -1155,12 +1160,14 @@ private: boolean, };
 
 export type EvidenceId = string & { readonly __brand: 'Evidence' };
 
-/** A piece of evidence with where it comes from. */
+/** A piece of evidence, in words. */
 export type EvidenceLine = { evidence: Evidence,
-/** "told by the Group CFO, 17 September". */
+/** The role of who said it; empty where it was seen. */
+who: string, conversationId: ConversationId | null,
+/** "told by the Group CFO, 17 September" */
 text: string,
-/** Whether it still counts. */
-counts: boolean, };
+/** "said over a year ago"; empty while it counts. */
+age: string, };
 
 /** Its occurrences. */
 export type ExpandAnswer = {
@@ -1234,23 +1241,8 @@ target: string, };
 
 export type FactId = string & { readonly __brand: 'Fact' };
 
-/** A fact that is kept in step with a figure. */
-export type FactInStep = { measureId: MeasureId, factId: FactId, };
-
-/** A fact that says something else than the figure it is joined to. */
-export type FactOffer = { factId: FactId,
-/** What it says. */
-text: string,
-/** What it would say. */
-wouldSay: string, };
-
 /** Whether a fact is known, or how to find it out. */
 export type FactState = "known" | "lookUp" | "askThem" | "learnBySeeing";
-
-/** A fact that is joined to a figure. */
-export type FactTie = { tieId: TieId, factId: FactId, text: string,
-/** What it would say now, where it says something else. */
-wouldSay: string | null, };
 
 /** How a unit or a leader feels an entry that is filed for more than them. */
 export type Felt = { id: FeltId,
@@ -1532,6 +1524,23 @@ from: number,
 /** How many columns it heads. */
 columns: number, };
 
+/** Where we know something from. */
+export type Heard = {
+/** The day it was said or seen; that of the chat, or today, if left out. */
+on?: string,
+/** How we know; if left out: said where somebody is named, seen in a document, else our guess. */
+grade?: Confidence,
+/** The document or data it was seen in. */
+source?: string,
+/** Who said it. */
+leaderId?: LeaderId, conversationId?: ConversationId, findingId?: FindingId,
+/** What exactly. */
+text?: string,
+/** Whether it speaks against the thing. */
+against?: boolean,
+/** Whether it must stay with me; if left out, what was seen need not. */
+private?: boolean, };
+
 /** An opener that waits, and why. */
 export type HeldBack = { number: Opener,
 /** Why, in a sentence. */
@@ -1693,10 +1702,70 @@ first: string,
 /** Inclusive. */
 last: string, };
 
+/** Something new, with what is expected of it. */
+export type Idea = { id: IdeaId,
+/** The last change set that touched the row; sent back with an edit. */
+seen: number, unitId: UnitId,
+/** Who said it. */
+leaderId: LeaderId | null,
+/** At most 60 characters. Never empty. */
+name: string, origin: IdeaOrigin, state: IdeaState,
+/** Which problem it solves, in their words. */
+problem: string,
+/** What is different at the end. */
+expectation: string,
+/** The smallest trial: where, how many, how long. */
+smallest: string,
+/** The role that hosts it. */
+host: string,
+/** What lets it go on. */
+goodIf: string,
+/** What ends it. */
+stopIf: string,
+/** The first day of the trial. */
+first: string | null,
+/** The last day of the trial, inclusive. */
+last: string | null,
+/** The day on which both decide; of a parked one, the day to look again. */
+reviewOn: string | null,
+/** The day on which all six parts were said back and agreed. */
+agreedOn: string | null, decidedOn: string | null,
+/** What came of it. */
+outcome: string,
+/** What was learned. */
+learned: string,
+/** Whether other units may hear of it. */
+beyondUnit: boolean,
+/** Whether it must stay with me. */
+private: boolean, };
+
 export type IdeaId = string & { readonly __brand: 'Idea' };
 
-/** An idea that is tried against a figure. */
-export type IdeaTie = { tieId: TieId, ideaId: IdeaId, name: string, };
+/** The list an idea stands in. */
+export type IdeaList = "running" | "parked" | "decided";
+
+/** Whose idea it was. */
+export type IdeaOrigin = "ours" | "theirs" | "supplier";
+
+/** One of the six parts of an idea. */
+export type IdeaPart = { code: Part, label: string,
+/** Empty where it is missing. */
+text: string, };
+
+/** An idea to be added; parked if nothing else is said. */
+export type IdeaParts = { leaderId?: LeaderId, origin?: IdeaOrigin, state?: IdeaState, problem?: string, expectation?: string, smallest?: string, host?: string, goodIf?: string, stopIf?: string, first?: string, last?: string, reviewOn?: string, };
+
+/** One idea. */
+export type IdeaRow = { idea: Idea, unitId: UnitId, open: boolean, list: IdeaList, parts: Array<IdeaPart>,
+/** "5 of 6; missing: what is different at the end" */
+completeness: string,
+/** "running 4 Nov to 2 Dec, decided 4 December" */
+when: string,
+/** Whether it is time to decide, or to look again. */
+reviewDue: boolean, ties: Array<TiedThing>, evidence: Array<EvidenceLine>, };
+
+/** How far an idea has come. */
+export type IdeaState = "parked" | "agreed" | "trying" | "kept" | "stopped" | "dropped";
 
 /** Files to take in. */
 export type ImportCalendars = {
@@ -1719,38 +1788,13 @@ id: ConversationId,
 /** The file to write. */
 path: string, };
 
-/** What is weak in a chain. */
-export type IssueCode = "nothingUnder" | "stands" | "against" | "missingStep" | "assumed" | "saidOld" | "seenOld" | "onlySaid" | "rivalOpen" | "noFigure" | "notSaidBack";
-
-/** Something weak in a chain. */
-export type IssueLine = {
-/** The result whose chain it is in. */
-resultId: MeasureId,
-/** 1 is the weakest. */
-rank: number, code: IssueCode,
-/** The figure it is about, as a sentence calls it; of a link, what is moved. */
-upper: string, upperId: MeasureId,
-/** What moves it, where it is about both. */
-lower: string | null, lowerId: MeasureId | null, solutionId: SolutionId | null,
-/** The link it is about. */
-linkId: ChainLinkId | null,
-/** The other explanation that is open. */
-rivalId: RivalId | null,
-/** In a few words: "a step is missing between … and …". */
-text: string,
-/** The next question, said aloud; at the desk, what is to be done. */
-question: string,
-/** Whether it is work at the desk, and no question for anybody. */
-isDesk: boolean,
-/** Whom to ask, whoever has the nearest chat or good day first. */
-ask: Array<LeaderId>,
-/** The chat ahead in whose follow-ups the question already is. */
-askedIn: ConversationId | null, };
-
 /** A job that is under way. */
 export type JobName = {
 /** The name that the asker gave it. */
 job: string, };
+
+/** What something new belongs to. */
+export type Joins = { challengeId?: ChallengeId, skillId?: SkillId, solutionId?: SolutionId, ideaId?: IdeaId, factId?: FactId, measureId?: MeasureId, };
 
 /** A proposal to be kept. */
 export type Keep = {
@@ -1773,7 +1817,57 @@ alwaysHoldsBack: Array<OpenerWindow>,
 /** When the openers filed as invited are welcome; one without a window here is while the entry lasts. */
 invites: Array<OpenerWindow>, };
 
+/** What few people know, by role and count, never by name. Private unless a person says otherwise. */
+export type KnowHow = { id: KnowHowId,
+/** The last change set that touched the row; sent back with an edit. */
+seen: number, unitId: UnitId,
+/** Who holds it: "line setters". */
+role: string,
+/** What they know: "setting line 4". Never empty. */
+what: string,
+/** How many hold it. */
+holders: number | null,
+/** How many can leave, of `of` in the role. */
+leaving: number | null, of: number | null,
+/** How many besides the holders can do it alone. */
+others: number,
+/** The earliest day on which one can leave. */
+firstLeaves: string | null,
+/** The latest such day that is known. */
+lastLeaves: string | null,
+/** How it is passed on. */
+way: TransferWay,
+/** How many weeks that takes; 0 where nobody has said. */
+weeks: number,
+/** Who does what, by role. */
+plan: string,
+/** What of ours passes it on. */
+solutionId: SolutionId | null, challengeId: ChallengeId | null,
+/** The day on which passing it on began. */
+startedOn: string | null,
+/** The day on which somebody did it alone under watch. */
+checkedOn: string | null,
+/** The day from which two or more besides the holders can do it. */
+safeOn: string | null,
+/** Whether it must stay with me. */
+private: boolean, };
+
 export type KnowHowId = string & { readonly __brand: 'KnowHow' };
+
+/** One know-how. */
+export type KnowHowRow = { knowHow: KnowHow, unitId: UnitId,
+/** Whether it is not safe yet. */
+open: boolean, word: Word, wordText: string,
+/** The day on which the first is expected to leave. */
+leaves: string | null,
+/** The day by which passing it on has to begin. */
+startBy: string | null,
+/** "rests on two; four of eleven can go; nobody else yet" */
+rests: string, wayText: string,
+/** What to ask; empty where nothing is missing. */
+note: string,
+/** The solution that passes it on. */
+ours: string | null, challenge: string | null, evidence: Array<EvidenceLine>, };
 
 /** Where a day stands in its fiscal year; all numbers count from 1. */
 export type Label = {
@@ -1860,6 +1954,9 @@ desiredState: string,
 note: string,
 /** The day the person was put away, or `None`. */
 archivedOn: string | null, };
+
+/** A leader by role. */
+export type LeaderChoice = { leaderId: LeaderId, who: string, };
 
 export type LeaderId = string & { readonly __brand: 'Leader' };
 
@@ -1982,33 +2079,6 @@ export type Limit = {
 /** At most so many. */
 limit: number, };
 
-/** Everything about one link. */
-export type LinkDetail = { link: ChainLink,
-/** What moves. */
-lower: string,
-/** What is moved. */
-upper: string, grade: Confidence,
-/** "told by the Group CFO, not seen yet". */
-ground: string,
-/** Newest first, for and against. */
-evidence: Array<EvidenceLine>, rivals: Array<Rival>,
-/** What would weaken it. */
-wouldWeaken: string,
-/** What is weak about it, weakest first. */
-issues: Array<IssueLine>, };
-
-/** A link. */
-export type LinkRequest = { linkId: ChainLinkId, };
-
-/** One step of a result in its list. */
-export type ListStep = { linkId: ChainLinkId,
-/** The figure that leads upwards, or the solution. */
-measureId: MeasureId | null, solutionId: SolutionId | null,
-/** How far below the result; 0 directly. */
-depth: number, grade: Confidence,
-/** "days to collect, earlier sign, 58 days, aim 50; lead to net cash: told by the Group CFO, not seen yet". */
-text: string, };
-
 /** A word of the list. */
 export type ListedWord = {
 /** The term. */
@@ -2039,6 +2109,14 @@ locale: string,
 firstWeekday: Weekday | null,
 /** The day the first-run guide was finished or left; `None` shows it. */
 guidedOn: string | null, };
+
+/** A skill, something of ours, or an idea without a challenge. */
+export type LooseEnd = { cell: ThreadCell, unitIds: Array<UnitId>,
+/** What is missing: "what is it for?"; empty where something else than a challenge is noted. */
+why: string, };
+
+/** Who made it. */
+export type MadeBy = "ours" | "together" | "theirs";
 
 /** How much of the query a hit holds. */
 export type Match = "all" | "similar" | "some";
@@ -2124,30 +2202,17 @@ private: boolean,
 /** The day from which nobody steers by it any more. */
 closedOn: string | null, };
 
-/** Everything about one figure. */
-export type MeasureDetail = { measure: Measure,
-/** As a sentence calls it. */
-say: string,
-/** "58 days, aim 50". */
-level: string | null,
-/** Newest first. */
-readings: Array<Reading>, movement: MovementLine | null, publication: PublicationLine, grade: Confidence,
-/** Newest first. */
-evidence: Array<EvidenceLine>,
-/** Facts of the homework that are joined to it. */
-facts: Array<FactTie>,
-/** Ideas that are tried against it. */
-ideas: Array<IdeaTie>,
-/** What is weak about it in its chains, weakest first. */
-issues: Array<IssueLine>, };
-
 export type MeasureId = string & { readonly __brand: 'Measure' };
 
 /** Where a figure stands in the chain, lowest last. */
 export type MeasureKind = "result" | "early" | "behaviour";
 
-/** A figure. */
-export type MeasureRequest = { measureId: MeasureId, };
+/** A skill that becomes part of another. */
+export type MergeSkills = {
+/** The one that goes; its name stays as another name. */
+skillId: SkillId,
+/** The one that stays. */
+intoId: SkillId, };
 
 /** Whether the moment of a chat was right. */
 export type Moment = "good" | "rushed" | "wrong";
@@ -2202,16 +2267,6 @@ role: string,
 /** First day there; today if left out. */
 on?: string, };
 
-/** How a figure has moved. */
-export type MovementLine = { verdict: MovementVerdict,
-/** The day since which it is compared: what we do below it began. */
-since: string, swing: Swing | null,
-/** "Days to collect: 58 days, from 60; still within its usual swing (57 to 64)." */
-text: string, };
-
-/** What the readings of a figure say about a day. */
-export type MovementVerdict = "methodOnly" | "none" | "noBase" | "noAfter" | "still" | "away" | "toward";
-
 /** Which calendar year gives a fiscal year its name. */
 export type NamedBy = "start" | "end";
 
@@ -2239,6 +2294,13 @@ from: string | null,
 /** Last day in it; `None` is the current one. */
 to: string | null, };
 
+/** A record by name. */
+export type NamedThing<T> = { id: TId,
+/** None for what belongs to the company. */
+unitId: UnitId | null, name: string,
+/** Other names. */
+also: Array<string>, };
+
 /** A better day. */
 export type NearDay = {
 /** The day. */
@@ -2247,6 +2309,17 @@ date: string,
 verdict: Verdict,
 /** "Wed 25 Nov: Wednesdays suit the Group CFO." */
 text: string, };
+
+/** How strong a group in a unit is, and has to be. */
+export type NeedRow = { need: SkillNeed, unitId: UnitId, open: boolean,
+/** "1 → 3" */
+level: string,
+/** "by 18 March" */
+by: string,
+/** "two steps or more" */
+gap: string,
+/** Whether it comes due with nothing of ours in the unit. */
+due: boolean, evidence: Array<EvidenceLine>, };
 
 /** Days away to be noted. */
 export type NewAbsence = {
@@ -2266,6 +2339,15 @@ name: string,
 /** How its years run. */
 calendar: FiscalCalendar, };
 
+/** A challenge to be added. */
+export type NewChallenge = { unitId: UnitId,
+/** Whose part of the unit it is about; the whole unit if left out. */
+leaderId?: LeaderId, name: string, sayAs?: string, kind?: ChallengeKind,
+/** 1 noticeable, 2 hard, 3 severe; hard if left out. */
+severity?: number, horizon?: string, horizonLabel?: string, able?: number, of?: number, cause?: Cause,
+/** If left out: what was only said, and know-how that leaves, stays with me. */
+private?: boolean, heard?: Heard, joins?: Joins, };
+
 /** Days on which the company or a unit is shut, to be noted. */
 export type NewClosure = {
 /** The unit; `None` is the company. */
@@ -2280,6 +2362,15 @@ last: string,
 name: string,
 /** Whether it comes back every year. */
 yearly: boolean, };
+
+/** A delivery of something of ours to a unit: an entry of the rhythm. */
+export type NewDelivery = { solutionId: SolutionId, unitId: UnitId, first: string,
+/** Inclusive. */
+last: string,
+/** Hours that it takes of their people, all together. */
+theirHours?: number,
+/** In whole units of currency. */
+cost?: number, };
 
 /** An entry to be added. What is left out takes the usual of its kind. */
 export type NewEntry = {
@@ -2304,20 +2395,8 @@ note?: string,
 /** When it takes place. */
 rule: EntryRule, };
 
-/** Evidence to be noted. What is left out follows from what is given. */
-export type NewEvidence = { target: Target,
-/** Where it was seen or who told it, in one line: a role or a name, or a document. Nothing else has to be given. */
-from?: string,
-/** Today if left out. */
-on?: string,
-/** If left out: said where a leader or a chat is given, seen where the source is a document, else assumed. */
-grade?: Confidence, source?: string, leaderId?: LeaderId, conversationId?: ConversationId, findingId?: FindingId,
-/** What exactly. */
-text?: string,
-/** Whether it speaks against the thing. */
-against?: boolean,
-/** If left out: unless it was seen. */
-private?: boolean, };
+/** Evidence about something that is there. */
+export type NewEvidence = { target: Target, heard: Heard, };
 
 /** A fact to be noted. What is left out takes a sensible default. */
 export type NewFact = {
@@ -2346,6 +2425,12 @@ sayAs?: string,
 /** The level aimed for. */
 target?: string, };
 
+/** An idea to be added with its parts. */
+export type NewIdea = { unitId: UnitId, name: string, parts?: IdeaParts, heard?: Heard, joins?: Joins, };
+
+/** Know-how to be added; private if that is left out. */
+export type NewKnowHow = { unitId: UnitId, role?: string, what: string, holders?: number, leaving?: number, of?: number, others?: number, firstLeaves?: string, lastLeaves?: string, way?: TransferWay, weeks?: number, plan?: string, solutionId?: SolutionId, challengeId?: ChallengeId, private?: boolean, heard?: Heard, };
+
 /** A leader to be added. One of `unit_id` and `unit_name` is needed; an unknown name makes a new unit. */
 export type NewLeader = {
 /** What the person does. */
@@ -2355,39 +2440,14 @@ name?: string, unitId?: UnitId,
 /** The unit by its name. */
 unitName?: string, };
 
-/** A link to be drawn: from a figure, or from something of ours, to a figure. */
-export type NewLink = {
-/** What is moved. */
-upperId: MeasureId,
-/** The figure that moves it. */
-lowerId?: MeasureId,
-/** What of ours moves it. */
-solutionId?: SolutionId,
-/** The same by its name; added where there is none of that name. */
-solution?: string,
-/** How long it takes. */
-expected?: string, note?: string, };
-
-/** A figure to be noted. What is left out takes a sensible default. */
-export type NewMeasure = { unitId: UnitId,
-/** Their words. */
-name: string,
-/** A result if left out. */
-kind?: MeasureKind,
-/** Whose part of the unit it is about. */
-leaderId?: LeaderId, sayAs?: string, unitOf?: string,
-/** If left out: towards the aim from the reading, else up. */
-better?: Better, aim?: number, aimBy?: string, aimFrom?: string, owner?: string, source?: string,
-/** Guessed from the source if left out. */
-published?: Published,
-/** If left out: while the unit keeps quiet before results. */
-methodOnly?: boolean,
-/** If left out: unless the source is a document. */
-private?: boolean,
-/** What it is today. */
-reading?: number,
-/** The figure that it leads to, as far as we assume. */
-leadsTo?: MeasureId, };
+/** A need to be added, of a skill that is there or of a new one. */
+export type NewNeed = {
+/** The skill; else `skill_name` names a new one. */
+skillId?: SkillId, skillName?: string, unitId: UnitId, role?: string, now?: number, needNow?: number, needNext?: number, able?: number, of?: number, people?: number, by?: string, byLabel?: string, nice?: boolean,
+/** If left out, what was only said stays with me. */
+private?: boolean, heard?: Heard,
+/** What the skill belongs to. */
+joins?: Joins, };
 
 /** A promise to be kept in mind. */
 export type NewPromise = {
@@ -2402,23 +2462,13 @@ due?: string,
 /** Where it was given. */
 conversationId?: ConversationId, };
 
-/** A reading to be noted. */
-export type NewReading = { measureId: MeasureId,
-/** Today if left out. */
-on?: string, value: number,
-/** Where it was read, if not in the source of the figure. */
-source?: string, note?: string,
-/** That it is published already; asked once while the unit keeps quiet before results. */
-isPublished?: boolean, };
+/** A skill to be added, without a need. */
+export type NewSkill = { name: string, sayAs?: string,
+/** Other names, separated by `|`. */
+alsoCalled?: string, joins?: Joins, };
 
-/** Another explanation to be noted. */
-export type NewRival = { linkId: ChainLinkId, text: string,
-/** Open if left out. */
-state?: RivalState,
-/** How it was ruled out or accepted. */
-how?: string,
-/** If left out: unless a document rules it out or shows it. */
-private?: boolean, };
+/** Something of ours to be added, without a delivery. */
+export type NewSolution = { name: string, sayAs?: string, why?: SolutionReason, madeBy?: MadeBy, form?: string, note?: string, joins?: Joins, };
 
 /** A series to be kept. */
 export type NewStanding = {
@@ -2449,6 +2499,9 @@ meaning: string,
 insteadOf: string,
 /** The day it was heard. */
 heardOn: string | null, };
+
+/** Two things that belong together: exactly two ids. */
+export type NewTie = { challengeId?: ChallengeId, skillId?: SkillId, solutionId?: SolutionId, ideaId?: IdeaId, factId?: FactId, measureId?: MeasureId, };
 
 /** A unit to add. */
 export type NewUnit = { name: string, };
@@ -2520,14 +2573,6 @@ text: string,
 askText: Letter,
 /** Moments to offer; empty where a better rhythm should be asked for first. */
 slots: Array<Slot>, };
-
-/** The third line of a node. */
-export type NodeNote = { kind: NodeNoteKind,
-/** "New since 11 November", "No figure since 3 May", "monthly report"; empty where nothing is known. */
-text: string, };
-
-/** What the third line of a node is about. */
-export type NodeNoteKind = "due" | "stale" | "source";
 
 /** Which note of a conversation is typed into. */
 export type NoteField = "debrief" | "wording" | "notToRaise" | "reflectionHeard" | "reflectionReaction" | "reflectionChange";
@@ -2783,6 +2828,9 @@ line: string, };
 /** The size of the paper, lying down. */
 export type Paper = "a4" | "letter";
 
+/** A part that has to be agreed before a trial. */
+export type Part = "problem" | "expectation" | "smallest" | "measure" | "stopIf" | "reviewOn";
+
 /** How much was left out on purpose. */
 export type PassedOver = {
 /** Called off. */
@@ -2809,13 +2857,6 @@ text: string,
 dryRun: boolean,
 /** What was chosen in the preview. */
 choices?: PasteChoices, };
-
-/** Pasted readings of a figure. */
-export type PasteReadings = { measureId: MeasureId,
-/** Two columns, a day and a value, parted by tabs, semicolons, commas or spaces. */
-text: string,
-/** Whether it is only a look. */
-dryRun: boolean, };
 
 /** One row of a pasted list. */
 export type PastedLine = {
@@ -2856,24 +2897,6 @@ columns: Columns,
 leftOut: Array<string>,
 /** The units of the list and of the workspace. */
 units: Array<string>, };
-
-/** One pasted line. */
-export type PastedReading = {
-/** Its number, from 1. */
-line: number,
-/** As it was pasted. */
-text: string, on: string | null, value: number | null,
-/** Why it is not taken; a line with a later one for the same day is left out. */
-problem: ReadingProblem | null, };
-
-/** What was read of pasted readings, and what was added. */
-export type PastedReadings = { lines: Array<PastedReading>,
-/** How many are taken. */
-taken: number,
-/** Lines that replace a reading of the same day. */
-replaces: Array<number>,
-/** What adding them did; none after a look. */
-written: ReadingWritten | null, };
 
 /** A file written. */
 export type PathAnswer = { path: string, };
@@ -2988,6 +3011,11 @@ weekday: Weekday | null,
 from: ClockTime | null,
 /** `None` is to the end of the day. */
 to: ClockTime | null, };
+
+/** Something pressing. */
+export type PressingLine = { unitId: UnitId,
+/** "Group CFO, skills talk before the budget build, 22 days ago" */
+text: string, findingId: FindingId | null, leaderId: LeaderId | null, challengeId: ChallengeId | null, };
 
 /** A date of a preview. */
 export type PreviewDate = {
@@ -3174,19 +3202,6 @@ reasons: Array<Reason>,
 /** "Tue 24 Nov, morning (from 08:00 there, 14:00 here)". */
 text: string, };
 
-/** When a figure is published. */
-export type PublicationLine = {
-/** The rule, never a guess to be made; none where no day is known. */
-rule: Published | null,
-/** Whether it is read from the source and waits to be confirmed. */
-isGuess: boolean,
-/** "every period, 8th working day". */
-text: string,
-/** The next day. */
-next: string | null,
-/** The day since which a new reading is out. */
-due: string | null, };
-
 /** When a new reading is published. */
 export type Published = { "kind": "guess" } | { "kind": "never" } | { "kind": "weekly", weekday: Weekday, } | { "kind": "fiscal", boundary: Boundary, workingDay: number, } | { "kind": "after", entryId: EntryId | null, workingDays: number, };
 
@@ -3206,31 +3221,6 @@ beginPlain: string | null,
 /** What else to know. */
 note: string | null, };
 
-/** A chain that was said back. */
-export type ReadBackDone = { on: string,
-/** The role of who accepted it. */
-by: string | null,
-/** "Said back on 17 September and accepted." */
-text: string, };
-
-/** The chain of a result, to be said back to a leader. */
-export type ReadBackRequest = { measureId: MeasureId, leaderId: LeaderId, };
-
-/** The sheet as text and in lines. */
-export type ReadBackSheet = {
-/** "How I read your figures". */
-title: string,
-/** What it says first: the result. */
-lead: string,
-/** From the result to what we do. */
-lines: Array<SheetLine>,
-/** "What would you put differently?" */
-close: string,
-/** All of it, to copy. */
-text: string,
-/** How many steps this leader may not see; they are left out. */
-leftOut: number, };
-
 /** A line to be read as a promise. */
 export type ReadPromise = {
 /** The line. */
@@ -3248,31 +3238,6 @@ stale: Array<Topic>,
 missing: Array<Topic>,
 /** What it says in one sentence. */
 text: string, };
-
-/** What a figure was on a day. */
-export type Reading = { id: ReadingId,
-/** The last change set that touched the row; sent back with an edit. */
-seen: number, measureId: MeasureId,
-/** The day it is for, or was read. One reading a day. */
-on: string, value: number,
-/** Where it was read, if not in the source of the figure. */
-source: string, note: string, };
-
-export type ReadingId = string & { readonly __brand: 'Reading' };
-
-/** Why a pasted line is not taken. */
-export type ReadingProblem = "heading" | "noDate" | "noValue" | "ahead" | "repeated";
-
-/** What became of a reading. */
-export type ReadingWritten = {
-/** The reading as it now is; none after a deletion, and while a question is open. */
-row: Reading | null,
-/** What the write did; none where nothing was stored because a question is open. */
-changes: Changes | null,
-/** What has to be answered first: send it again with `isPublished`. */
-question: string | null,
-/** A fact of the homework that says something of its own: it can be kept in step, too. */
-fact: FactOffer | null, };
 
 /** A reason, as it is shown. */
 export type Reason = {
@@ -3336,46 +3301,6 @@ end: number,
 theirs: boolean,
 /** What the unit means by it; may be empty. */
 meaning: string, };
-
-/** A result with everything that leads to it. */
-export type ResultChain = { measureId: MeasureId, name: string, seenSteps: number, toldSteps: number, steps: number,
-/** Whether something of ours leads to it with evidence at each step and a fresh reading. */
-isComplete: boolean,
-/** How far it is known, its weakest step, and when it was said back. */
-sentence: string,
-/** When it was said back and accepted, as long as that counts. */
-readBack: ReadBackDone | null,
-/** What is weak, weakest first. */
-issues: Array<IssueLine>,
-/** The head of its list: "net cash (result; 58 days, aim 50)". */
-head: string,
-/** Its steps as a list, each below what it leads to. */
-list: Array<ListStep>,
-/** By how much it must move to be worth its cost; private. */
-paysBack: string | null, };
-
-/** A result in the line of its unit. */
-export type ResultLine = { measureId: MeasureId, name: string, seenSteps: number, toldSteps: number, steps: number,
-/** "Seen at two of three steps, told at one." */
-text: string, };
-
-/** Another explanation for what a link claims. */
-export type Rival = { id: RivalId,
-/** The last change set that touched the row; sent back with an edit. */
-seen: number, linkId: ChainLinkId,
-/** Never empty. */
-text: string, state: RivalState,
-/** How it was ruled out or accepted. */
-how: string,
-/** The day of that. */
-on: string | null,
-/** Whether it must stay with me. */
-private: boolean, };
-
-export type RivalId = string & { readonly __brand: 'Rival' };
-
-/** What became of another explanation. */
-export type RivalState = "open" | "ruledOut" | "accepted";
 
 /** What to do with a date that is no working day. */
 export type Roll = "keep" | "next" | "previous" | "nextInMonth" | "previousInMonth";
@@ -3595,13 +3520,6 @@ decisions: Array<AwayDecision>, };
 /** What is printed, and so the paper it goes on. */
 export type Sheet = "card" | "a4Landscape" | "letterLandscape";
 
-/** One step on the sheet. */
-export type SheetLine = {
-/** "Days to collect (58 days, aim 50) move net cash". */
-text: string,
-/** How we know: "seen in the monthly report", "you told me", "our guess". */
-ground: string, };
-
 /** The year on one sheet of paper. */
 export type SheetRequest = {
 /** A day in it; today if left out. */
@@ -3620,7 +3538,64 @@ path?: string, };
 /** Me, or the leader. */
 export type Side = "me" | "leader";
 
+/** A skill, for the whole company. */
+export type Skill = { id: SkillId,
+/** The last change set that touched the row; sent back with an edit. */
+seen: number,
+/** At most 60 characters. Never empty. */
+name: string,
+/** How a sentence says it; the name where empty. */
+sayAs: string,
+/** Other names, parted by `|`. */
+alsoCalled: string,
+/** The day from which nobody needs it. */
+closedOn: string | null, };
+
+export type SkillId = string & { readonly __brand: 'Skill' };
+
+/** How strong a group in a unit is in a skill, and how strong it has to be. Strength goes from 0 to 4: nobody, with help only, some alone, most alone, they teach others. */
+export type SkillNeed = { id: SkillNeedId,
+/** The last change set that touched the row; sent back with an edit. */
+seen: number, skillId: SkillId, unitId: UnitId,
+/** The group: "account managers". */
+role: string,
+/** Strength today. */
+now: number | null,
+/** Strength needed today. */
+needNow: number | null,
+/** Strength needed by `by`; 0 where the skill is needed no longer. */
+needNext: number | null,
+/** How many can do it, of `of`. */
+able: number | null, of: number | null,
+/** How many need it. */
+people: number | null,
+/** The day by which it is needed. */
+by: string | null,
+/** That day in their words: "the end of Q3". */
+byLabel: string,
+/** Nice to have. */
+nice: boolean,
+/** Whether it must stay with me. */
+private: boolean,
+/** The day it was met, or needed no longer. */
+closedOn: string | null, };
+
 export type SkillNeedId = string & { readonly __brand: 'SkillNeed' };
+
+/** A skill in all units. */
+export type SkillRow = { skill: Skill,
+/** "heard in Shops, Plants and Customer Care", "said by both"; empty where it is no pattern. */
+pattern: string,
+/** Whether something of ours serves it anywhere. */
+served: boolean,
+/** What is missing behind it; empty where a plan or a challenge is tied. */
+why: string, open: boolean,
+/** By unit. */
+needs: Array<NeedRow>,
+/** Challenges and plans behind it. */
+behind: Array<TiedThing>,
+/** What of ours serves it. */
+ours: Array<TiedThing>, };
 
 /** A moment to offer. */
 export type Slot = {
@@ -3663,7 +3638,28 @@ days?: number,
 /** How many slots; three if left out. */
 count?: number, };
 
+/** Something of ours, for the whole company. An entry of the rhythm with its id delivers it to a unit. */
+export type Solution = { id: SolutionId,
+/** The last change set that touched the row; sent back with an edit. */
+seen: number,
+/** Never empty. */
+name: string,
+/** How a sentence says it; the name in lower case where empty. */
+sayAs: string, why: SolutionReason, madeBy: MadeBy,
+/** What it is: a course, an hour a week, a page at the shelf. */
+form: string,
+/** Markdown. */
+note: string,
+/** The day from which it is no longer offered. */
+closedOn: string | null, };
+
+/** Something of ours, with its deliveries and what is tied to it. */
+export type SolutionChoice = { solution: Solution, deliveries: Array<DeliveryLine>, ties: Array<TiedThing>, };
+
 export type SolutionId = string & { readonly __brand: 'Solution' };
+
+/** Why it exists. */
+export type SolutionReason = "answers" | "required";
 
 /** How a calendar came. */
 export type SourceForm = "calendar" | "messages";
@@ -3690,9 +3686,6 @@ export type Span = {
 first: string,
 /** The last day, included. */
 last: string, };
-
-/** A reading on the small line of a node. */
-export type SparkPoint = { on: string, value: number, };
 
 /** What a day is that is not like others of its weekday. */
 export type SpecialDay = "holiday" | "worked";
@@ -3855,22 +3848,6 @@ purpose: Purpose,
 /** The same in words, with what comes after it. */
 about: string, why: Array<string>, };
 
-/** How far a figure usually swings, rounded outward to the decimals of its readings. */
-export type Swing = { low: number, high: number,
-/** Where the newest reading is. */
-place: SwingPlace, };
-
-/** Where a reading is, seen from the usual swing. */
-export type SwingPlace = "within" | "better" | "worse";
-
-/** A figure of the homework that could become a measure. */
-export type TakeOver = { factId: FactId,
-/** What it would be called. */
-name: string, text: string, };
-
-/** A fact of the homework that becomes a figure. */
-export type TakeOverRequest = { factId: FactId, };
-
 /** What a piece of evidence is about. */
 export type Target = { "kind": "link", "id": ChainLinkId } | { "kind": "measure", "id": MeasureId } | { "kind": "need", "id": SkillNeedId } | { "kind": "challenge", "id": ChallengeId } | { "kind": "knowHow", "id": KnowHowId } | { "kind": "idea", "id": IdeaId } | { "kind": "solution", "id": SolutionId };
 
@@ -3912,7 +3889,89 @@ export type TermId = string & { readonly __brand: 'Term' };
 /** The colours of the window. */
 export type Theme = "system" | "light" | "dark";
 
+/** What the button of an alarm says and does, and what it is about. */
+export type ThreadAction = { label: string, kind: ThreadActionKind, unitId: UnitId | null, challengeId: ChallengeId | null, skillId: SkillId | null, needId: SkillNeedId | null, knowHowId: KnowHowId | null, solutionId: SolutionId | null, ideaId: IdeaId | null, factId: FactId | null, entryId: EntryId | null, measureId: MeasureId | null,
+/** The first day to look at. */
+date: string | null, };
+
+/** What the button of an alarm does. */
+export type ThreadActionKind = "findAnswer" | "seeDays" | "noteIdea" | "makePlan" | "join" | "nameSkill" | "look" | "askOpener2" | "askOpener4" | "nameProblem";
+
+/** Something worth a look. */
+export type ThreadAlarm = {
+/** Stays the same while the alarm does. */
+key: string, code: AlarmCode,
+/** None for what reached no unit. */
+unitIds: Array<UnitId>, text: string, action: ThreadAction, };
+
+/** A cell of a thread. */
+export type ThreadCell = { thing: ThreadCellKind,
+/** The need of a skill in the unit of the thread. */
+needId: SkillNeedId | null, title: string,
+/** "1 → 3 by 18 March", "4 Nov to 2 Dec, running", "1.4 % of sales, aim 1.1" */
+second: string,
+/** What joins it to the cell on its left; none where figures are joined by a chain. */
+tieId: TieId | null, };
+
+/** What a cell of a thread is. */
+export type ThreadCellKind = { "kind": "challenge", "id": ChallengeId } | { "kind": "skill", "id": SkillId } | { "kind": "solution", "id": SolutionId } | { "kind": "idea", "id": IdeaId } | { "kind": "fact", "id": FactId } | { "kind": "measure", "id": MeasureId };
+
+/** One way through a thread; an empty cell is a gap. */
+export type ThreadLine = { skill: ThreadCell | null,
+/** What we do about it, or what is tried. */
+ours: ThreadCell | null, figure: ThreadCell | null, };
+
+/** A challenge with everything joined to it. */
+export type ThreadRow = { challenge: Challenge, unitId: UnitId,
+/** Whether the challenge is still there and has no answer. */
+open: boolean,
+/** "heard 245 days ago, no answer yet" */
+wait: string, waitDays: number | null,
+/** "severe · two years · 3 of 5" */
+second: string,
+/** The whole thread, read as a sentence. */
+sentence: string,
+/** At least one; the same challenge with each skill and what serves it. */
+lines: Array<ThreadLine>,
+/** Plans and other facts tied to it. */
+facts: Array<TiedThing>, evidence: Array<EvidenceLine>, };
+
+/** All tabs of Threads but the lines to place. */
+export type ThreadsScreen = {
+/** "Four of nine challenges have an answer; in the middle it took 187 days." */
+header: string,
+/** Challenges that are open or were answered. */
+challenges: number, answered: number,
+/** The middle of the days from a challenge to its answer. */
+medianWaitDays: number | null,
+/** Everything worth a look, most urgent first. */
+alarms: Array<ThreadAlarm>,
+/** How many of them are shown at first. */
+alarmsShown: number,
+/** By unit. */
+threads: Array<ThreadRow>, loose: Array<LooseEnd>,
+/** Those that several units need first. */
+skills: Array<SkillRow>,
+/** What several units have in common: "People leave early: Shops and Customer Care". */
+skillNotes: Array<string>,
+/** Most urgent first. */
+knowHow: Array<KnowHowRow>, ideas: Array<IdeaRow>,
+/** What is pressing with nothing on the way, oldest first. */
+pressing: Array<PressingLine>, choices: Choices, };
+
+/** Two things that belong together; exactly two ids are set. */
+export type Tie = { id: TieId,
+/** The last change set that touched the row; sent back with an edit. */
+seen: number, challengeId: ChallengeId | null, skillId: SkillId | null, solutionId: SolutionId | null, ideaId: IdeaId | null, factId: FactId | null, measureId: MeasureId | null,
+/** The day on which they were joined. */
+on: string, };
+
 export type TieId = string & { readonly __brand: 'Tie' };
+
+/** Something tied to a row, in words. */
+export type TiedThing = { tieId: TieId, thing: ThreadCellKind,
+/** None for skills and solutions, which belong to the company. */
+unitId: UnitId | null, text: string, };
 
 /** A time that is taken. */
 export type TimeLine = {
@@ -3930,6 +3989,9 @@ askFor: string | null, };
 
 /** What a fact answers. */
 export type Topic = "decides" | "data" | "reliesOn" | "involved" | "plans" | "marketRoute" | "environment" | "competition";
+
+/** How know-how is passed on. */
+export type TransferWay = "none" | "record" | "write" | "sideBySide" | "watched" | "teach";
 
 /** A business unit. */
 export type Unit = { id: UnitId,
@@ -3951,11 +4013,6 @@ note: string,
 position: number,
 /** The day it was put away, or `None` while we serve it. */
 archivedOn: string | null, };
-
-/** One unit where all are shown. */
-export type UnitChain = { unitId: UnitId, name: string,
-/** How many figures are noted. */
-figures: number, results: Array<ResultLine>, weakest: IssueLine | null, };
 
 /** The homework of one unit. */
 export type UnitHomework = { unit: Unit,
@@ -4125,6 +4182,9 @@ export type WindowSide = "before" | "during" | "after";
 
 /** What a window counts. */
 export type WindowUnit = "days" | "workingDays" | "weeks";
+
+/** How far passing on is, most urgent first. */
+export type Word = "startNow" | "planIt" | "noDate" | "watch" | "underWay" | "safe";
 
 /** The list of our words. */
 export type WordList = {
@@ -4524,54 +4584,6 @@ export type Commands = {
   finding_close: [CloseFinding, Written<Finding>];
   /** Deletes a finding. */
   finding_delete: [{ id: FindingId }, Written<Finding>];
-  /** The chains of a unit, or a line for each unit. */
-  chain: [MaybeUnit, ChainScreen];
-  /** Everything about a figure: readings, publication, evidence, what it is joined to. */
-  chain_measure: [MeasureRequest, MeasureDetail];
-  /** Everything about a link: evidence for and against, other explanations. */
-  chain_link: [LinkRequest, LinkDetail];
-  /** Adds a figure. */
-  measure_add: [NewMeasure, Written<Measure>];
-  /** Makes a figure of a fact of the homework, and joins the two. */
-  measure_take_over: [TakeOverRequest, Written<Measure>];
-  /** Changes a figure. */
-  measure_edit: [Measure, Written<Measure>];
-  /** Deletes a figure with its readings, links and evidence. */
-  measure_delete: [{ id: MeasureId }, Written<Measure>];
-  /** Adds a reading; one of the same day is replaced. */
-  reading_add: [NewReading, ReadingWritten];
-  /** Changes a reading. */
-  reading_edit: [Reading, ReadingWritten];
-  /** Deletes a reading. */
-  reading_delete: [{ id: ReadingId }, ReadingWritten];
-  /** Reads pasted readings, and adds them unless it is only a look. */
-  readings_paste: [PasteReadings, PastedReadings];
-  /** Lets a fact of the homework say what the figure says that it is joined to. */
-  fact_in_step: [FactInStep, Changes];
-  /** Draws a link. */
-  link_add: [NewLink, Written<ChainLink>];
-  /** Changes a link. */
-  link_edit: [ChainLink, Written<ChainLink>];
-  /** Deletes a link with its evidence and other explanations. */
-  link_delete: [{ id: ChainLinkId }, Written<ChainLink>];
-  /** Adds another explanation of a link. */
-  rival_add: [NewRival, Written<Rival>];
-  /** Changes another explanation. */
-  rival_edit: [Rival, Written<Rival>];
-  /** Deletes another explanation. */
-  rival_delete: [{ id: RivalId }, Written<Rival>];
-  /** Adds evidence for a thing, or against it. */
-  evidence_add: [NewEvidence, Written<Evidence>];
-  /** Changes evidence. */
-  evidence_edit: [Evidence, Written<Evidence>];
-  /** Deletes evidence. */
-  evidence_delete: [{ id: EvidenceId }, Written<Evidence>];
-  /** The sheet that says a chain back to a leader. */
-  chain_read_back: [ReadBackRequest, ReadBackSheet];
-  /** Notes that a chain was said back and accepted. */
-  chain_read_back_accept: [AcceptReadBack, Written<Measure>];
-  /** Puts the question of an issue into the follow-ups of a leader's next chat, or takes it out. */
-  chain_ask: [AskIssue, AskedIssue];
   /** All promises, both ways. */
   promises: [Nothing, PromisesScreen];
   /** Reads a line as a promise; stores nothing. */
@@ -4584,6 +4596,68 @@ export type Commands = {
   promise_done: [KeepPromise, Written<Promise>];
   /** Deletes a promise. */
   promise_delete: [{ id: PromiseId }, Written<Promise>];
+  /** The Threads screen: challenges, skills, what we do, figures, and what is missing between them. */
+  threads: [Nothing, ThreadsScreen];
+  /** What could answer a challenge, and when there is room for it. */
+  answers: [AnswersRequest, AnswerScreen];
+  /** Joins something of ours with a challenge and plans its delivery. */
+  answer_use: [AnswerUse, Written<Entry>];
+  /** Adds an idea for a challenge. */
+  answer_try: [AnswerTry, Written<Idea>];
+  /** Notes that a challenge is not for us to solve. */
+  answer_not_ours: [AnswerNotOurs, Written<Challenge>];
+  /** Adds a challenge with its evidence and what it belongs to. */
+  challenge_add: [NewChallenge, Written<Challenge>];
+  /** Changes a challenge. */
+  challenge_edit: [Challenge, Written<Challenge>];
+  /** Deletes a challenge. */
+  challenge_delete: [{ id: ChallengeId }, Written<Challenge>];
+  /** Adds a skill. */
+  skill_add: [NewSkill, Written<Skill>];
+  /** Changes a skill. */
+  skill_edit: [Skill, Written<Skill>];
+  /** Deletes a skill with its needs. */
+  skill_delete: [{ id: SkillId }, Written<Skill>];
+  /** Merges a skill into another. */
+  skill_merge: [MergeSkills, Written<Skill>];
+  /** Adds the need of a unit, with the skill where that is new. */
+  need_add: [NewNeed, Written<SkillNeed>];
+  /** Changes the need of a unit. */
+  need_edit: [SkillNeed, Written<SkillNeed>];
+  /** Deletes the need of a unit. */
+  need_delete: [{ id: SkillNeedId }, Written<SkillNeed>];
+  /** Adds know-how at risk. */
+  know_how_add: [NewKnowHow, Written<KnowHow>];
+  /** Changes know-how at risk, or how it is passed on. */
+  know_how_edit: [KnowHow, Written<KnowHow>];
+  /** Deletes know-how at risk. */
+  know_how_delete: [{ id: KnowHowId }, Written<KnowHow>];
+  /** Adds something of ours. */
+  solution_add: [NewSolution, Written<Solution>];
+  /** Changes something of ours. */
+  solution_edit: [Solution, Written<Solution>];
+  /** Deletes something of ours; its deliveries stay in the rhythm. */
+  solution_delete: [{ id: SolutionId }, Written<Solution>];
+  /** Adds a delivery of something of ours to the rhythm of a unit. */
+  delivery_add: [NewDelivery, Written<Entry>];
+  /** Adds an idea. */
+  idea_add: [NewIdea, Written<Idea>];
+  /** Changes an idea. */
+  idea_edit: [Idea, Written<Idea>];
+  /** Decides about an idea: keep it, change it, stop it, drop it or park it. */
+  idea_decide: [DecideIdea, Written<Idea>];
+  /** Deletes an idea. */
+  idea_delete: [{ id: IdeaId }, Written<Idea>];
+  /** Joins two things. */
+  tie_add: [NewTie, Written<Tie>];
+  /** Separates two things. */
+  tie_delete: [{ id: TieId }, Written<Tie>];
+  /** Adds evidence about anything. */
+  evidence_add: [NewEvidence, Written<Evidence>];
+  /** Changes evidence. */
+  evidence_edit: [Evidence, Written<Evidence>];
+  /** Deletes evidence. */
+  evidence_delete: [{ id: EvidenceId }, Written<Evidence>];
   /** Everything in Settings. */
   settings: [Nothing, SettingsScreen];
   /** Changes my hours, place and room. */

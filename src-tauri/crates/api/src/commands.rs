@@ -7,14 +7,14 @@
 
 use overture_core::{
     calendar::Label as FiscalLabel,
-    chain::ReadBackSheet,
+    chain::{Origin, ReadBackSheet},
     changes::{Changes, NOTE_TABLE, Written},
     letters::Letter,
     model::{
-        Absence, CalendarSource, CalendarUse, ChainLink, Closure, Company, Conversation, Entry,
-        Evidence, Fact, Finding, Leader, Look, Me, Measure, NamedCalendar, OurWord, Promise,
-        Reading, Rival, Standing, StandingDate, StandingDay, StoredOccurrence, Term, Unit,
-        WorkedDay,
+        Absence, CalendarSource, CalendarUse, ChainLink, Challenge, Closure, Company, Conversation,
+        Entry, Evidence, Fact, Finding, Idea, KnowHow, Leader, Look, Me, Measure, NamedCalendar,
+        OurWord, Promise, Reading, Rival, Skill, SkillNeed, Solution, Standing, StandingDate,
+        StandingDay, StoredOccurrence, Term, Tie, Unit, WorkedDay,
     },
     openers::{Guidance, NextOpeners},
     rhythm::{
@@ -31,14 +31,17 @@ use overture_core::{
         promises::PromisesScreen,
         rhythm::{agenda::Agenda, month::Month, year_map::YearMap},
         standing::StandingPreview,
+        threads::{AnswerScreen, ThreadsScreen},
         unit::UnitPage,
         week::WeekScreen,
     },
     timing::{Slots, Strip, WhyDay, planner::Proposal},
     workspace::{
-        CloseChat, DebriefEnd, NewAbsence, NewClosure, NewEntry, NewEvidence, NewFact, NewLeader,
-        NewLink, NewMeasure, NewPromise, NewReading, NewRival, NewStanding, NewTerm, NewWord,
-        NewWorkedDay, PlanChat, ReadingWritten, StandingMove,
+        AnswerNotOurs, AnswerTry, AnswerUse, CloseChat, DebriefEnd, DecideIdea, MergeSkills,
+        NewAbsence, NewChallenge, NewClosure, NewDelivery, NewEntry, NewEvidence, NewFact, NewIdea,
+        NewKnowHow, NewLeader, NewLink, NewMeasure, NewNeed, NewPromise, NewReading, NewRival,
+        NewSkill, NewSolution, NewStanding, NewTerm, NewTie, NewWord, NewWorkedDay, PlanChat,
+        ReadingWritten, StandingMove,
     },
 };
 use serde_json::Value;
@@ -47,14 +50,14 @@ use crate::{
     ApiError, Beside, Call,
     handlers::{
         app, calendar, chain, conversations, data, language, letters, packs, people, planner,
-        rhythm, rows, search, settings, share, sources, standing, timing, units, week,
+        rhythm, rows, search, settings, share, sources, standing, threads, timing, units, week,
         wire::{
-            AcceptAnswer, AcceptReadBack, AcceptRequest, AgendaRequest, AppState, ApplyPack,
-            ArchiveLeader, ArchiveUnit, AskIssue, AskedIssue, AvoidFile, CalendarChangeRequest,
-            CalendarFiles, CalendarImported, CalendarPreview, ChatsFile, CheckText, ChooseFacts,
-            ClearOccurrence, CloseFinding, ClosedChat, ConversationRequest, CorrectRequest,
-            EditTemplate, EndReflection, EndStanding, EntryList, ExpandAnswer, ExpandRequest,
-            ExportRequest, FactInStep, FeltRequest, FirstRunAnswer, FirstRunRequest,
+            AcceptAnswer, AcceptReadBack, AcceptRequest, AgendaRequest, AnswersRequest, AppState,
+            ApplyPack, ArchiveLeader, ArchiveUnit, AskIssue, AskedIssue, AvoidFile,
+            CalendarChangeRequest, CalendarFiles, CalendarImported, CalendarPreview, ChatsFile,
+            CheckText, ChooseFacts, ClearOccurrence, CloseFinding, ClosedChat, ConversationRequest,
+            CorrectRequest, EditTemplate, EndReflection, EndStanding, EntryList, ExpandAnswer,
+            ExpandRequest, ExportRequest, FactInStep, FeltRequest, FirstRunAnswer, FirstRunRequest,
             FiscalLabelRequest, FiscalPreview, FiscalPreviewRequest, FiscalYearAnswer,
             FiscalYearRequest, GuessPacks, History, IcsAnswer, IcsRequest, ImportCalendars,
             ImportRequest, InvitationFile, JobName, KeepPromise, LeaderRequest, Leaders, Limit,
@@ -62,11 +65,11 @@ use crate::{
             NextCard, NextRequest, Nothing, Offers, OffsetAnswer, OffsetRequest, PackGuess,
             PackList, PastePeople, PasteReadings, PastedPeople, PastedReadings, PathAnswer,
             PathRequest, Places, PreviewRequest, PreviewStanding, PreviewTemplate, PromiseRead,
-            ProposeRequest, ReadBackRequest, ReadPromise, RollAccept, RollRequest, RowId, RowKey,
-            SaveNote, SavePicture, SavedNote, Search, SearchHits, SetNumber, SetOccurrence,
-            SettingsScreen, SettleAway, SheetAnswer, SheetRequest, SlotsRequest, StripRequest,
-            Suggestion, TakeOverRequest, TemplateList, UnitRequest, UseCalendar, WhyRequest,
-            WordList, WordsFound, WorkingDaysAnswer, WorkingDaysRequest, YearRequest,
+            ProposeRequest, ReadBackRequest, ReadOrigin, ReadPromise, RollAccept, RollRequest,
+            RowId, RowKey, SaveNote, SavePicture, SavedNote, Search, SearchHits, SetNumber,
+            SetOccurrence, SettingsScreen, SettleAway, SheetAnswer, SheetRequest, SlotsRequest,
+            StripRequest, Suggestion, TakeOverRequest, TemplateList, UnitRequest, UseCalendar,
+            WhyRequest, WordList, WordsFound, WorkingDaysAnswer, WorkingDaysRequest, YearRequest,
         },
     },
     table::{Answered, commands, read, write},
@@ -361,12 +364,8 @@ commands! {{
     rival_edit(Rival) -> Written<Rival> = rows::edit;
     /// Deletes another explanation.
     rival_delete(RowId<Rival>) -> Written<Rival> = rows::delete;
-    /// Adds evidence for a thing, or against it.
-    evidence_add(NewEvidence) -> Written<Evidence> = chain::evidence_add;
-    /// Changes evidence.
-    evidence_edit(Evidence) -> Written<Evidence> = rows::edit;
-    /// Deletes evidence.
-    evidence_delete(RowId<Evidence>) -> Written<Evidence> = rows::delete;
+    /// Who said a piece of evidence, or where it was seen, read from one line; stores nothing.
+    evidence_from(ReadOrigin) -> Origin = chain::evidence_from;
     /// The sheet that says a chain back to a leader.
     chain_read_back(ReadBackRequest) -> ReadBackSheet = chain::read_back;
     /// Notes that a chain was said back and accepted.
@@ -386,6 +385,69 @@ commands! {{
     promise_done(KeepPromise) -> Written<Promise> = people::promise_done;
     /// Deletes a promise.
     promise_delete(RowId<Promise>) -> Written<Promise> = rows::delete;
+
+    /// The Threads screen: challenges, skills, what we do, figures, and what is missing between them.
+    threads(Nothing) -> ThreadsScreen = threads::screen;
+    /// What could answer a challenge, and when there is room for it.
+    answers(AnswersRequest) -> AnswerScreen = threads::answers;
+    /// Joins something of ours with a challenge and plans its delivery.
+    answer_use(AnswerUse) -> Written<Entry> = threads::use_answer;
+    /// Adds an idea for a challenge.
+    answer_try(AnswerTry) -> Written<Idea> = threads::try_answer;
+    /// Notes that a challenge is not for us to solve.
+    answer_not_ours(AnswerNotOurs) -> Written<Challenge> = threads::not_ours;
+    /// Adds a challenge with its evidence and what it belongs to.
+    challenge_add(NewChallenge) -> Written<Challenge> = threads::add_challenge;
+    /// Changes a challenge.
+    challenge_edit(Challenge) -> Written<Challenge> = rows::edit;
+    /// Deletes a challenge.
+    challenge_delete(RowId<Challenge>) -> Written<Challenge> = rows::delete;
+    /// Adds a skill.
+    skill_add(NewSkill) -> Written<Skill> = threads::add_skill;
+    /// Changes a skill.
+    skill_edit(Skill) -> Written<Skill> = rows::edit;
+    /// Deletes a skill with its needs.
+    skill_delete(RowId<Skill>) -> Written<Skill> = rows::delete;
+    /// Merges a skill into another.
+    skill_merge(MergeSkills) -> Written<Skill> = threads::merge;
+    /// Adds the need of a unit, with the skill where that is new.
+    need_add(NewNeed) -> Written<SkillNeed> = threads::add_need;
+    /// Changes the need of a unit.
+    need_edit(SkillNeed) -> Written<SkillNeed> = rows::edit;
+    /// Deletes the need of a unit.
+    need_delete(RowId<SkillNeed>) -> Written<SkillNeed> = rows::delete;
+    /// Adds know-how at risk.
+    know_how_add(NewKnowHow) -> Written<KnowHow> = threads::add_know_how;
+    /// Changes know-how at risk, or how it is passed on.
+    know_how_edit(KnowHow) -> Written<KnowHow> = rows::edit;
+    /// Deletes know-how at risk.
+    know_how_delete(RowId<KnowHow>) -> Written<KnowHow> = rows::delete;
+    /// Adds something of ours.
+    solution_add(NewSolution) -> Written<Solution> = threads::add_solution;
+    /// Changes something of ours.
+    solution_edit(Solution) -> Written<Solution> = rows::edit;
+    /// Deletes something of ours; its deliveries stay in the rhythm.
+    solution_delete(RowId<Solution>) -> Written<Solution> = rows::delete;
+    /// Adds a delivery of something of ours to the rhythm of a unit.
+    delivery_add(NewDelivery) -> Written<Entry> = threads::add_delivery;
+    /// Adds an idea.
+    idea_add(NewIdea) -> Written<Idea> = threads::add_idea;
+    /// Changes an idea.
+    idea_edit(Idea) -> Written<Idea> = rows::edit;
+    /// Decides about an idea: keep it, change it, stop it, drop it or park it.
+    idea_decide(DecideIdea) -> Written<Idea> = threads::decide;
+    /// Deletes an idea.
+    idea_delete(RowId<Idea>) -> Written<Idea> = rows::delete;
+    /// Joins two things.
+    tie_add(NewTie) -> Written<Tie> = threads::add_tie;
+    /// Separates two things.
+    tie_delete(RowId<Tie>) -> Written<Tie> = rows::delete;
+    /// Adds evidence about anything.
+    evidence_add(NewEvidence) -> Written<Evidence> = threads::add_evidence;
+    /// Changes evidence.
+    evidence_edit(Evidence) -> Written<Evidence> = rows::edit;
+    /// Deletes evidence.
+    evidence_delete(RowId<Evidence>) -> Written<Evidence> = rows::delete;
 
     /// Everything in Settings.
     settings(Nothing) -> SettingsScreen = settings::screen;

@@ -12,10 +12,13 @@
 pub mod english;
 pub mod model;
 
+pub mod answers;
 pub mod chain;
 pub mod conversations;
 pub mod grades;
 pub mod homework;
+pub mod ideas;
+pub mod know_how;
 pub mod language;
 pub mod letters;
 pub mod openers;
@@ -24,8 +27,13 @@ pub mod promises;
 pub mod rhythm;
 pub mod search;
 pub mod season;
+pub mod service;
+pub mod skills;
+pub mod solutions;
 pub mod sources;
 pub mod standing;
+pub mod threads;
+pub mod ties;
 pub mod timing;
 
 pub mod screens;

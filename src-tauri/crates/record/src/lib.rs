@@ -68,6 +68,7 @@ fn implementation(input: &DeriveInput) -> Result<TokenStream> {
             const KIND: &'static str = #kind;
             const IS_LOGGED: bool = #is_logged;
             const COLUMNS: &'static [&'static str] = &[#(#columns),*];
+            #[cfg(test)]
             const TEXTS: &'static [&'static str] = &[#(#texts),*];
             #searched
 

@@ -30,6 +30,7 @@ const agenda = (...occurrences: Occurrence[]): Agenda => ({
   chats: [],
   holidays: [],
   labels: [],
+  marks: [],
 });
 
 it('names what began earlier once, and what goes on in a line', () => {
@@ -57,4 +58,19 @@ it('leaves out of the line what does not take place', () => {
     state: 'cancelled' as const,
   };
   expect(weeksOf(agenda(cancelled), '2026-11-16', 2)[1]?.goingOn).toEqual([]);
+});
+
+it('puts the days that records name into their week', () => {
+  const mark = {
+    date: '2026-12-04',
+    unitId: idOf<'unit'>('shops'),
+    unit: 'Shops',
+    kind: 'decide' as const,
+    text: 'Shift-start cards: decide',
+  };
+  const weeks = weeksOf({ ...agenda(), marks: [mark] }, '2026-11-23', 2);
+  expect(weeks.map((week) => [week.marks.length, week.empty])).toEqual([
+    [0, true],
+    [1, false],
+  ]);
 });

@@ -10,6 +10,7 @@ export interface AgendaWeek {
   label: string;
   holidays: Agenda['holidays'];
   chats: Agenda['chats'];
+  marks: Agenda['marks'];
   /** Those that begin in this week. */
   occurrences: Occurrence[];
   /** The names of those that began before and still go on. */
@@ -44,15 +45,17 @@ export function weeksOf(agenda: Agenda, first: string, weeks: number): AgendaWee
     const chats = agenda.chats
       .filter((chat) => inside(chat.date))
       .toSorted((a, b) => a.date.localeCompare(b.date));
+    const marks = agenda.marks.filter((mark) => inside(mark.date));
     return {
       first: start,
       last,
       label: agenda.labels.find((label) => inside(label.date))?.text ?? '',
       holidays,
       chats,
+      marks,
       occurrences,
       goingOn: [...new Set(goingOn)],
-      empty: occurrences.length + holidays.length + chats.length === 0,
+      empty: occurrences.length + holidays.length + chats.length + marks.length === 0,
     };
   });
 }

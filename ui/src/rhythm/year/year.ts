@@ -27,6 +27,7 @@ export const emptyCell: Cell = {
   holidays: [],
   worked: [],
   chats: [],
+  marks: [],
 };
 
 /** Returns the column that holds a day, or null where the day lies elsewhere. */
@@ -92,7 +93,7 @@ export function cellParts(cell: Cell): string[] {
   const unwritten = cell.chats.filter((chat) => chat.unwritten).length;
   if (unwritten > 0) parts.push(tn('rhythm.year.cell.unwritten', unwritten));
   if (cell.off && cell.holidays.length === 0) parts.push(t('rhythm.year.cell.off'));
-  return [...parts, ...cell.holidays, ...cell.worked];
+  return [...parts, ...cell.marks, ...cell.holidays, ...cell.worked];
 }
 
 /** Returns the load of a cell in words, or that the rhythm is unknown. */

@@ -142,6 +142,7 @@ export const rhythm = {
   'rhythm.legend.planned': 'chat planned',
   'rhythm.legend.ours': 'ours',
   'rhythm.legend.collision': 'ours in a busy time',
+  'rhythm.legend.marks': 'a day that skills, know-how, ideas or figures name',
   'rhythm.legend.holiday': 'holiday',
 
   'rhythm.detail.title': '{unit}, {when}',

@@ -2,20 +2,23 @@
 
 use overture_core::{
     Id,
-    chain::{self, Chains, ReadBackSheet},
+    chain::{self, Chains, Origin, ReadBackSheet},
     changes::{Changes, Written},
-    model::{ChainLink, Evidence, Measure, Reading, Rival},
+    model::{ChainLink, Measure, Reading, Rival},
     openers::purpose::coming,
     screens::chain::{self as screen, ChainScreen, LinkDetail, MeasureDetail},
-    workspace::{NewEvidence, NewLink, NewMeasure, NewReading, NewRival, ReadingWritten},
+    workspace::{NewLink, NewMeasure, NewReading, NewRival, ReadingWritten},
 };
 
 use super::advisor;
 use super::wire::{
     AcceptReadBack, AskIssue, AskedIssue, FactInStep, LinkRequest, MaybeUnit, MeasureRequest,
-    PasteReadings, PastedReadings, ReadBackRequest, RowId, TakeOverRequest,
+    PasteReadings, PastedReadings, ReadBackRequest, ReadOrigin, RowId, TakeOverRequest,
 };
 use crate::{ApiError, Call};
+
+/// The longest line that names a source, in bytes.
+const LINE: usize = 600;
 
 /// Returns the Chain screen.
 pub(crate) fn show(call: &mut Call<'_>, request: MaybeUnit) -> Result<ChainScreen, ApiError> {
@@ -145,13 +148,14 @@ pub(crate) fn rival_add(
     Ok(call.workspace.add_rival(request, today, call.now)?)
 }
 
-/// Notes evidence.
-pub(crate) fn evidence_add(
-    call: &mut Call<'_>,
-    request: NewEvidence,
-) -> Result<Written<Evidence>, ApiError> {
-    let today = call.today();
-    Ok(call.workspace.add_evidence(request, today, call.now)?)
+/// Reads who said a piece of evidence, or where it was seen.
+pub(crate) fn evidence_from(call: &mut Call<'_>, request: ReadOrigin) -> Result<Origin, ApiError> {
+    let records = call.records()?;
+    if request.line.len() > LINE {
+        let problem = format!("Keep it to {LINE} characters.");
+        return Err(ApiError::invalid("line", problem));
+    }
+    Ok(chain::origin_of(&records, request.unit_id, &request.line))
 }
 
 /// Returns the sheet that says a chain back to a leader.

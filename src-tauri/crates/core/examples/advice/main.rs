@@ -10,6 +10,7 @@
     reason = "a measurement that cannot be made ends here, and is printed"
 )]
 
+mod chains;
 mod workspace;
 
 use std::{
@@ -19,7 +20,8 @@ use std::{
 
 use overture_core::{
     calendar::Now,
-    openers::Guidance,
+    chain::{self, Chains},
+    openers::{Advisor, Guidance},
     screens::rhythm::year_map::{Wanted, year_map},
     timing::{
         Outlook,
@@ -52,6 +54,13 @@ fn main() {
         records.busy_blocks.len(),
     );
     println!(
+        "  {} figures, {} links, {} readings, {} pieces of evidence",
+        records.measures.len(),
+        records.chain_links.len(),
+        records.readings.len(),
+        records.evidence.len(),
+    );
+    println!(
         "  (the plan holds {} chats, {} leaders are left out)",
         proposal.slots.len(),
         proposal.left_out.len()
@@ -76,11 +85,34 @@ fn main() {
     let mut year = || {
         black_box(year_map(&records, Wanted::default(), now));
     };
-    let parts: [Part<'_>; 4] = [
+    let chain = |unit| {
+        let advisor = Advisor::new(&records, &guidance, now);
+        black_box(overture_core::screens::chain::screen(&advisor, unit));
+    };
+    let unit = records.units.first().map(|unit| unit.id);
+    let mut one_chain = || chain(unit);
+    let mut all_chains = || chain(None);
+    let mut steps = || {
+        let chains = Chains::of(&records, today);
+        for unit in &records.units {
+            for result in chains.results(unit.id) {
+                black_box(chain::issues(&chains, &chains.chain(result)));
+            }
+        }
+    };
+    let parts: [Part<'_>; 7] = [
         ("strip", "ten-week strip, one leader", &mut strip, Some(2.0)),
         ("planner", "planner, 4 weeks", &mut plan, Some(50.0)),
         ("screen", "planner screen, 4 weeks", &mut screen, None),
         ("year", "year map, 50 units", &mut year, Some(10.0)),
+        ("records", "weakest steps, 50 units", &mut steps, Some(20.0)),
+        (
+            "records",
+            "chain screen, one unit",
+            &mut one_chain,
+            Some(20.0),
+        ),
+        ("records", "chain screen, all units", &mut all_chains, None),
     ];
     let wanted: Vec<String> = std::env::args().skip(1).collect();
     for (short, name, work, goal) in parts {

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 /// The day that everything is seen from.
 pub(crate) const TODAY: NaiveDate = NaiveDate::from_ymd_opt(2026, 11, 18).unwrap();
-const UNITS: u128 = 50;
+pub(crate) const UNITS: u128 = 50;
 const LEADERS: u128 = 100;
 const YEARS: u64 = 10;
 /// Working days for which calendars are known.
@@ -43,7 +43,7 @@ pub(crate) fn records() -> Records {
     for number in 0..LEADERS {
         history(number, &mut dice, &mut chats);
     }
-    let document = json!({
+    let mut document = json!({
         "me": {
             "role": "Head of Learning", "zone": "Europe/London", "country": "GB", "subdivision": "ENG",
             "perDay": 1, "perWeek": 3,
@@ -61,11 +61,12 @@ pub(crate) fn records() -> Records {
         "openersAsked": chats.iter().enumerate().filter_map(asked).collect::<Vec<Value>>(),
         "busyBlocks": busy(&mut dice),
     });
+    crate::chains::add_to(&mut document);
     serde_json::from_value(document).unwrap()
 }
 
 /// Returns an id of its own for each kind and number.
-fn id(kind: u128, number: u128) -> String {
+pub(crate) fn id(kind: u128, number: u128) -> String {
     uuid::Uuid::from_u128(kind << 80 | 0x7 << 76 | 0b10 << 62 | (number + 1)).to_string()
 }
 

@@ -16,6 +16,9 @@ use crate::{
 
 use super::{Chain, FRESH};
 
+/// For how many days after its start something of ours is shown without a link.
+const LATELY: i64 = 365;
+
 /// What a link leads from: a figure, or something of ours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Lower<'a> {
@@ -179,6 +182,18 @@ impl<'a> Chains<'a> {
         let all = self.deliveries.get(&solution).into_iter().flatten();
         all.filter(move |(whose, ..)| whose.is_none_or(|whose| whose == unit))
             .map(|(_, first, entry)| (*first, *entry))
+    }
+
+    /// Returns what of ours went into this very unit within a year, or is to come, oldest first.
+    pub fn sent_into(&self, unit: Id<Unit>) -> Vec<Id<Solution>> {
+        let is_near = |first: NaiveDate| days_between(first, self.day) <= LATELY;
+        let sent = self.deliveries.iter().filter(|(_, deliveries)| {
+            let mut deliveries = deliveries.iter();
+            deliveries.any(|(whose, first, _)| *whose == Some(unit) && is_near(*first))
+        });
+        let mut found: Vec<Id<Solution>> = sent.map(|(solution, _)| *solution).collect();
+        found.sort_unstable();
+        found
     }
 
     /// Returns the first day of a solution in a unit, if it has begun.

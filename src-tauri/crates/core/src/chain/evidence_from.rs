@@ -1,5 +1,7 @@
 //! Who or what a piece of evidence comes from, by one line that a person types.
 
+use serde::Serialize;
+
 use crate::{
     Id, Records,
     conversations::shareable::is_document,
@@ -7,7 +9,9 @@ use crate::{
 };
 
 /// Where a piece of evidence comes from.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Origin {
     pub grade: Confidence,
     pub leader_id: Option<Id<Leader>>,

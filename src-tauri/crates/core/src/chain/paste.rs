@@ -7,6 +7,8 @@ use crate::{calendar::MONTHS, conversations::debrief::DateOrder, model::Number};
 
 /// The most lines that are read.
 const MOST: usize = 2_000;
+/// The longest line that can hold a day and a value, in bytes.
+const LONGEST: usize = 120;
 
 /// One pasted line.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -69,7 +71,7 @@ pub fn pasted_readings(text: &str, order: DateOrder, today: NaiveDate) -> Vec<Pa
         }
         found.push(PastedReading {
             line,
-            text: text.to_owned(),
+            text: text.chars().take(LONGEST).collect(),
             on,
             value,
             problem,
@@ -81,6 +83,9 @@ pub fn pasted_readings(text: &str, order: DateOrder, today: NaiveDate) -> Vec<Pa
 /// Splits a line behind its date, at a tab, a semicolon, a comma or a space.
 fn columns(line: &str, order: DateOrder) -> (Option<NaiveDate>, &str) {
     let line = line.trim();
+    if line.len() > LONGEST {
+        return (None, "");
+    }
     for separator in ['\t', ';', ',', ' '] {
         let mut places = line.match_indices(separator).map(|(at, _)| at);
         // "Oct 2026" has a space in its date: the last place that leaves a date counts.

@@ -7,12 +7,13 @@ mod tests;
 use chrono::NaiveDate;
 
 use crate::{
-    Records,
+    Id, Records,
     calendar::{Boundary, nth},
     english::{days, say, with_article},
     grades::Grade,
     model::{
-        Confidence, Evidence, Leader, Measure, MeasureKind, Number, Published, Reading, Solution,
+        ChainLink, Confidence, Evidence, Leader, Measure, MeasureKind, Number, Published, Reading,
+        Solution, Target, Unit,
     },
 };
 
@@ -291,34 +292,58 @@ pub fn said_back(chains: &Chains<'_>, result: &Measure) -> Option<String> {
     Some(format!("Said back on {on} and accepted."))
 }
 
-/// Returns a step as an item of a list: "days to collect, earlier sign, 58 days, aim 50; leads to net cash:
-/// told by the Group CFO, not seen yet".
+/// Returns a step as an item of a list: "days to collect, earlier sign, 58 days, aim 50; lead to net cash: told by
+/// the Group CFO on 17 September".
 pub fn step(chains: &Chains<'_>, step: &Step<'_>) -> String {
-    let (name, about) = match step.lower {
-        Lower::Measure(measure) => {
-            let level = level(measure, chains.newest(measure.id));
-            let parts = [Some(kind(measure.kind).to_owned()), level];
-            let parts: Vec<String> = parts.into_iter().flatten().collect();
-            (figure(measure), parts.join(", "))
-        }
-        Lower::Solution(solution) => {
-            let mut began = chains.deliveries(solution.id, step.link.unit_id);
-            let first = began.next().map(|(first, _)| {
-                let verb = if first <= chains.day() {
-                    "since"
-                } else {
-                    "from"
-                };
-                format!(", {verb} {}", say::day_month(first, chains.day()))
-            });
-            let name = say::phrase(&solution.name).to_owned();
-            (name, format!("what we do{}", first.unwrap_or_default()))
-        }
+    let node = match step.lower {
+        Lower::Measure(measure) => node(chains, measure),
+        Lower::Solution(solution) => node_ours(chains, solution, step.link.unit_id),
     };
-    let upper = figure(step.upper);
+    format!("{node}; {}", leads(chains, step.link))
+}
+
+/// Returns a figure as an item of a list: "days to collect, earlier sign, 58 days, aim 50".
+pub fn node(chains: &Chains<'_>, measure: &Measure) -> String {
+    let level = level(measure, chains.newest(measure.id));
+    let parts = [
+        Some(figure(measure)),
+        Some(kind(measure.kind).to_owned()),
+        level,
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    parts.join(", ")
+}
+
+/// Returns something of ours as an item of a list: "Dispute clinic, what we do, since 10 August".
+pub fn node_ours(chains: &Chains<'_>, solution: &Solution, unit: Id<Unit>) -> String {
+    let name = say::phrase(&solution.name);
+    let first = chains.deliveries(solution.id, unit).next();
+    let when = first.map_or_else(String::new, |(first, _)| {
+        let verb = if first <= chains.day() {
+            "since"
+        } else {
+            "from"
+        };
+        format!(", {verb} {}", say::day_month(first, chains.day()))
+    });
+    format!("{name}, what we do{when}")
+}
+
+/// Returns what a link leads to, and how it is known: "lead to net cash: told by the Group CFO on 17 September".
+pub fn leads(chains: &Chains<'_>, link: &ChainLink) -> String {
+    let records = chains.records();
+    let name = chains.lower(link).map(lower).unwrap_or_default();
+    let upper = records.measure(link.upper_id).map(figure);
     let leads = questions::verb(&name, "lead", "leads");
-    let ground = ground(chains.records(), &step.grade);
-    format!("{name}, {about}; {leads} to {upper}: {ground}")
+    let grade = chains.grade(Target::Link(link.id));
+    let ground = match grade.by.filter(|_| !grade.ran_out) {
+        Some(by) if grade.grade != Confidence::Assumed => {
+            let on = say::day_month(by.on, chains.day());
+            format!("{} on {on}", origin(records, by))
+        }
+        Some(_) | None => ground(records, &grade),
+    };
+    format!("{leads} to {}: {ground}", upper.unwrap_or_default())
 }
 
 /// Returns the result at the head of a list: "net cash (result; 58 days, aim 50)".

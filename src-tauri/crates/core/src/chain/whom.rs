@@ -7,7 +7,7 @@ use crate::{
     model::{Leader, Measure, Target},
 };
 
-use super::{Chains, Issue, IssueCode, Lower};
+use super::{Chains, Issue, IssueCode, Lower, issues};
 
 /// Returns the leaders who can answer an issue's question: those who said that step, else those who named the
 /// figure, else all of the unit; only the leader whose part it is, where a figure names one.
@@ -17,7 +17,7 @@ pub fn whom(chains: &Chains<'_>, issue: &Issue<'_>) -> Vec<Id<Leader>> {
         Some(Lower::Solution(_)) | None => None,
     };
     let figures = [Some(issue.upper), lower].into_iter().flatten();
-    let part = figures.clone().find_map(|measure| measure.leader_id);
+    let part = part_of(issue);
     let in_unit: Vec<Id<Leader>> = chains
         .records()
         .active_leaders()
@@ -42,6 +42,40 @@ pub fn whom(chains: &Chains<'_>, issue: &Issue<'_>) -> Vec<Id<Leader>> {
         .unwrap_or(in_unit)
 }
 
+/// Returns what is weak in the chains of a leader's unit, without the parts of other leaders: about their own part
+/// first, then about figures that they named, then about the rest; weakest first within each.
+pub fn issues_for<'a>(chains: &Chains<'a>, leader: &Leader) -> Vec<Issue<'a>> {
+    let results = chains.results(leader.unit_id).into_iter();
+    let mut found: Vec<Issue<'a>> = results
+        .flat_map(|result| issues(chains, &chains.chain(result)))
+        .filter(|issue| part_of(issue).is_none_or(|part| part == leader.id))
+        .collect();
+    let nearness = |issue: &Issue<'_>| {
+        let said = |target| {
+            let mut rows = chains.evidence(target).iter();
+            rows.any(|row| row.leader_id == Some(leader.id))
+        };
+        let link = issue.link.map(|link| Target::Link(link.id));
+        let figure = Target::Measure(issue.upper.id);
+        let is_named = said(figure) || link.is_some_and(said);
+        (part_of(issue).is_none(), !is_named)
+    };
+    found.sort_by(|one, other| {
+        let nearer = nearness(one).cmp(&nearness(other));
+        nearer.then_with(|| one.compare(other))
+    });
+    found
+}
+
+/// Returns the leader whose part of the unit an issue is about.
+fn part_of(issue: &Issue<'_>) -> Option<Id<Leader>> {
+    let lower = match issue.lower {
+        Some(Lower::Measure(measure)) => measure.leader_id,
+        Some(Lower::Solution(_)) | None => None,
+    };
+    issue.upper.leader_id.or(lower)
+}
+
 /// Returns whether the chain of a result was said back within a year and accepted by a leader who is still in
 /// the unit.
 pub fn is_read_back(chains: &Chains<'_>, result: &Measure) -> bool {
@@ -57,7 +91,25 @@ pub fn is_read_back(chains: &Chains<'_>, result: &Measure) -> bool {
 mod tests {
     use super::*;
     use crate::conversations::testing::{World, on};
-    use crate::model::MeasureKind;
+    use crate::model::{Confidence, MeasureKind};
+
+    #[test]
+    fn a_leader_hears_of_the_own_part_first_and_of_no_other_leaders_part() {
+        let mut world = World::new();
+        let (chief, other) = (world.chief, world.leader("Head of Exports"));
+        let [rest, named, own, not_theirs] = ["rest", "named", "own", "not theirs"]
+            .map(|name| world.figure(name, MeasureKind::Result));
+        world.know(Target::Measure(named), Confidence::Said, -9, false);
+        world.figure_mut(own).leader_id = Some(chief);
+        world.figure_mut(not_theirs).leader_id = Some(other);
+        let chains = Chains::of(&world.records, world.today());
+        let chief = world.records.leader(chief).unwrap();
+        let abouts: Vec<_> = issues_for(&chains, chief)
+            .iter()
+            .map(|issue| issue.upper.id)
+            .collect();
+        assert_eq!(abouts, [own, named, rest]);
+    }
 
     #[test]
     fn a_chain_said_back_counts_for_a_year_while_the_leader_is_there() {

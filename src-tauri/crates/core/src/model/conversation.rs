@@ -18,6 +18,7 @@ use crate::{Id, calendar::ClockTime};
         "debrief",
         "place",
         "not_to_raise",
+        "questions",
         "reflection_heard",
         "reflection_reaction",
         "reflection_change"

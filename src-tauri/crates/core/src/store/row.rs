@@ -20,6 +20,7 @@ pub(crate) trait Record: Sized {
     const COLUMNS: &'static [&'static str];
 
     /// Those of its columns that hold a text of any kind.
+    #[cfg(test)]
     const TEXTS: &'static [&'static str];
     /// How search finds it, if it does.
     const SEARCHED: Option<Searched> = None;

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{Kept, Workspace, evidence::seen_in_source};
+use super::{Kept, Workspace, readings::seen_in_source};
 use crate::{
     Error, Id, Records, Result,
     calendar::Span,
@@ -15,6 +15,7 @@ use crate::{
         validate,
     },
     rhythm::Rhythm,
+    solutions::new_solution,
     store::row::{get, insert, overwrite},
 };
 
@@ -365,20 +366,6 @@ fn assumed_link(lower: &Measure, upper_id: Id<Measure>, now: DateTime<Utc>) -> C
         solution_id: None,
         expected: String::new(),
         note: String::new(),
-    }
-}
-
-fn new_solution(name: &str, now: DateTime<Utc>) -> Solution {
-    Solution {
-        id: Id::at(now),
-        seen: 0,
-        name: name.to_owned(),
-        say_as: String::new(),
-        why: crate::model::SolutionReason::default(),
-        made_by: crate::model::MadeBy::default(),
-        form: String::new(),
-        note: String::new(),
-        closed_on: None,
     }
 }
 

@@ -11,7 +11,6 @@ mod chain;
 mod chats;
 mod correct;
 mod debrief;
-mod evidence;
 mod exported;
 mod facts;
 mod felt;
@@ -29,6 +28,7 @@ mod settings;
 mod source_rows;
 mod sources;
 mod standing;
+mod threads;
 mod units;
 mod week;
 
@@ -63,7 +63,6 @@ pub use absences::NewAbsence;
 pub use chain::{NewLink, NewMeasure, NewRival};
 pub use chats::{CloseChat, PlanChat, PlannedChats};
 pub use debrief::{DebriefEnd, DebriefLine};
-pub use evidence::NewEvidence;
 pub use facts::{NewFact, NewTerm};
 pub use language::NewWord;
 pub use people::NewLeader;
@@ -75,6 +74,11 @@ pub use rows::{Editable, Kept};
 pub use settings::{FirstRun, FirstRunUnit, NewClosure, NewWorkedDay};
 pub use sources::TakenIn;
 pub use standing::{NewStanding, StandingMove};
+pub use threads::{
+    AnswerNotOurs, AnswerTry, AnswerUse, DecideIdea, Decision, Heard, IdeaParts, Joins,
+    MergeSkills, NewChallenge, NewDelivery, NewEvidence, NewIdea, NewKnowHow, NewNeed, NewSkill,
+    NewSolution, NewTie,
+};
 
 /// How many touched rows are read one by one; beyond that, reading everything again is quicker.
 const FEW: usize = 200;

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{Workspace, chain::is_quiet, evidence::seen_in_source};
+use super::{Workspace, chain::is_quiet};
 use crate::{
     Error, Id, Records, Result,
     chain::{fact_text, facts_in_step},
@@ -338,4 +338,27 @@ fn keep(tx: &Db, in_step: &InStep) -> Result<()> {
         .facts
         .iter()
         .try_for_each(|fact| overwrite(tx, fact))
+}
+
+/// Returns the evidence that a figure stands in a document.
+pub(super) fn seen_in_source(
+    measure: &Measure,
+    source: &str,
+    on: NaiveDate,
+    now: DateTime<Utc>,
+) -> Evidence {
+    Evidence {
+        id: Id::at(now),
+        seen: 0,
+        target: Target::Measure(measure.id),
+        on,
+        grade: Confidence::Seen,
+        source: source.to_owned(),
+        leader_id: None,
+        conversation_id: None,
+        finding_id: None,
+        text: String::new(),
+        against: false,
+        private: false,
+    }
 }

@@ -5,7 +5,7 @@ use overture_core::{
     Id,
     chain::{IssueCode, PastedReading},
     changes::Changes,
-    model::{ChainLink, Conversation, Fact, Leader, Measure, Rival},
+    model::{ChainLink, Conversation, Fact, Leader, Measure, Rival, Unit},
     workspace::ReadingWritten,
 };
 use serde::{Deserialize, Serialize};
@@ -117,4 +117,13 @@ pub(crate) struct AskedIssue {
     /// "No chat with the Group CFO is planned yet."
     pub(crate) plan_first: Option<String>,
     pub(crate) changes: Option<Changes>,
+}
+
+/// One line that says who told us, or where it was seen.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub(crate) struct ReadOrigin {
+    pub(crate) unit_id: Id<Unit>,
+    pub(crate) line: String,
 }

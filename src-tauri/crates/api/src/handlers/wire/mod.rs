@@ -14,6 +14,7 @@ mod rhythm;
 mod settings;
 mod sources;
 mod standing;
+mod threads;
 mod timing;
 mod week;
 
@@ -29,5 +30,6 @@ pub(crate) use rhythm::*;
 pub(crate) use settings::*;
 pub(crate) use sources::*;
 pub(crate) use standing::*;
+pub(crate) use threads::*;
 pub(crate) use timing::*;
 pub(crate) use week::*;

@@ -73,6 +73,7 @@ impl<'r, 'a> Asking<'r, 'a> {
         AskLine {
             leader_id: id,
             who: leader.map_or("", |it| say::phrase(&it.role)).to_owned(),
+            name: leader.map_or_else(String::new, |it| it.name.clone()),
             conversation_id: chat.map(|chat| chat.chat().id),
             chat_on,
             next_good,

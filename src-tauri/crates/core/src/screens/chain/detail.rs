@@ -1,17 +1,120 @@
 //! Everything about one figure, and about one link.
 
+use chrono::NaiveDate;
+use serde::Serialize;
+
 use super::{
-    EvidenceLine, FactTie, IdeaTie, IssueLine, LinkDetail, MeasureDetail, PublicationLine,
-    ask::Asking, found, issue_line::issue_line, nodes::movement_line,
+    IssueLine, MovementLine, ask::Asking, found, issue_line::issue_line, nodes::movement_line,
 };
 use crate::{
     Id,
     chain::{self, Chains, Issue, Publications},
     english::say,
     grades,
-    model::{ChainLink, Evidence, Measure, Target, Unit},
+    model::{
+        ChainLink, Confidence, Evidence, Fact, Idea, Measure, Published, Reading, Rival, Target,
+        Tie, Unit,
+    },
     openers::Advisor,
 };
+
+/// Everything about one figure.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct MeasureDetail {
+    pub measure: Measure,
+    /// As a sentence calls it.
+    pub say: String,
+    /// "58 days, aim 50".
+    pub level: Option<String>,
+    /// Newest first.
+    pub readings: Vec<Reading>,
+    pub movement: Option<MovementLine>,
+    pub publication: PublicationLine,
+    pub grade: Confidence,
+    /// Newest first.
+    pub evidence: Vec<ChainEvidence>,
+    /// Facts of the homework that are joined to it.
+    pub facts: Vec<FactTie>,
+    /// Ideas that are tried against it.
+    pub ideas: Vec<IdeaTie>,
+    /// What is weak about it in its chains, weakest first.
+    pub issues: Vec<IssueLine>,
+}
+
+/// When a figure is published.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct PublicationLine {
+    /// The rule, never a guess to be made; none where no day is known.
+    pub rule: Option<Published>,
+    /// Whether it is read from the source and waits to be confirmed.
+    pub is_guess: bool,
+    /// "every period, 8th working day".
+    pub text: String,
+    /// The next day.
+    pub next: Option<NaiveDate>,
+    /// The day since which a new reading is out.
+    pub due: Option<NaiveDate>,
+}
+
+/// A piece of evidence with where it comes from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ChainEvidence {
+    pub evidence: Evidence,
+    /// "told by the Group CFO, 17 September".
+    pub text: String,
+    /// Whether it still counts.
+    pub counts: bool,
+}
+
+/// A fact that is joined to a figure.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct FactTie {
+    pub tie_id: Id<Tie>,
+    pub fact_id: Id<Fact>,
+    pub text: String,
+    /// What it would say now, where it says something else.
+    pub would_say: Option<String>,
+}
+
+/// An idea that is tried against a figure.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct IdeaTie {
+    pub tie_id: Id<Tie>,
+    pub idea_id: Id<Idea>,
+    pub name: String,
+}
+
+/// Everything about one link.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct LinkDetail {
+    pub link: ChainLink,
+    /// What moves.
+    pub lower: String,
+    /// What is moved.
+    pub upper: String,
+    pub grade: Confidence,
+    /// "told by the Group CFO, not seen yet".
+    pub ground: String,
+    /// Newest first, for and against.
+    pub evidence: Vec<ChainEvidence>,
+    pub rivals: Vec<Rival>,
+    /// What would weaken it.
+    pub would_weaken: String,
+    /// What is weak about it, weakest first.
+    pub issues: Vec<IssueLine>,
+}
 
 /// Returns everything about a figure; nothing where there is none such.
 pub fn measure(advisor: &Advisor<'_>, id: Id<Measure>) -> Option<MeasureDetail> {
@@ -102,9 +205,9 @@ fn about_lines(
         .collect()
 }
 
-fn evidence(chains: &Chains<'_>, target: Target) -> Vec<EvidenceLine> {
+fn evidence(chains: &Chains<'_>, target: Target) -> Vec<ChainEvidence> {
     let rows = chains.evidence(target).iter().rev();
-    rows.map(|row: &&Evidence| EvidenceLine {
+    rows.map(|row: &&Evidence| ChainEvidence {
         evidence: (*row).clone(),
         text: format!(
             "{}, {}",

@@ -18,7 +18,7 @@ use crate::{
     openers::Advisor,
 };
 
-pub use detail::{link, measure};
+pub use detail::*;
 pub use wire::*;
 
 use ask::Asking;
@@ -76,6 +76,7 @@ fn of_unit(chains: &Chains<'_>, asking: &Asking<'_, '_>, unit: &Unit) -> ChainSc
         links: nodes::links(chains, unit.id, weakest),
         leaders: leaders.map(|leader| asking.line(leader.id)).collect(),
         take_over: take_over(chains, unit.id),
+        solutions: solutions(chains),
     }
 }
 
@@ -122,6 +123,7 @@ fn all(chains: &Chains<'_>, asking: &Asking<'_, '_>) -> ChainScreen {
         links: Vec::new(),
         leaders: leaders.map(|leader| asking.line(leader.id)).collect(),
         take_over: Vec::new(),
+        solutions: Vec::new(),
     }
 }
 
@@ -236,11 +238,24 @@ fn take_over(chains: &Chains<'_>, unit: Id<Unit>) -> Vec<TakeOver> {
         .collect()
 }
 
-/// Returns the day from which a figure is compared: the first day of what we do below it, of what began last.
-fn since(chains: &Chains<'_>, measure: &Measure) -> Option<NaiveDate> {
+fn solutions(chains: &Chains<'_>) -> Vec<ChainSolution> {
+    let all = chains.records().solutions.iter();
+    let open = all.filter(|it| it.closed_on.is_none_or(|closed| chains.day() < closed));
+    let mut found: Vec<ChainSolution> = open
+        .map(|solution| ChainSolution {
+            id: solution.id,
+            name: solution.name.clone(),
+        })
+        .collect();
+    found.sort_by_cached_key(|choice| choice.name.to_lowercase());
+    found
+}
+
+/// Returns the first days of what we do below a figure, in order, as far as that has begun.
+fn began(chains: &Chains<'_>, measure: &Measure) -> Vec<NaiveDate> {
     let mut known = HashSet::new();
     let mut waiting = vec![measure.id];
-    let mut began: Option<NaiveDate> = None;
+    let mut began = Vec::new();
     while let Some(upper) = waiting.pop() {
         if !known.insert(upper) {
             continue;
@@ -248,8 +263,10 @@ fn since(chains: &Chains<'_>, measure: &Measure) -> Option<NaiveDate> {
         for link in chains.below(upper) {
             waiting.extend(link.lower_id);
             let solution = link.solution_id;
-            began = began.max(solution.and_then(|id| chains.began(id, measure.unit_id)));
+            began.extend(solution.and_then(|id| chains.began(id, measure.unit_id)));
         }
     }
+    began.sort_unstable();
+    began.dedup();
     began
 }

@@ -3,15 +3,15 @@
 use chrono::NaiveDate;
 
 use super::{
-    ChainColumn, ChainLine, ChainNode, DeliveryLine, MovementLine, NodeNote, NodeNoteKind,
-    SparkPoint, since,
+    ChainColumn, ChainLine, ChainNode, MovementLine, NodeDelivery, NodeNote, NodeNoteKind,
+    SparkPoint, began,
 };
 use crate::{
     Id,
     chain::{self, Chains, Issue, Lower, Publications},
     english::say,
     model::{Entry, Measure, MeasureKind, RivalState, Solution, Target, Unit},
-    rhythm::{Rhythm, collisions::heavy_days},
+    rhythm::{HeavyDays, Rhythm},
 };
 
 /// The most readings on the small line of a node.
@@ -31,10 +31,11 @@ pub(super) fn nodes(
     // Within a column they stay in the order in which they were added.
     nodes.sort_by_key(|node| node.column);
     let mut known: Vec<Id<Solution>> = Vec::new();
-    let links = chains.measures(unit).iter();
-    let links = links.flat_map(|measure| chains.below(measure.id));
+    let uppers = chains.measures(unit).iter();
+    let links = uppers.flat_map(|measure| chains.below(measure.id));
+    let linked = links.filter_map(|link| link.solution_id);
     let rhythm = RhythmOf::of(chains);
-    for solution in links.filter_map(|link| link.solution_id) {
+    for solution in linked.chain(chains.sent_into(unit)) {
         if known.contains(&solution) {
             continue;
         }
@@ -82,7 +83,9 @@ fn of_measure(
                 value: reading.value,
             })
             .collect(),
+        began: began(chains, measure),
         movement: movement_line(chains, measure),
+        text: chain::node(chains, measure),
         note: note(chains, publications, measure),
         leader: leader.map(|leader| leader.role.clone()),
         is_private: measure.private,
@@ -96,7 +99,8 @@ fn of_measure(
 
 /// Returns how a figure has moved since what we do below it began; nothing where nothing has begun.
 pub(super) fn movement_line(chains: &Chains<'_>, measure: &Measure) -> Option<MovementLine> {
-    let since = since(chains, measure)?;
+    // Of several, what began last tells the most.
+    let since = *began(chains, measure).last()?;
     let movement = chain::movement(measure, chains.readings(measure.id), since);
     Some(MovementLine {
         verdict: movement.verdict,
@@ -143,13 +147,13 @@ impl<'a> RhythmOf<'a> {
         }
     }
 
-    fn delivery(&self, unit: Id<Unit>, entry: &Entry, today: NaiveDate) -> Option<DeliveryLine> {
+    fn delivery(&self, unit: Id<Unit>, entry: &Entry, today: NaiveDate) -> Option<NodeDelivery> {
         let dated = self.rhythm.dated(entry);
         // What runs or comes next; else what ended last.
         let ahead = dated.iter().find(|dated| dated.span.last >= today);
         let span = ahead.or_else(|| dated.last())?.span;
-        let (heavy, days) = heavy_days(&self.rhythm, unit, entry.id, span);
-        Some(DeliveryLine {
+        let HeavyDays { heavy, days, .. } = HeavyDays::of(&self.rhythm, unit, Some(entry.id), span);
+        Some(NodeDelivery {
             first: span.first,
             last: span.last,
             span: chain::span(span.first, span.last),
@@ -182,7 +186,9 @@ fn of_solution(
         aim: None,
         level: delivery.as_ref().map(|delivery| delivery.span.clone()),
         spark: Vec::new(),
+        began: Vec::new(),
         movement: None,
+        text: chain::node_ours(chains, solution, unit),
         note: NodeNote {
             kind: NodeNoteKind::Source,
             text: delivery.as_ref().map_or_else(
@@ -218,6 +224,7 @@ pub(super) fn links(
                 solution_id: link.solution_id,
                 grade: grade.grade,
                 ground: chain::ground(chains.records(), &grade),
+                text: chain::leads(chains, link),
                 rivals_open: rivals
                     .filter(|rival| rival.state == RivalState::Open)
                     .count(),

@@ -7,8 +7,7 @@ use crate::{
     Id,
     chain::{IssueCode, MovementVerdict, Swing},
     model::{
-        ChainLink, Confidence, Conversation, Evidence, Fact, Idea, Leader, Measure, Number,
-        Published, Reading, Rival, Solution, Tie, Unit,
+        ChainLink, Confidence, Conversation, Fact, Leader, Measure, Number, Rival, Solution, Unit,
     },
     timing::NextGood,
 };
@@ -34,6 +33,17 @@ pub struct ChainScreen {
     pub leaders: Vec<AskLine>,
     /// Figures of the homework that are no measure yet.
     pub take_over: Vec<TakeOver>,
+    /// Everything of ours that a link can lead from, by name.
+    pub solutions: Vec<ChainSolution>,
+}
+
+/// Something of ours to choose.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ChainSolution {
+    pub id: Id<Solution>,
+    pub name: String,
 }
 
 /// One unit where all are shown.
@@ -113,7 +123,7 @@ pub struct ListStep {
     /// How far below the result; 0 directly.
     pub depth: usize,
     pub grade: Confidence,
-    /// "days to collect, earlier sign, 58 days, aim 50; lead to net cash: told by the Group CFO, not seen yet".
+    /// "days to collect, earlier sign, 58 days, aim 50; lead to net cash: told by the Group CFO on 17 September".
     pub text: String,
 }
 
@@ -158,6 +168,8 @@ pub struct AskLine {
     pub leader_id: Id<Leader>,
     /// The role.
     pub who: String,
+    /// The personal name; may be empty.
+    pub name: String,
     /// The next chat.
     pub conversation_id: Option<Id<Conversation>>,
     /// My day of it.
@@ -193,8 +205,12 @@ pub struct ChainNode {
     pub level: Option<String>,
     /// At most twelve readings, oldest first.
     pub spark: Vec<SparkPoint>,
-    /// How it has moved since what we do began; its days can be marked on the line.
+    /// The first days of what we do below it, as far as that has begun.
+    pub began: Vec<NaiveDate>,
+    /// How it has moved since what we do below it began.
     pub movement: Option<MovementLine>,
+    /// In a list: "days to collect, earlier sign, 58 days, aim 50".
+    pub text: String,
     /// The third line.
     pub note: NodeNote,
     /// Only this leader's part of the unit.
@@ -207,7 +223,7 @@ pub struct ChainNode {
     /// "What turns first?", where nothing leads to it.
     pub ask_next: Option<String>,
     /// Of a solution, its newest delivery in the unit.
-    pub delivery: Option<DeliveryLine>,
+    pub delivery: Option<NodeDelivery>,
 }
 
 /// Where a node stands.
@@ -269,7 +285,7 @@ pub enum NodeNoteKind {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct DeliveryLine {
+pub struct NodeDelivery {
     pub first: NaiveDate,
     pub last: NaiveDate,
     /// "10 Aug to 7 Sep".
@@ -293,6 +309,8 @@ pub struct ChainLine {
     pub grade: Confidence,
     /// "told by the Group CFO, not seen yet".
     pub ground: String,
+    /// In a list: "leads to net cash: told by the Group CFO on 17 September".
+    pub text: String,
     /// How many other explanations are open.
     pub rivals_open: usize,
     /// Whether the newest evidence speaks against it.
@@ -311,102 +329,4 @@ pub struct TakeOver {
     /// What it would be called.
     pub name: String,
     pub text: String,
-}
-
-/// Everything about one figure.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct MeasureDetail {
-    pub measure: Measure,
-    /// As a sentence calls it.
-    pub say: String,
-    /// "58 days, aim 50".
-    pub level: Option<String>,
-    /// Newest first.
-    pub readings: Vec<Reading>,
-    pub movement: Option<MovementLine>,
-    pub publication: PublicationLine,
-    pub grade: Confidence,
-    /// Newest first.
-    pub evidence: Vec<EvidenceLine>,
-    /// Facts of the homework that are joined to it.
-    pub facts: Vec<FactTie>,
-    /// Ideas that are tried against it.
-    pub ideas: Vec<IdeaTie>,
-    /// What is weak about it in its chains, weakest first.
-    pub issues: Vec<IssueLine>,
-}
-
-/// When a figure is published.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct PublicationLine {
-    /// The rule, never a guess to be made; none where no day is known.
-    pub rule: Option<Published>,
-    /// Whether it is read from the source and waits to be confirmed.
-    pub is_guess: bool,
-    /// "every period, 8th working day".
-    pub text: String,
-    /// The next day.
-    pub next: Option<NaiveDate>,
-    /// The day since which a new reading is out.
-    pub due: Option<NaiveDate>,
-}
-
-/// A piece of evidence with where it comes from.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct EvidenceLine {
-    pub evidence: Evidence,
-    /// "told by the Group CFO, 17 September".
-    pub text: String,
-    /// Whether it still counts.
-    pub counts: bool,
-}
-
-/// A fact that is joined to a figure.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct FactTie {
-    pub tie_id: Id<Tie>,
-    pub fact_id: Id<Fact>,
-    pub text: String,
-    /// What it would say now, where it says something else.
-    pub would_say: Option<String>,
-}
-
-/// An idea that is tried against a figure.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct IdeaTie {
-    pub tie_id: Id<Tie>,
-    pub idea_id: Id<Idea>,
-    pub name: String,
-}
-
-/// Everything about one link.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct LinkDetail {
-    pub link: ChainLink,
-    /// What moves.
-    pub lower: String,
-    /// What is moved.
-    pub upper: String,
-    pub grade: Confidence,
-    /// "told by the Group CFO, not seen yet".
-    pub ground: String,
-    /// Newest first, for and against.
-    pub evidence: Vec<EvidenceLine>,
-    pub rivals: Vec<Rival>,
-    /// What would weaken it.
-    pub would_weaken: String,
-    /// What is weak about it, weakest first.
-    pub issues: Vec<IssueLine>,
 }

@@ -10,7 +10,10 @@ use crate::{
     conversations::ChatTime,
     model::{Entry, EntryKind, Load, OccurrenceState, Scope, Unit},
     rhythm::{Dated, Rhythm, calendars::fiscal_on, cause::near_boundary, expand::unit_of, places},
-    screens::conversation::{ChatLine, chat_line},
+    screens::{
+        conversation::{ChatLine, chat_line},
+        rhythm::marks::{RhythmMark, marks},
+    },
 };
 
 pub use places::{HolidayLine, SpecialDay};
@@ -74,6 +77,8 @@ pub struct Agenda {
     pub holidays: Vec<HolidayLine>,
     /// Fiscal labels of the days.
     pub labels: Vec<DayLabel>,
+    /// Days that skills, know-how, ideas and figures name, by date; for me alone.
+    pub marks: Vec<RhythmMark>,
 }
 
 /// Returns the agenda of a span, both ends included: of everybody, or of one unit with what the
@@ -92,6 +97,7 @@ pub fn agenda(
         chats: chats(records, span, unit, now),
         holidays: places::holidays_in(records, &rhythm, span),
         labels: labels(records, &rhythm, span, unit),
+        marks: marks(records, span, unit, now.date()),
     }
 }
 

@@ -183,9 +183,12 @@ impl Searched {
         let Some((parent, column)) = self.under else {
             return own;
         };
-        let of_parent = |owner| match tables::has_column(parent, owner) {
-            true => format!("new.{owner}"),
-            false => "NULL".to_owned(),
+        let of_parent = |owner| {
+            if tables::has_column(parent, owner) {
+                format!("new.{owner}")
+            } else {
+                "NULL".to_owned()
+            }
         };
         format!(
             "{own}

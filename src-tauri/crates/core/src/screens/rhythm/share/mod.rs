@@ -46,6 +46,11 @@ pub fn public(records: &Records, with_chats: bool) -> Records {
     if !with_chats {
         shown.conversations.clear();
     }
+    // The days that these name are for me alone.
+    shown.know_hows.clear();
+    shown.ideas.clear();
+    shown.skill_needs.clear();
+    shown.measures.clear();
     shown
 }
 

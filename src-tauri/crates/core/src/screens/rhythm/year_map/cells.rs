@@ -46,6 +46,7 @@ pub(super) fn cells(
                 .filter(|chat| span.contains(chat.date))
                 .cloned()
                 .collect(),
+            marks: Vec::new(),
         };
         for (date, name) in days.holidays_in(span) {
             if !days.is_weekend(date) {

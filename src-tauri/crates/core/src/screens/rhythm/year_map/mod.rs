@@ -20,7 +20,13 @@ use crate::{
         calendars::{self, YearInUse, fiscal_on},
         is_known, scope_name,
     },
-    screens::{conversation::ChatLine, rhythm::agenda::chats},
+    screens::{
+        conversation::ChatLine,
+        rhythm::{
+            agenda::chats,
+            marks::{RhythmMark, marks},
+        },
+    },
 };
 
 /// A year of everybody, or a part of it.
@@ -163,6 +169,8 @@ pub struct YearCell {
     pub worked: Vec<String>,
     /// Chats of the unit.
     pub chats: Vec<ChatLine>,
+    /// Days that skills, know-how, ideas and figures name: "Setting line 4: the first can go".
+    pub marks: Vec<String>,
 }
 
 /// What is asked for.
@@ -193,11 +201,13 @@ pub fn year_map(records: &Records, wanted: Wanted, now: Now) -> YearMap {
     for chat in chats(records, span, None, now) {
         chats_of.entry(chat.unit_id).or_default().push(chat);
     }
+    let marks = marks(records, span, None, today);
     let lane = |unit: Option<&Unit>| {
         let id = unit.map(|unit| unit.id);
         let chats = id.and_then(|id| chats_of.get(&id));
         let chats = chats.map_or(&[][..], Vec::as_slice);
-        let (cells, runs) = cells::cells(&rhythm, id, &columns, chats);
+        let (mut cells, runs) = cells::cells(&rhythm, id, &columns, chats);
+        put_marks(&mut cells, &columns, id, &marks);
         YearLane {
             unit_id: id,
             name: unit.map_or_else(
@@ -224,6 +234,22 @@ pub fn year_map(records: &Records, wanted: Wanted, now: Now) -> YearMap {
         owners: owners(records, &units),
         note: used.note(),
         today,
+    }
+}
+
+/// Puts the marks of a unit into its cells.
+fn put_marks(
+    cells: &mut [YearCell],
+    columns: &[Column],
+    unit: Option<Id<Unit>>,
+    marks: &[RhythmMark],
+) {
+    for mark in marks.iter().filter(|mark| Some(mark.unit_id) == unit) {
+        let holds = |column: &Column| column.first <= mark.date && mark.date <= column.last;
+        let at = columns.iter().position(holds);
+        if let Some(cell) = at.and_then(|at| cells.get_mut(at)) {
+            cell.marks.push(mark.text.clone());
+        }
     }
 }
 

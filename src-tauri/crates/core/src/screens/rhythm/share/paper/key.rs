@@ -74,5 +74,6 @@ const fn plain(load: Load) -> YearCell {
         holidays: Vec::new(),
         worked: Vec::new(),
         chats: Vec::new(),
+        marks: Vec::new(),
     }
 }
