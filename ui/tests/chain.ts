@@ -12,6 +12,8 @@ const node = (key: string, column: ChainColumn, name: string, more: Partial<Chai
     level: null,
     spark: [],
     movement: null,
+    began: [],
+    text: name,
     note: { kind: 'source', text: '' },
     leader: null,
     isPrivate: false,
@@ -30,6 +32,7 @@ const link = (lower: string, upper: string, more: Partial<ChainLine> = {}) =>
     solutionId: lower === 'clinic' ? idOf(lower) : null,
     grade: 'seen',
     ground: 'seen in the monthly report',
+    text: 'leads to it: seen in the monthly report',
     rivalsOpen: 0,
     isContradicted: false,
     isWeakest: false,
@@ -55,6 +58,7 @@ export const finance: ChainScreen = {
       value: '58 days',
       aim: 'aim 50',
       level: '58 days, aim 50',
+      text: 'days to collect, earlier sign, 58 days, aim 50',
       spark: [
         { on: '2026-09-14', value: 59 },
         { on: '2026-10-15', value: 58 },
@@ -83,6 +87,7 @@ export const finance: ChainScreen = {
     link('collect', 'cash', {
       grade: 'said',
       ground: 'told by the Group CFO, not seen yet',
+      text: 'leads to net cash: told by the Group CFO',
       isWeakest: true,
     }),
     link('disputes', 'collect'),
@@ -90,4 +95,5 @@ export const finance: ChainScreen = {
   ],
   leaders: [],
   takeOver: [],
+  solutions: [],
 };
