@@ -22,6 +22,11 @@ chats: Array<AcceptedChat>,
 /** What the write did. */
 changes: Changes, };
 
+/** A chain that was said back and accepted. */
+export type AcceptReadBack = { measureId: MeasureId, leaderId: LeaderId,
+/** Today if left out. */
+on?: string, };
+
 /** Proposals to take over. */
 export type AcceptRequest = {
 /** The chats; what they are about is filled in where it is left out. */
@@ -59,7 +64,9 @@ chats: Array<ChatLine>,
 /** Public holidays of all homes. */
 holidays: Array<HolidayLine>,
 /** Fiscal labels of the days. */
-labels: Array<DayLabel>, };
+labels: Array<DayLabel>,
+/** Days that skills, know-how, ideas and figures name, by date; for me alone. */
+marks: Array<RhythmMark>, };
 
 /** A span of days. */
 export type AgendaRequest = {
@@ -210,6 +217,39 @@ text: string,
 afterDaysMin: number,
 /** Calendar days after which it should be. */
 afterDaysMax: number, };
+
+/** The question of an issue, for a leader's next chat. */
+export type AskIssue = { leaderId: LeaderId,
+/** The result whose chain it is in. */
+resultId: MeasureId, code: IssueCode, upperId: MeasureId, linkId?: ChainLinkId, rivalId?: RivalId,
+/** Whether to take the question out again. */
+remove?: boolean, };
+
+/** A leader whom a question can go to. */
+export type AskLine = { leaderId: LeaderId,
+/** The role. */
+who: string,
+/** The personal name; may be empty. */
+name: string,
+/** The next chat. */
+conversationId: ConversationId | null,
+/** My day of it. */
+chatOn: string | null,
+/** The next good days, where no chat is ahead. */
+nextGood: NextGood | null,
+/** Whether nobody has met them yet: the question waits until after the first meeting. */
+isFirstMeeting: boolean,
+/** "next chat Thu 19 Nov", "good Fri 20 Nov", "after the first meeting, good Wed 25 to Mon 30 Nov". */
+when: string, };
+
+/** What became of a question. */
+export type AskedIssue = {
+/** The question as that leader may hear it. */
+question: string,
+/** The chat in whose follow-ups it is; none where a chat has to be planned first. */
+conversationId: ConversationId | null,
+/** "No chat with the Group CFO is planned yet." */
+planFirst: string | null, changes: Changes | null, };
 
 /** A leader's times to leave free, for a calendar file. */
 export type AvoidFile = {
@@ -402,7 +442,100 @@ export type Cause = "cannot" | "doesNotKnow" | "noTime" | "noTools" | "tooFew" |
 /** Something that can be in the way. */
 export type CauseChoice = { cause: Cause, label: string, learnable: boolean, };
 
+/** Where a node stands. */
+export type ChainColumn = "result" | "early" | "behaviour" | "ours";
+
+/** A piece of evidence with where it comes from. */
+export type ChainEvidence = { evidence: Evidence,
+/** "told by the Group CFO, 17 September". */
+text: string,
+/** Whether it still counts. */
+counts: boolean, };
+
+/** A line of the picture. */
+export type ChainLine = { id: ChainLinkId, upperId: MeasureId, lowerId: MeasureId | null, solutionId: SolutionId | null, grade: Confidence,
+/** "told by the Group CFO, not seen yet". */
+ground: string,
+/** In a list: "leads to net cash: told by the Group CFO on 17 September". */
+text: string,
+/** How many other explanations are open. */
+rivalsOpen: number,
+/** Whether the newest evidence speaks against it. */
+isContradicted: boolean, isWeakest: boolean,
+/** How long it takes: "two periods later". */
+expected: string, };
+
+/** We think that a figure moves when another, or something of ours, does. */
+export type ChainLink = { id: ChainLinkId,
+/** The last change set that touched the row; sent back with an edit. */
+seen: number, unitId: UnitId,
+/** What is moved. */
+upperId: MeasureId,
+/** The figure that moves it; else `solution_id` is set. */
+lowerId: MeasureId | null,
+/** What of ours moves it; else `lower_id` is set. */
+solutionId: SolutionId | null,
+/** How long it takes: "two periods later". */
+expected: string, note: string, };
+
 export type ChainLinkId = string & { readonly __brand: 'ChainLink' };
+
+/** A node of the picture. */
+export type ChainNode = {
+/** The figure, or the solution. */
+measureId: MeasureId | null, solutionId: SolutionId | null, column: ChainColumn,
+/** As it was named. */
+name: string,
+/** The newest reading, with its unit. */
+value: string | null,
+/** "aim 50". */
+aim: string | null,
+/** "58 days, aim 50"; of a solution, its days. */
+level: string | null,
+/** At most twelve readings, oldest first. */
+spark: Array<SparkPoint>,
+/** The first days of what we do below it, as far as that has begun. */
+began: Array<string>,
+/** How it has moved since what we do below it began. */
+movement: MovementLine | null,
+/** In a list: "days to collect, earlier sign, 58 days, aim 50". */
+text: string,
+/** The third line. */
+note: NodeNote,
+/** Only this leader's part of the unit. */
+leader: string | null, isPrivate: boolean,
+/** Whether only the way of measuring is known. */
+isMethodOnly: boolean,
+/** Whether the weakest step is about it. */
+isWeakest: boolean,
+/** "What turns first?", where nothing leads to it. */
+askNext: string | null,
+/** Of a solution, its newest delivery in the unit. */
+delivery: NodeDelivery | null, };
+
+/** The Chain screen: of one unit, or a line for each. */
+export type ChainScreen = {
+/** The unit; none where all are shown. */
+unitId: UnitId | null,
+/** A line for each unit, where all are shown. */
+units: Array<UnitChain>,
+/** The results of the unit, and earlier signs that lead to nothing yet. */
+results: Array<ResultChain>,
+/** The weakest step of all its chains. */
+weakest: IssueLine | null,
+/** The nodes of the picture by column, those of one column in their order. */
+nodes: Array<ChainNode>,
+/** The lines between them. */
+links: Array<ChainLine>,
+/** The leaders of the unit, or those whom the weakest steps ask, with their next chat or good day. */
+leaders: Array<AskLine>,
+/** Figures of the homework that are no measure yet. */
+takeOver: Array<TakeOver>,
+/** Everything of ours that a link can lead from, by name. */
+solutions: Array<ChainSolution>, };
+
+/** Something of ours to choose. */
+export type ChainSolution = { id: SolutionId, name: string, };
 
 /** Something that holds the people of a unit, or its result, back. */
 export type Challenge = { id: ChallengeId,
@@ -724,6 +857,8 @@ place: string,
 wording: string,
 /** What must not be raised; private, never on the card. */
 notToRaise: string,
+/** Questions taken along from the chains, one a line; they come first among the follow-ups. */
+questions: string,
 /** Whether preparing is done: the card is ready. */
 prepared: boolean,
 /** The debrief, as typed. Private. */
@@ -1241,8 +1376,23 @@ target: string, };
 
 export type FactId = string & { readonly __brand: 'Fact' };
 
+/** A fact that is kept in step with a figure. */
+export type FactInStep = { measureId: MeasureId, factId: FactId, };
+
+/** A fact that says something else than the figure it is joined to. */
+export type FactOffer = { factId: FactId,
+/** What it says. */
+text: string,
+/** What it would say. */
+wouldSay: string, };
+
 /** Whether a fact is known, or how to find it out. */
 export type FactState = "known" | "lookUp" | "askThem" | "learnBySeeing";
+
+/** A fact that is joined to a figure. */
+export type FactTie = { tieId: TieId, factId: FactId, text: string,
+/** What it would say now, where it says something else. */
+wouldSay: string | null, };
 
 /** How a unit or a leader feels an entry that is filed for more than them. */
 export type Felt = { id: FeltId,
@@ -1757,7 +1907,7 @@ export type IdeaParts = { leaderId?: LeaderId, origin?: IdeaOrigin, state?: Idea
 
 /** One idea. */
 export type IdeaRow = { idea: Idea, unitId: UnitId, open: boolean, list: IdeaList, parts: Array<IdeaPart>,
-/** "5 of 6; missing: what is different at the end" */
+/** "5 of 6; missing: what is different at the end"; empty once it is decided. */
 completeness: string,
 /** "running 4 Nov to 2 Dec, decided 4 December" */
 when: string,
@@ -1766,6 +1916,9 @@ reviewDue: boolean, ties: Array<TiedThing>, evidence: Array<EvidenceLine>, };
 
 /** How far an idea has come. */
 export type IdeaState = "parked" | "agreed" | "trying" | "kept" | "stopped" | "dropped";
+
+/** An idea that is tried against a figure. */
+export type IdeaTie = { tieId: TieId, ideaId: IdeaId, name: string, };
 
 /** Files to take in. */
 export type ImportCalendars = {
@@ -1787,6 +1940,34 @@ export type InvitationFile = {
 id: ConversationId,
 /** The file to write. */
 path: string, };
+
+/** What is weak in a chain. */
+export type IssueCode = "nothingUnder" | "stands" | "against" | "missingStep" | "assumed" | "saidOld" | "seenOld" | "onlySaid" | "rivalOpen" | "noFigure" | "notSaidBack";
+
+/** Something weak in a chain. */
+export type IssueLine = {
+/** The result whose chain it is in. */
+resultId: MeasureId,
+/** 1 is the weakest. */
+rank: number, code: IssueCode,
+/** The figure it is about, as a sentence calls it; of a link, what is moved. */
+upper: string, upperId: MeasureId,
+/** What moves it, where it is about both. */
+lower: string | null, lowerId: MeasureId | null, solutionId: SolutionId | null,
+/** The link it is about. */
+linkId: ChainLinkId | null,
+/** The other explanation that is open. */
+rivalId: RivalId | null,
+/** In a few words: "a step is missing between … and …". */
+text: string,
+/** The next question, said aloud; at the desk, what is to be done. */
+question: string,
+/** Whether it is work at the desk, and no question for anybody. */
+isDesk: boolean,
+/** Whom to ask, whoever has the nearest chat or good day first. */
+ask: Array<LeaderId>,
+/** The chat ahead in whose follow-ups the question already is. */
+askedIn: ConversationId | null, };
 
 /** A job that is under way. */
 export type JobName = {
@@ -2079,6 +2260,33 @@ export type Limit = {
 /** At most so many. */
 limit: number, };
 
+/** Everything about one link. */
+export type LinkDetail = { link: ChainLink,
+/** What moves. */
+lower: string,
+/** What is moved. */
+upper: string, grade: Confidence,
+/** "told by the Group CFO, not seen yet". */
+ground: string,
+/** Newest first, for and against. */
+evidence: Array<ChainEvidence>, rivals: Array<Rival>,
+/** What would weaken it. */
+wouldWeaken: string,
+/** What is weak about it, weakest first. */
+issues: Array<IssueLine>, };
+
+/** A link. */
+export type LinkRequest = { linkId: ChainLinkId, };
+
+/** One step of a result in its list. */
+export type ListStep = { linkId: ChainLinkId,
+/** The figure that leads upwards, or the solution. */
+measureId: MeasureId | null, solutionId: SolutionId | null,
+/** How far below the result; 0 directly. */
+depth: number, grade: Confidence,
+/** "days to collect, earlier sign, 58 days, aim 50; lead to net cash: told by the Group CFO on 17 September". */
+text: string, };
+
 /** A word of the list. */
 export type ListedWord = {
 /** The term. */
@@ -2202,10 +2410,30 @@ private: boolean,
 /** The day from which nobody steers by it any more. */
 closedOn: string | null, };
 
+/** Everything about one figure. */
+export type MeasureDetail = { measure: Measure,
+/** As a sentence calls it. */
+say: string,
+/** "58 days, aim 50". */
+level: string | null,
+/** Newest first. */
+readings: Array<Reading>, movement: MovementLine | null, publication: PublicationLine, grade: Confidence,
+/** Newest first. */
+evidence: Array<ChainEvidence>,
+/** Facts of the homework that are joined to it. */
+facts: Array<FactTie>,
+/** Ideas that are tried against it. */
+ideas: Array<IdeaTie>,
+/** What is weak about it in its chains, weakest first. */
+issues: Array<IssueLine>, };
+
 export type MeasureId = string & { readonly __brand: 'Measure' };
 
 /** Where a figure stands in the chain, lowest last. */
 export type MeasureKind = "result" | "early" | "behaviour";
+
+/** A figure. */
+export type MeasureRequest = { measureId: MeasureId, };
 
 /** A skill that becomes part of another. */
 export type MergeSkills = {
@@ -2266,6 +2494,16 @@ unitId: UnitId,
 role: string,
 /** First day there; today if left out. */
 on?: string, };
+
+/** How a figure has moved. */
+export type MovementLine = { verdict: MovementVerdict,
+/** The day since which it is compared: what we do below it began. */
+since: string, swing: Swing | null,
+/** "Days to collect: 58 days, from 60; still within its usual swing (57 to 64)." */
+text: string, };
+
+/** What the readings of a figure say about a day. */
+export type MovementVerdict = "methodOnly" | "none" | "noBase" | "noAfter" | "still" | "away" | "toward";
 
 /** Which calendar year gives a fiscal year its name. */
 export type NamedBy = "start" | "end";
@@ -2440,6 +2678,40 @@ name?: string, unitId?: UnitId,
 /** The unit by its name. */
 unitName?: string, };
 
+/** A link to be drawn: from a figure, or from something of ours, to a figure. */
+export type NewLink = {
+/** What is moved. */
+upperId: MeasureId,
+/** The figure that moves it. */
+lowerId?: MeasureId,
+/** What of ours moves it. */
+solutionId?: SolutionId,
+/** The same by its name; added where there is none of that name. */
+solution?: string,
+/** How long it takes. */
+expected?: string, note?: string, };
+
+/** A figure to be noted. What is left out takes a sensible default. */
+export type NewMeasure = { unitId: UnitId,
+/** Their words. */
+name: string,
+/** A result if left out. */
+kind?: MeasureKind,
+/** Whose part of the unit it is about. */
+leaderId?: LeaderId, sayAs?: string, unitOf?: string,
+/** If left out: towards the aim from the reading, else up. */
+better?: Better, aim?: number, aimBy?: string, aimFrom?: string, owner?: string, source?: string,
+/** Guessed from the source if left out. */
+published?: Published,
+/** If left out: while the unit keeps quiet before results. */
+methodOnly?: boolean,
+/** If left out: unless the source is a document. */
+private?: boolean,
+/** What it is today. */
+reading?: number,
+/** The figure that it leads to, as far as we assume. */
+leadsTo?: MeasureId, };
+
 /** A need to be added, of a skill that is there or of a new one. */
 export type NewNeed = {
 /** The skill; else `skill_name` names a new one. */
@@ -2461,6 +2733,24 @@ text: string,
 due?: string,
 /** Where it was given. */
 conversationId?: ConversationId, };
+
+/** A reading to be noted. */
+export type NewReading = { measureId: MeasureId,
+/** Today if left out. */
+on?: string, value: number,
+/** Where it was read, if not in the source of the figure. */
+source?: string, note?: string,
+/** That it is published already; asked once while the unit keeps quiet before results. */
+isPublished?: boolean, };
+
+/** Another explanation to be noted. */
+export type NewRival = { linkId: ChainLinkId, text: string,
+/** Open if left out. */
+state?: RivalState,
+/** How it was ruled out or accepted. */
+how?: string,
+/** If left out: unless a document rules it out or shows it. */
+private?: boolean, };
 
 /** A skill to be added, without a need. */
 export type NewSkill = { name: string, sayAs?: string,
@@ -2573,6 +2863,23 @@ text: string,
 askText: Letter,
 /** Moments to offer; empty where a better rhythm should be asked for first. */
 slots: Array<Slot>, };
+
+/** The newest delivery of a solution in a unit. */
+export type NodeDelivery = { first: string, last: string,
+/** "10 Aug to 7 Sep". */
+span: string,
+/** How many of its working days are in a busy or critical time of the unit. */
+heavy: number, days: number,
+/** "7 of 20 days in a heavy time". */
+heavyText: string, };
+
+/** The third line of a node. */
+export type NodeNote = { kind: NodeNoteKind,
+/** "New since 11 November", "No figure since 3 May", "monthly report"; empty where nothing is known. */
+text: string, };
+
+/** What the third line of a node is about. */
+export type NodeNoteKind = "due" | "stale" | "source";
 
 /** Which note of a conversation is typed into. */
 export type NoteField = "debrief" | "wording" | "notToRaise" | "reflectionHeard" | "reflectionReaction" | "reflectionChange";
@@ -2726,6 +3033,11 @@ to: number | null,
 /** Only where the entry is at least that heavy for the leader. */
 load: Load | null, };
 
+/** Where a piece of evidence comes from. */
+export type Origin = { grade: Confidence, leaderId: LeaderId | null,
+/** The document; empty where it was said or assumed. */
+source: string, };
+
 /** What the user says of a word of ours: one more, or one that is fine here. */
 export type OurWord = { id: OurWordId,
 /** The last change set that touched the row; sent back with an edit. */
@@ -2858,6 +3170,13 @@ dryRun: boolean,
 /** What was chosen in the preview. */
 choices?: PasteChoices, };
 
+/** Pasted readings of a figure. */
+export type PasteReadings = { measureId: MeasureId,
+/** Two columns, a day and a value, parted by tabs, semicolons, commas or spaces. */
+text: string,
+/** Whether it is only a look. */
+dryRun: boolean, };
+
 /** One row of a pasted list. */
 export type PastedLine = {
 /** The line on which it begins, from 1. */
@@ -2897,6 +3216,24 @@ columns: Columns,
 leftOut: Array<string>,
 /** The units of the list and of the workspace. */
 units: Array<string>, };
+
+/** One pasted line. */
+export type PastedReading = {
+/** Its number, from 1. */
+line: number,
+/** As it was pasted. */
+text: string, on: string | null, value: number | null,
+/** Why it is not taken; a line with a later one for the same day is left out. */
+problem: ReadingProblem | null, };
+
+/** What was read of pasted readings, and what was added. */
+export type PastedReadings = { lines: Array<PastedReading>,
+/** How many are taken. */
+taken: number,
+/** Lines that replace a reading of the same day. */
+replaces: Array<number>,
+/** What adding them did; none after a look. */
+written: ReadingWritten | null, };
 
 /** A file written. */
 export type PathAnswer = { path: string, };
@@ -3202,6 +3539,19 @@ reasons: Array<Reason>,
 /** "Tue 24 Nov, morning (from 08:00 there, 14:00 here)". */
 text: string, };
 
+/** When a figure is published. */
+export type PublicationLine = {
+/** The rule, never a guess to be made; none where no day is known. */
+rule: Published | null,
+/** Whether it is read from the source and waits to be confirmed. */
+isGuess: boolean,
+/** "every period, 8th working day". */
+text: string,
+/** The next day. */
+next: string | null,
+/** The day since which a new reading is out. */
+due: string | null, };
+
 /** When a new reading is published. */
 export type Published = { "kind": "guess" } | { "kind": "never" } | { "kind": "weekly", weekday: Weekday, } | { "kind": "fiscal", boundary: Boundary, workingDay: number, } | { "kind": "after", entryId: EntryId | null, workingDays: number, };
 
@@ -3221,6 +3571,34 @@ beginPlain: string | null,
 /** What else to know. */
 note: string | null, };
 
+/** A chain that was said back. */
+export type ReadBackDone = { on: string,
+/** The role of who accepted it. */
+by: string | null,
+/** "Said back on 17 September and accepted." */
+text: string, };
+
+/** The chain of a result, to be said back to a leader. */
+export type ReadBackRequest = { measureId: MeasureId, leaderId: LeaderId, };
+
+/** The sheet as text and in lines. */
+export type ReadBackSheet = {
+/** "How I read your figures". */
+title: string,
+/** What it says first: the result. */
+lead: string,
+/** From the result to what we do. */
+lines: Array<SheetLine>,
+/** "What would you put differently?" */
+close: string,
+/** All of it, to copy. */
+text: string,
+/** How many steps this leader may not see; they are left out. */
+leftOut: number, };
+
+/** One line that says who told us, or where it was seen. */
+export type ReadOrigin = { unitId: UnitId, line: string, };
+
 /** A line to be read as a promise. */
 export type ReadPromise = {
 /** The line. */
@@ -3238,6 +3616,31 @@ stale: Array<Topic>,
 missing: Array<Topic>,
 /** What it says in one sentence. */
 text: string, };
+
+/** What a figure was on a day. */
+export type Reading = { id: ReadingId,
+/** The last change set that touched the row; sent back with an edit. */
+seen: number, measureId: MeasureId,
+/** The day it is for, or was read. One reading a day. */
+on: string, value: number,
+/** Where it was read, if not in the source of the figure. */
+source: string, note: string, };
+
+export type ReadingId = string & { readonly __brand: 'Reading' };
+
+/** Why a pasted line is not taken. */
+export type ReadingProblem = "heading" | "noDate" | "noValue" | "ahead" | "repeated";
+
+/** What became of a reading. */
+export type ReadingWritten = {
+/** The reading as it now is; none after a deletion, and while a question is open. */
+row: Reading | null,
+/** What the write did; none where nothing was stored because a question is open. */
+changes: Changes | null,
+/** What has to be answered first: send it again with `isPublished`. */
+question: string | null,
+/** A fact of the homework that says something of its own: it can be kept in step, too. */
+fact: FactOffer | null, };
 
 /** A reason, as it is shown. */
 export type Reason = {
@@ -3301,6 +3704,54 @@ end: number,
 theirs: boolean,
 /** What the unit means by it; may be empty. */
 meaning: string, };
+
+/** A result with everything that leads to it. */
+export type ResultChain = { measureId: MeasureId, name: string, seenSteps: number, toldSteps: number, steps: number,
+/** Whether something of ours leads to it with evidence at each step and a fresh reading. */
+isComplete: boolean,
+/** How far it is known, its weakest step, and when it was said back. */
+sentence: string,
+/** When it was said back and accepted, as long as that counts. */
+readBack: ReadBackDone | null,
+/** What is weak, weakest first. */
+issues: Array<IssueLine>,
+/** The head of its list: "net cash (result; 58 days, aim 50)". */
+head: string,
+/** Its steps as a list, each below what it leads to. */
+list: Array<ListStep>,
+/** By how much it must move to be worth its cost; private. */
+paysBack: string | null, };
+
+/** A result in the line of its unit. */
+export type ResultLine = { measureId: MeasureId, name: string, seenSteps: number, toldSteps: number, steps: number,
+/** "Seen at two of three steps, told at one." */
+text: string, };
+
+/** A day in the lane of a unit. */
+export type RhythmMark = { date: string, unitId: UnitId, unit: string, kind: RhythmMarkKind,
+/** "Setting line 4: the first can go" */
+text: string, };
+
+/** What a day is. */
+export type RhythmMarkKind = "leaves" | "startBy" | "decide" | "skill" | "figure";
+
+/** Another explanation for what a link claims. */
+export type Rival = { id: RivalId,
+/** The last change set that touched the row; sent back with an edit. */
+seen: number, linkId: ChainLinkId,
+/** Never empty. */
+text: string, state: RivalState,
+/** How it was ruled out or accepted. */
+how: string,
+/** The day of that. */
+on: string | null,
+/** Whether it must stay with me. */
+private: boolean, };
+
+export type RivalId = string & { readonly __brand: 'Rival' };
+
+/** What became of another explanation. */
+export type RivalState = "open" | "ruledOut" | "accepted";
 
 /** What to do with a date that is no working day. */
 export type Roll = "keep" | "next" | "previous" | "nextInMonth" | "previousInMonth";
@@ -3520,6 +3971,13 @@ decisions: Array<AwayDecision>, };
 /** What is printed, and so the paper it goes on. */
 export type Sheet = "card" | "a4Landscape" | "letterLandscape";
 
+/** One step on the sheet. */
+export type SheetLine = {
+/** "Days to collect (58 days, aim 50) move net cash". */
+text: string,
+/** How we know: "seen in the monthly report", "you told me", "our guess". */
+ground: string, };
+
 /** The year on one sheet of paper. */
 export type SheetRequest = {
 /** A day in it; today if left out. */
@@ -3687,6 +4145,9 @@ first: string,
 /** The last day, included. */
 last: string, };
 
+/** A reading on the small line of a node. */
+export type SparkPoint = { on: string, value: number, };
+
 /** What a day is that is not like others of its weekday. */
 export type SpecialDay = "holiday" | "worked";
 
@@ -3847,6 +4308,22 @@ unit: string,
 purpose: Purpose,
 /** The same in words, with what comes after it. */
 about: string, why: Array<string>, };
+
+/** How far a figure usually swings, rounded outward to the decimals of its readings. */
+export type Swing = { low: number, high: number,
+/** Where the newest reading is. */
+place: SwingPlace, };
+
+/** Where a reading is, seen from the usual swing. */
+export type SwingPlace = "within" | "better" | "worse";
+
+/** A figure of the homework that could become a measure. */
+export type TakeOver = { factId: FactId,
+/** What it would be called. */
+name: string, text: string, };
+
+/** A fact of the homework that becomes a figure. */
+export type TakeOverRequest = { factId: FactId, };
 
 /** What a piece of evidence is about. */
 export type Target = { "kind": "link", "id": ChainLinkId } | { "kind": "measure", "id": MeasureId } | { "kind": "need", "id": SkillNeedId } | { "kind": "challenge", "id": ChallengeId } | { "kind": "knowHow", "id": KnowHowId } | { "kind": "idea", "id": IdeaId } | { "kind": "solution", "id": SolutionId };
@@ -4013,6 +4490,11 @@ note: string,
 position: number,
 /** The day it was put away, or `None` while we serve it. */
 archivedOn: string | null, };
+
+/** One unit where all are shown. */
+export type UnitChain = { unitId: UnitId, name: string,
+/** How many figures are noted. */
+figures: number, results: Array<ResultLine>, weakest: IssueLine | null, };
 
 /** The homework of one unit. */
 export type UnitHomework = { unit: Unit,
@@ -4292,7 +4774,9 @@ holidays: Array<string>,
 /** Days worked that would otherwise be off: "Working Saturday for National Day". */
 worked: Array<string>,
 /** Chats of the unit. */
-chats: Array<ChatLine>, };
+chats: Array<ChatLine>,
+/** Days that skills, know-how, ideas and figures name: "Setting line 4: the first can go". */
+marks: Array<string>, };
 
 /** The last day of a week-based year. */
 export type YearEnd = {
@@ -4584,6 +5068,50 @@ export type Commands = {
   finding_close: [CloseFinding, Written<Finding>];
   /** Deletes a finding. */
   finding_delete: [{ id: FindingId }, Written<Finding>];
+  /** The chains of a unit, or a line for each unit. */
+  chain: [MaybeUnit, ChainScreen];
+  /** Everything about a figure: readings, publication, evidence, what it is joined to. */
+  chain_measure: [MeasureRequest, MeasureDetail];
+  /** Everything about a link: evidence for and against, other explanations. */
+  chain_link: [LinkRequest, LinkDetail];
+  /** Adds a figure. */
+  measure_add: [NewMeasure, Written<Measure>];
+  /** Makes a figure of a fact of the homework, and joins the two. */
+  measure_take_over: [TakeOverRequest, Written<Measure>];
+  /** Changes a figure. */
+  measure_edit: [Measure, Written<Measure>];
+  /** Deletes a figure with its readings, links and evidence. */
+  measure_delete: [{ id: MeasureId }, Written<Measure>];
+  /** Adds a reading; one of the same day is replaced. */
+  reading_add: [NewReading, ReadingWritten];
+  /** Changes a reading. */
+  reading_edit: [Reading, ReadingWritten];
+  /** Deletes a reading. */
+  reading_delete: [{ id: ReadingId }, ReadingWritten];
+  /** Reads pasted readings, and adds them unless it is only a look. */
+  readings_paste: [PasteReadings, PastedReadings];
+  /** Lets a fact of the homework say what the figure says that it is joined to. */
+  fact_in_step: [FactInStep, Changes];
+  /** Draws a link. */
+  link_add: [NewLink, Written<ChainLink>];
+  /** Changes a link. */
+  link_edit: [ChainLink, Written<ChainLink>];
+  /** Deletes a link with its evidence and other explanations. */
+  link_delete: [{ id: ChainLinkId }, Written<ChainLink>];
+  /** Adds another explanation of a link. */
+  rival_add: [NewRival, Written<Rival>];
+  /** Changes another explanation. */
+  rival_edit: [Rival, Written<Rival>];
+  /** Deletes another explanation. */
+  rival_delete: [{ id: RivalId }, Written<Rival>];
+  /** Who said a piece of evidence, or where it was seen, read from one line; stores nothing. */
+  evidence_from: [ReadOrigin, Origin];
+  /** The sheet that says a chain back to a leader. */
+  chain_read_back: [ReadBackRequest, ReadBackSheet];
+  /** Notes that a chain was said back and accepted. */
+  chain_read_back_accept: [AcceptReadBack, Written<Measure>];
+  /** Puts the question of an issue into the follow-ups of a leader's next chat, or takes it out. */
+  chain_ask: [AskIssue, AskedIssue];
   /** All promises, both ways. */
   promises: [Nothing, PromisesScreen];
   /** Reads a line as a promise; stores nothing. */
