@@ -13,6 +13,7 @@
 mod advice;
 mod away;
 mod bench;
+mod chain;
 mod debrief;
 mod first_day;
 mod harness;

@@ -34,6 +34,12 @@ async fn places(app: &App) -> Vec<Place> {
     let open = debrief_of(&week).unwrap_or_else(|| chat.clone());
     let step = |id: &Value, step: &str| json!({"screen": "conversation", "id": id, "step": step});
     let rhythm = |view: &str| json!({"screen": "rhythm", "view": view});
+    let chains = app.command("chain", json!({"unitId": unit})).await;
+    let figure = measure(&chains, "days to collect");
+    let link = id_at(&chains, "/links/0/id");
+    let chain = |view: Option<&str>, item: Option<&Value>| {
+        json!({"screen": "chain", "unitId": unit, "view": view.unwrap_or("picture"), "item": item})
+    };
     let place = |name, route| Place {
         name,
         route,
@@ -92,6 +98,11 @@ async fn places(app: &App) -> Vec<Place> {
         place("rhythm-entries", rhythm("entries")),
         place("planner", json!({"screen": "planner"})),
         place("promises", json!({"screen": "promises"})),
+        place("chain", json!({"screen": "chain"})),
+        place("chain-unit", chain(None, None)),
+        place("chain-list", chain(Some("list"), None)),
+        place("chain-figure", chain(None, Some(&figure))),
+        place("chain-link", chain(None, Some(&link))),
         place("settings", json!({"screen": "settings"})),
         place(
             "settings-texts",
@@ -124,6 +135,13 @@ pub(crate) async fn leader(app: &App, role: &str) -> Value {
     let rows = answer["rows"].as_array().unwrap();
     let row = rows.iter().find(|row| row["leader"]["role"] == role);
     row.unwrap_or_else(|| panic!("no leader is {role}"))["leader"]["id"].clone()
+}
+
+/// Returns the id of the figure with that name on the Chain screen.
+pub(crate) fn measure(chains: &Value, name: &str) -> Value {
+    let nodes = chains["nodes"].as_array().unwrap().iter();
+    let mut named = nodes.filter(|node| node["name"] == name);
+    named.next().unwrap_or_else(|| panic!("no figure is {name}"))["measureId"].clone()
 }
 
 fn id_at(answer: &Value, pointer: &str) -> Value {

@@ -11,4 +11,9 @@ export const GRID_KEYS = [
   { keys: 'k', label: t('keys.grid.keep') },
   { keys: 'x', label: t('keys.grid.leaveOut') },
   { keys: 'w', label: t('keys.grid.freeWeek') },
+  { keys: 'n', label: t('chain.keys.new') },
+  { keys: 'l', label: t('chain.keys.link') },
+  { keys: 'r', label: t('chain.keys.reading') },
+  { keys: 'e', label: t('chain.keys.evidence') },
+  { keys: 'v', label: t('chain.keys.rival') },
 ] as const;

@@ -15,6 +15,15 @@ export type Route =
   | { screen: 'promises' }
   | { screen: 'planner' }
   | {
+      screen: 'chain';
+      /** Without it, all units. */
+      unitId?: UnitId | undefined;
+      /** Without it, the picture where there is room. */
+      view?: 'picture' | 'list' | undefined;
+      /** The figure or link whose detail is open. */
+      item?: string | undefined;
+    }
+  | {
       screen: 'rhythm';
       view?: 'year' | 'month' | 'agenda' | 'entries' | 'roll' | undefined;
       unitId?: UnitId | undefined;

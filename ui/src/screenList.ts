@@ -2,6 +2,7 @@ import CalendarCheck from '@lucide/svelte/icons/calendar-check-2';
 import CalendarRange from '@lucide/svelte/icons/calendar-range';
 import Coffee from '@lucide/svelte/icons/coffee';
 import Handshake from '@lucide/svelte/icons/handshake';
+import Link2 from '@lucide/svelte/icons/link-2';
 import Users from '@lucide/svelte/icons/users';
 import type { Component } from 'svelte';
 import type { Route } from './router.svelte';
@@ -42,4 +43,5 @@ export const SCREENS: readonly ScreenLink[] = [
     icon: Handshake,
     holds: ['promises'],
   },
+  { route: { screen: 'chain' }, label: () => t('frame.chain'), icon: Link2, holds: ['chain'] },
 ];

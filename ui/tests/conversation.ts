@@ -19,6 +19,7 @@ export const chat: Conversation = {
   askedOn: null,
   place: '',
   wording: '',
+  questions: '',
   notToRaise: '',
   prepared: false,
   debrief: 'I owe: two names, by 2 Dec',

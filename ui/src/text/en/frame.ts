@@ -6,6 +6,7 @@ export const frame = {
   'frame.week': 'Week',
   'frame.leaders': 'Leaders',
   'frame.promises': 'Promises',
+  'frame.chain': 'Chain',
   'frame.rhythm': 'Rhythm',
   'frame.planner': 'Planner',
   'frame.settings': 'Settings',
@@ -84,7 +85,7 @@ export const frame = {
   'keys.grid.zoom': 'Zoom in or out',
   'keys.grid.keep': 'Pin this day, in the planner',
   'keys.grid.leaveOut': 'Leave this leader out, in the planner',
-  'keys.grid.freeWeek': 'Keep this week free, in the planner',
+  'keys.grid.freeWeek': 'Keep this week free, in the planner; the weakest step, in Chain',
   'keys.noCard': 'No chat is planned, so there is no card yet.',
   'keys.noDebrief': 'Every chat that has passed is written down.',
 

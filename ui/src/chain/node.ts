@@ -1,0 +1,28 @@
+import type { ChainLine, ChainNode } from '$ui/ipc/generated';
+import { t } from '$ui/text';
+
+const joined = (parts: readonly (string | null | undefined)[], mark: string): string =>
+  parts.filter(Boolean).join(mark);
+
+/** Where a figure is from and whose it is; how busy the days of a delivery are. */
+export function noteLine(node: ChainNode): string {
+  if (node.delivery) return node.delivery.heavyText;
+  return joined([node.note.text, node.leader, node.isPrivate ? t('chain.isPrivate') : ''], ' · ');
+}
+
+/** A node in one sentence: "days to collect, earlier sign, 58 days, aim 50. New since 11 November." */
+export function nodeSentence(node: ChainNode): string {
+  return joined([node.text, noteLine(node), node.movement?.text], '. ');
+}
+
+/** What a link claims, how it is known, and what is open about it. */
+export function linkLine(link: ChainLine): string {
+  return joined(
+    [
+      link.text,
+      link.rivalsOpen > 0 ? t('chain.legend.rival') : '',
+      link.isContradicted ? t('chain.legend.against') : '',
+    ],
+    '; ',
+  );
+}
