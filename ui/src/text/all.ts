@@ -5,6 +5,7 @@ export { card } from '$ui/text/en/card';
 export { conversation } from '$ui/text/en/conversation';
 export { firstrun } from '$ui/text/en/firstrun';
 export { frame } from '$ui/text/en/frame';
+export { heard } from '$ui/text/en/heard';
 export { homework } from '$ui/text/en/homework';
 export { imports } from '$ui/text/en/imports';
 export { language } from '$ui/text/en/language';
