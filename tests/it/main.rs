@@ -34,6 +34,7 @@
 mod architecture;
 mod away;
 mod bounds;
+mod heard;
 mod hostile;
 mod imports;
 mod journey;
