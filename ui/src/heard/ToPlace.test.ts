@@ -61,6 +61,8 @@ it('adds the record by Enter, as the same one or, after S, as a new one', async 
   await user.keyboard('{Enter}');
   expect(writes()).toEqual([['place', { findingId: line.findingId, sameAs: [thing] }]]);
   answers.call.mockClear();
+  // The focus has gone on to the next line.
+  screen.getByRole('button', { name: 'Add: days to close' }).focus();
   await user.keyboard('s');
   expect(screen.getByRole('button', { name: 'New, not: days to close' })).toBeVisible();
   await user.keyboard('{Enter}');

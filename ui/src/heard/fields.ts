@@ -1,7 +1,7 @@
 /** What was understood in a line, as short texts. */
 import { formatDate } from '$ui/dates';
-import type { OfferKind, Parts } from '$ui/ipc/generated';
-import { t, tn, type TextKey } from '$ui/text';
+import type { ChallengeKind, MeasureKind, OfferKind, PartKind, Parts } from '$ui/ipc/generated';
+import { t, tn } from '$ui/text';
 
 type Level = 0 | 1 | 2 | 3 | 4;
 
@@ -48,9 +48,7 @@ function figure(parts: Parts): string[] {
 function group(kind: OfferKind, parts: Parts): string[] {
   const of = kind === 'knowHow' ? parts.leaving : parts.able;
   return [
-    ...one(parts.kind, (word) =>
-      t(`heard.${kind === 'challenge' ? 'challenge' : 'measure'}.${word}` as TextKey),
-    ),
+    ...one(parts.kind, (word) => kindText(kind, word)),
     ...one(parts.severity, (n) => t(`heard.severity.${n as 1 | 2 | 3}`)),
     ...one(parts.now, (n) => t('heard.now', { level: level(n) })),
     ...one(parts.needNow, (n) => t('heard.needNow', { level: level(n) })),
@@ -68,6 +66,11 @@ function group(kind: OfferKind, parts: Parts): string[] {
     ...one(parts.way, (way) => t(`heard.way.${way}`)),
     ...(parts.nice === true ? [t('heard.nice')] : []),
   ];
+}
+
+function kindText(kind: OfferKind, word: PartKind): string {
+  if (kind === 'challenge') return t(`heard.challenge.${word as ChallengeKind}`);
+  return t(`heard.measure.${word as MeasureKind}`);
 }
 
 /** "Q3 (31 Dec 2026)" */
