@@ -193,16 +193,18 @@ fn what_makes_no_record_stays_a_finding() {
     let chat = chat(&table);
     let before = all(&table);
     let long = "n".repeat(61);
+    let same = ["returns explained in one go", "solved first time"].map(|name| {
+        let row = rows(&before, "measures", "name", &json!(name))[0];
+        json!({"kind": "measure", "id": row["id"]})
+    });
+    // A result moves no behaviour.
+    let link = "returns explained in one go <- solved first time";
     keep(
         &table,
         &chat,
         &json!([
             {"finding": "skill", "text": long},
-            // A result moves no behaviour.
-            {"finding": "link", "text": "returns explained in one go <- solved first time", "sameAs":
-                ["returns explained in one go", "solved first time"].map(|name| {
-                    json!({"kind": "measure", "id": rows(&before, "measures", "name", &json!(name))[0]["id"]})
-                })},
+            {"finding": "link", "text": link, "sameAs": same},
         ]),
     );
     let now = all(&table);
