@@ -36,6 +36,7 @@ mod architecture;
 mod away;
 mod bounds;
 mod chain;
+mod heard;
 mod hostile;
 mod imports;
 mod journey;

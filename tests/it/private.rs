@@ -56,7 +56,27 @@ fn plant(table: &Table, row: &Value, chat: &Value) {
         table.call("promise_edit", hidden);
     }
     plant_notes(table, leader, chat);
+    plant_records(table, leader);
     plant_another(table, unit);
+}
+
+/// Puts it into every text of the records that are made of what this leader said, none of it seen in a document.
+fn plant_records(table: &Table, leader: &Value) {
+    for line in [
+        "measure: zyzzyva, 58 zyzzyva, aim 50 zyzzyva, owner zyzzyva (told by zyzzyva)",
+        "link: zyzzyva result <- zyzzyva step",
+        "skill: zyzzyva skill, now 1, need 3 by Q4, for zyzzyva people",
+        "challenge: zyzzyva people leave, severe, 4 of 10, zyzzyva",
+        "know-how: zyzzyva work, two zyzzyva setters, four of eleven within 18 months, record",
+        "idea: zyzzyva cards, problem zyzzyva, expect zyzzyva, in zyzzyva shops, hosted by zyzzyva, \
+         good if zyzzyva, stop if zyzzyva, four weeks",
+        "plan: zyzzyva by FY28",
+    ] {
+        let request = json!({"leaderId": leader["id"], "text": line});
+        let read = table.call("capture_read", request.clone());
+        assert!(read.to_string().contains(SECRET), "{line}: {read}");
+        table.call("capture_add", request);
+    }
 }
 
 /// Puts it into every note, and into the words of absences, entries and the list of our words.
@@ -125,6 +145,12 @@ fn plant_another(table: &Table, unit: &Value) {
         "skill",
         "idea",
         "quote",
+        "change",
+        "link",
+        "knowHow",
+        "plan",
+        "told",
+        "together",
     ];
     let lines =
         kinds.map(|kind| json!({"finding": kind, "text": format!("{SECRET} {kind}, aim 3")}));
@@ -176,6 +202,24 @@ fn letters_are_clean(table: &Table, care: &Value) {
     let invitation = std::fs::read_to_string(file).unwrap();
     assert!(invitation.contains("METHOD:REQUEST"), "{invitation}");
     clean("an invitation", &json!(invitation.replace("\r\n ", "")));
+}
+
+/// Checks what others get to see of the rhythm of a unit.
+fn exports_are_clean(table: &Table, unit: &Value) {
+    let path = |name: &str| table.folder.path().join(name);
+    let files = [path("rhythm.ics"), path("rhythm.csv")];
+    for (file, format) in files.iter().zip(["ics", "csv"]) {
+        let request = json!({"path": file, "format": format, "unitId": unit, "first": "2026-11-01",
+            "last": "2027-12-31", "withChats": true});
+        table.call("rhythm_export", request);
+        let text = std::fs::read_to_string(file).unwrap();
+        clean("the rhythm for others", &json!(text.replace("\r\n ", "")));
+    }
+    let sheet = path("sheet.svg");
+    let request = json!({"on": "2026-11-18", "unitId": unit, "paper": "a4", "withChats": true,
+        "path": sheet});
+    table.call("rhythm_sheet", request);
+    clean("the sheet", &json!(std::fs::read_to_string(sheet).unwrap()));
 }
 
 #[test]
@@ -252,6 +296,7 @@ fn a_private_word_is_in_nothing_that_leaves_the_private_screens() {
     );
     clean("what to send after it fell through", &closed["next"]);
     letters_are_clean(&table, &care);
+    exports_are_clean(&table, &care["leader"]["unitId"]);
     // What the list of our words offers for a text is made of the list and of the unit's terms.
     let hits = table.call(
         "language_check",

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { offer as base } from '$tests/conversation';
-import type { Offer } from '$ui/ipc/generated';
-import { begun, countText, linesOf, startOf, toKeep } from './offers';
+import type { Offer, Thing } from '$ui/ipc/generated';
+import { idOf } from '$ui/ids';
+import { begun, countText, linesOf, startOf, toKeep, waits, type Choices } from './offers';
 
 const offer = (text: string, patch: Partial<Offer> = {}): Offer => ({
   ...base,
@@ -47,7 +48,30 @@ it.each([
   [offer('a', { kind: 'theyOwe' }), { text: 'a', owedBy: 'leader' }],
   [offer('a', { kind: 'feedback', rating: 4 }), { text: 'a', finding: 'feedback', rating: 4 }],
 ])('keeps %o as %o', (line, kept) => {
-  expect(toKeep(line)).toEqual(kept);
+  expect(toKeep({ offer: line, ticked: true, same: true })).toEqual(kept);
+});
+
+describe('a figure', () => {
+  const thing: Thing = { kind: 'measure', id: idOf('collect') };
+  const figure = offer('days to collect, 58', {
+    kind: 'measure',
+    name: 'days to collect',
+    same: [{ typed: 'days to collect', name: 'days to collect', thing }],
+  });
+  const text = { text: 'days to collect, 58', finding: 'measure', name: 'days to collect' };
+
+  it('is the same as the one that is there, unless it was said to be new', () => {
+    const kept = (choices: Choices) => linesOf([figure], choices, true).map(toKeep);
+    expect(kept(new Map())).toEqual([{ ...text, sameAs: [thing] }]);
+    expect(kept(new Map([[figure.text, { same: false }]]))).toEqual([text]);
+  });
+
+  it('with a long name waits for its place, unless it is one that is there', () => {
+    const long = { ...figure, name: 'n'.repeat(61) };
+    expect(waits({ offer: long, ticked: true, same: true })).toBe(false);
+    expect(waits({ offer: long, ticked: true, same: false })).toBe(true);
+    expect(waits({ offer: figure, ticked: true, same: false })).toBe(false);
+  });
 });
 
 it('finds where a line begins', () => {

@@ -1,5 +1,6 @@
 /** The lines of a debrief that can be kept, and what was chosen about them before they are. */
 import type { DebriefLine, Offer } from '$ui/ipc/generated';
+import { hasRecord, isTooLong } from '$ui/heard/fields';
 import { tn } from '$ui/text';
 
 /** What a line begins with to be offered, as the debrief reads it; their words stand in quotation marks. */
@@ -12,6 +13,12 @@ export const BEGINNINGS = [
   ['feedback', 'Feedback: '],
   ['idea', 'Idea: '],
   ['pressing', 'Pressing: '],
+  ['knowHow', 'Know-how: '],
+  ['link', 'Link: '],
+  ['plan', 'Plan: '],
+  ['change', 'We change: '],
+  ['told', 'Told: '],
+  ['together', 'Together: '],
   ['quote', '“'],
 ] as const satisfies (readonly [Offer['kind'], string])[];
 
@@ -27,6 +34,12 @@ export const KIND_KEYS: Record<LineKind, string> = {
   feedback: 'f',
   idea: 'd',
   pressing: 'p',
+  knowHow: 'k',
+  link: 'v',
+  plan: 'l',
+  change: 'g',
+  told: 'o',
+  together: 'b',
   quote: 'w',
 };
 
@@ -68,6 +81,8 @@ export function startOf(text: string, number: number): number {
 export interface Choice {
   ticked?: boolean;
   due?: string | null;
+  /** Whether it is about a record that is there. */
+  same?: boolean;
 }
 export type Choices = ReadonlyMap<string, Choice>;
 
@@ -75,6 +90,8 @@ export type Choices = ReadonlyMap<string, Choice>;
 export interface Line {
   offer: Offer;
   ticked: boolean;
+  /** Whether it is about the records that its names may be. */
+  same: boolean;
 }
 
 /** Returns the lines that are not kept yet. `ticked` is what a line begins as. */
@@ -86,19 +103,36 @@ export function linesOf(offers: readonly Offer[], choices: Choices, ticked: bool
       const dated = choice.due === undefined ? {} : { due: choice.due, unread: null };
       // Whose promise it is, is asked first.
       const sure = ticked && offer.who === null;
-      return { offer: { ...offer, ...dated }, ticked: choice.ticked ?? sure };
+      return {
+        offer: { ...offer, ...dated },
+        ticked: choice.ticked ?? sure,
+        same: choice.same ?? true,
+      };
     });
 }
 
 export const isPromise = (kind: Offer['kind']) => kind === 'iOwe' || kind === 'theyOwe';
 
 /** Returns a line as it is kept. */
-export function toKeep({ kind, what, due, rating }: Offer): DebriefLine {
+export function toKeep({ offer, same }: Line): DebriefLine {
+  const { kind, what, due, rating, name } = offer;
   const dated = due === null ? {} : { due };
   const rated = rating === null ? {} : { rating };
   if (kind === 'iOwe') return { text: what, owedBy: 'me', ...dated };
   if (kind === 'theyOwe') return { text: what, owedBy: 'leader', ...dated };
-  return { text: what, finding: kind, ...rated };
+  const sameAs = same ? offer.same.map(({ thing }) => thing) : [];
+  const known = sameAs.length > 0 ? { sameAs } : {};
+  return { text: what, finding: kind, ...rated, ...(hasRecord(kind) ? { name } : {}), ...known };
+}
+
+/** Returns whether a line is kept as a finding alone, because its name is too long for a record. */
+export function waits({ offer, same }: Line): boolean {
+  return (
+    hasRecord(offer.kind) &&
+    offer.kind !== 'link' &&
+    !(same && offer.same.length > 0) &&
+    isTooLong(offer.kind, offer.name)
+  );
 }
 
 /** Says what would be kept: "3 promises, 1 skill". */

@@ -141,3 +141,22 @@ it('offers to add a promise where a line reads as one', async () => {
   const row = await screen.findByRole('option', { name: /Add a promise: the list/ });
   expect(row).toHaveTextContent('Group CFO, by Fri 20 Nov');
 });
+
+it('offers to note what was said where a line begins with what it is', async () => {
+  const offer = { kind: 'skill', name: 'tender pricing' };
+  const draft = { leaderId: null, who: null, offer };
+  call.mockImplementation((name: string) =>
+    Promise.resolve(
+      { capture_read: { draft }, promise_read: { draft: null } }[name] ?? {
+        hits: [],
+        filters: [],
+        choices: [],
+      },
+    ),
+  );
+  const user = userEvent.setup();
+  render(PaletteBox, { recent: [], onchoose: vi.fn() });
+  await user.type(screen.getByRole('combobox'), 'skill: tender pricing');
+  const row = await screen.findByRole('option', { name: /Note what was said: tender pricing/ });
+  expect(row).toHaveTextContent('Skill');
+});

@@ -6,7 +6,8 @@ import { SCREENS } from '$ui/screenList';
 import { offerImport } from '$ui/imports/importing.svelte';
 import { call } from '$ui/ipc/call';
 import { formatDate } from '$ui/dates';
-import type { Choice, Hit, HitKind, PromiseDraft, Theme } from '$ui/ipc/generated';
+import type { CaptureDraft, Choice, Hit, HitKind, PromiseDraft, Theme } from '$ui/ipc/generated';
+import { offerCapture } from '$ui/heard/capturing.svelte';
 import { saveChats } from '$ui/planner/files';
 import { offerPromise } from '$ui/promises/adding.svelte';
 import { go, type Route } from '$ui/router.svelte';
@@ -235,6 +236,16 @@ export function rowOfPromise(line: string, draft: PromiseDraft): Row {
     title: t('palette.promise', { what: draft.text }),
     aside: [draft.who, day].filter((part) => part !== null).join(', '),
     run: () => offerPromise(line),
+  };
+}
+
+/** Returns a row that notes what somebody said, from the line that is typed. */
+export function rowOfHeard(line: string, { who, offer }: CaptureDraft): Row {
+  return {
+    key: 'heard typed',
+    title: t('palette.heard', { what: offer.name }),
+    aside: [t(`conversation.kind.${offer.kind}`), who].filter((part) => part !== null).join(', '),
+    run: () => offerCapture(line),
   };
 }
 

@@ -6,6 +6,7 @@ export { chain } from '$ui/text/en/chain';
 export { conversation } from '$ui/text/en/conversation';
 export { firstrun } from '$ui/text/en/firstrun';
 export { frame } from '$ui/text/en/frame';
+export { heard } from '$ui/text/en/heard';
 export { homework } from '$ui/text/en/homework';
 export { imports } from '$ui/text/en/imports';
 export { language } from '$ui/text/en/language';

@@ -31,6 +31,8 @@ export const palette = {
   'palette.kind.unit': 'Unit',
   'palette.kind.fact': 'Fact',
   'palette.kind.conversation': 'Chat',
+  'palette.heard.group': 'What was said',
+  'palette.heard': 'Note what was said: {what}',
   'palette.kind.promise': 'Promise',
   'palette.kind.finding': 'Finding',
   'palette.kind.measure': 'Figure',

@@ -5,9 +5,12 @@
 
 mod amount;
 mod challenges;
+mod figure;
+mod group;
 mod kinds;
 mod link;
 mod reading;
+mod remark;
 mod split;
 mod starts;
 #[cfg(test)]

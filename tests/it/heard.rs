@@ -1,0 +1,303 @@
+//! Lines of a debrief become records, each of which one Undo takes back.
+
+use serde_json::{Value, json};
+
+use crate::table::Table;
+
+/// Returns all records of the workspace.
+fn all(table: &Table) -> Value {
+    let path = table.folder.path().join("all.json");
+    table.call("export_full", json!({"path": path}));
+    let text = std::fs::read_to_string(&path).unwrap();
+    std::fs::remove_file(path).unwrap();
+    serde_json::from_str(&text).unwrap()
+}
+
+/// Returns the rows of a list of which a field has a value.
+fn rows<'a>(all: &'a Value, list: &str, field: &str, value: &Value) -> Vec<&'a Value> {
+    let rows = all[list].as_array().unwrap().iter();
+    rows.filter(|row| row[field] == *value).collect()
+}
+
+/// Returns the chat of tomorrow with the Head of Customer Care.
+fn chat(table: &Table) -> Value {
+    table.leader("Head of Customer Care")["next"]["id"].clone()
+}
+
+fn keep(table: &Table, chat: &Value, lines: &Value) -> Value {
+    let end = json!({"conversationId": chat, "lines": lines, "tookPlace": true});
+    table.call("debrief_close", end)
+}
+
+#[test]
+fn one_undo_takes_a_line_back_with_all_that_came_of_it() {
+    let table = Table::sample();
+    let chat = chat(&table);
+    let before = all(&table);
+    let kept = keep(
+        &table,
+        &chat,
+        &json!([
+            {"finding": "skill", "text": "calming a caller, now 1, need 3 by Q4"},
+            {"finding": "measure", "text": "wait time, 4 minutes, aim 2 (queue report)"},
+        ]),
+    );
+    assert_eq!(kept["row"]["state"], "held");
+    let now = all(&table);
+    let measure = rows(&now, "measures", "name", &json!("wait time"))[0];
+    assert_eq!(
+        [
+            &measure["aim"],
+            &measure["better"],
+            &measure["private"],
+            &measure["source"]
+        ],
+        [
+            &json!(2.0),
+            &json!("down"),
+            &json!(false),
+            &json!("queue report")
+        ]
+    );
+    let reading = rows(&now, "readings", "measureId", &measure["id"])[0];
+    assert_eq!(reading["value"], 4.0);
+    let finding = rows(&now, "findings", "conversationId", &chat)[1];
+    let evidence = rows(&now, "evidence", "findingId", &finding["id"])[0];
+    assert_eq!(evidence["target"]["id"], measure["id"]);
+    assert_eq!(
+        [&evidence["grade"], &evidence["private"]],
+        [&json!("seen"), &json!(false)]
+    );
+    let skill = rows(&now, "skills", "name", &json!("calming a caller"))[0];
+    let need = rows(&now, "skillNeeds", "skillId", &skill["id"])[0];
+    assert_eq!(
+        [&need["now"], &need["needNext"], &need["private"]],
+        [&json!(1), &json!(3), &json!(true)]
+    );
+
+    let counts = |all: &Value| {
+        [
+            "findings",
+            "measures",
+            "readings",
+            "evidence",
+            "skills",
+            "skillNeeds",
+        ]
+        .map(|list| all[list].as_array().unwrap().len())
+    };
+    table.call("undo", json!({}));
+    let [findings, measures, readings, evidence, skills, needs] = counts(&before);
+    assert_eq!(
+        counts(&all(&table)),
+        [
+            findings + 1,
+            measures,
+            readings,
+            evidence + 1,
+            skills + 1,
+            needs + 1
+        ]
+    );
+    table.call("undo", json!({}));
+    assert_eq!(counts(&all(&table)), counts(&before));
+    let page = table.call("conversation_page", json!({"id": chat}));
+    assert_eq!(
+        page["conversation"]["state"], "held",
+        "the end is a change of its own"
+    );
+    table.call("undo", json!({}));
+    let page = table.call("conversation_page", json!({"id": chat}));
+    assert_eq!(page["conversation"]["state"], "planned");
+}
+
+#[test]
+fn a_line_about_what_is_known_adds_to_it() {
+    let table = Table::sample();
+    let chat = chat(&table);
+    let text = "Measure: repeat calls, 11 %\nlink: solved first time <- repeat calls <- coaching notes read\n\
+                Skill: explaining returns; 5 of 12\nidea: a second screen, in one team, three weeks\n\
+                measure: calls per hour; stop if calls get longer";
+    table.call(
+        "note_save",
+        json!({"conversationId": chat, "field": "debrief", "text": text, "session": "a"}),
+    );
+    let before = all(&table);
+    let offers = table.call("debrief_offers", json!({"conversationId": chat}))["offers"].clone();
+    let names = |offer: &Value| -> Vec<Value> {
+        let same = offer["same"].as_array().unwrap();
+        same.iter().map(|one| one["name"].clone()).collect()
+    };
+    let offers = offers.as_array().unwrap();
+    assert_eq!(names(&offers[0]), ["repeat calls"]);
+    assert_eq!(names(&offers[1]), ["solved first time", "repeat calls"]);
+    assert_eq!(names(&offers[2]), ["explaining a return"]);
+    let lines: Vec<Value> = offers
+        .iter()
+        .map(|offer| {
+            let same = offer["same"].as_array().unwrap().iter();
+            let same: Vec<&Value> = same.map(|one| &one["thing"]).collect();
+            json!({"finding": offer["kind"], "text": offer["what"], "name": offer["name"], "sameAs": same})
+        })
+        .collect();
+    keep(&table, &chat, &json!(lines));
+    let now = all(&table);
+    let more =
+        |list: &str| now[list].as_array().unwrap().len() - before[list].as_array().unwrap().len();
+    // New are the figure at the end of the link, and calls per hour.
+    assert_eq!(
+        [more("measures"), more("readings"), more("chainLinks")],
+        [2, 1, 1]
+    );
+    assert_eq!(
+        [more("skills"), more("skillNeeds"), more("ideas")],
+        [0, 0, 1]
+    );
+    let coaching = rows(&now, "measures", "name", &json!("coaching notes read"))[0];
+    assert_eq!(coaching["kind"], "behaviour");
+    let skill = rows(&now, "skills", "name", &json!("explaining a return"))[0];
+    assert_eq!(skill["alsoCalled"], "explaining returns");
+    let unit = &table.leader("Head of Customer Care")["leader"]["unitId"];
+    let needs = rows(&now, "skillNeeds", "skillId", &skill["id"]);
+    let need = needs.iter().find(|need| need["unitId"] == *unit).unwrap();
+    assert_eq!([&need["able"], &need["of"]], [&json!(5), &json!(12)]);
+    let idea = rows(&now, "ideas", "name", &json!("a second screen"))[0];
+    assert_eq!(
+        [
+            &idea["state"],
+            &idea["stopIf"],
+            &idea["origin"],
+            &idea["private"]
+        ],
+        [
+            &json!("trying"),
+            &json!("calls get longer"),
+            &json!("theirs"),
+            &json!(true)
+        ]
+    );
+    // All of it is offered no more.
+    let offers = table.call("debrief_offers", json!({"conversationId": chat}))["offers"].clone();
+    assert!(
+        offers
+            .as_array()
+            .unwrap()
+            .iter()
+            .all(|offer| offer["taken"] == true)
+    );
+}
+
+#[test]
+fn what_makes_no_record_stays_a_finding() {
+    let table = Table::sample();
+    let chat = chat(&table);
+    let before = all(&table);
+    let long = "n".repeat(61);
+    let same = ["returns explained in one go", "solved first time"].map(|name| {
+        let row = rows(&before, "measures", "name", &json!(name))[0];
+        json!({"kind": "measure", "id": row["id"]})
+    });
+    // A result moves no behaviour.
+    let link = "returns explained in one go <- solved first time";
+    keep(
+        &table,
+        &chat,
+        &json!([
+            {"finding": "skill", "text": long},
+            {"finding": "link", "text": link, "sameAs": same},
+        ]),
+    );
+    let now = all(&table);
+    for list in ["skills", "measures", "chainLinks", "evidence"] {
+        assert_eq!(now[list], before[list], "{list}");
+    }
+    assert_eq!(rows(&now, "findings", "conversationId", &chat).len(), 2);
+    // It waits for its place, under another name.
+    let waiting = table.call("to_place", json!({}))["rows"].clone();
+    assert_eq!(waiting[0]["text"], json!(long));
+    let id = &waiting[0]["findingId"];
+    let refused = table.refused("place", json!({"findingId": id}));
+    assert_eq!(refused.field.as_deref(), Some("name"));
+    table.call("place", json!({"findingId": id, "name": "six skills"}));
+    let now = all(&table);
+    assert_eq!(rows(&now, "skills", "name", &json!("six skills")).len(), 1);
+    assert_eq!(
+        table.call("to_place", json!({}))["rows"]
+            .as_array()
+            .unwrap()
+            .len(),
+        1
+    );
+}
+
+#[test]
+fn a_line_that_waits_is_placed_or_left_as_a_note() {
+    let table = Table::sample();
+    let waiting = || table.call("to_place", json!({}))["rows"].clone();
+    let [row] = &waiting().as_array().unwrap()[..] else {
+        panic!("one line of the sample waits: {}", waiting());
+    };
+    assert_eq!(row["same"][0]["name"], "days to close");
+    let same = json!([row["same"][0]["thing"]]);
+    table.call(
+        "place",
+        json!({"findingId": row["findingId"], "sameAs": same}),
+    );
+    assert_eq!(waiting(), json!([]));
+    let now = all(&table);
+    let evidence = rows(&now, "evidence", "findingId", &row["findingId"])[0];
+    assert_eq!(
+        [&evidence["target"], &evidence["on"]],
+        [&same[0], &row["saidOn"]]
+    );
+    table.call("undo", json!({}));
+    table.call("leave_as_note", json!({"findingId": row["findingId"]}));
+    assert_eq!(waiting(), json!([]));
+    table.call("undo", json!({}));
+    assert_eq!(waiting().as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn what_is_said_outside_of_a_chat_has_evidence_and_no_finding() {
+    let table = Table::sample();
+    let cfo = table.leader("Group CFO")["leader"].clone();
+    let read = |line: &str| table.call("capture_read", json!({"text": line}))["draft"].clone();
+    for line in [
+        "days to collect are down",
+        "I owe: a page",
+        "feedback: fine",
+    ] {
+        assert_eq!(read(line), Value::Null, "{line}");
+    }
+    let line = "know-how: the year end, two people (said the Group CFO)";
+    let draft = read(line);
+    assert_eq!(
+        [&draft["leaderId"], &draft["offer"]["name"]],
+        [&cfo["id"], &json!("the year end")]
+    );
+    let before = all(&table);
+    table.call("capture_add", json!({"leaderId": cfo["id"], "text": line}));
+    let now = all(&table);
+    assert_eq!(now["findings"], before["findings"]);
+    let know_how = rows(&now, "knowHows", "what", &json!("the year end"))[0];
+    assert_eq!(
+        [&know_how["holders"], &know_how["private"]],
+        [&json!(2), &json!(true)]
+    );
+    let target = json!({"kind": "knowHow", "id": know_how["id"]});
+    let evidence = rows(&now, "evidence", "target", &target)[0];
+    assert_eq!(
+        [
+            &evidence["leaderId"],
+            &evidence["grade"],
+            &evidence["source"],
+            &evidence["conversationId"]
+        ],
+        [&cfo["id"], &json!("said"), &json!(""), &Value::Null]
+    );
+    let refused = table.refused(
+        "capture_add",
+        json!({"leaderId": cfo["id"], "text": "feedback: fine"}),
+    );
+    assert_eq!(refused.field.as_deref(), Some("text"));
+}
