@@ -10,9 +10,8 @@ use crate::{
 
 use super::super::{
     change::Change,
-    no_seat::{NoSeat, WhyLeftOut},
+    no_seat::NoSeat,
     reasons::{Code, Reason},
-    wording,
 };
 
 /// A leader without a proposed chat.
@@ -23,10 +22,10 @@ pub struct LeftOut {
     pub leader_id: Id<Leader>,
     /// Their role.
     pub who: String,
-    /// The kind of cause.
-    pub why: WhyLeftOut,
-    /// Why, in one sentence.
-    pub text: String,
+    /// Why.
+    #[serde(flatten)]
+    #[cfg_attr(feature = "ts", ts(flatten))]
+    pub cause: NoSeat,
     /// The same for programs; where days are the cause, what speaks against them, heaviest first.
     #[cfg_attr(feature = "ts", ts(as = "Vec<crate::timing::ReasonLine<'static>>"))]
     pub reasons: Vec<Reason>,
@@ -41,9 +40,8 @@ pub(super) fn because(leader: &Leader, cause: NoSeat) -> LeftOut {
     LeftOut {
         leader_id: leader.id,
         who: leader.role.clone(),
-        why: cause.why(),
-        text: wording::no_seat(&cause),
-        reasons: vec![Code::NoSeat(cause).into()],
+        reasons: vec![Code::NoSeat(cause.clone()).into()],
+        cause,
         conversation_id: None,
         moved: None,
     }
