@@ -4,16 +4,12 @@ use std::collections::BTreeSet;
 
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime};
 
-use super::{
-    offered::kept,
-    wording::{at, half_day},
-};
+use super::{offered::kept, wording};
 use crate::model::OfferedMoment;
 use crate::{
     Records,
     calendar::{ClockTime, Now, zones::Zone},
     conversations::ChatTime,
-    english::say,
     model::{Conversation, ConversationState, HalfDay},
     timing::{Outlook, Question, Slot},
 };
@@ -42,6 +38,7 @@ pub(super) struct Offered {
     pub(super) half: Option<HalfDay>,
     /// The leader's IANA zone.
     pub(super) zone: String,
+    /// As one offers it.
     pub(super) text: String,
 }
 
@@ -61,18 +58,14 @@ impl Offered {
 
     pub(super) fn kept(records: &Records, row: &OfferedMoment, today: NaiveDate) -> Option<Self> {
         let (start, mine) = (row.start()?, Zone::named(&records.me.zone)?);
-        let day = say::long_day(row.date, today);
+        let said = (row.time.map(|_| start), row.half);
         Some(Self {
             date: row.date,
             my_date: mine.to_local(start).date(),
             time: row.time,
             half: row.half,
             zone: row.zone.clone(),
-            text: match (row.time, row.half) {
-                (Some(_), _) => at(records, start, &row.zone, today),
-                (None, Some(half)) => half_day(records, &day, half, &row.zone),
-                (None, None) => day,
-            },
+            text: wording::moment(records, row.date, said, &row.zone, today),
         })
     }
 }
@@ -90,7 +83,13 @@ pub(super) fn own(records: &Records, chat: &ChatTime<'_>, today: NaiveDate) -> O
         time: local.map(|local| ClockTime::from(local.time())),
         half: chat.chat().half.filter(|_| chat.start().is_none()),
         zone: chat.leader_zone().to_owned(),
-        text: own_moment(records, chat, today),
+        text: wording::moment(
+            records,
+            chat.leader_date(),
+            (chat.start(), chat.chat().half),
+            chat.leader_zone(),
+            today,
+        ),
     }
 }
 
@@ -207,23 +206,10 @@ fn my_date(records: &Records, slot: &Slot) -> NaiveDate {
         .map_or(slot.date, |(instant, mine)| mine.to_local(instant).date())
 }
 
-fn own_moment(records: &Records, chat: &ChatTime<'_>, today: NaiveDate) -> String {
-    let day = say::long_day(chat.leader_date(), today);
-    match (chat.start(), chat.chat().half) {
-        (Some(start), _) => at(records, start, chat.leader_zone(), today),
-        (None, Some(half)) => half_day(records, &day, half, chat.leader_zone()),
-        (None, None) => day,
-    }
-}
-
 /// Returns a moment as one offers it: a half-day, or a time where their calendar is known.
 pub(crate) fn moment(records: &Records, slot: &Slot, today: NaiveDate) -> String {
-    let day = say::long_day(slot.date, today);
-    match (slot.start_utc, slot.half) {
-        (_, Some(half)) => half_day(records, &day, half, &slot.zone),
-        (Some(start), None) => at(records, start, &slot.zone, today),
-        (None, None) => day,
-    }
+    let said = (slot.start_utc, slot.half);
+    wording::moment(records, slot.date, said, &slot.zone, today)
 }
 
 fn plus(date: NaiveDate, days: u64) -> NaiveDate {

@@ -83,7 +83,23 @@ pub(super) fn offer(moments: &[&str]) -> String {
     }
 }
 
-pub(super) fn half_day(records: &Records, day: &str, half: HalfDay, zone: &str) -> String {
+/// Returns a moment as one offers it: a time, a half-day, or the whole day.
+pub(super) fn moment(
+    records: &Records,
+    date: NaiveDate,
+    (start, half): (Option<DateTime<Utc>>, Option<HalfDay>),
+    zone: &str,
+    today: NaiveDate,
+) -> String {
+    let day = say::long_day(date, today);
+    match (start, half) {
+        (Some(start), _) => at(records, start, zone, today),
+        (None, Some(half)) => half_day(records, &day, half, zone),
+        (None, None) => day,
+    }
+}
+
+fn half_day(records: &Records, day: &str, half: HalfDay, zone: &str) -> String {
     let half = match half {
         HalfDay::Morning => "morning",
         HalfDay::Afternoon => "afternoon",
