@@ -7,7 +7,6 @@ use super::due_state::Due;
 
 /// Why a leader is not in the plan, and what it is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(as = "super::NoSeatLine"))]
 pub enum NoSeat {
     /// A chat was asked for.
     Asked(NaiveDate),

@@ -1,7 +1,5 @@
 //! Those who are not in the plan.
 
-use serde::Serialize;
-
 use crate::{
     Id,
     conversations::ChatTime,
@@ -15,19 +13,14 @@ use super::super::{
 };
 
 /// A leader without a proposed chat.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LeftOut {
     pub leader_id: Id<Leader>,
     /// Their role.
     pub who: String,
     /// Why.
-    #[serde(flatten)]
-    #[cfg_attr(feature = "ts", ts(flatten))]
     pub cause: NoSeat,
-    /// The same for programs; where days are the cause, what speaks against them, heaviest first.
-    #[cfg_attr(feature = "ts", ts(as = "Vec<crate::timing::ReasonLine<'static>>"))]
+    /// The same; where days are the cause, what speaks against them, heaviest first.
     pub reasons: Vec<Reason>,
     /// The chat that is planned or asked for.
     pub conversation_id: Option<Id<Conversation>>,

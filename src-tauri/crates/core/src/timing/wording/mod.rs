@@ -28,7 +28,7 @@ pub(super) use fix::*;
 use reason::sentence;
 
 pub use due::DueLine;
-pub use no_seat::NoSeatLine;
+pub use no_seat::LeftOutLine;
 pub use reason::{ChangeLine, ReasonLine};
 
 /// Returns the last good days before an event.

@@ -2,25 +2,50 @@
 
 use serde::{Serialize, Serializer};
 
-use crate::{english::days, standing::say_day};
+use crate::{
+    Id,
+    english::days,
+    model::{Conversation, Leader},
+    standing::say_day,
+};
 
-use super::super::no_seat::{NoSeat, WhyLeftOut};
+use super::super::{
+    no_seat::{NoSeat, WhyLeftOut},
+    planner::LeftOut,
+    reasons::Reason,
+};
 
-/// Why a leader is in no seat, as it is shown.
+/// A leader without a proposed chat.
 #[derive(Serialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct NoSeatLine {
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(rename = "LeftOut"))]
+pub struct LeftOutLine<'l> {
+    leader_id: Id<Leader>,
+    /// Their role.
+    who: &'l str,
     /// The kind of cause.
     why: WhyLeftOut,
     /// Why, in one sentence.
     text: String,
+    /// The same for programs; where days are the cause, what speaks against them, heaviest first.
+    #[cfg_attr(feature = "ts", ts(as = "Vec<super::ReasonLine<'static>>"))]
+    reasons: &'l [Reason],
+    /// The chat that is planned or asked for.
+    conversation_id: Option<Id<Conversation>>,
+    /// What became of the day that was proposed in an earlier week.
+    moved: Option<&'l str>,
 }
 
-impl Serialize for NoSeat {
+impl Serialize for LeftOut {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        NoSeatLine {
-            why: self.why(),
-            text: self.text(),
+        LeftOutLine {
+            leader_id: self.leader_id,
+            who: &self.who,
+            why: self.cause.why(),
+            text: self.cause.text(),
+            reasons: &self.reasons,
+            conversation_id: self.conversation_id,
+            moved: self.moved.as_deref(),
         }
         .serialize(serializer)
     }
