@@ -67,7 +67,7 @@ fn has(packs: &[assets::Pack], entry: &Entry) -> Option<PackHas> {
     let same = packed.next().is_none_or(|packed| packed.is_as(entry));
     Some(PackHas {
         key,
-        differs: (!same).then(|| rules::preview::words(&entry.rule)),
+        differs: (!same).then(|| rules::rule_words(&entry.rule)),
     })
 }
 

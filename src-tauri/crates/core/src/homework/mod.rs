@@ -3,5 +3,6 @@
 //! [`readiness`] says how well prepared we are.
 
 mod readiness;
+mod wording;
 
 pub use readiness::{Readiness, facts_for, readiness, stale, starts_private};

@@ -6,9 +6,10 @@ use serde::Serialize;
 use crate::model::{Confidence, Fact, FactState, Topic};
 use crate::{
     Id, Records,
-    english::say,
     model::{Leader, Unit, Words},
 };
+
+use super::wording;
 
 /// How ready the homework is, and what it lacks.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -25,22 +26,6 @@ pub struct Readiness {
     pub missing: Vec<Topic>,
     /// What it says in one sentence.
     pub text: String,
-}
-
-impl Topic {
-    /// Returns what people call the topic, in lower case and to stand in a sentence.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Decides => "how they decide",
-            Self::Data => "their figures",
-            Self::ReliesOn => "whose advice counts",
-            Self::Involved => "who is in the room",
-            Self::Plans => "their plans",
-            Self::MarketRoute => "the way to their customers",
-            Self::Environment => "forces from outside",
-            Self::Competition => "the competition",
-        }
-    }
 }
 
 /// Returns the facts that serve a chat with `leader` about `unit`: the unit's own, and those about
@@ -77,7 +62,7 @@ pub fn readiness(
         list.push(*topic);
     }
     let percent = (fresh.len() * 2 + stale.len()) * 100 / (Topic::ALL.len() * 2);
-    let text = sentence(&fresh, &stale, &missing);
+    let text = wording::readiness(&fresh, &stale, &missing);
     Readiness {
         percent: u8::try_from(percent).unwrap_or(100),
         fresh,
@@ -107,24 +92,6 @@ pub fn stale(records: &Records, today: NaiveDate) -> Vec<&Fact> {
 /// advice counts.
 pub fn starts_private(topic: Topic, about_leader: bool, confidence: Confidence) -> bool {
     about_leader || confidence == Confidence::Said || topic == Topic::ReliesOn
-}
-
-fn sentence(fresh: &[Topic], stale: &[Topic], missing: &[Topic]) -> String {
-    let names =
-        |topics: &[Topic]| say::list(&topics.iter().map(|topic| topic.name()).collect::<Vec<_>>());
-    match (fresh.len(), stale, missing) {
-        (0, [], _) => "Nothing is known yet: one figure and one plan are a good start.".to_owned(),
-        (_, [], []) => "All eight topics are fresh.".to_owned(),
-        (_, [], missing) => format!("Nothing yet on {}.", names(missing)),
-        (_, stale, []) => format!("Out of date: {}.", names(stale)),
-        (_, stale, missing) => {
-            format!(
-                "Out of date: {}. Nothing yet on {}.",
-                names(stale),
-                names(missing)
-            )
-        }
-    }
 }
 
 #[cfg(test)]

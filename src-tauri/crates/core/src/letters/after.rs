@@ -2,12 +2,11 @@
 
 use chrono::NaiveDate;
 
-use super::{Fill, Letter};
+use super::{Fill, Letter, wording};
 use crate::model::LetterKind;
 use crate::{
     Records,
     conversations::{ChatTime, shareable},
-    english::say,
     model::{Conversation, ConversationState, FindingKind, Leader, Side},
 };
 
@@ -35,19 +34,9 @@ pub(super) fn letter(
     today: NaiveDate,
 ) -> Letter {
     Fill::of(records, leader, LetterKind::Thanks)
-        .with("when", when(&ChatTime::of(records, chat), today))
+        .with("when", wording::when(&ChatTime::of(records, chat), today))
         .with("summary", summary(records, chat, today))
         .letter(records, leader, LetterKind::Thanks)
-}
-
-fn when(time: &ChatTime<'_>, today: NaiveDate) -> String {
-    let on = time.leader_date();
-    match time.days_ago(today) {
-        ..=0 => "today".to_owned(),
-        1 => "yesterday".to_owned(),
-        2..=6 => format!("on {}", say::weekday(on)),
-        _ => format!("on {}", say::day_month(on, today)),
-    }
 }
 
 /// Returns what was understood and agreed, as paragraphs; empty where nothing was.
@@ -57,7 +46,7 @@ fn summary(records: &Records, chat: &Conversation, today: NaiveDate) -> String {
         .chain(agreed(records, chat, today))
         .collect();
     if !parts.is_empty() {
-        parts.push("If I got anything wrong, please tell me.".to_owned());
+        parts.push(wording::CORRECT_ME.to_owned());
     }
     parts.join("\n\n")
 }
@@ -78,12 +67,12 @@ fn heard(records: &Records, chat: &Conversation) -> Option<String> {
         })
         .collect();
     findings.sort_by_key(|finding| finding.id);
-    let lines: Vec<String> = findings
+    let heard: Vec<&str> = findings
         .iter()
         .take(MOST_HEARD)
-        .map(|finding| format!("- {}", say::phrase(&finding.text)))
+        .map(|finding| finding.text.as_str())
         .collect();
-    (!lines.is_empty()).then(|| format!("What I took away:\n{}", lines.join("\n")))
+    (!heard.is_empty()).then(|| wording::heard(&heard))
 }
 
 /// Returns whether a line says that it must go no further.
@@ -108,20 +97,13 @@ fn agreed(records: &Records, chat: &Conversation, today: NaiveDate) -> Option<St
             .filter(|promise| promise.conversation_id == Some(chat.id) && promise.is_open())
     };
     let mine = of(Side::Me).map(|promise| {
-        let by = match promise.due {
-            Some(due) if due >= today => format!(", by {}", say::long_day(due, today)),
-            _ => String::new(),
-        };
-        format!(
-            "From me: {}{by}.",
-            say::uncapital(say::phrase(&promise.text))
+        wording::from_me(
+            &promise.text,
+            promise.due.filter(|due| *due >= today),
+            today,
         )
     });
-    // No day is named to a leader: what they offered is a kindness.
-    let theirs = of(Side::Leader).map(|promise| {
-        let what = say::uncapital(say::phrase(&promise.text));
-        format!("From you, if it still suits: {what}.")
-    });
+    let theirs = of(Side::Leader).map(|promise| wording::from_you(&promise.text));
     let lines: Vec<String> = mine.chain(theirs).collect();
     (!lines.is_empty()).then(|| lines.join("\n"))
 }

@@ -1,13 +1,13 @@
 //! Asking for a chat, and for another one after one fell through.
 
-use super::{Fill, Letter, moments};
+use super::{Fill, Letter, address::in_a_sentence, moments, wording};
 use crate::model::LetterKind;
 use crate::{
     Records,
     calendar::Now,
     conversations::ChatTime,
     english::say,
-    model::{Conversation, ConversationState, Leader, Purpose, Side},
+    model::{Conversation, ConversationState, Leader},
     openers::purpose,
     timing::Outlook,
 };
@@ -54,12 +54,18 @@ pub(super) fn letter(
     chat: &Conversation,
     kind: LetterKind,
 ) -> Letter {
-    let times = moments::paragraph(&moments::offer(records, outlook, chat));
+    let moments = moments::offer(records, outlook, chat);
+    let moments: Vec<&str> = moments.iter().map(|moment| moment.text.as_str()).collect();
+    let unit = records.unit(leader.unit_id).map(|unit| unit.name.as_str());
+    let whom = kind.is_to_assistant().then(|| in_a_sentence(leader));
     Fill::of(records, leader, kind)
         .with("length", say::minutes(chat.minutes))
-        .with("reason", reason(records, leader, chat.purpose))
-        .with("what happened", what_happened(records, outlook, chat, kind))
-        .with("times", times)
+        .with("reason", wording::reason(unit, chat.purpose))
+        .with(
+            "what happened",
+            wording::what_happened(&ChatTime::of(records, chat), whom, outlook.today()),
+        )
+        .with("times", wording::offer(&moments))
         .letter(records, leader, kind)
 }
 
@@ -97,68 +103,6 @@ fn invitation(records: &Records, chat: &Conversation, now: Now) -> Option<crate:
     );
     let has_time = chat.time.is_some() && !ChatTime::of(records, chat).is_over(now);
     (stands && has_time).then_some(chat.id)
-}
-
-/// Returns why I ask. It says no more than courtesy: what a chat is really about stays with me.
-fn reason(records: &Records, leader: &Leader, purpose: Purpose) -> String {
-    let unit = records
-        .unit(leader.unit_id)
-        .map_or("your unit", |unit| unit.name.as_str());
-    match purpose {
-        Purpose::FirstMeeting => {
-            format!("I would like to introduce myself and hear what matters most in {unit}.")
-        }
-        Purpose::ReportingBack => {
-            "I would like to tell you what became of our last conversation.".to_owned()
-        }
-        Purpose::TheirTopic => "I would like to hear more about what you raised.".to_owned(),
-        Purpose::Opener1
-        | Purpose::Opener2
-        | Purpose::Opener3
-        | Purpose::Opener4
-        | Purpose::Opener5
-        | Purpose::InPassing
-        | Purpose::Repair
-        | Purpose::Goodbye => {
-            format!("I would like to hear what is on your mind in {unit} these days.")
-        }
-    }
-}
-
-fn what_happened(
-    records: &Records,
-    outlook: &Outlook<'_>,
-    chat: &Conversation,
-    kind: LetterKind,
-) -> String {
-    let today = outlook.today();
-    let time = ChatTime::of(records, chat);
-    let on = match time.days_ago(today) {
-        0 => "today".to_owned(),
-        1 => "yesterday".to_owned(),
-        _ => format!("on {}", say::long_day(time.leader_date(), today)),
-    };
-    let missed = chat.state == ConversationState::Missed;
-    let whose = records
-        .leader(chat.leader_id)
-        .filter(|_| kind.is_to_assistant())
-        .map(|leader| format!("my chat with {}", super::address::in_a_sentence(leader)));
-    match (chat.called_off_by, missed, whose) {
-        (Some(Side::Me), true, whose) => {
-            let what = whose.unwrap_or_else(|| "our chat".to_owned());
-            format!("I am sorry that I missed {what} {on}.")
-        }
-        (Some(Side::Me), false, whose) => {
-            let what = whose.unwrap_or_else(|| "our chat".to_owned());
-            format!("I am sorry that I have to cancel {what} {on}.")
-        }
-        (_, true, Some(what)) => format!("{} {on} did not work out.", say::capital(&what)),
-        (_, true, None) => format!("I am sorry that we missed each other {on}."),
-        (_, false, whose) => {
-            let what = whose.unwrap_or_else(|| "our chat".to_owned());
-            format!("No problem about {what} {on}.")
-        }
-    }
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use super::wording;
 use crate::{Error, Result};
 
 /// The most characters of a link. Windows passes on no more than 2,083.
@@ -11,7 +12,7 @@ const MOST: usize = 2_000;
 /// a recipient nor another field.
 pub fn mailto(to: &str, subject: &str, text: &str) -> Result<String> {
     if !to.is_empty() && !crate::model::is_address(to) {
-        return Err(Error::invalid("to", "This is not an e-mail address."));
+        return Err(Error::invalid("to", wording::NO_ADDRESS));
     }
     // Lines end with CR LF there.
     let text = text.replace("\r\n", "\n").replace('\n', "\r\n");
@@ -22,10 +23,7 @@ pub fn mailto(to: &str, subject: &str, text: &str) -> Result<String> {
         encoded(&text)
     );
     if link.len() > MOST {
-        return Err(Error::invalid(
-            "text",
-            "This text is too long for a link to the mail program. Copy it instead.",
-        ));
+        return Err(Error::invalid("text", wording::TOO_LONG));
     }
     Ok(link)
 }

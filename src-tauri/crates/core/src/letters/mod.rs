@@ -12,6 +12,7 @@ mod names;
 mod offered;
 mod preview;
 mod promise;
+mod wording;
 
 use crate::model::{LetterKind, template};
 use serde::Serialize;
@@ -28,10 +29,11 @@ pub use ask::{another_time, ask, ask_for_rhythm};
 
 pub use mailto::mailto;
 pub use moments::is_asking;
-pub(crate) use moments::{at as both_clocks, moment};
+pub(crate) use moments::moment;
 pub use offered::moments_to_keep;
 pub use preview::preview;
 pub use promise::about_promise;
+pub(crate) use wording::at as both_clocks;
 
 /// A text for one person, ready to send.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

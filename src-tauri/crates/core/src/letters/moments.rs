@@ -1,16 +1,15 @@
-//! The moments that a text offers, and the sentence around them.
+//! The moments that a text offers.
 
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveDateTime, Utc};
+use chrono::{Datelike, Days, NaiveDate, NaiveDateTime};
 
-use super::offered::kept;
+use super::{offered::kept, wording};
 use crate::model::OfferedMoment;
 use crate::{
     Records,
     calendar::{ClockTime, Now, zones::Zone},
-    conversations::{ChatTime, place},
-    english::say,
+    conversations::ChatTime,
     model::{Conversation, ConversationState, HalfDay},
     timing::{Outlook, Question, Slot},
 };
@@ -39,7 +38,8 @@ pub(super) struct Offered {
     pub(super) half: Option<HalfDay>,
     /// The leader's IANA zone.
     pub(super) zone: String,
-    text: String,
+    /// As one offers it.
+    pub(super) text: String,
 }
 
 impl Offered {
@@ -58,18 +58,14 @@ impl Offered {
 
     pub(super) fn kept(records: &Records, row: &OfferedMoment, today: NaiveDate) -> Option<Self> {
         let (start, mine) = (row.start()?, Zone::named(&records.me.zone)?);
-        let day = say::long_day(row.date, today);
+        let said = (row.time.map(|_| start), row.half);
         Some(Self {
             date: row.date,
             my_date: mine.to_local(start).date(),
             time: row.time,
             half: row.half,
             zone: row.zone.clone(),
-            text: match (row.time, row.half) {
-                (Some(_), _) => at(records, start, &row.zone, today),
-                (None, Some(half)) => half_day(records, &day, half, &row.zone),
-                (None, None) => day,
-            },
+            text: wording::moment(records, row.date, said, &row.zone, today),
         })
     }
 }
@@ -87,7 +83,13 @@ pub(super) fn own(records: &Records, chat: &ChatTime<'_>, today: NaiveDate) -> O
         time: local.map(|local| ClockTime::from(local.time())),
         half: chat.chat().half.filter(|_| chat.start().is_none()),
         zone: chat.leader_zone().to_owned(),
-        text: own_moment(records, chat, today),
+        text: wording::moment(
+            records,
+            chat.leader_date(),
+            (chat.start(), chat.chat().half),
+            chat.leader_zone(),
+            today,
+        ),
     }
 }
 
@@ -204,84 +206,10 @@ fn my_date(records: &Records, slot: &Slot) -> NaiveDate {
         .map_or(slot.date, |(instant, mine)| mine.to_local(instant).date())
 }
 
-/// Returns the paragraph that offers moments.
-pub(super) fn paragraph(moments: &[Offered]) -> String {
-    let lines = || {
-        let lines: Vec<String> = moments
-            .iter()
-            .map(|moment| format!("- {}", moment.text))
-            .collect();
-        lines.join("\n")
-    };
-    match moments {
-        [] => "Which day in the next few weeks would suit?".to_owned(),
-        [one] => format!("How about {}? Any other time is fine as well.", one.text),
-        [_, _] => format!(
-            "Would one of these suit?\n{}\n\nAny other time is fine as well.",
-            lines()
-        ),
-        _ => format!(
-            "Would one of these suit?\n{}\n\nIf none of them does, just name another time.",
-            lines()
-        ),
-    }
-}
-
-fn own_moment(records: &Records, chat: &ChatTime<'_>, today: NaiveDate) -> String {
-    let day = say::long_day(chat.leader_date(), today);
-    match (chat.start(), chat.chat().half) {
-        (Some(start), _) => at(records, start, chat.leader_zone(), today),
-        (None, Some(half)) => half_day(records, &day, half, chat.leader_zone()),
-        (None, None) => day,
-    }
-}
-
 /// Returns a moment as one offers it: a half-day, or a time where their calendar is known.
 pub(crate) fn moment(records: &Records, slot: &Slot, today: NaiveDate) -> String {
-    let day = say::long_day(slot.date, today);
-    match (slot.start_utc, slot.half) {
-        (_, Some(half)) => half_day(records, &day, half, &slot.zone),
-        (Some(start), None) => at(records, start, &slot.zone, today),
-        (None, None) => day,
-    }
-}
-
-fn half_day(records: &Records, day: &str, half: HalfDay, zone: &str) -> String {
-    let half = match half {
-        HalfDay::Morning => "morning",
-        HalfDay::Afternoon => "afternoon",
-    };
-    if zone == records.me.zone {
-        format!("{day}, {half}")
-    } else {
-        format!("{day}, {half} in {}", place(zone))
-    }
-}
-
-/// Returns a time on both clocks, where they differ: "Tuesday 24 November at 09:00 in Chicago (16:00
-/// in London)".
-pub(crate) fn at(records: &Records, start: DateTime<Utc>, zone: &str, today: NaiveDate) -> String {
-    let local = |zone: &str| -> Option<NaiveDateTime> { Some(Zone::named(zone)?.to_local(start)) };
-    let theirs = local(zone).unwrap_or_else(|| start.naive_utc());
-    let time = |at: NaiveDateTime| ClockTime::from(at.time());
-    let day = say::long_day(theirs.date(), today);
-    match local(&records.me.zone) {
-        Some(mine) if mine != theirs => {
-            let there = if mine.date() == theirs.date() {
-                String::new()
-            } else {
-                format!("{} ", say::long_day(mine.date(), today))
-            };
-            format!(
-                "{day} at {} in {} ({there}{} in {})",
-                time(theirs),
-                place(zone),
-                time(mine),
-                place(&records.me.zone)
-            )
-        }
-        _ => format!("{day} at {}", time(theirs)),
-    }
+    let said = (slot.start_utc, slot.half);
+    wording::moment(records, slot.date, said, &slot.zone, today)
 }
 
 fn plus(date: NaiveDate, days: u64) -> NaiveDate {

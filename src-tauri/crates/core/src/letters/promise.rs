@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Fill, Letter};
+use super::{Fill, Letter, wording};
 use crate::model::LetterKind;
 use crate::{
     Records,
@@ -35,11 +35,10 @@ pub(super) fn letter(
         .map(|chat| ChatTime::of(records, chat))
         .filter(|time| time.my_date() <= today)
         .map_or_else(String::new, |time| {
-            let on = say::day_month(time.leader_date(), today);
-            format!("when we spoke on {on}")
+            wording::spoke(time.leader_date(), today)
         });
     let apology = if promise.is_late(today) {
-        "I am sorry that this is later than I said."
+        wording::LATER_THAN_SAID
     } else {
         ""
     };

@@ -5,9 +5,9 @@ use serde::Serialize;
 
 use crate::{
     Id, Records,
-    calendar::{FiscalCalendar, FiscalYear, Span, next_day, previous_day},
-    english::days,
+    calendar::{FiscalCalendar, FiscalYear, Span, previous_day},
     model::{CalendarUse, NamedCalendar, Unit},
+    rhythm::wording,
 };
 
 /// Returns the fiscal calendar of a unit (`None`: the company) on a date. Before the first one that
@@ -74,28 +74,6 @@ pub(crate) struct YearInUse {
     pub(crate) year: FiscalYear,
     /// Its days in use.
     pub(crate) span: Span,
-}
-
-impl YearInUse {
-    /// Returns what a change of calendars did to the year, in words.
-    pub(crate) fn change_in_words(&self) -> Option<String> {
-        let (name, whole, span) = (&self.year.name, self.year.span(), self.span);
-        let days = span.days();
-        if span.last < whole.last {
-            let next = next_day(span.last);
-            let date = days::day_month(next);
-            Some(format!(
-                "{name} is short, {days} days: another calendar holds from {date}."
-            ))
-        } else if span.first > whole.first {
-            let date = days::day_month(span.first);
-            Some(format!(
-                "{name} is short, {days} days: this calendar holds from {date}."
-            ))
-        } else {
-            None
-        }
-    }
 }
 
 /// Returns the fiscal year in which a day lies, for a unit or the company.
@@ -187,24 +165,9 @@ pub fn change(
     }
     let around = calendar.year_of(from).year;
     let begins = (around..around + 3).map(|year| calendar.year(year).first);
-    let cut: Vec<String> = years
-        .iter()
-        .filter(|year| year.cut)
-        .map(|year| {
-            let (first, last) = (days::dated(year.first), days::dated(year.last));
-            format!(
-                "{} lasts {} days, from {first} to {last}.",
-                year.name, year.days
-            )
-        })
-        .collect();
     CalendarChange {
         begins: begins.collect(),
-        text: if cut.is_empty() {
-            "No year is cut: the old one ends where the new one begins.".to_owned()
-        } else {
-            cut.join(" ")
-        },
+        text: wording::cut_years(&years),
         years,
     }
 }

@@ -7,7 +7,7 @@ use crate::{
     Id, Records,
     calendar::{Span, WorkingDays, days_after},
     model::{Entry, Load, Scope, Unit},
-    rhythm::Rhythm,
+    rhythm::{Rhythm, wording},
 };
 
 /// Below this share of good days, in percent, entries make every day alike.
@@ -72,13 +72,9 @@ pub fn warning(records: &Records, unit: Id<Unit>, today: NaiveDate) -> Option<St
     let last = days_after(today, 364);
     let good = health(records, Some(unit), Span::new(today, last)).good;
     if good < FEWEST {
-        Some(format!(
-            "{good} % of the coming year are good days. With so many entries every day looks alike: drop the ones that do not keep people from talking."
-        ))
+        Some(wording::too_few_good_days(good))
     } else if good > MOST {
-        Some(format!(
-            "{good} % of the coming year are good days. With so few entries the year says little: what keeps this unit busy?"
-        ))
+        Some(wording::too_many_good_days(good))
     } else {
         None
     }

@@ -17,6 +17,7 @@ mod lane;
 pub(crate) mod places;
 mod scope;
 mod whole;
+mod wording;
 
 pub mod collisions;
 pub mod health;
@@ -33,6 +34,7 @@ pub use lane::{Cause, DayLoad, Lane, Part};
 pub use scope::scope_name;
 pub(crate) use whole::FeltYear;
 pub use whole::{Happening, Rhythm};
+pub use wording::rule_words;
 
 #[cfg(test)]
 pub(crate) mod testing;

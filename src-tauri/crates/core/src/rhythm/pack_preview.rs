@@ -6,11 +6,11 @@ use serde::Serialize;
 use crate::{
     Id, Records,
     calendar::recurrence::{DayRule, Recurrence},
-    english::days,
     model::{Entry, EntryRule, Scope, Unit, UnitPlace},
     rhythm::{
         fiscal_on, health,
         preview::{self, PreviewDate},
+        rule_words, wording,
     },
 };
 
@@ -98,9 +98,8 @@ pub fn pack_preview(
         .map(|draft| dates(&then, scope, draft, today))
         .collect();
     let country = home.country.as_ref().unwrap_or(&then.company.country);
-    let seasons = (SOUTHERN.contains(&country.as_str()) && entries.iter().any(|entry| entry.rule.as_ref().is_some_and(by_month))).then(
-        || "The months in this pack are those of the northern half of the world: look at the entries marked “your own dates?”.".to_owned(),
-    );
+    let goes_by_them = |entry: &PackDates| entry.rule.as_ref().is_some_and(by_month);
+    let seasons = SOUTHERN.contains(&country.as_str()) && entries.iter().any(goes_by_them);
     then.entries
         .retain(|known| !chosen.iter().any(|new| same_place(known, new)));
     then.entries.extend(chosen);
@@ -108,7 +107,7 @@ pub fn pack_preview(
         year: year(&then, unit, today),
         home,
         entries,
-        seasons,
+        seasons: seasons.then(|| wording::NORTHERN_SEASONS.to_owned()),
         warning: health::warning(&then, unit, today),
     }
 }
@@ -125,7 +124,7 @@ fn dates(records: &Records, scope: Scope, draft: PackDraft, today: NaiveDate) ->
     };
     let words = draft
         .words
-        .or_else(|| draft.rule.as_ref().map(preview::words))
+        .or_else(|| draft.rule.as_ref().map(rule_words))
         .unwrap_or_default();
     PackDates {
         key: draft.key,
@@ -148,13 +147,7 @@ fn by_month(rule: &EntryRule) -> bool {
 
 fn year(records: &Records, unit: Id<Unit>, today: NaiveDate) -> String {
     let calendar = fiscal_on(records, Some(unit), today);
-    let year = calendar.year_of(today);
-    format!(
-        "{}, {} to {}",
-        year.name,
-        days::dated(year.first),
-        days::dated(year.last)
-    )
+    wording::year(&calendar.year_of(today))
 }
 
 #[cfg(test)]

@@ -1,20 +1,19 @@
 //! What a rule means, said back while it is typed: in words, and as its next dates.
 
-use crate::english::say;
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::{
     Id, Records,
     calendar::{
-        NotWorking, Span, WorkingDays, days_after,
+        Span, WorkingDays, days_after,
         recurrence::{DayRule, Recurrence},
     },
-    english::days,
     model::{Entry, EntryRule, Scope, Unit},
     rhythm::{
         Rhythm,
         expand::{computed, unit_of},
+        rule_words, wording,
     },
 };
 
@@ -75,14 +74,14 @@ pub fn preview(
     let problem = problem(rule);
     if problem.is_some() {
         return EntryPreview {
-            words: words(rule),
+            words: rule_words(rule),
             next: Vec::new(),
             problem,
             warning: None,
         };
     }
     EntryPreview {
-        words: words(rule),
+        words: rule_words(rule),
         next: next(records, rule, scope, today, DATES),
         problem: None,
         warning: None,
@@ -134,7 +133,7 @@ pub fn lines(records: &Records, unit: Option<Id<Unit>>, today: NaiveDate) -> Vec
         })
         .map(|entry| EntryLine {
             entry_id: entry.id,
-            words: words(&entry.rule),
+            words: rule_words(&entry.rule),
             recurrence: entry.rule.recurrence(),
             next: rhythm
                 .dated(entry)
@@ -145,69 +144,13 @@ pub fn lines(records: &Records, unit: Option<Id<Unit>>, today: NaiveDate) -> Vec
         .collect()
 }
 
-/// Returns the rule in words, with a capital and without a final stop.
-pub fn words(rule: &EntryRule) -> String {
-    let text = match rule {
-        EntryRule::Once { first, last } => format!("once, {}", days::range(*first, *last)),
-        EntryRule::Recurring {
-            rrule,
-            first,
-            days,
-            extra,
-            ..
-        } => {
-            let rule = DayRule::parse(rrule);
-            let said = match rule {
-                // A rule for its first day alone: the dates were given one by one.
-                Ok(rule) if rule.count() == Some(1) && !extra.is_empty() => {
-                    let dates = days::count(i64::try_from(extra.len()).unwrap_or(0) + 1, "date");
-                    format!("on {dates}, from {}", days::long(*first))
-                }
-                Ok(rule) => rule.describe_from(*first),
-                Err(_) => rrule.clone(),
-            };
-            match days {
-                0 | 1 => said,
-                days => over_days(&said, *first, *days),
-            }
-        }
-        EntryRule::Fiscal { rule } => rule.describe(),
-    };
-    say::capital(&text)
-}
-
-/// Returns a rule of one date with the days that it lasts: "10 to 31 March, every year", else "every
-/// Monday, for 2 days".
-fn over_days(said: &str, first: NaiveDate, days: u16) -> String {
-    let named = |date: NaiveDate| format!("{} {}", date.day(), say::month(date));
-    let last_of = |first: NaiveDate| first.checked_add_days(Days::new(u64::from(days) - 1));
-    let last_in = |year: i32| {
-        let last = last_of(first.with_year(year)?)?;
-        Some((last.month(), last.day()))
-    };
-    // Over the end of February, the last day is another one in a leap year.
-    let same = days < 300 && last_in(2028).is_some_and(|last| last_in(2027) == Some(last));
-    let rest = (said.strip_prefix(&named(first)))
-        .filter(|rest| same && rest.starts_with(','))
-        .zip(last_of(first));
-    match rest {
-        Some((rest, last)) if last.month() == first.month() => {
-            format!("{} to {}{rest}", first.day(), named(last))
-        }
-        Some((rest, last)) => format!("{} to {}{rest}", named(first), named(last)),
-        None => format!("{said}, for {days} days"),
-    }
-}
-
 /// Returns what is wrong with a rule.
 pub fn problem(rule: &EntryRule) -> Option<String> {
     match rule {
-        EntryRule::Once { first, last } => {
-            (last < first).then(|| "The last day is before the first.".to_owned())
-        }
+        EntryRule::Once { first, last } => (last < first).then(|| wording::ENDS_FIRST.to_owned()),
         EntryRule::Recurring { rrule, days, .. } => match DayRule::parse(rrule) {
             Err(problem) => Some(problem.to_string()),
-            Ok(_) if *days == 0 => Some("It lasts at least one day.".to_owned()),
+            Ok(_) if *days == 0 => Some(wording::NO_DAY.to_owned()),
             Ok(_) => None,
         },
         EntryRule::Fiscal { rule } => rule.validate().err().map(|problem| problem.to_string()),
@@ -216,11 +159,6 @@ pub fn problem(rule: &EntryRule) -> Option<String> {
 
 /// Returns what is odd about a date: it begins, or ends, on a holiday or a closure.
 fn note(days: &WorkingDays, span: Span) -> Option<String> {
-    let odd = |date: NaiveDate| match days.why_not(date)? {
-        NotWorking::Holiday(name) => Some(format!("on a holiday: {name}")),
-        NotWorking::Closure(name) => Some(format!("in a closure: {name}")),
-        NotWorking::Weekend => None,
-    };
-    let ends = |date: NaiveDate| odd(date).map(|note| format!("ends {note}"));
-    odd(span.first).or_else(|| (span.last != span.first).then(|| ends(span.last)).flatten())
+    let odd = |date: NaiveDate| days.why_not(date).as_ref().and_then(wording::day_off);
+    odd(span.first).or_else(|| odd(span.last).map(|note| wording::ends(&note)))
 }

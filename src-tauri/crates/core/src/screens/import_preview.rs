@@ -9,7 +9,7 @@ use crate::{
     Records,
     calendar::ics::Remark,
     model::{BusyBlock, Entry, EntryKind, Load},
-    rhythm::preview::words,
+    rhythm::rule_words,
     sources::usual,
 };
 use crate::{
@@ -305,7 +305,7 @@ fn entry_news(event: &IncomingEvent) -> EntryNews {
         name: event.name.clone(),
         kind: event.kind,
         load,
-        words: words(&event.rule),
+        words: rule_words(&event.rule),
         next: Some(event.next),
     }
 }
@@ -315,7 +315,7 @@ fn going(entry: &Entry) -> EntryNews {
         name: entry.name.clone(),
         kind: entry.kind,
         load: entry.load,
-        words: words(&entry.rule),
+        words: rule_words(&entry.rule),
         next: None,
     }
 }

@@ -50,6 +50,7 @@ pub struct LeaderRow {
     /// The next one that stands or was asked for.
     pub next: Option<ChatLine>,
     /// How due the leader is.
+    #[cfg_attr(feature = "ts", ts(as = "crate::timing::DueLine"))]
     pub due: Due,
     /// What to talk about next: "Skills they need".
     pub about: String,
@@ -121,6 +122,7 @@ pub struct LeaderPage {
     /// Up to three moments.
     pub slots: Slots,
     /// How due the leader is.
+    #[cfg_attr(feature = "ts", ts(as = "crate::timing::DueLine"))]
     pub due: Due,
     /// What to talk about next.
     pub next: NextOpeners,

@@ -158,7 +158,7 @@ fn row<'a>(
         pace: leader.pace,
         due: outlook
             .due(leader.id)
-            .map_or_else(String::new, |due| say::capital(&due.text)),
+            .map_or_else(String::new, |due| say::capital(&due.text())),
         days: days.iter().map(|date| day(outlook, seen, date)).collect(),
         chats: seen
             .theirs

@@ -6,7 +6,6 @@ use serde::Serialize;
 use crate::{
     Id, Records,
     calendar::{ClockTime, Span, days_after, recurrence::Recurrence},
-    english::days,
     model::{Conversation, Leader},
     timing::Outlook,
 };
@@ -159,7 +158,6 @@ fn line(records: &Records, outlook: &Outlook<'_>, occasion: &Occasion<'_>) -> St
     let mark = (occasion.stands() && !past)
         .then(|| outlook.standing_mark(occasion))
         .flatten();
-    let day = days::short(occasion.date);
     StandingLine {
         standing_id: standing.id,
         key: occasion.key,
@@ -176,9 +174,7 @@ fn line(records: &Records, outlook: &Outlook<'_>, occasion: &Occasion<'_>) -> St
         conversation_id: occasion.chat.map(|chat| chat.id),
         past,
         text: say::when(occasion.date, occasion.time),
-        mark: mark
-            .as_ref()
-            .map(|mark| format!("{day} {}: {}.", mark.what, mark.offer)),
-        mark_brief: mark.map(|mark| mark.what),
+        mark: mark.as_ref().map(|mark| mark.text(occasion.date)),
+        mark_brief: mark.map(|mark| mark.brief()),
     }
 }

@@ -1,7 +1,6 @@
 //! How due a leader is: days since the last contact against the gaps we want.
 
 use chrono::NaiveDate;
-use serde::Serialize;
 
 use crate::{
     calendar::{Span, days_after, next_day},
@@ -10,9 +9,9 @@ use crate::{
 
 use super::{
     crunch,
-    reasons::Length,
+    due_state::{Due, DueState, Length, Pause},
     their_side::TheirSide,
-    wording::{self, DueSaid},
+    wording,
 };
 
 /// Critical working days on end from which on they stop the clock. A close or a results day lies in
@@ -22,55 +21,7 @@ const LONG_CRUNCH: usize = 10;
 /// Days before the target at which it comes near.
 const NEAR: i64 = 14;
 
-/// How due a leader is on a day.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct Due {
-    /// Where the clock stands.
-    pub state: DueState,
-    /// Where it would stand if no crunch stopped it.
-    #[serde(skip)]
-    #[cfg_attr(feature = "ts", ts(skip))]
-    pub running: DueState,
-    /// In words.
-    pub text: String,
-    /// Calendar days since the last contact; `None` if there was none.
-    pub days: Option<i64>,
-    /// The same in words where the day is only roughly known: "about two months".
-    #[serde(skip)]
-    #[cfg_attr(feature = "ts", ts(skip))]
-    pub about: Option<String>,
-    /// 0 up to the target gap, 100 at the limit gap.
-    pub share: u8,
-    /// The day on which the target is reached.
-    pub due_on: NaiveDate,
-    /// The last day of the crunch that stops the clock.
-    pub paused_until: Option<NaiveDate>,
-    /// The standing one-to-one that comes before a chat is due, so that none needs to be planned.
-    pub standing_first: Option<NaiveDate>,
-}
-
-/// Where the clock stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub enum DueState {
-    /// Spoken with lately.
-    Met,
-    /// The target is two weeks off, or less.
-    Approaching,
-    /// Past the target.
-    Target,
-    /// Past the limit.
-    Limit,
-    /// Never met.
-    Never,
-    /// In a crunch, which stops the clock.
-    Paused,
-}
-
-/// What the clock shows on a day, without words.
+/// What the clock shows on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Clock {
     /// Since the last contact, or since the person was added.
@@ -172,7 +123,7 @@ pub(super) fn standing_first(
     standing.filter(|date| *date <= due_on(theirs, clock, today).max(soon))
 }
 
-/// Returns how due the leader is, in words; `standing` is the next standing one-to-one, `next_good`
+/// Returns how due the leader is; `standing` is the next standing one-to-one, `next_good`
 /// the first good day.
 pub(super) fn due(
     theirs: &TheirSide<'_>,
@@ -185,7 +136,6 @@ pub(super) fn due(
         .met
         .then(|| today.signed_duration_since(clock.since).num_days());
     let target = i64::from(theirs.leader.target_gap);
-    let first = standing_first(theirs, &clock, today, standing);
     let crunch = crunch::crunch(theirs, today);
     let running = match days {
         None => DueState::Never,
@@ -199,26 +149,21 @@ pub(super) fn due(
     } else {
         running
     };
-    let first_said = first.filter(|_| !matches!(state, DueState::Met | DueState::Paused));
-    let text = wording::due(&DueSaid {
-        since: days.map(|days| clock.length(days)),
-        limit: (running == DueState::Limit).then_some(theirs.leader.limit_gap),
-        crunch: crunch
-            .as_ref()
-            .map(|crunch| (crunch.name.as_str(), crunch.until, next_good())),
-        standing_first: first_said,
-    });
     Due {
         state,
         running,
-        text,
         days,
         about: days
             .filter(|_| clock.is_rough)
             .map(|days| wording::length(clock.length(days))),
+        limit: theirs.leader.limit_gap,
         share: clock.share,
         due_on: due_on(theirs, &clock, today),
-        paused_until: crunch.map(|crunch| crunch.until),
-        standing_first: first,
+        pause: crunch.map(|crunch| Pause {
+            name: crunch.name,
+            until: crunch.until,
+            next_good: next_good(),
+        }),
+        standing_first: standing_first(theirs, &clock, today, standing),
     }
 }

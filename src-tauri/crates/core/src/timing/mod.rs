@@ -17,6 +17,7 @@ mod crunch;
 pub(crate) mod day;
 mod days_away;
 mod due;
+mod due_state;
 mod fixes;
 mod free;
 mod judge;
@@ -43,14 +44,14 @@ pub use closing_window::{ClosingWindow, TooLate};
 pub use correction::{Correction, Fix};
 pub use crunch::Crunch;
 pub use day::{DayAdvice, Question, Verdict};
-pub use due::{Due, DueState};
+pub use due_state::{Due, DueState, Length, Pause};
 pub use no_seat::{NoSeat, WhyLeftOut};
 pub use outlook::Outlook;
-pub use reasons::{Code, Effect, Length, Reason, Whose};
+pub use reasons::{Code, Effect, Reason, Whose};
 pub use slots::{Slot, Slots};
 pub use strip::{NextGood, Strip};
 pub use why::{NearDay, WhyDay};
-pub use wording::{ChangeLine, ReasonLine};
+pub use wording::{ChangeLine, DueLine, LeftOutLine, ReasonLine};
 
 #[cfg(test)]
 mod tests;

@@ -3,6 +3,8 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::due_state::Due;
+
 /// Why a leader is not in the plan, and what it is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NoSeat {
@@ -10,10 +12,10 @@ pub enum NoSeat {
     Asked(NaiveDate),
     /// A chat is planned.
     Planned(NaiveDate),
-    /// None is due in these weeks; how due the leader is, in words.
-    NotDue(String),
-    /// In a crunch; until when, in words.
-    Crunch(String),
+    /// None is due in these weeks.
+    NotDue(Box<Due>),
+    /// In a crunch, and not to be disturbed.
+    Crunch(Box<Due>),
     /// A standing one-to-one comes first.
     Standing(NaiveDate),
     /// No day is possible; the next good one.

@@ -14,7 +14,7 @@ use crate::{
     season::WindowSide,
 };
 
-use super::{change::Change, correction::Fix, no_seat::NoSeat};
+use super::{change::Change, correction::Fix, due_state::Length, no_seat::NoSeat};
 
 use Effect::{Avoid, Possible, Ranks, Unknown};
 use Whose::{Mine, Theirs};
@@ -54,15 +54,6 @@ pub enum Effect {
     Unknown,
     /// The day is to be avoided.
     Avoid,
-}
-
-/// Days since the last contact, and whether they are only roughly known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Length {
-    /// Calendar days.
-    pub days: i64,
-    /// Whether no chat was kept here.
-    pub is_rough: bool,
 }
 
 /// Every reason. `who` is the leader as one says it: "the Group CFO".
@@ -309,6 +300,14 @@ impl Code {
     /// Returns the weight of the table.
     pub const fn weight(&self) -> i32 {
         self.row().2
+    }
+
+    /// Tells whether both are the same thing, whatever it is about.
+    pub(super) fn is_like(&self, other: &Self) -> bool {
+        let is_near_chat =
+            |code: &Self| matches!(code, Self::SameDay { .. } | Self::ReflectionGap { .. });
+        std::mem::discriminant(self) == std::mem::discriminant(other)
+            || is_near_chat(self) && is_near_chat(other)
     }
 
     /// Tells whether one of both does not work on that day anyway.

@@ -1,6 +1,8 @@
 //! Standing one-to-ones among the days: which one comes next, whether it comes first, and what one
 //! falls into.
 
+use std::rc::Rc;
+
 use chrono::NaiveDate;
 
 use crate::{
@@ -18,13 +20,20 @@ use super::{
     their_side::TheirSide,
 };
 
-/// What speaks against a standing one-to-one on its day.
+/// What speaks against a standing one-to-one on its day. `who` is the leader as one says it; none is I.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Mark {
-    /// "falls in Budget lock".
-    pub(crate) what: String,
-    /// "skip it, or keep it short".
-    pub(crate) offer: &'static str,
+pub(crate) enum Mark {
+    Away {
+        who: Option<Rc<str>>,
+    },
+    DayOff {
+        name: String,
+        who: Option<Rc<str>>,
+    },
+    /// In a critical time of the leader.
+    Critical {
+        entry: String,
+    },
 }
 
 fn is_away(absences: &[DaysAway], date: NaiveDate) -> bool {
@@ -80,24 +89,20 @@ impl<'a> Outlook<'a> {
         let seen = self.seen(occasion.standing.leader_id)?;
         let theirs = &seen.theirs;
         let date = occasion.leader_date(&self.mine.zone, &theirs.zone);
-        let who = &theirs.who;
-        let elsewhere = |what: String| Mark {
-            what,
-            offer: "skip it, or move it",
-        };
+        let who = || Some(Rc::clone(&theirs.who));
         if is_away(&theirs.absences, date) {
-            return Some(elsewhere(format!("comes while {who} is away")));
+            return Some(Mark::Away { who: who() });
         }
         if is_away(&self.mine.absences, occasion.date) {
-            return Some(elsewhere("comes while you are away".to_owned()));
+            return Some(Mark::Away { who: None });
         }
         for (off, whose) in [
-            (theirs.days.why_not(date), &**who),
-            (self.mine.days.why_not(occasion.date), "you"),
+            (theirs.days.why_not(date), who()),
+            (self.mine.days.why_not(occasion.date), None),
         ] {
             match off {
                 Some(NotWorking::Holiday(name) | NotWorking::Closure(name)) => {
-                    return Some(elsewhere(format!("falls on {name}, a day off for {whose}")));
+                    return Some(Mark::DayOff { name, who: whose });
                 }
                 // Whoever settled on a weekend knew of it.
                 Some(NotWorking::Weekend) | None => {}
@@ -107,9 +112,8 @@ impl<'a> Outlook<'a> {
         let cause = causes
             .filter(|cause| cause.load == Load::Critical && cause.part == Part::Core)
             .find_map(|cause| theirs.felt.happenings.get(cause.happening))?;
-        Some(Mark {
-            what: format!("falls in {}", cause.entry.name),
-            offer: "skip it, or keep it short",
+        Some(Mark::Critical {
+            entry: cause.entry.name.clone(),
         })
     }
 }

@@ -3,7 +3,7 @@ use crate::{
     Id,
     calendar::ClockTime,
     conversations::testing::{World, morning, on},
-    model::HalfDay,
+    model::{HalfDay, Purpose, Side},
     season::testing::rules,
 };
 

@@ -22,9 +22,11 @@ use crate::{
         Rhythm,
         calendars::{YearInUse, year_in_use},
         expand::{computed, unit_of},
-        preview::words,
+        rule_words,
     },
 };
+
+pub use why::{Ending, Shift, Why};
 
 /// More dates a year than this are not confirmed one by one: nobody looks at 52 Mondays.
 const MOST: usize = 14;
@@ -89,7 +91,8 @@ pub struct RollLine {
     /// The date that the rule gives; none where it gives none any more.
     pub new: Option<Span>,
     /// Why they differ, in words.
-    pub why: String,
+    #[cfg_attr(feature = "ts", ts(type = "string"))]
+    pub why: Why,
 }
 
 /// How a date differs.
@@ -163,7 +166,7 @@ pub fn roll_forward(
                 name: entry.name.clone(),
                 scope_name: scope_name(records, entry.scope),
                 load: entry.load,
-                words: words(&entry.rule),
+                words: rule_words(&entry.rule),
                 lines,
             }),
         }

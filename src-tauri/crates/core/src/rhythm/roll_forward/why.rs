@@ -1,13 +1,11 @@
-//! Why a date differs from the one that stood, or from last year's: in words, from what can be known.
+//! Why a date differs from the one that stood, or from last year's, from what can be known.
 
-use crate::english::say;
 use std::rc::Rc;
 
 use chrono::{Datelike, Days, NaiveDate};
 
 use crate::{
     calendar::{BoundaryKey, FiscalCalendar, FiscalRule, Span, Weekday, WorkingDays, previous_day},
-    english::days,
     model::{Entry, EntryRule, OccurrenceState, StoredOccurrence},
     rhythm::{
         Rhythm,
@@ -15,6 +13,55 @@ use crate::{
         expand::{computed, unit_of},
     },
 };
+
+/// Why a date differs from the one that stood, or from last year's.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Why {
+    /// The rule no longer gives the date.
+    Gone,
+    MovedByHand,
+    RuleChanged,
+    /// A day that became one off.
+    DayOff {
+        day: NaiveDate,
+        name: String,
+    },
+    /// A day that is worked now: "Working Saturday for National Day".
+    WorkedDay {
+        day: NaiveDate,
+        name: String,
+    },
+    OtherCalendar(Shift),
+    CalendarChanged(Shift),
+    RuleOrDaysOffChanged,
+    /// The entry takes place once.
+    Once,
+    NewThisYear,
+    SameDates,
+    SameRule,
+    /// The boundary that the rule counts from lies elsewhere, and days off move the date further.
+    Boundary {
+        ending: Ending,
+        between: Vec<String>,
+    },
+    /// A boundary that cannot be compared.
+    Unknown,
+}
+
+/// How a boundary lies compared with a year ago.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ending {
+    /// What ends there does so on that weekday.
+    On(BoundaryKey, Weekday),
+    Moved(Shift),
+}
+
+/// By how many days a boundary moved, later above 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Shift {
+    pub boundary: BoundaryKey,
+    pub days: i64,
+}
 
 /// Returns the date that the rule gives under a key, wherever it lies; `near` is where it stood.
 pub(super) fn rule_of_key(
@@ -48,20 +95,25 @@ pub(super) fn difference(
     entry: &Entry,
     row: &StoredOccurrence,
     new: Option<Span>,
-) -> String {
+) -> Why {
     let stood = Span::new(row.first, row.last.max(row.first));
     let Some(new) = new else {
-        return "the rule no longer gives this date".to_owned();
+        return Why::Gone;
     };
     if row.state == OccurrenceState::Moved {
-        return "moved by hand; the rule says another day".to_owned();
+        return Why::MovedByHand;
     }
-    let EntryRule::Fiscal { rule } = &entry.rule else {
-        return "the rule was changed".to_owned();
+    let (EntryRule::Fiscal { rule }, Some(boundary)) = (&entry.rule, BoundaryKey::read(&row.key))
+    else {
+        return Why::RuleChanged;
     };
     let calendar = calendar_of(rhythm, entry, &row.key, new.first);
     let Some(anchor) = anchor_of(rule, calendar, &row.key) else {
-        return "the rule was changed".to_owned();
+        return Why::RuleChanged;
+    };
+    let shifted = |from: NaiveDate| Shift {
+        boundary,
+        days: (anchor - from).num_days(),
     };
     let days = home_days(rhythm, entry);
     // Would the old date be right without one of the days off? Then that day is new.
@@ -71,19 +123,21 @@ pub(super) fn difference(
     );
     for (day, name) in days.off_in(reach) {
         if rule.span_at(anchor, &days.with_worked_dates([(day, "")])) == Some(stood) {
-            return format!("{name} on {} is a day off", days::short(day));
+            let name = name.to_owned();
+            return Why::DayOff { day, name };
         }
     }
-    for (day, sentence) in days.worked_in(reach) {
+    for (day, name) in days.worked_in(reach) {
         if rule.span_at(anchor, &days.without_worked(day)) == Some(stood) {
-            return format!("{} is a {sentence}", days::short(day));
+            let name = name.to_owned();
+            return Why::WorkedDay { day, name };
         }
     }
     if let Some(before) = earlier_calendar(rhythm, entry, calendar)
         && let Some(other) = anchor_of(rule, before, &row.key)
         && rule.span_at(other, &home_days(rhythm, entry)) == Some(stood)
     {
-        return format!("another calendar holds: {}", shift(&row.key, other, anchor));
+        return Why::OtherCalendar(shifted(other));
     }
     for moved in (-7..=7_i64).filter(|days| *days != 0) {
         let other = anchor.checked_add_signed(chrono::TimeDelta::days(moved));
@@ -92,13 +146,10 @@ pub(super) fn difference(
             && stood != new
             && matches!(calendar, FiscalCalendar::WeekBased { .. })
         {
-            return format!(
-                "the calendar was changed: {}",
-                shift(&row.key, other, anchor)
-            );
+            return Why::CalendarChanged(shifted(other));
         }
     }
-    "the rule or the days off were changed".to_owned()
+    Why::RuleOrDaysOffChanged
 }
 
 /// Returns why a date of a new year lies where it does, seen from last year's.
@@ -108,24 +159,20 @@ pub(super) fn new_year(
     key: &str,
     old: Option<Span>,
     new: Span,
-) -> String {
+) -> Why {
     let Some(old) = old else {
         return match entry.rule {
-            EntryRule::Once { .. } => "once".to_owned(),
-            EntryRule::Recurring { .. } | EntryRule::Fiscal { .. } => "new this year".to_owned(),
+            EntryRule::Once { .. } => Why::Once,
+            EntryRule::Recurring { .. } | EntryRule::Fiscal { .. } => Why::NewThisYear,
         };
     };
     let same_day = |a: NaiveDate, b: NaiveDate| (a.month(), a.day()) == (b.month(), b.day());
     let same = same_day(old.first, new.first) && same_day(old.last, new.last);
     let EntryRule::Fiscal { rule } = &entry.rule else {
-        return if same {
-            "the same dates as a year ago".to_owned()
-        } else {
-            "the same rule a year on".to_owned()
-        };
+        return if same { Why::SameDates } else { Why::SameRule };
     };
     let Some(boundary) = BoundaryKey::read(key) else {
-        return String::new();
+        return Why::Unknown;
     };
     let calendar = calendar_of(rhythm, entry, key, new.first);
     let before = calendar_of(rhythm, entry, &boundary.year_before().text(), old.first);
@@ -133,30 +180,25 @@ pub(super) fn new_year(
         boundary.anchor(&calendar),
         boundary.year_before().anchor(&before),
     ) else {
-        return String::new();
+        return Why::Unknown;
     };
-    let mut said = vec![ending(boundary, calendar, then, now)];
-    said.extend(holidays_between(rhythm, entry, rule, now, new));
-    if same && said.len() == 1 {
-        return "the same dates as a year ago".to_owned();
+    let between = days_off_between(rhythm, entry, rule, now, new);
+    if same && between.is_empty() {
+        return Why::SameDates;
     }
-    said.join("; ")
+    let ending = ending(boundary, calendar, then, now);
+    Why::Boundary { ending, between }
 }
 
-/// Returns how the boundary lies compared with a year ago: "P5 ends 1 day earlier", "P8 ends on a
-/// Monday".
+/// Returns how the boundary lies compared with a year ago.
 fn ending(
     boundary: BoundaryKey,
     calendar: FiscalCalendar,
     then: NaiveDate,
     now: NaiveDate,
-) -> String {
-    let what = boundary.ends();
-    let last = previous_day(now);
+) -> Ending {
     match calendar {
-        FiscalCalendar::MonthBased { .. } => {
-            format!("{what} ends on a {}", Weekday::of(last).name())
-        }
+        FiscalCalendar::MonthBased { .. } => Ending::On(boundary, Weekday::of(previous_day(now))),
         FiscalCalendar::WeekBased { .. } => {
             let a_year_on = then.with_year(now.year()).or_else(|| {
                 let day = then.checked_sub_days(Days::new(1))?;
@@ -164,38 +206,24 @@ fn ending(
             });
             // A year that begins around New Year may lie in another calendar year than its number says.
             let by = a_year_on.map_or(0, |day| (now - day).num_days());
-            let by = if by.abs() > 180 {
+            let days = if by.abs() > 180 {
                 by - 365 * by.signum()
             } else {
                 by
             };
-            format!("{what} ends {}", by_days(by))
+            Ending::Moved(Shift { boundary, days })
         }
     }
 }
 
-/// Returns how a boundary moved: "P5 ends 2 days later".
-fn shift(key: &str, then: NaiveDate, now: NaiveDate) -> String {
-    let what = BoundaryKey::read(key).map_or_else(|| "it".to_owned(), BoundaryKey::ends);
-    format!("{what} ends {}", by_days((now - then).num_days()))
-}
-
-fn by_days(by: i64) -> String {
-    match by {
-        0 => "on the same date".to_owned(),
-        1.. => format!("{} later", days::count(by, "day")),
-        ..0 => format!("{} earlier", days::count(-by, "day")),
-    }
-}
-
 /// Returns the holidays, closures and worked days that move a date away from where it would otherwise be.
-fn holidays_between(
+fn days_off_between(
     rhythm: &Rhythm<'_>,
     entry: &Entry,
     rule: &FiscalRule,
     anchor: NaiveDate,
     new: Span,
-) -> Option<String> {
+) -> Vec<String> {
     let days = home_days(rhythm, entry);
     let reach = Span::new(new.first.min(anchor), new.last.max(anchor));
     let moved = |days: &WorkingDays| rule.span_at(anchor, days) != Some(new);
@@ -203,8 +231,7 @@ fn holidays_between(
     let off = off.filter(|(day, _)| moved(&days.with_worked_dates([(*day, "")])));
     let worked = days.worked_in(reach);
     let worked = worked.filter(|(day, _)| moved(&days.without_worked(*day)));
-    let moving: Vec<String> = off.chain(worked).map(|(_, name)| name.to_owned()).collect();
-    (!moving.is_empty()).then(|| format!("{} in between", say::list(&moving)))
+    off.chain(worked).map(|(_, name)| name.to_owned()).collect()
 }
 
 /// Returns the calendar under which a key is to be read: that of the day where its boundary lies.

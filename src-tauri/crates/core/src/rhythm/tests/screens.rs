@@ -111,7 +111,7 @@ fn days_of_the_year_are_said_from_to() {
             exceptions: Vec::new(),
             extra: Vec::new(),
         };
-        assert_eq!(preview::words(&rule), words);
+        assert_eq!(rule_words(&rule), words);
     }
 }
 

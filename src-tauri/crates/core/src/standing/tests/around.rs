@@ -57,7 +57,7 @@ fn a_one_to_one_that_comes_by_the_due_day_comes_first() {
                 .push(series(1, rule, start, Some("10:00")));
         }
         let due = due(&records, 1);
-        (due.state, due.text, due.standing_first)
+        (due.state, due.text(), due.standing_first)
     };
     // Due on 2 December, 45 days after 18 October.
     assert_eq!(
@@ -98,7 +98,7 @@ fn the_planner_leaves_out_whom_i_see_anyway_and_says_so() {
         let who: Vec<String> = found.slots.iter().map(|slot| slot.who.clone()).collect();
         let left = found.left_out.iter();
         let left: Vec<String> = left
-            .map(|one| format!("{}: {}", one.who, one.text))
+            .map(|one| format!("{}: {}", one.who, one.cause.text()))
             .collect();
         (who, left)
     };

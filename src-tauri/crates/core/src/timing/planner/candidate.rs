@@ -202,18 +202,15 @@ fn not_now<'a>(outlook: &Outlook<'a>, seen: &Seen<'a>, span: Span) -> Option<NoS
     let target = i64::from(leader.target_gap);
     let due_in_span =
         outlook.clock_of(seen).counted >= target || due::clock(theirs, span.last).counted >= target;
-    let text = || {
-        let due = outlook.due(leader.id);
-        due.map_or_else(String::new, |due| due.text)
-    };
+    let how_due = || outlook.due(leader.id).map(Box::new);
     if let Some(crunch) = outlook.crunch(leader.id, today)
         && (crunch.until >= span.last || !due_in_span)
     {
-        return Some(NoSeat::Crunch(text()));
+        return how_due().map(NoSeat::Crunch);
     }
     let closing = outlook.closing_of(seen);
     if !due_in_span && closing.is_none_or(|window| window.too_late.is_some()) {
-        return Some(NoSeat::NotDue(text()));
+        return how_due().map(NoSeat::NotDue);
     }
     let first = outlook.standing_first(seen)?;
     Some(NoSeat::Standing(first))

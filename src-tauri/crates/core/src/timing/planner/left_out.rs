@@ -1,7 +1,5 @@
 //! Those who are not in the plan.
 
-use serde::Serialize;
-
 use crate::{
     Id,
     conversations::ChatTime,
@@ -10,25 +8,19 @@ use crate::{
 
 use super::super::{
     change::Change,
-    no_seat::{NoSeat, WhyLeftOut},
+    no_seat::NoSeat,
     reasons::{Code, Reason},
-    wording,
 };
 
 /// A leader without a proposed chat.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LeftOut {
     pub leader_id: Id<Leader>,
     /// Their role.
     pub who: String,
-    /// The kind of cause.
-    pub why: WhyLeftOut,
-    /// Why, in one sentence.
-    pub text: String,
-    /// The same for programs; where days are the cause, what speaks against them, heaviest first.
-    #[cfg_attr(feature = "ts", ts(as = "Vec<crate::timing::ReasonLine<'static>>"))]
+    /// Why.
+    pub cause: NoSeat,
+    /// The same; where days are the cause, what speaks against them, heaviest first.
     pub reasons: Vec<Reason>,
     /// The chat that is planned or asked for.
     pub conversation_id: Option<Id<Conversation>>,
@@ -41,9 +33,8 @@ pub(super) fn because(leader: &Leader, cause: NoSeat) -> LeftOut {
     LeftOut {
         leader_id: leader.id,
         who: leader.role.clone(),
-        why: cause.why(),
-        text: wording::no_seat(&cause),
-        reasons: vec![Code::NoSeat(cause).into()],
+        reasons: vec![Code::NoSeat(cause.clone()).into()],
+        cause,
         conversation_id: None,
         moved: None,
     }

@@ -63,7 +63,7 @@ pub fn propose(outlook: &Outlook<'_>, first: NaiveDate, weeks: u16, wishes: &Wis
         }
     }
     for left in &mut left_out {
-        if left.why != WhyLeftOut::Planned {
+        if left.cause.why() != WhyLeftOut::Planned {
             left.moved = memory::moved(outlook, left.leader_id, &slots);
         }
     }

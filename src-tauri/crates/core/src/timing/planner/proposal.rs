@@ -22,6 +22,7 @@ pub struct Proposal {
     /// Whom to see when, by date.
     pub slots: Vec<ProposedSlot>,
     /// Everybody else, in order of leaders.
+    #[cfg_attr(feature = "ts", ts(as = "Vec<crate::timing::LeftOutLine<'static>>"))]
     pub left_out: Vec<LeftOut>,
 }
 

@@ -49,7 +49,7 @@ pub(super) fn without_seat<'a>(
     if outlook.crunch(leader.id, outlook.today()).is_some()
         && let Some(due) = outlook.due(leader.id)
     {
-        return because(leader, NoSeat::Crunch(due.text));
+        return because(leader, NoSeat::Crunch(Box::new(due)));
     }
     let next = outlook.next_good(leader.id).map(|next| next.first);
     let mut left = because(leader, NoSeat::NoDay(next));
@@ -74,7 +74,7 @@ fn in_the_way(days: impl Iterator<Item = Vec<Reason>>) -> Vec<Reason> {
     for reason in days.into_iter().flatten() {
         match found
             .iter_mut()
-            .find(|(_, known)| known.code.word() == reason.code.word())
+            .find(|(_, known)| known.code.is_like(&reason.code))
         {
             Some((days, _)) => *days += 1,
             None => found.push((1, reason)),

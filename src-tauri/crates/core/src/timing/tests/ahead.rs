@@ -78,10 +78,10 @@ fn a_leader_in_a_peak_is_left_in_peace_in_words() {
     let due = outlook.due(id(1)).unwrap();
     assert_eq!(due.state, DueState::Paused);
     assert_eq!(
-        due.text,
+        due.text(),
         "Peak trading until 24 December, next good day 30 December"
     );
-    assert_eq!(due.paused_until, Some(date("2026-12-24")));
+    assert_eq!(due.pause.unwrap().until, date("2026-12-24"));
 }
 
 #[test]

@@ -193,7 +193,7 @@ proptest! {
             prop_assert_eq!(plan.slots.len() + plan.left_out.len(), records.leaders.len());
             prop_assert_eq!(flaw(&records, &outlook, &plan, &wishes), None);
             for left in &plan.left_out {
-                prop_assert!(!left.text.is_empty() && !left.reasons.is_empty());
+                prop_assert!(!left.cause.text().is_empty() && !left.reasons.is_empty());
             }
         }
     }

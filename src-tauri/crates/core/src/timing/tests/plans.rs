@@ -46,7 +46,7 @@ fn one_seat_goes_to_the_one_who_waits_longest() {
     );
     assert_eq!(proposal.left_out.len(), 1);
     assert_eq!(
-        proposal.left_out[0].text,
+        proposal.left_out[0].cause.text(),
         "Others fill these weeks: they have waited longer, or their days fit better."
     );
 }
@@ -80,10 +80,10 @@ fn those_not_due_planned_or_in_a_crunch_are_left_out_in_words() {
         4,
         &Wishes::default(),
     );
-    let said: Vec<&str> = proposal
+    let said: Vec<String> = proposal
         .left_out
         .iter()
-        .map(|left| left.text.as_str())
+        .map(|left| left.cause.text())
         .collect();
     assert_eq!(
         said,
@@ -120,7 +120,7 @@ fn a_leader_without_a_day_is_told_of_what_takes_most_of_them() {
         );
         let left = proposal.left_out[0].clone();
         let reasons: Vec<String> = left.reasons.into_iter().map(|one| one.text()).collect();
-        (left.text, reasons)
+        (left.cause.text(), reasons)
     };
     let (text, reasons) = left(&records);
     assert_eq!(
@@ -209,7 +209,10 @@ fn wished(records: &Records, wishes: &Wishes) -> (Vec<String>, Vec<(String, plan
         let star = if one.kept { "*" } else { "" };
         format!("{} {}{star}", one.who, one.slot.date)
     });
-    let left = plan.left_out.into_iter().map(|one| (one.who, one.why));
+    let left = plan
+        .left_out
+        .into_iter()
+        .map(|one| (one.who, one.cause.why()));
     (slots.collect(), left.collect())
 }
 
@@ -282,7 +285,7 @@ fn only_a_week_that_is_kept_free_would_do() {
         &wishes,
     );
     assert_eq!(
-        plan.left_out[0].text,
+        plan.left_out[0].cause.text(),
         "The only suitable days are in a week that you keep free."
     );
 }

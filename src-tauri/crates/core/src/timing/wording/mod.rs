@@ -1,6 +1,9 @@
 //! Every sentence of `timing`. `who` is the leader as one says it: "the Group CFO".
 
+mod due;
 mod fix;
+mod mark;
+mod no_seat;
 mod reason;
 
 use crate::calendar::nth;
@@ -12,69 +15,21 @@ use crate::{
     english::{days, is_plural},
     model::HalfDay,
     rhythm::Happening,
-    standing::say_day,
 };
 
 use super::{
     closing_window::TooLate,
     day::Verdict,
-    reasons::{Code, Length, Reason},
+    reasons::{Code, Reason},
 };
 
+pub(super) use due::length;
 pub(super) use fix::*;
-pub(super) use reason::length;
-pub(super) use reason::no_seat;
 use reason::sentence;
 
+pub use due::DueLine;
+pub use no_seat::LeftOutLine;
 pub use reason::{ChangeLine, ReasonLine};
-
-/// How due a leader is, to be said.
-pub(super) struct DueSaid<'s> {
-    /// Since the last contact; none where there was none.
-    pub(super) since: Option<Length>,
-    /// The limit that is passed.
-    pub(super) limit: Option<u16>,
-    /// The crunch that stops the clock, its last day, and the next good day.
-    pub(super) crunch: Option<(&'s str, NaiveDate, Option<NaiveDate>)>,
-    /// The standing one-to-one that comes first.
-    pub(super) standing_first: Option<NaiveDate>,
-}
-
-/// Returns how due a leader is.
-pub(super) fn due(said: &DueSaid<'_>) -> String {
-    let mut text = match (said.crunch, said.since) {
-        (Some((name, until, next)), _) => {
-            let next = next.map_or_else(String::new, |day| {
-                format!(", next good day {}", days::day_month(day))
-            });
-            format!("{name} until {}{next}", days::day_month(until))
-        }
-        (None, None) => "You have not met yet".to_owned(),
-        (None, Some(since)) => {
-            let spoke = match since {
-                Length { is_rough: true, .. } => {
-                    format!("{} since you spoke", say::capital(&length(since)))
-                }
-                Length { days: 0, .. } => "You spoke today".to_owned(),
-                Length { days: 1, .. } => "You spoke yesterday".to_owned(),
-                Length { days, .. } => format!("{days} days since you spoke"),
-            };
-            match said.limit {
-                Some(limit) if since.is_rough => {
-                    format!("{spoke}, more than the {limit} days you set")
-                }
-                Some(limit) => format!("{spoke}, more than the {limit} you set"),
-                None => spoke,
-            }
-        }
-    };
-    if let Some(date) = said.standing_first {
-        text.push_str("; your one-to-one on ");
-        text.push_str(&say_day(date));
-        text.push_str(" comes first");
-    }
-    text
-}
 
 /// Returns the last good days before an event.
 pub(super) fn last_good_days(

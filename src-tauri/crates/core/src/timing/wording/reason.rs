@@ -8,14 +8,15 @@ use crate::{
     english::{days, is_plural, say},
     model::{HalfDay, Opener},
     season::WindowSide,
-    standing::say_day,
 };
 
-use super::super::{
-    change::{Change, ChangeKind},
-    correction::Fix,
-    no_seat::NoSeat,
-    reasons::{Code, Length, Reason, Whose},
+use super::{
+    super::{
+        change::{Change, ChangeKind},
+        correction::Fix,
+        reasons::{Code, Reason, Whose},
+    },
+    due::length,
 };
 
 /// A reason, as it is shown.
@@ -142,7 +143,7 @@ pub(super) fn sentence(code: &Code) -> String {
         Code::WeekStart => "the half-day after the weekend.".to_owned(),
         Code::WeekEnd => "the half-day before the weekend.".to_owned(),
         Code::WorkedDay { why } => format!("{why}."),
-        Code::NoSeat(cause) => no_seat(cause),
+        Code::NoSeat(cause) => cause.text(),
     }
 }
 
@@ -152,16 +153,6 @@ fn range(days: Span) -> String {
 
 const fn then(by_then: bool) -> &'static str {
     if by_then { " by then" } else { "" }
-}
-
-/// "60 days", or "about nine weeks" where it is only roughly known.
-pub(in super::super) fn length(since: Length) -> String {
-    match since.days {
-        days if !since.is_rough => days::count(days, "day"),
-        days @ ..14 => format!("about {}", say::count(days.max(1), "day", "days")),
-        days @ 14..100 => format!("about {}", say::count((days + 3) / 7, "week", "weeks")),
-        days => format!("about {}", say::count((days + 15) / 30, "month", "months")),
-    }
 }
 
 /// "Budget build starts on 26 November", "Period close ended on 5 March".
@@ -200,26 +191,4 @@ fn change_label(change: &Change) -> String {
         Change::Conversation(_) => "Open that conversation".to_owned(),
         Change::Standing(_) => "Change the one-to-one".to_owned(),
     }
-}
-
-/// Returns why a leader is in no seat of the plan.
-pub(in super::super) fn no_seat(cause: &NoSeat) -> String {
-    let text = match cause {
-        NoSeat::Asked(date) => return format!("You asked for {}.", days::long(*date)),
-        NoSeat::Planned(date) => return format!("A chat is planned for {}.", days::long(*date)),
-        NoSeat::NotDue(due) | NoSeat::Crunch(due) => return format!("{due}."),
-        NoSeat::Standing(date) => return format!("Has your one-to-one on {}.", say_day(*date)),
-        NoSeat::NoDay(Some(next)) => {
-            let next = days::day_month(*next);
-            return format!("No day in these weeks is possible, next good day {next}.");
-        }
-        NoSeat::NoDay(None) => "No day in these weeks is possible.",
-        NoSeat::NoRoom => {
-            "Others fill these weeks: they have waited longer, or their days fit better."
-        }
-        NoSeat::WeekKeptFree => "The only suitable days are in a week that you keep free.",
-        NoSeat::Excluded => "Left out this time, as you wanted.",
-        NoSeat::NoLeader => "There is no such leader.",
-    };
-    text.to_owned()
 }
