@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use crate::table::Table;
 
 mod requests;
+mod thread_requests;
 
 /// The id of nothing.
 const UNKNOWN: &str = "01930000-0000-7000-8000-00000000dead";

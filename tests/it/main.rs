@@ -24,6 +24,7 @@
 //! | `zones` | a chat far away: my day and the leader's on every screen |
 //! | `mondays` | eight Mondays in a new workspace of eleven leaders, acted on and not |
 //! | `meetings` | messages about meetings, my addresses, chats that were exported and cancelled |
+//! | `threads` | challenges, skills, answers, ideas: found, decided, marked in the rhythm, and taken back |
 //! | `transfer` | a full export comes back as the same data |
 
 #![expect(
@@ -53,6 +54,7 @@ mod sample;
 mod search;
 mod standing;
 mod table;
+mod threads;
 mod transfer;
 mod unknown_rhythm;
 mod worked_days;

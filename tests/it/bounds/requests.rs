@@ -460,6 +460,10 @@ pub(super) fn of(table: &Table) -> Vec<(&'static str, Value)> {
         ("trash_purge", json!({"set": set})),
         ("undo", json!({})),
         ("redo", json!({})),
+    ]
+    .into_iter()
+    .chain(super::thread_requests::of(&all))
+    .chain([
         ("finding_delete", json!({"id": id("findings")})),
         ("promise_delete", json!({"id": id("promises")})),
         ("fact_delete", json!({"id": id("facts")})),
@@ -486,5 +490,6 @@ pub(super) fn of(table: &Table) -> Vec<(&'static str, Value)> {
             json!({"path": path("before.json"), "moveTo": "2027-01-04"}),
         ),
         ("backup_restore", json!({"path": backup})),
-    ]
+    ])
+    .collect()
 }

@@ -63,7 +63,7 @@ pub struct Ties<'a> {
     deliveries: HashMap<Id<Solution>, Vec<Delivery>>,
     needs: HashMap<Id<Skill>, Vec<&'a SkillNeed>>,
     above: HashMap<Lower, Vec<&'a ChainLink>>,
-    newest: HashMap<Id<Measure>, &'a Reading>,
+    readings: HashMap<Id<Measure>, Vec<&'a Reading>>,
 }
 
 impl<'a> Ties<'a> {
@@ -77,7 +77,7 @@ impl<'a> Ties<'a> {
             deliveries: deliveries(records, day),
             needs: HashMap::new(),
             above: HashMap::new(),
-            newest: HashMap::new(),
+            readings: HashMap::new(),
         };
         for tie in &records.ties {
             if let Some((one, other)) = ends(tie) {
@@ -103,10 +103,11 @@ impl<'a> Ties<'a> {
             ties.above.entry(lower).or_default().push(link);
         }
         for reading in records.readings.iter().filter(|reading| reading.on <= day) {
-            let known = ties.newest.entry(reading.measure_id).or_insert(reading);
-            if known.on < reading.on {
-                *known = reading;
-            }
+            let known = ties.readings.entry(reading.measure_id).or_default();
+            known.push(reading);
+        }
+        for rows in ties.readings.values_mut() {
+            rows.sort_by_key(|reading| (reading.on, reading.id));
         }
         ties
     }
@@ -247,9 +248,14 @@ impl<'a> Ties<'a> {
         higher.or(above.first()).copied()
     }
 
+    /// Returns the readings of a figure, in the order of the days.
+    pub fn readings_of(&self, measure: Id<Measure>) -> &[&'a Reading] {
+        self.readings.get(&measure).map_or(&[], Vec::as_slice)
+    }
+
     /// Returns the newest reading of a figure.
     pub fn newest_reading(&self, measure: Id<Measure>) -> Option<&'a Reading> {
-        self.newest.get(&measure).copied()
+        self.readings_of(measure).last().copied()
     }
 }
 

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{Because, Header, Pressing, Wait};
 use crate::{
-    Records,
+    Records, chain,
     english::say,
     model::{Cause, Challenge},
     skills,
@@ -120,7 +120,7 @@ pub fn because(because: &Because<'_>, records: &Records) -> String {
             format!("answered {} in {}", skills::say::kind(*kind), unit(*id))
         }
         Because::FigureMoved(measure, base, last) => {
-            format!("{} {base} → {last} there", say::uncapital(&measure.name))
+            format!("{} {base} → {last} there", chain::figure(measure))
         }
         Because::RatedWell(rating) => format!("rated {rating} of 5"),
         Because::Stopped => "it was stopped there".to_owned(),

@@ -9,9 +9,10 @@ use chrono::NaiveDate;
 
 use crate::{
     Id,
+    chain::{MovementVerdict, movement},
     model::{
-        Better, Challenge, ChallengeKind, FindingKind, Idea, IdeaState, Measure, Number, Skill,
-        Solution, Unit,
+        Challenge, ChallengeKind, FindingKind, Idea, IdeaState, Measure, Number, Skill, Solution,
+        Unit,
     },
     ties::{End, Ties},
 };
@@ -176,38 +177,12 @@ fn moved<'a>(ties: &Ties<'a>, solution: &Solution) -> Option<Because<'a>> {
         ties.measures_above(solution.id, unit)
             .into_iter()
             .find_map(|measure| {
-                let (base, last) = before_and_after(ties, measure, since)?;
-                is_better(measure, base, last).then_some(Because::FigureMoved(measure, base, last))
+                let movement = movement(measure, ties.readings_of(measure.id), since);
+                let (base, last) = (movement.base?.value, movement.last?.value);
+                (movement.verdict == MovementVerdict::Toward)
+                    .then_some(Because::FigureMoved(measure, base, last))
             })
     })
-}
-
-/// Returns the last reading until a day, and the newest one after it.
-fn before_and_after(
-    ties: &Ties<'_>,
-    measure: &Measure,
-    since: NaiveDate,
-) -> Option<(Number, Number)> {
-    let last = ties.newest_reading(measure.id)?;
-    if last.on <= since || measure.method_only {
-        return None;
-    }
-    let readings = ties.records.readings.iter();
-    let base = readings
-        .filter(|reading| reading.measure_id == measure.id && reading.on <= since)
-        .max_by_key(|reading| reading.on)?;
-    Some((base.value, last.value))
-}
-
-fn is_better(measure: &Measure, base: Number, last: Number) -> bool {
-    match (measure.better, measure.aim) {
-        (Better::Up, _) => last > base,
-        (Better::Down, _) => last < base,
-        (Better::Hold, Some(aim)) => {
-            (last.value() - aim.value()).abs() < (base.value() - aim.value()).abs()
-        }
-        (Better::Hold, None) => false,
-    }
 }
 
 /// Returns the newest rating that names the solution, where it is clear.

@@ -1,6 +1,6 @@
 use super::*;
 use crate::{
-    model::{ChallengeKind, FindingKind, IdeaState, TransferWay},
+    model::{ChallengeKind, FindingKind, IdeaState},
     rhythm::testing::id,
     ties::testing::{Threads, on, today},
 };
@@ -112,6 +112,12 @@ fn suggestions_go_by_points() {
             .collect()
     };
     assert_eq!(names(&world), expect(&[("Guides", 4), ("Welcome week", 3)]));
+    let measure = world.measure("leavers");
+    world.records.measures[0].unit_id = id(2);
+    world.reading(measure, -100, 38.0);
+    world.reading(measure, -10, 30.0);
+    world.link(same_skill, measure);
+    assert_eq!(names(&world), expect(&[("Guides", 6), ("Welcome week", 3)]));
     // What is tied already is no suggestion.
     world.tie(End::Challenge(challenge), End::Solution(same_skill));
     assert_eq!(names(&world), expect(&[("Welcome week", 3)]));
@@ -148,5 +154,4 @@ fn pressing_is_what_has_neither_a_chat_nor_a_beginning() {
     assert_eq!(pressing(&world.ties()).len(), 1);
     world.records.challenges[0].horizon = Some(on(91));
     assert!(pressing(&world.ties()).is_empty());
-    assert_eq!(TransferWay::None.usual_weeks(), 0);
 }

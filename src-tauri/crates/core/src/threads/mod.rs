@@ -11,9 +11,13 @@ use serde::Serialize;
 use crate::{
     Id,
     answers::{self, SEVERE, Wait},
+    calendar::Span,
+    chain::Publications,
     ideas::{self, Part},
     know_how::{self, Outlook},
-    model::{Challenge, Fact, Idea, Measure, Skill, SkillNeed, Solution, SolutionReason, Unit},
+    model::{
+        Challenge, Fact, Idea, IdeaState, Measure, Skill, SkillNeed, Solution, SolutionReason, Unit,
+    },
     service::{self, Again, Unasked},
     skills,
     ties::{End, Ties},
@@ -186,6 +190,7 @@ pub fn alarms<'a>(
     found.extend(unplanned.map(Alarm::KnowHowOpen));
     of_solutions(ties, &mut found);
     found.extend(skills::plans_without_skill(ties).map(Alarm::PlanNoSkill));
+    found.extend(too_late(ties));
     found.extend(
         service::nobody_asked(ties)
             .into_iter()
@@ -224,6 +229,38 @@ fn of_ideas<'a>(ties: &Ties<'a>, found: &mut Vec<Alarm<'a>>) {
             found.push(Alarm::Shiny(idea));
         }
     }
+}
+
+/// A trial is decided before its figure comes out: no day between its last and the decision.
+fn too_late<'a>(ties: &Ties<'a>) -> Vec<Alarm<'a>> {
+    let running = ties.records.ideas.iter().filter_map(|idea| {
+        let is_agreed = matches!(idea.state, IdeaState::Agreed | IdeaState::Trying);
+        Some((idea, Span::new(idea.last?, idea.review_on?))).filter(|_| is_agreed)
+    });
+    let mut publications = None;
+    let mut found = Vec::new();
+    for (idea, window) in running {
+        let mut measures = ties.measures_of(End::Idea(idea.id)).peekable();
+        if measures.peek().is_none() {
+            continue;
+        }
+        let known =
+            publications.get_or_insert_with(|| Publications::around(ties.records, ties.day));
+        let mut in_time = false;
+        let mut next: Option<(NaiveDate, &Measure)> = None;
+        for (measure, _) in measures {
+            let days = known.days(measure);
+            in_time |= days.iter().any(|day| window.contains(*day));
+            let after = days.into_iter().find(|day| *day > window.last);
+            let after = after.map(|day| (day, measure));
+            let is_sooner = |one: &(NaiveDate, &Measure)| next.is_none_or(|(day, _)| one.0 < day);
+            next = after.filter(is_sooner).or(next);
+        }
+        if let Some((day, measure)) = next.filter(|_| !in_time) {
+            found.push(Alarm::TrialTooLate(idea, measure, day));
+        }
+    }
+    found
 }
 
 fn of_challenges<'a>(ties: &Ties<'a>, waits: &[(&'a Challenge, Wait)], found: &mut Vec<Alarm<'a>>) {

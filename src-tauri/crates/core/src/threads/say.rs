@@ -2,7 +2,7 @@
 
 use super::Alarm;
 use crate::{
-    Id, answers,
+    Id, answers, chain,
     english::say,
     ideas, know_how,
     model::{Fact, Unit},
@@ -70,7 +70,7 @@ pub fn alarm(alarm: &Alarm<'_>, ties: &Ties<'_>) -> String {
             format!(
                 "{} is decided{decided}; {} is next out on {}. Agree an earlier sign.",
                 idea.name,
-                say::uncapital(&measure.name),
+                chain::figure(measure),
                 say::day_month(*next, day)
             )
         }

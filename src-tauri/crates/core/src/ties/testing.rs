@@ -5,9 +5,9 @@ use chrono::NaiveDate;
 use crate::{
     Id, Records,
     model::{
-        Challenge, Confidence, Conversation, Entry, EntryKind, Evidence, Finding, FindingKind,
-        Idea, IdeaState, KnowHow, Load, Measure, MeasureKind, Number, Reading, Scope, Skill,
-        SkillNeed, Solution, Target, Tie, Unit,
+        ChainLink, Challenge, Confidence, Conversation, Entry, EntryKind, Evidence, Finding,
+        FindingKind, Idea, IdeaState, KnowHow, Load, Measure, MeasureKind, Number, Reading, Scope,
+        Skill, SkillNeed, Solution, Target, Tie, Unit,
     },
     rhythm::testing::{date, entry, id, once, unit, world},
     solutions::new_solution,
@@ -235,6 +235,21 @@ impl Threads {
             on: on(days),
             value: Number::new(value).unwrap(),
             source: String::new(),
+            note: String::new(),
+        });
+    }
+
+    /// Puts a solution below a figure.
+    pub(crate) fn link(&mut self, solution: Id<Solution>, measure: Id<Measure>) {
+        let own = self.id();
+        self.records.chain_links.push(ChainLink {
+            id: own,
+            seen: 0,
+            unit_id: id(1),
+            upper_id: measure,
+            lower_id: None,
+            solution_id: Some(solution),
+            expected: String::new(),
             note: String::new(),
         });
     }

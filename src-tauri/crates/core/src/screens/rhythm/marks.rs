@@ -5,11 +5,12 @@ use serde::Serialize;
 
 use crate::{
     Id, Records,
-    calendar::Span,
+    calendar::{Boundary, Span},
+    chain::{Publications, publication},
     english::say::capital,
     ideas,
     know_how::{self, Word},
-    model::{IdeaState, SkillNeed, Unit},
+    model::{IdeaState, Measure, Published, SkillNeed, Unit},
     skills::{self, Gap},
     ties::Ties,
 };
@@ -106,6 +107,31 @@ pub fn marks(
         let is_open = |need: &&SkillNeed| !matches!(skills::gap(need), Gap::There | Gap::Fading);
         for need in ties.open_needs(skill.id).filter(is_open) {
             add(need.by, need.unit_id, RhythmMarkKind::Skill, &skill.name);
+        }
+    }
+    let shown = |measure: &&Measure| {
+        let rule = publication(records, measure).map(|known| known.rule);
+        let is_rare = |rule: Published| match rule {
+            Published::Fiscal { boundary, .. } => {
+                matches!(boundary, Boundary::Half | Boundary::Year)
+            }
+            Published::After { .. } => true,
+            Published::Weekly { .. } | Published::Guess | Published::Never => false,
+        };
+        measure.closed_on.is_none() && rule.is_some_and(is_rare)
+    };
+    let mut figures = records.measures.iter().filter(shown).peekable();
+    if figures.peek().is_some() {
+        let publications = Publications::around(records, today);
+        for measure in figures {
+            for day in publications.days(measure) {
+                add(
+                    Some(day),
+                    measure.unit_id,
+                    RhythmMarkKind::Figure,
+                    &measure.name,
+                );
+            }
         }
     }
     found.sort_by(|a, b| {

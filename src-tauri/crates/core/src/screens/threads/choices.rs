@@ -30,6 +30,7 @@ pub struct Choices {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct NamedThing<T: 'static> {
+    #[cfg_attr(feature = "ts", ts(type = "string"))]
     pub id: Id<T>,
     /// None for what belongs to the company.
     pub unit_id: Option<Id<Unit>>,

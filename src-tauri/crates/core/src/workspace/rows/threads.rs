@@ -3,7 +3,9 @@
 use super::{Editable, Kept};
 use crate::{
     Records, Result,
-    model::{Challenge, Evidence, Idea, KnowHow, Skill, SkillNeed, Solution, Tie, validate},
+    model::{
+        Challenge, Evidence, Idea, KnowHow, Skill, SkillNeed, Solution, Target, Tie, validate,
+    },
 };
 
 impl Kept for Skill {
@@ -64,8 +66,51 @@ impl Kept for Idea {
 
 impl Editable for Idea {}
 
-impl Kept for Tie {}
+impl Kept for Tie {
+    fn title(&self, records: &Records) -> String {
+        let challenge = self.challenge_id.and_then(|id| records.challenge(id));
+        let skill = self.skill_id.and_then(|id| records.skill(id));
+        let solution = self.solution_id.and_then(|id| records.solution(id));
+        let idea = self.idea_id.and_then(|id| records.idea(id));
+        let fact = self.fact_id.and_then(|id| records.fact(id));
+        let measure = self.measure_id.and_then(|id| records.measure(id));
+        let names: Vec<&str> = [
+            challenge.map(|one| one.name.as_str()),
+            skill.map(|one| one.name.as_str()),
+            solution.map(|one| one.name.as_str()),
+            idea.map(|one| one.name.as_str()),
+            fact.map(|one| one.text.as_str()),
+            measure.map(|one| one.name.as_str()),
+        ]
+        .into_iter()
+        .flatten()
+        .collect();
+        names.join(" and ")
+    }
+}
 
-impl Kept for Evidence {}
+impl Kept for Evidence {
+    fn title(&self, records: &Records) -> String {
+        let title = match self.target {
+            Target::Link(id) => {
+                let link = records.chain_links.iter().find(|link| link.id == id);
+                link.map(|link| link.title(records))
+            }
+            Target::Measure(id) => records.measure(id).map(|one| one.name.clone()),
+            Target::Need(id) => {
+                let need = records.skill_needs.iter().find(|need| need.id == id);
+                need.map(|need| need.title(records))
+            }
+            Target::Challenge(id) => records.challenge(id).map(|one| one.name.clone()),
+            Target::KnowHow(id) => {
+                let row = records.know_hows.iter().find(|row| row.id == id);
+                row.map(|row| row.what.clone())
+            }
+            Target::Idea(id) => records.idea(id).map(|one| one.name.clone()),
+            Target::Solution(id) => records.solution(id).map(|one| one.name.clone()),
+        };
+        title.unwrap_or_default()
+    }
+}
 
 impl Editable for Evidence {}

@@ -1,0 +1,118 @@
+//! A valid request for every command of Threads.
+
+use serde_json::{Value, json};
+
+/// Returns them for the records of an export, those that delete last.
+pub(super) fn of(all: &Value) -> Vec<(&'static str, Value)> {
+    let first = |list: &str| all[list][0].clone();
+    let id = |list: &str| all[list][0]["id"].clone();
+    let second = |list: &str| all[list][1]["id"].clone();
+    let (unit, leader) = (id("units"), id("leaders"));
+    let (challenge, skill, solution, idea) =
+        (id("challenges"), id("skills"), id("solutions"), id("ideas"));
+    let chat = id("conversations");
+    let heard = json!({"on": "2026-11-17", "grade": "said",
+        "source": "shift report", "leaderId": leader, "conversationId": chat,
+        "findingId": id("findings"), "text": "they said so", "against": false, "private": true});
+    let parts = json!({"leaderId": leader, "origin": "theirs", "state": "agreed", "problem": "loss",
+        "expectation": "less of it", "smallest": "one shop", "host": "shop manager",
+        "goodIf": "it is used", "stopIf": "it costs an hour", "first": "2026-12-01",
+        "last": "2026-12-11", "reviewOn": "2026-12-14"});
+    vec![
+        ("threads", json!({})),
+        (
+            "answers",
+            json!({"challengeId": challenge, "cause": "cannot", "skillId": skill}),
+        ),
+        (
+            "answer_use",
+            json!({"challengeId": challenge, "solutionId": solution, "ideaId": idea, "name": "Clinic",
+                "skillId": skill, "cause": "cannot", "first": "2026-12-01", "last": "2026-12-11",
+                "theirHours": 40, "cost": 1000}),
+        ),
+        (
+            "answer_try",
+            json!({"challengeId": challenge, "name": "Buddies", "parts": parts}),
+        ),
+        (
+            "answer_not_ours",
+            json!({"challengeId": challenge, "on": "2026-11-17", "told": "2026-11-18",
+                "cause": "tooFew"}),
+        ),
+        (
+            "challenge_add",
+            json!({"unitId": unit, "leaderId": leader, "name": "Gaps at night", "sayAs": "gaps",
+                "kind": "shortage", "severity": 3, "horizon": "2027-03-31", "horizonLabel": "spring",
+                "able": 1, "of": 4, "cause": "tooFew", "private": true, "heard": heard,
+                "joins": {"measureId": id("measures")}}),
+        ),
+        ("challenge_edit", first("challenges")),
+        (
+            "skill_add",
+            json!({"name": "reading a rota", "sayAs": "reading rotas", "alsoCalled": "rota plans",
+                "joins": {"challengeId": challenge}}),
+        ),
+        ("skill_edit", first("skills")),
+        (
+            "need_add",
+            json!({"skillId": skill, "skillName": "rotas", "unitId": unit, "role": "night shift",
+                "now": 1, "needNow": 3, "needNext": 4, "able": 1, "of": 4, "people": 6,
+                "by": "2027-03-31", "byLabel": "spring", "nice": false, "private": true,
+                "heard": heard, "joins": {"challengeId": challenge}}),
+        ),
+        ("need_edit", first("skillNeeds")),
+        (
+            "know_how_add",
+            json!({"unitId": unit, "role": "setters", "what": "setting line 5", "holders": 2,
+                "leaving": 1, "of": 4, "others": 0, "firstLeaves": "2027-03-31",
+                "lastLeaves": "2028-03-31", "way": "record", "weeks": 8, "plan": "film it",
+                "solutionId": solution, "challengeId": challenge, "private": true, "heard": heard}),
+        ),
+        ("know_how_edit", first("knowHows")),
+        (
+            "solution_add",
+            json!({"name": "Rota hour", "sayAs": "the rota hour", "why": "answers",
+                "madeBy": "together", "form": "an hour a week", "note": "x",
+                "joins": {"challengeId": challenge, "skillId": skill}}),
+        ),
+        ("solution_edit", first("solutions")),
+        (
+            "delivery_add",
+            json!({"solutionId": solution, "unitId": unit, "first": "2026-12-01",
+                "last": "2026-12-11", "theirHours": 40, "cost": 1000}),
+        ),
+        (
+            "idea_add",
+            json!({"unitId": unit, "name": "Buddies", "parts": parts, "heard": heard,
+                "joins": {"challengeId": challenge, "measureId": id("measures")}}),
+        ),
+        ("idea_edit", first("ideas")),
+        (
+            "idea_decide",
+            json!({"ideaId": idea, "decision": "stop", "on": "2026-11-18", "outcome": "little",
+                "learned": "start smaller", "first": "2026-12-01", "last": "2026-12-11",
+                "reviewOn": "2026-12-14"}),
+        ),
+        (
+            "tie_add",
+            json!({"challengeId": challenge, "skillId": second("skills")}),
+        ),
+        (
+            "skill_merge",
+            json!({"skillId": second("skills"), "intoId": skill}),
+        ),
+        (
+            "evidence_add",
+            json!({"target": {"kind": "challenge", "id": challenge}, "heard": heard}),
+        ),
+        ("evidence_edit", first("evidence")),
+        ("evidence_delete", json!({"id": id("evidence")})),
+        ("tie_delete", json!({"id": id("ties")})),
+        ("need_delete", json!({"id": id("skillNeeds")})),
+        ("know_how_delete", json!({"id": id("knowHows")})),
+        ("idea_delete", json!({"id": idea})),
+        ("skill_delete", json!({"id": skill})),
+        ("solution_delete", json!({"id": solution})),
+        ("challenge_delete", json!({"id": challenge})),
+    ]
+}
