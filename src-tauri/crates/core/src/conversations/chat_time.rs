@@ -4,7 +4,7 @@
 //! than for the leader, so every rule takes one of the two by name: `my_date` goes with today, my week,
 //! capacity, absences and notice, `leader_date` with load, holidays, likes and gaps.
 
-use std::cmp::Ordering;
+use std::{cmp::Ordering, collections::BinaryHeap};
 
 use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 
@@ -30,6 +30,8 @@ pub struct ChatTime<'a> {
     leader_zone: &'a str,
     my_date: NaiveDate,
     leader_date: NaiveDate,
+    /// The time on the leader's clock, where the chat is kept on another one.
+    leader_time: Option<ClockTime>,
 }
 
 impl<'a> ChatTime<'a> {
@@ -49,6 +51,7 @@ impl<'a> ChatTime<'a> {
             leader_zone,
             my_date: chat.zone_date,
             leader_date: chat.zone_date,
+            leader_time: None,
         };
         let middle = match (chat.time, chat.half) {
             (Some(time), _) => Some(time.minutes()),
@@ -59,13 +62,16 @@ impl<'a> ChatTime<'a> {
         if let Some(minutes) = middle.filter(|_| my_zone != leader_zone)
             && let Some(instant) = instant(&chat.zone, chat.zone_date, minutes)
         {
-            let date_in = |zone: &str| Some(Zone::named(zone)?.to_local(instant).date());
+            let local_in = |zone: &str| Some(Zone::named(zone)?.to_local(instant));
             // Its own zone is that of one of the two, whose date is the stored one.
             if chat.zone != my_zone {
-                time.my_date = date_in(my_zone).unwrap_or(chat.zone_date);
+                time.my_date = local_in(my_zone).map_or(chat.zone_date, |local| local.date());
             }
-            if chat.zone != leader_zone {
-                time.leader_date = date_in(leader_zone).unwrap_or(chat.zone_date);
+            if chat.zone != leader_zone
+                && let Some(local) = local_in(leader_zone)
+            {
+                time.leader_date = local.date();
+                time.leader_time = chat.time.map(|_| local.time().into());
             }
         }
         time
@@ -78,12 +84,14 @@ impl<'a> ChatTime<'a> {
         day: NaiveDate,
         wanted: impl Fn(&Self) -> bool,
     ) -> Option<Self> {
-        let mut chats: Vec<&Conversation> = chats
+        let chats: Vec<&Conversation> = chats
             .filter(|chat| chat.may_be_between(NaiveDate::MIN, day))
             .collect();
-        chats.sort_unstable_by_key(|chat| std::cmp::Reverse(chat.zone_date));
+        // As a rule only the newest few are looked at.
+        let dates = chats.iter().enumerate();
+        let mut newest: BinaryHeap<_> = dates.map(|(at, chat)| (chat.zone_date, at)).collect();
         let mut last: Option<Self> = None;
-        for chat in chats {
+        while let Some(chat) = newest.pop().and_then(|(_, at)| chats.get(at)) {
             if last.is_some_and(|last| !chat.may_be_between(last.my_date, day)) {
                 break;
             }
@@ -141,8 +149,10 @@ impl<'a> ChatTime<'a> {
 
     /// Returns the time on the leader's clock, where it is known.
     pub fn leader_time(&self) -> Option<ClockTime> {
-        let start = Zone::named(self.leader_zone)?.to_local(self.start()?);
-        Some(start.time().into())
+        self.leader_time.or_else(|| {
+            let start = Zone::named(self.leader_zone)?.to_local(self.start()?);
+            Some(start.time().into())
+        })
     }
 
     /// Tells whether the chat is over: its end has passed, or, where no time is known, its day has

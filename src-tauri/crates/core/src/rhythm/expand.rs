@@ -53,16 +53,17 @@ pub(crate) fn expand(
         .iter()
         .map(|stored| (stored.key.as_str(), *stored))
         .collect();
+    let empty: Rc<str> = "".into();
     let mut found: Vec<Dated> = computed(records, entry.scope, &entry.rule, days, window)
         .into_iter()
         .filter_map(|(key, span)| match decided.remove(key.as_str()) {
-            Some(stored) => of_stored(stored, Some(span)),
+            Some(stored) => of_stored(stored, Some(span), &empty),
             None => Some(Dated {
                 key: key.into(),
                 span,
                 state: OccurrenceState::Expected,
-                note: "".into(),
-                cause: "".into(),
+                note: Rc::clone(&empty),
+                cause: Rc::clone(&empty),
                 computed: true,
             }),
         })
@@ -71,7 +72,7 @@ pub(crate) fn expand(
     found.extend(
         decided
             .values()
-            .filter_map(|stored| of_stored(stored, None)),
+            .filter_map(|stored| of_stored(stored, None, &empty)),
     );
     found.retain(|dated| dated.span.overlaps(&window));
     for dated in &mut found {
@@ -82,7 +83,7 @@ pub(crate) fn expand(
 }
 
 /// Returns the stored occurrence with its own dates, or nothing where it is cancelled.
-fn of_stored(stored: &StoredOccurrence, rule_span: Option<Span>) -> Option<Dated> {
+fn of_stored(stored: &StoredOccurrence, rule_span: Option<Span>, cause: &Rc<str>) -> Option<Dated> {
     let span = Span::new(stored.first, stored.last.max(stored.first));
     match stored.state {
         OccurrenceState::Cancelled => None,
@@ -92,7 +93,7 @@ fn of_stored(stored: &StoredOccurrence, rule_span: Option<Span>) -> Option<Dated
                 span,
                 state: stored.state,
                 note: stored.note.as_str().into(),
-                cause: "".into(),
+                cause: Rc::clone(cause),
                 computed: Some(span) == rule_span && stored.state != OccurrenceState::Moved,
             })
         }

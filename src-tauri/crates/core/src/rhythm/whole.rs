@@ -170,6 +170,31 @@ impl<'a> Rhythm<'a> {
         if let Some(known) = self.lanes.borrow().get(&whose) {
             return Rc::clone(known);
         }
+        let shared = self.feeling_like(whose);
+        let felt_year = if shared == whose {
+            Rc::new(self.felt_year_of(whose))
+        } else {
+            self.felt_year(shared)
+        };
+        self.lanes.borrow_mut().insert(whose, Rc::clone(&felt_year));
+        felt_year
+    }
+
+    /// Returns who feels the same: most leaders feel what their unit does.
+    fn feeling_like(&self, whose: Whose) -> Whose {
+        let Whose::Leader(id) = whose else {
+            return whose;
+        };
+        let own = Scope::Leader(id);
+        let differs = self.records.entries.iter().any(|entry| entry.scope == own)
+            || self.records.felt.iter().any(|felt| felt.scope == own);
+        match self.records.leader(id) {
+            Some(leader) if !differs => Whose::Unit(leader.unit_id),
+            Some(_) | None => whose,
+        }
+    }
+
+    fn felt_year_of(&self, whose: Whose) -> FeltYear<'a> {
         let (unit, leader) = match whose {
             Whose::Company | Whose::Me => (None, None),
             Whose::Unit(unit) => (Some(unit), None),
@@ -217,9 +242,7 @@ impl<'a> Rhythm<'a> {
             })
             .collect();
         let lane = Lane::lay(&laid, &self.unit_days(unit), self.window);
-        let felt_year = Rc::new(FeltYear { happenings, lane });
-        self.lanes.borrow_mut().insert(whose, Rc::clone(&felt_year));
-        felt_year
+        FeltYear { happenings, lane }
     }
 
     fn days(&self, whose: Whose) -> Rc<WorkingDays> {
@@ -261,8 +284,8 @@ impl<'a> Rhythm<'a> {
             .with_worked_dates(own.map(|day| (day.date, day.note.as_str())))
     }
 
-    /// Returns whose working days are the same: most leaders share their unit's, most units and I
-    /// the company's.
+    /// Returns whose working days are the same: most leaders share their unit's, most units those of the first
+    /// unit at their place, or the company's, as I do.
     fn sharing(&self, whose: Whose) -> Whose {
         let records = self.records;
         let company = Home::of_company(records);
@@ -271,14 +294,19 @@ impl<'a> Rhythm<'a> {
             Whose::Me if Home::of_me(records) == company => Whose::Company,
             Whose::Me => Whose::Me,
             Whose::Unit(id) => {
-                let own = records.unit(id).is_some_and(|unit| unit.weekend.is_some())
-                    || Home::of_unit(records, Some(id)) != company
-                    || records.closures.iter().any(|one| one.unit_id == Some(id))
-                    || records
-                        .worked_days
-                        .iter()
-                        .any(|day| day.unit_id == Some(id));
-                if own { whose } else { Whose::Company }
+                let home = Home::of_unit(records, Some(id));
+                let alike = |unit: &&Unit| {
+                    Home::of_unit(records, Some(unit.id)) == home
+                        && !unit_has_own_days(records, unit)
+                };
+                match records.unit(id) {
+                    Some(unit) if unit_has_own_days(records, unit) => whose,
+                    Some(_) | None if home == company => Whose::Company,
+                    Some(_) | None => {
+                        let first = records.units.iter().find(alike);
+                        first.map_or(whose, |unit| Whose::Unit(unit.id))
+                    }
+                }
             }
             Whose::Leader(id) => match records.leader(id) {
                 Some(leader) => {
@@ -304,6 +332,13 @@ fn worked_by(records: &Records, leader: Id<Leader>) -> impl Iterator<Item = &str
         .iter()
         .filter(move |worked| worked.leader_id == leader)
         .map(|worked| worked.name.as_str())
+}
+
+/// Tells whether a unit has days off, or works on days, unlike others of the same home.
+fn unit_has_own_days(records: &Records, unit: &Unit) -> bool {
+    unit.weekend.is_some()
+        || (records.closures.iter()).any(|one| one.unit_id == Some(unit.id))
+        || (records.worked_days.iter()).any(|day| day.unit_id == Some(unit.id))
 }
 
 /// Tells whether a leader works on days on which others of the same home are off.

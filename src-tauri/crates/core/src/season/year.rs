@@ -101,6 +101,11 @@ impl<'a> OpenerYear<'a> {
         }
     }
 
+    /// Tells whether it is the year of whoever feels this and works on these days.
+    pub(crate) fn is_of(&self, felt: &Rc<FeltYear<'a>>, days: &Rc<WorkingDays>) -> bool {
+        Rc::ptr_eq(&self.felt, felt) && Rc::ptr_eq(&self.days, days)
+    }
+
     /// Returns everything that happens, by first day.
     pub fn happenings(&self) -> &[Happening<'a>] {
         &self.felt.happenings

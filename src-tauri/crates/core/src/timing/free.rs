@@ -2,14 +2,14 @@
 
 use std::ops::RangeInclusive;
 
-use chrono::{NaiveDate, NaiveTime, TimeDelta};
+use chrono::{NaiveDate, TimeDelta};
 
-use crate::calendar::{ClockTime, days_after, zones::Zone};
+use crate::calendar::days_after;
 
 use super::{
     day::Question,
     my_side::{MySide, Taken},
-    their_side::{TheirSide, hours_of_day},
+    their_side::TheirSide,
 };
 
 /// Days around the leader's date on which my hours can meet theirs.
@@ -51,7 +51,7 @@ pub(crate) fn common(
     let length = TimeDelta::minutes(i64::from(theirs.leader.chat_minutes.max(1)));
     let their_hours: Vec<Taken> = theirs
         .hours_on(mine.records, date)
-        .filter_map(|hours| stretch(&theirs.zone, date, hours.from, hours.to))
+        .filter_map(|hours| Taken::between(&theirs.zone, date, hours.from, hours.to))
         .collect();
     let mut found = Common::default();
     if their_hours.is_empty() {
@@ -63,12 +63,7 @@ pub(crate) fn common(
         NEIGHBOURS
     };
     for my_date in neighbours.map(|days| days_after(date, days)) {
-        for hours in hours_of_day(&me.hours, &mine.days, my_date) {
-            let Some(mut my_hours) = stretch(&mine.zone, my_date, hours.from, hours.to) else {
-                continue;
-            };
-            my_hours.start += before;
-            my_hours.end -= after;
+        for my_hours in mine.hours_on(my_date).iter() {
             for theirs in &their_hours {
                 let start = theirs.start.max(my_hours.start);
                 let end = theirs.end.min(my_hours.end);
@@ -106,13 +101,6 @@ pub(crate) fn common(
         clear(&mut found.free, taken, length);
     }
     found
-}
-
-/// Returns the stretch between two times of a date in a zone.
-fn stretch(zone: &Zone, date: NaiveDate, from: ClockTime, to: ClockTime) -> Option<Taken> {
-    let start = zone.to_utc(date.and_time(NaiveTime::from(from)))?;
-    let end = zone.to_utc(date.and_time(NaiveTime::from(to)))?;
-    (start < end).then_some(Taken { start, end })
 }
 
 /// Returns the blocks, out of all in order of their starts, that can bear on the stretches.

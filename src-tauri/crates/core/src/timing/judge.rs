@@ -195,16 +195,6 @@ fn capacity(mine: &MySide<'_>, my_date: NaiveDate, question: &Question, reasons:
     }
 }
 
-/// Returns my first date that gives enough notice.
-pub(super) fn first_with_notice(
-    mine: &MySide<'_>,
-    theirs: &TheirSide<'_>,
-    today: NaiveDate,
-) -> NaiveDate {
-    let days = theirs.notice.unwrap_or(mine.records.me.notice_days);
-    mine.days.offset(today, i32::from(days)).unwrap_or(today)
-}
-
 fn notice(
     mine: &MySide<'_>,
     theirs: &TheirSide<'_>,
@@ -212,7 +202,7 @@ fn notice(
     today: NaiveDate,
     reasons: &mut Vec<Reason>,
 ) {
-    let first = first_with_notice(mine, theirs, today);
+    let first = theirs.first_with_notice;
     if my_date < today || first <= my_date {
         return;
     }

@@ -26,6 +26,10 @@ const SEARCH: i64 = 26 * 7;
 /// A good day at hours that do not suit gives way to one that comes within that many days.
 const WORTH_WAITING: i64 = 14;
 
+fn ahead(days: i64, from: NaiveDate) -> Span {
+    Span::new(from, days_after(from, days))
+}
+
 impl<'a> Outlook<'a> {
     /// Returns that many calendar days from the first on; empty if there is no such leader.
     pub fn strip(&self, leader: Id<Leader>, first: NaiveDate, days: u16) -> Strip {
@@ -62,7 +66,7 @@ impl<'a> Outlook<'a> {
     pub fn due(&self, leader: Id<Leader>) -> Option<Due> {
         let seen = self.seen(leader)?;
         let theirs = &seen.theirs;
-        let next = || self.next_good(leader).map(|next| next.first);
+        let next = || self.first_good(leader);
         let standing = self.next_standing(leader).map(|next| next.date);
         Some(due::due(theirs, self.today(), standing, next))
     }
@@ -101,13 +105,12 @@ impl<'a> Outlook<'a> {
         closing::most_pressing(windows)
     }
 
-    /// Returns the next good days in a row. A day that leaves only hours which do not suit gives way
-    /// to one within two weeks that does better.
-    pub fn next_good(&self, leader: Id<Leader>) -> Option<NextGood> {
+    /// Returns the next good day. One that leaves only hours which do not suit gives way to one within
+    /// two weeks that does better.
+    pub(crate) fn first_good(&self, leader: Id<Leader>) -> Option<NaiveDate> {
         let seen = self.seen(leader)?;
         let question = Question::default();
         let today = self.today();
-        let ahead = |days: i64, from: NaiveDate| Span::new(from, days_after(from, days));
         let judged = |date: NaiveDate| {
             let (reasons, _) = judge::judge(&self.mine, &seen.theirs, date, today, &question);
             day::advice(date, reasons, &question)
@@ -115,15 +118,20 @@ impl<'a> Outlook<'a> {
         let good = ahead(SEARCH, today)
             .iter()
             .find(|date| self.is_good(&seen.theirs, *date))?;
-        let first = if DayAdvice::suits(&judged(good)) {
-            good
-        } else {
-            ahead(WORTH_WAITING, good)
-                .iter()
-                .map(judged)
-                .find(DayAdvice::suits)
-                .map_or(good, |day| day.date)
-        };
+        if DayAdvice::suits(&judged(good)) {
+            return Some(good);
+        }
+        let better = ahead(WORTH_WAITING, good)
+            .iter()
+            .map(judged)
+            .find(DayAdvice::suits);
+        Some(better.map_or(good, |day| day.date))
+    }
+
+    /// Returns the next good days in a row.
+    pub fn next_good(&self, leader: Id<Leader>) -> Option<NextGood> {
+        let seen = self.seen(leader)?;
+        let first = self.first_good(leader)?;
         let mut last = first;
         for date in ahead(SEARCH, first).iter().skip(1) {
             if self.is_good(&seen.theirs, date) {

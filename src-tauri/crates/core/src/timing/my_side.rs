@@ -1,14 +1,21 @@
 //! My side of a day: hours, days off, absences, capacity.
 
-use std::{cell::OnceCell, collections::BTreeMap, rc::Rc};
+use std::{
+    cell::{OnceCell, RefCell},
+    collections::BTreeMap,
+    rc::Rc,
+};
 
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 
 use crate::{
     Id, Records,
-    calendar::{Span, WorkingDays, days_after, monday_of, next_day, previous_day, zones::Zone},
+    calendar::{
+        ClockTime, Span, Weekday, WorkingDays, days_after, monday_of, next_day, previous_day,
+        zones::Zone,
+    },
     conversations::ChatTime,
-    model::{BusyBlock, Conversation, ConversationState, Leader, Purpose},
+    model::{BusyBlock, Conversation, ConversationState, DayHours, Leader, Purpose},
     standing::book::{Book, Occasion},
 };
 
@@ -26,6 +33,18 @@ impl Taken {
     pub(crate) fn of(time: &ChatTime<'_>) -> Option<Self> {
         let (start, end) = time.span()?;
         Some(Self { start, end })
+    }
+
+    /// Returns the stretch between two times of a date in a zone.
+    pub(crate) fn between(
+        zone: &Zone,
+        date: NaiveDate,
+        from: ClockTime,
+        to: ClockTime,
+    ) -> Option<Self> {
+        let start = zone.to_utc(date.and_time(NaiveTime::from(from)))?;
+        let end = zone.to_utc(date.and_time(NaiveTime::from(to)))?;
+        (start < end).then_some(Self { start, end })
     }
 
     pub(crate) const fn of_block(block: &BusyBlock) -> Self {
@@ -47,6 +66,8 @@ pub(crate) struct MySide<'a> {
     pub(crate) chats: BTreeMap<NaiveDate, Vec<ChatTime<'a>>>,
     /// Busy blocks, with room to prepare and to debrief around them left to the asker.
     pub(crate) busy: Vec<Taken>,
+    /// My hours of the days that were asked about, less the time to prepare and to debrief.
+    hours: RefCell<BTreeMap<NaiveDate, Rc<[Taken]>>>,
     /// The days of the window from today on.
     ahead: Span,
     standing: OnceCell<Standing<'a>>,
@@ -97,6 +118,7 @@ impl<'a> MySide<'a> {
             absences,
             chats,
             busy,
+            hours: RefCell::default(),
             ahead: Span::new(today.max(near.first), near.last),
             standing: OnceCell::new(),
         }
@@ -138,6 +160,21 @@ impl<'a> MySide<'a> {
         })
     }
 
+    /// Returns when a chat can take place on a date by my hours: less the time to prepare and to debrief.
+    pub(crate) fn hours_on(&self, date: NaiveDate) -> Rc<[Taken]> {
+        let me = &self.records.me;
+        let hours = || {
+            hours_of_day(&me.hours, &self.days, date)
+                .filter_map(|hours| Taken::between(&self.zone, date, hours.from, hours.to))
+                .map(|hours| Taken {
+                    start: hours.start + TimeDelta::minutes(i64::from(me.prepare_minutes)),
+                    end: hours.end - TimeDelta::minutes(i64::from(me.debrief_minutes)),
+                })
+                .collect()
+        };
+        Rc::clone(self.hours.borrow_mut().entry(date).or_insert_with(hours))
+    }
+
     /// Returns the chats on my day, but for the one that is being moved.
     pub(crate) fn chats_on(
         &self,
@@ -166,6 +203,22 @@ impl<'a> MySide<'a> {
             .filter(|time| Some(time.chat().id) != without)
             .count()
     }
+}
+
+/// Returns the hours of a day: those of its weekday; a worked weekend day without any has those of the
+/// last weekday before it.
+pub(crate) fn hours_of_day<'h>(
+    hours: &'h [DayHours],
+    days: &WorkingDays,
+    date: NaiveDate,
+) -> impl Iterator<Item = &'h DayHours> {
+    let own = Weekday::of(date);
+    let weekday = if hours.iter().any(|hours| hours.weekday == own) {
+        own
+    } else {
+        days.hours_weekday(date)
+    };
+    hours.iter().filter(move |hours| hours.weekday == weekday)
 }
 
 /// Tells whether a chat takes a place in a day: not one in the canteen, and none that fell through.

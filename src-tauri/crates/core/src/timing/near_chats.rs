@@ -20,16 +20,15 @@ pub(super) fn within_gap(
     reasons: &mut Vec<Reason>,
 ) {
     let nearest = theirs
-        .spoken()
+        .spoken_within(date, theirs.gap)
+        .iter()
         .filter(|time| Some(time.chat().id) != question.without)
         .map(|time| {
             let days = date.signed_duration_since(time.leader_date()).num_days();
             (days.abs(), time)
         })
         .min_by_key(|(days, _)| *days);
-    if let Some((distance, time)) = nearest
-        && distance < i64::from(theirs.gap)
-    {
+    if let Some((distance, time)) = nearest {
         let code = if distance == 0 {
             Code::SameDay {
                 who: Rc::clone(&theirs.who),

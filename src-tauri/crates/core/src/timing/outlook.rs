@@ -48,6 +48,7 @@ pub struct Outlook<'a> {
     pub(crate) mine: MySide<'a>,
     seen: RefCell<BTreeMap<Id<Leader>, Rc<Seen<'a>>>>,
     known: OnceCell<ByLeader<'a>>,
+    opener_years: RefCell<Vec<Rc<OpenerYear<'a>>>>,
 }
 
 /// A leader's side, and what was worked out about it.
@@ -81,6 +82,7 @@ impl<'a> Outlook<'a> {
             mine,
             seen: RefCell::default(),
             known: OnceCell::new(),
+            opener_years: RefCell::default(),
         }
     }
 
@@ -159,7 +161,14 @@ impl<'a> Outlook<'a> {
             self.known.get_or_init(|| ByLeader::of(self.records))
         };
         let seen = Rc::new(Seen {
-            theirs: TheirSide::of(self.records, &self.rhythm, self.rules, known, row, self.now),
+            theirs: TheirSide::of(
+                self.records,
+                &self.rhythm,
+                self.opener_year(leader),
+                known,
+                row,
+                self.now,
+            ),
             closing: OnceCell::new(),
             clock: OnceCell::new(),
         });
@@ -355,14 +364,19 @@ impl<'a> Outlook<'a> {
         if !self.covers_season(Span::day(on)) {
             return self.widened(Span::day(on)).season(leader, on);
         }
-        let year = self.seen(leader).map_or_else(
-            || {
-                let felt = self.rhythm.of_leader(leader);
-                Rc::new(OpenerYear::of(self.rules, felt, self.days_of(leader)))
-            },
-            |seen| Rc::clone(&seen.theirs.openers),
-        );
-        Season::of(self.records, leader, year, on)
+        Season::of(self.records, leader, self.opener_year(leader), on)
+    }
+
+    /// Returns a leader's year as openers see it, one for all who feel the same and work on the same days.
+    fn opener_year(&self, leader: Id<Leader>) -> Rc<OpenerYear<'a>> {
+        let (felt, days) = (self.rhythm.of_leader(leader), self.days_of(leader));
+        let mut years = self.opener_years.borrow_mut();
+        if let Some(known) = years.iter().find(|year| year.is_of(&felt, &days)) {
+            return Rc::clone(known);
+        }
+        let year = Rc::new(OpenerYear::of(self.rules, felt, days));
+        years.push(Rc::clone(&year));
+        year
     }
 
     /// Returns the crunch that a leader is in on a day: five or more critical working days on end.

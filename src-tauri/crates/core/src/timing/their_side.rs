@@ -6,24 +6,23 @@ use chrono::NaiveDate;
 
 use crate::{
     Id, Records,
-    calendar::{Now, Weekday, WorkingDays, zones::Zone},
+    calendar::{Now, WorkingDays, days_after, zones::Zone},
     conversations::ChatTime,
     model::{BusyBlock, ConversationState, DayHours, Leader, Opener, Purpose},
     rhythm::{FeltYear, Rhythm, is_known_of},
-    season::{OpenerYear, SeasonRules},
+    season::OpenerYear,
 };
 
 use super::{
     days_away::{DaysAway, days_away},
     learned::Learned,
-    my_side::Taken,
+    my_side::{Taken, hours_of_day},
 };
 
 /// What of a leader bears on a day.
 #[derive(Debug)]
 pub(crate) struct TheirSide<'a> {
     pub(crate) leader: &'a Leader,
-    now: Now,
     /// "the Group CFO".
     pub(crate) who: Rc<str>,
     pub(crate) zone: Zone,
@@ -34,6 +33,8 @@ pub(crate) struct TheirSide<'a> {
     pub(super) absences: Vec<DaysAway>,
     /// All conversations with the leader, in order.
     pub(crate) chats: Vec<ChatTime<'a>>,
+    /// Those that keep days around them free, by the leader's date.
+    spoken: Vec<ChatTime<'a>>,
     /// My date of the last contact: a chat that was held (in passing, too), or one that is over and
     /// about which nothing is written yet.
     pub(crate) last_contact: Option<NaiveDate>,
@@ -45,6 +46,8 @@ pub(crate) struct TheirSide<'a> {
     pub(crate) busy: Option<Vec<Taken>>,
     /// Days of notice that they want, where they want other than mine.
     pub(crate) notice: Option<u16>,
+    /// My first date that gives enough notice.
+    pub(super) first_with_notice: NaiveDate,
     pub(crate) gap: u16,
     /// Openers that were asked of the leader in this unit, each with its day.
     pub(crate) asked: Vec<(Opener, NaiveDate)>,
@@ -94,7 +97,7 @@ impl<'a> TheirSide<'a> {
     pub(crate) fn of(
         records: &'a Records,
         rhythm: &Rhythm<'a>,
-        rules: &SeasonRules,
+        openers: Rc<OpenerYear<'a>>,
         known: &ByLeader<'a>,
         leader: &'a Leader,
         now: Now,
@@ -113,28 +116,33 @@ impl<'a> TheirSide<'a> {
             .asked_of(leader.id, leader.unit_id)
             .map(|asked| (asked.opener, asked.on))
             .collect();
-        let felt = rhythm.of_leader(leader.id);
+        let mut spoken = chats.clone();
+        spoken.retain(|time| keeps_days_free(time, now));
+        spoken.sort_by_key(ChatTime::leader_date);
         let chat = last_contact(&chats, now);
         let before = leader.spoke_about.filter(|on| *on <= now.date());
-        let days = rhythm.leader_days(leader.id);
+        let today = now.date();
+        let notice = i32::from(leader.notice_days.unwrap_or(records.me.notice_days));
+        let with_notice = rhythm.my_days().offset(today, notice);
         Self {
             learned: Learned::from(&chats),
             asked,
-            openers: Rc::new(OpenerYear::of(rules, Rc::clone(&felt), Rc::clone(&days))),
+            openers,
             leader,
-            now,
             who: the(&leader.role).into(),
             zone,
-            days,
-            felt,
+            days: rhythm.leader_days(leader.id),
+            felt: rhythm.of_leader(leader.id),
             rhythm_known: is_known_of(records, leader),
             absences,
             last_contact: chat.max(before),
             is_rough: before > chat,
             next_chat: next_chat(&chats, now),
             chats,
+            spoken,
             busy: (!busy.is_empty()).then_some(busy),
             notice: leader.notice_days,
+            first_with_notice: with_notice.unwrap_or(today),
             gap: leader.reflection_gap.unwrap_or(records.me.reflection_gap),
         }
     }
@@ -153,19 +161,32 @@ impl<'a> TheirSide<'a> {
         hours_of_day(hours, &self.days, date)
     }
 
-    /// Returns the chats that keep days around them free: held, planned or asked for, but not in
-    /// passing, and no request whose day has passed.
-    pub(crate) fn spoken(&self) -> impl Iterator<Item = ChatTime<'a>> {
-        self.chats.iter().copied().filter(|time| {
-            let chat = time.chat();
-            chat.purpose != Purpose::InPassing
-                && match chat.state {
-                    ConversationState::Held | ConversationState::Planned => true,
-                    ConversationState::Asked => !time.is_over(self.now),
-                    ConversationState::Missed | ConversationState::Cancelled => false,
-                }
-        })
+    /// Returns the chats that keep days around them free, less than so many days from a date.
+    pub(crate) fn spoken_within(&self, date: NaiveDate, days: u16) -> &[ChatTime<'a>] {
+        let (before, after) = (
+            days_after(date, -i64::from(days)),
+            days_after(date, days.into()),
+        );
+        let from = self
+            .spoken
+            .partition_point(|time| time.leader_date() <= before);
+        let until = self
+            .spoken
+            .partition_point(|time| time.leader_date() < after);
+        self.spoken.get(from..until).unwrap_or_default()
     }
+}
+
+/// Tells whether a chat keeps days around it free: held, planned or asked for, but not in passing, and no request
+/// whose day has passed.
+fn keeps_days_free(time: &ChatTime<'_>, now: Now) -> bool {
+    let chat = time.chat();
+    chat.purpose != Purpose::InPassing
+        && match chat.state {
+            ConversationState::Held | ConversationState::Planned => true,
+            ConversationState::Asked => !time.is_over(now),
+            ConversationState::Missed | ConversationState::Cancelled => false,
+        }
 }
 
 fn last_contact(chats: &[ChatTime<'_>], now: Now) -> Option<NaiveDate> {
@@ -183,22 +204,6 @@ fn next_chat<'a>(chats: &[ChatTime<'a>], now: Now) -> Option<ChatTime<'a>> {
     let ahead = |state| matches!(state, ConversationState::Planned | ConversationState::Asked);
     let mut chats = chats.iter().copied();
     chats.find(|time| ahead(time.chat().state) && !time.is_over(now))
-}
-
-/// Returns the hours of a day: those of its weekday; a worked weekend day without any has those of the
-/// last weekday before it.
-pub(crate) fn hours_of_day<'h>(
-    hours: &'h [DayHours],
-    days: &WorkingDays,
-    date: NaiveDate,
-) -> impl Iterator<Item = &'h DayHours> {
-    let own = Weekday::of(date);
-    let weekday = if hours.iter().any(|hours| hours.weekday == own) {
-        own
-    } else {
-        days.hours_weekday(date)
-    };
-    hours.iter().filter(move |hours| hours.weekday == weekday)
 }
 
 /// Returns the role as it stands in a sentence: "the Group CFO".

@@ -67,7 +67,7 @@ fn item(look: &Look<'_, '_>, promise: &Promise) -> Option<WeekItem> {
                 .unit(leader.unit_id)
                 .map(|unit| unit.name.clone())
                 .unwrap_or_default(),
-            next_good: look.outlook.next_good(leader.id).map(|next| next.first),
+            next_good: look.outlook.first_good(leader.id),
         });
     let code = if promise.is_late(today) {
         "promiseLate"

@@ -41,7 +41,7 @@ impl<'l> Look<'l, '_> {
     /// Returns the proposed day, else the next good one.
     pub(super) fn best_day(&self, leader: Id<Leader>) -> Option<NaiveDate> {
         let proposed = self.proposed(leader).map(|slot| slot.slot.date);
-        proposed.or_else(|| Some(self.outlook.next_good(leader)?.first))
+        proposed.or_else(|| self.outlook.first_good(leader))
     }
 
     /// Returns my date of the next meeting with a leader: a chat, or a standing one-to-one.

@@ -42,8 +42,6 @@ struct Person<'a> {
     window: Option<ClosingWindow>,
     /// What the planner proposes for this week or the next.
     proposed: Option<&'a ProposedSlot>,
-    /// "Tuesday 24 is good", or a range of days where nothing is proposed soon.
-    good: Option<String>,
     called_off: usize,
 }
 
@@ -141,9 +139,11 @@ fn person<'l>(look: &Look<'l, '_>, leader: &'l Leader) -> Option<Person<'l>> {
     let proposed = look
         .proposed(leader.id)
         .filter(|slot| slot.my_date <= look.next_sunday());
-    let good = outlook.next_good(leader.id);
-    let good_soon = good.as_ref().is_some_and(|next| next.first <= look.sunday);
-    if outlook.crunch(leader.id, today).is_some() && !good_soon && proposed.is_none() {
+    let good_soon = || {
+        let first = outlook.first_good(leader.id);
+        first.is_some_and(|first| first <= look.sunday)
+    };
+    if proposed.is_none() && outlook.crunch(leader.id, today).is_some() && !good_soon() {
         return None;
     }
     let due = outlook.due(leader.id)?;
@@ -158,34 +158,38 @@ fn person<'l>(look: &Look<'l, '_>, leader: &'l Leader) -> Option<Person<'l>> {
         (DueState::Target, None) => Rank::Due,
         (DueState::Paused, _) | (DueState::Met | DueState::Approaching, None) => return None,
     };
-    let good = match (proposed, good) {
-        (Some(slot), _) => Some(wording::proposed(
-            slot.slot.date,
-            slot.slot.verdict == Verdict::Good,
-            today,
-        )),
-        // Whoever waits longest is offered the first good day, not a range to choose from.
-        (None, Some(next)) if rank == Rank::Limit => {
-            Some(wording::good(next.first, next.first, today))
-        }
-        (None, Some(next)) => {
-            let long = next.last.signed_duration_since(next.first).num_days() > LONG_DAYS;
-            let later = look.proposed(leader.id).filter(|_| long);
-            let day = later.map(|slot| slot.slot.date);
-            let (first, last) = day.map_or((next.first, next.last), |day| (day, day));
-            Some(wording::good(first, last, today))
-        }
-        (None, None) => None,
-    };
     Some(Person {
         leader,
         rank,
         due,
         window,
         proposed,
-        good,
         called_off: purpose::called_off(records, leader.id, today).len(),
     })
+}
+
+/// Returns "Tuesday 24 is good", or a range of days where nothing is proposed soon.
+fn good_days(look: &Look<'_, '_>, person: &Person<'_>) -> Option<String> {
+    let (outlook, today) = (look.outlook, look.outlook.today());
+    let leader = person.leader.id;
+    match person.proposed {
+        Some(slot) => Some(wording::proposed(
+            slot.slot.date,
+            slot.slot.verdict == Verdict::Good,
+            today,
+        )),
+        // Whoever waits longest is offered the first good day, not a range to choose from.
+        None if person.rank == Rank::Limit => outlook
+            .first_good(leader)
+            .map(|first| wording::good(first, first, today)),
+        None => outlook.next_good(leader).map(|next| {
+            let long = next.last.signed_duration_since(next.first).num_days() > LONG_DAYS;
+            let later = look.proposed(leader).filter(|_| long);
+            let day = later.map(|slot| slot.slot.date);
+            let (first, last) = day.map_or((next.first, next.last), |day| (day, day));
+            wording::good(first, last, today)
+        }),
+    }
 }
 
 /// Returns the row of a person; `next` tells whether theirs is the next first meeting, to look something up for.
@@ -195,7 +199,8 @@ fn item(look: &Look<'_, '_>, person: &Person<'_>, too: bool, next: bool) -> Week
     let unit = records.unit(leader.unit_id);
     let unknown = unit.filter(|_| !is_known_of(records, leader));
     let unknown = unknown.map(|unit| wording::unknown_rhythm(&unit.name));
-    let good = person.good.as_deref().or(unknown.as_deref());
+    let good = good_days(look, person);
+    let good = good.as_deref().or(unknown.as_deref());
     let late = person
         .window
         .as_ref()

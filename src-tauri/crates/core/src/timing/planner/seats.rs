@@ -10,9 +10,8 @@ use crate::{
 
 use super::{
     super::{
-        my_side::{MySide, Taken},
+        my_side::{MySide, Taken, hours_of_day},
         outlook::Outlook,
-        their_side::hours_of_day,
     },
     wishes::Wishes,
 };

@@ -51,8 +51,7 @@ pub(super) fn without_seat<'a>(
     {
         return because(leader, NoSeat::Crunch(Box::new(due)));
     }
-    let next = outlook.next_good(leader.id).map(|next| next.first);
-    let mut left = because(leader, NoSeat::NoDay(next));
+    let mut left = because(leader, NoSeat::NoDay(outlook.first_good(leader.id)));
     let found = in_the_way(span.iter().map(|date| {
         let mut reasons = outlook.tested(&candidate.seen, date, &question).0;
         reasons.retain(|reason| reason.code.effect() == Effect::Avoid);
