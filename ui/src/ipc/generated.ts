@@ -70,6 +70,69 @@ last: string,
 /** All if left out. */
 unitId?: UnitId, };
 
+/** Which alarm it is. */
+export type AlarmCode = "trialNoRule" | "timingAgain" | "severeOpen" | "skillDue" | "knowHowOpen" | "nothingBehind" | "challengeNoSkill" | "wrongCause" | "planNoSkill" | "trialTooLate" | "nobodyAsked" | "shiny";
+
+/** Says that a challenge is not for us to solve. */
+export type AnswerNotOurs = { challengeId: ChallengeId,
+/** The day we found so; today if left out. */
+on?: string,
+/** The day we said so; not yet if left out. */
+told?: string,
+/** What is in the way, where that was chosen. */
+cause?: Cause, };
+
+/** Everything for the answer to one challenge. */
+export type AnswerScreen = { challenge: Challenge, causes: Array<CauseChoice>,
+/** Whether learning can move it. */
+learnable: boolean,
+/** "Learning alone will not move this."; empty where it can. */
+say: string,
+/** The skills under it. */
+skills: Array<TiedThing>,
+/** At most five, best first. */
+suggestions: Array<AnswerSuggestion>,
+/** A calm stretch for something new: four weeks. */
+calm: Span | null,
+/** Whom to tell where it is not for us, or needs more than learning. */
+leaders: Array<LeaderChoice>, };
+
+/** Something of ours, or an idea that was kept, that could answer it. */
+export type AnswerSuggestion = { solutionId: SolutionId | null, ideaId: IdeaId | null, name: string, points: number,
+/** Best first. */
+reasons: Array<string>,
+/** The first calm stretch for it in this unit. */
+calm: Span | null,
+/** "calm: 12 Jan to 6 Feb"; says so where there is none. */
+calmText: string, };
+
+/** Tries something small for a challenge. */
+export type AnswerTry = { challengeId: ChallengeId, name: string, parts?: IdeaParts, };
+
+/** Uses something of ours for a challenge. */
+export type AnswerUse = { challengeId: ChallengeId,
+/** What of ours; else `idea_id` or `name`. */
+solutionId?: SolutionId,
+/** A kept idea, which becomes something of ours. */
+ideaId?: IdeaId,
+/** Something new of ours. */
+name?: string,
+/** The skill under the challenge that it serves. */
+skillId?: SkillId,
+/** What is in the way, where that was chosen. */
+cause?: Cause, first: string,
+/** Inclusive. */
+last: string,
+/** Hours that it takes of their people, all together. */
+theirHours?: number,
+/** In whole units of currency. */
+cost?: number, };
+
+/** A challenge to be answered; the rest as chosen so far, not stored yet. */
+export type AnswersRequest = { challengeId: ChallengeId, cause?: Cause,
+/** A skill that is not joined with it yet. */
+skillId?: SkillId, };
+
 /** An answer that is no result. */
 export type ApiError = {
 /** What the window may branch on. */
@@ -206,6 +269,9 @@ kind: BackupKind, };
 /** Why a backup was taken. */
 export type BackupKind = "daily" | "byHand" | "beforeMigration" | "beforeRestore" | "setAside";
 
+/** Which way a figure gets better. */
+export type Better = "up" | "down" | "hold";
+
 /** Boundaries of a fiscal calendar; the day meant is the first one after the boundary. */
 export type Boundary = "period" | "periodInsideQuarter" | "quarter" | "quarterInsideYear" | "half" | "secondHalf" | "year";
 
@@ -330,6 +396,46 @@ source: string,
 /** How old it is: "12 days old". */
 age: string, };
 
+/** What is in the way. */
+export type Cause = "cannot" | "doesNotKnow" | "noTime" | "noTools" | "tooFew" | "notWanted" | "unknown";
+
+/** Something that can be in the way. */
+export type CauseChoice = { cause: Cause, label: string, learnable: boolean, };
+
+export type ChainLinkId = string & { readonly __brand: 'ChainLink' };
+
+/** Something that holds the people of a unit, or its result, back. */
+export type Challenge = { id: ChallengeId,
+/** The last change set that touched the row; sent back with an edit. */
+seen: number, unitId: UnitId,
+/** Whose part of the unit it is about; `None`: the whole unit. */
+leaderId: LeaderId | null,
+/** At most 90 characters. Never empty. */
+name: string,
+/** How a sentence says it; the name in lower case where empty. */
+sayAs: string, kind: ChallengeKind,
+/** 1 noticeable, 2 hard, 3 severe. Ours to judge; private always. */
+severity: number,
+/** The day on which it bites. */
+horizon: string | null,
+/** That day in their words: "the late chat". */
+horizonLabel: string,
+/** How many are affected, or able, of `of`. */
+able: number | null, of: number | null,
+/** What is in the way. */
+cause: Cause,
+/** The day on which we found that it is not for us to solve. */
+notOursOn: string | null,
+/** The day on which we said so. */
+notOursTold: string | null,
+/** Whether it must stay with me. */
+private: boolean, closedOn: string | null, };
+
+export type ChallengeId = string & { readonly __brand: 'Challenge' };
+
+/** What sort of challenge it is. */
+export type ChallengeKind = "pipeline" | "knowledge" | "engagement" | "growth" | "retention" | "shortage" | "newRoles" | "pace" | "waysOfLearning" | "result" | "workload" | "tools" | "other";
+
 /** Where a reason can be changed. */
 export type Change = {
 /** What kind of record it comes from. */
@@ -432,6 +538,11 @@ key: FilterKey,
 label: string,
 /** The query with it chosen. */
 query: string, };
+
+/** What can be joined. */
+export type Choices = { challenges: Array<NamedThing<Challenge>>, skills: Array<NamedThing<Skill>>, solutions: Array<SolutionChoice>, ideas: Array<NamedThing<Idea>>, measures: Array<NamedThing<Measure>>,
+/** Plans, forces from outside, and what others do. */
+facts: Array<NamedThing<Fact>>, };
 
 /** Facts for a card. */
 export type ChooseFacts = {
@@ -832,6 +943,29 @@ due?: string,
 /** Their rating of us, where they gave one. */
 rating?: number, };
 
+/** A decision about an idea. */
+export type DecideIdea = { ideaId: IdeaId, decision: Decision,
+/** The day of the decision; today if left out. */
+on?: string, outcome?: string,
+/** What was learned; needed to stop. */
+learned?: string,
+/** The first day of what goes on. */
+first?: string,
+/** The last day, inclusive. */
+last?: string,
+/** The day both decide, or look again; the usual one if left out. */
+reviewOn?: string, };
+
+/** What becomes of an idea. */
+export type Decision = "keep" | "change" | "stop" | "drop" | "park";
+
+/** Something of ours in a unit. */
+export type DeliveryLine = { entryId: EntryId,
+/** None: every unit. */
+unitId: UnitId | null, first: string, last: string,
+/** "4 Nov to 2 Dec, running" */
+text: string, };
+
 /** How deep the answer to an opener went. */
 export type Depth = "notAsked" | "heard" | "evidenced" | "agreed";
 
@@ -998,6 +1132,42 @@ export type ErrorCode = "notFound" | "invalid" | "notNow" | "dataFile" | "intern
 
 /** The unit of the interval of a recurrence. */
 export type Every = "days" | "weeks" | "months" | "years";
+
+/** What speaks for a thing, or against it: said by a leader, seen in a document, or our guess. */
+export type Evidence = { id: EvidenceId,
+/** The last change set that touched the row; sent back with an edit. */
+seen: number,
+/** What it is about. */
+target: Target,
+/** The day it was said or seen. */
+on: string,
+/** How we know. */
+grade: Confidence,
+/** The document or data it was seen in; empty where it was said. Never a person. */
+source: string,
+/** Who said it. */
+leaderId: LeaderId | null,
+/** The chat in which it was said. */
+conversationId: ConversationId | null,
+/** The line of the debrief that it came from. */
+findingId: FindingId | null,
+/** What exactly; may be empty. */
+text: string,
+/** Whether it speaks against the thing. */
+against: boolean,
+/** Whether it must stay with me. */
+private: boolean, };
+
+export type EvidenceId = string & { readonly __brand: 'Evidence' };
+
+/** A piece of evidence, in words. */
+export type EvidenceLine = { evidence: Evidence,
+/** The role of who said it; empty where it was seen. */
+who: string, conversationId: ConversationId | null,
+/** "told by the Group CFO, 17 September" */
+text: string,
+/** "said over a year ago"; empty while it counts. */
+age: string, };
 
 /** Its occurrences. */
 export type ExpandAnswer = {
@@ -1354,6 +1524,23 @@ from: number,
 /** How many columns it heads. */
 columns: number, };
 
+/** Where we know something from. */
+export type Heard = {
+/** The day it was said or seen; that of the chat, or today, if left out. */
+on?: string,
+/** How we know; if left out: said where somebody is named, seen in a document, else our guess. */
+grade?: Confidence,
+/** The document or data it was seen in. */
+source?: string,
+/** Who said it. */
+leaderId?: LeaderId, conversationId?: ConversationId, findingId?: FindingId,
+/** What exactly. */
+text?: string,
+/** Whether it speaks against the thing. */
+against?: boolean,
+/** Whether it must stay with me; if left out, what was seen need not. */
+private?: boolean, };
+
 /** An opener that waits, and why. */
 export type HeldBack = { number: Opener,
 /** Why, in a sentence. */
@@ -1515,6 +1702,71 @@ first: string,
 /** Inclusive. */
 last: string, };
 
+/** Something new, with what is expected of it. */
+export type Idea = { id: IdeaId,
+/** The last change set that touched the row; sent back with an edit. */
+seen: number, unitId: UnitId,
+/** Who said it. */
+leaderId: LeaderId | null,
+/** At most 60 characters. Never empty. */
+name: string, origin: IdeaOrigin, state: IdeaState,
+/** Which problem it solves, in their words. */
+problem: string,
+/** What is different at the end. */
+expectation: string,
+/** The smallest trial: where, how many, how long. */
+smallest: string,
+/** The role that hosts it. */
+host: string,
+/** What lets it go on. */
+goodIf: string,
+/** What ends it. */
+stopIf: string,
+/** The first day of the trial. */
+first: string | null,
+/** The last day of the trial, inclusive. */
+last: string | null,
+/** The day on which both decide; of a parked one, the day to look again. */
+reviewOn: string | null,
+/** The day on which all six parts were said back and agreed. */
+agreedOn: string | null, decidedOn: string | null,
+/** What came of it. */
+outcome: string,
+/** What was learned. */
+learned: string,
+/** Whether other units may hear of it. */
+beyondUnit: boolean,
+/** Whether it must stay with me. */
+private: boolean, };
+
+export type IdeaId = string & { readonly __brand: 'Idea' };
+
+/** The list an idea stands in. */
+export type IdeaList = "running" | "parked" | "decided";
+
+/** Whose idea it was. */
+export type IdeaOrigin = "ours" | "theirs" | "supplier";
+
+/** One of the six parts of an idea. */
+export type IdeaPart = { code: Part, label: string,
+/** Empty where it is missing. */
+text: string, };
+
+/** An idea to be added; parked if nothing else is said. */
+export type IdeaParts = { leaderId?: LeaderId, origin?: IdeaOrigin, state?: IdeaState, problem?: string, expectation?: string, smallest?: string, host?: string, goodIf?: string, stopIf?: string, first?: string, last?: string, reviewOn?: string, };
+
+/** One idea. */
+export type IdeaRow = { idea: Idea, unitId: UnitId, open: boolean, list: IdeaList, parts: Array<IdeaPart>,
+/** "5 of 6; missing: what is different at the end" */
+completeness: string,
+/** "running 4 Nov to 2 Dec, decided 4 December" */
+when: string,
+/** Whether it is time to decide, or to look again. */
+reviewDue: boolean, ties: Array<TiedThing>, evidence: Array<EvidenceLine>, };
+
+/** How far an idea has come. */
+export type IdeaState = "parked" | "agreed" | "trying" | "kept" | "stopped" | "dropped";
+
 /** Files to take in. */
 export type ImportCalendars = {
 /** The same files as in the preview. */
@@ -1541,6 +1793,9 @@ export type JobName = {
 /** The name that the asker gave it. */
 job: string, };
 
+/** What something new belongs to. */
+export type Joins = { challengeId?: ChallengeId, skillId?: SkillId, solutionId?: SolutionId, ideaId?: IdeaId, factId?: FactId, measureId?: MeasureId, };
+
 /** A proposal to be kept. */
 export type Keep = {
 /** Whom. */
@@ -1561,6 +1816,58 @@ holdsBack: Array<Opener>,
 alwaysHoldsBack: Array<OpenerWindow>,
 /** When the openers filed as invited are welcome; one without a window here is while the entry lasts. */
 invites: Array<OpenerWindow>, };
+
+/** What few people know, by role and count, never by name. Private unless a person says otherwise. */
+export type KnowHow = { id: KnowHowId,
+/** The last change set that touched the row; sent back with an edit. */
+seen: number, unitId: UnitId,
+/** Who holds it: "line setters". */
+role: string,
+/** What they know: "setting line 4". Never empty. */
+what: string,
+/** How many hold it. */
+holders: number | null,
+/** How many can leave, of `of` in the role. */
+leaving: number | null, of: number | null,
+/** How many besides the holders can do it alone. */
+others: number,
+/** The earliest day on which one can leave. */
+firstLeaves: string | null,
+/** The latest such day that is known. */
+lastLeaves: string | null,
+/** How it is passed on. */
+way: TransferWay,
+/** How many weeks that takes; 0 where nobody has said. */
+weeks: number,
+/** Who does what, by role. */
+plan: string,
+/** What of ours passes it on. */
+solutionId: SolutionId | null, challengeId: ChallengeId | null,
+/** The day on which passing it on began. */
+startedOn: string | null,
+/** The day on which somebody did it alone under watch. */
+checkedOn: string | null,
+/** The day from which two or more besides the holders can do it. */
+safeOn: string | null,
+/** Whether it must stay with me. */
+private: boolean, };
+
+export type KnowHowId = string & { readonly __brand: 'KnowHow' };
+
+/** One know-how. */
+export type KnowHowRow = { knowHow: KnowHow, unitId: UnitId,
+/** Whether it is not safe yet. */
+open: boolean, word: Word, wordText: string,
+/** The day on which the first is expected to leave. */
+leaves: string | null,
+/** The day by which passing it on has to begin. */
+startBy: string | null,
+/** "rests on two; four of eleven can go; nobody else yet" */
+rests: string, wayText: string,
+/** What to ask; empty where nothing is missing. */
+note: string,
+/** The solution that passes it on. */
+ours: string | null, challenge: string | null, evidence: Array<EvidenceLine>, };
 
 /** Where a day stands in its fiscal year; all numbers count from 1. */
 export type Label = {
@@ -1647,6 +1954,9 @@ desiredState: string,
 note: string,
 /** The day the person was put away, or `None`. */
 archivedOn: string | null, };
+
+/** A leader by role. */
+export type LeaderChoice = { leaderId: LeaderId, who: string, };
 
 export type LeaderId = string & { readonly __brand: 'Leader' };
 
@@ -1800,6 +2110,14 @@ firstWeekday: Weekday | null,
 /** The day the first-run guide was finished or left; `None` shows it. */
 guidedOn: string | null, };
 
+/** A skill, something of ours, or an idea without a challenge. */
+export type LooseEnd = { cell: ThreadCell, unitIds: Array<UnitId>,
+/** What is missing: "what is it for?"; empty where something else than a challenge is noted. */
+why: string, };
+
+/** Who made it. */
+export type MadeBy = "ours" | "together" | "theirs";
+
 /** How much of the query a hit holds. */
 export type Match = "all" | "similar" | "some";
 
@@ -1840,6 +2158,61 @@ debriefMinutes: number,
 targetGap: number,
 /** Limit gap of a new leader, in days. */
 limitGap: number, };
+
+/** A figure that a unit steers by, or something its people do that can be counted. */
+export type Measure = { id: MeasureId,
+/** The last change set that touched the row; sent back with an edit. */
+seen: number, unitId: UnitId,
+/** Whose part of the unit it is about; `None`: the whole unit. */
+leaderId: LeaderId | null,
+/** Their words, at most 60 characters. Never empty. */
+name: string,
+/** Where in the chain it stands. */
+kind: MeasureKind,
+/** How a sentence says it; the name in lower case where empty. */
+sayAs: string,
+/** What it is counted in: "days", "%", "of 10 calls". */
+unitOf: string,
+/** Which way is better. */
+better: Better,
+/** Where they want it. */
+aim: number | null,
+/** The day by which they want it there. */
+aimBy: string | null,
+/** The document that sets the aim. */
+aimFrom: string,
+/** The role or team that answers for it; reaches no card. */
+owner: string,
+/** The report it stands in. */
+source: string,
+/** When a new reading comes out. */
+published: Published,
+/** Whether only the way of measuring is known, and no reading is kept. */
+methodOnly: boolean,
+/** The day the whole chain of this result was said back and accepted. */
+readBackOn: string | null,
+/** Who accepted it. */
+readBackBy: LeaderId | null,
+/** What one step of it is worth to them; private always. */
+worth: number | null,
+/** Who said so. */
+worthFrom: string,
+/** Whether it must stay with me. */
+private: boolean,
+/** The day from which nobody steers by it any more. */
+closedOn: string | null, };
+
+export type MeasureId = string & { readonly __brand: 'Measure' };
+
+/** Where a figure stands in the chain, lowest last. */
+export type MeasureKind = "result" | "early" | "behaviour";
+
+/** A skill that becomes part of another. */
+export type MergeSkills = {
+/** The one that goes; its name stays as another name. */
+skillId: SkillId,
+/** The one that stays. */
+intoId: SkillId, };
 
 /** Whether the moment of a chat was right. */
 export type Moment = "good" | "rushed" | "wrong";
@@ -1921,6 +2294,13 @@ from: string | null,
 /** Last day in it; `None` is the current one. */
 to: string | null, };
 
+/** A record by name. */
+export type NamedThing<T> = { id: TId,
+/** None for what belongs to the company. */
+unitId: UnitId | null, name: string,
+/** Other names. */
+also: Array<string>, };
+
 /** A better day. */
 export type NearDay = {
 /** The day. */
@@ -1929,6 +2309,17 @@ date: string,
 verdict: Verdict,
 /** "Wed 25 Nov: Wednesdays suit the Group CFO." */
 text: string, };
+
+/** How strong a group in a unit is, and has to be. */
+export type NeedRow = { need: SkillNeed, unitId: UnitId, open: boolean,
+/** "1 → 3" */
+level: string,
+/** "by 18 March" */
+by: string,
+/** "two steps or more" */
+gap: string,
+/** Whether it comes due with nothing of ours in the unit. */
+due: boolean, evidence: Array<EvidenceLine>, };
 
 /** Days away to be noted. */
 export type NewAbsence = {
@@ -1948,6 +2339,15 @@ name: string,
 /** How its years run. */
 calendar: FiscalCalendar, };
 
+/** A challenge to be added. */
+export type NewChallenge = { unitId: UnitId,
+/** Whose part of the unit it is about; the whole unit if left out. */
+leaderId?: LeaderId, name: string, sayAs?: string, kind?: ChallengeKind,
+/** 1 noticeable, 2 hard, 3 severe; hard if left out. */
+severity?: number, horizon?: string, horizonLabel?: string, able?: number, of?: number, cause?: Cause,
+/** If left out: what was only said, and know-how that leaves, stays with me. */
+private?: boolean, heard?: Heard, joins?: Joins, };
+
 /** Days on which the company or a unit is shut, to be noted. */
 export type NewClosure = {
 /** The unit; `None` is the company. */
@@ -1962,6 +2362,15 @@ last: string,
 name: string,
 /** Whether it comes back every year. */
 yearly: boolean, };
+
+/** A delivery of something of ours to a unit: an entry of the rhythm. */
+export type NewDelivery = { solutionId: SolutionId, unitId: UnitId, first: string,
+/** Inclusive. */
+last: string,
+/** Hours that it takes of their people, all together. */
+theirHours?: number,
+/** In whole units of currency. */
+cost?: number, };
 
 /** An entry to be added. What is left out takes the usual of its kind. */
 export type NewEntry = {
@@ -1985,6 +2394,9 @@ mark?: SensitiveMark,
 note?: string,
 /** When it takes place. */
 rule: EntryRule, };
+
+/** Evidence about something that is there. */
+export type NewEvidence = { target: Target, heard: Heard, };
 
 /** A fact to be noted. What is left out takes a sensible default. */
 export type NewFact = {
@@ -2013,6 +2425,12 @@ sayAs?: string,
 /** The level aimed for. */
 target?: string, };
 
+/** An idea to be added with its parts. */
+export type NewIdea = { unitId: UnitId, name: string, parts?: IdeaParts, heard?: Heard, joins?: Joins, };
+
+/** Know-how to be added; private if that is left out. */
+export type NewKnowHow = { unitId: UnitId, role?: string, what: string, holders?: number, leaving?: number, of?: number, others?: number, firstLeaves?: string, lastLeaves?: string, way?: TransferWay, weeks?: number, plan?: string, solutionId?: SolutionId, challengeId?: ChallengeId, private?: boolean, heard?: Heard, };
+
 /** A leader to be added. One of `unit_id` and `unit_name` is needed; an unknown name makes a new unit. */
 export type NewLeader = {
 /** What the person does. */
@@ -2021,6 +2439,15 @@ role: string,
 name?: string, unitId?: UnitId,
 /** The unit by its name. */
 unitName?: string, };
+
+/** A need to be added, of a skill that is there or of a new one. */
+export type NewNeed = {
+/** The skill; else `skill_name` names a new one. */
+skillId?: SkillId, skillName?: string, unitId: UnitId, role?: string, now?: number, needNow?: number, needNext?: number, able?: number, of?: number, people?: number, by?: string, byLabel?: string, nice?: boolean,
+/** If left out, what was only said stays with me. */
+private?: boolean, heard?: Heard,
+/** What the skill belongs to. */
+joins?: Joins, };
 
 /** A promise to be kept in mind. */
 export type NewPromise = {
@@ -2034,6 +2461,14 @@ text: string,
 due?: string,
 /** Where it was given. */
 conversationId?: ConversationId, };
+
+/** A skill to be added, without a need. */
+export type NewSkill = { name: string, sayAs?: string,
+/** Other names, separated by `|`. */
+alsoCalled?: string, joins?: Joins, };
+
+/** Something of ours to be added, without a delivery. */
+export type NewSolution = { name: string, sayAs?: string, why?: SolutionReason, madeBy?: MadeBy, form?: string, note?: string, joins?: Joins, };
 
 /** A series to be kept. */
 export type NewStanding = {
@@ -2064,6 +2499,9 @@ meaning: string,
 insteadOf: string,
 /** The day it was heard. */
 heardOn: string | null, };
+
+/** Two things that belong together: exactly two ids. */
+export type NewTie = { challengeId?: ChallengeId, skillId?: SkillId, solutionId?: SolutionId, ideaId?: IdeaId, factId?: FactId, measureId?: MeasureId, };
 
 /** A unit to add. */
 export type NewUnit = { name: string, };
@@ -2390,6 +2828,9 @@ line: string, };
 /** The size of the paper, lying down. */
 export type Paper = "a4" | "letter";
 
+/** A part that has to be agreed before a trial. */
+export type Part = "problem" | "expectation" | "smallest" | "measure" | "stopIf" | "reviewOn";
+
 /** How much was left out on purpose. */
 export type PassedOver = {
 /** Called off. */
@@ -2570,6 +3011,11 @@ weekday: Weekday | null,
 from: ClockTime | null,
 /** `None` is to the end of the day. */
 to: ClockTime | null, };
+
+/** Something pressing. */
+export type PressingLine = { unitId: UnitId,
+/** "Group CFO, skills talk before the budget build, 22 days ago" */
+text: string, findingId: FindingId | null, leaderId: LeaderId | null, challengeId: ChallengeId | null, };
 
 /** A date of a preview. */
 export type PreviewDate = {
@@ -2755,6 +3201,9 @@ score: number,
 reasons: Array<Reason>,
 /** "Tue 24 Nov, morning (from 08:00 there, 14:00 here)". */
 text: string, };
+
+/** When a new reading is published. */
+export type Published = { "kind": "guess" } | { "kind": "never" } | { "kind": "weekly", weekday: Weekday, } | { "kind": "fiscal", boundary: Boundary, workingDay: number, } | { "kind": "after", entryId: EntryId | null, workingDays: number, };
 
 /** Why a conversation takes place. */
 export type Purpose = "opener1" | "opener2" | "opener3" | "opener4" | "opener5" | "firstMeeting" | "reportingBack" | "theirTopic" | "inPassing" | "repair" | "goodbye";
@@ -3089,6 +3538,65 @@ path?: string, };
 /** Me, or the leader. */
 export type Side = "me" | "leader";
 
+/** A skill, for the whole company. */
+export type Skill = { id: SkillId,
+/** The last change set that touched the row; sent back with an edit. */
+seen: number,
+/** At most 60 characters. Never empty. */
+name: string,
+/** How a sentence says it; the name where empty. */
+sayAs: string,
+/** Other names, parted by `|`. */
+alsoCalled: string,
+/** The day from which nobody needs it. */
+closedOn: string | null, };
+
+export type SkillId = string & { readonly __brand: 'Skill' };
+
+/** How strong a group in a unit is in a skill, and how strong it has to be. Strength goes from 0 to 4: nobody, with help only, some alone, most alone, they teach others. */
+export type SkillNeed = { id: SkillNeedId,
+/** The last change set that touched the row; sent back with an edit. */
+seen: number, skillId: SkillId, unitId: UnitId,
+/** The group: "account managers". */
+role: string,
+/** Strength today. */
+now: number | null,
+/** Strength needed today. */
+needNow: number | null,
+/** Strength needed by `by`; 0 where the skill is needed no longer. */
+needNext: number | null,
+/** How many can do it, of `of`. */
+able: number | null, of: number | null,
+/** How many need it. */
+people: number | null,
+/** The day by which it is needed. */
+by: string | null,
+/** That day in their words: "the end of Q3". */
+byLabel: string,
+/** Nice to have. */
+nice: boolean,
+/** Whether it must stay with me. */
+private: boolean,
+/** The day it was met, or needed no longer. */
+closedOn: string | null, };
+
+export type SkillNeedId = string & { readonly __brand: 'SkillNeed' };
+
+/** A skill in all units. */
+export type SkillRow = { skill: Skill,
+/** "heard in Shops, Plants and Customer Care", "said by both"; empty where it is no pattern. */
+pattern: string,
+/** Whether something of ours serves it anywhere. */
+served: boolean,
+/** What is missing behind it; empty where a plan or a challenge is tied. */
+why: string, open: boolean,
+/** By unit. */
+needs: Array<NeedRow>,
+/** Challenges and plans behind it. */
+behind: Array<TiedThing>,
+/** What of ours serves it. */
+ours: Array<TiedThing>, };
+
 /** A moment to offer. */
 export type Slot = {
 /** The leader's date. */
@@ -3130,7 +3638,28 @@ days?: number,
 /** How many slots; three if left out. */
 count?: number, };
 
+/** Something of ours, for the whole company. An entry of the rhythm with its id delivers it to a unit. */
+export type Solution = { id: SolutionId,
+/** The last change set that touched the row; sent back with an edit. */
+seen: number,
+/** Never empty. */
+name: string,
+/** How a sentence says it; the name in lower case where empty. */
+sayAs: string, why: SolutionReason, madeBy: MadeBy,
+/** What it is: a course, an hour a week, a page at the shelf. */
+form: string,
+/** Markdown. */
+note: string,
+/** The day from which it is no longer offered. */
+closedOn: string | null, };
+
+/** Something of ours, with its deliveries and what is tied to it. */
+export type SolutionChoice = { solution: Solution, deliveries: Array<DeliveryLine>, ties: Array<TiedThing>, };
+
 export type SolutionId = string & { readonly __brand: 'Solution' };
+
+/** Why it exists. */
+export type SolutionReason = "answers" | "required";
 
 /** How a calendar came. */
 export type SourceForm = "calendar" | "messages";
@@ -3319,6 +3848,9 @@ purpose: Purpose,
 /** The same in words, with what comes after it. */
 about: string, why: Array<string>, };
 
+/** What a piece of evidence is about. */
+export type Target = { "kind": "link", "id": ChainLinkId } | { "kind": "measure", "id": MeasureId } | { "kind": "need", "id": SkillNeedId } | { "kind": "challenge", "id": ChallengeId } | { "kind": "knowHow", "id": KnowHowId } | { "kind": "idea", "id": IdeaId } | { "kind": "solution", "id": SolutionId };
+
 /** A template as it is listed. */
 export type Template = {
 /** What it is for. */
@@ -3357,6 +3889,90 @@ export type TermId = string & { readonly __brand: 'Term' };
 /** The colours of the window. */
 export type Theme = "system" | "light" | "dark";
 
+/** What the button of an alarm says and does, and what it is about. */
+export type ThreadAction = { label: string, kind: ThreadActionKind, unitId: UnitId | null, challengeId: ChallengeId | null, skillId: SkillId | null, needId: SkillNeedId | null, knowHowId: KnowHowId | null, solutionId: SolutionId | null, ideaId: IdeaId | null, factId: FactId | null, entryId: EntryId | null, measureId: MeasureId | null,
+/** The first day to look at. */
+date: string | null, };
+
+/** What the button of an alarm does. */
+export type ThreadActionKind = "findAnswer" | "seeDays" | "noteIdea" | "makePlan" | "join" | "nameSkill" | "look" | "askOpener2" | "askOpener4" | "nameProblem";
+
+/** Something worth a look. */
+export type ThreadAlarm = {
+/** Stays the same while the alarm does. */
+key: string, code: AlarmCode,
+/** None for what reached no unit. */
+unitIds: Array<UnitId>, text: string, action: ThreadAction, };
+
+/** A cell of a thread. */
+export type ThreadCell = { thing: ThreadCellKind,
+/** The need of a skill in the unit of the thread. */
+needId: SkillNeedId | null, title: string,
+/** "1 → 3 by 18 March", "4 Nov to 2 Dec, running", "1.4 % of sales, aim 1.1" */
+second: string,
+/** What joins it to the cell on its left; none where figures are joined by a chain. */
+tieId: TieId | null, };
+
+/** What a cell of a thread is. */
+export type ThreadCellKind = { "kind": "challenge", "id": ChallengeId } | { "kind": "skill", "id": SkillId } | { "kind": "solution", "id": SolutionId } | { "kind": "idea", "id": IdeaId } | { "kind": "fact", "id": FactId } | { "kind": "measure", "id": MeasureId };
+
+/** One way through a thread; an empty cell is a gap. */
+export type ThreadLine = { skill: ThreadCell | null,
+/** What we do about it, or what is tried. */
+ours: ThreadCell | null, figure: ThreadCell | null, };
+
+/** A challenge with everything joined to it. */
+export type ThreadRow = { challenge: Challenge, unitId: UnitId,
+/** Whether the challenge is still there and has no answer. */
+open: boolean,
+/** "heard 245 days ago, no answer yet" */
+wait: string, waitDays: number | null,
+/** "severe · two years · 3 of 5" */
+second: string,
+/** The whole thread, read as a sentence. */
+sentence: string,
+/** At least one; the same challenge with each skill and what serves it. */
+lines: Array<ThreadLine>,
+/** Plans and other facts tied to it. */
+facts: Array<TiedThing>, evidence: Array<EvidenceLine>, };
+
+/** All tabs of Threads but the lines to place. */
+export type ThreadsScreen = {
+/** "Four of nine challenges have an answer; in the middle it took 187 days." */
+header: string,
+/** Challenges that are open or were answered. */
+challenges: number, answered: number,
+/** The middle of the days from a challenge to its answer. */
+medianWaitDays: number | null,
+/** Everything worth a look, most urgent first. */
+alarms: Array<ThreadAlarm>,
+/** How many of them are shown at first. */
+alarmsShown: number,
+/** By unit. */
+threads: Array<ThreadRow>, loose: Array<LooseEnd>,
+/** Those that several units need first. */
+skills: Array<SkillRow>,
+/** What several units have in common: "People leave early: Shops and Customer Care". */
+skillNotes: Array<string>,
+/** Most urgent first. */
+knowHow: Array<KnowHowRow>, ideas: Array<IdeaRow>,
+/** What is pressing with nothing on the way, oldest first. */
+pressing: Array<PressingLine>, choices: Choices, };
+
+/** Two things that belong together; exactly two ids are set. */
+export type Tie = { id: TieId,
+/** The last change set that touched the row; sent back with an edit. */
+seen: number, challengeId: ChallengeId | null, skillId: SkillId | null, solutionId: SolutionId | null, ideaId: IdeaId | null, factId: FactId | null, measureId: MeasureId | null,
+/** The day on which they were joined. */
+on: string, };
+
+export type TieId = string & { readonly __brand: 'Tie' };
+
+/** Something tied to a row, in words. */
+export type TiedThing = { tieId: TieId, thing: ThreadCellKind,
+/** None for skills and solutions, which belong to the company. */
+unitId: UnitId | null, text: string, };
+
 /** A time that is taken. */
 export type TimeLine = {
 /** Start, UTC, inclusive. */
@@ -3373,6 +3989,9 @@ askFor: string | null, };
 
 /** What a fact answers. */
 export type Topic = "decides" | "data" | "reliesOn" | "involved" | "plans" | "marketRoute" | "environment" | "competition";
+
+/** How know-how is passed on. */
+export type TransferWay = "none" | "record" | "write" | "sideBySide" | "watched" | "teach";
 
 /** A business unit. */
 export type Unit = { id: UnitId,
@@ -3563,6 +4182,9 @@ export type WindowSide = "before" | "during" | "after";
 
 /** What a window counts. */
 export type WindowUnit = "days" | "workingDays" | "weeks";
+
+/** How far passing on is, most urgent first. */
+export type Word = "startNow" | "planIt" | "noDate" | "watch" | "underWay" | "safe";
 
 /** The list of our words. */
 export type WordList = {
@@ -3974,6 +4596,68 @@ export type Commands = {
   promise_done: [KeepPromise, Written<Promise>];
   /** Deletes a promise. */
   promise_delete: [{ id: PromiseId }, Written<Promise>];
+  /** The Threads screen: challenges, skills, what we do, figures, and what is missing between them. */
+  threads: [Nothing, ThreadsScreen];
+  /** What could answer a challenge, and when there is room for it. */
+  answers: [AnswersRequest, AnswerScreen];
+  /** Joins something of ours with a challenge and plans its delivery. */
+  answer_use: [AnswerUse, Written<Entry>];
+  /** Adds an idea for a challenge. */
+  answer_try: [AnswerTry, Written<Idea>];
+  /** Notes that a challenge is not for us to solve. */
+  answer_not_ours: [AnswerNotOurs, Written<Challenge>];
+  /** Adds a challenge with its evidence and what it belongs to. */
+  challenge_add: [NewChallenge, Written<Challenge>];
+  /** Changes a challenge. */
+  challenge_edit: [Challenge, Written<Challenge>];
+  /** Deletes a challenge. */
+  challenge_delete: [{ id: ChallengeId }, Written<Challenge>];
+  /** Adds a skill. */
+  skill_add: [NewSkill, Written<Skill>];
+  /** Changes a skill. */
+  skill_edit: [Skill, Written<Skill>];
+  /** Deletes a skill with its needs. */
+  skill_delete: [{ id: SkillId }, Written<Skill>];
+  /** Merges a skill into another. */
+  skill_merge: [MergeSkills, Written<Skill>];
+  /** Adds the need of a unit, with the skill where that is new. */
+  need_add: [NewNeed, Written<SkillNeed>];
+  /** Changes the need of a unit. */
+  need_edit: [SkillNeed, Written<SkillNeed>];
+  /** Deletes the need of a unit. */
+  need_delete: [{ id: SkillNeedId }, Written<SkillNeed>];
+  /** Adds know-how at risk. */
+  know_how_add: [NewKnowHow, Written<KnowHow>];
+  /** Changes know-how at risk, or how it is passed on. */
+  know_how_edit: [KnowHow, Written<KnowHow>];
+  /** Deletes know-how at risk. */
+  know_how_delete: [{ id: KnowHowId }, Written<KnowHow>];
+  /** Adds something of ours. */
+  solution_add: [NewSolution, Written<Solution>];
+  /** Changes something of ours. */
+  solution_edit: [Solution, Written<Solution>];
+  /** Deletes something of ours; its deliveries stay in the rhythm. */
+  solution_delete: [{ id: SolutionId }, Written<Solution>];
+  /** Adds a delivery of something of ours to the rhythm of a unit. */
+  delivery_add: [NewDelivery, Written<Entry>];
+  /** Adds an idea. */
+  idea_add: [NewIdea, Written<Idea>];
+  /** Changes an idea. */
+  idea_edit: [Idea, Written<Idea>];
+  /** Decides about an idea: keep it, change it, stop it, drop it or park it. */
+  idea_decide: [DecideIdea, Written<Idea>];
+  /** Deletes an idea. */
+  idea_delete: [{ id: IdeaId }, Written<Idea>];
+  /** Joins two things. */
+  tie_add: [NewTie, Written<Tie>];
+  /** Separates two things. */
+  tie_delete: [{ id: TieId }, Written<Tie>];
+  /** Adds evidence about anything. */
+  evidence_add: [NewEvidence, Written<Evidence>];
+  /** Changes evidence. */
+  evidence_edit: [Evidence, Written<Evidence>];
+  /** Deletes evidence. */
+  evidence_delete: [{ id: EvidenceId }, Written<Evidence>];
   /** Everything in Settings. */
   settings: [Nothing, SettingsScreen];
   /** Changes my hours, place and room. */

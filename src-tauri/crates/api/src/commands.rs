@@ -10,9 +10,10 @@ use overture_core::{
     changes::{Changes, NOTE_TABLE, Written},
     letters::Letter,
     model::{
-        Absence, CalendarSource, CalendarUse, Closure, Company, Conversation, Entry, Fact, Finding,
-        Leader, Look, Me, NamedCalendar, OurWord, Promise, Standing, StandingDate, StandingDay,
-        StoredOccurrence, Term, Unit, WorkedDay,
+        Absence, CalendarSource, CalendarUse, Challenge, Closure, Company, Conversation, Entry,
+        Evidence, Fact, Finding, Idea, KnowHow, Leader, Look, Me, NamedCalendar, OurWord, Promise,
+        Skill, SkillNeed, Solution, Standing, StandingDate, StandingDay, StoredOccurrence, Term,
+        Tie, Unit, WorkedDay,
     },
     openers::{Guidance, NextOpeners},
     rhythm::{
@@ -28,13 +29,16 @@ use overture_core::{
         promises::PromisesScreen,
         rhythm::{agenda::Agenda, month::Month, year_map::YearMap},
         standing::StandingPreview,
+        threads::{AnswerScreen, ThreadsScreen},
         unit::UnitPage,
         week::WeekScreen,
     },
     timing::{Slots, Strip, WhyDay, planner::Proposal},
     workspace::{
-        CloseChat, DebriefEnd, NewAbsence, NewClosure, NewEntry, NewFact, NewLeader, NewPromise,
-        NewStanding, NewTerm, NewWord, NewWorkedDay, PlanChat, StandingMove,
+        AnswerNotOurs, AnswerTry, AnswerUse, CloseChat, DebriefEnd, DecideIdea, MergeSkills,
+        NewAbsence, NewChallenge, NewClosure, NewDelivery, NewEntry, NewEvidence, NewFact, NewIdea,
+        NewKnowHow, NewLeader, NewNeed, NewPromise, NewSkill, NewSolution, NewStanding, NewTerm,
+        NewTie, NewWord, NewWorkedDay, PlanChat, StandingMove,
     },
 };
 use serde_json::Value;
@@ -43,14 +47,14 @@ use crate::{
     ApiError, Beside, Call,
     handlers::{
         app, calendar, conversations, data, language, letters, packs, people, planner, rhythm,
-        rows, search, settings, share, sources, standing, timing, units, week,
+        rows, search, settings, share, sources, standing, threads, timing, units, week,
         wire::{
-            AcceptAnswer, AcceptRequest, AgendaRequest, AppState, ApplyPack, ArchiveLeader,
-            ArchiveUnit, AvoidFile, CalendarChangeRequest, CalendarFiles, CalendarImported,
-            CalendarPreview, ChatsFile, CheckText, ChooseFacts, ClearOccurrence, CloseFinding,
-            ClosedChat, ConversationRequest, CorrectRequest, EditTemplate, EndReflection,
-            EndStanding, EntryList, ExpandAnswer, ExpandRequest, ExportRequest, FeltRequest,
-            FirstRunAnswer, FirstRunRequest, FiscalLabelRequest, FiscalPreview,
+            AcceptAnswer, AcceptRequest, AgendaRequest, AnswersRequest, AppState, ApplyPack,
+            ArchiveLeader, ArchiveUnit, AvoidFile, CalendarChangeRequest, CalendarFiles,
+            CalendarImported, CalendarPreview, ChatsFile, CheckText, ChooseFacts, ClearOccurrence,
+            CloseFinding, ClosedChat, ConversationRequest, CorrectRequest, EditTemplate,
+            EndReflection, EndStanding, EntryList, ExpandAnswer, ExpandRequest, ExportRequest,
+            FeltRequest, FirstRunAnswer, FirstRunRequest, FiscalLabelRequest, FiscalPreview,
             FiscalPreviewRequest, FiscalYearAnswer, FiscalYearRequest, GuessPacks, History,
             IcsAnswer, IcsRequest, ImportCalendars, ImportRequest, InvitationFile, JobName,
             KeepPromise, LeaderRequest, Leaders, Limit, MaybeUnit, MonthRequest, MoveLeader,
@@ -332,6 +336,69 @@ commands! {{
     promise_done(KeepPromise) -> Written<Promise> = people::promise_done;
     /// Deletes a promise.
     promise_delete(RowId<Promise>) -> Written<Promise> = rows::delete;
+
+    /// The Threads screen: challenges, skills, what we do, figures, and what is missing between them.
+    threads(Nothing) -> ThreadsScreen = threads::screen;
+    /// What could answer a challenge, and when there is room for it.
+    answers(AnswersRequest) -> AnswerScreen = threads::answers;
+    /// Joins something of ours with a challenge and plans its delivery.
+    answer_use(AnswerUse) -> Written<Entry> = threads::use_answer;
+    /// Adds an idea for a challenge.
+    answer_try(AnswerTry) -> Written<Idea> = threads::try_answer;
+    /// Notes that a challenge is not for us to solve.
+    answer_not_ours(AnswerNotOurs) -> Written<Challenge> = threads::not_ours;
+    /// Adds a challenge with its evidence and what it belongs to.
+    challenge_add(NewChallenge) -> Written<Challenge> = threads::add_challenge;
+    /// Changes a challenge.
+    challenge_edit(Challenge) -> Written<Challenge> = rows::edit;
+    /// Deletes a challenge.
+    challenge_delete(RowId<Challenge>) -> Written<Challenge> = rows::delete;
+    /// Adds a skill.
+    skill_add(NewSkill) -> Written<Skill> = threads::add_skill;
+    /// Changes a skill.
+    skill_edit(Skill) -> Written<Skill> = rows::edit;
+    /// Deletes a skill with its needs.
+    skill_delete(RowId<Skill>) -> Written<Skill> = rows::delete;
+    /// Merges a skill into another.
+    skill_merge(MergeSkills) -> Written<Skill> = threads::merge;
+    /// Adds the need of a unit, with the skill where that is new.
+    need_add(NewNeed) -> Written<SkillNeed> = threads::add_need;
+    /// Changes the need of a unit.
+    need_edit(SkillNeed) -> Written<SkillNeed> = rows::edit;
+    /// Deletes the need of a unit.
+    need_delete(RowId<SkillNeed>) -> Written<SkillNeed> = rows::delete;
+    /// Adds know-how at risk.
+    know_how_add(NewKnowHow) -> Written<KnowHow> = threads::add_know_how;
+    /// Changes know-how at risk, or how it is passed on.
+    know_how_edit(KnowHow) -> Written<KnowHow> = rows::edit;
+    /// Deletes know-how at risk.
+    know_how_delete(RowId<KnowHow>) -> Written<KnowHow> = rows::delete;
+    /// Adds something of ours.
+    solution_add(NewSolution) -> Written<Solution> = threads::add_solution;
+    /// Changes something of ours.
+    solution_edit(Solution) -> Written<Solution> = rows::edit;
+    /// Deletes something of ours; its deliveries stay in the rhythm.
+    solution_delete(RowId<Solution>) -> Written<Solution> = rows::delete;
+    /// Adds a delivery of something of ours to the rhythm of a unit.
+    delivery_add(NewDelivery) -> Written<Entry> = threads::add_delivery;
+    /// Adds an idea.
+    idea_add(NewIdea) -> Written<Idea> = threads::add_idea;
+    /// Changes an idea.
+    idea_edit(Idea) -> Written<Idea> = rows::edit;
+    /// Decides about an idea: keep it, change it, stop it, drop it or park it.
+    idea_decide(DecideIdea) -> Written<Idea> = threads::decide;
+    /// Deletes an idea.
+    idea_delete(RowId<Idea>) -> Written<Idea> = rows::delete;
+    /// Joins two things.
+    tie_add(NewTie) -> Written<Tie> = threads::add_tie;
+    /// Separates two things.
+    tie_delete(RowId<Tie>) -> Written<Tie> = rows::delete;
+    /// Adds evidence about anything.
+    evidence_add(NewEvidence) -> Written<Evidence> = threads::add_evidence;
+    /// Changes evidence.
+    evidence_edit(Evidence) -> Written<Evidence> = rows::edit;
+    /// Deletes evidence.
+    evidence_delete(RowId<Evidence>) -> Written<Evidence> = rows::delete;
 
     /// Everything in Settings.
     settings(Nothing) -> SettingsScreen = settings::screen;

@@ -12,9 +12,12 @@
 pub mod english;
 pub mod model;
 
+pub mod answers;
 pub mod conversations;
 pub mod grades;
 pub mod homework;
+pub mod ideas;
+pub mod know_how;
 pub mod language;
 pub mod letters;
 pub mod openers;
@@ -23,8 +26,13 @@ pub mod promises;
 pub mod rhythm;
 pub mod search;
 pub mod season;
+pub mod service;
+pub mod skills;
+pub mod solutions;
 pub mod sources;
 pub mod standing;
+pub mod threads;
+pub mod ties;
 pub mod timing;
 
 pub mod screens;

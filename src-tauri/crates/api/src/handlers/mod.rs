@@ -21,6 +21,7 @@ pub(crate) mod settings;
 pub(crate) mod share;
 pub(crate) mod sources;
 pub(crate) mod standing;
+pub(crate) mod threads;
 pub(crate) mod timing;
 pub(crate) mod units;
 pub(crate) mod week;

@@ -8,7 +8,7 @@ use crate::{
     Id, Records,
     calendar::{Span, days_after},
     model::{Entry, EntryKind, Load, OccurrenceState, Scope, Unit},
-    rhythm::{FeltYear, Part, Rhythm, expand::unit_of},
+    rhythm::{HeavyDays, Rhythm, expand::unit_of},
 };
 
 /// How far ahead one looks.
@@ -60,7 +60,6 @@ pub fn collisions(records: &Records, unit: Option<Id<Unit>>, today: NaiveDate) -
         if one.archived_on.is_some() || unit.is_some_and(|unit| unit != one.id) {
             continue;
         }
-        let felt = rhythm.of_unit(Some(one.id));
         for entry in records.entries.iter().filter(ours) {
             let goes_there = match entry.scope {
                 Scope::Company => true,
@@ -75,7 +74,7 @@ pub fn collisions(records: &Records, unit: Option<Id<Unit>>, today: NaiveDate) -
                 }
                 // What is over already can't be mended.
                 let ahead = Span::new(dated.span.first.max(today), dated.span.last);
-                let met = Met::of(&rhythm, &felt, one.id, entry.id, ahead);
+                let met = HeavyDays::of(&rhythm, one.id, Some(entry.id), ahead);
                 if met.heavy == 0 {
                     continue;
                 }
@@ -95,7 +94,7 @@ pub fn collisions(records: &Records, unit: Option<Id<Unit>>, today: NaiveDate) -
                     better: if begun {
                         None
                     } else {
-                        better(&rhythm, &felt, one.id, entry.id, dated.span, met.heavy)
+                        better(&rhythm, one.id, entry.id, dated.span, met.heavy)
                     },
                 });
             }
@@ -105,85 +104,61 @@ pub fn collisions(records: &Records, unit: Option<Id<Unit>>, today: NaiveDate) -
     found
 }
 
-/// What some days meet.
-struct Met {
-    load: Load,
-    heavy: usize,
-    days: usize,
-    causes: Vec<String>,
-}
-
-impl Met {
-    /// Looks at the working days of a span; what is ours itself does not count against it.
-    fn of(
-        rhythm: &Rhythm<'_>,
-        felt: &FeltYear<'_>,
-        unit: Id<Unit>,
-        ours: Id<Entry>,
-        span: Span,
-    ) -> Self {
-        let days = rhythm.unit_days(Some(unit));
-        let mut met = Self {
-            load: Load::Normal,
-            heavy: 0,
-            days: 0,
-            causes: Vec::new(),
-        };
-        for day in days.days_in(span) {
-            met.days += 1;
-            let mut heaviest = Load::Normal;
-            for cause in felt.lane.causes(day) {
-                let Some(happening) = felt.happenings.get(cause.happening) else {
-                    continue;
-                };
-                let heavy = matches!(cause.load, Load::Busy | Load::Critical);
-                if happening.entry.id == ours || !heavy {
-                    continue;
-                }
-                heaviest = heaviest.max(cause.load);
-                let named = happening.cause.to_string();
-                if cause.part == Part::Core && !met.causes.contains(&named) {
-                    met.causes.push(named);
-                }
-            }
-            if heaviest > Load::Normal {
-                met.heavy += 1;
-                met.load = met.load.max(heaviest);
-            }
-        }
-        met
-    }
-}
-
 /// Returns the nearest later span of the same length that begins on a working day and meets nothing; for
 /// something long, the one that meets least, where that is at most half of what it meets now.
 fn better(
     rhythm: &Rhythm<'_>,
-    felt: &FeltYear<'_>,
     unit: Id<Unit>,
     ours: Id<Entry>,
     span: Span,
     heavy: usize,
 ) -> Option<Span> {
+    let next = span.first.succ_opt()?;
+    calmest(rhythm, unit, Some(ours), (next, span.days()), heavy / 2)
+}
+
+/// Returns the first calm stretch of so many days in a unit from `first` on: one that meets nothing heavy, else
+/// the one that meets least, where that is at most half of its days. The rhythm has to reach far enough.
+pub fn calm_stretch(
+    rhythm: &Rhythm<'_>,
+    unit: Id<Unit>,
+    first: NaiveDate,
+    days: i64,
+) -> Option<Span> {
+    let most = usize::try_from(days / 2).unwrap_or(0);
+    calmest(rhythm, unit, None, (first, days), most)
+}
+
+/// Returns how many days ahead a rhythm has to reach for a stretch of so many days.
+pub const fn reach(days: i64) -> i64 {
+    SEARCH + days
+}
+
+/// Returns the nearest span of a length that begins on a working day, from a day on, and meets nothing heavy;
+/// else the one that meets least, and `most` heavy days at most.
+fn calmest(
+    rhythm: &Rhythm<'_>,
+    unit: Id<Unit>,
+    ours: Option<Id<Entry>>,
+    (from, length): (NaiveDate, i64),
+    most: usize,
+) -> Option<Span> {
     let days = rhythm.unit_days(Some(unit));
     let mut least: Option<(usize, Span)> = None;
-    for later in 1..=SEARCH {
-        let moved = TimeDelta::days(later);
-        let other = Span::new(
-            span.first.checked_add_signed(moved)?,
-            span.last.checked_add_signed(moved)?,
-        );
+    for later in 0..SEARCH {
+        let first = from.checked_add_signed(TimeDelta::days(later))?;
+        let other = Span::new(first, days_after(first, length - 1));
         if other.last > rhythm.window().last {
             break;
         }
-        if !days.is_working(other.first) {
+        if !days.is_working(first) {
             continue;
         }
-        let met = Met::of(rhythm, felt, unit, ours, other).heavy;
+        let met = HeavyDays::of(rhythm, unit, ours, other).heavy;
         if met == 0 {
             return Some(other);
         }
-        if met * 2 <= heavy && least.is_none_or(|(known, _)| met < known) {
+        if met <= most && least.is_none_or(|(known, _)| met < known) {
             least = Some((met, other));
         }
     }

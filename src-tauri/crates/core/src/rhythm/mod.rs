@@ -11,6 +11,7 @@ pub(crate) mod cause;
 mod days;
 pub(crate) mod expand;
 mod felt;
+mod heavy;
 mod known;
 mod lane;
 pub(crate) mod places;
@@ -26,6 +27,7 @@ pub mod roll_forward;
 pub use calendars::{CalendarChange, ChangedYear, change as calendar_change, fiscal_on};
 
 pub use expand::Dated;
+pub use heavy::HeavyDays;
 pub use known::{UnknownUnit, is_known, is_known_of, unknown_units};
 pub use lane::{Cause, DayLoad, Lane, Part};
 pub use scope::scope_name;

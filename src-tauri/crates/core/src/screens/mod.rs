@@ -9,6 +9,7 @@ pub mod planner;
 pub mod promises;
 pub mod rhythm;
 pub mod standing;
+pub mod threads;
 pub mod unit;
 pub mod week;
 

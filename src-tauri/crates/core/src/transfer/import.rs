@@ -4,6 +4,7 @@ use crate::{
     Error, Records, Result, Workspace,
     changes::{Changes, Label, LabelCode},
     model::records::each_record,
+    solutions::Solutions,
     store::{
         self, Db, references,
         row::{Record, insert, title},
@@ -27,6 +28,8 @@ impl Workspace {
                 "This workspace already has people in it. Open an empty file, then import there.",
             ));
         }
+        let mut document = document.clone();
+        Solutions::complete_all(&mut document, now);
         let label = Label::new(LabelCode::Imported, name);
         let ((), changes) = self.transact(&label, now, |tx| {
             store::rows_in_any_order(tx)?;
@@ -34,7 +37,7 @@ impl Workspace {
             settings::keep_company(tx, &document.company)?;
             settings::keep_look(tx, &document.look)?;
             settings::keep_templates(tx, &document.templates, &document.subjects)?;
-            add_all(tx, document)?;
+            add_all(tx, &document)?;
             references::require_all(tx)
         })?;
         Ok(changes)

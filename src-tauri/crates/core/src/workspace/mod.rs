@@ -26,6 +26,7 @@ mod settings;
 mod source_rows;
 mod sources;
 mod standing;
+mod threads;
 mod units;
 mod week;
 
@@ -69,6 +70,11 @@ pub use rows::{Editable, Kept};
 pub use settings::{FirstRun, FirstRunUnit, NewClosure, NewWorkedDay};
 pub use sources::TakenIn;
 pub use standing::{NewStanding, StandingMove};
+pub use threads::{
+    AnswerNotOurs, AnswerTry, AnswerUse, DecideIdea, Decision, Heard, IdeaParts, Joins,
+    MergeSkills, NewChallenge, NewDelivery, NewEvidence, NewIdea, NewKnowHow, NewNeed, NewSkill,
+    NewSolution, NewTie,
+};
 
 /// How many touched rows are read one by one; beyond that, reading everything again is quicker.
 const FEW: usize = 200;

@@ -11,6 +11,7 @@ use crate::{
         Entry, EntryKind, EntryRule, Load, OccurrenceState, Opener, Scope, SensitiveMark,
         StoredOccurrence, Unit, UnitPlace, validate,
     },
+    solutions::Solutions,
     store::{
         Db,
         row::{delete, get, insert, overwrite, update},
@@ -162,7 +163,9 @@ impl Workspace {
             if place.is_some_and(|place| place.put_on(&mut unit)) {
                 update(tx, &unit, unit.seen)?;
             }
-            file_pack(tx, &records, Scope::Unit(unit_id), entries, now)?;
+            let mut solutions = Solutions::of(&records);
+            let scope = Scope::Unit(unit_id);
+            file_pack(tx, &records, &mut solutions, scope, entries, now)?;
             Ok(unit_id)
         })
     }
@@ -172,6 +175,7 @@ impl Workspace {
 pub(super) fn file_pack(
     tx: &Db,
     records: &crate::Records,
+    solutions: &mut Solutions,
     scope: Scope,
     entries: Vec<PackEntry>,
     now: DateTime<Utc>,
@@ -183,6 +187,14 @@ pub(super) fn file_pack(
             .find(|known| known.scope == scope && known.pack_key.as_ref() == Some(&key));
         entry.scope = scope;
         let mut filed = made(entry, Some(key), now)?;
+        if let Some(known) = known {
+            filed.solution_id = known.solution_id;
+            (filed.their_hours, filed.cost) = (known.their_hours, known.cost);
+        }
+        solutions.complete(&mut filed, now);
+        for solution in solutions.take_new() {
+            insert(tx, &solution)?;
+        }
         match known {
             None => insert(tx, &filed)?,
             Some(known) => {

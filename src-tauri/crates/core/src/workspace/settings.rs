@@ -12,6 +12,7 @@ use crate::{
         CalendarUse, Closure, Company, LetterKind, Look, Me, NamedCalendar, Scope, Unit, WorkedDay,
     },
     paste::NewPerson,
+    solutions::Solutions,
     store::{Db, row::insert, settings},
 };
 
@@ -218,10 +219,12 @@ impl Workspace {
                 .iter()
                 .map(|person| person.unit.trim().to_lowercase());
             let units: Vec<(String, Id<Unit>)> = named.zip(ids).collect();
+            let mut solutions = Solutions::of(&records);
             for unit in run.units {
                 let wanted = unit.name.trim().to_lowercase();
                 if let Some((_, id)) = units.iter().find(|(name, _)| *name == wanted) {
-                    rhythm::file_pack(tx, &records, Scope::Unit(*id), unit.entries, now)?;
+                    let scope = Scope::Unit(*id);
+                    rhythm::file_pack(tx, &records, &mut solutions, scope, unit.entries, now)?;
                 }
             }
             Ok(())

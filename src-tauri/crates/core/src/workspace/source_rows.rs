@@ -11,6 +11,7 @@ use crate::{
         BusyBlock, CalendarSource, CancelledMeeting, ChangedDate, Entry, Holds, ImportedEvent,
         OccurrenceState, Scope, SourceForm, StoredOccurrence,
     },
+    solutions::Solutions,
     sources::{Incoming, IncomingEvent, IncomingTime, Plan, usual},
     store::{
         Db,
@@ -177,8 +178,13 @@ fn take_events(tx: &Db, records: &Records, homes: &Homes<'_>, now: DateTime<Utc>
     for (told, event) in &plan.refreshed_events {
         overwrite(tx, &told_of(told.id, home(told), told.entry_id, event))?;
     }
+    let mut solutions = Solutions::of(records);
     for event in &plan.events.new {
-        let entry = entry_of(event, scope, now);
+        let mut entry = entry_of(event, scope, now);
+        solutions.complete(&mut entry, now);
+        for solution in solutions.take_new() {
+            insert(tx, &solution)?;
+        }
         insert(tx, &entry)?;
         change_dates(tx, entry.id, &[], &[], &event.changed, now)?;
         let home = homes.of(&event.key);

@@ -13,6 +13,7 @@ mod rhythm;
 mod settings;
 mod sources;
 mod standing;
+mod threads;
 mod timing;
 mod week;
 
@@ -27,5 +28,6 @@ pub(crate) use rhythm::*;
 pub(crate) use settings::*;
 pub(crate) use sources::*;
 pub(crate) use standing::*;
+pub(crate) use threads::*;
 pub(crate) use timing::*;
 pub(crate) use week::*;

@@ -12,8 +12,9 @@ use crate::{
     english::days,
     model::{
         Absence, Closure, Entry, Fact, Finding, Leader, NamedCalendar, OrNotFound, OurWord,
-        Promise, Standing, Term, Unit, WorkedDay, validate,
+        Promise, Solution, Standing, Term, Unit, WorkedDay, validate,
     },
+    solutions::Solutions,
     store::row::{self, Record},
 };
 
@@ -45,6 +46,11 @@ pub trait Kept: Record {
         Ok(())
     }
 
+    /// Completes the record; returns the solutions that have to be there before it.
+    fn complete(&mut self, _: &Records, _now: DateTime<Utc>) -> Vec<Solution> {
+        Vec::new()
+    }
+
     /// Refuses to delete what others stand on.
     fn may_be_deleted(&self, _: &Records) -> Result<()> {
         Ok(())
@@ -62,8 +68,10 @@ impl Workspace {
     pub fn add<R: Kept>(&mut self, mut record: R, now: DateTime<Utc>) -> Result<Written<R>> {
         let records = self.records()?;
         record.tidy(&records)?;
+        let solutions = record.complete(&records, now);
         let label = label(record.addition(), &record, &records);
         self.write(&label, now, |tx| {
+            solutions.iter().try_for_each(|one| row::insert(tx, one))?;
             row::insert(tx, &record)?;
             Ok(record.id())
         })
@@ -73,8 +81,10 @@ impl Workspace {
     pub fn edit<R: Editable>(&mut self, mut record: R, now: DateTime<Utc>) -> Result<Written<R>> {
         let records = self.records()?;
         record.tidy(&records)?;
+        let solutions = record.complete(&records, now);
         let label = label(R::EDITED, &record, &records);
         self.write(&label, now, |tx| {
+            solutions.iter().try_for_each(|one| row::insert(tx, one))?;
             row::update(tx, &record, record.seen())?;
             Ok(record.id())
         })
@@ -91,7 +101,7 @@ impl Workspace {
 }
 
 /// Returns what history says; a sentence for any record calls it by its kind.
-fn label<R: Kept>(code: LabelCode, record: &R, records: &Records) -> Label {
+pub(super) fn label<R: Kept>(code: LabelCode, record: &R, records: &Records) -> Label {
     let title = record.title(records);
     let is_for_any = matches!(
         code,
@@ -124,6 +134,12 @@ impl Kept for Entry {
     fn tidy(&mut self, _: &Records) -> Result<()> {
         self.name = validate::name("name", &self.name)?;
         Ok(())
+    }
+
+    fn complete(&mut self, records: &Records, now: DateTime<Utc>) -> Vec<Solution> {
+        let mut solutions = Solutions::of(records);
+        solutions.complete(self, now);
+        solutions.take_new()
     }
 }
 

@@ -1,0 +1,129 @@
+//! Two skills that are one.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    Error, Id, Records, Result, Workspace,
+    changes::{Label, LabelCode, Written},
+    model::{OrNotFound, Skill, SkillNeed, Target, Tie},
+    store::{
+        Db,
+        row::{delete, overwrite},
+    },
+    ties,
+};
+
+/// A skill that becomes part of another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct MergeSkills {
+    /// The one that goes; its name stays as another name.
+    pub skill_id: Id<Skill>,
+    /// The one that stays.
+    pub into_id: Id<Skill>,
+}
+
+impl Workspace {
+    /// Merges a skill into another, in one change: needs, ties and evidence move, and the name is kept as another
+    /// name.
+    pub fn merge_skills(
+        &mut self,
+        merge: MergeSkills,
+        now: DateTime<Utc>,
+    ) -> Result<Written<Skill>> {
+        if merge.skill_id == merge.into_id {
+            return Err(Error::invalid("intoId", "Choose another skill."));
+        }
+        let records = self.records()?;
+        let gone = records.skill(merge.skill_id).or_not_found("skill")?;
+        let mut stays = records.skill(merge.into_id).or_not_found("skill")?.clone();
+        stays.also_called = names(&stays, gone).join("|");
+        let label = Label::new(LabelCode::SkillsMerged, &stays.name);
+        self.write(&label, now, |tx| {
+            overwrite(tx, &stays)?;
+            move_needs(tx, &records, merge)?;
+            move_ties(tx, &records, merge)?;
+            delete(tx, merge.skill_id)?;
+            Ok(merge.into_id)
+        })
+    }
+}
+
+/// Returns the other names of both, and the name of the one that goes.
+fn names(stays: &Skill, gone: &Skill) -> Vec<String> {
+    let known = stays.also_called.split('|');
+    let new = [gone.name.as_str()];
+    let mut names: Vec<String> = Vec::new();
+    for name in known.chain(new).chain(gone.also_called.split('|')) {
+        let name = name.trim();
+        let is_known = |other: &String| other.eq_ignore_ascii_case(name);
+        if !name.is_empty()
+            && !name.eq_ignore_ascii_case(&stays.name)
+            && !names.iter().any(is_known)
+        {
+            names.push(name.to_owned());
+        }
+    }
+    names
+}
+
+/// Moves needs. Where the same group has a need of both, what that of the other leaves open is filled.
+fn move_needs(tx: &Db, records: &Records, merge: MergeSkills) -> Result<()> {
+    let of = |skill| {
+        let needs = records.skill_needs.iter();
+        needs.filter(move |need| need.skill_id == skill)
+    };
+    for need in of(merge.skill_id) {
+        let same = of(merge.into_id)
+            .find(|other| other.unit_id == need.unit_id && other.role == need.role);
+        let Some(same) = same else {
+            let mut moved = need.clone();
+            moved.skill_id = merge.into_id;
+            overwrite(tx, &moved)?;
+            continue;
+        };
+        overwrite(tx, &filled(same, need))?;
+        let of_need = Target::Need(need.id);
+        for row in records.evidence.iter().filter(|row| row.target == of_need) {
+            let mut moved = row.clone();
+            moved.target = Target::Need(same.id);
+            overwrite(tx, &moved)?;
+        }
+        delete(tx, need.id)?;
+    }
+    Ok(())
+}
+
+fn filled(need: &SkillNeed, other: &SkillNeed) -> SkillNeed {
+    let mut need = need.clone();
+    need.now = need.now.or(other.now);
+    need.need_now = need.need_now.or(other.need_now);
+    need.need_next = need.need_next.or(other.need_next);
+    if need.of.is_none() {
+        (need.able, need.of) = (other.able, other.of);
+    }
+    need.people = need.people.or(other.people);
+    if need.by.is_none() && need.by_label.is_empty() {
+        need.by = other.by;
+        need.by_label.clone_from(&other.by_label);
+    }
+    need.private &= other.private;
+    need.nice &= other.nice;
+    need
+}
+
+/// Moves ties; those that are there already go with the skill.
+fn move_ties(tx: &Db, records: &Records, merge: MergeSkills) -> Result<()> {
+    let of_gone = |tie: &&Tie| tie.skill_id == Some(merge.skill_id);
+    for tie in records.ties.iter().filter(of_gone) {
+        let mut moved = tie.clone();
+        moved.skill_id = Some(merge.into_id);
+        let ends = ties::ends(&moved);
+        if !records.ties.iter().any(|known| ties::ends(known) == ends) {
+            overwrite(tx, &moved)?;
+        }
+    }
+    Ok(())
+}
