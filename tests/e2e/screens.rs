@@ -34,6 +34,13 @@ async fn places(app: &App) -> Vec<Place> {
     let open = debrief_of(&week).unwrap_or_else(|| chat.clone());
     let step = |id: &Value, step: &str| json!({"screen": "conversation", "id": id, "step": step});
     let rhythm = |view: &str| json!({"screen": "rhythm", "view": view});
+    let threads = |tab: &str| json!({"screen": "threads", "tab": tab});
+    let joined = app.command("threads", json!({})).await;
+    let severe = id_of(&joined["threads"], "challenge", |row| row["challenge"]["severity"] == 3);
+    let trial = id_of(&joined["ideas"], "idea", |row| row["list"] == "running");
+    let opened = |tab: &str, what: &str, id: &Value| {
+        json!({"screen": "threads", "tab": tab, "open": {"what": what, "id": id}})
+    };
     let place = |name, route| Place {
         name,
         route,
@@ -92,6 +99,13 @@ async fn places(app: &App) -> Vec<Place> {
         place("rhythm-entries", rhythm("entries")),
         place("planner", json!({"screen": "planner"})),
         place("promises", json!({"screen": "promises"})),
+        place("threads", threads("threads")),
+        place("threads-skills", threads("skills")),
+        place("threads-know-how", threads("knowHow")),
+        place("threads-ideas", threads("ideas")),
+        place("threads-answer", opened("threads", "answer", &severe)),
+        place("threads-challenge", opened("threads", "challenge", &severe)),
+        place("threads-decide", opened("ideas", "decide", &trial)),
         place("settings", json!({"screen": "settings"})),
         place(
             "settings-texts",
@@ -124,6 +138,14 @@ pub(crate) async fn leader(app: &App, role: &str) -> Value {
     let rows = answer["rows"].as_array().unwrap();
     let row = rows.iter().find(|row| row["leader"]["role"] == role);
     row.unwrap_or_else(|| panic!("no leader is {role}"))["leader"]["id"].clone()
+}
+
+/// Returns the id of the record of the first row that is wanted.
+fn id_of(rows: &Value, record: &str, is_wanted: impl Fn(&&Value) -> bool) -> Value {
+    let mut rows = rows.as_array().unwrap().iter();
+    let row = rows.find(is_wanted);
+    row.unwrap_or_else(|| panic!("no such {record}"))[record]["id"]
+        .clone()
 }
 
 fn id_at(answer: &Value, pointer: &str) -> Value {

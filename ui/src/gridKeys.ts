@@ -11,4 +11,7 @@ export const GRID_KEYS = [
   { keys: 'k', label: t('keys.grid.keep') },
   { keys: 'x', label: t('keys.grid.leaveOut') },
   { keys: 'w', label: t('keys.grid.freeWeek') },
+  { keys: 'a', label: t('keys.grid.answer') },
+  { keys: 'j', label: t('keys.grid.join') },
+  { keys: 'u', label: t('keys.grid.untie') },
 ] as const;

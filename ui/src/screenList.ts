@@ -3,6 +3,7 @@ import CalendarRange from '@lucide/svelte/icons/calendar-range';
 import Coffee from '@lucide/svelte/icons/coffee';
 import Handshake from '@lucide/svelte/icons/handshake';
 import Users from '@lucide/svelte/icons/users';
+import Waypoints from '@lucide/svelte/icons/waypoints';
 import type { Component } from 'svelte';
 import type { Route } from './router.svelte';
 import { t } from '$ui/text';
@@ -41,5 +42,11 @@ export const SCREENS: readonly ScreenLink[] = [
     label: () => t('frame.promises'),
     icon: Handshake,
     holds: ['promises'],
+  },
+  {
+    route: { screen: 'threads' },
+    label: () => t('frame.threads'),
+    icon: Waypoints,
+    holds: ['threads'],
   },
 ];

@@ -8,6 +8,7 @@ export const frame = {
   'frame.promises': 'Promises',
   'frame.rhythm': 'Rhythm',
   'frame.planner': 'Planner',
+  'frame.threads': 'Threads',
   'frame.settings': 'Settings',
   'frame.skip': 'Go to the content',
   'frame.capture': 'Capture',
