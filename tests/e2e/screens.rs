@@ -37,9 +37,14 @@ async fn places(app: &App) -> Vec<Place> {
     let chains = app.command("chain", json!({"unitId": unit})).await;
     let figure = measure(&chains, "days to collect");
     let link = id_at(&chains, "/links/0/id");
-    let chain = |view: Option<&str>, item: Option<&Value>| {
-        json!({"screen": "chain", "unitId": unit, "view": view.unwrap_or("picture"), "item": item})
-    };
+    let chain = |view: Option<&str>, item: Option<&Value>| json!({"screen": "chain", "unitId": unit, "view": view.unwrap_or("picture"), "item": item});
+    let threads = |tab: &str| json!({"screen": "threads", "tab": tab});
+    let joined = app.command("threads", json!({})).await;
+    let severe = id_of(&joined["threads"], "challenge", |row| {
+        row["challenge"]["severity"] == 3
+    });
+    let trial = id_of(&joined["ideas"], "idea", |row| row["list"] == "running");
+    let opened = |tab: &str, what: &str, id: &Value| json!({"screen": "threads", "tab": tab, "open": {"what": what, "id": id}});
     let place = |name, route| Place {
         name,
         route,
@@ -103,6 +108,13 @@ async fn places(app: &App) -> Vec<Place> {
         place("chain-list", chain(Some("list"), None)),
         place("chain-figure", chain(None, Some(&figure))),
         place("chain-link", chain(None, Some(&link))),
+        place("threads", threads("threads")),
+        place("threads-skills", threads("skills")),
+        place("threads-know-how", threads("knowHow")),
+        place("threads-ideas", threads("ideas")),
+        place("threads-answer", opened("threads", "answer", &severe)),
+        place("threads-challenge", opened("threads", "challenge", &severe)),
+        place("threads-decide", opened("ideas", "decide", &trial)),
         place("settings", json!({"screen": "settings"})),
         place(
             "settings-texts",
@@ -141,7 +153,17 @@ pub(crate) async fn leader(app: &App, role: &str) -> Value {
 pub(crate) fn measure(chains: &Value, name: &str) -> Value {
     let nodes = chains["nodes"].as_array().unwrap().iter();
     let mut named = nodes.filter(|node| node["name"] == name);
-    named.next().unwrap_or_else(|| panic!("no figure is {name}"))["measureId"].clone()
+    named
+        .next()
+        .unwrap_or_else(|| panic!("no figure is {name}"))["measureId"]
+        .clone()
+}
+
+/// Returns the id of the record of the first row that is wanted.
+fn id_of(rows: &Value, record: &str, is_wanted: impl Fn(&&Value) -> bool) -> Value {
+    let mut rows = rows.as_array().unwrap().iter();
+    let row = rows.find(is_wanted);
+    row.unwrap_or_else(|| panic!("no such {record}"))[record]["id"].clone()
 }
 
 fn id_at(answer: &Value, pointer: &str) -> Value {

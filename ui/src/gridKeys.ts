@@ -16,4 +16,7 @@ export const GRID_KEYS = [
   { keys: 'r', label: t('chain.keys.reading') },
   { keys: 'e', label: t('chain.keys.evidence') },
   { keys: 'v', label: t('chain.keys.rival') },
+  { keys: 'a', label: t('keys.grid.answer') },
+  { keys: 'j', label: t('keys.grid.join') },
+  { keys: 'u', label: t('keys.grid.untie') },
 ] as const;

@@ -1,5 +1,6 @@
 import type { ConversationId, EntryId, LeaderId, LetterKind, UnitId } from '$ui/ipc/generated';
 import type { SettingsPart } from '$ui/settings/parts';
+import type { Opened as ThreadsOpened } from '$ui/threads/opened';
 
 /** Where one can be. Screens that show a record carry its id. */
 export type Route =
@@ -32,6 +33,15 @@ export type Route =
       date?: string | undefined;
       entryId?: EntryId | undefined;
       open?: 'new' | 'packs' | 'share' | 'import' | undefined;
+    }
+  | {
+      screen: 'threads';
+      tab?: 'threads' | 'skills' | 'knowHow' | 'ideas' | undefined;
+      unitId?: UnitId | undefined;
+      /** Without what is answered, met or decided. */
+      openOnly?: boolean | undefined;
+      /** What is opened above it at first. */
+      open?: ThreadsOpened | undefined;
     }
   | { screen: 'settings'; section?: SettingsPart | undefined; text?: LetterKind | undefined }
   | { screen: 'firstRun' };

@@ -4,6 +4,7 @@ import Coffee from '@lucide/svelte/icons/coffee';
 import Handshake from '@lucide/svelte/icons/handshake';
 import Link2 from '@lucide/svelte/icons/link-2';
 import Users from '@lucide/svelte/icons/users';
+import Waypoints from '@lucide/svelte/icons/waypoints';
 import type { Component } from 'svelte';
 import type { Route } from './router.svelte';
 import { t } from '$ui/text';
@@ -44,4 +45,10 @@ export const SCREENS: readonly ScreenLink[] = [
     holds: ['promises'],
   },
   { route: { screen: 'chain' }, label: () => t('frame.chain'), icon: Link2, holds: ['chain'] },
+  {
+    route: { screen: 'threads' },
+    label: () => t('frame.threads'),
+    icon: Waypoints,
+    holds: ['threads'],
+  },
 ];

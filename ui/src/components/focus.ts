@@ -10,10 +10,13 @@ export function passFocus(from: Element | undefined, next: HTMLElement | null | 
 }
 
 /**
- * Returns the first field of a form or dialog: the first one to type in for `text`, otherwise a choice as well.
+ * Returns the first field of a form or dialog: the one marked `data-begin`, else the first one to type in for
+ * `text`, otherwise a choice as well.
  */
 export function firstField(root: HTMLElement, kind: 'text' | 'any'): HTMLElement | null {
   const input = kind === 'text' ? 'input:not([type="radio"], [type="checkbox"])' : 'input';
+  const marked = root.querySelector<HTMLElement>('[data-begin]');
+  if (marked) return marked;
   return root.querySelector<HTMLElement>(
     `${input}:not([disabled], [type="hidden"]), textarea, select, [role="spinbutton"]`,
   );

@@ -673,9 +673,9 @@ label: string,
 query: string, };
 
 /** What can be joined. */
-export type Choices = { challenges: Array<NamedThing<Challenge>>, skills: Array<NamedThing<Skill>>, solutions: Array<SolutionChoice>, ideas: Array<NamedThing<Idea>>, measures: Array<NamedThing<Measure>>,
+export type Choices = { challenges: Array<NamedThing>, skills: Array<NamedThing>, solutions: Array<SolutionChoice>, ideas: Array<NamedThing>, measures: Array<NamedThing>,
 /** Plans, forces from outside, and what others do. */
-facts: Array<NamedThing<Fact>>, };
+facts: Array<NamedThing>, };
 
 /** Facts for a card. */
 export type ChooseFacts = {
@@ -2533,7 +2533,7 @@ from: string | null,
 to: string | null, };
 
 /** A record by name. */
-export type NamedThing<T> = { id: TId,
+export type NamedThing = { id: string,
 /** None for what belongs to the company. */
 unitId: UnitId | null, name: string,
 /** Other names. */

@@ -35,6 +35,7 @@ const ALSO: Partial<Record<Route['screen'], string[]>> = {
   rhythm: ['calendar', 'year'],
   planner: ['plan', 'propose', 'whom', 'when'],
   promises: ['owe', 'debts'],
+  threads: ['challenge', 'skill', 'know-how', 'idea', 'solution', 'retire'],
   settings: ['preferences', 'options'],
 };
 

@@ -21,5 +21,6 @@ export { rhythm } from '$ui/text/en/rhythm';
 export { settings } from '$ui/text/en/settings';
 export { shared } from '$ui/text/en/shared';
 export { standing } from '$ui/text/en/standing';
+export { threads } from '$ui/text/en/threads';
 export { timing } from '$ui/text/en/timing';
 export { week } from '$ui/text/en/week';

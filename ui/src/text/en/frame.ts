@@ -9,6 +9,7 @@ export const frame = {
   'frame.chain': 'Chain',
   'frame.rhythm': 'Rhythm',
   'frame.planner': 'Planner',
+  'frame.threads': 'Threads',
   'frame.settings': 'Settings',
   'frame.skip': 'Go to the content',
   'frame.capture': 'Capture',

@@ -24,6 +24,10 @@ export const shared = {
   'field.calendar': 'Open the calendar',
   'field.previousMonth': 'Month before',
   'field.nextMonth': 'Month after',
+  'field.count.wrong': 'Write a whole number, or leave it empty.',
+  'find.results.one': '1 found',
+  'find.results.other': '{count} found',
+  'find.new': 'This will be new.',
   'field.timeProblem': 'Write hours and minutes, such as 08:30.',
 
   'act.undo': 'Undo',
