@@ -34,6 +34,7 @@
 mod architecture;
 mod away;
 mod bounds;
+mod edits;
 mod hostile;
 mod imports;
 mod journey;

@@ -871,6 +871,9 @@ standingFirst: string | null, };
 /** Where the clock stands. */
 export type DueState = "met" | "approaching" | "target" | "limit" | "never" | "paused";
 
+/** The fields to change; those left out stay as they are. A row is named by its `id`. With `seen`, the change is refused where the row was changed since. */
+export type Edit<T> = Partial<T> & Pick<T, Extract<keyof T, 'id'>>;
+
 /** A template to store. */
 export type EditTemplate = {
 /** What the text is for. */
@@ -3767,7 +3770,7 @@ export type Commands = {
   /** Adds a leader. */
   leader_add: [NewLeader, Written<Leader>];
   /** Changes a leader. */
-  leader_edit: [Leader, Written<Leader>];
+  leader_edit: [Edit<Leader>, Written<Leader>];
   /** Moves a leader to another unit. */
   leader_move: [MoveLeader, Written<Leader>];
   /** Puts a leader away, or brings them back. */
@@ -3783,7 +3786,7 @@ export type Commands = {
   /** Notes a standing one-to-one with a leader. */
   standing_add: [NewStanding, Written<Standing>];
   /** Changes a standing one-to-one. */
-  standing_edit: [Standing, Written<Standing>];
+  standing_edit: [Edit<Standing>, Written<Standing>];
   /** Ends a standing one-to-one on a day. */
   standing_end: [EndStanding, Written<Standing>];
   /** Deletes a standing one-to-one; chats that came of it stay. */
@@ -3803,7 +3806,7 @@ export type Commands = {
   /** Adds a unit. */
   unit_add: [NewUnit, Written<Unit>];
   /** Changes a unit. */
-  unit_edit: [Unit, Written<Unit>];
+  unit_edit: [Edit<Unit>, Written<Unit>];
   /** Puts a unit away, or brings it back. */
   unit_archive: [ArchiveUnit, Written<Unit>];
   /** Deletes a unit with its homework and rhythm. */
@@ -3811,7 +3814,7 @@ export type Commands = {
   /** Notes a word of a unit. */
   term_add: [NewTerm, Written<Term>];
   /** Changes a word of a unit. */
-  term_edit: [Term, Written<Term>];
+  term_edit: [Edit<Term>, Written<Term>];
   /** Deletes a word of a unit. */
   term_delete: [{ id: TermId }, Written<Term>];
   /** Learning jargon in texts for the people of a unit, with what they would say. */
@@ -3821,7 +3824,7 @@ export type Commands = {
   /** Adds a word to the list, or notes that one is fine here. */
   our_word_add: [NewWord, Written<OurWord>];
   /** Changes a word of the list. */
-  our_word_edit: [OurWord, Written<OurWord>];
+  our_word_edit: [Edit<OurWord>, Written<OurWord>];
   /** Deletes a word that was added, or marks one again that was fine. */
   our_word_delete: [{ id: OurWordId }, Written<OurWord>];
   /** Homework of all units, or of one. */
@@ -3829,7 +3832,7 @@ export type Commands = {
   /** Notes a fact. */
   fact_add: [NewFact, Written<Fact>];
   /** Changes a fact. */
-  fact_edit: [Fact, Written<Fact>];
+  fact_edit: [Edit<Fact>, Written<Fact>];
   /** Deletes a fact. */
   fact_delete: [{ id: FactId }, Written<Fact>];
   /** Everything dated between two days. */
@@ -3855,7 +3858,7 @@ export type Commands = {
   /** Adds an entry. */
   entry_add: [NewEntry, Written<Entry>];
   /** Changes an entry. */
-  entry_edit: [Entry, Written<Entry>];
+  entry_edit: [Edit<Entry>, Written<Entry>];
   /** Deletes an entry. */
   entry_delete: [{ id: EntryId }, Written<Entry>];
   /** Says a rule in words, with its next ten dates. */
@@ -3877,7 +3880,7 @@ export type Commands = {
   /** Adds a fiscal calendar. */
   calendar_add: [NewCalendar, Written<NamedCalendar>];
   /** Changes a fiscal calendar. */
-  calendar_edit: [NamedCalendar, Written<NamedCalendar>];
+  calendar_edit: [Edit<NamedCalendar>, Written<NamedCalendar>];
   /** Deletes a fiscal calendar. */
   calendar_delete: [{ id: NamedCalendarId }, Written<NamedCalendar>];
   /** Makes a calendar hold for a unit or the company from a day on. */
@@ -3935,7 +3938,7 @@ export type Commands = {
   /** Plans a chat, or notes that it was asked for. */
   conversation_plan: [PlanChat, Written<Conversation>];
   /** Changes a chat. */
-  conversation_edit: [Conversation, Written<Conversation>];
+  conversation_edit: [Edit<Conversation>, Written<Conversation>];
   /** Deletes a chat. */
   conversation_delete: [{ id: ConversationId }, Written<Conversation>];
   /** Notes that a chat was missed or cancelled, and offers the next step. */
@@ -3969,7 +3972,7 @@ export type Commands = {
   /** Adds a promise. */
   promise_add: [NewPromise, Written<Promise>];
   /** Changes a promise. */
-  promise_edit: [Promise, Written<Promise>];
+  promise_edit: [Edit<Promise>, Written<Promise>];
   /** Marks a promise as kept, or opens it again. */
   promise_done: [KeepPromise, Written<Promise>];
   /** Deletes a promise. */
@@ -3977,11 +3980,11 @@ export type Commands = {
   /** Everything in Settings. */
   settings: [Nothing, SettingsScreen];
   /** Changes my hours, place and room. */
-  me_edit: [Me, Changes];
+  me_edit: [Edit<Me>, Changes];
   /** Changes the company. */
-  company_edit: [Company, Changes];
+  company_edit: [Edit<Company>, Changes];
   /** Changes the look. */
-  look_edit: [Look, Changes];
+  look_edit: [Edit<Look>, Changes];
   /** Notes a closure. */
   closure_add: [NewClosure, Written<Closure>];
   /** Deletes a closure. */

@@ -3,7 +3,7 @@
 //! reads has changed; without `reads` that is any table of records.
 //!
 //! From it come [`dispatch`], [`NAMES`] and the TypeScript type `Commands`. A request refuses fields
-//! it does not know, so that a misspelt one is not silently ignored.
+//! it does not know, so that a misspelt one is not silently ignored. An edit changes the fields that it names.
 
 use overture_core::{
     calendar::Label as FiscalLabel,
@@ -48,7 +48,7 @@ use crate::{
             AcceptAnswer, AcceptRequest, AgendaRequest, AppState, ApplyPack, ArchiveLeader,
             ArchiveUnit, AvoidFile, CalendarChangeRequest, CalendarFiles, CalendarImported,
             CalendarPreview, ChatsFile, CheckText, ChooseFacts, ClearOccurrence, CloseFinding,
-            ClosedChat, ConversationRequest, CorrectRequest, EditTemplate, EndReflection,
+            ClosedChat, ConversationRequest, CorrectRequest, Edit, EditTemplate, EndReflection,
             EndStanding, EntryList, ExpandAnswer, ExpandRequest, ExportRequest, FeltRequest,
             FirstRunAnswer, FirstRunRequest, FiscalLabelRequest, FiscalPreview,
             FiscalPreviewRequest, FiscalYearAnswer, FiscalYearRequest, GuessPacks, History,
@@ -106,7 +106,7 @@ commands! {{
     /// Adds a leader.
     leader_add(NewLeader) -> Written<Leader> = people::add;
     /// Changes a leader.
-    leader_edit(Leader) -> Written<Leader> = people::edit;
+    leader_edit(Edit<Leader>) -> Written<Leader> = people::edit;
     /// Moves a leader to another unit.
     leader_move(MoveLeader) -> Written<Leader> = people::relocate;
     /// Puts a leader away, or brings them back.
@@ -123,7 +123,7 @@ commands! {{
     /// Notes a standing one-to-one with a leader.
     standing_add(NewStanding) -> Written<Standing> = standing::add;
     /// Changes a standing one-to-one.
-    standing_edit(Standing) -> Written<Standing> = rows::edit;
+    standing_edit(Edit<Standing>) -> Written<Standing> = rows::edit;
     /// Ends a standing one-to-one on a day.
     standing_end(EndStanding) -> Written<Standing> = standing::end;
     /// Deletes a standing one-to-one; chats that came of it stay.
@@ -144,7 +144,7 @@ commands! {{
     /// Adds a unit.
     unit_add(NewUnit) -> Written<Unit> = units::add;
     /// Changes a unit.
-    unit_edit(Unit) -> Written<Unit> = rows::edit;
+    unit_edit(Edit<Unit>) -> Written<Unit> = rows::edit;
     /// Puts a unit away, or brings it back.
     unit_archive(ArchiveUnit) -> Written<Unit> = units::archive;
     /// Deletes a unit with its homework and rhythm.
@@ -152,7 +152,7 @@ commands! {{
     /// Notes a word of a unit.
     term_add(NewTerm) -> Written<Term> = units::term_add;
     /// Changes a word of a unit.
-    term_edit(Term) -> Written<Term> = rows::edit;
+    term_edit(Edit<Term>) -> Written<Term> = rows::edit;
     /// Deletes a word of a unit.
     term_delete(RowId<Term>) -> Written<Term> = rows::delete;
 
@@ -164,7 +164,7 @@ commands! {{
     /// Adds a word to the list, or notes that one is fine here.
     our_word_add(NewWord) -> Written<OurWord> = language::add;
     /// Changes a word of the list.
-    our_word_edit(OurWord) -> Written<OurWord> = rows::edit;
+    our_word_edit(Edit<OurWord>) -> Written<OurWord> = rows::edit;
     /// Deletes a word that was added, or marks one again that was fine.
     our_word_delete(RowId<OurWord>) -> Written<OurWord> = rows::delete;
 
@@ -173,7 +173,7 @@ commands! {{
     /// Notes a fact.
     fact_add(NewFact) -> Written<Fact> = units::fact_add;
     /// Changes a fact.
-    fact_edit(Fact) -> Written<Fact> = rows::edit;
+    fact_edit(Edit<Fact>) -> Written<Fact> = rows::edit;
     /// Deletes a fact.
     fact_delete(RowId<Fact>) -> Written<Fact> = rows::delete;
 
@@ -200,7 +200,7 @@ commands! {{
     /// Adds an entry.
     entry_add(NewEntry) -> Written<Entry> = rhythm::add;
     /// Changes an entry.
-    entry_edit(Entry) -> Written<Entry> = rows::edit;
+    entry_edit(Edit<Entry>) -> Written<Entry> = rows::edit;
     /// Deletes an entry.
     entry_delete(RowId<Entry>) -> Written<Entry> = rows::delete;
     /// Says a rule in words, with its next ten dates.
@@ -224,7 +224,7 @@ commands! {{
     /// Adds a fiscal calendar.
     calendar_add(NewCalendar) -> Written<NamedCalendar> = calendar::add;
     /// Changes a fiscal calendar.
-    calendar_edit(NamedCalendar) -> Written<NamedCalendar> = rows::edit;
+    calendar_edit(Edit<NamedCalendar>) -> Written<NamedCalendar> = rows::edit;
     /// Deletes a fiscal calendar.
     calendar_delete(RowId<NamedCalendar>) -> Written<NamedCalendar> = rows::delete;
     /// Makes a calendar hold for a unit or the company from a day on.
@@ -290,7 +290,7 @@ commands! {{
     /// Plans a chat, or notes that it was asked for.
     conversation_plan(PlanChat) -> Written<Conversation> = conversations::plan;
     /// Changes a chat.
-    conversation_edit(Conversation) -> Written<Conversation> = conversations::edit;
+    conversation_edit(Edit<Conversation>) -> Written<Conversation> = conversations::edit;
     /// Deletes a chat.
     conversation_delete(RowId<Conversation>) -> Written<Conversation> = conversations::delete;
     /// Notes that a chat was missed or cancelled, and offers the next step.
@@ -327,7 +327,7 @@ commands! {{
     /// Adds a promise.
     promise_add(NewPromise) -> Written<Promise> = people::promise_add;
     /// Changes a promise.
-    promise_edit(Promise) -> Written<Promise> = rows::edit;
+    promise_edit(Edit<Promise>) -> Written<Promise> = rows::edit;
     /// Marks a promise as kept, or opens it again.
     promise_done(KeepPromise) -> Written<Promise> = people::promise_done;
     /// Deletes a promise.
@@ -336,11 +336,11 @@ commands! {{
     /// Everything in Settings.
     settings(Nothing) -> SettingsScreen = settings::screen;
     /// Changes my hours, place and room.
-    me_edit(Me) -> Changes = settings::me;
+    me_edit(Edit<Me>) -> Changes = settings::me;
     /// Changes the company.
-    company_edit(Company) -> Changes = settings::company;
+    company_edit(Edit<Company>) -> Changes = settings::company;
     /// Changes the look.
-    look_edit(Look) -> Changes = settings::look;
+    look_edit(Edit<Look>) -> Changes = settings::look;
     /// Notes a closure.
     closure_add(NewClosure) -> Written<Closure> = settings::closure_add;
     /// Deletes a closure.

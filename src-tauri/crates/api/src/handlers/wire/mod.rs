@@ -5,6 +5,7 @@
 mod app;
 mod calendar;
 mod conversations;
+mod edit;
 mod language;
 mod letters;
 mod packs;
@@ -19,6 +20,7 @@ mod week;
 pub(crate) use app::*;
 pub(crate) use calendar::*;
 pub(crate) use conversations::*;
+pub(crate) use edit::*;
 pub(crate) use language::*;
 pub(crate) use letters::*;
 pub(crate) use packs::*;
