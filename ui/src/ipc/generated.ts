@@ -1558,8 +1558,6 @@ done: boolean, };
 
 /** What one kind of entry means for openers. */
 export type KindGuidance = { kind: EntryKind,
-/** Openers that wait while it lasts, unless the entry is filed otherwise. */
-holdsBack: Array<Opener>,
 /** When openers wait, however the entry is filed. */
 alwaysHoldsBack: Array<OpenerWindow>,
 /** When the openers filed as invited are welcome; one without a window here is while the entry lasts. */
@@ -3478,6 +3476,17 @@ unitId?: UnitId, calendarId: NamedCalendarId,
 /** Its first day. */
 from: string, };
 
+/** What an entry of one kind usually does to a leader's days, and to the openers. */
+export type UsualEntry = { load: Load,
+/** Working days before it that are one step lighter. */
+before: number,
+/** Working days after it that are one step lighter. */
+after: number,
+/** Openers that must wait while it lasts. */
+holdsBack: Array<Opener>,
+/** Openers that it makes welcome. */
+invites: Array<Opener>, };
+
 /** What a day is good for. */
 export type Verdict = "avoid" | "possible" | "unknown" | "good";
 
@@ -4037,4 +4046,21 @@ export const READS: { readonly [name in keyof Commands]?: readonly string[] } = 
   openers: [],
   conversation_page: ['records', 'note'],
   card: ['records', 'note'],
+};
+
+/** What an entry of each kind usually is. */
+export const USUAL_ENTRIES: { readonly [kind in EntryKind]: UsualEntry } = {
+  close: {"after":1,"before":1,"holdsBack":[5],"invites":[1],"load":"critical"},
+  results: {"after":1,"before":3,"holdsBack":[2],"invites":[1],"load":"critical"},
+  budget: {"after":0,"before":0,"holdsBack":[],"invites":[2],"load":"busy"},
+  planning: {"after":0,"before":0,"holdsBack":[],"invites":[2,5],"load":"busy"},
+  board: {"after":0,"before":2,"holdsBack":[],"invites":[1],"load":"busy"},
+  review: {"after":0,"before":1,"holdsBack":[],"invites":[1],"load":"busy"},
+  survey: {"after":0,"before":0,"holdsBack":[3],"invites":[3],"load":"normal"},
+  peak: {"after":2,"before":5,"holdsBack":[5],"invites":[3],"load":"critical"},
+  launch: {"after":1,"before":3,"holdsBack":[4],"invites":[4],"load":"critical"},
+  freeze: {"after":0,"before":0,"holdsBack":[],"invites":[],"load":"normal"},
+  leave: {"after":2,"before":1,"holdsBack":[],"invites":[],"load":"critical"},
+  ours: {"after":0,"before":0,"holdsBack":[],"invites":[],"load":"normal"},
+  other: {"after":0,"before":0,"holdsBack":[],"invites":[],"load":"normal"},
 };

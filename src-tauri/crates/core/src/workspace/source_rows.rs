@@ -11,7 +11,7 @@ use crate::{
         BusyBlock, CalendarSource, CancelledMeeting, ChangedDate, Entry, Holds, ImportedEvent,
         OccurrenceState, Scope, SourceForm, StoredOccurrence,
     },
-    sources::{Incoming, IncomingEvent, IncomingTime, Plan, usual},
+    sources::{Incoming, IncomingEvent, IncomingTime, Plan},
     store::{
         Db,
         row::{delete, insert, overwrite},
@@ -207,16 +207,16 @@ fn told_of(
 }
 
 fn entry_of(event: &IncomingEvent, scope: Scope, now: DateTime<Utc>) -> Entry {
-    let (load, before, after) = usual(event.kind);
+    let usual = event.kind.usual();
     Entry {
         id: Id::at(now),
         seen: 0,
         name: event.name.clone(),
         kind: event.kind,
         scope,
-        load,
-        before,
-        after,
+        load: usual.load,
+        before: usual.before,
+        after: usual.after,
         holds_back: Vec::new(),
         invites: Vec::new(),
         mark: None,
