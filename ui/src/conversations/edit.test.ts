@@ -10,7 +10,9 @@ vi.mock('$ui/ipc/call', () => answers);
 it('changes one field in one call, after what was typed', async () => {
   answers.call.mockResolvedValue({ row: null, changes: { set: 1, label: '', tables: [] } });
   const id = idOf<ConversationId>('chat');
-  willFlush(() => Promise.resolve(answers.call('note_save', {}) as void));
+  willFlush(async () => {
+    await answers.call('note_save', {});
+  });
   await editChat(id, { depth: 'heard' });
   expect(answers.call.mock.calls).toEqual([
     ['note_save', {}],
