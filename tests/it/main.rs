@@ -37,6 +37,7 @@ mod architecture;
 mod away;
 mod bounds;
 mod chain;
+mod edits;
 mod heard;
 mod hostile;
 mod imports;

@@ -1,4 +1,5 @@
 /** The moment chosen in the plan dialog: a suggested slot, or a day named by hand. */
+import { versionOf } from '$ui/ids';
 import type { ClockTime, Commands, Conversation, HalfDay, LeaderId, Slot } from '$ui/ipc/generated';
 
 export interface Moment {
@@ -36,14 +37,14 @@ export function planOf(
   };
 }
 
-/** Returns `chat` at another moment. One that did not take place, or was only asked for, is planned. */
+/** Returns the edit that moves `chat`. One that did not take place, or was only asked for, is planned. */
 export function movedTo(
   chat: Conversation,
   moment: Moment,
   state: 'planned' | 'asked',
-): Conversation {
+): Commands['conversation_edit'][0] {
   return {
-    ...chat,
+    ...versionOf(chat),
     date: moment.date,
     time: moment.time,
     half: moment.time === null ? moment.half : null,

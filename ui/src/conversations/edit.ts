@@ -5,8 +5,8 @@ import type { Conversation, ConversationId, NoteField } from '$ui/ipc/generated'
 import { flushAll } from '$ui/saving.svelte';
 
 /**
- * Changes some fields of a conversation. What was typed is sent first and the newest row is taken as
- * the base, so that a note saved meanwhile neither blocks the edit nor is lost by it.
+ * Changes some fields of a conversation, after what was typed. It names no `seen`: a note that was saved
+ * meanwhile does not block it.
  */
 export async function editChat(
   id: ConversationId,
@@ -14,8 +14,7 @@ export async function editChat(
   wishes: { toast?: boolean } = {},
 ): Promise<Conversation | null> {
   await flushAll();
-  const page = await call('conversation_page', { id });
-  const answer = await act('conversation_edit', { ...page.conversation, ...patch }, wishes);
+  const answer = await act('conversation_edit', { ...patch, id }, wishes);
   return answer?.row ?? null;
 }
 

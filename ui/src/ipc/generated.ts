@@ -1140,6 +1140,9 @@ standingFirst: string | null, };
 /** Where the clock stands. */
 export type DueState = "met" | "approaching" | "target" | "limit" | "never" | "paused";
 
+/** The fields to change; those left out stay as they are. A row is named by its `id`. With `seen`, the change is refused where the row was changed since. */
+export type Edit<T> = Partial<T> & Pick<T, Extract<keyof T, 'id'>>;
+
 /** A template to store. */
 export type EditTemplate = {
 /** What the text is for. */
@@ -1991,8 +1994,6 @@ done: boolean, };
 
 /** What one kind of entry means for openers. */
 export type KindGuidance = { kind: EntryKind,
-/** Openers that wait while it lasts, unless the entry is filed otherwise. */
-holdsBack: Array<Opener>,
 /** When openers wait, however the entry is filed. */
 alwaysHoldsBack: Array<OpenerWindow>,
 /** When the openers filed as invited are welcome; one without a window here is while the entry lasts. */
@@ -4576,6 +4577,17 @@ unitId?: UnitId, calendarId: NamedCalendarId,
 /** Its first day. */
 from: string, };
 
+/** What an entry of one kind usually does to a leader's days, and to the openers. */
+export type UsualEntry = { load: Load,
+/** Working days before it that are one step lighter. */
+before: number,
+/** Working days after it that are one step lighter. */
+after: number,
+/** Openers that must wait while it lasts. */
+holdsBack: Array<Opener>,
+/** Openers that it makes welcome. */
+invites: Array<Opener>, };
+
 /** What a day is good for. */
 export type Verdict = "avoid" | "possible" | "unknown" | "good";
 
@@ -4873,7 +4885,7 @@ export type Commands = {
   /** Adds a leader. */
   leader_add: [NewLeader, Written<Leader>];
   /** Changes a leader. */
-  leader_edit: [Leader, Written<Leader>];
+  leader_edit: [Edit<Leader>, Written<Leader>];
   /** Moves a leader to another unit. */
   leader_move: [MoveLeader, Written<Leader>];
   /** Puts a leader away, or brings them back. */
@@ -4889,7 +4901,7 @@ export type Commands = {
   /** Notes a standing one-to-one with a leader. */
   standing_add: [NewStanding, Written<Standing>];
   /** Changes a standing one-to-one. */
-  standing_edit: [Standing, Written<Standing>];
+  standing_edit: [Edit<Standing>, Written<Standing>];
   /** Ends a standing one-to-one on a day. */
   standing_end: [EndStanding, Written<Standing>];
   /** Deletes a standing one-to-one; chats that came of it stay. */
@@ -4909,7 +4921,7 @@ export type Commands = {
   /** Adds a unit. */
   unit_add: [NewUnit, Written<Unit>];
   /** Changes a unit. */
-  unit_edit: [Unit, Written<Unit>];
+  unit_edit: [Edit<Unit>, Written<Unit>];
   /** Puts a unit away, or brings it back. */
   unit_archive: [ArchiveUnit, Written<Unit>];
   /** Deletes a unit with its homework and rhythm. */
@@ -4917,7 +4929,7 @@ export type Commands = {
   /** Notes a word of a unit. */
   term_add: [NewTerm, Written<Term>];
   /** Changes a word of a unit. */
-  term_edit: [Term, Written<Term>];
+  term_edit: [Edit<Term>, Written<Term>];
   /** Deletes a word of a unit. */
   term_delete: [{ id: TermId }, Written<Term>];
   /** Learning jargon in texts for the people of a unit, with what they would say. */
@@ -4927,7 +4939,7 @@ export type Commands = {
   /** Adds a word to the list, or notes that one is fine here. */
   our_word_add: [NewWord, Written<OurWord>];
   /** Changes a word of the list. */
-  our_word_edit: [OurWord, Written<OurWord>];
+  our_word_edit: [Edit<OurWord>, Written<OurWord>];
   /** Deletes a word that was added, or marks one again that was fine. */
   our_word_delete: [{ id: OurWordId }, Written<OurWord>];
   /** Homework of all units, or of one. */
@@ -4935,7 +4947,7 @@ export type Commands = {
   /** Notes a fact. */
   fact_add: [NewFact, Written<Fact>];
   /** Changes a fact. */
-  fact_edit: [Fact, Written<Fact>];
+  fact_edit: [Edit<Fact>, Written<Fact>];
   /** Deletes a fact. */
   fact_delete: [{ id: FactId }, Written<Fact>];
   /** Everything dated between two days. */
@@ -4961,7 +4973,7 @@ export type Commands = {
   /** Adds an entry. */
   entry_add: [NewEntry, Written<Entry>];
   /** Changes an entry. */
-  entry_edit: [Entry, Written<Entry>];
+  entry_edit: [Edit<Entry>, Written<Entry>];
   /** Deletes an entry. */
   entry_delete: [{ id: EntryId }, Written<Entry>];
   /** Says a rule in words, with its next ten dates. */
@@ -4983,7 +4995,7 @@ export type Commands = {
   /** Adds a fiscal calendar. */
   calendar_add: [NewCalendar, Written<NamedCalendar>];
   /** Changes a fiscal calendar. */
-  calendar_edit: [NamedCalendar, Written<NamedCalendar>];
+  calendar_edit: [Edit<NamedCalendar>, Written<NamedCalendar>];
   /** Deletes a fiscal calendar. */
   calendar_delete: [{ id: NamedCalendarId }, Written<NamedCalendar>];
   /** Makes a calendar hold for a unit or the company from a day on. */
@@ -5041,7 +5053,7 @@ export type Commands = {
   /** Plans a chat, or notes that it was asked for. */
   conversation_plan: [PlanChat, Written<Conversation>];
   /** Changes a chat. */
-  conversation_edit: [Conversation, Written<Conversation>];
+  conversation_edit: [Edit<Conversation>, Written<Conversation>];
   /** Deletes a chat. */
   conversation_delete: [{ id: ConversationId }, Written<Conversation>];
   /** Notes that a chat was missed or cancelled, and offers the next step. */
@@ -5119,7 +5131,7 @@ export type Commands = {
   /** Adds a promise. */
   promise_add: [NewPromise, Written<Promise>];
   /** Changes a promise. */
-  promise_edit: [Promise, Written<Promise>];
+  promise_edit: [Edit<Promise>, Written<Promise>];
   /** Marks a promise as kept, or opens it again. */
   promise_done: [KeepPromise, Written<Promise>];
   /** Deletes a promise. */
@@ -5189,11 +5201,11 @@ export type Commands = {
   /** Everything in Settings. */
   settings: [Nothing, SettingsScreen];
   /** Changes my hours, place and room. */
-  me_edit: [Me, Changes];
+  me_edit: [Edit<Me>, Changes];
   /** Changes the company. */
-  company_edit: [Company, Changes];
+  company_edit: [Edit<Company>, Changes];
   /** Changes the look. */
-  look_edit: [Look, Changes];
+  look_edit: [Edit<Look>, Changes];
   /** Notes a closure. */
   closure_add: [NewClosure, Written<Closure>];
   /** Deletes a closure. */
@@ -5246,4 +5258,21 @@ export const READS: { readonly [name in keyof Commands]?: readonly string[] } = 
   openers: [],
   conversation_page: ['records', 'note'],
   card: ['records', 'note'],
+};
+
+/** What an entry of each kind usually is. */
+export const USUAL_ENTRIES: { readonly [kind in EntryKind]: UsualEntry } = {
+  close: {"after":1,"before":1,"holdsBack":[5],"invites":[1],"load":"critical"},
+  results: {"after":1,"before":3,"holdsBack":[2],"invites":[1],"load":"critical"},
+  budget: {"after":0,"before":0,"holdsBack":[],"invites":[2],"load":"busy"},
+  planning: {"after":0,"before":0,"holdsBack":[],"invites":[2,5],"load":"busy"},
+  board: {"after":0,"before":2,"holdsBack":[],"invites":[1],"load":"busy"},
+  review: {"after":0,"before":1,"holdsBack":[],"invites":[1],"load":"busy"},
+  survey: {"after":0,"before":0,"holdsBack":[3],"invites":[3],"load":"normal"},
+  peak: {"after":2,"before":5,"holdsBack":[5],"invites":[3],"load":"critical"},
+  launch: {"after":1,"before":3,"holdsBack":[4],"invites":[4],"load":"critical"},
+  freeze: {"after":0,"before":0,"holdsBack":[],"invites":[],"load":"normal"},
+  leave: {"after":2,"before":1,"holdsBack":[],"invites":[],"load":"critical"},
+  ours: {"after":0,"before":0,"holdsBack":[],"invites":[],"load":"normal"},
+  other: {"after":0,"before":0,"holdsBack":[],"invites":[],"load":"normal"},
 };

@@ -4,9 +4,8 @@ import { act, redo, say, undo } from '$ui/acts';
 import { app } from '$ui/app.svelte';
 import { SCREENS } from '$ui/screenList';
 import { offerImport } from '$ui/imports/importing.svelte';
-import { call } from '$ui/ipc/call';
 import { formatDate } from '$ui/dates';
-import type { CaptureDraft, Choice, Hit, HitKind, PromiseDraft, Theme } from '$ui/ipc/generated';
+import type { CaptureDraft, Choice, Hit, HitKind, PromiseDraft } from '$ui/ipc/generated';
 import { offerCapture } from '$ui/heard/capturing.svelte';
 import { saveChats } from '$ui/planner/files';
 import { offerPromise } from '$ui/promises/adding.svelte';
@@ -200,18 +199,13 @@ export function deeds(): Row[] {
       key: `look ${theme}`,
       title: t(`palette.do.${theme}`),
       also: ['theme', 'look'],
-      run: () => void useTheme(theme),
+      run: () => void act('look_edit', { theme }),
     })),
   ];
 }
 
 async function backUp(): Promise<void> {
   if (await act('backup_now', {})) say(t('palette.do.backup.done'));
-}
-
-async function useTheme(theme: Theme): Promise<void> {
-  const { look } = await call('settings', {});
-  await act('look_edit', { ...look, theme });
 }
 
 /** The id of a setting. */

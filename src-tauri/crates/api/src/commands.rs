@@ -3,7 +3,7 @@
 //! reads has changed; without `reads` that is any table of records.
 //!
 //! From it come [`dispatch`], [`NAMES`] and the TypeScript type `Commands`. A request refuses fields
-//! it does not know, so that a misspelt one is not silently ignored.
+//! it does not know, so that a misspelt one is not silently ignored. An edit changes the fields that it names.
 
 use overture_core::{
     calendar::Label as FiscalLabel,
@@ -58,7 +58,7 @@ use crate::{
             ApplyPack, ArchiveLeader, ArchiveUnit, AskIssue, AskedIssue, AvoidFile,
             CalendarChangeRequest, CalendarFiles, CalendarImported, CalendarPreview, CaptureLine,
             CaptureRead, ChatsFile, CheckText, ChooseFacts, ClearOccurrence, CloseFinding,
-            ClosedChat, ConversationRequest, CorrectRequest, EditTemplate, EndReflection,
+            ClosedChat, ConversationRequest, CorrectRequest, Edit, EditTemplate, EndReflection,
             EndStanding, EntryList, ExpandAnswer, ExpandRequest, ExportRequest, FactInStep,
             FeltRequest, FirstRunAnswer, FirstRunRequest, FiscalLabelRequest, FiscalPreview,
             FiscalPreviewRequest, FiscalYearAnswer, FiscalYearRequest, GuessPacks, History,
@@ -118,7 +118,7 @@ commands! {{
     /// Adds a leader.
     leader_add(NewLeader) -> Written<Leader> = people::add;
     /// Changes a leader.
-    leader_edit(Leader) -> Written<Leader> = people::edit;
+    leader_edit(Edit<Leader>) -> Written<Leader> = people::edit;
     /// Moves a leader to another unit.
     leader_move(MoveLeader) -> Written<Leader> = people::relocate;
     /// Puts a leader away, or brings them back.
@@ -135,7 +135,7 @@ commands! {{
     /// Notes a standing one-to-one with a leader.
     standing_add(NewStanding) -> Written<Standing> = standing::add;
     /// Changes a standing one-to-one.
-    standing_edit(Standing) -> Written<Standing> = rows::edit;
+    standing_edit(Edit<Standing>) -> Written<Standing> = rows::edit;
     /// Ends a standing one-to-one on a day.
     standing_end(EndStanding) -> Written<Standing> = standing::end;
     /// Deletes a standing one-to-one; chats that came of it stay.
@@ -156,7 +156,7 @@ commands! {{
     /// Adds a unit.
     unit_add(NewUnit) -> Written<Unit> = units::add;
     /// Changes a unit.
-    unit_edit(Unit) -> Written<Unit> = rows::edit;
+    unit_edit(Edit<Unit>) -> Written<Unit> = rows::edit;
     /// Puts a unit away, or brings it back.
     unit_archive(ArchiveUnit) -> Written<Unit> = units::archive;
     /// Deletes a unit with its homework and rhythm.
@@ -164,7 +164,7 @@ commands! {{
     /// Notes a word of a unit.
     term_add(NewTerm) -> Written<Term> = units::term_add;
     /// Changes a word of a unit.
-    term_edit(Term) -> Written<Term> = rows::edit;
+    term_edit(Edit<Term>) -> Written<Term> = rows::edit;
     /// Deletes a word of a unit.
     term_delete(RowId<Term>) -> Written<Term> = rows::delete;
 
@@ -176,7 +176,7 @@ commands! {{
     /// Adds a word to the list, or notes that one is fine here.
     our_word_add(NewWord) -> Written<OurWord> = language::add;
     /// Changes a word of the list.
-    our_word_edit(OurWord) -> Written<OurWord> = rows::edit;
+    our_word_edit(Edit<OurWord>) -> Written<OurWord> = rows::edit;
     /// Deletes a word that was added, or marks one again that was fine.
     our_word_delete(RowId<OurWord>) -> Written<OurWord> = rows::delete;
 
@@ -185,7 +185,7 @@ commands! {{
     /// Notes a fact.
     fact_add(NewFact) -> Written<Fact> = units::fact_add;
     /// Changes a fact.
-    fact_edit(Fact) -> Written<Fact> = rows::edit;
+    fact_edit(Edit<Fact>) -> Written<Fact> = rows::edit;
     /// Deletes a fact.
     fact_delete(RowId<Fact>) -> Written<Fact> = rows::delete;
 
@@ -212,7 +212,7 @@ commands! {{
     /// Adds an entry.
     entry_add(NewEntry) -> Written<Entry> = rhythm::add;
     /// Changes an entry.
-    entry_edit(Entry) -> Written<Entry> = rows::edit;
+    entry_edit(Edit<Entry>) -> Written<Entry> = rows::edit;
     /// Deletes an entry.
     entry_delete(RowId<Entry>) -> Written<Entry> = rows::delete;
     /// Says a rule in words, with its next ten dates.
@@ -236,7 +236,7 @@ commands! {{
     /// Adds a fiscal calendar.
     calendar_add(NewCalendar) -> Written<NamedCalendar> = calendar::add;
     /// Changes a fiscal calendar.
-    calendar_edit(NamedCalendar) -> Written<NamedCalendar> = rows::edit;
+    calendar_edit(Edit<NamedCalendar>) -> Written<NamedCalendar> = rows::edit;
     /// Deletes a fiscal calendar.
     calendar_delete(RowId<NamedCalendar>) -> Written<NamedCalendar> = rows::delete;
     /// Makes a calendar hold for a unit or the company from a day on.
@@ -302,7 +302,7 @@ commands! {{
     /// Plans a chat, or notes that it was asked for.
     conversation_plan(PlanChat) -> Written<Conversation> = conversations::plan;
     /// Changes a chat.
-    conversation_edit(Conversation) -> Written<Conversation> = conversations::edit;
+    conversation_edit(Edit<Conversation>) -> Written<Conversation> = conversations::edit;
     /// Deletes a chat.
     conversation_delete(RowId<Conversation>) -> Written<Conversation> = conversations::delete;
     /// Notes that a chat was missed or cancelled, and offers the next step.
@@ -343,7 +343,7 @@ commands! {{
     /// Makes a figure of a fact of the homework, and joins the two.
     measure_take_over(TakeOverRequest) -> Written<Measure> = chain::take_over;
     /// Changes a figure.
-    measure_edit(Measure) -> Written<Measure> = rows::edit;
+    measure_edit(Edit<Measure>) -> Written<Measure> = rows::edit;
     /// Deletes a figure with its readings, links and evidence.
     measure_delete(RowId<Measure>) -> Written<Measure> = rows::delete;
     /// Adds a reading; one of the same day is replaced.
@@ -359,13 +359,13 @@ commands! {{
     /// Draws a link.
     link_add(NewLink) -> Written<ChainLink> = chain::link_add;
     /// Changes a link.
-    link_edit(ChainLink) -> Written<ChainLink> = rows::edit;
+    link_edit(Edit<ChainLink>) -> Written<ChainLink> = rows::edit;
     /// Deletes a link with its evidence and other explanations.
     link_delete(RowId<ChainLink>) -> Written<ChainLink> = rows::delete;
     /// Adds another explanation of a link.
     rival_add(NewRival) -> Written<Rival> = chain::rival_add;
     /// Changes another explanation.
-    rival_edit(Rival) -> Written<Rival> = rows::edit;
+    rival_edit(Edit<Rival>) -> Written<Rival> = rows::edit;
     /// Deletes another explanation.
     rival_delete(RowId<Rival>) -> Written<Rival> = rows::delete;
     /// Who said a piece of evidence, or where it was seen, read from one line; stores nothing.
@@ -396,7 +396,7 @@ commands! {{
     /// Adds a promise.
     promise_add(NewPromise) -> Written<Promise> = people::promise_add;
     /// Changes a promise.
-    promise_edit(Promise) -> Written<Promise> = rows::edit;
+    promise_edit(Edit<Promise>) -> Written<Promise> = rows::edit;
     /// Marks a promise as kept, or opens it again.
     promise_done(KeepPromise) -> Written<Promise> = people::promise_done;
     /// Deletes a promise.
@@ -415,13 +415,13 @@ commands! {{
     /// Adds a challenge with its evidence and what it belongs to.
     challenge_add(NewChallenge) -> Written<Challenge> = threads::add_challenge;
     /// Changes a challenge.
-    challenge_edit(Challenge) -> Written<Challenge> = rows::edit;
+    challenge_edit(Edit<Challenge>) -> Written<Challenge> = rows::edit;
     /// Deletes a challenge.
     challenge_delete(RowId<Challenge>) -> Written<Challenge> = rows::delete;
     /// Adds a skill.
     skill_add(NewSkill) -> Written<Skill> = threads::add_skill;
     /// Changes a skill.
-    skill_edit(Skill) -> Written<Skill> = rows::edit;
+    skill_edit(Edit<Skill>) -> Written<Skill> = rows::edit;
     /// Deletes a skill with its needs.
     skill_delete(RowId<Skill>) -> Written<Skill> = rows::delete;
     /// Merges a skill into another.
@@ -429,19 +429,19 @@ commands! {{
     /// Adds the need of a unit, with the skill where that is new.
     need_add(NewNeed) -> Written<SkillNeed> = threads::add_need;
     /// Changes the need of a unit.
-    need_edit(SkillNeed) -> Written<SkillNeed> = rows::edit;
+    need_edit(Edit<SkillNeed>) -> Written<SkillNeed> = rows::edit;
     /// Deletes the need of a unit.
     need_delete(RowId<SkillNeed>) -> Written<SkillNeed> = rows::delete;
     /// Adds know-how at risk.
     know_how_add(NewKnowHow) -> Written<KnowHow> = threads::add_know_how;
     /// Changes know-how at risk, or how it is passed on.
-    know_how_edit(KnowHow) -> Written<KnowHow> = rows::edit;
+    know_how_edit(Edit<KnowHow>) -> Written<KnowHow> = rows::edit;
     /// Deletes know-how at risk.
     know_how_delete(RowId<KnowHow>) -> Written<KnowHow> = rows::delete;
     /// Adds something of ours.
     solution_add(NewSolution) -> Written<Solution> = threads::add_solution;
     /// Changes something of ours.
-    solution_edit(Solution) -> Written<Solution> = rows::edit;
+    solution_edit(Edit<Solution>) -> Written<Solution> = rows::edit;
     /// Deletes something of ours; its deliveries stay in the rhythm.
     solution_delete(RowId<Solution>) -> Written<Solution> = rows::delete;
     /// Adds a delivery of something of ours to the rhythm of a unit.
@@ -449,7 +449,7 @@ commands! {{
     /// Adds an idea.
     idea_add(NewIdea) -> Written<Idea> = threads::add_idea;
     /// Changes an idea.
-    idea_edit(Idea) -> Written<Idea> = rows::edit;
+    idea_edit(Edit<Idea>) -> Written<Idea> = rows::edit;
     /// Decides about an idea: keep it, change it, stop it, drop it or park it.
     idea_decide(DecideIdea) -> Written<Idea> = threads::decide;
     /// Deletes an idea.
@@ -461,18 +461,18 @@ commands! {{
     /// Adds evidence about anything.
     evidence_add(NewEvidence) -> Written<Evidence> = threads::add_evidence;
     /// Changes evidence.
-    evidence_edit(Evidence) -> Written<Evidence> = rows::edit;
+    evidence_edit(Edit<Evidence>) -> Written<Evidence> = rows::edit;
     /// Deletes evidence.
     evidence_delete(RowId<Evidence>) -> Written<Evidence> = rows::delete;
 
     /// Everything in Settings.
     settings(Nothing) -> SettingsScreen = settings::screen;
     /// Changes my hours, place and room.
-    me_edit(Me) -> Changes = settings::me;
+    me_edit(Edit<Me>) -> Changes = settings::me;
     /// Changes the company.
-    company_edit(Company) -> Changes = settings::company;
+    company_edit(Edit<Company>) -> Changes = settings::company;
     /// Changes the look.
-    look_edit(Look) -> Changes = settings::look;
+    look_edit(Edit<Look>) -> Changes = settings::look;
     /// Notes a closure.
     closure_add(NewClosure) -> Written<Closure> = settings::closure_add;
     /// Deletes a closure.

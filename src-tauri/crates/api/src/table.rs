@@ -92,7 +92,12 @@ const SHOWN: usize = 300;
 /// Reads a request, and says in words where it cannot be read.
 pub(crate) fn read<T: DeserializeOwned>(request: Value) -> Result<T, ApiError> {
     check_request(&request)?;
-    serde_json::from_value(request).map_err(|problem| {
+    parse(request)
+}
+
+/// Reads a value of a request whose size was checked.
+pub(crate) fn parse<T: DeserializeOwned>(value: Value) -> Result<T, ApiError> {
+    serde_json::from_value(value).map_err(|problem| {
         let problem = problem.to_string();
         let shown: String = problem.chars().take(SHOWN).collect();
         let cut = if shown.len() < problem.len() {

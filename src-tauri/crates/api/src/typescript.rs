@@ -5,6 +5,8 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
+use overture_core::model::{EntryKind, UsualEntry, Words};
+use serde_json::json;
 use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::{ApiError, commands, host};
@@ -83,6 +85,7 @@ pub fn bindings() -> String {
     collect.visit::<host::HostRequest>();
     collect.visit::<host::HostAnswer>();
     collect.visit::<host::Progress>();
+    collect.visit::<UsualEntry>();
     let mut file =
         String::from("// Made by `cargo xtask codegen` from the Rust types. Do not edit.\n\n");
     for declaration in collect.declarations.values() {
@@ -108,6 +111,16 @@ pub fn bindings() -> String {
          export const READS: {{ readonly [name in keyof Commands]?: readonly string[] }} = {{\n{}\n}};\n",
         commands::RECORDS,
         reads.join("\n")
+    );
+    let usual: Vec<String> = EntryKind::ALL
+        .iter()
+        .map(|(kind, word)| format!("  {word}: {},", json!(kind.usual())))
+        .collect();
+    let _ = write!(
+        file,
+        "\n/** What an entry of each kind usually is. */\n\
+         export const USUAL_ENTRIES: {{ readonly [kind in EntryKind]: UsualEntry }} = {{\n{}\n}};\n",
+        usual.join("\n")
     );
     file
 }

@@ -1,18 +1,19 @@
 // What the entry editor holds before it is kept.
 
-import type {
-  Entry,
-  EntryKind,
-  EntryRule,
-  Load,
-  Recurrence,
-  Scope,
-  SensitiveMark,
-  UnitId,
+import {
+  USUAL_ENTRIES,
+  type Entry,
+  type EntryKind,
+  type EntryRule,
+  type Load,
+  type Recurrence,
+  type Scope,
+  type SensitiveMark,
+  type UnitId,
 } from '$ui/ipc/generated';
 import { withParts } from '$ui/rhythm/recurrence';
 import { freshRule, type RuleKind } from './rule';
-import { hasShoulders, USUAL } from './usual';
+import { hasShoulders } from './loads';
 import { idOf } from '$ui/ids';
 
 export interface EntryDraft {
@@ -71,7 +72,7 @@ export function draftOf(entry: Entry, recurrence: Recurrence | null): EntryDraft
 
 /** Returns the draft as another kind, with that kind's usual load, shoulders and openers. */
 export function withUsual(draft: EntryDraft, kind: EntryKind): EntryDraft {
-  return { ...draft, kind, ...USUAL[kind] };
+  return { ...draft, kind, ...USUAL_ENTRIES[kind] };
 }
 
 /** Returns what is sent: only busy and critical loads have shoulders, and names have no loose ends. */

@@ -25,7 +25,7 @@ beforeEach(() => {
       const line = { ...page.line, date: chat.date, past };
       return Promise.resolve({ ...page, conversation: chat, line, reflectionDue });
     }
-    if (name === 'conversation_edit') chat = request;
+    if (name === 'conversation_edit') chat = { ...chat, ...request };
     return Promise.resolve({ row: chat, changes: { set: 2, label: '', tables: [] } });
   });
   go({ screen: 'conversation', id: 'pla8' as ConversationId });

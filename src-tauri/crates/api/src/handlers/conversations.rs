@@ -10,7 +10,7 @@ use overture_core::{
 
 use super::advisor;
 use super::wire::{
-    ChooseFacts, CloseFinding, ClosedChat, ConversationRequest, EndReflection, LeaderRequest,
+    ChooseFacts, CloseFinding, ClosedChat, ConversationRequest, Edit, EndReflection, LeaderRequest,
     NextCard, Nothing, Offers, RowId, SaveNote, SavedNote,
 };
 use crate::{ApiError, Call};
@@ -46,9 +46,12 @@ pub(crate) fn plan(
 /// Changes a chat.
 pub(crate) fn edit(
     call: &mut Call<'_>,
-    request: Conversation,
+    request: Edit<Conversation>,
 ) -> Result<Written<Conversation>, ApiError> {
-    Ok(call.workspace.edit_chat(&request, call.now)?)
+    let records = call.records()?;
+    let stored = records.conversation(request.id()?);
+    let chat = request.apply_to(stored.ok_or_else(|| ApiError::not_found("conversation"))?)?;
+    Ok(call.workspace.edit_chat(&chat, call.now)?)
 }
 
 /// Deletes a chat.

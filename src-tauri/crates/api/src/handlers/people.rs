@@ -13,7 +13,7 @@ use overture_core::{
 
 use super::advisor;
 use super::wire::{
-    ArchiveLeader, KeepPromise, LeaderRequest, Leaders, MoveLeader, Nothing, PastePeople,
+    ArchiveLeader, Edit, KeepPromise, LeaderRequest, Leaders, MoveLeader, Nothing, PastePeople,
     PastedPeople, PromiseRead, ReadPromise,
 };
 use crate::{ApiError, Call};
@@ -42,9 +42,14 @@ pub(crate) fn add(call: &mut Call<'_>, request: NewLeader) -> Result<Written<Lea
 }
 
 /// Changes a leader.
-pub(crate) fn edit(call: &mut Call<'_>, request: Leader) -> Result<Written<Leader>, ApiError> {
+pub(crate) fn edit(
+    call: &mut Call<'_>,
+    request: Edit<Leader>,
+) -> Result<Written<Leader>, ApiError> {
     let today = call.today();
-    Ok(call.workspace.edit_leader(request, today, call.now)?)
+    let stored = call.workspace.get(request.id()?)?;
+    let leader = request.apply_to(&stored)?;
+    Ok(call.workspace.edit_leader(leader, today, call.now)?)
 }
 
 /// Moves a leader to another unit.

@@ -5,11 +5,18 @@ use overture_core::{
     workspace::{Editable, Kept},
 };
 
-use super::wire::RowId;
+use serde::{Serialize, de::DeserializeOwned};
+
+use super::wire::{Edit, RowId};
 use crate::{ApiError, Call};
 
-/// Changes a record.
-pub(crate) fn edit<R: Editable>(call: &mut Call<'_>, record: R) -> Result<Written<R>, ApiError> {
+/// Changes fields of a record.
+pub(crate) fn edit<R>(call: &mut Call<'_>, request: Edit<R>) -> Result<Written<R>, ApiError>
+where
+    R: Editable + Serialize + DeserializeOwned,
+{
+    let stored = call.workspace.get(request.id()?)?;
+    let record = request.apply_to(&stored)?;
     Ok(call.workspace.edit(record, call.now)?)
 }
 

@@ -12,7 +12,9 @@ use overture_core::{
 use super::{
     app::file_state,
     packs::find_pack,
-    wire::{ChosenPack, FirstRunAnswer, FirstRunRequest, Nothing, SettingsScreen, WorkedDayLine},
+    wire::{
+        ChosenPack, Edit, FirstRunAnswer, FirstRunRequest, Nothing, SettingsScreen, WorkedDayLine,
+    },
 };
 use crate::{ApiError, Call};
 
@@ -57,18 +59,21 @@ fn whose(records: &Records, day: &WorkedDay) -> String {
 }
 
 /// Changes my hours, place and room.
-pub(crate) fn me(call: &mut Call<'_>, request: Me) -> Result<Changes, ApiError> {
-    Ok(call.workspace.edit_me(&request, call.now)?)
+pub(crate) fn me(call: &mut Call<'_>, request: Edit<Me>) -> Result<Changes, ApiError> {
+    let me = request.apply_to(&call.records()?.me)?;
+    Ok(call.workspace.edit_me(&me, call.now)?)
 }
 
 /// Changes the company.
-pub(crate) fn company(call: &mut Call<'_>, request: Company) -> Result<Changes, ApiError> {
-    Ok(call.workspace.edit_company(&request, call.now)?)
+pub(crate) fn company(call: &mut Call<'_>, request: Edit<Company>) -> Result<Changes, ApiError> {
+    let company = request.apply_to(&call.records()?.company)?;
+    Ok(call.workspace.edit_company(&company, call.now)?)
 }
 
 /// Changes the look.
-pub(crate) fn look(call: &mut Call<'_>, request: Look) -> Result<Changes, ApiError> {
-    Ok(call.workspace.edit_look(&request, call.now)?)
+pub(crate) fn look(call: &mut Call<'_>, request: Edit<Look>) -> Result<Changes, ApiError> {
+    let look = request.apply_to(&call.records()?.look)?;
+    Ok(call.workspace.edit_look(&look, call.now)?)
 }
 
 /// Notes a closure.

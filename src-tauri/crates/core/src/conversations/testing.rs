@@ -172,38 +172,12 @@ impl World {
     ) -> Id<Conversation> {
         let id = self.id();
         let held = state == ConversationState::Held;
+        let chief = self.chief_mut().clone();
         self.records.conversations.push(Conversation {
-            id,
-            seen: 0,
-            leader_id: self.chief,
-            unit_id: self.unit,
-            purpose,
             state,
-            zone_date: on(days),
-            time: None,
-            half: None,
-            zone: "Europe/London".to_owned(),
-            minutes: 30,
-            asked_by: Side::Me,
-            asked_on: None,
-            place: String::new(),
-            wording: String::new(),
-            not_to_raise: String::new(),
-            questions: String::new(),
-            prepared: false,
-            debrief: String::new(),
             debriefed_on: held.then(|| on(days)),
-            debrief_begun_on: None,
-            lines_left: false,
-            depth: None,
-            moment: None,
-            rating: None,
-            called_off_by: None,
-            reflection_heard: String::new(),
-            reflection_reaction: String::new(),
-            reflection_change: String::new(),
-            reflection_told_on: None,
             reflected_on: held.then(|| on(days)),
+            ..Conversation::draft(id, &chief, purpose, on(days), "Europe/London")
         });
         id
     }

@@ -34,6 +34,7 @@ mod standing;
 pub mod template;
 mod tie;
 mod unit;
+mod usual_entry;
 pub(crate) mod validate;
 mod words;
 
@@ -70,6 +71,7 @@ pub use standing::*;
 pub use template::{Template, Templates};
 pub use tie::*;
 pub use unit::*;
+pub use usual_entry::*;
 pub use words::*;
 
 /// Calls a macro with the list of every record: its field in [`Records`] and its type, in an order in which

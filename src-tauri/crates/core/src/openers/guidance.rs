@@ -154,6 +154,7 @@ pub(crate) mod tests {
     use std::sync::LazyLock;
 
     use super::*;
+    use crate::model::{EntryKind, Words};
 
     /// The guidance that the program ships.
     pub(crate) fn shipped() -> &'static Guidance {
@@ -187,5 +188,19 @@ pub(crate) mod tests {
         }
         assert_eq!(guidance.season.sensitive.len(), 6);
         assert_eq!(guidance.season.kinds.len(), 13);
+    }
+
+    #[test]
+    fn what_an_entry_usually_invites_has_its_days() {
+        let season = &shipped().season;
+        for (kind, word) in EntryKind::ALL {
+            let windows = &season.kind(*kind).unwrap().invites;
+            for opener in kind.usual().invites {
+                assert!(
+                    windows.iter().any(|window| window.opener == *opener),
+                    "{word}"
+                );
+            }
+        }
     }
 }

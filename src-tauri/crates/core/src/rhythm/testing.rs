@@ -8,7 +8,7 @@ use crate::{
     calendar::{FiscalCalendar, NamedBy, Now},
     model::{
         Absence, CalendarUse, Conversation, ConversationState, Entry, EntryKind, EntryRule, Leader,
-        Load, NamedCalendar, Pace, Purpose, Scope, Side, Unit, WorkedDay,
+        Load, NamedCalendar, Pace, Purpose, Scope, Unit, WorkedDay,
     },
 };
 
@@ -165,38 +165,10 @@ pub(crate) fn once(first: &str, last: &str) -> EntryRule {
 
 /// Returns a chat with leader 1.
 pub(crate) fn chat(number: u128, on: &str, state: ConversationState) -> Conversation {
+    let about = Purpose::Opener1;
     Conversation {
-        id: id(number),
-        seen: 0,
-        leader_id: id(1),
-        unit_id: id(1),
-        purpose: Purpose::Opener1,
         state,
-        zone_date: date(on),
-        time: None,
-        half: None,
-        zone: "Europe/London".to_owned(),
-        minutes: 30,
-        asked_by: Side::Me,
-        asked_on: None,
-        place: String::new(),
-        wording: String::new(),
-        not_to_raise: String::new(),
-        questions: String::new(),
-        prepared: false,
-        debrief: String::new(),
-        debriefed_on: None,
-        debrief_begun_on: None,
-        lines_left: false,
-        depth: None,
-        moment: None,
-        rating: None,
-        called_off_by: None,
-        reflection_heard: String::new(),
-        reflection_reaction: String::new(),
-        reflection_change: String::new(),
-        reflection_told_on: None,
-        reflected_on: None,
+        ..Conversation::draft(id(number), &leader(1, ""), about, date(on), "Europe/London")
     }
 }
 

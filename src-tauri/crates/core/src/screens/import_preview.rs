@@ -10,7 +10,6 @@ use crate::{
     calendar::ics::Remark,
     model::{BusyBlock, Entry, EntryKind, Load},
     rhythm::rule_words,
-    sources::usual,
 };
 use crate::{
     model::{CalendarSource, Holds, SourceForm},
@@ -300,11 +299,10 @@ fn block_line(block: &BusyBlock) -> TimeLine {
 }
 
 fn entry_news(event: &IncomingEvent) -> EntryNews {
-    let (load, ..) = usual(event.kind);
     EntryNews {
         name: event.name.clone(),
         kind: event.kind,
-        load,
+        load: event.kind.usual().load,
         words: rule_words(&event.rule),
         next: Some(event.next),
     }

@@ -20,8 +20,6 @@ pub struct SeasonRules {
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct KindGuidance {
     pub kind: EntryKind,
-    /// Openers that wait while it lasts, unless the entry is filed otherwise.
-    pub holds_back: Vec<Opener>,
     /// When openers wait, however the entry is filed.
     #[serde(default)]
     pub always_holds_back: Vec<OpenerWindow>,

@@ -1,6 +1,6 @@
 //! What sort of thing an event of a rhythm is, by the words of its title. A guess, to be changed later.
 
-use crate::model::{EntryKind, Load};
+use crate::model::EntryKind;
 
 /// Beginnings of words that tell a kind, in English, German and French; the first line that fits wins.
 const WORDS: &[(EntryKind, &[&str])] = &[
@@ -168,23 +168,6 @@ pub(super) fn kind_of(title: &str) -> EntryKind {
         .iter()
         .find(speaks)
         .map_or(EntryKind::Other, |(kind, _)| *kind)
-}
-
-/// Returns how such a thing usually leaves people, with the working days before and after that are a
-/// step lighter; as the entry editor proposes it.
-pub(crate) const fn usual(kind: EntryKind) -> (Load, u16, u16) {
-    match kind {
-        EntryKind::Close => (Load::Critical, 1, 1),
-        EntryKind::Results | EntryKind::Launch => (Load::Critical, 3, 1),
-        EntryKind::Peak => (Load::Critical, 5, 2),
-        EntryKind::Leave => (Load::Critical, 1, 2),
-        EntryKind::Budget | EntryKind::Planning => (Load::Busy, 0, 0),
-        EntryKind::Board => (Load::Busy, 2, 0),
-        EntryKind::Review => (Load::Busy, 1, 0),
-        EntryKind::Survey | EntryKind::Freeze | EntryKind::Ours | EntryKind::Other => {
-            (Load::Normal, 0, 0)
-        }
-    }
 }
 
 #[cfg(test)]

@@ -20,7 +20,6 @@ pub(crate) mod plan;
 mod take;
 pub(crate) mod wording;
 
-pub(crate) use guess::usual;
 pub use incoming::{
     Asked, Content, Incoming, IncomingEvent, IncomingMeeting, IncomingTime, PassedOver,
 };

@@ -12,7 +12,7 @@ use crate::{
         OccurrenceState, Scope, SourceForm, StoredOccurrence,
     },
     solutions::Solutions,
-    sources::{Incoming, IncomingEvent, IncomingTime, Plan, usual},
+    sources::{Incoming, IncomingEvent, IncomingTime, Plan},
     store::{
         Db,
         row::{delete, insert, overwrite},
@@ -213,16 +213,16 @@ fn told_of(
 }
 
 fn entry_of(event: &IncomingEvent, scope: Scope, now: DateTime<Utc>) -> Entry {
-    let (load, before, after) = usual(event.kind);
+    let usual = event.kind.usual();
     Entry {
         id: Id::at(now),
         seen: 0,
         name: event.name.clone(),
         kind: event.kind,
         scope,
-        load,
-        before,
-        after,
+        load: usual.load,
+        before: usual.before,
+        after: usual.after,
         holds_back: Vec::new(),
         invites: Vec::new(),
         mark: None,

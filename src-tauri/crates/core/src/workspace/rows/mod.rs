@@ -64,6 +64,11 @@ pub trait Editable: Kept {
 }
 
 impl Workspace {
+    /// Returns a record as it is stored.
+    pub fn get<R: Kept>(&self, id: Id<R>) -> Result<R> {
+        row::get(&self.db, id)
+    }
+
     /// Adds a record.
     pub fn add<R: Kept>(&mut self, mut record: R, now: DateTime<Utc>) -> Result<Written<R>> {
         let records = self.records()?;
