@@ -84,9 +84,13 @@ fn filled(
         IssueCode::Stands => {
             let weeks = say::count(issue.weeks, "week", "weeks");
             let weeks = say::capital(&weeks);
-            let (stands, stood) = (verb(&upper, "stand", "stands"), verb(&upper, "they", "it"));
+            let (is, it, was) = if is_plural(&upper) {
+                ("are", "they", "were")
+            } else {
+                ("is", "it", "was")
+            };
             format!(
-                "{weeks} after {below} began, {upper} {stands} where {stood} stood. What else is in the way?"
+                "{weeks} after {below} began, {upper} {is} where {it} {was}. What else is in the way?"
             )
         }
         IssueCode::Against => {
