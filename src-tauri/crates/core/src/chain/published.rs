@@ -22,6 +22,9 @@ const WEEKLY: i64 = 28;
 /// How far ahead the next publication is looked for, in days.
 const AHEAD: i64 = 400;
 
+/// Words that name both an entry of a unit and the report that comes of it.
+const SHARED: [&str; 4] = ["count", "close", "results", "review"];
+
 /// When a figure is published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Publication {
@@ -78,7 +81,6 @@ fn guess(records: &Records, measure: &Measure) -> Option<Published> {
     if has(&["annual", "yearly", "year"]) {
         return fiscal(Boundary::Year, 20);
     }
-    const SHARED: [&str; 4] = ["count", "close", "results", "review"];
     let names = |name: &str| {
         let name = name.to_lowercase();
         let mut of_name = name.split(|letter: char| !letter.is_alphanumeric());
@@ -97,8 +99,11 @@ fn guess(records: &Records, measure: &Measure) -> Option<Published> {
 pub struct Publications<'a> {
     rhythm: Rhythm<'a>,
     day: NaiveDate,
-    known: RefCell<Vec<(Id<Unit>, Published, Vec<NaiveDate>)>>,
+    known: RefCell<Vec<Known>>,
 }
+
+/// The days of a rule of a unit.
+type Known = (Id<Unit>, Published, Vec<NaiveDate>);
 
 impl<'a> Publications<'a> {
     /// Looks around `day`.
@@ -161,7 +166,7 @@ impl<'a> Publications<'a> {
         }
         let out = self.days(measure).into_iter().rfind(|on| *on <= self.day)?;
         let publication = publication(self.rhythm.records(), measure)?;
-        let least = match publication.rule {
+        let gap = match publication.rule {
             Published::Weekly { .. } => WEEKLY,
             Published::Fiscal { .. }
             | Published::After { .. }
@@ -169,7 +174,7 @@ impl<'a> Publications<'a> {
             | Published::Never => 1,
         };
         let waits = days_between(out, self.day) <= WAITS;
-        (waits && days_between(last, out) >= least).then_some(out)
+        (waits && days_between(last, out) >= gap).then_some(out)
     }
 }
 
