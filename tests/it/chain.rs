@@ -124,7 +124,7 @@ fn the_weakest_step_of_each_unit_is_the_next_question() {
             "Plant Director",
             "stands",
             "changeover time has not moved (47, 48, 47)",
-            "22 weeks after the recorded set-ups began, changeover time stands where it stood. \
+            "22 weeks after the recorded set-ups began, changeover time is where it was. \
              What else is in the way?",
             &["Plant Director"],
         ),

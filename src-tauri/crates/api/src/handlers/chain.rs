@@ -114,7 +114,7 @@ pub(crate) fn readings_paste(
     let written = if request.dry_run {
         None
     } else {
-        let workspace = &mut call.workspace;
+        let workspace = &mut *call.workspace;
         Some(workspace.add_readings(request.measure_id, &values, call.now)?)
     };
     Ok(PastedReadings {
@@ -231,7 +231,7 @@ pub(crate) fn ask(call: &mut Call<'_>, request: AskIssue) -> Result<AskedIssue, 
         });
     };
     let is_taken = request.remove != Some(true);
-    let workspace = &mut call.workspace;
+    let workspace = &mut *call.workspace;
     let changes = workspace.take_question(chat, &question, is_taken, call.now)?;
     Ok(AskedIssue {
         question,

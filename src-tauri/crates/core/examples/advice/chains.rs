@@ -3,7 +3,7 @@
 use chrono::Days;
 use serde_json::{Value, json};
 
-use crate::workspace::{TODAY, UNITS, id};
+use super::{TODAY, UNITS, id};
 
 /// What leads to what in a unit, by the numbers of its figures: 0 is the result, 1 and 2 early signs, 3 to 5 what
 /// people do.

@@ -10,7 +10,6 @@
     reason = "a measurement that cannot be made ends here, and is printed"
 )]
 
-mod chains;
 mod workspace;
 
 use std::{

@@ -1,13 +1,16 @@
 //! A workspace as it may be after ten years: 50 units with the starter packs, two leaders each, a chat
 //! every few weeks, and the calendars of half of them for the next months. The same every time.
 
+#[path = "chains.rs"]
+mod chains;
+
 use chrono::{Days, NaiveDate};
 use overture_core::Records;
 use serde_json::{Value, json};
 
 /// The day that everything is seen from.
 pub(crate) const TODAY: NaiveDate = NaiveDate::from_ymd_opt(2026, 11, 18).unwrap();
-pub(crate) const UNITS: u128 = 50;
+const UNITS: u128 = 50;
 const LEADERS: u128 = 100;
 const YEARS: u64 = 10;
 /// Working days for which calendars are known.
@@ -61,12 +64,12 @@ pub(crate) fn records() -> Records {
         "openersAsked": chats.iter().enumerate().filter_map(asked).collect::<Vec<Value>>(),
         "busyBlocks": busy(&mut dice),
     });
-    crate::chains::add_to(&mut document);
+    chains::add_to(&mut document);
     serde_json::from_value(document).unwrap()
 }
 
 /// Returns an id of its own for each kind and number.
-pub(crate) fn id(kind: u128, number: u128) -> String {
+fn id(kind: u128, number: u128) -> String {
     uuid::Uuid::from_u128(kind << 80 | 0x7 << 76 | 0b10 << 62 | (number + 1)).to_string()
 }
 

@@ -37,7 +37,7 @@ pub struct Chains<'a> {
     has_above: HashSet<Id<Measure>>,
     evidence: HashMap<Target, Vec<&'a Evidence>>,
     rivals: HashMap<Id<ChainLink>, Vec<&'a Rival>>,
-    deliveries: HashMap<Id<Solution>, Vec<(Option<Id<Unit>>, NaiveDate, &'a Entry)>>,
+    deliveries: Delivered<'a>,
 }
 
 impl<'a> Chains<'a> {
@@ -208,7 +208,9 @@ pub(super) fn is_open(measure: &Measure, day: NaiveDate) -> bool {
     measure.closed_on.is_none_or(|closed| day < closed)
 }
 
-type Delivered<'a> = HashMap<Id<Solution>, Vec<(Option<Id<Unit>>, NaiveDate, &'a Entry)>>;
+/// The deliveries of each solution: the unit (none: all of them), the first day and the entry.
+type Delivered<'a> = HashMap<Id<Solution>, Vec<Delivery<'a>>>;
+type Delivery<'a> = (Option<Id<Unit>>, NaiveDate, &'a Entry);
 
 fn deliveries(records: &Records) -> Delivered<'_> {
     let mut decided: HashMap<Id<Entry>, NaiveDate> = HashMap::new();

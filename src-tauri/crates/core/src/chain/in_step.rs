@@ -16,14 +16,14 @@ pub fn facts_in_step(records: &Records, measure: Id<Measure>) -> impl Iterator<I
     facts.filter(|fact| fact.topic == Topic::Data && fact.state == FactState::Known)
 }
 
-/// Returns what such a fact says of a reading: "Days to collect stand at 58 days; the aim is 50".
+/// Returns what such a fact says of a reading: "Days to collect are at 58 days; the aim is 50".
 pub fn fact_text(measure: &Measure, reading: &Reading) -> String {
     let name = figure(measure);
-    let stands = if is_plural(&name) { "stand" } else { "stands" };
+    let is = if is_plural(&name) { "are" } else { "is" };
     let level = super::say::value(measure, reading.value);
     let name = say::capital(&name);
     match measure.aim {
-        Some(aim) => format!("{name} {stands} at {level}; the aim is {aim}"),
-        None => format!("{name} {stands} at {level}"),
+        Some(aim) => format!("{name} {is} at {level}; the aim is {aim}"),
+        None => format!("{name} {is} at {level}"),
     }
 }

@@ -167,8 +167,8 @@ fn date(text: &str, order: DateOrder) -> Option<NaiveDate> {
 
 fn month(word: &str) -> Option<u32> {
     let word = word.to_lowercase();
-    let is_named = |name: &&str| word.len() >= 3 && name.to_lowercase().starts_with(&word);
-    let place = MONTHS.iter().position(|name| is_named(&name))?;
+    let is_named = |name: &str| word.len() >= 3 && name.to_lowercase().starts_with(&word);
+    let place = MONTHS.iter().position(|name| is_named(name))?;
     u32::try_from(place + 1).ok()
 }
 

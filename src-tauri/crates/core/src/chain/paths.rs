@@ -146,7 +146,7 @@ impl<'a> Chain<'a> {
 mod tests {
     use super::*;
     use crate::{
-        conversations::testing::World,
+        conversations::testing::{TODAY, World},
         model::{
             Confidence::{Assumed, Said, Seen},
             MeasureKind,
@@ -172,7 +172,7 @@ mod tests {
             world.know(Target::Link(first), upper, -30, false);
             world.know(Target::Link(second), lower, -30, false);
             world.read(people, &[(read, 57.0)]);
-            let chains = Chains::of(&world.records, world.today());
+            let chains = Chains::of(&world.records, TODAY);
             let chain = chains.chain(chains.results(world.unit)[0]);
             assert_eq!(
                 chain.is_complete(&chains),
@@ -191,7 +191,7 @@ mod tests {
         world.link(one, other);
         world.link(other, one);
         world.link(result, one);
-        let chains = Chains::of(&world.records, world.today());
+        let chains = Chains::of(&world.records, TODAY);
         let chain = chains.chain(world.records.measure(result).unwrap());
         assert_eq!(chain.steps.len(), 3);
         assert!(!chain.is_complete(&chains));

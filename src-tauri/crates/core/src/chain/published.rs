@@ -9,7 +9,7 @@ use crate::{
     calendar::{
         Boundary, FiscalRule, Offset, Roll, Span, Until, Weekday, days_after, days_between,
     },
-    model::{EntryRule, Measure, Published, Scope, Unit},
+    model::{EntryRule, Idea, IdeaState, Measure, Published, Scope, Unit},
     rhythm::{Rhythm, expand},
 };
 
@@ -21,6 +21,9 @@ const WAITS: i64 = 62;
 const WEEKLY: i64 = 28;
 /// How far ahead the next publication is looked for, in days.
 const AHEAD: i64 = 400;
+
+/// Words that name both an entry of a unit and the report that comes of it.
+const SHARED: [&str; 4] = ["count", "close", "results", "review"];
 
 /// When a figure is published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,7 +81,6 @@ fn guess(records: &Records, measure: &Measure) -> Option<Published> {
     if has(&["annual", "yearly", "year"]) {
         return fiscal(Boundary::Year, 20);
     }
-    const SHARED: [&str; 4] = ["count", "close", "results", "review"];
     let names = |name: &str| {
         let name = name.to_lowercase();
         let mut of_name = name.split(|letter: char| !letter.is_alphanumeric());
@@ -97,8 +99,11 @@ fn guess(records: &Records, measure: &Measure) -> Option<Published> {
 pub struct Publications<'a> {
     rhythm: Rhythm<'a>,
     day: NaiveDate,
-    known: RefCell<Vec<(Id<Unit>, Published, Vec<NaiveDate>)>>,
+    known: RefCell<Vec<Known>>,
 }
+
+/// The days of a rule of a unit.
+type Known = (Id<Unit>, Published, Vec<NaiveDate>);
 
 impl<'a> Publications<'a> {
     /// Looks around `day`.
@@ -140,6 +145,18 @@ impl<'a> Publications<'a> {
         days.into_iter().find(|day| *day > self.day)
     }
 
+    /// Returns the next publication of the figure of an idea, where none is between the end of its trial and the
+    /// day it is decided on.
+    pub fn too_late_for(&self, idea: &Idea, measure: &Measure) -> Option<NaiveDate> {
+        if !matches!(idea.state, IdeaState::Agreed | IdeaState::Trying) {
+            return None;
+        }
+        let decided = Span::new(idea.last?, idea.review_on?);
+        let days = self.days(measure);
+        let in_time = days.iter().any(|day| decided.contains(*day));
+        self.next(measure).filter(|_| !in_time)
+    }
+
     /// Returns the day since which a new reading is out that is not noted. A figure without any reading, and one
     /// of which only the method is known, has none.
     pub fn due(&self, chains: &Chains<'_>, measure: &Measure) -> Option<NaiveDate> {
@@ -149,7 +166,7 @@ impl<'a> Publications<'a> {
         }
         let out = self.days(measure).into_iter().rfind(|on| *on <= self.day)?;
         let publication = publication(self.rhythm.records(), measure)?;
-        let least = match publication.rule {
+        let gap = match publication.rule {
             Published::Weekly { .. } => WEEKLY,
             Published::Fiscal { .. }
             | Published::After { .. }
@@ -157,7 +174,7 @@ impl<'a> Publications<'a> {
             | Published::Never => 1,
         };
         let waits = days_between(out, self.day) <= WAITS;
-        (waits && days_between(last, out) >= least).then_some(out)
+        (waits && days_between(last, out) >= gap).then_some(out)
     }
 }
 

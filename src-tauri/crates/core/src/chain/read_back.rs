@@ -130,7 +130,10 @@ fn ground(chains: &Chains<'_>, step: &Step<'_>, leader: Id<Leader>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{conversations::testing::World, model::MeasureKind};
+    use crate::{
+        conversations::testing::{TODAY, World},
+        model::MeasureKind,
+    };
 
     #[test]
     fn each_leader_reads_only_what_that_leader_may_see() {
@@ -152,7 +155,7 @@ mod tests {
         }
         world.know(Target::Link(first), Said, -10, false);
         world.figure_mut(hidden).private = true;
-        let chains = Chains::of(&world.records, world.today());
+        let chains = Chains::of(&world.records, TODAY);
         let chain = chains.chain(world.records.measure(result).unwrap());
         let sheet = |leader| read_back(&chains, &chain, leader).unwrap();
         for (leader, ground) in [(world.chief, "you told me"), (other, "our guess")] {

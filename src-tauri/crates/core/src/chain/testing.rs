@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use crate::{
     Id,
-    conversations::testing::{TODAY, World},
+    conversations::testing::World,
     model::{
         Better, ChainLink, Confidence, Entry, EntryKind, EntryRule, Evidence, Load, Measure,
         MeasureKind, Number, Published, Reading, Scope, Solution, Target,
@@ -185,9 +185,5 @@ impl World {
             private: said,
         });
         id
-    }
-
-    pub(crate) fn today(&self) -> NaiveDate {
-        TODAY
     }
 }

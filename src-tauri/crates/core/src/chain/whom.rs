@@ -90,7 +90,7 @@ pub fn is_read_back(chains: &Chains<'_>, result: &Measure) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::conversations::testing::{World, on};
+    use crate::conversations::testing::{TODAY, World, on};
     use crate::model::{Confidence, MeasureKind};
 
     #[test]
@@ -102,7 +102,7 @@ mod tests {
         world.know(Target::Measure(named), Confidence::Said, -9, false);
         world.figure_mut(own).leader_id = Some(chief);
         world.figure_mut(not_theirs).leader_id = Some(other);
-        let chains = Chains::of(&world.records, world.today());
+        let chains = Chains::of(&world.records, TODAY);
         let chief = world.records.leader(chief).unwrap();
         let abouts: Vec<_> = issues_for(&chains, chief)
             .iter()
@@ -124,7 +124,7 @@ mod tests {
             let elsewhere = world.id();
             let unit = if stays { world.unit } else { elsewhere };
             world.chief_mut().unit_id = unit;
-            let chains = Chains::of(&world.records, world.today());
+            let chains = Chains::of(&world.records, TODAY);
             let result = world.records.measure(result).unwrap();
             assert_eq!(is_read_back(&chains, result), expected, "{days}");
         }

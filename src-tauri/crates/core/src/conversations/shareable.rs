@@ -6,8 +6,8 @@
 //! Shareable is: a known fact that is not private, that nobody merely *said*, whose source is a
 //! document or data, and that is about the unit or about this very leader; an open or kept promise
 //! that is not private; a finding that this same leader said; a term of the unit; what we sent in; a figure of the
-//! unit that is not private, is no other leader's part, and was seen or named by this very leader; the same for what
-//! is known of a link.
+//! unit that is not private, is no other leader's part, and was seen, or named or accepted by this very leader; the same
+//! for what is known of a link.
 
 use std::ops::Deref;
 
@@ -15,7 +15,8 @@ use chrono::NaiveDate;
 
 use crate::{
     Id, Records,
-    grades::{counts, grade_of},
+    calendar::days_between,
+    grades::{COUNTS, counts, grade_of},
     model::{
         Confidence, Entry, EntryKind, Evidence, Fact, FactState, Finding, Leader, Measure, Promise,
         Scope, Side, Target, Term, Unit,
@@ -95,7 +96,10 @@ impl<'a> Shareable<&'a Measure> {
         let told_by_them = records.evidence.iter().any(|row| {
             row.target == target && row.on <= day && is_said_by(row, leader) && counts(row, day)
         });
-        (told_by_them || is_seen()).then_some(Self(measure))
+        let read_back = measure.read_back_on.filter(|on| *on <= day);
+        let accepted_by_them = measure.read_back_by == Some(leader)
+            && read_back.is_some_and(|on| days_between(on, day) <= COUNTS);
+        (told_by_them || accepted_by_them || is_seen()).then_some(Self(measure))
     }
 
     /// Returns the figure, the borrow as long as the records'.

@@ -1,6 +1,6 @@
 use super::*;
 use crate::{
-    conversations::testing::{World, on},
+    conversations::testing::{TODAY, World, on},
     model::{
         Confidence::{Assumed, Said, Seen},
         MeasureKind::{Behaviour, Early, Result},
@@ -50,7 +50,7 @@ impl Sound {
 
     /// Returns the codes with the figure each is about, weakest first.
     fn codes(&self) -> Vec<(IssueCode, Id<Measure>)> {
-        let chains = Chains::of(&self.world.records, self.world.today());
+        let chains = Chains::of(&self.world.records, TODAY);
         let result = self.world.records.measure(self.result).unwrap();
         let found = issues(&chains, &chains.chain(result));
         found.iter().map(|it| (it.code, it.upper.id)).collect()
@@ -72,7 +72,8 @@ fn nothing_is_weak_in_a_chain_that_is_seen_fresh_and_said_back() {
 #[test]
 fn each_rank_is_found_where_its_reason_is() {
     type Change = fn(&mut Sound);
-    let cases: [(Change, IssueCode, fn(&Sound) -> Id<Measure>); 12] = [
+    type About = fn(&Sound) -> Id<Measure>;
+    let cases: [(Change, IssueCode, About); 12] = [
         (
             |it| it.world.records.chain_links.clear(),
             IssueCode::NothingUnder,
@@ -209,7 +210,7 @@ fn an_early_sign_that_leads_nowhere_heads_a_chain() {
     let alone = world.figure("failed changes", Early);
     world.figure("people ask first", Behaviour);
     world.link(result, under);
-    let chains = Chains::of(&world.records, world.today());
+    let chains = Chains::of(&world.records, TODAY);
     let heads: Vec<_> = chains.results(world.unit).iter().map(|it| it.id).collect();
     assert_eq!(heads, [result, alone]);
 }

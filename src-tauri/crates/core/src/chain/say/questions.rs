@@ -21,7 +21,7 @@ pub(super) fn verb<'v>(subject: &str, plural: &'v str, singular: &'v str) -> &'v
 /// Returns the next question of an issue, or what is to be done at the desk, with every name in it.
 pub fn question(issue: &Issue<'_>) -> String {
     let rival = issue.rival.map(|rival| say::phrase(&rival.text).to_owned());
-    filled(issue, figure(issue.upper), named(issue), rival)
+    filled(issue, &figure(issue.upper), named(issue), rival)
 }
 
 /// Returns the question as one leader may hear it; nothing for what is done at the desk.
@@ -52,7 +52,7 @@ pub fn question_for(chains: &Chains<'_>, issue: &Issue<'_>, leader: Id<Leader>) 
             "What else may have moved {upper} in the same weeks?"
         ));
     }
-    Some(filled(issue, shown(issue.upper), named, rival))
+    Some(filled(issue, &shown(issue.upper), named, rival))
 }
 
 /// Returns what a figure without anything below it asks for, on the screen.
@@ -67,30 +67,29 @@ fn named(issue: &Issue<'_>) -> Option<String> {
     })
 }
 
-fn filled(
-    issue: &Issue<'_>,
-    upper: String,
-    lower: Option<String>,
-    rival: Option<String>,
-) -> String {
+fn filled(issue: &Issue<'_>, upper: &str, lower: Option<String>, rival: Option<String>) -> String {
     let below = lower.unwrap_or_default();
     let is_ours = matches!(issue.lower, Some(Lower::Solution(_)));
     let moves = verb(&below, "move", "moves");
     match issue.code {
         IssueCode::NothingUnder => {
-            let does = verb(&upper, "do", "does");
+            let does = verb(upper, "do", "does");
             format!("What turns first, before {upper} {does}?")
         }
         IssueCode::Stands => {
             let weeks = say::count(issue.weeks, "week", "weeks");
             let weeks = say::capital(&weeks);
-            let (stands, stood) = (verb(&upper, "stand", "stands"), verb(&upper, "they", "it"));
+            let (is, it, was) = if is_plural(upper) {
+                ("are", "they", "were")
+            } else {
+                ("is", "it", "was")
+            };
             format!(
-                "{weeks} after {below} began, {upper} {stands} where {stood} stood. What else is in the way?"
+                "{weeks} after {below} began, {upper} {is} where {it} {was}. What else is in the way?"
             )
         }
         IssueCode::Against => {
-            let went = say::capital(&upper);
+            let went = say::capital(upper);
             format!("{went} went another way after {below} changed. What did we miss?")
         }
         IssueCode::MissingStep => {

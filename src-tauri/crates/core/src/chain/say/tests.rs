@@ -1,13 +1,13 @@
 use super::*;
 use crate::{
     chain::{issues, movement},
-    conversations::testing::{World, on},
+    conversations::testing::{TODAY, World, on},
     model::{Better, MeasureKind, Rival, RivalState, Target},
 };
 
 /// Returns the issues of the one result, as they are said for me and to the chief.
 fn said(world: &World) -> Vec<(String, String, Option<String>)> {
-    let chains = Chains::of(&world.records, world.today());
+    let chains = Chains::of(&world.records, TODAY);
     let result = chains.results(world.unit)[0];
     let found = issues(&chains, &chains.chain(result));
     found
@@ -90,7 +90,7 @@ fn a_movement_is_said_with_its_swing() {
     let rows: Vec<(i64, f64)> = (0..).map(|n| n * 30 - 250).zip(before).collect();
     world.read(figure, &rows);
     world.read(figure, &[(-34, 58.0)]);
-    let chains = Chains::of(&world.records, world.today());
+    let chains = Chains::of(&world.records, TODAY);
     let of = world.records.measure(figure).unwrap();
     let text = |since| moved(of, &movement(of, chains.readings(figure), on(since)), on(0));
     assert_eq!(

@@ -186,10 +186,6 @@ pub struct AskLine {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "facts that a node shows, each independent of the others"
-)]
 pub struct ChainNode {
     /// The figure, or the solution.
     pub measure_id: Option<Id<Measure>>,
