@@ -162,7 +162,7 @@ fn the_sample_says_which_skills_know_how_and_ideas_are_open() {
     }
     let ideas = &screen["ideas"];
     for (name, list, when) in [
-        ("cards", "running", "decided 4 December"),
+        ("cards", "running", "4 December"),
         ("film a set-up", "decided", "kept"),
         ("online course", "decided", "stopped"),
         ("Practice chats", "parked", "7 January"),

@@ -2533,7 +2533,7 @@ from: string | null,
 to: string | null, };
 
 /** A record by name. */
-export type NamedThing<T> = { id: TId,
+export type NamedThing<T> = { id: string,
 /** None for what belongs to the company. */
 unitId: UnitId | null, name: string,
 /** Other names. */

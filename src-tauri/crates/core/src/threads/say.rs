@@ -18,7 +18,7 @@ pub fn alarm(alarm: &Alarm<'_>, ties: &Ties<'_>) -> String {
             format!("{} runs without {}.", idea.name, without(parts))
         }
         Alarm::TimingAgain(again) => format!(
-            "{} falls into a heavy time of {} on {} of {} days; an open remark of theirs is about weeks.",
+            "{} is in a busy time of {} on {} of {} days; their open feedback is about timing.",
             again.solution.name,
             unit(again.unit_id),
             again.fit.heavy,
@@ -30,12 +30,12 @@ pub fn alarm(alarm: &Alarm<'_>, ties: &Ties<'_>) -> String {
             });
             let name = say::capital(&challenge.name);
             format!(
-                "{name} ({}): {heard}no answer of ours yet.",
+                "{name} ({}): {heard}no answer yet.",
                 unit(challenge.unit_id)
             )
         }
         Alarm::SkillDue(need, skill, by) => format!(
-            "{} ({}): needed by {}, nothing of ours is on the way.",
+            "{} ({}): needed by {}, and nothing is planned for it.",
             say::capital(&skill.name),
             unit(need.unit_id),
             say::day_month(*by, day)

@@ -230,7 +230,7 @@ pub(super) fn idea_state(ties: &Ties<'_>, idea: &Idea) -> String {
                 (Some(first), None) => format!(" since {}", on(first)),
                 (None, _) => String::new(),
             };
-            let decided = review.map_or_else(String::new, |day| format!(", decided {day}"));
+            let decided = review.map_or_else(String::new, |day| format!(", to be decided on {day}"));
             format!("{state}{days}{decided}")
         }
         IdeaState::Kept | IdeaState::Stopped | IdeaState::Dropped => {
