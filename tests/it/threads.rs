@@ -5,8 +5,22 @@ use serde_json::{Value, json};
 
 use crate::table::{Table, texts};
 
+/// Returns the screen without the revisions of its rows: taking back makes a new one.
 fn threads(table: &Table) -> Value {
-    table.call("threads", json!({}))
+    let mut screen = table.call("threads", json!({}));
+    without_revisions(&mut screen);
+    screen
+}
+
+fn without_revisions(value: &mut Value) {
+    match value {
+        Value::Object(fields) => {
+            fields.remove("seen");
+            fields.values_mut().for_each(without_revisions);
+        }
+        Value::Array(items) => items.iter_mut().for_each(without_revisions),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
 }
 
 /// Returns the row of a list whose record, in `field`, has a name that contains `name`.
@@ -274,7 +288,7 @@ fn an_idea_is_kept_stopped_or_parked_and_taken_back() {
     );
     let kept = threads(&table);
     let solutions = kept["choices"]["solutions"].as_array().unwrap();
-    let named = |row: &&Value| row["solution"]["name"] == "practice chats with a talking program";
+    let named = |row: &&Value| row["solution"]["name"] == "Practice chats with a talking program";
     assert_eq!(solutions.iter().filter(named).count(), 1);
     table.call("undo", json!({}));
     assert_eq!(threads(&table), before);

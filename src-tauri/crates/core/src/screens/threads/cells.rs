@@ -230,7 +230,8 @@ pub(super) fn idea_state(ties: &Ties<'_>, idea: &Idea) -> String {
                 (Some(first), None) => format!(" since {}", on(first)),
                 (None, _) => String::new(),
             };
-            let decided = review.map_or_else(String::new, |day| format!(", to be decided on {day}"));
+            let decided =
+                review.map_or_else(String::new, |day| format!(", to be decided on {day}"));
             format!("{state}{days}{decided}")
         }
         IdeaState::Kept | IdeaState::Stopped | IdeaState::Dropped => {
