@@ -673,9 +673,9 @@ label: string,
 query: string, };
 
 /** What can be joined. */
-export type Choices = { challenges: Array<NamedThing<Challenge>>, skills: Array<NamedThing<Skill>>, solutions: Array<SolutionChoice>, ideas: Array<NamedThing<Idea>>, measures: Array<NamedThing<Measure>>,
+export type Choices = { challenges: Array<NamedThing>, skills: Array<NamedThing>, solutions: Array<SolutionChoice>, ideas: Array<NamedThing>, measures: Array<NamedThing>,
 /** Plans, forces from outside, and what others do. */
-facts: Array<NamedThing<Fact>>, };
+facts: Array<NamedThing>, };
 
 /** Facts for a card. */
 export type ChooseFacts = {
@@ -1909,7 +1909,7 @@ export type IdeaParts = { leaderId?: LeaderId, origin?: IdeaOrigin, state?: Idea
 export type IdeaRow = { idea: Idea, unitId: UnitId, open: boolean, list: IdeaList, parts: Array<IdeaPart>,
 /** "5 of 6; missing: what is different at the end"; empty once it is decided. */
 completeness: string,
-/** "running 4 Nov to 2 Dec, decided 4 December" */
+/** "running 4 Nov to 2 Dec, to be decided on 4 December" */
 when: string,
 /** Whether it is time to decide, or to look again. */
 reviewDue: boolean, ties: Array<TiedThing>, evidence: Array<EvidenceLine>, };
@@ -2532,8 +2532,10 @@ from: string | null,
 /** Last day in it; `None` is the current one. */
 to: string | null, };
 
-/** A record by name. */
-export type NamedThing<T> = { id: string,
+/** A record by name, in a list of its kind. */
+export type NamedThing = {
+/** The id of the record, whatever kind it is. */
+id: string,
 /** None for what belongs to the company. */
 unitId: UnitId | null, name: string,
 /** Other names. */
