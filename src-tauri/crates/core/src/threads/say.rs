@@ -97,10 +97,9 @@ pub const fn action(alarm: &Alarm<'_>) -> &'static str {
         Alarm::SevereOpen(..) | Alarm::SkillDue(..) => "Find an answer",
         Alarm::KnowHowOpen(_) => "Make a plan",
         Alarm::NothingBehind(_) => "Join it",
-        Alarm::ChallengeNoSkill(_) => "Name it",
+        Alarm::ChallengeNoSkill(_) | Alarm::Shiny(_) => "Name it",
         Alarm::WrongCause(..) => "Look",
         Alarm::PlanNoSkill(_) | Alarm::NobodyAsked(_) => "Ask",
-        Alarm::Shiny(_) => "Name it",
     }
 }
 
@@ -123,9 +122,12 @@ pub fn unit_name(ties: &Ties<'_>, id: Id<Unit>) -> String {
 fn without(parts: &[ideas::Part]) -> String {
     let names: Vec<&str> = parts
         .iter()
-        .map(|part| match part {
-            ideas::Part::StopIf => "a rule that ends it",
-            other => ideas::say::part(*other),
+        .map(|part| {
+            if *part == ideas::Part::StopIf {
+                "a rule that ends it"
+            } else {
+                ideas::say::part(*part)
+            }
         })
         .collect();
     match names.split_last() {

@@ -235,10 +235,12 @@ pub(super) fn idea_state(ties: &Ties<'_>, idea: &Idea) -> String {
             format!("{state}{days}{decided}")
         }
         IdeaState::Kept | IdeaState::Stopped | IdeaState::Dropped => {
-            let state = match idea.state {
-                IdeaState::Kept => "kept",
-                IdeaState::Stopped => "stopped",
-                _ => "dropped",
+            let state = if idea.state == IdeaState::Kept {
+                "kept"
+            } else if idea.state == IdeaState::Stopped {
+                "stopped"
+            } else {
+                "dropped"
             };
             let day = idea
                 .decided_on
