@@ -5,8 +5,22 @@ use serde_json::{Value, json};
 
 use crate::table::{Table, texts};
 
+/// Returns the screen without the revisions of its rows: taking back makes a new one.
 fn threads(table: &Table) -> Value {
-    table.call("threads", json!({}))
+    let mut screen = table.call("threads", json!({}));
+    without_revisions(&mut screen);
+    screen
+}
+
+fn without_revisions(value: &mut Value) {
+    match value {
+        Value::Object(fields) => {
+            fields.remove("seen");
+            fields.values_mut().for_each(without_revisions);
+        }
+        Value::Array(items) => items.iter_mut().for_each(without_revisions),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
 }
 
 /// Returns the row of a list whose record, in `field`, has a name that contains `name`.
@@ -162,7 +176,7 @@ fn the_sample_says_which_skills_know_how_and_ideas_are_open() {
     }
     let ideas = &screen["ideas"];
     for (name, list, when) in [
-        ("cards", "running", "decided 4 December"),
+        ("cards", "running", "4 December"),
         ("film a set-up", "decided", "kept"),
         ("online course", "decided", "stopped"),
         ("Practice chats", "parked", "7 January"),
@@ -194,9 +208,12 @@ fn an_answer_is_found_planned_and_taken_back() {
         "{}",
         answers["calm"]
     );
+    // Nothing serves the skill under it, or answered people who leave: only figures that moved elsewhere speak.
     let suggestions = answers["suggestions"].as_array().unwrap();
-    // Nothing of ours serves the skill under it, or answered people who leave: nothing is made up.
-    assert!(suggestions.is_empty(), "{suggestions:?}");
+    assert!(
+        suggestions.iter().all(|one| one["points"] == 2),
+        "{suggestions:?}"
+    );
     let tools = table.call("answers", json!({"challengeId": id, "cause": "noTime"}));
     assert_eq!(tools["learnable"], false);
 
@@ -225,10 +242,6 @@ fn an_answer_is_found_planned_and_taken_back() {
     assert_eq!(
         (&first["name"], &first["points"]),
         (&json!("Guides for new leaders"), &json!(3))
-    );
-    assert_eq!(
-        texts(&after["alarms"], "code"),
-        texts(&after["alarms"], "code")
     );
     assert!(
         !texts(&after["alarms"], "text")
@@ -274,7 +287,7 @@ fn an_idea_is_kept_stopped_or_parked_and_taken_back() {
     );
     let kept = threads(&table);
     let solutions = kept["choices"]["solutions"].as_array().unwrap();
-    let named = |row: &&Value| row["solution"]["name"] == "practice chats with a talking program";
+    let named = |row: &&Value| row["solution"]["name"] == "Practice chats with a talking program";
     assert_eq!(solutions.iter().filter(named).count(), 1);
     table.call("undo", json!({}));
     assert_eq!(threads(&table), before);

@@ -119,49 +119,61 @@ impl<'a> Ties<'a> {
 
     /// Returns the open skills tied to a thing.
     pub fn skills_of(&self, end: End) -> impl Iterator<Item = (&'a Skill, Id<Tie>)> + '_ {
-        self.of(end).iter().filter_map(|(other, tie)| match other {
-            End::Skill(id) => Some((self.records.skill(*id)?, *tie)),
-            _ => None,
+        self.of(end).iter().filter_map(|(other, tie)| {
+            let End::Skill(id) = other else {
+                return None;
+            };
+            Some((self.records.skill(*id)?, *tie))
         })
     }
 
     /// Returns what of ours is tied to a thing.
     pub fn solutions_of(&self, end: End) -> impl Iterator<Item = (&'a Solution, Id<Tie>)> + '_ {
-        self.of(end).iter().filter_map(|(other, tie)| match other {
-            End::Solution(id) => Some((self.records.solution(*id)?, *tie)),
-            _ => None,
+        self.of(end).iter().filter_map(|(other, tie)| {
+            let End::Solution(id) = other else {
+                return None;
+            };
+            Some((self.records.solution(*id)?, *tie))
         })
     }
 
     /// Returns the ideas tied to a thing.
     pub fn ideas_of(&self, end: End) -> impl Iterator<Item = (&'a Idea, Id<Tie>)> + '_ {
-        self.of(end).iter().filter_map(|(other, tie)| match other {
-            End::Idea(id) => Some((self.records.idea(*id)?, *tie)),
-            _ => None,
+        self.of(end).iter().filter_map(|(other, tie)| {
+            let End::Idea(id) = other else {
+                return None;
+            };
+            Some((self.records.idea(*id)?, *tie))
         })
     }
 
     /// Returns the challenges tied to a thing.
     pub fn challenges_of(&self, end: End) -> impl Iterator<Item = (&'a Challenge, Id<Tie>)> + '_ {
-        self.of(end).iter().filter_map(|(other, tie)| match other {
-            End::Challenge(id) => Some((self.records.challenge(*id)?, *tie)),
-            _ => None,
+        self.of(end).iter().filter_map(|(other, tie)| {
+            let End::Challenge(id) = other else {
+                return None;
+            };
+            Some((self.records.challenge(*id)?, *tie))
         })
     }
 
     /// Returns the figures tied to a thing.
     pub fn measures_of(&self, end: End) -> impl Iterator<Item = (&'a Measure, Id<Tie>)> + '_ {
-        self.of(end).iter().filter_map(|(other, tie)| match other {
-            End::Measure(id) => Some((self.records.measure(*id)?, *tie)),
-            _ => None,
+        self.of(end).iter().filter_map(|(other, tie)| {
+            let End::Measure(id) = other else {
+                return None;
+            };
+            Some((self.records.measure(*id)?, *tie))
         })
     }
 
     /// Returns the facts tied to a thing.
     pub fn facts_of(&self, end: End) -> impl Iterator<Item = (&'a Fact, Id<Tie>)> + '_ {
-        self.of(end).iter().filter_map(|(other, tie)| match other {
-            End::Fact(id) => Some((self.records.fact(*id)?, *tie)),
-            _ => None,
+        self.of(end).iter().filter_map(|(other, tie)| {
+            let End::Fact(id) = other else {
+                return None;
+            };
+            Some((self.records.fact(*id)?, *tie))
         })
     }
 
@@ -222,7 +234,7 @@ impl<'a> Ties<'a> {
             let mut next = Vec::new();
             for link in level
                 .iter()
-                .flat_map(|lower| self.above.get(lower))
+                .filter_map(|lower| self.above.get(lower))
                 .flatten()
             {
                 let Some(measure) = self.records.measure(link.upper_id) else {

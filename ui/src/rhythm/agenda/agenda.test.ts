@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Agenda, Occurrence } from '$ui/ipc/generated';
+import type { Agenda, Occurrence, UnitId } from '$ui/ipc/generated';
 import { weeksOf } from './agenda';
 import { idOf } from '$ui/ids';
 
@@ -63,7 +63,7 @@ it('leaves out of the line what does not take place', () => {
 it('puts the days that records name into their week', () => {
   const mark = {
     date: '2026-12-04',
-    unitId: idOf<'unit'>('shops'),
+    unitId: idOf<UnitId>('shops'),
     unit: 'Shops',
     kind: 'decide' as const,
     text: 'Shift-start cards: decide',

@@ -104,8 +104,8 @@ pub fn suggestions<'a>(
         let newest = idea.last.or(idea.decided_on);
         found.push(suggestion(Candidate::Idea(idea), because, newest));
     }
-    let tied: BTreeSet<End> = ties.of(end).iter().map(|(other, _)| *other).collect();
-    found.retain(|one| one.points > 0 && !tied.contains(&one.end()));
+    let known: BTreeSet<End> = ties.of(end).iter().map(|(other, _)| *other).collect();
+    found.retain(|one| one.points > 0 && !known.contains(&one.end()));
     found.sort_by_key(|one| (Reverse(one.points), Reverse(one.newest), one.end()));
     found.truncate(MOST);
     found
@@ -152,7 +152,7 @@ fn shared<'a>(
                 .last()
                 .and_then(|delivery| delivery.unit_id),
             End::Idea(idea) => ties.records.idea(idea).map(|idea| idea.unit_id),
-            _ => None,
+            End::Challenge(_) | End::Skill(_) | End::Fact(_) | End::Measure(_) => None,
         };
         because.push(Because::SameSkill(skill, unit.unwrap_or(challenge.unit_id)));
     }

@@ -147,11 +147,13 @@ fn word(
         return Word::NoDate;
     };
     let soon = start_by.is_some_and(|start| start <= days_after(day, SOON));
-    match days_between(day, leaves) {
-        ..=NEAR => Word::StartNow,
-        _ if soon => Word::StartNow,
-        ..=PLANNED => Word::PlanIt,
-        _ => Word::Watch,
+    let left = days_between(day, leaves);
+    if soon || left <= NEAR {
+        Word::StartNow
+    } else if left <= PLANNED {
+        Word::PlanIt
+    } else {
+        Word::Watch
     }
 }
 

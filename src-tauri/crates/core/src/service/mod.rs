@@ -1,7 +1,5 @@
 //! How what we do fits the unit that gets it: heavy days, the same remark again, nobody asked.
 
-pub mod say;
-
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
@@ -181,7 +179,7 @@ fn serves(ties: &Ties<'_>, solution: Id<Solution>, leader: Id<Leader>) -> bool {
             End::Skill(id) => ties
                 .open_needs(*id)
                 .any(|need| named(Target::Need(need.id))),
-            _ => false,
+            End::Solution(_) | End::Idea(_) | End::Fact(_) | End::Measure(_) => false,
         })
 }
 

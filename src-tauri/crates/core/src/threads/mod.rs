@@ -126,7 +126,15 @@ impl Alarm<'_> {
             Self::SevereOpen(challenge, _)
             | Self::ChallengeNoSkill(challenge)
             | Self::WrongCause(_, challenge) => challenge.severity,
-            _ => 0,
+            Self::TrialNoRule(..)
+            | Self::TimingAgain(_)
+            | Self::SkillDue(..)
+            | Self::KnowHowOpen(_)
+            | Self::NothingBehind(_)
+            | Self::PlanNoSkill(_)
+            | Self::TrialTooLate(..)
+            | Self::NobodyAsked(_)
+            | Self::Shiny(_) => 0,
         }
     }
 
@@ -270,8 +278,8 @@ fn of_challenges<'a>(ties: &Ties<'a>, waits: &[(&'a Challenge, Wait)], found: &m
             continue;
         }
         if !challenge.cause.is_learnable() {
-            let tied = ties.solutions_of(end);
-            found.extend(tied.map(|(solution, _)| Alarm::WrongCause(solution, challenge)));
+            let solutions = ties.solutions_of(end);
+            found.extend(solutions.map(|(solution, _)| Alarm::WrongCause(solution, challenge)));
             continue;
         }
         if challenge.not_ours_told.is_some() {

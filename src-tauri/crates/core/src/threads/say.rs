@@ -18,7 +18,7 @@ pub fn alarm(alarm: &Alarm<'_>, ties: &Ties<'_>) -> String {
             format!("{} runs without {}.", idea.name, without(parts))
         }
         Alarm::TimingAgain(again) => format!(
-            "{} falls into a heavy time of {} on {} of {} days; an open remark of theirs is about weeks.",
+            "{} is in a busy time of {} on {} of {} days; their open feedback is about timing.",
             again.solution.name,
             unit(again.unit_id),
             again.fit.heavy,
@@ -30,12 +30,12 @@ pub fn alarm(alarm: &Alarm<'_>, ties: &Ties<'_>) -> String {
             });
             let name = say::capital(&challenge.name);
             format!(
-                "{name} ({}): {heard}no answer of ours yet.",
+                "{name} ({}): {heard}no answer yet.",
                 unit(challenge.unit_id)
             )
         }
         Alarm::SkillDue(need, skill, by) => format!(
-            "{} ({}): needed by {}, nothing of ours is on the way.",
+            "{} ({}): needed by {}, and nothing is planned for it.",
             say::capital(&skill.name),
             unit(need.unit_id),
             say::day_month(*by, day)
@@ -97,10 +97,9 @@ pub const fn action(alarm: &Alarm<'_>) -> &'static str {
         Alarm::SevereOpen(..) | Alarm::SkillDue(..) => "Find an answer",
         Alarm::KnowHowOpen(_) => "Make a plan",
         Alarm::NothingBehind(_) => "Join it",
-        Alarm::ChallengeNoSkill(_) => "Name it",
+        Alarm::ChallengeNoSkill(_) | Alarm::Shiny(_) => "Name it",
         Alarm::WrongCause(..) => "Look",
         Alarm::PlanNoSkill(_) | Alarm::NobodyAsked(_) => "Ask",
-        Alarm::Shiny(_) => "Name it",
     }
 }
 
@@ -123,9 +122,12 @@ pub fn unit_name(ties: &Ties<'_>, id: Id<Unit>) -> String {
 fn without(parts: &[ideas::Part]) -> String {
     let names: Vec<&str> = parts
         .iter()
-        .map(|part| match part {
-            ideas::Part::StopIf => "a rule that ends it",
-            other => ideas::say::part(*other),
+        .map(|part| {
+            if *part == ideas::Part::StopIf {
+                "a rule that ends it"
+            } else {
+                ideas::say::part(*part)
+            }
         })
         .collect();
     match names.split_last() {

@@ -230,14 +230,17 @@ pub(super) fn idea_state(ties: &Ties<'_>, idea: &Idea) -> String {
                 (Some(first), None) => format!(" since {}", on(first)),
                 (None, _) => String::new(),
             };
-            let decided = review.map_or_else(String::new, |day| format!(", decided {day}"));
+            let decided =
+                review.map_or_else(String::new, |day| format!(", to be decided on {day}"));
             format!("{state}{days}{decided}")
         }
         IdeaState::Kept | IdeaState::Stopped | IdeaState::Dropped => {
-            let state = match idea.state {
-                IdeaState::Kept => "kept",
-                IdeaState::Stopped => "stopped",
-                _ => "dropped",
+            let state = if idea.state == IdeaState::Kept {
+                "kept"
+            } else if idea.state == IdeaState::Stopped {
+                "stopped"
+            } else {
+                "dropped"
             };
             let day = idea
                 .decided_on

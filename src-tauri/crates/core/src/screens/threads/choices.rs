@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::cells::{self, TiedThing};
 use crate::{
     Id,
-    model::{Challenge, Entry, Fact, FactState, Idea, Measure, Skill, Solution, Topic, Unit},
+    model::{Entry, FactState, Solution, Topic, Unit},
     threads,
     ties::{End, Ties},
 };
@@ -16,22 +16,22 @@ use crate::{
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Choices {
-    pub challenges: Vec<NamedThing<Challenge>>,
-    pub skills: Vec<NamedThing<Skill>>,
+    pub challenges: Vec<NamedThing>,
+    pub skills: Vec<NamedThing>,
     pub solutions: Vec<SolutionChoice>,
-    pub ideas: Vec<NamedThing<Idea>>,
-    pub measures: Vec<NamedThing<Measure>>,
+    pub ideas: Vec<NamedThing>,
+    pub measures: Vec<NamedThing>,
     /// Plans, forces from outside, and what others do.
-    pub facts: Vec<NamedThing<Fact>>,
+    pub facts: Vec<NamedThing>,
 }
 
-/// A record by name.
+/// A record by name, in a list of its kind.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct NamedThing<T: 'static> {
-    #[cfg_attr(feature = "ts", ts(type = "string"))]
-    pub id: Id<T>,
+pub struct NamedThing {
+    /// The id of the record, whatever kind it is.
+    pub id: String,
     /// None for what belongs to the company.
     pub unit_id: Option<Id<Unit>>,
     pub name: String,
@@ -119,15 +119,10 @@ pub(super) fn choices(ties: &Ties<'_>) -> Choices {
     }
 }
 
-fn named<T: 'static>(
-    id: Id<T>,
-    unit_id: Option<Id<Unit>>,
-    name: &str,
-    also: &str,
-) -> NamedThing<T> {
+fn named<T>(id: Id<T>, unit_id: Option<Id<Unit>>, name: &str, also: &str) -> NamedThing {
     let is_other = !also.is_empty() && also != name;
     NamedThing {
-        id,
+        id: id.uuid().to_string(),
         unit_id,
         name: name.to_owned(),
         also: is_other.then(|| also.to_owned()).into_iter().collect(),

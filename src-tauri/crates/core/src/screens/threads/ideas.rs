@@ -46,7 +46,7 @@ pub struct IdeaRow {
     pub parts: Vec<IdeaPart>,
     /// "5 of 6; missing: what is different at the end"; empty once it is decided.
     pub completeness: String,
-    /// "running 4 Nov to 2 Dec, decided 4 December"
+    /// "running 4 Nov to 2 Dec, to be decided on 4 December"
     pub when: String,
     /// Whether it is time to decide, or to look again.
     pub review_due: bool,

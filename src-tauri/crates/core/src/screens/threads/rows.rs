@@ -122,8 +122,8 @@ fn lines(ties: &Ties<'_>, challenge: &Challenge) -> Vec<ThreadLine> {
         }
     }
     for (idea, tie) in ties.ideas_of(end) {
-        let tied = ties.measures_of(End::Idea(idea.id)).next();
-        let tied = tied.map(|(measure, tie)| cells::of_measure(ties, measure, Some(tie)));
+        let measured = ties.measures_of(End::Idea(idea.id)).next();
+        let figure = measured.map(|(measure, tie)| cells::of_measure(ties, measure, Some(tie)));
         // A trial that is delivered as something of ours stands there already.
         let delivered = ties.solutions_of(End::Idea(idea.id)).any(|(solution, _)| {
             by_skill.contains(&solution.id)
@@ -132,7 +132,7 @@ fn lines(ties: &Ties<'_>, challenge: &Challenge) -> Vec<ThreadLine> {
                     .any(|(other, _)| other.id == solution.id)
         });
         if !delivered {
-            direct.push((cells::of_idea(ties, idea, Some(tie)), tied));
+            direct.push((cells::of_idea(ties, idea, Some(tie)), figure));
         }
     }
     for (ours, figure) in direct {

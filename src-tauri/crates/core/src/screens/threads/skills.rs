@@ -74,9 +74,9 @@ pub(super) fn rows(ties: &Ties<'_>) -> Vec<SkillRow> {
 
 fn row(ties: &Ties<'_>, skill: &Skill, pattern: Option<&Pattern>) -> SkillRow {
     let end = End::Skill(skill.id);
-    let tied = cells::tied(ties, end);
+    let joined = cells::tied(ties, end);
     let is_ours = |one: &TiedThing| matches!(one.thing, ThreadCellKind::Solution(_));
-    let (ours, behind): (Vec<_>, Vec<_>) = tied.into_iter().partition(is_ours);
+    let (ours, behind): (Vec<_>, Vec<_>) = joined.into_iter().partition(is_ours);
     let mut needs: Vec<&SkillNeed> = ties
         .records
         .skill_needs

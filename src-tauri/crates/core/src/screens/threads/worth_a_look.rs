@@ -37,7 +37,7 @@ pub enum ThreadActionKind {
     /// Opens the idea at what is missing.
     NoteIdea,
     MakePlan,
-    /// Joins a solution to something, or lets it go.
+    /// Ties a solution to what it is for, or closes it.
     Join,
     NameSkill,
     Look,

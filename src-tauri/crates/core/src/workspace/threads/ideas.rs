@@ -25,7 +25,7 @@ pub enum Decision {
     Change,
     /// It ends, with what was learned.
     Stop,
-    /// It is let go of without a trial.
+    /// It is dropped without a trial.
     Drop,
     /// It waits until another day.
     Park,
