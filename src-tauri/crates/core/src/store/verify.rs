@@ -92,12 +92,12 @@ pub(super) fn open_to_read(path: &Path) -> Result<Connection> {
 fn consistent(db: &Connection, version: i64) -> Result<()> {
     let usual: i64 = db.pragma_query_value(None, "cache_size", |row| row.get(0))?;
     db.pragma_update(None, "cache_size", -CACHE)?;
-    let verdict = sound(db, version);
+    let checked = check_contents(db, version);
     db.pragma_update(None, "cache_size", usual)?;
-    verdict
+    checked
 }
 
-fn sound(db: &Connection, version: i64) -> Result<()> {
+fn check_contents(db: &Connection, version: i64) -> Result<()> {
     let verdict: String = db.pragma_query_value(None, "integrity_check", |row| row.get(0))?;
     let dangling = db.prepare("PRAGMA foreign_key_check")?.exists([])?;
     let known = usize::try_from(version - 1)
