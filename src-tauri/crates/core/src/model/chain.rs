@@ -11,6 +11,7 @@ use crate::Id;
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[record(table = "chain_link", kind = "link", validate = crate::model::validate::chain_link)]
+#[searched(kind = "link", title = "note", body("expected"))]
 pub struct ChainLink {
     pub id: Id<ChainLink>,
     /// The last change set that touched the row; sent back with an edit.
@@ -37,6 +38,13 @@ pub struct ChainLink {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[record(table = "rival", kind = "other explanation")]
+#[searched(
+    kind = "rival",
+    title = "body",
+    body("how"),
+    date = "on_date",
+    under("chain_link", "link_id")
+)]
 pub struct Rival {
     pub id: Id<Rival>,
     /// The last change set that touched the row; sent back with an edit.

@@ -11,6 +11,7 @@ use crate::Id;
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[record(table = "challenge", kind = "challenge", validate = crate::model::validate::challenge)]
+#[searched(kind = "challenge", title = "name", body("say_as", "horizon_label"))]
 pub struct Challenge {
     pub id: Id<Challenge>,
     /// The last change set that touched the row; sent back with an edit.

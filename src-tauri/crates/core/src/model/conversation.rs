@@ -11,6 +11,19 @@ use crate::{Id, calendar::ClockTime};
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[record(table = "conversation", kind = "conversation", validate = crate::model::validate::conversation)]
+#[searched(
+    kind = "conversation",
+    title = "wording",
+    body(
+        "debrief",
+        "place",
+        "not_to_raise",
+        "reflection_heard",
+        "reflection_reaction",
+        "reflection_change"
+    ),
+    date = "date"
+)]
 pub struct Conversation {
     pub id: Id<Conversation>,
     /// The last change set that touched the row; sent back with an edit.
@@ -314,6 +327,7 @@ pub struct ConversationFact {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[record(table = "finding", kind = "finding")]
+#[searched(kind = "finding", title = "body", date = "said_on")]
 pub struct Finding {
     pub id: Id<Finding>,
     /// The last change set that touched the row; sent back with an edit.

@@ -17,6 +17,7 @@ use crate::{
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[record(table = "entry", kind = "rhythm entry", validate = crate::model::validate::entry)]
+#[searched(kind = "entry", title = "name", body("note"))]
 pub struct Entry {
     pub id: Id<Entry>,
     /// The last change set that touched the row; sent back with an edit.
@@ -239,6 +240,12 @@ pub struct Felt {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[record(table = "occurrence", kind = "date", validate = crate::model::validate::occurrence)]
+#[searched(
+    kind = "occurrence",
+    title = "note",
+    date = "first",
+    under("entry", "entry_id")
+)]
 pub struct StoredOccurrence {
     pub id: Id<StoredOccurrence>,
     /// The last change set that touched the row.

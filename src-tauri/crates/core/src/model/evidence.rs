@@ -14,6 +14,7 @@ use crate::Id;
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[record(table = "evidence", kind = "evidence")]
+#[searched(kind = "evidence", title = "body", body("source"), date = "on_date")]
 pub struct Evidence {
     pub id: Id<Evidence>,
     /// The last change set that touched the row; sent back with an edit.

@@ -11,6 +11,12 @@ use crate::{Id, calendar::days_after};
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[record(table = "fact", kind = "fact", validate = crate::model::validate::fact)]
+#[searched(
+    kind = "fact",
+    title = "body",
+    body("source", "say_as", "target"),
+    date = "as_of"
+)]
 pub struct Fact {
     pub id: Id<Fact>,
     /// The last change set that touched the row; sent back with an edit.

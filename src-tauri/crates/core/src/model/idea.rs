@@ -11,6 +11,20 @@ use crate::Id;
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[record(table = "idea", kind = "idea", validate = crate::model::validate::idea)]
+#[searched(
+    kind = "idea",
+    title = "name",
+    body(
+        "problem",
+        "expectation",
+        "smallest",
+        "host",
+        "good_if",
+        "stop_if",
+        "outcome",
+        "learned"
+    )
+)]
 pub struct Idea {
     pub id: Id<Idea>,
     /// The last change set that touched the row; sent back with an edit.

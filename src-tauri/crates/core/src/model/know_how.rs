@@ -11,6 +11,7 @@ use crate::Id;
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[record(table = "know_how", kind = "know-how", validate = crate::model::validate::know_how)]
+#[searched(kind = "knowHow", title = "what", body("role", "plan"))]
 pub struct KnowHow {
     pub id: Id<KnowHow>,
     /// The last change set that touched the row; sent back with an edit.

@@ -17,6 +17,19 @@ use crate::{
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[record(table = "leader", kind = "leader", validate = crate::model::validate::leader)]
+#[searched(
+    kind = "leader",
+    title = "role",
+    body(
+        "name",
+        "greet_as",
+        "email",
+        "assistant",
+        "desired_state",
+        "note",
+        "place"
+    )
+)]
 pub struct Leader {
     pub id: Id<Leader>,
     /// The last change set that touched the row; sent back with an edit.
@@ -150,6 +163,7 @@ impl Words for Pace {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[record(table = "absence", kind = "absence", validate = crate::model::validate::absence)]
+#[searched(kind = "absence", title = "note", date = "first")]
 pub struct Absence {
     pub id: Id<Absence>,
     /// The last change set that touched the row.

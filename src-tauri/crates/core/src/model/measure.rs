@@ -14,6 +14,11 @@ use crate::{
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[record(table = "measure", kind = "figure", validate = crate::model::validate::measure)]
+#[searched(
+    kind = "measure",
+    title = "name",
+    body("say_as", "unit_of", "source", "aim_from", "owner", "worth_from")
+)]
 pub struct Measure {
     pub id: Id<Measure>,
     /// The last change set that touched the row; sent back with an edit.
@@ -150,6 +155,13 @@ pub enum Published {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[record(table = "reading", kind = "reading")]
+#[searched(
+    kind = "reading",
+    title = "note",
+    body("source"),
+    date = "on_date",
+    under("measure", "measure_id")
+)]
 pub struct Reading {
     pub id: Id<Reading>,
     /// The last change set that touched the row; sent back with an edit.

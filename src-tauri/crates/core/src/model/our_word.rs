@@ -9,6 +9,7 @@ use crate::Id;
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[record(table = "our_word", kind = "word")]
+#[searched(kind = "ourWord", title = "word", body("plain"))]
 pub struct OurWord {
     pub id: Id<OurWord>,
     /// The last change set that touched the row; sent back with an edit.

@@ -11,6 +11,7 @@ use crate::Id;
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[record(table = "promise", kind = "promise")]
+#[searched(kind = "promise", title = "body", body("say_as"), date = "made_on")]
 pub struct Promise {
     pub id: Id<Promise>,
     /// The last change set that touched the row; sent back with an edit.

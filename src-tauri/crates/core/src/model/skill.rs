@@ -11,6 +11,7 @@ use crate::Id;
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[record(table = "skill", kind = "skill", validate = crate::model::validate::skill)]
+#[searched(kind = "skill", title = "name", body("say_as", "also_called"))]
 pub struct Skill {
     pub id: Id<Skill>,
     /// The last change set that touched the row; sent back with an edit.
@@ -35,6 +36,7 @@ pub struct Skill {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[record(table = "skill_need", kind = "skill need", validate = crate::model::validate::skill_need)]
+#[searched(kind = "skillNeed", title = "role", body("by_label"))]
 pub struct SkillNeed {
     pub id: Id<SkillNeed>,
     /// The last change set that touched the row; sent back with an edit.

@@ -11,6 +11,7 @@ use crate::Id;
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[record(table = "solution", kind = "solution")]
+#[searched(kind = "solution", title = "name", body("say_as", "form", "note"))]
 pub struct Solution {
     pub id: Id<Solution>,
     /// The last change set that touched the row; sent back with an edit.

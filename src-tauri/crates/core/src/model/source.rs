@@ -11,6 +11,7 @@ use crate::{Id, calendar::ics::Version};
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[record(table = "calendar_source", kind = "calendar")]
+#[searched(kind = "calendarSource", title = "name")]
 pub struct CalendarSource {
     pub id: Id<CalendarSource>,
     /// The last change set that touched the row.

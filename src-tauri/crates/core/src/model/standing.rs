@@ -14,6 +14,7 @@ use crate::{
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[record(table = "standing", kind = "standing one-to-one", validate = crate::model::validate::standing)]
+#[searched(kind = "standing", title = "note", body("place"))]
 pub struct Standing {
     pub id: Id<Standing>,
     /// The last change set that touched the row; sent back with an edit.

@@ -16,6 +16,7 @@ use crate::{
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[record(table = "unit", kind = "unit")]
+#[searched(kind = "unit", title = "name", body("short_name", "note"))]
 pub struct Unit {
     pub id: Id<Unit>,
     /// The last change set that touched the row; sent back with an edit.
@@ -83,6 +84,12 @@ impl UnitPlace {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[record(table = "term", kind = "term")]
+#[searched(
+    kind = "term",
+    title = "term",
+    body("meaning", "instead_of"),
+    date = "heard_on"
+)]
 pub struct Term {
     pub id: Id<Term>,
     /// The last change set that touched the row.
@@ -108,6 +115,7 @@ pub struct Term {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[record(table = "fiscal_calendar", kind = "calendar", validate = crate::model::validate::calendar)]
+#[searched(kind = "fiscalCalendar", title = "name")]
 pub struct NamedCalendar {
     pub id: Id<NamedCalendar>,
     /// The last change set that touched the row.
@@ -144,6 +152,7 @@ pub struct CalendarUse {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[record(table = "closure", kind = "closure", validate = crate::model::validate::closure)]
+#[searched(kind = "closure", title = "name", date = "first")]
 pub struct Closure {
     pub id: Id<Closure>,
     /// The last change set that touched the row.
@@ -172,6 +181,7 @@ pub struct Closure {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[record(table = "worked_day", kind = "worked day")]
+#[searched(kind = "workedDay", title = "note", date = "date")]
 pub struct WorkedDay {
     pub id: Id<WorkedDay>,
     /// The last change set that touched the row.
@@ -195,6 +205,7 @@ pub struct WorkedDay {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[record(table = "placement", kind = "placement")]
+#[searched(kind = "placement", title = "role", date = "from_date")]
 pub struct Placement {
     pub id: Id<Placement>,
     /// The last change set that touched the row.

@@ -7,7 +7,8 @@ use rusqlite::Connection;
 
 use super::{
     log,
-    open::{APPLICATION_ID, MIGRATIONS, migrate},
+    migrations::MIGRATIONS,
+    open::{APPLICATION_ID, migrate},
 };
 use crate::{
     Workspace,
@@ -25,7 +26,7 @@ fn now() -> DateTime<Utc> {
 fn old_file(path: &Path, schema: usize) {
     let db = Connection::open(path).unwrap();
     for migration in MIGRATIONS.iter().take(schema) {
-        db.execute_batch(migration).unwrap();
+        db.execute_batch(migration.sql).unwrap();
     }
     db.pragma_update(None, "application_id", APPLICATION_ID)
         .unwrap();

@@ -10,6 +10,7 @@ pub(crate) mod column;
 pub(crate) mod log;
 #[cfg(test)]
 mod migration_tests;
+mod migrations;
 pub(crate) mod note;
 pub(crate) mod open;
 pub(crate) mod patch;
@@ -29,7 +30,7 @@ use rusqlite::{Transaction, TransactionBehavior};
 
 use crate::{
     Records, Result,
-    model::{ByLeader, records::each_record},
+    model::{ByLeader, each_record},
     store::row::load,
 };
 

@@ -17,7 +17,9 @@ use crate::{
     },
     model::DataFileProblem,
     store::{
-        backup, log, prune, search,
+        backup, log,
+        migrations::{MIGRATIONS, newest_schema},
+        prune, search,
         verify::{self, Loaded},
     },
 };
@@ -27,27 +29,6 @@ mod tests;
 
 /// "Ovtr" in ASCII: tells our files from other databases.
 pub(crate) const APPLICATION_ID: i32 = 0x4f76_7472;
-
-/// Every migration, oldest first. Released ones are frozen.
-pub(crate) const MIGRATIONS: &[&str] = &[
-    include_str!("../../migrations/0001_init.sql"),
-    include_str!("../../migrations/0002_calendar_files.sql"),
-    include_str!("../../migrations/0003_worked_holiday.sql"),
-    include_str!("../../migrations/0004_our_words.sql"),
-    include_str!("../../migrations/0005_standing.sql"),
-    include_str!("../../migrations/0006_meetings.sql"),
-    include_str!("../../migrations/0007_search.sql"),
-    include_str!("../../migrations/0008_worked_day.sql"),
-    include_str!("../../migrations/0009_out_of_office.sql"),
-    include_str!("../../migrations/0010_debrief_lines.sql"),
-    include_str!("../../migrations/0011_mail.sql"),
-    include_str!("../../migrations/0012_monday.sql"),
-    include_str!("../../migrations/0013_spoke_about.sql"),
-    include_str!("../../migrations/0014_revision.sql"),
-    include_str!("../../migrations/0015_offered_moments.sql"),
-    include_str!("../../migrations/0016_cascades.sql"),
-    include_str!("../../migrations/0017_records.sql"),
-];
 
 /// How long to wait for another program that is writing.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -68,33 +49,6 @@ pub enum IfMissing {
     /// Create one, unless there was one before: that one is gone, and its backups may be there.
     Create,
 }
-
-/// Returns the number of the newest schema, as it stands in `user_version`.
-pub(crate) fn newest_schema() -> i64 {
-    i64::try_from(MIGRATIONS.len()).unwrap_or(i64::MAX)
-}
-
-/// The sum of the schema ([`verify::schema_sum`]) that each migration leaves. Building the schema at every opening
-/// would repeat work whose result is known.
-pub(crate) const SCHEMAS: [u64; MIGRATIONS.len()] = [
-    7_227_576_116_590_300_191,
-    8_573_083_511_139_481_698,
-    13_080_806_905_388_684_890,
-    13_304_249_614_427_843_774,
-    15_644_473_617_021_631_737,
-    6_374_501_872_614_780_068,
-    10_441_970_821_014_739_125,
-    11_137_859_405_344_451_704,
-    12_404_661_531_803_899_627,
-    543_256_808_696_280_542,
-    7_878_010_154_830_275_256,
-    2_881_635_686_097_428_441,
-    18_313_811_381_404_534_252,
-    15_203_064_741_076_660_516,
-    5_323_723_248_238_165_443,
-    1_419_173_346_893_017_492,
-    10_889_251_260_926_413_307,
-];
 
 /// An open file, and its records where they were read already.
 type Opened = (Connection, Option<Loaded>);
@@ -271,7 +225,7 @@ pub(crate) fn migrate(db: &Connection) -> Result<()> {
             .iter()
             .skip(usize::try_from(version).unwrap_or(0))
         {
-            db.execute_batch(migration)?;
+            db.execute_batch(migration.sql)?;
         }
         log::add_new_columns(db)?;
         if db.prepare("PRAGMA foreign_key_check")?.exists([])? {

@@ -2,7 +2,7 @@
 
 use crate::{
     Id, Records, Result,
-    model::{ByLeader, Leader, records::each_record},
+    model::{ByLeader, Leader, each_record},
     store::{
         Db,
         row::{Record, find, load},

@@ -19,6 +19,12 @@ pub(crate) trait Record: Sized {
     /// Its columns, `id` first, in the order of [`Record::values`].
     const COLUMNS: &'static [&'static str];
 
+    /// Those of its columns that hold a text of any kind.
+    #[cfg(test)]
+    const TEXTS: &'static [&'static str];
+    /// How search finds it, if it does.
+    const SEARCHED: Option<Searched> = None;
+
     /// Returns its id.
     fn id(&self) -> Id<Self>;
     /// Returns the last change set that touched it, as its reader saw it.
@@ -31,6 +37,20 @@ pub(crate) trait Record: Sized {
     fn validate(&self) -> Result<()> {
         Ok(())
     }
+}
+
+/// The columns by which search finds a record.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Searched {
+    /// The word of its `HitKind`.
+    pub(crate) kind: &'static str,
+    /// The column that counts most.
+    pub(crate) title: &'static str,
+    pub(crate) body: &'static [&'static str],
+    /// The date to narrow by.
+    pub(crate) date: Option<&'static str>,
+    /// The table, and the column that points to it, of the row that has the unit and the leader.
+    pub(crate) under: Option<(&'static str, &'static str)>,
 }
 
 /// Returns all rows, oldest first.

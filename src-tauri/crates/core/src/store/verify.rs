@@ -14,7 +14,8 @@ use crate::{
     model::DataFileProblem,
     store::{
         data_version, load_records, log,
-        open::{APPLICATION_ID, SCHEMAS, at, migrate, newest_schema},
+        migrations::{MIGRATIONS, newest_schema},
+        open::{APPLICATION_ID, at, migrate},
     },
 };
 
@@ -90,8 +91,9 @@ fn consistent(db: &Connection, version: i64) -> Result<()> {
     let dangling = db.prepare("PRAGMA foreign_key_check")?.exists([])?;
     let known = usize::try_from(version - 1)
         .ok()
-        .and_then(|at| SCHEMAS.get(at));
-    if verdict != "ok" || dangling || known != Some(&schema_sum(db)?) {
+        .and_then(|at| MIGRATIONS.get(at))
+        .map(|migration| migration.schema);
+    if verdict != "ok" || dangling || known != Some(schema_sum(db)?) {
         return Err(problem(DataFileProblem::Damaged));
     }
     Ok(())

@@ -3,7 +3,7 @@
 use crate::{
     Error, Records, Result, Workspace,
     changes::{Changes, Label, LabelCode},
-    model::records::each_record,
+    model::each_record,
     store::{
         self, Db, references,
         row::{Record, insert, title},

@@ -1,6 +1,10 @@
-//! What search finds: each table with the columns that a person types into.
+//! What search finds: every record that says so in its declaration, and what a person types into the settings.
 
-use crate::{model::Words, search::HitKind};
+use crate::{
+    model::Words,
+    search::HitKind,
+    store::{row, tables},
+};
 
 /// A table whose rows are found by their words.
 #[derive(Debug)]
@@ -8,258 +12,90 @@ pub(super) struct Searched {
     pub(super) kind: HitKind,
     pub(super) table: &'static str,
     /// Names the row in its table.
-    pub(super) key: &'static str,
+    key: &'static str,
     /// The column that counts most.
     pub(super) title: &'static str,
     pub(super) body: &'static [&'static str],
     /// SQL over the row `{row}`, for narrowing: unit, leader, date.
-    pub(super) unit: &'static str,
-    pub(super) leader: &'static str,
-    pub(super) date: &'static str,
+    unit: String,
+    leader: String,
+    date: String,
     /// SQL that is true of the rows to find.
     pub(super) only: &'static str,
-    /// Another table whose edits change unit or leader, and the column that points to it.
-    pub(super) follows: Option<(&'static str, &'static str)>,
+    /// The table, and the column that points to it, of the row that has unit and leader.
+    under: Option<(&'static str, &'static str)>,
 }
 
-/// A row of the list with nothing to narrow it by.
-const fn searched(
-    kind: HitKind,
-    table: &'static str,
-    title: &'static str,
-    body: &'static [&'static str],
-) -> Searched {
-    Searched {
-        kind,
+/// Returns everything that search finds.
+pub(super) fn searched() -> Vec<Searched> {
+    let records = tables::searched().filter_map(|(table, declared)| record(table, declared));
+    let settings = [
+        (
+            HitKind::Me,
+            "{row}.key IN ('me.name', 'me.role', 'me.emails')",
+        ),
+        (HitKind::Company, "{row}.key = 'company.name'"),
+        (HitKind::Template, "{row}.key LIKE 'template.%'"),
+    ];
+    let settings = settings.into_iter().map(|(kind, only)| setting(kind, only));
+    records.chain(settings).collect()
+}
+
+fn record(table: &'static str, declared: row::Searched) -> Option<Searched> {
+    Some(Searched {
+        kind: HitKind::from_word(declared.kind)?,
         table,
         key: "{row}.id",
-        title,
-        body,
-        unit: "NULL",
-        leader: "NULL",
-        date: "NULL",
+        title: declared.title,
+        body: declared.body,
+        unit: owner(table, declared.under, "unit", "unit_id"),
+        leader: owner(table, declared.under, "leader", "leader_id"),
+        date: match declared.date {
+            Some(date) => format!("{{row}}.{date}"),
+            None => "NULL".to_owned(),
+        },
         only: "1",
-        follows: None,
-    }
+        under: declared.under,
+    })
 }
 
-const UNIT: &str = "{row}.unit_id";
-const LEADER: &str = "{row}.leader_id";
+/// Returns the SQL for the unit or leader of a row: its own id, its column, or that of the row it is under.
+fn owner(
+    table: &str,
+    under: Option<(&'static str, &'static str)>,
+    itself: &str,
+    column: &str,
+) -> String {
+    if table == itself {
+        return "{row}.id".to_owned();
+    }
+    if tables::has_column(table, column) {
+        return format!("{{row}}.{column}");
+    }
+    match under {
+        Some((parent, points)) if tables::has_column(parent, column) => {
+            format!("(SELECT {column} FROM {parent} WHERE id = {{row}}.{points})")
+        }
+        Some(_) | None => "NULL".to_owned(),
+    }
+}
 
 /// A value of `setting`, under a key of its own.
-const fn setting(kind: HitKind, only: &'static str) -> Searched {
+fn setting(kind: HitKind, only: &'static str) -> Searched {
+    let nothing = || "NULL".to_owned();
     Searched {
+        kind,
+        table: "setting",
         key: "CAST({row}.key AS BLOB)",
+        title: "value",
+        body: &[],
+        unit: nothing(),
+        leader: nothing(),
+        date: nothing(),
         only,
-        ..searched(kind, "setting", "value", &[])
+        under: None,
     }
 }
-
-/// Everything that search finds. A test plants a word in every text column of the schema: a new column
-/// is named here, or there as one that no person types.
-pub(super) const SEARCHED: &[Searched] = &[
-    setting(
-        HitKind::Me,
-        "{row}.key IN ('me.name', 'me.role', 'me.emails')",
-    ),
-    setting(HitKind::Company, "{row}.key = 'company.name'"),
-    Searched {
-        unit: "{row}.id",
-        ..searched(HitKind::Unit, "unit", "name", &["short_name", "note"])
-    },
-    Searched {
-        unit: UNIT,
-        leader: "{row}.id",
-        ..searched(
-            HitKind::Leader,
-            "leader",
-            "role",
-            &[
-                "name",
-                "greet_as",
-                "email",
-                "assistant",
-                "desired_state",
-                "note",
-                "place",
-            ],
-        )
-    },
-    Searched {
-        unit: UNIT,
-        leader: LEADER,
-        date: "{row}.from_date",
-        ..searched(HitKind::Placement, "placement", "role", &[])
-    },
-    searched(HitKind::FiscalCalendar, "fiscal_calendar", "name", &[]),
-    Searched {
-        unit: UNIT,
-        date: "{row}.first",
-        ..searched(HitKind::Closure, "closure", "name", &[])
-    },
-    Searched {
-        unit: UNIT,
-        leader: LEADER,
-        date: "{row}.date",
-        ..searched(HitKind::WorkedDay, "worked_day", "note", &[])
-    },
-    Searched {
-        leader: LEADER,
-        date: "{row}.first",
-        ..searched(HitKind::Absence, "absence", "note", &[])
-    },
-    Searched {
-        leader: LEADER,
-        ..searched(HitKind::Standing, "standing", "note", &["place"])
-    },
-    Searched {
-        unit: UNIT,
-        leader: LEADER,
-        ..searched(HitKind::Entry, "entry", "name", &["note"])
-    },
-    Searched {
-        unit: "(SELECT unit_id FROM entry WHERE id = {row}.entry_id)",
-        leader: "(SELECT leader_id FROM entry WHERE id = {row}.entry_id)",
-        date: "{row}.first",
-        follows: Some(("entry", "entry_id")),
-        ..searched(HitKind::Occurrence, "occurrence", "note", &[])
-    },
-    Searched {
-        unit: UNIT,
-        leader: LEADER,
-        ..searched(HitKind::CalendarSource, "calendar_source", "name", &[])
-    },
-    Searched {
-        unit: UNIT,
-        leader: LEADER,
-        date: "{row}.as_of",
-        ..searched(
-            HitKind::Fact,
-            "fact",
-            "body",
-            &["source", "say_as", "target"],
-        )
-    },
-    Searched {
-        unit: UNIT,
-        date: "{row}.heard_on",
-        ..searched(HitKind::Term, "term", "term", &["meaning", "instead_of"])
-    },
-    searched(HitKind::OurWord, "our_word", "word", &["plain"]),
-    Searched {
-        unit: UNIT,
-        leader: LEADER,
-        date: "{row}.date",
-        ..searched(
-            HitKind::Conversation,
-            "conversation",
-            "wording",
-            &[
-                "debrief",
-                "place",
-                "not_to_raise",
-                "reflection_heard",
-                "reflection_reaction",
-                "reflection_change",
-            ],
-        )
-    },
-    Searched {
-        unit: UNIT,
-        leader: LEADER,
-        date: "{row}.said_on",
-        ..searched(HitKind::Finding, "finding", "body", &[])
-    },
-    Searched {
-        unit: UNIT,
-        leader: LEADER,
-        date: "{row}.made_on",
-        ..searched(HitKind::Promise, "promise", "body", &["say_as"])
-    },
-    Searched {
-        unit: UNIT,
-        leader: LEADER,
-        ..searched(
-            HitKind::Measure,
-            "measure",
-            "name",
-            &[
-                "say_as",
-                "unit_of",
-                "source",
-                "aim_from",
-                "owner",
-                "worth_from",
-            ],
-        )
-    },
-    Searched {
-        unit: "(SELECT unit_id FROM measure WHERE id = {row}.measure_id)",
-        leader: "(SELECT leader_id FROM measure WHERE id = {row}.measure_id)",
-        date: "{row}.on_date",
-        follows: Some(("measure", "measure_id")),
-        ..searched(HitKind::Reading, "reading", "note", &["source"])
-    },
-    Searched {
-        unit: UNIT,
-        ..searched(HitKind::Link, "chain_link", "note", &["expected"])
-    },
-    Searched {
-        unit: "(SELECT unit_id FROM chain_link WHERE id = {row}.link_id)",
-        date: "{row}.on_date",
-        ..searched(HitKind::Rival, "rival", "body", &["how"])
-    },
-    searched(HitKind::Skill, "skill", "name", &["say_as", "also_called"]),
-    Searched {
-        unit: UNIT,
-        ..searched(HitKind::SkillNeed, "skill_need", "role", &["by_label"])
-    },
-    Searched {
-        unit: UNIT,
-        leader: LEADER,
-        ..searched(
-            HitKind::Challenge,
-            "challenge",
-            "name",
-            &["say_as", "horizon_label"],
-        )
-    },
-    Searched {
-        unit: UNIT,
-        ..searched(HitKind::KnowHow, "know_how", "what", &["role", "plan"])
-    },
-    searched(
-        HitKind::Solution,
-        "solution",
-        "name",
-        &["say_as", "form", "note"],
-    ),
-    Searched {
-        unit: UNIT,
-        leader: LEADER,
-        ..searched(
-            HitKind::Idea,
-            "idea",
-            "name",
-            &[
-                "problem",
-                "expectation",
-                "smallest",
-                "host",
-                "good_if",
-                "stop_if",
-                "outcome",
-                "learned",
-            ],
-        )
-    },
-    Searched {
-        leader: LEADER,
-        date: "{row}.on_date",
-        ..searched(HitKind::Evidence, "evidence", "body", &["source"])
-    },
-    setting(HitKind::Template, "{row}.key LIKE 'template.%'"),
-];
 
 /// Keeps the index equal to `search_doc`.
 const INDEX_TRIGGERS: &str = "
@@ -344,17 +180,26 @@ impl Searched {
             set("new", &new),
             of(self.only, "old"),
         );
-        let Some((parent, column)) = self.follows else {
+        let Some((parent, column)) = self.under else {
             return own;
+        };
+        let of_parent = |owner| {
+            if tables::has_column(parent, owner) {
+                format!("new.{owner}")
+            } else {
+                "NULL".to_owned()
+            }
         };
         format!(
             "{own}
              CREATE TEMP TRIGGER search_{kind}_follow AFTER UPDATE ON main.{parent}
              WHEN new.revision IS old.revision BEGIN
-                UPDATE search_doc SET (unit_id, leader_id) = (new.unit_id, new.leader_id)
+                UPDATE search_doc SET (unit_id, leader_id) = ({}, {})
                 WHERE kind = '{kind}'
                   AND id IN (SELECT id FROM {table} WHERE {column} = new.id);
-             END;"
+             END;",
+            of_parent("unit_id"),
+            of_parent("leader_id"),
         )
     }
 }
@@ -366,13 +211,13 @@ fn of(sql: &str, row: &str) -> String {
 
 /// Returns the SQL of every trigger that search needs.
 pub(super) fn triggers() -> String {
-    let of_tables: String = SEARCHED.iter().map(Searched::triggers).collect();
+    let of_tables: String = searched().iter().map(Searched::triggers).collect();
     format!("{INDEX_TRIGGERS}{of_tables}")
 }
 
 /// Returns what tells this list from another.
 pub(super) fn fingerprint() -> String {
-    let text: String = SEARCHED.iter().map(Searched::index_all).collect();
+    let text: String = searched().iter().map(Searched::index_all).collect();
     // FNV-1a: the same in every build, which the hasher of the standard library does not promise.
     let sum = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |sum, byte| {
         (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)

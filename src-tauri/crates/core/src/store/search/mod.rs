@@ -51,7 +51,7 @@ pub(crate) fn forget_deleted(tx: &Connection) -> Result<()> {
 }
 
 fn rebuild(db: &Connection, fingerprint: &str) -> Result<()> {
-    let rows: String = list::SEARCHED
+    let rows: String = list::searched()
         .iter()
         .map(list::Searched::index_all)
         .collect();

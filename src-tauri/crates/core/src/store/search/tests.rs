@@ -23,7 +23,7 @@ pub(super) fn file_with_rows() -> Connection {
     let db = open_in_memory(now()).unwrap();
     let label = Label::new(LabelCode::UnitAdded, "all");
     log::begin(&db, "this", &label, None, None, now()).unwrap();
-    db.execute_batch(super::list_tests::ROWS).unwrap();
+    super::list_tests::fill(&db);
     db
 }
 
