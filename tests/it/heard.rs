@@ -116,7 +116,7 @@ fn a_line_about_what_is_known_adds_to_it() {
     let table = Table::sample();
     let chat = chat(&table);
     let text = "Measure: repeat calls, 11 %\nlink: solved first time <- repeat calls <- coaching notes read\n\
-                Skill: explaining returns; 5 of 12\nidea: a second screen, in one team, three weeks\n\
+                Skill: explaining returns to callers; 5 of 12\nidea: a second screen, in one team, three weeks\n\
                 measure: minutes of talk; stop if calls get longer";
     table.call(
         "note_save",
@@ -156,7 +156,7 @@ fn a_line_about_what_is_known_adds_to_it() {
     let coaching = rows(&now, "measures", "name", &json!("coaching notes read"))[0];
     assert_eq!(coaching["kind"], "behaviour");
     let skill = rows(&now, "skills", "name", &json!("explaining a return"))[0];
-    assert_eq!(skill["alsoCalled"], "explaining returns");
+    assert_eq!(skill["alsoCalled"], "explaining returns to callers");
     let unit = &table.leader("Head of Customer Care")["leader"]["unitId"];
     let needs = rows(&now, "skillNeeds", "skillId", &skill["id"]);
     let need = needs.iter().find(|need| need["unitId"] == *unit).unwrap();
