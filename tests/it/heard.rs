@@ -116,8 +116,8 @@ fn a_line_about_what_is_known_adds_to_it() {
     let table = Table::sample();
     let chat = chat(&table);
     let text = "Measure: repeat calls, 11 %\nlink: solved first time <- repeat calls <- coaching notes read\n\
-                Skill: explaining returns; 5 of 12\nidea: a second screen, in one team, three weeks\n\
-                measure: calls per hour; stop if calls get longer";
+                Skill: explaining returns to callers; 5 of 12\nidea: a second screen, in one team, three weeks\n\
+                measure: minutes of talk; stop if calls get longer";
     table.call(
         "note_save",
         json!({"conversationId": chat, "field": "debrief", "text": text, "session": "a"}),
@@ -144,7 +144,7 @@ fn a_line_about_what_is_known_adds_to_it() {
     let now = all(&table);
     let more =
         |list: &str| now[list].as_array().unwrap().len() - before[list].as_array().unwrap().len();
-    // New are the figure at the end of the link, and calls per hour.
+    // New are the figure at the end of the link, and minutes of talk.
     assert_eq!(
         [more("measures"), more("readings"), more("chainLinks")],
         [2, 1, 1]
@@ -156,7 +156,7 @@ fn a_line_about_what_is_known_adds_to_it() {
     let coaching = rows(&now, "measures", "name", &json!("coaching notes read"))[0];
     assert_eq!(coaching["kind"], "behaviour");
     let skill = rows(&now, "skills", "name", &json!("explaining a return"))[0];
-    assert_eq!(skill["alsoCalled"], "explaining returns");
+    assert_eq!(skill["alsoCalled"], "explaining returns to callers");
     let unit = &table.leader("Head of Customer Care")["leader"]["unitId"];
     let needs = rows(&now, "skillNeeds", "skillId", &skill["id"]);
     let need = needs.iter().find(|need| need["unitId"] == *unit).unwrap();
@@ -234,9 +234,9 @@ fn what_makes_no_record_stays_a_finding() {
 fn a_line_that_waits_is_placed_or_left_as_a_note() {
     let table = Table::sample();
     let waiting = || table.call("to_place", json!({}))["rows"].clone();
-    let [row] = &waiting().as_array().unwrap()[..] else {
-        panic!("one line of the sample waits: {}", waiting());
-    };
+    let before = waiting();
+    assert_eq!(before.as_array().unwrap().len(), 1, "{before}");
+    let row = &before[0];
     assert_eq!(row["same"][0]["name"], "days to close");
     let same = json!([row["same"][0]["thing"]]);
     table.call(

@@ -18,8 +18,17 @@ use crate::{ApiError, Call};
 /// The longest line that is read as one that somebody said, in characters.
 const LONGEST_LINE: usize = 2_000;
 
+/// The longest text that is read, in characters.
+const LONGEST_TEXT: usize = 100_000;
+
 /// Reads lines; stores nothing.
 pub(crate) fn read(call: &mut Call<'_>, request: ReadDebrief) -> Result<ReadLines, ApiError> {
+    if request.text.chars().nth(LONGEST_TEXT).is_some() {
+        return Err(ApiError::invalid(
+            "text",
+            format!("These are lines of up to {LONGEST_TEXT} characters, all together."),
+        ));
+    }
     let records = call.records()?;
     let unit = records
         .unit(request.unit_id)

@@ -27,6 +27,62 @@ pub enum Thing {
     Idea(Id<Idea>),
 }
 
+impl Thing {
+    /// Returns the id, where it is a figure.
+    pub const fn measure(self) -> Option<Id<Measure>> {
+        if let Self::Measure(id) = self {
+            Some(id)
+        } else {
+            None
+        }
+    }
+
+    /// Returns the id, where it is a skill.
+    pub const fn skill(self) -> Option<Id<Skill>> {
+        if let Self::Skill(id) = self {
+            Some(id)
+        } else {
+            None
+        }
+    }
+
+    /// Returns the id, where it is something of ours.
+    pub const fn solution(self) -> Option<Id<Solution>> {
+        if let Self::Solution(id) = self {
+            Some(id)
+        } else {
+            None
+        }
+    }
+
+    /// Returns the id, where it is a challenge.
+    pub const fn challenge(self) -> Option<Id<Challenge>> {
+        if let Self::Challenge(id) = self {
+            Some(id)
+        } else {
+            None
+        }
+    }
+
+    /// Returns the id, where it is know-how.
+    pub const fn know_how(self) -> Option<Id<KnowHow>> {
+        if let Self::KnowHow(id) = self {
+            Some(id)
+        } else {
+            None
+        }
+    }
+
+    /// Returns the id, where it is an idea.
+    pub const fn idea(self) -> Option<Id<Idea>> {
+        if let Self::Idea(id) = self {
+            Some(id)
+        } else {
+            None
+        }
+    }
+}
+
 /// What sort of record a name belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ThingKind {

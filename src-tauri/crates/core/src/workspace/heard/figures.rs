@@ -4,7 +4,6 @@ use super::{Heard, fill};
 use crate::{
     Id, Result,
     conversations::debrief::{BetterWord, PartKind},
-    matching::Thing,
     model::{
         Better, Confidence, Idea, IdeaState, Measure, MeasureKind, Number, Published, Reading,
         Target,
@@ -20,10 +19,7 @@ pub(super) const NAME: usize = 60;
 
 impl Heard<'_> {
     pub(super) fn measure(&self, db: &Db) -> Result<bool> {
-        let same = self.same_as.iter().find_map(|thing| match thing {
-            Thing::Measure(id) => Some(*id),
-            _ => None,
-        });
+        let same = self.same_as.iter().find_map(|thing| thing.measure());
         let id = match same {
             Some(id) => {
                 let mut measure: Measure = get(db, id)?;

@@ -4,7 +4,7 @@ use super::Heard;
 use crate::{
     Result,
     conversations::debrief::PartKind,
-    matching::{Thing, key},
+    matching::key,
     model::{Cause, Challenge, ChallengeKind, KnowHow, Skill, SkillNeed, Target, TransferWay},
     store::{
         Db,
@@ -21,10 +21,7 @@ const WHAT: usize = 300;
 
 impl Heard<'_> {
     pub(super) fn skill(&self, db: &Db) -> Result<bool> {
-        let same = self.same_as.iter().find_map(|thing| match thing {
-            Thing::Skill(id) => Some(*id),
-            _ => None,
-        });
+        let same = self.same_as.iter().find_map(|thing| thing.skill());
         let skill_id = match same {
             Some(id) => {
                 let mut skill: Skill = get(db, id)?;
@@ -113,10 +110,7 @@ impl Heard<'_> {
     }
 
     pub(super) fn challenge(&self, db: &Db) -> Result<bool> {
-        let same = self.same_as.iter().find_map(|thing| match thing {
-            Thing::Challenge(id) => Some(*id),
-            _ => None,
-        });
+        let same = self.same_as.iter().find_map(|thing| thing.challenge());
         if same.is_none() && !self.is_named(CHALLENGE) {
             return Ok(false);
         }
@@ -163,10 +157,7 @@ impl Heard<'_> {
     }
 
     pub(super) fn know_how(&self, db: &Db) -> Result<bool> {
-        let same = self.same_as.iter().find_map(|thing| match thing {
-            Thing::KnowHow(id) => Some(*id),
-            _ => None,
-        });
+        let same = self.same_as.iter().find_map(|thing| thing.know_how());
         if same.is_none() && !self.is_named(WHAT) {
             return Ok(false);
         }

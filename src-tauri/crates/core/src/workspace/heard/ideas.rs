@@ -5,7 +5,6 @@ use crate::{
     Result,
     calendar::days_after,
     english::days,
-    matching::Thing,
     model::{Confidence, Fact, FactState, Idea, IdeaOrigin, IdeaState, Target, Tie, Topic},
     store::{
         Db,
@@ -22,10 +21,7 @@ const DECIDED: i64 = 2;
 
 impl Heard<'_> {
     pub(super) fn idea(&self, db: &Db) -> Result<bool> {
-        let same = self.same_as.iter().find_map(|thing| match thing {
-            Thing::Idea(id) => Some(*id),
-            _ => None,
-        });
+        let same = self.same_as.iter().find_map(|thing| thing.idea());
         if same.is_none() && !self.is_named(NAME) {
             return Ok(false);
         }
@@ -86,10 +82,7 @@ impl Heard<'_> {
 
     /// Joins the idea with the figure by which it is decided, where a person said which one that is.
     fn tie_figure(&self, db: &Db, idea: &Idea) -> Result<()> {
-        let Some(measure_id) = self.same_as.iter().find_map(|thing| match thing {
-            Thing::Measure(id) => Some(*id),
-            _ => None,
-        }) else {
+        let Some(measure_id) = self.same_as.iter().find_map(|thing| thing.measure()) else {
             return Ok(());
         };
         let mut ties = self.records.ties.iter();

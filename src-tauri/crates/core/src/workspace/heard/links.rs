@@ -3,7 +3,7 @@
 use super::{Heard, figures::NAME};
 use crate::{
     Id, Result,
-    matching::{Thing, key, shared},
+    matching::{key, shared},
     model::{ChainLink, Measure, MeasureKind, Solution, Target},
     store::{Db, row::insert},
 };
@@ -67,20 +67,18 @@ impl Heard<'_> {
     /// Returns the record that a name is, among those that a person said.
     fn known(&self, name: &str, is_end: bool) -> Option<End> {
         let typed = key(name);
-        let found = self.same_as.iter().filter_map(|thing| match thing {
-            Thing::Measure(id) => {
-                let measure = self.records.measure(*id)?;
+        let found = self.same_as.iter().filter_map(|thing| {
+            if let Some(id) = thing.measure() {
+                let measure = self.records.measure(id)?;
                 let names = [&measure.name, &measure.say_as];
                 let common = names
                     .into_iter()
                     .filter_map(|name| shared(&typed, &key(name)));
-                Some((common.max()?, End::Known(measure.clone())))
+                return Some((common.max()?, End::Known(measure.clone())));
             }
-            Thing::Solution(id) if is_end => {
-                let solution = self.records.solution(*id)?;
-                Some((shared(&typed, &key(&solution.name))?, End::Ours(*id)))
-            }
-            _ => None,
+            let id = thing.solution().filter(|_| is_end)?;
+            let solution = self.records.solution(id)?;
+            Some((shared(&typed, &key(&solution.name))?, End::Ours(id)))
         });
         found.max_by_key(|(common, _)| *common).map(|(_, end)| end)
     }

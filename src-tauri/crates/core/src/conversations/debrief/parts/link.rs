@@ -36,11 +36,11 @@ fn names(text: &str) -> Option<Vec<String>> {
         }
         names
     };
-    let (down, up) = (split(&DOWN), split(&UP));
-    let mut names = match (down.len(), up.len()) {
+    let (falling, rising) = (split(&DOWN), split(&UP));
+    let mut names = match (falling.len(), rising.len()) {
         (1, 1) => split(&LEADS),
-        (_, 1) => down,
-        (1, _) => up,
+        (_, 1) => falling,
+        (1, _) => rising,
         _ => return None,
     };
     if down_is_empty(text) {
@@ -50,8 +50,8 @@ fn names(text: &str) -> Option<Vec<String>> {
         .into_iter()
         .map(|name| name.split_whitespace().collect::<Vec<_>>().join(" "))
         .collect();
-    let named = |name: &String| name.chars().any(char::is_alphanumeric);
-    (names.len() > 1 && names.iter().all(named)).then_some(names)
+    let has_letters = |name: &String| name.chars().any(char::is_alphanumeric);
+    (names.len() > 1 && names.iter().all(has_letters)).then_some(names)
 }
 
 fn down_is_empty(text: &str) -> bool {
