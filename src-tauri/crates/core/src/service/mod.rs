@@ -1,5 +1,7 @@
 //! How what we do fits the unit that gets it: heavy days, the same remark again, nobody asked.
 
+pub mod say;
+
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
