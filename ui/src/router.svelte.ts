@@ -36,7 +36,7 @@ export type Route =
     }
   | {
       screen: 'threads';
-      tab?: 'threads' | 'skills' | 'knowHow' | 'ideas' | undefined;
+      tab?: 'threads' | 'skills' | 'knowHow' | 'ideas' | 'toPlace' | undefined;
       unitId?: UnitId | undefined;
       /** Without what is answered, met or decided. */
       openOnly?: boolean | undefined;

@@ -126,6 +126,30 @@ export function deeds(): Row[] {
             run: () => offerPromise(),
           },
         ]),
+    {
+      key: 'reading',
+      title: t('palette.do.reading'),
+      also: ['figure', 'measure', 'chain'],
+      run: () => go({ screen: 'chain' }),
+    },
+    {
+      key: 'answer',
+      title: t('palette.do.answer'),
+      also: ['challenge', 'solution'],
+      run: () => go({ screen: 'threads', openOnly: true }),
+    },
+    {
+      key: 'knowHow',
+      title: t('palette.do.knowHow'),
+      also: ['knowledge', 'retire'],
+      run: () => go({ screen: 'threads', tab: 'knowHow', open: { what: 'knowHow', id: null } }),
+    },
+    {
+      key: 'idea',
+      title: t('palette.do.idea'),
+      also: ['trial', 'try'],
+      run: () => go({ screen: 'threads', tab: 'ideas', open: { what: 'idea', id: null } }),
+    },
     { key: 'entry', title: t('palette.do.entry'), run: rhythm('new') },
     { key: 'packs', title: t('palette.do.packs'), run: rhythm('packs') },
     {
@@ -278,6 +302,21 @@ export function routeOf(hit: Hit): Route {
     case 'entry':
     case 'occurrence':
       return { screen: 'rhythm', view: 'entries', entryId: hit.entryId ?? undefined };
+    case 'measure':
+    case 'reading':
+    case 'link':
+    case 'rival':
+      return { screen: 'chain', unitId: hit.unitId ?? undefined };
+    case 'skill':
+    case 'skillNeed':
+      return { screen: 'threads', tab: 'skills' };
+    case 'challenge':
+    case 'solution':
+      return { screen: 'threads', unitId: hit.unitId ?? undefined };
+    case 'knowHow':
+      return { screen: 'threads', tab: 'knowHow' };
+    case 'idea':
+      return { screen: 'threads', tab: 'ideas' };
     case 'promise':
       return hit.leaderId ? { screen: 'leader', id: hit.leaderId } : { screen: 'promises' };
     case 'absence':

@@ -1,7 +1,7 @@
 import type { ThreadsScreen, UnitId } from '$ui/ipc/generated';
 
 /** The parts of the screen, in their order. */
-export const TABS = ['threads', 'skills', 'knowHow', 'ideas'] as const;
+export const TABS = ['threads', 'skills', 'knowHow', 'ideas', 'toPlace'] as const;
 export type ThreadsTab = (typeof TABS)[number];
 
 /** Returns what a unit, or all, show: everything, or only what is open. */

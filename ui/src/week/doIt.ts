@@ -21,6 +21,14 @@ export function placeOf(item: WeekItem, action: Action): Route | null {
       return { screen: 'rhythm', view: 'entries', unitId: item.unitId ?? undefined };
     case 'planner':
       return { screen: 'planner' };
+    case 'chain':
+      return { screen: 'chain', unitId: item.unitId ?? undefined };
+    case 'threads':
+      return { screen: 'threads', unitId: item.unitId ?? undefined };
+    case 'ideas':
+    case 'knowHow':
+    case 'toPlace':
+      return { screen: 'threads', tab: action.kind };
     case 'openCard':
     case 'plan':
     case 'skip':

@@ -67,6 +67,11 @@ export const conversation = {
   'conversation.wording.previous': 'The wording before',
   'conversation.wording.own': 'My own words',
   'conversation.wording.earlier': 'Wording {n} of {count}, yours of {date}',
+  'conversation.onThis.title': 'What we have on this',
+  'conversation.onThis.private': 'Only you see this.',
+  'conversation.onThis.weakest': 'Weakest step: {step}',
+  'conversation.onThis.take': 'Take it into this chat',
+  'conversation.onThis.remove': 'Take it out again',
   'conversation.followUps.title': 'Follow-up questions',
   'conversation.before.title': 'What the unit told us before',
 

@@ -6,6 +6,8 @@ export const threads = {
   'threads.tab.skills': 'Skills',
   'threads.tab.knowHow': 'Know-how',
   'threads.tab.ideas': 'Ideas',
+  'threads.tab.toPlace': 'To place',
+  'threads.tab.toPlace.count': 'To place {count}',
   'threads.unit': 'Unit',
   'threads.unit.all': 'All units',
   'threads.openOnly': 'Only what is open',
