@@ -1,5 +1,8 @@
 // Made by `cargo xtask codegen` from the Rust types. Do not edit.
 
+/** What feedback is about. */
+export type About = "timing" | "length" | "content" | "effort" | "effect" | "access" | "pace" | "fit";
+
 /** Days away: a leader's, or mine. */
 export type Absence = { id: AbsenceId,
 /** The last change set that touched the row. */
@@ -53,7 +56,7 @@ date: string | null,
 decision: AwayDecision | null, };
 
 /** Where an action leads. */
-export type ActionKind = "debrief" | "openCard" | "prepare" | "promise" | "plan" | "reflect" | "homework" | "leader" | "entry" | "skip" | "planner" | "settle";
+export type ActionKind = "debrief" | "openCard" | "prepare" | "promise" | "plan" | "reflect" | "homework" | "leader" | "entry" | "skip" | "planner" | "settle" | "chain" | "threads" | "ideas" | "knowHow" | "toPlace";
 
 /** Everything in a span. */
 export type Agenda = {
@@ -312,6 +315,9 @@ export type BackupKind = "daily" | "byHand" | "beforeMigration" | "beforeRestore
 /** Which way a figure gets better. */
 export type Better = "up" | "down" | "hold";
 
+/** Which way a figure gets better, or whether a change made something better. */
+export type BetterWord = "up" | "down" | "hold" | "yes" | "some" | "no";
+
 /** Boundaries of a fiscal calendar; the day meant is the first one after the boundary. */
 export type Boundary = "period" | "periodInsideQuarter" | "quarter" | "quarterInsideYear" | "half" | "secondHalf" | "year";
 
@@ -403,6 +409,36 @@ unitId: UnitId | null, calendarId: NamedCalendarId,
 from: string, };
 
 export type CalendarUseId = string & { readonly __brand: 'CalendarUse' };
+
+/** A record that a typed name may be. */
+export type Candidate = {
+/** The name as it was typed. */
+typed: string,
+/** The record. */
+thing: Thing,
+/** What it is called. */
+name: string, };
+
+/** A line that somebody said outside of a chat. */
+export type CaptureDraft = {
+/** Who said it, where that is known. */
+leaderId: LeaderId | null,
+/** The leader's role. */
+who: string | null,
+/** What it is read as. */
+offer: Offer, };
+
+/** A line that a leader said today outside of a chat. */
+export type CaptureLine = { leaderId: LeaderId,
+/** The line, with the word for its kind. */
+text: string,
+/** The records that it is about; new ones, if left out. */
+sameAs?: Array<Thing>, };
+
+/** What the line is read as. */
+export type CaptureRead = {
+/** None where it is nothing that becomes a record. */
+draft: CaptureDraft | null, };
 
 /** A coffee card. */
 export type Card = {
@@ -910,6 +946,8 @@ purposeGuidance: PurposeGuidance | null,
 wordings: Array<WordingLine>,
 /** Questions to go on with. */
 followUps: Array<FollowUp>,
+/** What earlier chats left behind on its subject, while it is ahead. */
+onThis: OnThis | null,
 /** The unit's own words. */
 terms: Array<Term>,
 /** What the unit told us before this leader came. */
@@ -1076,7 +1114,11 @@ text: string,
 /** By when, where it is a promise. */
 due?: string,
 /** Their rating of us, where they gave one. */
-rating?: number, };
+rating?: number,
+/** What the record is called that comes of it; as it is read, if left out. */
+name?: string,
+/** The records that it is about; new ones, if left out. */
+sameAs?: Array<Thing>, };
 
 /** A decision about an idea. */
 export type DecideIdea = { ideaId: IdeaId, decision: Decision,
@@ -1912,7 +1954,7 @@ export type IdeaParts = { leaderId?: LeaderId, origin?: IdeaOrigin, state?: Idea
 export type IdeaRow = { idea: Idea, unitId: UnitId, open: boolean, list: IdeaList, parts: Array<IdeaPart>,
 /** "5 of 6; missing: what is different at the end"; empty once it is decided. */
 completeness: string,
-/** "running 4 Nov to 2 Dec, decided 4 December" */
+/** "running 4 Nov to 2 Dec, to be decided on 4 December" */
 when: string,
 /** Whether it is time to decide, or to look again. */
 reviewDue: boolean, ties: Array<TiedThing>, evidence: Array<EvidenceLine>, };
@@ -2082,6 +2124,9 @@ rough: boolean, };
 /** Roughly when I last spoke with somebody. */
 export type LastSpoke = "month" | "quarter" | "longer" | "never";
 
+/** What became of the effect, as they say. */
+export type Lasting = "stays" | "fades" | "notUsed";
+
 /** A person who runs a unit, or part of it. */
 export type Leader = { id: LeaderId,
 /** The last change set that touched the row; sent back with an edit. */
@@ -2223,6 +2268,9 @@ export type LeadersScreen = {
 /** One row each, in the order of the units. */
 rows: Array<LeaderRow>, };
 
+/** A line that stays a note. */
+export type LeaveAsNote = { findingId: FindingId, };
+
 /** A leader without a proposed chat. */
 export type LeftOut = { leaderId: LeaderId,
 /** Their role. */
@@ -2261,6 +2309,19 @@ export type Limit = {
 /** At most so many. */
 limit: number, };
 
+/** A line that waits for its place, and what it is read as. */
+export type LineToPlace = { findingId: FindingId, kind: FindingKind,
+/** As it was confirmed. */
+text: string, saidOn: string, leaderId: LeaderId,
+/** The role of the leader who said it. */
+who: string, unitId: UnitId, unit: string,
+/** What the record would be called. */
+name: string, parts: Parts,
+/** Parts that fit nothing. */
+also: Array<string>,
+/** The records that its names may be. */
+same: Array<Candidate>, };
+
 /** Everything about one link. */
 export type LinkDetail = { link: ChainLink,
 /** What moves. */
@@ -2275,6 +2336,9 @@ evidence: Array<ChainEvidence>, rivals: Array<Rival>,
 wouldWeaken: string,
 /** What is weak about it, weakest first. */
 issues: Array<IssueLine>, };
+
+/** Two names of which the lower moves the upper. */
+export type LinkNames = { upper: string, lower: string, };
 
 /** A link. */
 export type LinkRequest = { linkId: ChainLinkId, };
@@ -2533,8 +2597,10 @@ from: string | null,
 /** Last day in it; `None` is the current one. */
 to: string | null, };
 
-/** A record by name. */
-export type NamedThing = { id: string,
+/** A record by name, in a list of its kind. */
+export type NamedThing = {
+/** The id of the record, whatever kind it is. */
+id: string,
 /** None for what belongs to the company. */
 unitId: UnitId | null, name: string,
 /** Other names. */
@@ -2926,6 +2992,14 @@ text: string,
 kind: OfferKind,
 /** What it says, without prefix and date. */
 what: string,
+/** What it is about, without the parts that were understood. */
+name: string,
+/** What was understood besides. */
+parts: Parts,
+/** Parts that fit nothing. */
+also: Array<string>,
+/** The records that its names may be. */
+same: Array<Candidate>,
 /** The day it names, for promises. */
 due: string | null,
 /** What looks like a day and is none that a promise can have. */
@@ -2938,7 +3012,7 @@ rating: number | null,
 taken: boolean, };
 
 /** What a line would become: a promise of one side, or a finding. */
-export type OfferKind = "iOwe" | "theyOwe" | "measure" | "skill" | "challenge" | "feedback" | "idea" | "pressing" | "quote" | "change";
+export type OfferKind = "iOwe" | "theyOwe" | "measure" | "skill" | "challenge" | "feedback" | "idea" | "pressing" | "quote" | "change" | "link" | "knowHow" | "plan" | "told" | "together";
 
 /** Lines that could become records. */
 export type Offers = {
@@ -2981,6 +3055,14 @@ anchor: string,
 offset: number,
 /** For 0: where to go if the anchor is no working day. */
 roll?: Roll, };
+
+/** What we have on the subject of a chat. */
+export type OnThis = { lines: Array<OnThisLine>,
+/** The question that the weakest step of their figures asks; for chats about figures. */
+weakest: WeakestStep | null, };
+
+/** Something we know, and how far it has come. */
+export type OnThisLine = { text: string, note: string, };
 
 /** One of the five openers; its number is what the data file and the wire hold. */
 export type Opener = number;
@@ -3144,6 +3226,34 @@ export type Paper = "a4" | "letter";
 /** A part that has to be agreed before a trial. */
 export type Part = "problem" | "expectation" | "smallest" | "measure" | "stopIf" | "reviewOn";
 
+/** The kind of a figure or of a challenge. */
+export type PartKind = MeasureKind | ChallengeKind;
+
+/** What was understood in a line, by the names of the fields of the record that it becomes. */
+export type Parts = {
+/** A reading of the figure, on the day of the chat. */
+value?: number, unitOf?: string, aim?: number, aimBy?: string,
+/** Which way a figure gets better; of `told`, what they answered. */
+better?: BetterWord,
+/** The kind of figure, where it is said; that of a challenge. */
+kind?: PartKind, owner?: string,
+/** The document it stands in, or who told it. */
+source?: string,
+/** How well it is known. */
+grade?: Confidence,
+/** When new readings come, where it is said. */
+published?: Published, now?: number, needNow?: number, needNext?: number, able?: number, of?: number, people?: number, role?: string, by?: string,
+/** The words of that day, where it is the end of a period. */
+byLabel?: string, nice?: boolean, severity?: number, horizon?: string, horizonLabel?: string, holders?: number, leaving?: number, firstLeaves?: string, lastLeaves?: string, way?: TransferWay, rating?: number,
+/** What the feedback is about. */
+about?: Array<About>, moment?: SaidMoment, effect?: Lasting,
+/** What of ours it is about, as typed. */
+aboutName?: string, aboutId?: SolutionId, tellBy?: string, problem?: string, expectation?: string, smallest?: string, host?: string,
+/** The figure by which an idea is decided, as typed. */
+measure?: string, goodIf?: string, stopIf?: string, first?: string, last?: string, reviewOn?: string, state?: IdeaState, wants?: string, shownBy?: string, due?: string,
+/** What moves what, from the result down. */
+links?: Array<LinkNames>, };
+
 /** How much was left out on purpose. */
 export type PassedOver = {
 /** Called off. */
@@ -3250,6 +3360,13 @@ first: string,
 last: string,
 /** How many weeks it has, in a week-based calendar. */
 weeks?: number, };
+
+/** A line that waits for its place. */
+export type PlaceFinding = { findingId: FindingId,
+/** What the record is called; as it is read, if left out. */
+name?: string,
+/** The records that it is about; new ones, if left out. */
+sameAs?: Array<Thing>, };
 
 export type PlacementId = string & { readonly __brand: 'Placement' };
 
@@ -3597,6 +3714,40 @@ text: string,
 /** How many steps this leader may not see; they are left out. */
 leftOut: number, };
 
+/** A line that may be something that a leader said. */
+export type ReadCapture = { text: string,
+/** Who said it; the one whom the line names, if left out. */
+leaderId?: LeaderId, };
+
+/** Lines to read. */
+export type ReadDebrief = {
+/** The unit that they are about. */
+unitId: UnitId,
+/** The day on which they were said; today, if left out. */
+on?: string,
+/** One line a thing. */
+text: string, };
+
+/** A line, and what it is read as. */
+export type ReadLine = {
+/** The line, without white space around it. */
+line: string,
+/** None where it is nothing that can be kept. */
+kind?: OfferKind,
+/** What it is about. */
+name?: string,
+/** What was understood besides. */
+parts: Parts,
+/** Parts that fit nothing, as typed. */
+also: Array<string>,
+/** The records that its names may be. */
+same: Array<Candidate>, };
+
+/** What the lines are read as. */
+export type ReadLines = {
+/** In their order, without blank ones. */
+lines: Array<ReadLine>, };
+
 /** One line that says who told us, or where it was seen. */
 export type ReadOrigin = { unitId: UnitId, line: string, };
 
@@ -3853,6 +4004,9 @@ columns: number,
 name: string,
 /** The load of the cells. */
 load: Load, };
+
+/** How the moment of something of ours was, as they say. */
+export type SaidMoment = "right" | "early" | "late" | "badWeek";
 
 /** What was typed so far. */
 export type SaveNote = {
@@ -4367,6 +4521,9 @@ export type TermId = string & { readonly __brand: 'Term' };
 /** The colours of the window. */
 export type Theme = "system" | "light" | "dark";
 
+/** A record that has a name. */
+export type Thing = { "kind": "measure", "id": MeasureId } | { "kind": "skill", "id": SkillId } | { "kind": "solution", "id": SolutionId } | { "kind": "challenge", "id": ChallengeId } | { "kind": "knowHow", "id": KnowHowId } | { "kind": "idea", "id": IdeaId };
+
 /** What the button of an alarm says and does, and what it is about. */
 export type ThreadAction = { label: string, kind: ThreadActionKind, unitId: UnitId | null, challengeId: ChallengeId | null, skillId: SkillId | null, needId: SkillNeedId | null, knowHowId: KnowHowId | null, solutionId: SolutionId | null, ideaId: IdeaId | null, factId: FactId | null, entryId: EntryId | null, measureId: MeasureId | null,
 /** The first day to look at. */
@@ -4459,6 +4616,9 @@ start: string,
 end: string,
 /** Its title; empty where titles are not kept. */
 title: string, };
+
+/** The lines that wait for their place, newest first. */
+export type ToPlace = { rows: Array<LineToPlace>, };
 
 /** What is left where the usual notice has run out. */
 export type TooLate = {
@@ -4590,6 +4750,13 @@ invites: Array<Opener>, };
 
 /** What a day is good for. */
 export type Verdict = "avoid" | "possible" | "unknown" | "good";
+
+/** The weakest step, and what names it to the command that takes its question into a chat. */
+export type WeakestStep = {
+/** In a few words. */
+step: string, question: string,
+/** Whether the chat has the question already. */
+taken: boolean, resultId: MeasureId, code: IssueCode, upperId: MeasureId, linkId: ChainLinkId | null, rivalId: RivalId | null, };
 
 /** Something worth doing, with its reason and one action. At most one is about one person. */
 export type WeekItem = {
@@ -5091,7 +5258,7 @@ export type Commands = {
   /** Makes a figure of a fact of the homework, and joins the two. */
   measure_take_over: [TakeOverRequest, Written<Measure>];
   /** Changes a figure. */
-  measure_edit: [Measure, Written<Measure>];
+  measure_edit: [Edit<Measure>, Written<Measure>];
   /** Deletes a figure with its readings, links and evidence. */
   measure_delete: [{ id: MeasureId }, Written<Measure>];
   /** Adds a reading; one of the same day is replaced. */
@@ -5107,13 +5274,13 @@ export type Commands = {
   /** Draws a link. */
   link_add: [NewLink, Written<ChainLink>];
   /** Changes a link. */
-  link_edit: [ChainLink, Written<ChainLink>];
+  link_edit: [Edit<ChainLink>, Written<ChainLink>];
   /** Deletes a link with its evidence and other explanations. */
   link_delete: [{ id: ChainLinkId }, Written<ChainLink>];
   /** Adds another explanation of a link. */
   rival_add: [NewRival, Written<Rival>];
   /** Changes another explanation. */
-  rival_edit: [Rival, Written<Rival>];
+  rival_edit: [Edit<Rival>, Written<Rival>];
   /** Deletes another explanation. */
   rival_delete: [{ id: RivalId }, Written<Rival>];
   /** Who said a piece of evidence, or where it was seen, read from one line; stores nothing. */
@@ -5124,6 +5291,18 @@ export type Commands = {
   chain_read_back_accept: [AcceptReadBack, Written<Measure>];
   /** Puts the question of an issue into the follow-ups of a leader's next chat, or takes it out. */
   chain_ask: [AskIssue, AskedIssue];
+  /** Reads lines of a debrief into their parts; stores nothing. */
+  debrief_read: [ReadDebrief, ReadLines];
+  /** Reads a line that a leader said outside of a debrief; stores nothing. */
+  capture_read: [ReadCapture, CaptureRead];
+  /** Makes a record of a line that a leader said today outside of a chat. */
+  capture_add: [CaptureLine, Written<Leader>];
+  /** The lines of debriefs that wait for their place. */
+  to_place: [Nothing, ToPlace];
+  /** Makes a record of a line that waits for its place. */
+  place: [PlaceFinding, Written<Finding>];
+  /** Leaves a line that waits for its place as a note. */
+  leave_as_note: [LeaveAsNote, Written<Finding>];
   /** All promises, both ways. */
   promises: [Nothing, PromisesScreen];
   /** Reads a line as a promise; stores nothing. */
@@ -5149,13 +5328,13 @@ export type Commands = {
   /** Adds a challenge with its evidence and what it belongs to. */
   challenge_add: [NewChallenge, Written<Challenge>];
   /** Changes a challenge. */
-  challenge_edit: [Challenge, Written<Challenge>];
+  challenge_edit: [Edit<Challenge>, Written<Challenge>];
   /** Deletes a challenge. */
   challenge_delete: [{ id: ChallengeId }, Written<Challenge>];
   /** Adds a skill. */
   skill_add: [NewSkill, Written<Skill>];
   /** Changes a skill. */
-  skill_edit: [Skill, Written<Skill>];
+  skill_edit: [Edit<Skill>, Written<Skill>];
   /** Deletes a skill with its needs. */
   skill_delete: [{ id: SkillId }, Written<Skill>];
   /** Merges a skill into another. */
@@ -5163,19 +5342,19 @@ export type Commands = {
   /** Adds the need of a unit, with the skill where that is new. */
   need_add: [NewNeed, Written<SkillNeed>];
   /** Changes the need of a unit. */
-  need_edit: [SkillNeed, Written<SkillNeed>];
+  need_edit: [Edit<SkillNeed>, Written<SkillNeed>];
   /** Deletes the need of a unit. */
   need_delete: [{ id: SkillNeedId }, Written<SkillNeed>];
   /** Adds know-how at risk. */
   know_how_add: [NewKnowHow, Written<KnowHow>];
   /** Changes know-how at risk, or how it is passed on. */
-  know_how_edit: [KnowHow, Written<KnowHow>];
+  know_how_edit: [Edit<KnowHow>, Written<KnowHow>];
   /** Deletes know-how at risk. */
   know_how_delete: [{ id: KnowHowId }, Written<KnowHow>];
   /** Adds something of ours. */
   solution_add: [NewSolution, Written<Solution>];
   /** Changes something of ours. */
-  solution_edit: [Solution, Written<Solution>];
+  solution_edit: [Edit<Solution>, Written<Solution>];
   /** Deletes something of ours; its deliveries stay in the rhythm. */
   solution_delete: [{ id: SolutionId }, Written<Solution>];
   /** Adds a delivery of something of ours to the rhythm of a unit. */
@@ -5183,7 +5362,7 @@ export type Commands = {
   /** Adds an idea. */
   idea_add: [NewIdea, Written<Idea>];
   /** Changes an idea. */
-  idea_edit: [Idea, Written<Idea>];
+  idea_edit: [Edit<Idea>, Written<Idea>];
   /** Decides about an idea: keep it, change it, stop it, drop it or park it. */
   idea_decide: [DecideIdea, Written<Idea>];
   /** Deletes an idea. */
@@ -5195,7 +5374,7 @@ export type Commands = {
   /** Adds evidence about anything. */
   evidence_add: [NewEvidence, Written<Evidence>];
   /** Changes evidence. */
-  evidence_edit: [Evidence, Written<Evidence>];
+  evidence_edit: [Edit<Evidence>, Written<Evidence>];
   /** Deletes evidence. */
   evidence_delete: [{ id: EvidenceId }, Written<Evidence>];
   /** Everything in Settings. */

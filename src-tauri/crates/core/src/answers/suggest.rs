@@ -105,13 +105,20 @@ pub fn suggestions<'a>(
         found.push(suggestion(Candidate::Idea(idea), because, newest));
     }
     let known: BTreeSet<End> = ties.of(end).iter().map(|(other, _)| *other).collect();
-    found.retain(|one| one.points > 0 && !known.contains(&one.end()));
+    found.retain(|one| one.fits() && one.points > 0 && !known.contains(&one.end()));
     found.sort_by_key(|one| (Reverse(one.points), Reverse(one.newest), one.end()));
     found.truncate(MOST);
     found
 }
 
 impl Suggestion<'_> {
+    /// Returns whether it shares a skill or a kind of challenge: a figure that moved elsewhere is no reason alone.
+    fn fits(&self) -> bool {
+        let is_shared =
+            |one: &Because<'_>| matches!(one, Because::SameSkill(..) | Because::SameKind(..));
+        self.because.iter().any(is_shared)
+    }
+
     fn end(&self) -> End {
         match self.candidate {
             Candidate::Solution(solution) => End::Solution(solution.id),

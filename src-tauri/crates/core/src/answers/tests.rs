@@ -95,7 +95,7 @@ fn suggestions_go_by_points() {
     other.unit_id = id(2);
     let other = other.id;
     world.tie(End::Challenge(other), End::Solution(same_kind));
-    world.solution("Unrelated");
+    let unrelated = world.solution("Unrelated");
     let names = |world: &Threads| -> Vec<(String, i32)> {
         let ties = world.ties();
         suggestions(&ties, &world.records.challenges[0], None)
@@ -117,6 +117,9 @@ fn suggestions_go_by_points() {
     world.reading(measure, -100, 38.0);
     world.reading(measure, -10, 30.0);
     world.link(same_skill, measure);
+    // A figure that moved is no reason alone.
+    world.deliver(unrelated, 2, -90, -60);
+    world.link(unrelated, measure);
     assert_eq!(names(&world), expect(&[("Guides", 6), ("Welcome week", 3)]));
     // What is tied already is no suggestion.
     world.tie(End::Challenge(challenge), End::Solution(same_skill));
