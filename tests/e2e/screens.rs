@@ -36,11 +36,11 @@ async fn places(app: &App) -> Vec<Place> {
     let rhythm = |view: &str| json!({"screen": "rhythm", "view": view});
     let threads = |tab: &str| json!({"screen": "threads", "tab": tab});
     let joined = app.command("threads", json!({})).await;
-    let severe = id_of(&joined["threads"], "challenge", |row| row["challenge"]["severity"] == 3);
+    let severe = id_of(&joined["threads"], "challenge", |row| {
+        row["challenge"]["severity"] == 3
+    });
     let trial = id_of(&joined["ideas"], "idea", |row| row["list"] == "running");
-    let opened = |tab: &str, what: &str, id: &Value| {
-        json!({"screen": "threads", "tab": tab, "open": {"what": what, "id": id}})
-    };
+    let opened = |tab: &str, what: &str, id: &Value| json!({"screen": "threads", "tab": tab, "open": {"what": what, "id": id}});
     let place = |name, route| Place {
         name,
         route,
@@ -144,8 +144,7 @@ pub(crate) async fn leader(app: &App, role: &str) -> Value {
 fn id_of(rows: &Value, record: &str, is_wanted: impl Fn(&&Value) -> bool) -> Value {
     let mut rows = rows.as_array().unwrap().iter();
     let row = rows.find(is_wanted);
-    row.unwrap_or_else(|| panic!("no such {record}"))[record]["id"]
-        .clone()
+    row.unwrap_or_else(|| panic!("no such {record}"))[record]["id"].clone()
 }
 
 fn id_at(answer: &Value, pointer: &str) -> Value {

@@ -261,6 +261,13 @@ const SECTIONS: Partial<Record<HitKind, SettingsPart>> = {
   me: 'me',
 };
 
+type ThreadsRoute = Extract<Route, { screen: 'threads' }>;
+const inThreads = (tab: ThreadsRoute['tab'], open: ThreadsRoute['open']): Route => ({
+  screen: 'threads',
+  tab,
+  open,
+});
+
 /** Returns where a hit is looked at. */
 export function routeOf(hit: Hit): Route {
   const section = SECTIONS[hit.kind];
@@ -273,6 +280,18 @@ export function routeOf(hit: Hit): Route {
     case 'entry':
     case 'occurrence':
       return { screen: 'rhythm', view: 'entries', entryId: hit.entryId ?? undefined };
+    case 'challenge':
+      return inThreads('threads', { what: 'challenge', id: idOf(hit.id) });
+    case 'solution':
+      return inThreads('threads', { what: 'solution', id: idOf(hit.id) });
+    case 'skill':
+      return inThreads('skills', { what: 'skill', id: idOf(hit.id) });
+    case 'skillNeed':
+      return inThreads('skills', { what: 'need', id: idOf(hit.id) });
+    case 'knowHow':
+      return inThreads('knowHow', { what: 'knowHow', id: idOf(hit.id) });
+    case 'idea':
+      return inThreads('ideas', { what: 'idea', id: idOf(hit.id) });
     case 'promise':
       return hit.leaderId ? { screen: 'leader', id: hit.leaderId } : { screen: 'promises' };
     case 'absence':

@@ -57,6 +57,7 @@ it('opens what is there, and the choice of something where nothing is', async ()
       column: 'ours',
       unitId: 'shops',
       for: { thing: { kind: 'skill', id: 'count' }, title: 'counting stock', unitId: 'shops' },
+      challenge: expect.objectContaining({ thing: { kind: 'challenge', id: 'loss' } }),
     },
     { what: 'answer', id: 'loss' },
   ]);
