@@ -55,7 +55,6 @@ export const threads = {
   'threads.through.skill': 'No skill between them. Enter names one.',
   'threads.through.ours': 'Nothing between them. Enter picks something.',
   'threads.through.figure': 'No figure. Enter picks one.',
-  'threads.cell': '{column}: {words}',
   'threads.sentences': 'The threads in sentences',
   'threads.keys': 'Arrows move, Enter opens, A finds an answer, J joins, U unties.',
   'keys.grid.answer': 'Find an answer, in Threads',
