@@ -29,6 +29,7 @@ mod screens;
 mod search;
 mod standing;
 mod start;
+mod threads;
 
 /// The day on which the sample workspace is looked at.
 const TODAY: &str = "2026-11-18";

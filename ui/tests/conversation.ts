@@ -97,6 +97,7 @@ export const page: ConversationPage = {
     { key: 'W2', text: 'What came of {event}?', missing: ['event'], saidOn: null },
   ],
   facts: [],
+  onThis: null,
   followUps: [],
   terms: [],
   before: null,

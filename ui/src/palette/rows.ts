@@ -290,6 +290,13 @@ const SECTIONS: Partial<Record<HitKind, SettingsPart>> = {
   me: 'me',
 };
 
+type ThreadsRoute = Extract<Route, { screen: 'threads' }>;
+const inThreads = (tab: ThreadsRoute['tab'], open: ThreadsRoute['open']): Route => ({
+  screen: 'threads',
+  tab,
+  open,
+});
+
 /** Returns where a hit is looked at. */
 export function routeOf(hit: Hit): Route {
   const section = SECTIONS[hit.kind];
@@ -307,16 +314,18 @@ export function routeOf(hit: Hit): Route {
     case 'link':
     case 'rival':
       return { screen: 'chain', unitId: hit.unitId ?? undefined };
-    case 'skill':
-    case 'skillNeed':
-      return { screen: 'threads', tab: 'skills' };
     case 'challenge':
+      return inThreads('threads', { what: 'challenge', id: idOf(hit.id) });
     case 'solution':
-      return { screen: 'threads', unitId: hit.unitId ?? undefined };
+      return inThreads('threads', { what: 'solution', id: idOf(hit.id) });
+    case 'skill':
+      return inThreads('skills', { what: 'skill', id: idOf(hit.id) });
+    case 'skillNeed':
+      return inThreads('skills', { what: 'need', id: idOf(hit.id) });
     case 'knowHow':
-      return { screen: 'threads', tab: 'knowHow' };
+      return inThreads('knowHow', { what: 'knowHow', id: idOf(hit.id) });
     case 'idea':
-      return { screen: 'threads', tab: 'ideas' };
+      return inThreads('ideas', { what: 'idea', id: idOf(hit.id) });
     case 'promise':
       return hit.leaderId ? { screen: 'leader', id: hit.leaderId } : { screen: 'promises' };
     case 'absence':

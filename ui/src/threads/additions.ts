@@ -14,11 +14,11 @@ export function given<T extends object>(draft: T): Given<T> {
 }
 
 /** Whether a new record is private follows from where it comes from, unless somebody changes it later. */
-const without = <T extends { private: boolean }>({ private: _, ...rest }: T) => rest;
+const ruled = <T extends { private: boolean }>(draft: T) => ({ ...draft, private: null });
 
 export function challengeOf(draft: ChallengeDraft, heard?: Heard): Commands['challenge_add'][0] {
   const { unitId, name } = draft;
-  return { ...given(without(draft)), unitId, name, ...(heard && { heard }) };
+  return { ...given(ruled(draft)), unitId, name, ...(heard && { heard }) };
 }
 
 export function needOf(
@@ -26,12 +26,12 @@ export function needOf(
   skill: { skillId: NonNullable<Commands['need_add'][0]['skillId']> } | { skillName: string },
   heard?: Heard,
 ): Commands['need_add'][0] {
-  return { ...given(without(draft)), unitId: draft.unitId, ...skill, ...(heard && { heard }) };
+  return { ...given(ruled(draft)), unitId: draft.unitId, ...skill, ...(heard && { heard }) };
 }
 
 export function knowHowOf(draft: KnowHowDraft, heard?: Heard): Commands['know_how_add'][0] {
   const { unitId, what } = draft;
-  return { ...given(without(draft)), unitId, what, ...(heard && { heard }) };
+  return { ...given(ruled(draft)), unitId, what, ...(heard && { heard }) };
 }
 
 export function solutionOf(draft: SolutionDraft): Commands['solution_add'][0] {

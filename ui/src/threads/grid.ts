@@ -67,7 +67,9 @@ export function rowsOf(threads: readonly ThreadRow[]): GridRow[] {
     const ways = thread.lines.map(({ skill, ours, figure }) =>
       [skill, ours, figure].map((cell) => cell && cellOf(cell, thread)),
     );
-    return drawLines(ways).map(({ slots, joints }, at): GridRow => {
+    // Nobody waits for an answer to what is closed, or not for us.
+    const waits = thread.challenge.closedOn === null && thread.challenge.notOursOn === null;
+    return drawLines(ways, waits).map(({ slots, joints }, at): GridRow => {
       const first = at === 0;
       return {
         key: `${thread.challenge.id} ${at}`,
@@ -91,5 +93,6 @@ export function openedAt(row: GridRow, column: number): Opened | null {
   const challenge = row.nodes[0];
   // A figure is tied to the challenge, what we run to the skill where there is one.
   const left = name === 'ours' ? (row.nodes[1] ?? challenge) : challenge;
-  return left ? { what: 'pick', column: name, for: left, unitId: row.thread.unitId } : null;
+  if (!left || !challenge) return null;
+  return { what: 'pick', column: name, for: left, challenge, unitId: row.thread.unitId };
 }

@@ -41,8 +41,11 @@ function share<C extends Node>(one: Way<C> | undefined, other: Way<C> | undefine
   );
 }
 
-/** Returns how the ways of one challenge are drawn. Ways that share their beginning have to follow each other. */
-export function drawLines<C extends Node>(ways: readonly Way<C>[]): Line<C>[] {
+/**
+ * Returns how the ways of one challenge are drawn. Ways that share their beginning have to follow each other. Where
+ * nobody waits, a gap is said nowhere.
+ */
+export function drawLines<C extends Node>(ways: readonly Way<C>[], waits = true): Line<C>[] {
   return ways.map((way, row) => {
     const before = ways[row - 1];
     const rest = ways.slice(row + 1);
@@ -51,7 +54,7 @@ export function drawLines<C extends Node>(ways: readonly Way<C>[]): Line<C>[] {
       const repeated = at <= last && share(way, before, at + 1);
       if (repeated) return { state: 'same' };
       if (cell) return { state: 'cell', cell };
-      return at < last ? { state: 'through' } : { state: 'gap', said: at === last + 1 };
+      return at < last ? { state: 'through' } : { state: 'gap', said: waits && at === last + 1 };
     });
     const joints = way.map((_, at): Joint => {
       const slot = slots[at];

@@ -29,7 +29,14 @@ export type Opened =
   | { what: 'idea'; id: IdeaId | null; unitId?: UnitId; part?: Part }
   | { what: 'decide' | 'begin' | 'park'; id: IdeaId }
   | { what: 'figure'; node: NodeRef }
-  | { what: 'pick'; column: 'skill' | 'ours' | 'figure'; for: NodeRef; unitId: UnitId }
+  | {
+      what: 'pick';
+      column: 'skill' | 'ours' | 'figure';
+      for: NodeRef;
+      /** The challenge at the beginning of its line, where there is one. */
+      challenge?: NodeRef | undefined;
+      unitId: UnitId;
+    }
   | { what: 'join'; node: NodeRef }
   | { what: 'answer'; id: ChallengeId }
   | { what: 'merge'; id: SkillId };

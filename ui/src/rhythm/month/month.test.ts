@@ -39,6 +39,7 @@ describe('a month of all units', () => {
   const day = (date: string): MonthView['weeks'][number][number] => ({
     date,
     label: null,
+    shortLabel: null,
     holiday: null,
     worked: null,
     load: null,

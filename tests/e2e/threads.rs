@@ -1,0 +1,56 @@
+//! From a challenge to an answer, in the real window.
+
+use serde_json::json;
+
+use crate::harness::{App, Start};
+
+#[tokio::test]
+async fn an_alarm_is_answered_by_something_we_run_on_calm_days() {
+    let app = App::start(&Start::sample()).await;
+    app.visit(&json!({"screen": "threads"})).await;
+    let alarm = "Know-how of the close sits with few people (Finance): heard";
+    app.until_text_in_main(alarm).await;
+    app.click("button", "Find an answer").await;
+
+    // What served such a challenge elsewhere says why; a calm stretch of this unit is proposed with it.
+    app.until_text_in_dialog("answered know-how that leaves in Plants")
+        .await;
+    app.click("radio", "~Recorded set-ups").await;
+    app.until_text_in_dialog("First day").await;
+    app.click("button", "Use it").await;
+
+    // It is joined, the days are in the rhythm of the unit, and nothing waits any more.
+    app.until_no_text_in_main(alarm).await;
+    app.until_text_in_main("24 Mar to 26 Sep, ahead").await;
+    let entries = app.command("entries", json!({})).await.to_string();
+    assert!(entries.contains("2027-03-24"), "no such day in {entries}");
+
+    // One step takes all of it back.
+    app.press("Ctrl+z").await;
+    app.until_text_in_main(alarm).await;
+}
+
+#[tokio::test]
+async fn threads_are_walked_by_keys_alone() {
+    let app = App::start(&Start::sample()).await;
+    app.visit(&json!({"screen": "threads"})).await;
+    // The part around the grid takes the focus first, and says all that is in it.
+    for _ in ["the part", "its grid"] {
+        app.tab_to("Challenge: know-how of the close").await;
+    }
+
+    // Right of the skill nothing answers it yet: Enter picks something, and Esc leads back.
+    app.press("ArrowRight").await;
+    app.press("ArrowRight").await;
+    app.press("Enter").await;
+    app.until_text_in_dialog("For “reconciling under time pressure”")
+        .await;
+    app.type_text("Dispute").await;
+    app.press("Enter").await;
+    app.press("Enter").await;
+    app.until(
+        "the cell with what was picked",
+        "return /What we run:\\s+Dispute clinic/.test(document.activeElement?.textContent)",
+    )
+    .await;
+}
