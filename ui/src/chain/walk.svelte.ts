@@ -37,6 +37,8 @@ export class Walk {
   /** Counts how often a detail was asked for, apart from those that only follow the arrows. */
   entries = $state(0);
   #entered = 0;
+  /** What gets the focus once it is there. */
+  #expected: string | null = null;
   readonly #doings: Doings;
   readonly #grid: GridController<string | null>;
 
@@ -111,8 +113,22 @@ export class Walk {
     this.wanted = id;
     await tick();
     const cell = this.#doings.element(id);
-    cell?.focus({ preventScroll: true });
-    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    this.#expected = cell ? null : id;
+    const near = cell ?? this.#doings.element(this.active ?? '');
+    near?.focus({ preventScroll: true });
+    near?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+
+  /** Gives the focus to what it was meant for and has just come. */
+  arrive(): void {
+    const id = this.#expected;
+    if (id !== null && this.#doings.picture().items.has(id)) void this.focus(id);
+  }
+
+  /** Closes the form in the detail, which keeps the focus. */
+  endForm(): void {
+    this.asked = null;
+    this.entries += 1;
   }
 
   /** Begins a link from a node, at the first node that it can end at. */
