@@ -90,3 +90,22 @@ it('opens the detail with Enter, and goes back with Esc', async () => {
   expect(screen.queryByRole('complementary')).toBeNull();
   expect(focused()).toBe('collect>cash');
 });
+
+it('goes back to the node above one that was deleted', async () => {
+  const user = userEvent.setup();
+  calls.mockResolvedValue({ row: null, changes: { set: 1, label: '', tables: [] } });
+  render(UnitChain, props);
+  document.querySelector<HTMLElement>('[data-item="disputes"]')?.focus();
+  await user.keyboard('{Delete}');
+  expect(calls).toHaveBeenCalledWith('measure_delete', { id: 'disputes' });
+  expect(focused()).toBe('collect');
+});
+
+it('has no evidence or readings for what we do', async () => {
+  const user = userEvent.setup();
+  render(UnitChain, props);
+  document.querySelector<HTMLElement>('[data-item="clinic"]')?.focus();
+  await user.keyboard('erv{Delete}');
+  expect(screen.queryByRole('complementary')).toBeNull();
+  expect(calls).not.toHaveBeenCalled();
+});

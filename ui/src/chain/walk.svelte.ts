@@ -60,9 +60,12 @@ export class Walk {
     return items.keys().next().value ?? null;
   }
 
-  get kind(): 'node' | 'link' | null {
-    const id = this.active;
-    return id === null ? null : (this.#doings.picture().items.get(id)?.kind ?? null);
+  /** What is active. */
+  get kind(): 'figure' | 'ours' | 'link' | null {
+    const item = this.#doings.picture().items.get(this.active ?? '');
+    if (!item) return null;
+    if (item.kind === 'link') return 'link';
+    return COLUMNS[item.slot / 2] === 'ours' ? 'ours' : 'figure';
   }
 
   get candidates(): string[] {
@@ -171,9 +174,9 @@ export class Walk {
     else if (letter === 'w') void this.focus(this.#doings.weakest());
     else if (id === null) return false;
     else if (letter === 'Delete') this.remove(id);
-    else if (letter === 'e') this.open(id, 'evidence');
-    else if (letter === 'l' && this.kind === 'node') this.beginLink(id);
-    else if (letter === 'r' && this.kind === 'node') this.open(id, 'reading');
+    else if (letter === 'e' && this.kind !== 'ours') this.open(id, 'evidence');
+    else if (letter === 'l' && this.kind !== 'link') this.beginLink(id);
+    else if (letter === 'r' && this.kind === 'figure') this.open(id, 'reading');
     else if (letter === 'v' && this.kind === 'link') this.open(id, 'rival');
     else return false;
     return true;
