@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { idOf } from '$ui/ids';
-import type { Commands, Measure } from '$ui/ipc/generated';
+import type { ChainLinkId, Commands, Measure, Target, UnitId } from '$ui/ipc/generated';
 import EvidenceForm from './EvidenceForm.svelte';
 import PasteReadings from './PasteReadings.svelte';
 import ReadingForm from './ReadingForm.svelte';
@@ -75,9 +75,9 @@ it('notes who told it, as the backend reads the line', async () => {
     evidence_add: { row: null, changes: { set: 1, label: '', tables: [] } },
   });
   const onclose = vi.fn();
-  const target = { kind: 'link', id: idOf('k') } as const;
+  const target: Target = { kind: 'link', id: idOf<ChainLinkId>('k') };
   const known = ['Group CFO', 'monthly report'];
-  render(EvidenceForm, { props: { unitId: idOf('finance'), target, known, onclose } });
+  render(EvidenceForm, { props: { unitId: idOf<UnitId>('finance'), target, known, onclose } });
   await user.click(screen.getByRole('button', { name: 'Group CFO' }));
   expect(await screen.findByText('Counts as: told.')).toBeVisible();
   await user.keyboard('{Enter}');
