@@ -37,9 +37,7 @@ async fn places(app: &App) -> Vec<Place> {
     let chains = app.command("chain", json!({"unitId": unit})).await;
     let figure = measure(&chains, "days to collect");
     let link = id_at(&chains, "/links/0/id");
-    let chain = |view: Option<&str>, item: Option<&Value>| {
-        json!({"screen": "chain", "unitId": unit, "view": view.unwrap_or("picture"), "item": item})
-    };
+    let chain = |view: &str, item: Option<&Value>| json!({"screen": "chain", "unitId": unit, "view": view, "item": item});
     let place = |name, route| Place {
         name,
         route,
@@ -99,10 +97,10 @@ async fn places(app: &App) -> Vec<Place> {
         place("planner", json!({"screen": "planner"})),
         place("promises", json!({"screen": "promises"})),
         place("chain", json!({"screen": "chain"})),
-        place("chain-unit", chain(None, None)),
-        place("chain-list", chain(Some("list"), None)),
-        place("chain-figure", chain(None, Some(&figure))),
-        place("chain-link", chain(None, Some(&link))),
+        place("chain-unit", chain("picture", None)),
+        place("chain-list", chain("list", None)),
+        place("chain-figure", chain("picture", Some(&figure))),
+        place("chain-link", chain("picture", Some(&link))),
         place("settings", json!({"screen": "settings"})),
         place(
             "settings-texts",
@@ -141,7 +139,10 @@ pub(crate) async fn leader(app: &App, role: &str) -> Value {
 pub(crate) fn measure(chains: &Value, name: &str) -> Value {
     let nodes = chains["nodes"].as_array().unwrap().iter();
     let mut named = nodes.filter(|node| node["name"] == name);
-    named.next().unwrap_or_else(|| panic!("no figure is {name}"))["measureId"].clone()
+    named
+        .next()
+        .unwrap_or_else(|| panic!("no figure is {name}"))["measureId"]
+        .clone()
 }
 
 fn id_at(answer: &Value, pointer: &str) -> Value {
