@@ -37,7 +37,7 @@ async fn places(app: &App) -> Vec<Place> {
     let chains = app.command("chain", json!({"unitId": unit})).await;
     let figure = measure(&chains, "days to collect");
     let link = id_at(&chains, "/links/0/id");
-    let chain = |view: Option<&str>, item: Option<&Value>| json!({"screen": "chain", "unitId": unit, "view": view.unwrap_or("picture"), "item": item});
+    let chain = |view: &str, item: Option<&Value>| json!({"screen": "chain", "unitId": unit, "view": view, "item": item});
     let threads = |tab: &str| json!({"screen": "threads", "tab": tab});
     let joined = app.command("threads", json!({})).await;
     let severe = id_of(&joined["threads"], "challenge", |row| {
@@ -104,10 +104,10 @@ async fn places(app: &App) -> Vec<Place> {
         place("planner", json!({"screen": "planner"})),
         place("promises", json!({"screen": "promises"})),
         place("chain", json!({"screen": "chain"})),
-        place("chain-unit", chain(None, None)),
-        place("chain-list", chain(Some("list"), None)),
-        place("chain-figure", chain(None, Some(&figure))),
-        place("chain-link", chain(None, Some(&link))),
+        place("chain-unit", chain("picture", None)),
+        place("chain-list", chain("list", None)),
+        place("chain-figure", chain("picture", Some(&figure))),
+        place("chain-link", chain("picture", Some(&link))),
         place("threads", threads("threads")),
         place("threads-skills", threads("skills")),
         place("threads-know-how", threads("knowHow")),

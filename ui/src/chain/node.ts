@@ -10,11 +10,6 @@ export function noteLine(node: ChainNode): string {
   return joined([node.note.text, node.leader, node.isPrivate ? t('chain.isPrivate') : ''], ' · ');
 }
 
-/** A node in one sentence: "days to collect, earlier sign, 58 days, aim 50. New since 11 November." */
-export function nodeSentence(node: ChainNode): string {
-  return joined([node.text, noteLine(node), node.movement?.text], '. ');
-}
-
 /** What a link claims, how it is known, and what is open about it. */
 export function linkLine(link: ChainLine): string {
   return joined(

@@ -37,6 +37,8 @@ export class Walk {
   /** Counts how often a detail was asked for, apart from those that only follow the arrows. */
   entries = $state(0);
   #entered = 0;
+  /** What gets the focus once it is there. */
+  #expected: string | null = null;
   readonly #doings: Doings;
   readonly #grid: GridController<string | null>;
 
@@ -58,9 +60,12 @@ export class Walk {
     return items.keys().next().value ?? null;
   }
 
-  get kind(): 'node' | 'link' | null {
-    const id = this.active;
-    return id === null ? null : (this.#doings.picture().items.get(id)?.kind ?? null);
+  /** What is active. */
+  get kind(): 'figure' | 'ours' | 'link' | null {
+    const item = this.#doings.picture().items.get(this.active ?? '');
+    if (!item) return null;
+    if (item.kind === 'link') return 'link';
+    return COLUMNS[item.slot / 2] === 'ours' ? 'ours' : 'figure';
   }
 
   get candidates(): string[] {
@@ -111,8 +116,22 @@ export class Walk {
     this.wanted = id;
     await tick();
     const cell = this.#doings.element(id);
-    cell?.focus({ preventScroll: true });
-    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    this.#expected = cell ? null : id;
+    const near = cell ?? this.#doings.element(this.active ?? '');
+    near?.focus({ preventScroll: true });
+    near?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+
+  /** Gives the focus to what it was meant for and has just come. */
+  arrive(): void {
+    const id = this.#expected;
+    if (id !== null && this.#doings.picture().items.has(id)) void this.focus(id);
+  }
+
+  /** Closes the form in the detail, which keeps the focus. */
+  endForm(): void {
+    this.asked = null;
+    this.entries += 1;
   }
 
   /** Begins a link from a node, at the first node that it can end at. */
@@ -155,9 +174,9 @@ export class Walk {
     else if (letter === 'w') void this.focus(this.#doings.weakest());
     else if (id === null) return false;
     else if (letter === 'Delete') this.remove(id);
-    else if (letter === 'e') this.open(id, 'evidence');
-    else if (letter === 'l' && this.kind === 'node') this.beginLink(id);
-    else if (letter === 'r' && this.kind === 'node') this.open(id, 'reading');
+    else if (letter === 'e' && this.kind !== 'ours') this.open(id, 'evidence');
+    else if (letter === 'l' && this.kind !== 'link') this.beginLink(id);
+    else if (letter === 'r' && this.kind === 'figure') this.open(id, 'reading');
     else if (letter === 'v' && this.kind === 'link') this.open(id, 'rival');
     else return false;
     return true;

@@ -53,6 +53,7 @@ export const chain = {
   'chain.add.early': 'Name of the earlier sign',
   'chain.add.behaviour': 'Name of what people do',
   'chain.add.ours': 'Name of what we do',
+  'chain.add.ours.known': 'What you do already',
   'chain.add.keys': 'Enter adds it, Esc closes.',
 
   'chain.empty':
@@ -101,7 +102,7 @@ export const chain = {
   'chain.published.guess': 'guessed from the report',
   'chain.published.never': 'on no fixed day',
   'chain.published.weekly': 'every week',
-  'chain.published.fiscal': 'by the fiscal calendar',
+  'chain.published.fiscal': 'fiscal calendar',
   'chain.published.after': 'after an entry',
   'chain.published.weekday': 'Weekday',
   'chain.published.boundary': 'After every',
@@ -177,6 +178,7 @@ export const chain = {
   'chain.evidence.needSource': 'Write where it was seen, or who told it.',
   'chain.evidence.line': 'Where seen, or who told it',
   'chain.evidence.line.example': 'monthly report, or Group CFO',
+  'chain.evidence.known': 'Named before',
   'chain.evidence.grade': 'Counts as: {grade}.',
   'chain.evidence.text': 'What exactly',
   'chain.evidence.text.example': 'the month after, disputes fell too',
@@ -201,6 +203,7 @@ export const chain = {
   'chain.readBack.lead':
     'How you read their figures, to say or to hand over. It holds only what this leader may see.',
   'chain.readBack.result': 'Result',
+  'chain.readBack.for': '{who}, {date}',
   'chain.readBack.to': 'For',
   'chain.readBack.copy': 'Copy',
   'chain.readBack.print': 'Print on A5',
