@@ -14,7 +14,7 @@ export function given<T extends object>(draft: T): Given<T> {
 }
 
 /** Whether a new record is private follows from where it comes from, unless somebody changes it later. */
-const ruled = <T extends { private: boolean }>(draft: T) => ({ ...draft, private: null });
+const ruled = <T extends { private: boolean }>({ private: _, ...rest }: T) => rest;
 
 export function challengeOf(draft: ChallengeDraft, heard?: Heard): Commands['challenge_add'][0] {
   const { unitId, name } = draft;
