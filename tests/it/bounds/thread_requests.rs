@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 /// Returns them for the records of an export, those that delete last.
+#[expect(clippy::too_many_lines, reason = "a request for each command")]
 pub(super) fn of(all: &Value) -> Vec<(&'static str, Value)> {
     let first = |list: &str| all[list][0].clone();
     let id = |list: &str| all[list][0]["id"].clone();

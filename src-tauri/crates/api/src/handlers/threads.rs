@@ -40,7 +40,7 @@ pub(crate) fn use_answer(
     request: AnswerUse,
 ) -> Result<Written<Entry>, ApiError> {
     let today = call.today();
-    Ok(call.workspace.use_answer(request, today, call.now)?)
+    Ok(call.workspace.use_answer(&request, today, call.now)?)
 }
 
 /// Adds an idea for a challenge.

@@ -43,7 +43,7 @@ pub(crate) fn add_to(document: &mut Value) {
                 let on = TODAY - Days::new(5 + month * 30);
                 readings.push(json!({
                     "id": id(11, readings.len() as u128), "measureId": figure(number), "on": on,
-                    "value": 50 + (month * 7 + unit as u64) % 5,
+                    "value": 50 + (u128::from(month) * 7 + unit) % 5,
                 }));
             }
         }
@@ -65,7 +65,7 @@ pub(crate) fn add_to(document: &mut Value) {
             fields.insert("id".to_owned(), json!(id(13, number)));
             fields.insert("unitId".to_owned(), json!(id(3, unit)));
             links.push(link);
-            if number % 4 != 0 {
+            if !number.is_multiple_of(4) {
                 evidence.push(json!({
                     "id": id(14, number), "target": {"kind": "link", "id": id(13, number)},
                     "on": TODAY - Days::new(40), "grade": "seen", "source": "monthly report",

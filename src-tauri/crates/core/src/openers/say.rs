@@ -35,6 +35,10 @@ impl Serialize for OpenerReason {
 
 impl OpenerReason {
     /// Returns the sentence.
+    #[expect(
+        clippy::too_many_lines,
+        reason = "a sentence for each reason, as in the table"
+    )]
     pub fn text(&self) -> String {
         let ago = |date: &NaiveDate| say::ago(*date, self.on);
         let distance = |date: &NaiveDate| say::distance(*date, self.on);

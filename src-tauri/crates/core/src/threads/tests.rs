@@ -78,7 +78,14 @@ fn the_most_urgent_comes_first_and_equal_ranks_go_by_severity_then_date() {
                 (alarm.code(), challenge.name.as_str())
             }
             Alarm::TrialNoRule(idea, _) | Alarm::Shiny(idea) => (alarm.code(), idea.name.as_str()),
-            _ => (alarm.code(), ""),
+            Alarm::TimingAgain(_)
+            | Alarm::SkillDue(..)
+            | Alarm::KnowHowOpen(_)
+            | Alarm::NothingBehind(_)
+            | Alarm::WrongCause(..)
+            | Alarm::PlanNoSkill(_)
+            | Alarm::TrialTooLate(..)
+            | Alarm::NobodyAsked(_) => (alarm.code(), ""),
         })
         .collect();
     assert_eq!(

@@ -297,14 +297,13 @@ impl Workspace {
             (None, Some(name)) => {
                 let name = validate::name("skillName", name)?;
                 let same = |skill: &&Skill| skill.name.eq_ignore_ascii_case(&name);
-                match records.skills.iter().find(same) {
-                    Some(known) => known.id,
-                    None => {
-                        let skill = new_skill(&name, now);
-                        let id = skill.id;
-                        skills.push(skill);
-                        id
-                    }
+                if let Some(known) = records.skills.iter().find(same) {
+                    known.id
+                } else {
+                    let skill = new_skill(&name, now);
+                    let id = skill.id;
+                    skills.push(skill);
+                    id
                 }
             }
             (None, None) => {

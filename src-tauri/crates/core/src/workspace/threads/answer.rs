@@ -69,7 +69,7 @@ impl Workspace {
     /// Joins something of ours with a challenge, and plans its delivery, in one change.
     pub fn use_answer(
         &mut self,
-        answer: AnswerUse,
+        answer: &AnswerUse,
         today: NaiveDate,
         now: DateTime<Utc>,
     ) -> Result<Written<Entry>> {
