@@ -26,6 +26,7 @@ const NOTES: &str = "I'll send the list, Friday 20 Nov\nJo to confirm the dates,
     Finance to send the figures\nI'll call again in the spring\nNobody can run the new forecast";
 
 /// Returns all places of the sample workspace that have a picture of their own.
+#[expect(clippy::too_many_lines, reason = "a line for each place")]
 async fn places(app: &App) -> Vec<Place> {
     let leader = leader(app, "Group CFO").await;
     let unit = id_at(&app.command("app_state", json!({})).await, "/units/0/id");
