@@ -50,7 +50,7 @@ async fn threads_are_walked_by_keys_alone() {
     app.press("Enter").await;
     app.until(
         "the cell with what was picked",
-        "return /What we run:\\s+Dispute clinic/.test(document.activeElement?.textContent)",
+        "return /What we do:\\s+Dispute clinic/.test(document.activeElement?.textContent)",
     )
     .await;
 }

@@ -244,7 +244,7 @@ fn the_figures_of_the_sample_move_as_they_must() {
         (
             "Head of Store Operations",
             "stock loss",
-            &["1.4 % of sales", "no figure since"],
+            &["1.4 % of sales", "no reading since"],
         ),
         (
             "Plant Director",

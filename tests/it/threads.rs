@@ -40,7 +40,7 @@ fn the_sample_says_what_is_worth_a_look_in_order() {
     let screen = threads(&table);
     assert_eq!(
         screen["header"],
-        "Four of nine challenges have an answer; in the middle it took 187 days."
+        "Four of nine challenges have an answer; the typical wait was 187 days."
     );
     assert_eq!(screen["alarmsShown"], 5);
     let alarms = screen["alarms"].as_array().unwrap();

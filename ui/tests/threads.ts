@@ -142,7 +142,7 @@ export const actionOf = (
 ): ThreadsScreen['alarms'][number]['action'] => ({ ...action, ...change });
 
 export const threads: ThreadsScreen = {
-  header: 'One of two challenges has an answer; in the middle it took 260 days.',
+  header: 'One of two challenges has an answer; the typical wait was 260 days.',
   challenges: 2,
   answered: 1,
   medianWaitDays: 260,

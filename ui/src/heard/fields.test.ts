@@ -13,7 +13,7 @@ it.each([
       grade: 'seen',
       source: 'monthly report',
     },
-    ['reading 58 days', 'aim 50 days', 'lower is better', 'early sign', 'seen in monthly report'],
+    ['reading 58 days', 'aim 50 days', 'lower is better', 'earlier sign', 'seen in monthly report'],
   ],
   [
     'skill',

@@ -14,7 +14,11 @@ export function given<T extends object>(draft: T): Given<T> {
 }
 
 /** Whether a new record is private follows from where it comes from, unless somebody changes it later. */
-const ruled = <T extends { private: boolean }>({ private: _, ...rest }: T) => rest;
+function ruled<T extends { private: boolean }>(draft: T): Omit<T, 'private'> {
+  const { private: decided, ...rest } = draft;
+  void decided;
+  return rest;
+}
 
 export function challengeOf(draft: ChallengeDraft, heard?: Heard): Commands['challenge_add'][0] {
   const { unitId, name } = draft;

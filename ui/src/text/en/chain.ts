@@ -35,7 +35,7 @@ export const chain = {
   'chain.weakest': 'Weakest step',
   'chain.weakest.short': 'weakest',
 
-  'chain.take': 'Take to a chat',
+  'chain.take': 'Add to a chat',
   'chain.take.who': '{who}, {when}',
   'chain.take.done': 'In the chat with {who}, {date}',
   'chain.take.doneOnly': 'In a chat already',
@@ -57,7 +57,7 @@ export const chain = {
   'chain.add.keys': 'Enter adds it, Esc closes.',
 
   'chain.empty':
-    'Which figures does this unit steer by? Two or three are enough; the question of opener 1 brings them.',
+    'Which figures does this unit steer by? Two or three are enough; opener 1 asks for them.',
   'chain.empty.title': 'No figures yet',
   'chain.empty.offer': 'Add “{name}”',
 
@@ -91,7 +91,7 @@ export const chain = {
   'chain.figure.sayAs.hint': 'Without it, the name in lower case.',
   'chain.figure.leader': 'Whose part',
   'chain.figure.wholeUnit': 'The whole unit',
-  'chain.figure.worth': 'One step is worth',
+  'chain.figure.worth': 'A change of 1 is worth',
   'chain.figure.worth.hint': 'Always private.',
   'chain.figure.worthFrom': 'Who said so',
   'chain.figure.methodOnly': 'Only how it is measured, no readings',
@@ -130,9 +130,9 @@ export const chain = {
   'chain.link.needTo': 'Choose what it is linked to.',
   'chain.link.keys': 'New link: arrow keys choose the other end · Enter links · Esc cancels',
   'chain.link.edit': 'Edit the link',
-  'chain.link.expected': 'How long it takes',
+  'chain.link.expected': 'When it shows',
   'chain.link.expected.example': 'two periods later',
-  'chain.link.expectedIs': 'Takes: {expected}.',
+  'chain.link.expectedIs': 'Shows: {expected}.',
   'chain.link.note': 'Note',
 
   'chain.ours.none': 'No delivery in this unit yet.',
@@ -175,8 +175,8 @@ export const chain = {
   'chain.evidence.speaksAgainst': 'against',
   'chain.evidence.old': 'Over a year old: no longer counted.',
   'chain.evidence.add': 'Add evidence',
-  'chain.evidence.needSource': 'Write where it was seen, or who told it.',
-  'chain.evidence.line': 'Where seen, or who told it',
+  'chain.evidence.needSource': 'Write where it was seen, or who said it.',
+  'chain.evidence.line': 'Where it was seen, or who said it',
   'chain.evidence.line.example': 'monthly report, or Group CFO',
   'chain.evidence.known': 'Named before',
   'chain.evidence.grade': 'Counts as: {grade}.',

@@ -16,7 +16,7 @@ export const heard = {
   'heard.better.some': 'somewhat better',
   'heard.better.no': 'no better',
   'heard.measure.result': 'result',
-  'heard.measure.early': 'early sign',
+  'heard.measure.early': 'earlier sign',
   'heard.measure.behaviour': 'what people do',
   'heard.challenge.pipeline': 'too few ready for the next job',
   'heard.challenge.knowledge': 'know-how leaving',
@@ -63,7 +63,7 @@ export const heard = {
   'heard.way.record': 'recorded',
   'heard.way.write': 'written down',
   'heard.way.sideBySide': 'side by side',
-  'heard.way.watched': 'done under watch',
+  'heard.way.watched': 'under supervision',
   'heard.way.teach': 'taught',
   'heard.about.timing': 'about timing',
   'heard.about.length': 'about length',
@@ -90,7 +90,7 @@ export const heard = {
   'heard.toPlace.label': 'Lines that wait for their place',
   'heard.toPlace.empty.title': 'Nothing waits',
   'heard.toPlace.empty':
-    'Lines of a debrief that were saved as findings, and of which no record was made, wait here.',
+    'Debrief lines that were saved as findings but did not become a record appear here.',
   'heard.toPlace.hint':
     'Enter adds the record, S changes between the same and a new one, X leaves the line as a note.',
   'heard.toPlace.said': '{who}, {unit}, {date}',

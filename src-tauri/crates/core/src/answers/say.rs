@@ -101,7 +101,7 @@ pub fn header(header: &Header) -> String {
         say::capital(&format!("{answered} of {all} {noun} {verb} an answer"))
     };
     match header.median_days {
-        Some(days) => format!("{first}; in the middle it took {}.", in_days(days)),
+        Some(days) => format!("{first}; the typical wait was {}.", in_days(days)),
         None => format!("{first}."),
     }
 }

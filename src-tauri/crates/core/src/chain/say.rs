@@ -91,14 +91,14 @@ pub fn moved(measure: &Measure, movement: &Movement<'_>, today: NaiveDate) -> St
         MovementVerdict::MethodOnly => {
             return format!("{name}: how it is measured is known; no figure is kept.");
         }
-        MovementVerdict::None => return format!("{name}: no figure noted yet."),
+        MovementVerdict::None => return format!("{name}: no reading yet."),
         MovementVerdict::NoBase => {
             let (last, on) = (amount(last), on(last));
             return format!("{name}: {last} {on}; nothing noted from before.");
         }
         MovementVerdict::NoAfter => {
             let (base, on) = (amount(base), on(base));
-            return format!("{name}: {base} {on}; no figure since.");
+            return format!("{name}: {base} {on}; no reading since.");
         }
         MovementVerdict::Still => format!("{}, as before", amount(last)),
         MovementVerdict::Away | MovementVerdict::Toward => {
@@ -107,7 +107,7 @@ pub fn moved(measure: &Measure, movement: &Movement<'_>, today: NaiveDate) -> St
         }
     };
     let swing = match movement.swing {
-        None => "too few figures to tell a change from a swing".to_owned(),
+        None => "too few readings to tell a change from a swing".to_owned(),
         Some(swing) => {
             let range = format!("({} to {})", swing.low, swing.high);
             match swing.place {
@@ -245,13 +245,13 @@ pub fn issue(chains: &Chains<'_>, issue: &Issue<'_>) -> String {
         }
         IssueCode::NoFigure => match chains.newest(issue.upper.id) {
             Some(last) => format!(
-                "no figure for {upper} since {}",
+                "no reading of {upper} since {}",
                 say::day_month(last.on, chains.day())
             ),
-            None => format!("no figure for {upper} yet"),
+            None => format!("no reading of {upper} yet"),
         },
         IssueCode::NotSaidBack => {
-            format!("every step under {upper} is seen; it was not said back yet")
+            format!("every step under {upper} is seen; it has not been read back yet")
         }
     }
 }
@@ -289,7 +289,7 @@ pub fn said_back(chains: &Chains<'_>, result: &Measure) -> Option<String> {
         .read_back_on
         .filter(|_| is_read_back(chains, result))?;
     let on = say::day_month(on, chains.day());
-    Some(format!("Said back on {on} and accepted."))
+    Some(format!("Read back on {on} and accepted."))
 }
 
 /// Returns a step as an item of a list: "days to collect, earlier sign, 58 days, aim 50; lead to net cash: told by
@@ -352,7 +352,7 @@ pub fn head(chains: &Chains<'_>, result: &Measure) -> String {
     let kind = kind(result.kind);
     match level(result, chains.newest(result.id)) {
         Some(level) => format!("{name} ({kind}; {level})"),
-        None => format!("{name} ({kind}; no figure noted yet)"),
+        None => format!("{name} ({kind}; no reading yet)"),
     }
 }
 

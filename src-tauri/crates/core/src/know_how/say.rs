@@ -25,7 +25,7 @@ pub const fn way(way: TransferWay) -> &'static str {
         TransferWay::Record => "recorded as it is done",
         TransferWay::Write => "written down",
         TransferWay::SideBySide => "side by side",
-        TransferWay::Watched => "done by others under watch",
+        TransferWay::Watched => "done by others under supervision",
         TransferWay::Teach => "taught",
     }
 }

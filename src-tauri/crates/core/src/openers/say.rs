@@ -106,7 +106,7 @@ impl OpenerReason {
                     say::capital(figure)
                 );
             }
-            Because::NotSaidBack => "Every step is seen; you have not said them back yet.",
+            Because::NotSaidBack => "Every step is seen, but you have not read them back yet.",
             Because::PlanNoSkill(plan) => {
                 return format!("{} has no skill noted under it.", say::capital(plan));
             }
@@ -145,7 +145,7 @@ impl OpenerReason {
             }
             Because::IdeaParked(idea, on) => {
                 return format!(
-                    "An idea is parked since {}: {idea}.",
+                    "An idea has been parked since {}: {idea}.",
                     say::day_month(*on, self.on)
                 );
             }

@@ -50,7 +50,7 @@ pub fn alarm(alarm: &Alarm<'_>, ties: &Ties<'_>) -> String {
             format!("{}: what it is for is not noted.", solution.name)
         }
         Alarm::ChallengeNoSkill(challenge) => format!(
-            "{} ({}): which skill is under it?",
+            "{} ({}): which skill does it need?",
             say::capital(&challenge.name),
             unit(challenge.unit_id)
         ),
@@ -68,7 +68,7 @@ pub fn alarm(alarm: &Alarm<'_>, ties: &Ties<'_>) -> String {
                 .review_on
                 .map_or_else(String::new, |on| format!(" on {}", say::day_month(on, day)));
             format!(
-                "{} is decided{decided}; {} is next out on {}. Agree an earlier sign.",
+                "{} is to be decided{decided}, but the next reading of {} is out on {}. Agree on an earlier sign.",
                 idea.name,
                 chain::figure(measure),
                 say::day_month(*next, day)

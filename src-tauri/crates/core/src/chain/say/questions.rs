@@ -100,7 +100,7 @@ fn filled(issue: &Issue<'_>, upper: &str, lower: Option<String>, rival: Option<S
             format!("When {upper} last turned, what had happened with {below} a few weeks before?")
         }
         IssueCode::SaidOld | IssueCode::SeenOld => {
-            format!("Some time ago we saw that {below} {moves} {upper}. Is it still so?")
+            format!("Some time ago we saw that {below} {moves} {upper}. Is that still true?")
         }
         IssueCode::OnlySaid if is_ours => format!("Where could I see what {below} changed?"),
         IssueCode::OnlySaid => format!("Where could I see that {below} {moves} {upper}?"),
@@ -119,6 +119,6 @@ fn filled(issue: &Issue<'_>, upper: &str, lower: Option<String>, rival: Option<S
                 )
             }
         }
-        IssueCode::NotSaidBack => "May I say back how I read your figures?".to_owned(),
+        IssueCode::NotSaidBack => "May I read back how I understand your figures?".to_owned(),
     }
 }

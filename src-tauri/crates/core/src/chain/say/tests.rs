@@ -99,10 +99,10 @@ fn a_movement_is_said_with_its_swing() {
     );
     assert_eq!(
         text(-200),
-        "Days to collect: 58 days, from 61; too few figures to tell a change from a swing."
+        "Days to collect: 58 days, from 61; too few readings to tell a change from a swing."
     );
     assert_eq!(
         text(-20),
-        "Days to collect: 58 days on 15 October; no figure since."
+        "Days to collect: 58 days on 15 October; no reading since."
     );
 }

@@ -268,7 +268,7 @@ pub(super) fn figure_text(ties: &Ties<'_>, measure: &Measure) -> String {
     let now = match reading {
         Some(reading) => with_unit(reading.value),
         None if measure.method_only => "how it is measured is known".to_owned(),
-        None => "no figure noted yet".to_owned(),
+        None => "no reading yet".to_owned(),
     };
     match measure.aim {
         Some(aim) if reading.is_some() => format!("{now}, aim {aim}"),

@@ -14,7 +14,16 @@ use crate::{
 impl Reading<'_> {
     pub(super) fn measure(&mut self, part: &str) -> bool {
         let parts = &mut self.parts;
-        let kind = if is_any(part, &["early", "early sign", "an early sign"]) {
+        let kind = if is_any(
+            part,
+            &[
+                "early",
+                "early sign",
+                "an early sign",
+                "earlier sign",
+                "an earlier sign",
+            ],
+        ) {
             Some(MeasureKind::Early)
         } else if is_any(part, &["result", "a result", "the result"]) {
             Some(MeasureKind::Result)

@@ -74,10 +74,10 @@ pub(in crate::screens::week) fn know_how(
     let what = say::capital(&row.what);
     let title = match outlook.start_by {
         Some(by) if by > today => format!(
-            "{what} ({unit}): passing it on has to begin by {}.",
+            "{what} ({unit}): start passing it on by {}.",
             say::day_month(by, today)
         ),
-        Some(_) | None => format!("{what} ({unit}): passing it on has to begin now."),
+        Some(_) | None => format!("{what} ({unit}): start passing it on now."),
     };
     let goes = outlook.leaves.map_or_else(String::new, |on| {
         format!("; the first can leave {}", say::distance(on, today))
@@ -97,7 +97,7 @@ pub(in crate::screens::week) fn reading(
     });
     (
         format!(
-            "{}: a new figure is out since {}.",
+            "{}: a new reading has been out since {}.",
             say::capital(&measure.name),
             say::day(out, today)
         ),
@@ -126,7 +126,7 @@ pub(in crate::screens::week) fn several(code: &str, count: usize) -> Said {
         "pressingOpen" => ("things were called pressing", "Nothing is on the way yet."),
         "trialDecide" => ("trials are to be decided", "Keep, change or stop them."),
         "startKnowHow" => (
-            "kinds of know-how have to be passed on, beginning now",
+            "kinds of know-how need passing on, starting now",
             "Few people hold them.",
         ),
         _ => ("figures have new readings out", "A minute adds them."),
