@@ -86,6 +86,10 @@ impl<'a> Reading<'a> {
                 .drain(..)
                 .fold(name, |name, part| format!("{name}, {part}"));
         }
+        if name.trim().is_empty() {
+            // Nothing but signs: they are the name, so that the line is not lost.
+            text.trim().clone_into(&mut name);
+        }
         self.settle(&name, text);
         LineParts {
             name,

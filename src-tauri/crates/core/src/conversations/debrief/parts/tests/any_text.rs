@@ -26,6 +26,17 @@ fn a_sentence_is_its_own_name() {
     assert_eq!(read.parts.value, number(4.0));
 }
 
+#[test]
+fn signs_alone_are_a_name() {
+    for signs in [".\0", "?", ".", "…!"] {
+        let read = one(&format!("measure: {signs}"));
+        assert!(
+            read.kind.is_none() || read.name.is_some_and(|name| !name.is_empty()),
+            "{signs:?}"
+        );
+    }
+}
+
 const MARKER: &str = "zyzzyva";
 
 /// Something that a kind of line knows, or looks as if.
