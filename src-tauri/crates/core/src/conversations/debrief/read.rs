@@ -38,12 +38,16 @@ impl Reader {
                 });
                 let line = line.trim().to_owned();
                 match offer {
-                    Some(offer) => ReadLine {
+                    Some(mut offer) => ReadLine {
                         line,
                         kind: Some(offer.kind),
                         name: Some(offer.name),
                         parts: offer.parts,
-                        also: offer.also,
+                        // Words that look like a day and give none fit nothing, either.
+                        also: {
+                            let words = offer.unread.take().map(|unread| unread.words);
+                            offer.also.into_iter().chain(words).collect()
+                        },
                         same: offer.same,
                     },
                     None => ReadLine {

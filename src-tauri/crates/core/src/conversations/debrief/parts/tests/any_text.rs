@@ -37,6 +37,13 @@ fn signs_alone_are_a_name() {
     }
 }
 
+#[test]
+fn words_that_give_no_day_are_not_lost() {
+    let read = one("I owe: the list ,by Q3,aim x,in two weeks");
+    let whole = format!("{} {}", read.name.unwrap(), read.also.join(" "));
+    assert!(whole.contains("aim x"), "{whole}");
+}
+
 const MARKER: &str = "zyzzyva";
 
 /// Something that a kind of line knows, or looks as if.
