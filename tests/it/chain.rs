@@ -206,7 +206,7 @@ fn all_units_have_a_line_with_their_weakest_step() {
 #[test]
 fn the_figures_of_the_sample_move_as_they_must() {
     let table = Table::sample();
-    let too_few = "too few figures to tell";
+    let too_few = "too few readings to tell";
     for (role, name, parts) in [
         (
             "Group CFO",

@@ -58,11 +58,7 @@ fn the_sample_says_what_is_worth_a_look_in_order() {
             "Sales",
         ),
         ("planNoSkill", "The new tills", "Shops"),
-        (
-            "trialTooLate",
-            "decided on 4 December",
-            "next out on 10 February",
-        ),
+        ("trialTooLate", "decided on 4 December", "10 February"),
         (
             "nobodyAsked",
             "Dispute clinic (Finance, Sales)",
