@@ -225,7 +225,9 @@ fn deliveries(advisor: &Advisor<'_>, chat: &Conversation) -> Vec<OnThisLine> {
         .filter_map(|(solution, delivery)| {
             let solution = records.solution(solution)?;
             let span = delivery.span;
-            let fit = HeavyDays::of(&rhythm, chat.unit_id, Some(delivery.entry_id), span);
+            let mut fit = HeavyDays::of(&rhythm, chat.unit_id, Some(delivery.entry_id), span);
+            // The count is enough here; a recurring meeting alone would fill the page.
+            fit.causes.clear();
             let when = days::range(span.first, span.last);
             Some(line(
                 &solution.name,
