@@ -5319,7 +5319,7 @@ export type Commands = {
   threads: [Nothing, ThreadsScreen];
   /** What could answer a challenge, and when there is room for it. */
   answers: [AnswersRequest, AnswerScreen];
-  /** Joins something of ours with a challenge and plans its delivery. */
+  /** Joins a solution with a challenge and plans its delivery. */
   answer_use: [AnswerUse, Written<Entry>];
   /** Adds an idea for a challenge. */
   answer_try: [AnswerTry, Written<Idea>];
@@ -5351,13 +5351,13 @@ export type Commands = {
   know_how_edit: [Edit<KnowHow>, Written<KnowHow>];
   /** Deletes know-how at risk. */
   know_how_delete: [{ id: KnowHowId }, Written<KnowHow>];
-  /** Adds something of ours. */
+  /** Adds a solution. */
   solution_add: [NewSolution, Written<Solution>];
-  /** Changes something of ours. */
+  /** Changes a solution. */
   solution_edit: [Edit<Solution>, Written<Solution>];
-  /** Deletes something of ours; its deliveries stay in the rhythm. */
+  /** Deletes a solution; its deliveries stay in the rhythm. */
   solution_delete: [{ id: SolutionId }, Written<Solution>];
-  /** Adds a delivery of something of ours to the rhythm of a unit. */
+  /** Adds a delivery of a solution to the rhythm of a unit. */
   delivery_add: [NewDelivery, Written<Entry>];
   /** Adds an idea. */
   idea_add: [NewIdea, Written<Idea>];

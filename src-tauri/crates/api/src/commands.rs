@@ -406,7 +406,7 @@ commands! {{
     threads(Nothing) -> ThreadsScreen = threads::screen;
     /// What could answer a challenge, and when there is room for it.
     answers(AnswersRequest) -> AnswerScreen = threads::answers;
-    /// Joins something of ours with a challenge and plans its delivery.
+    /// Joins a solution with a challenge and plans its delivery.
     answer_use(AnswerUse) -> Written<Entry> = threads::use_answer;
     /// Adds an idea for a challenge.
     answer_try(AnswerTry) -> Written<Idea> = threads::try_answer;
@@ -438,13 +438,13 @@ commands! {{
     know_how_edit(Edit<KnowHow>) -> Written<KnowHow> = rows::edit;
     /// Deletes know-how at risk.
     know_how_delete(RowId<KnowHow>) -> Written<KnowHow> = rows::delete;
-    /// Adds something of ours.
+    /// Adds a solution.
     solution_add(NewSolution) -> Written<Solution> = threads::add_solution;
-    /// Changes something of ours.
+    /// Changes a solution.
     solution_edit(Edit<Solution>) -> Written<Solution> = rows::edit;
-    /// Deletes something of ours; its deliveries stay in the rhythm.
+    /// Deletes a solution; its deliveries stay in the rhythm.
     solution_delete(RowId<Solution>) -> Written<Solution> = rows::delete;
-    /// Adds a delivery of something of ours to the rhythm of a unit.
+    /// Adds a delivery of a solution to the rhythm of a unit.
     delivery_add(NewDelivery) -> Written<Entry> = threads::add_delivery;
     /// Adds an idea.
     idea_add(NewIdea) -> Written<Idea> = threads::add_idea;

@@ -34,7 +34,7 @@ pub(crate) fn answers(
         .ok_or_else(|| ApiError::not_found("challenge"))
 }
 
-/// Uses something of ours for a challenge.
+/// Uses a solution for a challenge.
 pub(crate) fn use_answer(
     call: &mut Call<'_>,
     request: AnswerUse,
@@ -74,7 +74,7 @@ pub(crate) fn merge(call: &mut Call<'_>, request: MergeSkills) -> Result<Written
     Ok(call.workspace.merge_skills(request, call.now)?)
 }
 
-/// Adds a delivery of something of ours.
+/// Adds a delivery of a solution.
 pub(crate) fn add_delivery(
     call: &mut Call<'_>,
     request: NewDelivery,

@@ -8,7 +8,7 @@ use super::{TODAY, UNITS, id};
 /// What leads to what in a unit, by the numbers of its figures: 0 is the result, 1 and 2 early signs, 3 to 5 what
 /// people do.
 const LINKS: [(u128, u128); 5] = [(0, 1), (0, 2), (1, 3), (1, 4), (2, 5)];
-/// The figures that something of ours leads to.
+/// The figures that a solution leads to.
 const OURS: [u128; 3] = [3, 4, 5];
 const FIGURES: u128 = 6;
 /// In 50 units, 5,000 in all: 17 of the first four figures, 16 of the others.
