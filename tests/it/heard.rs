@@ -30,6 +30,45 @@ fn keep(table: &Table, chat: &Value, lines: &Value) -> Value {
 }
 
 #[test]
+fn a_name_that_comes_twice_in_a_debrief_is_one_record() {
+    let table = Table::sample();
+    let chat = chat(&table);
+    keep(
+        &table,
+        &chat,
+        &json!([
+            {"finding": "measure", "text": "wait time, 4 minutes, aim 2 (queue report)"},
+            {"finding": "link", "text": "wait time <- wait time at noon <- shared breaks"},
+            {"finding": "measure", "text": "Shared breaks, 3 of 10 teams"},
+            {"finding": "skill", "text": "calming a caller, now 1"},
+            {"finding": "skill", "text": "calming callers, need 3 by Q4"},
+            {"finding": "idea", "text": "two short breaks, measure wait time, four weeks"},
+        ]),
+    );
+    let now = all(&table);
+    let measure = |name: &str| {
+        let found = rows(&now, "measures", "name", &json!(name));
+        assert_eq!(found.len(), 1, "{name}");
+        found[0]["id"].clone()
+    };
+    let [wait, noon, breaks] = ["wait time", "wait time at noon", "shared breaks"].map(measure);
+    assert_eq!(
+        rows(&now, "measures", "name", &json!("Shared breaks")).len(),
+        0
+    );
+    let upper = |id| rows(&now, "chainLinks", "lowerId", id)[0]["upperId"].clone();
+    assert_eq!([upper(&noon), upper(&breaks)], [wait.clone(), noon]);
+    let skill = rows(&now, "skills", "name", &json!("calming a caller"))[0];
+    let need = rows(&now, "skillNeeds", "skillId", &skill["id"])[0];
+    assert_eq!([&need["now"], &need["needNext"]], [1, 3]);
+    let idea = rows(&now, "ideas", "name", &json!("two short breaks"))[0];
+    assert_eq!(
+        rows(&now, "ties", "ideaId", &idea["id"])[0]["measureId"],
+        wait
+    );
+}
+
+#[test]
 fn one_undo_takes_a_line_back_with_all_that_came_of_it() {
     let table = Table::sample();
     let chat = chat(&table);

@@ -44,7 +44,8 @@ export type Route =
       open?: ThreadsOpened | undefined;
     }
   | { screen: 'settings'; section?: SettingsPart | undefined; text?: LetterKind | undefined }
-  | { screen: 'firstRun' };
+  /** Past its welcome once somebody asked to add leaders. */
+  | { screen: 'firstRun'; begun?: boolean };
 
 const KEY = 'view';
 

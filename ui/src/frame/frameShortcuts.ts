@@ -1,4 +1,5 @@
 import { redo, say, sayError, undo } from '$ui/acts';
+import { app } from '$ui/app.svelte';
 import { call } from '$ui/ipc/call';
 import { hasHost, host } from '$ui/ipc/host';
 import { back, forward, go, type Route } from '$ui/router.svelte';
@@ -65,13 +66,14 @@ async function openNextCard(): Promise<void> {
   }
 }
 
-/** Opens the debrief of the last chat that has passed and is not written down. */
+/** Opens the debrief of the last chat that has passed and is not written down; else of the one today. */
 async function writeDownLast(): Promise<void> {
   try {
     const { conversations, items, more } = await call('week', {});
     const open =
       conversations.findLast((chat) => chat.unwritten)?.id ??
-      [...items, ...more].find((item) => item.action.kind === 'debrief')?.action.conversationId;
+      [...items, ...more].find((item) => item.action.kind === 'debrief')?.action.conversationId ??
+      conversations.find((chat) => chat.date === app.today && chat.state === 'planned')?.id;
     if (!open) return say(t('keys.noDebrief'));
     go({ screen: 'conversation', id: open, step: 'debrief' } satisfies Route);
   } catch (error) {

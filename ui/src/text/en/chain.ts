@@ -40,7 +40,7 @@ export const chain = {
   'chain.take.done': 'In the chat with {who}, {date}',
   'chain.take.doneOnly': 'In a chat already',
 
-  'chain.all.none': 'no figures yet',
+  'chain.all.none': 'No figures yet',
   'chain.all.figures.one': '1 figure',
   'chain.all.figures.other': '{count} figures',
   'chain.noUnits.title': 'No units yet',

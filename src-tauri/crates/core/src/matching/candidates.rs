@@ -146,6 +146,27 @@ pub fn candidates(
         .collect()
 }
 
+/// Returns the record of exactly this name that is in `records` and was not in `before`.
+pub fn added_since(
+    before: &Records,
+    records: &Records,
+    kind: ThingKind,
+    unit: Id<Unit>,
+    typed: &str,
+) -> Option<Thing> {
+    let wanted = key(typed);
+    let known: Vec<Thing> = named(before, kind, unit)
+        .iter()
+        .map(|row| row.thing)
+        .collect();
+    let mut rows = named(records, kind, unit).into_iter();
+    rows.find(|row| {
+        let is_called_so = row.names.iter().any(|name| key(name) == wanted);
+        is_called_so && !wanted.is_empty() && !known.contains(&row.thing)
+    })
+    .map(|row| row.thing)
+}
+
 /// A record and what it is called, its name first.
 struct Named<'a> {
     thing: Thing,

@@ -5,5 +5,5 @@
 mod candidates;
 mod key;
 
-pub use candidates::{Candidate, Thing, ThingKind, best, candidates};
+pub use candidates::{Candidate, Thing, ThingKind, added_since, best, candidates};
 pub use key::{key, matches, shared};

@@ -14,7 +14,7 @@ use crate::{
     changes::{Label, LabelCode, Written},
     conversations::{
         ChatTime,
-        debrief::{DateOrder, OfferKind, reader_of},
+        debrief::{DateOrder, OfferKind, added_by_lines, reader_of},
     },
     matching::Thing,
     model::{
@@ -126,6 +126,7 @@ impl Workspace {
         }
         let label = self.chat_label(LabelCode::ConversationDebriefed, chat.id)?;
         let ended = chat.clone();
+        let before: &Records = &records;
         let mut steps: Vec<Step<'_>> = vec![(
             label,
             Box::new(move |tx, _| {
@@ -144,6 +145,7 @@ impl Workspace {
                     Label::new(LabelCode::FindingAdded, &finding.text),
                     Box::new(move |tx, records| {
                         insert(tx, &finding)?;
+                        let records = (before, records);
                         let heard =
                             heard(records, chat, &finding, line, (today, order), now.instant);
                         heard.write(tx).map(drop)
@@ -213,9 +215,10 @@ impl Workspace {
     }
 }
 
-/// Returns a confirmed line as what becomes a record.
+/// Returns a confirmed line as what becomes a record. A name that an earlier line of the same debrief added since
+/// `before` is the same record.
 fn heard<'a>(
-    records: &'a Records,
+    (before, records): (&Records, &'a Records),
     chat: &Conversation,
     finding: &Finding,
     line: &'a DebriefLine,
@@ -225,6 +228,9 @@ fn heard<'a>(
     let kind = OfferKind::of_finding(finding.kind);
     let reader = reader_of(records, chat, today, order);
     let (read, _) = reader.parts_of(records, chat.unit_id, kind, &finding.text);
+    let read = named(read, line.name.as_deref());
+    let mut same_as = line.same_as.clone().unwrap_or_default();
+    same_as.extend(added_by_lines(before, records, chat.unit_id, kind, &read));
     Heard {
         records,
         unit_id: chat.unit_id,
@@ -233,8 +239,8 @@ fn heard<'a>(
         finding_id: Some(finding.id),
         on: finding.said_on,
         kind,
-        read: named(read, line.name.as_deref()),
-        same_as: line.same_as.as_deref().unwrap_or_default(),
+        read,
+        same_as,
         now,
     }
 }

@@ -3,7 +3,7 @@
 use super::{LineParts, Offer, OfferKind};
 use crate::{
     Id, Records,
-    matching::{Candidate, Thing, ThingKind, best, key},
+    matching::{Candidate, Thing, ThingKind, added_since, best, key},
     model::Unit,
 };
 
@@ -48,13 +48,7 @@ pub fn same_as(
                 .collect()
         }
         OfferKind::Link => {
-            let links = read.parts.links.iter().flatten();
-            let mut names: Vec<&str> = Vec::new();
-            for name in links.flat_map(|link| [link.upper.as_str(), &link.lower]) {
-                if !names.contains(&name) {
-                    names.push(name);
-                }
-            }
+            let names = read.parts.ends();
             let last = names.len().saturating_sub(1);
             names
                 .iter()
@@ -93,4 +87,41 @@ pub fn same_as(
         | OfferKind::Told
         | OfferKind::Together => Vec::new(),
     }
+}
+
+/// Returns the records of these very names that were added since `before`: by earlier lines of the same debrief.
+pub fn added_by_lines(
+    before: &Records,
+    records: &Records,
+    unit: Id<Unit>,
+    kind: OfferKind,
+    read: &LineParts,
+) -> Vec<Thing> {
+    let (kind_of, names) = match kind {
+        OfferKind::Measure => (ThingKind::Measure, vec![read.name.as_str()]),
+        OfferKind::Link => (ThingKind::Measure, read.parts.ends()),
+        OfferKind::Skill => (ThingKind::Skill, vec![read.name.as_str()]),
+        OfferKind::Challenge => (ThingKind::Challenge, vec![read.name.as_str()]),
+        OfferKind::KnowHow => (ThingKind::KnowHow, vec![read.name.as_str()]),
+        OfferKind::Idea => (ThingKind::Idea, vec![read.name.as_str()]),
+        OfferKind::IOwe
+        | OfferKind::TheyOwe
+        | OfferKind::Feedback
+        | OfferKind::Pressing
+        | OfferKind::Quote
+        | OfferKind::Change
+        | OfferKind::Plan
+        | OfferKind::Told
+        | OfferKind::Together => return Vec::new(),
+    };
+    let decided_by = read
+        .parts
+        .measure
+        .as_deref()
+        .filter(|_| kind == OfferKind::Idea);
+    let wanted = names.into_iter().map(|name| (kind_of, name));
+    let wanted = wanted.chain(decided_by.map(|name| (ThingKind::Measure, name)));
+    wanted
+        .filter_map(|(kind, name)| added_since(before, records, kind, unit, name))
+        .collect()
 }

@@ -19,7 +19,7 @@ mod verbs;
 mod words;
 
 pub use dates::{DateOrder, DateProblem};
-pub use identify::same_as;
+pub use identify::{added_by_lines, same_as};
 pub use kinds::OfferKind;
 pub use lines::{Offer, Reader, UnreadDate, rating};
 pub use parts::{About, BetterWord, Lasting, LineParts, LinkNames, PartKind, Parts, SaidMoment};

@@ -1,9 +1,11 @@
 //! A line about what moves what.
 
+use std::{cmp::Reverse, collections::BTreeMap};
+
 use super::{Heard, figures::NAME};
 use crate::{
     Id, Result,
-    matching::{key, shared},
+    matching::{Thing, key, shared},
     model::{ChainLink, Measure, MeasureKind, Solution, Target},
     store::{Db, row::insert},
 };
@@ -39,18 +41,11 @@ impl Heard<'_> {
 
     /// Returns what the names are, the upper end first; nothing where a new name is too long.
     fn ends(&self) -> Option<Vec<End>> {
-        let links = self.parts().links.as_deref().unwrap_or_default();
-        let mut names: Vec<&str> = Vec::new();
-        for link in links {
-            for name in [link.upper.as_str(), &link.lower] {
-                if !names.contains(&name) {
-                    names.push(name);
-                }
-            }
-        }
+        let names = self.parts().ends();
+        let mut known = self.known(&names);
         let last = names.len().saturating_sub(1);
         let ends = names.iter().enumerate().map(|(at, name)| {
-            if let Some(known) = self.known(name, at == last) {
+            if let Some(known) = known.remove(&at) {
                 return Some(known);
             }
             let kind = match at {
@@ -64,23 +59,43 @@ impl Heard<'_> {
         ends.collect()
     }
 
-    /// Returns the record that a name is, among those that a person said.
-    fn known(&self, name: &str, is_end: bool) -> Option<End> {
-        let typed = key(name);
-        let found = self.same_as.iter().filter_map(|thing| {
-            if let Some(id) = thing.measure() {
-                let measure = self.records.measure(id)?;
-                let names = [&measure.name, &measure.say_as];
-                let common = names
-                    .into_iter()
-                    .filter_map(|name| shared(&typed, &key(name)));
-                return Some((common.max()?, End::Known(measure.clone())));
+    /// Returns which of the names are records that a person said: each record the name that is most like it.
+    fn known(&self, names: &[&str]) -> BTreeMap<usize, End> {
+        let keys: Vec<_> = names.iter().map(|name| key(name)).collect();
+        let last = names.len().saturating_sub(1);
+        let mut found = BTreeMap::new();
+        for thing in &self.same_as {
+            let Some((end, called)) = self.end(*thing) else {
+                continue;
+            };
+            let places = keys.iter().enumerate();
+            let likeness = places.filter_map(|(at, typed)| {
+                let is_place = matches!(end, End::Known(_)) || at == last;
+                let common = called.iter().filter_map(|name| shared(typed, name)).max()?;
+                let score = (called.contains(typed), common, Reverse(at));
+                is_place.then_some((score, at))
+            });
+            if let Some((score, at)) = likeness.max_by_key(|(score, _)| *score) {
+                let place = found.entry(at).or_insert((score, end.clone()));
+                if place.0 < score {
+                    *place = (score, end);
+                }
             }
-            let id = thing.solution().filter(|_| is_end)?;
-            let solution = self.records.solution(id)?;
-            Some((shared(&typed, &key(&solution.name))?, End::Ours(id)))
-        });
-        found.max_by_key(|(common, _)| *common).map(|(_, end)| end)
+        }
+        let ends = found.into_iter().map(|(at, (_, end))| (at, end));
+        ends.collect()
+    }
+
+    /// Returns the end that a record is, with the keys of its names.
+    fn end(&self, thing: Thing) -> Option<(End, Vec<Vec<String>>)> {
+        if let Some(id) = thing.measure() {
+            let measure = self.records.measure(id)?;
+            let called = vec![key(&measure.name), key(&measure.say_as)];
+            return Some((End::Known(measure.clone()), called));
+        }
+        let id = thing.solution()?;
+        let called = vec![key(&self.records.solution(id)?.name)];
+        Some((End::Ours(id), called))
     }
 
     /// Returns whether one may move the other: it stands lower in the chain, and no circle is closed.

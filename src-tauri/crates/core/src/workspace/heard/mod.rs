@@ -46,7 +46,7 @@ pub(super) struct Heard<'a> {
     pub(super) kind: OfferKind,
     pub(super) read: LineParts,
     /// The records that it is about, as a person said.
-    pub(super) same_as: &'a [Thing],
+    pub(super) same_as: Vec<Thing>,
     pub(super) now: DateTime<Utc>,
 }
 
@@ -180,7 +180,7 @@ impl Workspace {
             on: today,
             kind: line.kind,
             read: named(read, line.name),
-            same_as: line.same_as,
+            same_as: line.same_as.to_vec(),
             now,
         };
         let label = Label::new(LabelCode::LineCaptured, &heard.read.name);
@@ -217,7 +217,7 @@ impl Workspace {
             on,
             kind,
             read: named(read, name),
-            same_as,
+            same_as: same_as.to_vec(),
             now,
         };
         let label = Label::new(LabelCode::FindingPlaced, &heard.read.name);

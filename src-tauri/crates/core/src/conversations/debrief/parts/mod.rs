@@ -148,6 +148,20 @@ pub struct Parts {
     pub links: Option<Vec<LinkNames>>,
 }
 
+impl Parts {
+    /// Returns the names that the links join, the upper end first, each once.
+    pub fn ends(&self) -> Vec<&str> {
+        let mut names: Vec<&str> = Vec::new();
+        let links = self.links.iter().flatten();
+        for name in links.flat_map(|link| [link.upper.as_str(), &link.lower]) {
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        names
+    }
+}
+
 /// Two names of which the lower moves the upper.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
