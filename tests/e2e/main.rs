@@ -21,6 +21,7 @@ mod imports;
 mod journeys;
 mod keeping;
 mod language;
+mod left_behind;
 mod mails;
 mod quiet;
 mod rhythm;

@@ -56,7 +56,7 @@ describe('a figure', () => {
   const figure = offer('days to collect, 58', {
     kind: 'measure',
     name: 'days to collect',
-    same: [{ typed: 'days to collect', name: 'days to collect', thing }],
+    same: [{ typed: 'days to collect', name: 'days to collect', thing, likely: true }],
   });
   const text = { text: 'days to collect, 58', finding: 'measure', name: 'days to collect' };
 

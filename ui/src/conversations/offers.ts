@@ -1,6 +1,8 @@
 /** The lines of a debrief that can be kept, and what was chosen about them before they are. */
+
 import type { DebriefLine, Offer } from '$ui/ipc/generated';
 import { hasRecord, isTooLong } from '$ui/heard/fields';
+import { beginsSame } from '$ui/heard/same';
 import { tn } from '$ui/text';
 
 /** What a line begins with to be offered, as the debrief reads it; their words stand in quotation marks. */
@@ -106,7 +108,7 @@ export function linesOf(offers: readonly Offer[], choices: Choices, ticked: bool
       return {
         offer: { ...offer, ...dated },
         ticked: choice.ticked ?? sure,
-        same: choice.same ?? true,
+        same: choice.same ?? beginsSame(offer.same),
       };
     });
 }

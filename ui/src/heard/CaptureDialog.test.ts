@@ -17,7 +17,7 @@ const read = {
   kind: 'skill',
   name: 'tender pricing',
   parts: { now: 2 },
-  same: [{ typed: 'tender pricing', name: 'pricing tenders', thing }],
+  same: [{ typed: 'tender pricing', name: 'pricing tenders', thing, likely: true }],
 } as Offer;
 const writes = () => answers.call.mock.calls.filter(([name]) => name === 'capture_add');
 

@@ -22,7 +22,7 @@ const line: LineToPlace = {
   name: 'days to close',
   parts: { aim: 5, grade: 'said' },
   also: [],
-  same: [{ typed: 'days to close', name: 'days to close', thing }],
+  same: [{ typed: 'days to close', name: 'days to close', thing, likely: true }],
 };
 const second: LineToPlace = {
   ...line,
@@ -64,7 +64,7 @@ it('adds the record by Enter, as the same one or, after S, as a new one', async 
   // The focus has gone on to the next line.
   screen.getByRole('button', { name: 'Add: days to close' }).focus();
   await user.keyboard('s');
-  expect(screen.getByRole('button', { name: 'New, not: days to close' })).toBeVisible();
+  expect(screen.getByRole('button', { name: 'New, or the same as days to close?' })).toBeVisible();
   await user.keyboard('{Enter}');
   expect(writes()).toEqual([['place', { findingId: line.findingId, sameAs: [] }]]);
 });

@@ -417,7 +417,9 @@ typed: string,
 /** The record. */
 thing: Thing,
 /** What it is called. */
-name: string, };
+name: string,
+/** Whether it most likely is that record: all words of one name are in the other. */
+likely: boolean, };
 
 /** A line that somebody said outside of a chat. */
 export type CaptureDraft = {

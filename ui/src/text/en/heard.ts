@@ -2,7 +2,7 @@
 export const heard = {
   'heard.also': 'also: {what}',
   'heard.same': 'Same as: {names}',
-  'heard.new': 'New, not: {names}',
+  'heard.new': 'New, or the same as {names}?',
   'heard.same.toggle': 'S changes it',
   'heard.long': 'Too long for a name: it is kept as a finding and waits in Threads, To place.',
   'heard.value': 'reading {value}',

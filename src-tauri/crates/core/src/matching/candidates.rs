@@ -105,6 +105,8 @@ pub struct Candidate {
     pub thing: Thing,
     /// What it is called.
     pub name: String,
+    /// Whether it most likely is that record: all words of one name are in the other.
+    pub likely: bool,
 }
 
 /// Returns the record that a name most likely is.
@@ -128,20 +130,23 @@ pub fn candidates(
                 let other = key(name);
                 let common = shared(&wanted, &other)?;
                 let apart = wanted.len() + other.len() - 2 * common;
-                Some((common, Reverse(apart)))
+                let likely = common == wanted.len().min(other.len());
+                Some(((common, Reverse(apart)), likely))
             };
-            let score = row.names.iter().filter_map(score).max()?;
+            let (score, likely) = row.names.iter().filter_map(score).max()?;
             let newest = newest_evidence(records, row.thing);
-            Some(((Reverse(score), !row.is_here, Reverse(newest)), row))
+            let order = (Reverse(score), !row.is_here, Reverse(newest));
+            Some((order, row, likely))
         })
         .collect();
-    found.sort_by_key(|(order, _)| *order);
+    found.sort_by_key(|(order, ..)| *order);
     found
         .into_iter()
-        .map(|(_, row)| Candidate {
+        .map(|(_, row, likely)| Candidate {
             typed: typed.to_owned(),
             thing: row.thing,
             name: row.names.first().copied().unwrap_or_default().to_owned(),
+            likely,
         })
         .collect()
 }

@@ -25,12 +25,26 @@ pub fn key(name: &str) -> Vec<String> {
 }
 
 /// Returns how many words two keys share, where they match: at least half of the words of the shorter one, and one
-/// of at least four letters. Nothing where they do not match.
+/// of at least four letters. Nothing where they do not match, or where their numbers differ: "line 4", "line 7".
 pub fn shared(one: &[String], other: &[String]) -> Option<usize> {
+    let (numbers, others) = (numbers(one), numbers(other));
+    if !numbers.is_empty() && !others.is_empty() && numbers != others {
+        return None;
+    }
     let both: Vec<&String> = one.iter().filter(|word| other.contains(word)).collect();
     let shorter = one.len().min(other.len());
     let long = both.iter().any(|word| word.chars().count() >= LONG);
     (long && both.len() * 2 >= shorter).then_some(both.len())
+}
+
+/// Returns the words of a key that are numbers, in order.
+fn numbers(key: &[String]) -> Vec<&str> {
+    let words = key.iter().map(String::as_str);
+    let mut found: Vec<&str> = words
+        .filter(|word| word.chars().all(|letter| letter.is_ascii_digit()))
+        .collect();
+    found.sort_unstable();
+    found
 }
 
 /// Returns whether two names may mean the same thing.
@@ -106,6 +120,9 @@ mod tests {
                 false,
             ),
             ("cash", "net cash", true),
+            ("setting line 4", "setting line 7", false),
+            ("setting line 4", "setting the line", true),
+            ("week 8 to 12", "weeks 12 to 8", true),
             ("", "net cash", false),
         ] {
             assert_eq!(matches(one, other), same, "{one} / {other}");

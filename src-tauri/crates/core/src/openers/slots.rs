@@ -12,7 +12,10 @@ use crate::{
     Id, Records,
     conversations::shareable::{self, Shareable},
     english::{say, with_article},
-    model::{Entry, EntryRule, Fact, FindingKind, Leader, Opener, Purpose, Side, Topic, Unit},
+    model::{
+        ConversationState, Entry, EntryRule, Fact, FactState, FindingKind, Leader, Opener, Purpose,
+        Side, Topic, Unit,
+    },
     rhythm::Happening,
     season::Season,
 };
@@ -124,7 +127,10 @@ fn common(
 ) -> Filling {
     let mut filling = Filling::new();
     put(&mut filling, "weeks", Some("four".to_owned()));
-    put(&mut filling, "unit", records.unit(unit).map(unit_name));
+    let name = records.unit(unit).map(unit_name);
+    let known = name.clone().filter(|_| told_us_something(records, unit));
+    put(&mut filling, "unit", name);
+    put(&mut filling, "known_unit", known);
     put(&mut filling, "term", term(records, unit));
     let event = season.event();
     put(&mut filling, "event", event.map(said_in_text));
@@ -216,6 +222,16 @@ fn unit_name(unit: &Unit) -> String {
     } else {
         short.to_owned()
     }
+}
+
+/// Whether anything is known of a unit: from its homework, or because somebody there spoke with us.
+fn told_us_something(records: &Records, unit: Id<Unit>) -> bool {
+    let mut facts = records.facts_of(unit);
+    facts.any(|fact| fact.state == FactState::Known)
+        || records
+            .conversations
+            .iter()
+            .any(|chat| chat.unit_id == unit && chat.state == ConversationState::Held)
 }
 
 fn term(records: &Records, unit: Id<Unit>) -> Option<String> {

@@ -171,6 +171,15 @@ mod tests {
     }
 
     #[test]
+    fn a_first_meeting_does_not_claim_to_have_read_what_nobody_told() {
+        let mut world = World::new();
+        let ways_now = ways(&world, Purpose::FirstMeeting);
+        assert_eq!(ways_now[0].key, "plain", "{ways_now:?}");
+        world.fact(Topic::Plans, "Two new lines", "plan", 3);
+        assert_eq!(ways(&world, Purpose::FirstMeeting)[0].key, "begin");
+    }
+
+    #[test]
     fn without_records_there_is_still_a_wording_for_each_opener() {
         let world = World::new();
         for opener in Opener::ALL {

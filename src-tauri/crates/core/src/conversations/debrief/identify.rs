@@ -24,7 +24,7 @@ impl Offer {
     }
 }
 
-/// Returns the records that the names of a line may be, one for each name. What feedback is about is put into its
+/// Returns the records that the names of a line may be, one for each name; where some are likely, those alone. What feedback is about is put into its
 /// parts; where that is nothing of ours, it is one of those that fit nothing.
 pub fn same_as(
     records: &Records,
@@ -34,7 +34,7 @@ pub fn same_as(
 ) -> Vec<Candidate> {
     let one = |kind, name: &str| best(records, kind, unit, name);
     let name = read.name.as_str();
-    match kind {
+    let mut found: Vec<Candidate> = match kind {
         OfferKind::Measure => one(ThingKind::Measure, name).into_iter().collect(),
         OfferKind::Skill => one(ThingKind::Skill, name).into_iter().collect(),
         OfferKind::Challenge => one(ThingKind::Challenge, name).into_iter().collect(),
@@ -86,7 +86,11 @@ pub fn same_as(
         | OfferKind::Plan
         | OfferKind::Told
         | OfferKind::Together => Vec::new(),
+    };
+    if found.iter().any(|candidate| candidate.likely) {
+        found.retain(|candidate| candidate.likely);
     }
+    found
 }
 
 /// Returns the records of these very names that were added since `before`: by earlier lines of the same debrief.
