@@ -34,8 +34,10 @@ async fn eight_lines_become_records_and_one_undo_takes_one_back() {
     )
     .await;
     app.type_text(&LINES.join("\n")).await;
-    app.until_text_in_main("Keep and finish: 1 promise, 1 measure, 1 link, 1 skill, 1 challenge, 1 know-how, 1 idea, 1 pressing point")
-        .await;
+    app.until_text_in_main(
+        "Keep and finish: 1 measure, 1 link, 1 skill, 1 challenge, 1 note on know-how, 1 idea",
+    )
+    .await;
     app.press("Ctrl+Enter").await;
     app.until_text("Debrief finished").await;
 
@@ -101,7 +103,8 @@ async fn walk_to(app: &App, tab: &str, name: &str) {
 
 /// Presses Tab until a part of the date field of that name has the focus.
 async fn tab_into(app: &App, field: &str) {
-    let label = "const part = document.activeElement?.closest('[role=group], .field'); return part?.innerText ?? ''";
+    let label =
+        "const part = document.activeElement?.closest('.field'); return part?.innerText ?? ''";
     for _ in 0..12 {
         let text = app.ask(label, Vec::new()).await;
         if text.as_str().is_some_and(|text| text.contains(field)) {
@@ -156,9 +159,18 @@ async fn an_idea_is_agreed_tried_and_decided_by_keys() {
         app.tab_to(field).await;
         app.type_text(text).await;
     }
+    app.tab_to("Figure").await;
+    app.type_text("repeat calls").await;
     app.press("Ctrl+Enter").await;
     app.until_text_in_main("Stops if it takes more than an hour a day")
         .await;
+    app.press("Enter").await;
+    app.until_text_in_dialog("Read back and agreed on").await;
+    app.tab_to("The smallest trial").await;
+    tab_into(&app, "Read back and agreed on").await;
+    app.type_text("18112026").await;
+    app.press("Ctrl+Enter").await;
+    app.until_text_in_main("6 of 6 agreed").await;
 
     // A trial begins on given days, with a day on which both decide.
     app.press("g").await;

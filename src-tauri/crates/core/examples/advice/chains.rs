@@ -74,14 +74,13 @@ pub(crate) fn add_to(document: &mut Value) {
         }
     }
     for (name, list) in lists {
-        match document.get_mut(name).and_then(Value::as_array_mut) {
-            Some(known) => known.extend(list),
-            None => {
-                document
-                    .as_object_mut()
-                    .unwrap()
-                    .insert(name.to_owned(), Value::from(list));
-            }
-        }
+        append(document, name, list);
     }
+}
+
+/// Puts rows behind those that a list has already.
+pub(crate) fn append(document: &mut Value, name: &str, rows: Vec<Value>) {
+    let lists = document.as_object_mut().unwrap();
+    let list = lists.entry(name).or_insert_with(|| json!([]));
+    list.as_array_mut().unwrap().extend(rows);
 }

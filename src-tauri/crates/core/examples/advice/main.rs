@@ -53,7 +53,10 @@ fn main() {
         records.busy_blocks.len(),
     );
     println!(
-        "  {} figures, {} links, {} readings, {} pieces of evidence",
+        "  {} challenges, {} needs, {} ties, {} figures, {} links, {} readings, {} pieces of evidence",
+        records.challenges.len(),
+        records.skill_needs.len(),
+        records.ties.len(),
         records.measures.len(),
         records.chain_links.len(),
         records.readings.len(),
@@ -99,7 +102,10 @@ fn main() {
             }
         }
     };
-    let parts: [Part<'_>; 7] = [
+    let mut threads = || {
+        black_box(overture_core::screens::threads::screen(&records, today));
+    };
+    let parts: [Part<'_>; 8] = [
         ("strip", "ten-week strip, one leader", &mut strip, Some(2.0)),
         ("planner", "planner, 4 weeks", &mut plan, Some(50.0)),
         ("screen", "planner screen, 4 weeks", &mut screen, None),
@@ -112,6 +118,7 @@ fn main() {
             Some(20.0),
         ),
         ("records", "chain screen, all units", &mut all_chains, None),
+        ("records", "threads screen", &mut threads, Some(20.0)),
     ];
     let wanted: Vec<String> = std::env::args().skip(1).collect();
     for (short, name, work, goal) in parts {

@@ -3,6 +3,8 @@
 
 #[path = "chains.rs"]
 mod chains;
+#[path = "threads.rs"]
+mod threads;
 
 use chrono::{Days, NaiveDate};
 use overture_core::Records;
@@ -65,6 +67,7 @@ pub(crate) fn records() -> Records {
         "busyBlocks": busy(&mut dice),
     });
     chains::add_to(&mut document);
+    threads::add_to(&mut document);
     serde_json::from_value(document).unwrap()
 }
 
