@@ -105,7 +105,7 @@ async fn walk_to(app: &App, tab: &str, name: &str) {
 async fn tab_into(app: &App, field: &str) {
     let label =
         "const part = document.activeElement?.closest('.field'); return part?.innerText ?? ''";
-    for _ in 0..12 {
+    for _ in 0..40 {
         let text = app.ask(label, Vec::new()).await;
         if text.as_str().is_some_and(|text| text.contains(field)) {
             return;

@@ -288,6 +288,15 @@ fn an_idea_is_kept_stopped_or_parked_and_taken_back() {
     table.call("undo", json!({}));
     assert_eq!(threads(&table), before);
 
+    let agreed = &table.call("idea_decide", decide(&practice, "agree", json!({})))["row"];
+    let fields = [&agreed["state"], &agreed["agreedOn"], &agreed["private"]];
+    assert_eq!(
+        fields,
+        [&json!("agreed"), &json!("2026-11-18"), &json!(false)]
+    );
+    table.call("undo", json!({}));
+    assert_eq!(threads(&table), before);
+
     let parked = decide(&practice, "park", json!({"reviewOn": "2027-03-01"}));
     let parked = table.call("idea_decide", parked);
     assert_eq!(parked["row"]["reviewOn"], "2027-03-01");

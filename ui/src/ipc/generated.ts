@@ -1136,7 +1136,7 @@ last?: string,
 reviewOn?: string, };
 
 /** What becomes of an idea. */
-export type Decision = "keep" | "change" | "stop" | "drop" | "park";
+export type Decision = "agree" | "keep" | "change" | "stop" | "drop" | "park";
 
 /** Something of ours in a unit. */
 export type DeliveryLine = { entryId: EntryId,

@@ -1,5 +1,7 @@
 //! The words for ideas.
 
+use chrono::NaiveDate;
+
 use crate::{english::say, ideas::Part};
 
 /// Returns what a part is called.
@@ -20,12 +22,11 @@ pub fn parts(parts: &[Part]) -> String {
     say::list(&names)
 }
 
-/// Returns "5 of 6; missing: what is different at the end".
-pub fn completeness(missing: &[Part]) -> String {
-    let noted = Part::ALL.len() - missing.len();
+/// Returns "5 of 6, agreed 18 November; missing: what is different at the end".
+pub fn completeness(missing: &[Part], agreed_on: Option<NaiveDate>, day: NaiveDate) -> String {
     let all = Part::ALL.len();
-    if missing.is_empty() {
-        return format!("{noted} of {all}");
-    }
-    format!("{noted} of {all}; missing: {}", parts(missing))
+    let agreed = agreed_on.map(|on| format!(", agreed {}", say::day_month(on, day)));
+    let lacks = (!missing.is_empty()).then(|| format!("; missing: {}", parts(missing)));
+    let noted = format!("{} of {all}", all - missing.len());
+    [Some(noted), agreed, lacks].into_iter().flatten().collect()
 }

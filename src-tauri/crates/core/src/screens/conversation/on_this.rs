@@ -263,7 +263,10 @@ fn ideas_here(advisor: &Advisor<'_>, chat: &Conversation) -> Vec<OnThisLine> {
         .filter(|idea| idea.unit_id == chat.unit_id && ideas::is_open(idea))
         .map(|idea| {
             let missing = ideas::missing(advisor.ties(), idea);
-            line(&idea.name, ideas::say::completeness(&missing))
+            line(
+                &idea.name,
+                ideas::say::completeness(&missing, idea.agreed_on, advisor.today()),
+            )
         })
         .collect()
 }

@@ -19,6 +19,8 @@ use crate::{
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub enum Decision {
+    /// Its parts were read back to the leader, who agreed.
+    Agree,
     /// It becomes something of ours.
     Keep,
     /// It goes on with other days.
@@ -88,6 +90,13 @@ fn decided(idea: &mut Idea, decide: DecideIdea, today: NaiveDate) -> Result<()> 
         idea.learned = learned;
     }
     match decide.decision {
+        Decision::Agree => {
+            idea.agreed_on = Some(on);
+            idea.private = false;
+            if idea.state == IdeaState::Parked {
+                idea.state = IdeaState::Agreed;
+            }
+        }
         Decision::Keep => idea.state = IdeaState::Kept,
         Decision::Drop => idea.state = IdeaState::Dropped,
         Decision::Stop if idea.learned.is_empty() => {
