@@ -1738,7 +1738,7 @@ against?: boolean,
 /** Whether it must stay with me; if left out, what was seen need not. */
 private?: boolean, };
 
-/** An opener that waits, and why. */
+/** An opener that waits, as it is shown. */
 export type HeldBack = { number: Opener,
 /** Why, in a sentence. */
 why: string, };
