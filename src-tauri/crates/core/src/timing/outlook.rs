@@ -255,7 +255,7 @@ impl<'a> Outlook<'a> {
         {
             let code = Code::ClosingWindow {
                 event: window.event.clone(),
-                starts_on: window.starts_on,
+                starts_on: window.event_days.first,
             };
             reasons.push(code.changed_at(Change::Entry(window.entry_id, window.event.clone())));
         }

@@ -68,7 +68,7 @@ pub(super) fn people(look: &Look<'_, '_>) -> Vec<WeekItem> {
             .as_ref()
             .filter(|_| person.rank != Rank::Never);
         let left = window.map_or(usize::MAX, |window| window.last_good.len());
-        let waited = std::cmp::Reverse((person.due.share, person.due.days));
+        let waited = std::cmp::Reverse((person.due.share, person.due.since));
         let day = person.proposed.map(|slot| slot.slot.date);
         (person.rank, left, waited, day.unwrap_or(NaiveDate::MAX))
     });
@@ -237,7 +237,7 @@ fn item(look: &Look<'_, '_>, person: &Person<'_>, too: bool, next: bool) -> Week
     } else {
         labels::PLAN
     };
-    let brief = wording::person_as_well(person.due.days.map(|_| length(person)).as_deref(), good);
+    let brief = wording::person_as_well(person.due.since.map(|_| length(person)).as_deref(), good);
     let mut item = WeekItem::new(
         key(leader),
         (code, Group::People),
@@ -253,8 +253,8 @@ fn item(look: &Look<'_, '_>, person: &Person<'_>, too: bool, next: bool) -> Week
 fn too_late(person: &Person<'_>, window: &ClosingWindow, today: NaiveDate) -> Said {
     let late = window
         .too_late
-        .map(|late| late.text(None, window.closes_on, window.starts_on));
-    let event = (window.event.as_str(), window.starts_on);
+        .map(|late| late.text(None, window.closes_on, window.event_days.first));
+    let event = (window.event.as_str(), window.event_days.first);
     wording::closing(
         &person.leader.role,
         event,
@@ -275,9 +275,10 @@ fn since(person: &Person<'_>, good: Option<&str>) -> Said {
 
 /// Returns how long ago the last chat was.
 fn length(person: &Person<'_>) -> String {
-    let due = &person.due;
-    let exact = || wording::days(due.days.unwrap_or(0));
-    due.about.clone().unwrap_or_else(exact)
+    match person.due.since {
+        Some(since) if since.is_rough => since.text(),
+        since => wording::days(since.map_or(0, |since| since.days)),
+    }
 }
 
 fn closing(look: &Look<'_, '_>, person: &Person<'_>, window: &ClosingWindow) -> Said {
@@ -291,7 +292,7 @@ fn closing(look: &Look<'_, '_>, person: &Person<'_>, window: &ClosingWindow) -> 
     } else {
         wording::given_to_others(&last, window.last_good.len())
     };
-    let event = (window.event.as_str(), window.starts_on);
+    let event = (window.event.as_str(), window.event_days.first);
     wording::closing(&leader.role, event, subject(look, leader), today, &last)
 }
 

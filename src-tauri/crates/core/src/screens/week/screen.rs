@@ -51,6 +51,10 @@ pub struct WeekScreen {
     /// The rest.
     pub more: Vec<WeekItem>,
     /// Windows about to close, at most two.
+    #[cfg_attr(
+        feature = "ts",
+        ts(as = "Vec<crate::timing::ClosingWindowLine<'static>>")
+    )]
     pub windows: Vec<ClosingWindow>,
     /// How much room the week has.
     pub room: Room,

@@ -65,7 +65,7 @@ pub(in crate::screens::week) fn last_good(
     // What begins was named with its month.
     let named: Vec<String> = days
         .iter()
-        .map(|day| say::day_beside(*day, window.starts_on, today))
+        .map(|day| say::day_beside(*day, window.event_days.first, today))
         .collect();
     let verb = if days.len() == 1 {
         "is the last good day"
