@@ -5101,6 +5101,14 @@ export type Commands = {
   term_edit: [Edit<Term>, Written<Term>];
   /** Deletes a word of a unit. */
   term_delete: [{ id: TermId }, Written<Term>];
+  /** Homework of all units, or of one. */
+  homework: [MaybeUnit, HomeworkScreen];
+  /** Notes a fact. */
+  fact_add: [NewFact, Written<Fact>];
+  /** Changes a fact. */
+  fact_edit: [Edit<Fact>, Written<Fact>];
+  /** Deletes a fact. */
+  fact_delete: [{ id: FactId }, Written<Fact>];
   /** Learning jargon in texts for the people of a unit, with what they would say. */
   language_check: [CheckText, WordsFound];
   /** The list of our words. */
@@ -5111,26 +5119,12 @@ export type Commands = {
   our_word_edit: [Edit<OurWord>, Written<OurWord>];
   /** Deletes a word that was added, or marks one again that was fine. */
   our_word_delete: [{ id: OurWordId }, Written<OurWord>];
-  /** Homework of all units, or of one. */
-  homework: [MaybeUnit, HomeworkScreen];
-  /** Notes a fact. */
-  fact_add: [NewFact, Written<Fact>];
-  /** Changes a fact. */
-  fact_edit: [Edit<Fact>, Written<Fact>];
-  /** Deletes a fact. */
-  fact_delete: [{ id: FactId }, Written<Fact>];
   /** Everything dated between two days. */
   rhythm_agenda: [AgendaRequest, Agenda];
   /** One month, in weeks. */
   rhythm_month: [MonthRequest, Month];
   /** One fiscal year on one page, or nearer: a quarter or a month of it. */
   rhythm_year: [YearRequest, YearMap];
-  /** The year drawn for one landscape sheet of paper, as an SVG. */
-  rhythm_sheet: [SheetRequest, DrawnSheet];
-  /** Writes the rhythm for others: a calendar file or a table. */
-  rhythm_export: [ExportRequest, PathAnswer];
-  /** Keeps a picture that the window made of a drawing. */
-  picture_save: [SavePicture, PathAnswer];
   /** What we send into units at a busy time, and where there is room. */
   rhythm_collisions: [MaybeUnit, Array<Collision>];
   /** Decided dates that differ from their rules, and dates that nobody has looked at. */
@@ -5153,6 +5147,12 @@ export type Commands = {
   occurrence_set: [SetOccurrence, Written<StoredOccurrence>];
   /** Goes back to the computed date. */
   occurrence_clear: [ClearOccurrence, Written<StoredOccurrence>];
+  /** The year drawn for one landscape sheet of paper, as an SVG. */
+  rhythm_sheet: [SheetRequest, DrawnSheet];
+  /** Writes the rhythm for others: a calendar file or a table. */
+  rhythm_export: [ExportRequest, PathAnswer];
+  /** Keeps a picture that the window made of a drawing. */
+  picture_save: [SavePicture, PathAnswer];
   /** The starter packs, and which suits each unit. */
   packs: [Nothing, PackList];
   /** Which pack suits a unit of each name. */
@@ -5195,6 +5195,10 @@ export type Commands = {
   timing_slots: [SlotsRequest, Slots];
   /** Puts right what a reason said: a preference, a felt load, a number of mine. */
   timing_correct: [CorrectRequest, Changes];
+  /** The next opener or other purpose, with reasons. */
+  openers_next: [NextRequest, NextOpeners];
+  /** Guidance on all five openers. */
+  openers: [Nothing, Guidance];
   /** The templates of all texts to send. */
   letter_templates: [Nothing, TemplateList];
   /** Replaces a text to send by one's own, or goes back to the built-in one. */
@@ -5215,10 +5219,8 @@ export type Commands = {
   chats_ics: [ChatsFile, PathAnswer];
   /** Writes the days to avoid with a leader into a calendar file. */
   avoid_ics: [AvoidFile, PathAnswer];
-  /** The next opener or other purpose, with reasons. */
-  openers_next: [NextRequest, NextOpeners];
-  /** Guidance on all five openers. */
-  openers: [Nothing, Guidance];
+  /** The chats that the planner proposes, soonest first, each with its opener. */
+  suggestions: [Nothing, Array<Suggestion>];
   /** Plans a chat, or notes that it was asked for. */
   conversation_plan: [PlanChat, Written<Conversation>];
   /** Changes a chat. */
@@ -5395,8 +5397,6 @@ export type Commands = {
   worked_day_add: [NewWorkedDay, Written<WorkedDay>];
   /** Deletes a worked day. */
   worked_day_delete: [{ id: WorkedDayId }, Written<WorkedDay>];
-  /** The chats that the planner proposes, soonest first, each with its opener. */
-  suggestions: [Nothing, Array<Suggestion>];
   /** Sets up an empty workspace. */
   first_run: [FirstRunRequest, FirstRunAnswer];
   /** Takes a backup now. */
@@ -5435,8 +5435,8 @@ export const READS: { readonly [name in keyof Commands]?: readonly string[] } = 
   fiscal_preview: [],
   working_days: [],
   places: [],
-  letter_templates: ['setting'],
   openers: [],
+  letter_templates: ['setting'],
   conversation_page: ['records', 'note'],
   card: ['records', 'note'],
 };
