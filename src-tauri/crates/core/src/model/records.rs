@@ -145,11 +145,11 @@ fn about<'a, T>(
 }
 
 /// Returns the rows up to a day by what `of` gives first, in the order of days and ids.
-fn until<'a, K: Eq + Hash, T>(
-    rows: &'a [T],
+fn until<K: Eq + Hash, T>(
+    rows: &[T],
     day: NaiveDate,
     of: fn(&T) -> (K, NaiveDate, Id<T>),
-) -> HashMap<K, Vec<&'a T>> {
+) -> HashMap<K, Vec<&T>> {
     let mut found: HashMap<K, Vec<&T>> = HashMap::new();
     for row in rows {
         let (key, on, _) = of(row);
