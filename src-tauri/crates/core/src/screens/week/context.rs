@@ -16,7 +16,7 @@ use crate::{
 use super::snooze::Hidden;
 
 /// What every row of Week is made from.
-pub(super) struct Look<'l, 'a> {
+pub(super) struct Context<'l, 'a> {
     pub(super) outlook: &'l Outlook<'a>,
     pub(super) advisor: &'l Advisor<'a>,
     /// What the planner proposes for this and the next three weeks.
@@ -26,7 +26,7 @@ pub(super) struct Look<'l, 'a> {
     pub(super) sunday: NaiveDate,
 }
 
-impl<'l> Look<'l, '_> {
+impl<'l> Context<'l, '_> {
     /// Returns the planner's proposal for a leader.
     pub(super) fn proposed(&self, leader: Id<Leader>) -> Option<&'l ProposedSlot> {
         let mut slots = self.proposal.slots.iter();

@@ -14,8 +14,8 @@ use crate::{
 
 use super::{
     AwayDecision,
+    context::Context,
     item::{Action, ActionKind, Group, WeekItem},
-    look::Look,
     wording::{self, labels},
 };
 
@@ -26,12 +26,12 @@ const ANSWER_DAYS: i64 = 5;
 
 /// Returns the chats whose time has passed with nothing written: one, or all of them in one row, for they stand
 /// among the days of the week as well.
-pub(super) fn unfinished(look: &Look<'_, '_>) -> Option<WeekItem> {
-    let outlook = look.outlook;
+pub(super) fn unfinished(context: &Context<'_, '_>) -> Option<WeekItem> {
+    let outlook = context.outlook;
     let (records, now) = (outlook.records(), outlook.now());
     let key = |time: &ChatTime<'_>| format!("debrief:{}", time.chat().id);
     let mut chats = purpose::unwritten(records, records.conversations.iter(), now);
-    chats.retain(|time| !look.hidden.has(&key(time)));
+    chats.retain(|time| !context.hidden.has(&key(time)));
     let newest = *chats.last()?;
     let chat = newest.chat();
     let said = if chats.len() == 1 {
@@ -52,8 +52,8 @@ pub(super) fn unfinished(look: &Look<'_, '_>) -> Option<WeekItem> {
 }
 
 /// Returns the chats whose debrief was finished without the lines that it offered.
-pub(super) fn left_lines(look: &Look<'_, '_>) -> Vec<WeekItem> {
-    let (outlook, records) = (look.outlook, look.outlook.records());
+pub(super) fn left_lines(context: &Context<'_, '_>) -> Vec<WeekItem> {
+    let (outlook, records) = (context.outlook, context.outlook.records());
     let today = outlook.today();
     let chats = records.conversations.iter().filter(|chat| chat.lines_left);
     let items = chats.filter_map(|chat| {
@@ -61,7 +61,7 @@ pub(super) fn left_lines(look: &Look<'_, '_>) -> Vec<WeekItem> {
         let count = offers.iter().filter(|offer| !offer.taken).count();
         let on = ChatTime::of(records, chat).my_date();
         let key = format!("lines:{}", chat.id);
-        (count > 0 && !look.hidden.has(&key)).then(|| {
+        (count > 0 && !context.hidden.has(&key)).then(|| {
             let said = wording::left_lines(&who(outlook, chat), count, on, today);
             let action = (ActionKind::Debrief, labels::LINES);
             WeekItem::new(key, ("linesLeft", Group::Unfinished), said, action).of_chat(chat)
@@ -71,19 +71,19 @@ pub(super) fn left_lines(look: &Look<'_, '_>) -> Vec<WeekItem> {
 }
 
 /// Returns the chats of today and the next two days, and those asked for without an answer.
-pub(super) fn near(look: &Look<'_, '_>) -> Vec<WeekItem> {
-    let records = look.outlook.records();
+pub(super) fn upcoming(context: &Context<'_, '_>) -> Vec<WeekItem> {
+    let records = context.outlook.records();
     let asked = records.conversations.iter().filter_map(|chat| {
         let asked = chat.state == ConversationState::Asked;
-        let item = asked.then(|| unanswered(look, chat))??;
-        (!look.hidden.has(&item.key)).then_some(item)
+        let item = asked.then(|| unanswered(context, chat))??;
+        (!context.hidden.has(&item.key)).then_some(item)
     });
-    coming(look).into_iter().chain(asked).collect()
+    coming(context).into_iter().chain(asked).collect()
 }
 
 /// Returns the chats of today and the next two days: one, or all of them in one row.
-fn coming(look: &Look<'_, '_>) -> Option<WeekItem> {
-    let outlook = look.outlook;
+fn coming(context: &Context<'_, '_>) -> Option<WeekItem> {
+    let outlook = context.outlook;
     let (records, now) = (outlook.records(), outlook.now());
     let today = now.date();
     let key = |time: &ChatTime<'_>| format!("chat:{}", time.chat().id);
@@ -93,7 +93,7 @@ fn coming(look: &Look<'_, '_>) -> Option<WeekItem> {
         .filter(|chat| chat.state == ConversationState::Planned)
         .map(|chat| ChatTime::of(records, chat))
         .filter(|time| !time.is_over(now) && -time.days_ago(today) <= NEAR_DAYS)
-        .filter(|time| !look.hidden.has(&key(time)))
+        .filter(|time| !context.hidden.has(&key(time)))
         .collect();
     chats.sort_by(ChatTime::compare);
     // What is still to be prepared comes before a look at a card.
@@ -127,14 +127,14 @@ fn coming(look: &Look<'_, '_>) -> Option<WeekItem> {
 }
 
 /// Returns a request whose day has passed, or that had no answer for a week.
-fn unanswered(look: &Look<'_, '_>, chat: &Conversation) -> Option<WeekItem> {
-    let outlook = look.outlook;
+fn unanswered(context: &Context<'_, '_>, chat: &Conversation) -> Option<WeekItem> {
+    let outlook = context.outlook;
     let (records, today) = (outlook.records(), outlook.today());
     let leader = records.leader(chat.leader_id)?;
     let key = format!("asked:{}", chat.id);
     let on = ChatTime::of(records, chat).my_date();
     if on < today {
-        let next = look.best_day(leader.id);
+        let next = context.best_day(leader.id);
         let said = wording::day_passed(&leader.role, on, next, today);
         let open = (ActionKind::Prepare, labels::LEADER);
         let mut item = WeekItem::new(key, ("dayPassed", Group::Near), said, open).of_chat(chat);

@@ -6,8 +6,8 @@ use crate::{
 };
 
 use super::{
+    context::Context,
     item::{ActionKind, Group, WeekItem},
-    look::Look,
     wording::{self, Crunched, labels},
 };
 
@@ -15,8 +15,8 @@ use super::{
 const SOON_DAYS: i64 = 1;
 
 /// Returns my promises that are late or nearly due, longest late first.
-pub(super) fn debts(look: &Look<'_, '_>) -> Vec<WeekItem> {
-    let (records, today) = (look.outlook.records(), look.outlook.today());
+pub(super) fn due(context: &Context<'_, '_>) -> Vec<WeekItem> {
+    let (records, today) = (context.outlook.records(), context.outlook.today());
     let mut mine: Vec<&Promise> = records
         .promises
         .iter()
@@ -26,11 +26,11 @@ pub(super) fn debts(look: &Look<'_, '_>) -> Vec<WeekItem> {
                 .due
                 .is_some_and(|due| say::days_between(today, due) <= SOON_DAYS)
         })
-        .filter(|promise| !look.hidden.has(&key(promise)))
+        .filter(|promise| !context.hidden.has(&key(promise)))
         .collect();
     mine.sort_by_key(|promise| (promise.due, promise.made_on, promise.id));
     mine.into_iter()
-        .filter_map(|promise| item(look, promise))
+        .filter_map(|promise| item(context, promise))
         .collect()
 }
 
@@ -50,14 +50,14 @@ fn key(promise: &Promise) -> String {
     format!("promise:{}", promise.id)
 }
 
-fn item(look: &Look<'_, '_>, promise: &Promise) -> Option<WeekItem> {
-    let (records, today) = (look.outlook.records(), look.outlook.today());
+fn item(context: &Context<'_, '_>, promise: &Promise) -> Option<WeekItem> {
+    let (records, today) = (context.outlook.records(), context.outlook.today());
     let leader = records.leader(promise.leader_id)?;
     if leader.archived_on.is_some() {
         return None;
     }
     // In a crunch the promise is kept without a meeting, and it helps to know when one is good.
-    let crunch = look
+    let crunch = context
         .outlook
         .crunch(leader.id, today)
         .map(|crunch| Crunched {
@@ -67,7 +67,7 @@ fn item(look: &Look<'_, '_>, promise: &Promise) -> Option<WeekItem> {
                 .unit(leader.unit_id)
                 .map(|unit| unit.name.clone())
                 .unwrap_or_default(),
-            next_good: look.outlook.first_good(leader.id),
+            next_good: context.outlook.first_good(leader.id),
         });
     let code = if promise.is_late(today) {
         "promiseLate"

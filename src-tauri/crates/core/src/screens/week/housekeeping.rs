@@ -11,10 +11,11 @@ use crate::{
 };
 
 use super::{
-    AwayDecision, heard,
+    AwayDecision,
+    chats::who,
+    context::Context,
+    heard,
     item::{Action, ActionKind, Group, WeekItem},
-    look::Look,
-    near::who,
     wording::{self, labels},
 };
 
@@ -27,15 +28,17 @@ const AGAIN_DAYS: i64 = 14;
 
 /// Returns a reflection that is due, what earlier chats left behind, a fact that has gone stale, and what has not
 /// come.
-pub(super) fn desk(look: &Look<'_, '_>) -> Vec<WeekItem> {
-    let items = reflection(look).into_iter().chain(heard::heard(look));
-    let items = items.chain(stale(look)).chain(theirs(look));
-    items.filter(|item| !look.hidden.has(&item.key)).collect()
+pub(super) fn items(context: &Context<'_, '_>) -> Vec<WeekItem> {
+    let items = reflection(context).into_iter().chain(heard::heard(context));
+    let items = items.chain(stale(context)).chain(theirs(context));
+    items
+        .filter(|item| !context.hidden.has(&item.key))
+        .collect()
 }
 
 /// Returns the reflection on the last chat, once: those before it are not asked for.
-fn reflection(look: &Look<'_, '_>) -> Option<WeekItem> {
-    let (records, today) = (look.outlook.records(), look.outlook.today());
+fn reflection(context: &Context<'_, '_>) -> Option<WeekItem> {
+    let (records, today) = (context.outlook.records(), context.outlook.today());
     let held = records
         .conversations
         .iter()
@@ -48,7 +51,7 @@ fn reflection(look: &Look<'_, '_>) -> Option<WeekItem> {
     let item = WeekItem::new(
         format!("reflection:{}", chat.id),
         ("reflection", Group::Desk),
-        wording::reflection(&who(look.outlook, chat), on, today),
+        wording::reflection(&who(context.outlook, chat), on, today),
         (ActionKind::Reflect, labels::REFLECT),
     );
     Some(
@@ -58,13 +61,13 @@ fn reflection(look: &Look<'_, '_>) -> Option<WeekItem> {
 }
 
 /// Returns the stale fact that the next chat needs.
-fn stale(look: &Look<'_, '_>) -> Option<WeekItem> {
-    let (records, today) = (look.outlook.records(), look.outlook.today());
+fn stale(context: &Context<'_, '_>) -> Option<WeekItem> {
+    let (records, today) = (context.outlook.records(), context.outlook.today());
     let mut next: Vec<(NaiveDate, &Leader, bool)> = records
         .active_leaders()
         .filter_map(|leader| {
-            let planned = look.meeting(leader.id);
-            let proposed = || Some(look.proposed(leader.id)?.my_date);
+            let planned = context.meeting(leader.id);
+            let proposed = || Some(context.proposed(leader.id)?.my_date);
             let date = planned.or_else(proposed)?;
             Some((date, leader, planned.is_some()))
         })
@@ -77,15 +80,15 @@ fn stale(look: &Look<'_, '_>) -> Option<WeekItem> {
             .min_by_key(|fact| fact.fresh_until());
         Some((oldest?, date, leader, planned))
     })?;
-    Some(stale_item(look, fact, (date, leader, planned)))
+    Some(stale_item(context, fact, (date, leader, planned)))
 }
 
 fn stale_item(
-    look: &Look<'_, '_>,
+    context: &Context<'_, '_>,
     fact: &Fact,
     (date, leader, planned): (NaiveDate, &Leader, bool),
 ) -> WeekItem {
-    let (records, today) = (look.outlook.records(), look.outlook.today());
+    let (records, today) = (context.outlook.records(), context.outlook.today());
     let unit = records
         .unit(fact.unit_id)
         .map_or("", |unit| unit.name.as_str());
@@ -101,8 +104,8 @@ fn stale_item(
 }
 
 /// Returns what was promised to me and has not come, longest late first.
-fn theirs(look: &Look<'_, '_>) -> Vec<WeekItem> {
-    let (records, today) = (look.outlook.records(), look.outlook.today());
+fn theirs(context: &Context<'_, '_>) -> Vec<WeekItem> {
+    let (records, today) = (context.outlook.records(), context.outlook.today());
     let mut late: Vec<&Promise> = records
         .promises
         .iter()
@@ -112,14 +115,14 @@ fn theirs(look: &Look<'_, '_>) -> Vec<WeekItem> {
     late.into_iter()
         .filter_map(|promise| {
             let leader = records.leader(promise.leader_id)?;
-            (leader.archived_on.is_none()).then(|| waiting(look, promise, leader))
+            (leader.archived_on.is_none()).then(|| waiting(context, promise, leader))
         })
         .collect()
 }
 
-fn waiting(look: &Look<'_, '_>, promise: &Promise, leader: &Leader) -> WeekItem {
-    let today = look.outlook.today();
-    let meeting = look.meeting(leader.id);
+fn waiting(context: &Context<'_, '_>, promise: &Promise, leader: &Leader) -> WeekItem {
+    let today = context.outlook.today();
+    let meeting = context.meeting(leader.id);
     let waited = promise
         .due
         .map_or(0, |due| today.signed_duration_since(due).num_days());
@@ -132,7 +135,7 @@ fn waiting(look: &Look<'_, '_>, promise: &Promise, leader: &Leader) -> WeekItem 
     );
     if long {
         let again = days_after(today, AGAIN_DAYS);
-        let due = look.outlook.my_days().roll(again, Roll::Next);
+        let due = context.outlook.my_days().roll(again, Roll::Next);
         let id = promise.id;
         item.action = Action::settle(labels::ASK_AGAIN, AwayDecision::MovePromise { id, due });
         item.choices = vec![Action::settle(

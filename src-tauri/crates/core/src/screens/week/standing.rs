@@ -4,16 +4,16 @@
 use crate::{calendar::Span, model::StandingDay, screens::standing::lines_in};
 
 use super::{
+    context::Context,
     item::{ActionKind, Group, WeekItem},
-    look::Look,
     wording::{self, labels},
 };
 
 /// Returns the first such date of each leader in this week and the next.
-pub(super) fn given(look: &Look<'_, '_>) -> Vec<WeekItem> {
-    let outlook = look.outlook;
+pub(super) fn marked(context: &Context<'_, '_>) -> Vec<WeekItem> {
+    let outlook = context.outlook;
     let records = outlook.records();
-    let days = Span::new(outlook.today(), look.next_sunday());
+    let days = Span::new(outlook.today(), context.next_sunday());
     let mut told = Vec::new();
     lines_in(records, outlook, days)
         .into_iter()
@@ -26,7 +26,7 @@ pub(super) fn given(look: &Look<'_, '_>) -> Vec<WeekItem> {
             told.push(leader.id);
             let said = wording::given(&leader.role, line.date, what, mark);
             let key = format!("standing:{}:{}", line.standing_id, line.key);
-            if look.hidden.has(&key) {
+            if context.hidden.has(&key) {
                 return None;
             }
             let code = ("standingMark", Group::Near);
