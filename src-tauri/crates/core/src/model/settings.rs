@@ -1,4 +1,4 @@
-//! Me and the company: my hours, my room for chats, and the calendar that the company lives by.
+//! Settings: my hours and my room for chats, the company, and the look of the app.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
