@@ -45,7 +45,6 @@ impl Clock {
 pub enum Origin {
     /// A person's own file.
     Own,
-    /// The sample workspace.
     Sample,
 }
 
@@ -93,7 +92,6 @@ impl Call<'_> {
         }
     }
 
-    /// Returns every record.
     pub fn records(&mut self) -> Result<Arc<Records>> {
         self.workspace.records()
     }

@@ -124,7 +124,6 @@ pub(crate) fn parse<T: DeserializeOwned>(value: Value) -> Result<T, ApiError> {
     })
 }
 
-/// Writes an answer.
 pub(crate) fn write<T: Serialize>(answer: &T) -> Result<Value, ApiError> {
     serde_json::to_value(answer).map_err(|problem| ApiError::internal(problem.to_string()))
 }

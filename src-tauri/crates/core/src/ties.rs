@@ -67,7 +67,6 @@ pub struct Ties<'a> {
 }
 
 impl<'a> Ties<'a> {
-    /// Indexes the records.
     pub fn new(records: &'a Records, day: NaiveDate) -> Self {
         let mut ties = Self {
             records,

@@ -118,7 +118,6 @@ struct Limit {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
 struct SetNumber {
-    /// Its number.
     set: i64,
 }
 
@@ -148,7 +147,6 @@ struct AppState {
     locale: String,
     /// None is the locale's.
     first_weekday: Option<Weekday>,
-    /// As chosen.
     theme: Theme,
     /// Where the data is.
     file: FileState,

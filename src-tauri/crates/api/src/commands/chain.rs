@@ -217,7 +217,6 @@ fn ask(call: &mut Call<'_>, request: AskIssue) -> Result<AskedIssue, ApiError> {
     })
 }
 
-/// A figure.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -225,7 +224,6 @@ struct MeasureRequest {
     measure_id: Id<Measure>,
 }
 
-/// A link.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]

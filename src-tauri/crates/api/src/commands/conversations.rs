@@ -197,7 +197,6 @@ fn finding_close(call: &mut Call<'_>, request: CloseFinding) -> Result<Written<F
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 struct ClosedChat {
-    /// The chat.
     row: Conversation,
     /// What the write did.
     changes: Changes,
@@ -210,7 +209,6 @@ struct ClosedChat {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
 struct ChooseFacts {
-    /// The chat.
     id: Id<Conversation>,
     /// In order, three at most.
     fact_ids: Vec<Id<Fact>>,
@@ -230,7 +228,6 @@ struct NextCard {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
 struct SaveNote {
-    /// The chat.
     conversation_id: Id<Conversation>,
     field: NoteField,
     /// All of it.
@@ -239,12 +236,10 @@ struct SaveNote {
     session: String,
 }
 
-/// A note kept.
 #[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 struct SavedNote {
-    /// When.
     at: DateTime<Utc>,
     /// What the write did.
     changes: Changes,
@@ -264,7 +259,6 @@ struct Offers {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
 struct EndReflection {
-    /// The chat.
     conversation_id: Id<Conversation>,
     /// The day I told them.
     told_on: Option<NaiveDate>,

@@ -131,7 +131,6 @@ fn shift(field: &str, value: &mut Value, days: i64) {
     }
 }
 
-/// A file.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
@@ -144,7 +143,6 @@ struct PathRequest {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
 struct ImportRequest {
-    /// The file.
     path: String,
     /// The Monday that its first week moves to; every date moves by the same whole weeks.
     move_to: Option<NaiveDate>,

@@ -127,7 +127,6 @@ fn one_line(text: &str) -> Result<&str, ApiError> {
     Ok(text.lines().next().unwrap_or_default())
 }
 
-/// Lines to read.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]

@@ -109,7 +109,6 @@ fn paste(call: &mut Call<'_>, request: PastePeople) -> Result<PastedPeople, ApiE
     })
 }
 
-/// Which leaders.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
@@ -123,7 +122,6 @@ struct Leaders {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
 struct MoveLeader {
-    /// Who.
     leader_id: Id<Leader>,
     /// Where to.
     unit_id: Id<Unit>,
@@ -138,13 +136,10 @@ struct MoveLeader {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
 struct ArchiveLeader {
-    /// Who.
     leader_id: Id<Leader>,
-    /// Away or back.
     archived: bool,
 }
 
-/// Pasted lines.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
@@ -157,7 +152,6 @@ struct PastePeople {
     choices: Option<PasteChoices>,
 }
 
-/// What was read.
 #[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]

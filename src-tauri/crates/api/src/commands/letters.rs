@@ -81,7 +81,6 @@ fn invitation_file(call: &mut Call<'_>, request: InvitationFile) -> Result<PathA
     Ok(PathAnswer { path: request.path })
 }
 
-/// The templates.
 #[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -114,7 +113,6 @@ struct PreviewTemplate {
     text: String,
     /// The subject, with slots in braces; the one in use if left out.
     subject: Option<String>,
-    /// For whom.
     leader_id: Id<Leader>,
 }
 
@@ -123,7 +121,6 @@ struct PreviewTemplate {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 struct InvitationFile {
-    /// The chat.
     id: Id<Conversation>,
     /// The file to write.
     path: String,

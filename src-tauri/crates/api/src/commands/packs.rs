@@ -158,7 +158,6 @@ pub(super) fn find_pack(key: &str) -> Result<&'static assets::Pack, ApiError> {
         .ok_or_else(|| ApiError::invalid("pack", "There is no such pack."))
 }
 
-/// The starter packs.
 #[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -169,7 +168,6 @@ struct PackList {
     guess: Vec<UnitPack>,
 }
 
-/// A starter pack.
 #[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -196,7 +194,6 @@ struct PackEntryView {
     pick: bool,
     /// Whether it has dates of its own; the others are added by hand.
     dated: bool,
-    /// Anything worth knowing.
     note: Option<String>,
 }
 
@@ -223,7 +220,6 @@ struct PackHas {
     differs: Option<String>,
 }
 
-/// Names of units.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
@@ -237,7 +233,6 @@ struct GuessPacks {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 struct PackGuess {
-    /// The name.
     unit: String,
     /// The key of the pack.
     pack: Option<String>,
@@ -248,11 +243,8 @@ struct PackGuess {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
 struct ApplyPack {
-    /// For which unit.
     unit_id: Id<Unit>,
-    /// From which pack.
     pack: String,
-    /// Which entries.
     keys: Vec<String>,
     /// Rules that somebody changed before filing; `[]` if left out.
     changed: Option<Vec<ChangedRule>>,

@@ -251,7 +251,6 @@ struct AcceptRequest {
     chats: Vec<PlanChat>,
 }
 
-/// Proposals taken over.
 #[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -288,7 +287,6 @@ struct ChatsFile {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
 struct AvoidFile {
-    /// Who.
     leader_id: Id<Leader>,
     /// The file to write.
     path: String,

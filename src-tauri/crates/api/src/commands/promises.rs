@@ -64,7 +64,6 @@ fn done(call: &mut Call<'_>, request: KeepPromise) -> Result<Written<Promise>, A
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
 struct ReadPromise {
-    /// The line.
     text: String,
 }
 
@@ -83,6 +82,5 @@ struct PromiseRead {
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
 struct KeepPromise {
     id: Id<Promise>,
-    /// Kept or open.
     done: bool,
 }

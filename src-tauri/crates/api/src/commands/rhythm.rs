@@ -231,7 +231,6 @@ struct AgendaRequest {
     unit_id: Option<Id<Unit>>,
 }
 
-/// A month.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
@@ -242,7 +241,6 @@ struct MonthRequest {
     unit_id: Option<Id<Unit>>,
 }
 
-/// A fiscal year.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
@@ -329,7 +327,6 @@ struct FeltRequest {
     entry_id: Id<Entry>,
     /// By whom.
     scope: Scope,
-    /// How.
     load: FeltLoad,
 }
 
@@ -340,7 +337,6 @@ struct FeltRequest {
 enum FeltLoad {
     /// As it is filed.
     AsIs,
-    /// Not at all.
     NotAtAll,
     /// As an open moment.
     Open,
@@ -364,7 +360,6 @@ struct SetOccurrence {
     last: NaiveDate,
     /// Confirmed, moved or cancelled.
     state: OccurrenceState,
-    /// Anything worth knowing.
     note: Option<String>,
 }
 

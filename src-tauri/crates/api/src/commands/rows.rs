@@ -66,7 +66,6 @@ impl<T: Serialize + DeserializeOwned> Edit<T> {
     }
 }
 
-/// A row.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[serde(bound = "")]

@@ -149,25 +149,21 @@ struct Search {
     limit: u32,
 }
 
-/// What was found.
 #[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 struct SearchHits {
     /// Best first; those that hold only some of the words come last.
     hits: Vec<Hit>,
-    /// What narrows it.
     filters: Vec<Filter>,
     /// What the key that is being typed may become.
     choices: Vec<Choice>,
 }
 
-/// One thing found.
 #[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 struct Hit {
-    /// What it is.
     kind: HitKind,
     /// The row; nil for a setting.
     id: Uuid,

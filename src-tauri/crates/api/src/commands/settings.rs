@@ -138,7 +138,6 @@ fn unit(chosen: &ChosenPack) -> Result<Option<FirstRunUnit>, ApiError> {
     }))
 }
 
-/// Everything in Settings.
 #[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]

@@ -111,7 +111,6 @@ struct SheetRequest {
     on: Option<NaiveDate>,
     /// By whose calendar; the company's if left out.
     unit_id: Option<Id<Unit>>,
-    /// How near.
     zoom: Option<Zoom>,
     /// A4 if left out.
     paper: Option<Paper>,
@@ -121,7 +120,6 @@ struct SheetRequest {
     path: Option<String>,
 }
 
-/// A drawing.
 #[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(rename = "DrawnSheet"))]
@@ -140,7 +138,6 @@ struct SheetAnswer {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
 struct SavePicture {
-    /// Where.
     path: String,
     /// The PNG in base64.
     png: String,
@@ -151,9 +148,7 @@ struct SavePicture {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
 struct ExportRequest {
-    /// Where.
     path: String,
-    /// As what.
     format: ExportFormat,
     /// Of one unit and the company; of all if left out.
     unit_id: Option<Id<Unit>>,

@@ -6,7 +6,6 @@ use overture_core::{
 };
 use serde::{Deserialize, Serialize};
 
-/// A chat.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
@@ -20,7 +19,6 @@ pub(super) struct ConversationRequest {
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub(super) struct Nothing {}
 
-/// A file written.
 #[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -28,7 +26,6 @@ pub(super) struct PathAnswer {
     pub(super) path: String,
 }
 
-/// A leader.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]

@@ -190,9 +190,7 @@ fn previews(
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
 struct CalendarFiles {
-    /// The files.
     paths: Vec<String>,
-    /// What they are.
     holds: Holds,
     /// Whether to keep titles of busy times; not if left out.
     with_titles: Option<bool>,

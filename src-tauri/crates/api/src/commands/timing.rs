@@ -86,9 +86,7 @@ fn known(
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
 struct StripRequest {
-    /// Who.
     leader_id: Id<Leader>,
-    /// First day.
     first: NaiveDate,
     /// How many, 400 at most.
     days: u16,
@@ -99,9 +97,7 @@ struct StripRequest {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
 struct WhyRequest {
-    /// Who.
     leader_id: Id<Leader>,
-    /// The day.
     date: NaiveDate,
 }
 
@@ -110,7 +106,6 @@ struct WhyRequest {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
 struct SlotsRequest {
-    /// Who.
     leader_id: Id<Leader>,
     /// First day; today if left out.
     first: Option<NaiveDate>,
@@ -125,7 +120,6 @@ struct SlotsRequest {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
 struct NextRequest {
-    /// Who.
     leader_id: Id<Leader>,
     /// The day; today if left out.
     on: Option<NaiveDate>,
@@ -138,6 +132,5 @@ struct NextRequest {
 struct CorrectRequest {
     /// Whose day it was about.
     leader_id: Id<Leader>,
-    /// What is right.
     correction: Correction,
 }

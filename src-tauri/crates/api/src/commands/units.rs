@@ -44,7 +44,6 @@ fn archive(call: &mut Call<'_>, request: ArchiveUnit) -> Result<Written<Unit>, A
     Ok(call.workspace.archive_unit(request.unit_id, on, call.now)?)
 }
 
-/// A unit.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
@@ -58,7 +57,6 @@ struct UnitRequest {
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
 struct ArchiveUnit {
     unit_id: Id<Unit>,
-    /// Away or back.
     archived: bool,
 }
 

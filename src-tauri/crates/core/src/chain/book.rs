@@ -74,7 +74,6 @@ impl<'a> Chains<'a> {
         }
     }
 
-    /// Returns the records.
     pub const fn records(&self) -> &'a Records {
         self.records
     }

@@ -6,7 +6,6 @@ use crate::model::Words;
 /// What was done, and to what.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Label {
-    /// What was done.
     pub code: LabelCode,
     /// The name of the thing it was done to; may be empty.
     pub name: String,

@@ -30,7 +30,6 @@ pub struct Conversation {
     /// The last change set that touched the row; sent back with an edit.
     #[serde(default)]
     pub seen: i64,
-    /// With whom.
     pub leader_id: Id<Leader>,
     /// The unit that the leader ran at that time.
     pub unit_id: Id<Unit>,
@@ -266,7 +265,6 @@ impl Words for ConversationState {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub enum Side {
-    /// I.
     #[default]
     Me,
     Leader,
@@ -276,7 +274,6 @@ impl Words for Side {
     const ALL: &'static [(Self, &'static str)] = &[(Self::Me, "me"), (Self::Leader, "leader")];
 }
 
-/// Morning or afternoon.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -297,7 +294,6 @@ impl Words for HalfDay {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub enum Moment {
-    /// A good moment.
     Good,
     Rushed,
     Wrong,

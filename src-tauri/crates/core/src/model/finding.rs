@@ -19,10 +19,8 @@ pub struct Finding {
     pub seen: i64,
     /// Who said it.
     pub leader_id: Id<Leader>,
-    /// For which unit.
     pub unit_id: Id<Unit>,
     pub conversation_id: Id<Conversation>,
-    /// What it is.
     pub kind: FindingKind,
     /// As confirmed.
     #[column("body")]

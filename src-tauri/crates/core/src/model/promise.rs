@@ -24,7 +24,6 @@ pub struct Promise {
     /// Where it was given; `None` where it was noted by hand.
     #[serde(default)]
     pub conversation_id: Option<Id<Conversation>>,
-    /// Who owes it.
     pub owed_by: Side,
     /// What. Never empty.
     #[column("body")]

@@ -29,7 +29,6 @@ pub enum Waits {
     Complaint,
     /// Their figures and their challenges are not known yet.
     GroundMissing,
-    /// A trial runs.
     Trial(String),
     /// An entry is so near that nothing can be added to it.
     TooNear(String),

@@ -16,7 +16,6 @@ use crate::{
 pub struct OpenerReasonLine {
     /// Its stable code.
     code: &'static str,
-    /// The sentence.
     text: String,
     /// How much it weighs; negative speaks against.
     weight: i32,

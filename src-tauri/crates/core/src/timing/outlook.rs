@@ -97,12 +97,10 @@ impl<'a> Outlook<'a> {
         self.now.date()
     }
 
-    /// Returns the present.
     pub const fn now(&self) -> Now {
         self.now
     }
 
-    /// Returns the records.
     pub const fn records(&self) -> &'a Records {
         self.records
     }

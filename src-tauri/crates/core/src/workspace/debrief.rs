@@ -50,7 +50,6 @@ pub struct DebriefLine {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
 pub struct DebriefEnd {
-    /// The chat.
     pub conversation_id: Id<Conversation>,
     /// How deep the answer went, where an opener was asked.
     pub depth: Option<Depth>,

@@ -18,18 +18,14 @@ use crate::{
 pub struct NewPromise {
     /// To whom, or by whom.
     pub leader_id: Id<Leader>,
-    /// Who owes it.
     pub owed_by: Side,
-    /// What.
     pub text: String,
-    /// By when.
     pub due: Option<NaiveDate>,
     /// Where it was given.
     pub conversation_id: Option<Id<Conversation>>,
 }
 
 impl Workspace {
-    /// Adds a promise.
     pub fn add_promise(
         &mut self,
         new: &NewPromise,

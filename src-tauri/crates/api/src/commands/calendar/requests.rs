@@ -86,7 +86,6 @@ pub(super) type FiscalYearAnswer = FiscalYear;
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
 pub(super) struct FiscalLabelRequest {
     pub(super) calendar: FiscalCalendar,
-    /// The day.
     pub(super) date: NaiveDate,
 }
 
@@ -135,7 +134,6 @@ pub(super) struct OffsetRequest {
     pub(super) weekend: Option<Vec<Weekday>>,
     /// Days on which the company is shut.
     pub(super) closures: Option<Vec<NaiveDate>>,
-    /// From where.
     pub(super) anchor: NaiveDate,
     /// +1 is the first one after the anchor, -1 the last one before it.
     pub(super) offset: i32,
@@ -143,16 +141,13 @@ pub(super) struct OffsetRequest {
     pub(super) roll: Option<Roll>,
 }
 
-/// The day.
 #[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub(super) struct OffsetAnswer {
-    /// The day.
     pub(super) date: NaiveDate,
 }
 
-/// A recurrence.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
@@ -165,7 +160,6 @@ pub(super) struct ExpandRequest {
     pub(super) until: Option<NaiveDate>,
 }
 
-/// Its occurrences.
 #[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -176,7 +170,6 @@ pub(super) struct ExpandAnswer {
     pub(super) complete: bool,
 }
 
-/// One occurrence.
 #[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -187,12 +180,10 @@ pub(super) struct ExpandedOccurrence {
     pub(super) utc: Option<String>,
 }
 
-/// A calendar file.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
 pub(super) struct IcsRequest {
-    /// The file.
     pub(super) path: String,
     /// Inclusive.
     pub(super) first: NaiveDate,
@@ -200,7 +191,6 @@ pub(super) struct IcsRequest {
     pub(super) last: NaiveDate,
 }
 
-/// What it holds.
 #[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -222,7 +212,6 @@ pub(super) struct IcsOccurrence {
     pub(super) local: String,
     /// The instant, where a zone is known.
     pub(super) utc: Option<String>,
-    /// Its title.
     pub(super) summary: String,
     /// Whether it was called off.
     pub(super) cancelled: bool,
@@ -235,13 +224,10 @@ pub(super) struct IcsOccurrence {
 pub(super) struct IcsRefusal {
     /// Where it begins, from 1.
     pub(super) line: usize,
-    /// What it is.
     pub(super) component: String,
-    /// Why.
     pub(super) reason: String,
 }
 
-/// Countries and zones.
 #[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]

@@ -30,7 +30,6 @@ use super::{
 /// The most items shown at once.
 const MOST: usize = 7;
 
-/// The Week screen.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -47,7 +46,6 @@ pub struct WeekScreen {
     pub standing: Vec<StandingLine>,
     /// What matters now, at most seven.
     pub items: Vec<WeekItem>,
-    /// The rest.
     pub more: Vec<WeekItem>,
     /// Windows about to close, at most two.
     #[cfg_attr(
@@ -70,7 +68,6 @@ pub struct WeekScreen {
 pub struct Room {
     /// This week's chats, held and ahead; those in passing take no room.
     pub planned: usize,
-    /// My capacity.
     pub per_week: u16,
 }
 

@@ -19,7 +19,6 @@ pub struct ClosingWindowLine<'w> {
     leader_id: Id<Leader>,
     /// Their role.
     who: &'w str,
-    /// The sentence.
     text: String,
     /// The sentence beside the days themselves: what begins, and when the next good day comes.
     brief: String,

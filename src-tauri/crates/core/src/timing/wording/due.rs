@@ -17,7 +17,6 @@ use super::super::due_state::{Due, DueState, Length};
 pub struct DueLine {
     /// Where the clock stands.
     state: DueState,
-    /// In words.
     text: String,
     /// Calendar days since the last contact; `None` if there was none.
     days: Option<i64>,

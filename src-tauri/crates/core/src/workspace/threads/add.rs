@@ -186,7 +186,6 @@ impl NewDelivery {
 }
 
 impl Workspace {
-    /// Adds a challenge.
     pub fn add_challenge(
         &mut self,
         new: NewChallenge,
@@ -225,7 +224,6 @@ impl Workspace {
         self.add_with(challenge, &with, now)
     }
 
-    /// Adds know-how.
     pub fn add_know_how(
         &mut self,
         new: NewKnowHow,
@@ -288,7 +286,6 @@ impl Workspace {
         self.add(new.entry(&solution.name, now), now)
     }
 
-    /// Adds an idea.
     pub fn add_idea(
         &mut self,
         new: NewIdea,

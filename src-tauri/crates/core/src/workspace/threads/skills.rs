@@ -65,7 +65,6 @@ pub struct MergeSkills {
 }
 
 impl Workspace {
-    /// Adds a skill.
     pub fn add_skill(
         &mut self,
         new: NewSkill,
