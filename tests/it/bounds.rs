@@ -1,7 +1,7 @@
 //! Every command, with every field of a valid request made absurd: it answers, in words, and never as a
 //! mistake of ours.
 
-use overture_api::{ErrorCode, commands::NAMES};
+use overture_api::{ErrorCode, commands};
 use serde_json::{Value, json};
 
 use crate::table::Table;
@@ -90,7 +90,7 @@ fn absurd(value: &Value) -> Vec<(Kind, Value)> {
 fn every_request_answers_in_words_whatever_is_in_it() {
     let table = Table::sample();
     let requests = requests::of(&table);
-    let mut untried: Vec<&str> = NAMES.iter().map(|(name, _)| *name).collect();
+    let mut untried: Vec<&str> = commands::all().map(|command| command.name).collect();
     untried.retain(|name| requests.iter().all(|(tried, _)| tried != name));
     assert_eq!(
         untried,

@@ -7,7 +7,6 @@ use crate::failure::Failure;
 use crate::step::Step;
 use crate::{build, display, packages, paths};
 
-/// What to open.
 #[derive(Debug, PartialEq, Eq)]
 enum Wanted {
     /// Nothing was said: one's own file once there is one, the sample workspace before that.

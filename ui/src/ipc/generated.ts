@@ -18,7 +18,6 @@ note: string, };
 
 export type AbsenceId = string & { readonly __brand: 'Absence' };
 
-/** Proposals taken over. */
 export type AcceptAnswer = {
 /** The chats, in the order of the request. */
 chats: Array<AcceptedChat>,
@@ -41,13 +40,9 @@ export type AcceptedChat = { line: ChatLine,
 askText: Letter | null, };
 
 /** What a click does. */
-export type Action = {
-/** Where it leads. */
-kind: ActionKind,
+export type Action = { kind: ActionKind,
 /** What stands on the button. */
-label: string,
-/** To which chat. */
-conversationId: ConversationId | null,
+label: string, conversationId: ConversationId | null,
 /** To which date of a standing one-to-one. */
 standing: StandingDay | null,
 /** For which day a chat is planned. */
@@ -167,9 +162,7 @@ zone: string,
 /** BCP 47; empty is the system's. */
 locale: string,
 /** None is the locale's. */
-firstWeekday: Weekday | null,
-/** As chosen. */
-theme: Theme,
+firstWeekday: Weekday | null, theme: Theme,
 /** Where the data is. */
 file: FileState,
 /** Whether other accounts could read the file until it was opened; they cannot any more. */
@@ -188,34 +181,20 @@ units: Array<UnitName>,
 nextCard: ConversationId | null, };
 
 /** Entries to be filed. */
-export type ApplyPack = {
-/** For which unit. */
-unitId: UnitId,
-/** From which pack. */
-pack: string,
-/** Which entries. */
-keys: Array<string>,
+export type ApplyPack = { unitId: UnitId, pack: string, keys: Array<string>,
 /** Rules that somebody changed before filing; `[]` if left out. */
 changed?: Array<ChangedRule>,
 /** The home of the unit; left as it is where left out. */
 place?: UnitPlace, };
 
 /** Putting away, or bringing back. */
-export type ArchiveLeader = {
-/** Who. */
-leaderId: LeaderId,
-/** Away or back. */
-archived: boolean, };
+export type ArchiveLeader = { leaderId: LeaderId, archived: boolean, };
 
 /** Putting away, or bringing back. */
-export type ArchiveUnit = { unitId: UnitId,
-/** Away or back. */
-archived: boolean, };
+export type ArchiveUnit = { unitId: UnitId, archived: boolean, };
 
 /** When an opener may be asked again. */
-export type AskAgain = {
-/** In words. */
-text: string,
+export type AskAgain = { text: string,
 /** Calendar days after which it may be. */
 afterDaysMin: number,
 /** Calendar days after which it should be. */
@@ -255,9 +234,7 @@ conversationId: ConversationId | null,
 planFirst: string | null, changes: Changes | null, };
 
 /** A leader's times to leave free, for a calendar file. */
-export type AvoidFile = {
-/** Who. */
-leaderId: LeaderId,
+export type AvoidFile = { leaderId: LeaderId,
 /** The file to write. */
 path: string,
 /** First day; today if left out. */
@@ -299,9 +276,7 @@ answers: Array<AwayAnswer>,
 newDate: string, };
 
 /** A backup that is there. */
-export type Backup = {
-/** The file. */
-path: string,
+export type Backup = { path: string,
 /** When it was taken, UTC. */
 at: string,
 /** Its size in bytes. */
@@ -338,11 +313,7 @@ unitId?: UnitId, calendarId: NamedCalendarId,
 from?: string, };
 
 /** Calendar files, and what a person says about them. */
-export type CalendarFiles = {
-/** The files. */
-paths: Array<string>,
-/** What they are. */
-holds: Holds,
+export type CalendarFiles = { paths: Array<string>, holds: Holds,
 /** Whether to keep titles of busy times; not if left out. */
 withTitles?: boolean,
 /** Whether each is a calendar of its own, whatever is known; not if left out. */
@@ -383,11 +354,7 @@ seen: number,
 /** The name that the file gives to its calendar, else that of the file. */
 name: string,
 /** The name of the file, without its folder. */
-fileName: string,
-/** What it is. */
-holds: Holds,
-/** How it came. */
-form: SourceForm,
+fileName: string, holds: Holds, form: SourceForm,
 /** Whether titles of busy times are kept. */
 withTitles: boolean,
 /** When it was last taken in, UTC. */
@@ -413,9 +380,7 @@ export type CalendarUseId = string & { readonly __brand: 'CalendarUse' };
 /** A record that a typed name may be. */
 export type Candidate = {
 /** The name as it was typed. */
-typed: string,
-/** The record. */
-thing: Thing,
+typed: string, thing: Thing,
 /** What it is called. */
 name: string,
 /** Whether it most likely is that record: all words of one name are in the other. */
@@ -629,11 +594,7 @@ rule: EntryRule, };
 /** A year around a change of calendars. */
 export type ChangedYear = {
 /** "FY27". */
-name: string,
-/** Its first day. */
-first: string,
-/** Its last day. */
-last: string,
+name: string, first: string, last: string,
 /** How many days it has. */
 days: number,
 /** Whether the change cuts it. */
@@ -704,9 +665,7 @@ unitId: UnitId, texts: Array<string>, };
 /** A filter that can be chosen. */
 export type Choice = {
 /** What it narrows by. */
-key: FilterKey,
-/** Its name. */
-label: string,
+key: FilterKey, label: string,
 /** The query with it chosen. */
 query: string, };
 
@@ -716,9 +675,7 @@ export type Choices = { challenges: Array<NamedThing>, skills: Array<NamedThing>
 facts: Array<NamedThing>, };
 
 /** Facts for a card. */
-export type ChooseFacts = {
-/** The chat. */
-id: ConversationId,
+export type ChooseFacts = { id: ConversationId,
 /** In order, three at most. */
 factIds: Array<FactId>, };
 
@@ -740,9 +697,7 @@ key: string, };
 export type ClockTime = string;
 
 /** A chat that did not take place. */
-export type CloseChat = {
-/** The chat. */
-id: ConversationId,
+export type CloseChat = { id: ConversationId,
 /** Missed or cancelled. */
 state: ConversationState,
 /** Who called it off or did not come. */
@@ -756,9 +711,7 @@ export type CloseFinding = { id: FindingId,
 closed: boolean, };
 
 /** A chat that did not take place. */
-export type ClosedChat = {
-/** The chat. */
-row: Conversation,
+export type ClosedChat = { row: Conversation,
 /** What the write did. */
 changes: Changes,
 /** What to do now. */
@@ -767,9 +720,7 @@ next: NextStep | null, };
 /** The last good days with a leader before a heavy time. */
 export type ClosingWindow = { leaderId: LeaderId,
 /** Their role. */
-who: string,
-/** The sentence. */
-text: string,
+who: string, text: string,
 /** The sentence beside the days themselves: what begins, and when the next good day comes. */
 brief: string,
 /** What begins: the name of the entry. */
@@ -849,7 +800,6 @@ surname: number | null,
 /** What the person does. */
 role: number | null, unit: number | null, };
 
-/** The company. */
 export type Company = {
 /** Its name; may be empty. */
 name: string,
@@ -866,9 +816,7 @@ export type Confidence = "seen" | "said" | "assumed";
 /** One chat with one leader. */
 export type Conversation = { id: ConversationId,
 /** The last change set that touched the row; sent back with an edit. */
-seen: number,
-/** With whom. */
-leaderId: LeaderId,
+seen: number, leaderId: LeaderId,
 /** The unit that the leader ran at that time. */
 unitId: UnitId,
 /** Why it takes place. */
@@ -979,7 +927,6 @@ thanksText: Letter | null,
 /** Whether the reflection is due. */
 reflectionDue: boolean, };
 
-/** A chat. */
 export type ConversationRequest = { conversationId: ConversationId, };
 
 /** How far a conversation has come. */
@@ -988,9 +935,7 @@ export type ConversationState = "asked" | "planned" | "held" | "missed" | "cance
 /** A reason that is wrong. */
 export type CorrectRequest = {
 /** Whose day it was about. */
-leaderId: LeaderId,
-/** What is right. */
-correction: Correction, };
+leaderId: LeaderId, correction: Correction, };
 
 /** What was wrong about a leader's days. */
 export type Correction = { "kind": "weekdaySuits", weekday: Weekday, } | { "kind": "weekdayIsOrdinary", weekday: Weekday, } | { "kind": "anyTime", weekday: Weekday, } | { "kind": "feels", entryId: EntryId,
@@ -999,11 +944,7 @@ scope: Scope,
 /** How heavy it is; `None` is not at all. */
 load: Load | null, } | { "kind": "worksOn",
 /** The name of the holiday. */
-name: string, } | { "kind": "worksDay", date: string, } | { "kind": "usualNotice" } | { "kind": "perDay",
-/** How many. */
-chats: number, } | { "kind": "perWeek",
-/** How many. */
-chats: number, };
+name: string, } | { "kind": "worksDay", date: string, } | { "kind": "usualNotice" } | { "kind": "perDay", chats: number, } | { "kind": "perWeek", chats: number, };
 
 /** A country of the data, with its subdivisions. */
 export type Country = {
@@ -1061,18 +1002,10 @@ score: number,
 reasons: Array<Reason>, };
 
 /** Working hours on one weekday; `from` inclusive, `to` exclusive, in the person's zone. */
-export type DayHours = {
-/** The day. */
-weekday: Weekday,
-/** Start. */
-from: ClockTime,
-/** End. */
-to: ClockTime, };
+export type DayHours = { weekday: Weekday, from: ClockTime, to: ClockTime, };
 
 /** Words for a day. */
-export type DayLabel = {
-/** The day. */
-date: string,
+export type DayLabel = { date: string,
 /** "FY27 Q3 P8 WD+2", "FY27 Q3 P8 2nd working day". */
 text: string, };
 
@@ -1089,9 +1022,7 @@ nth: number, };
 export type DayRule = string | Recurrence;
 
 /** How a debrief ends. */
-export type DebriefEnd = {
-/** The chat. */
-conversationId: ConversationId,
+export type DebriefEnd = { conversationId: ConversationId,
 /** How deep the answer went, where an opener was asked. */
 depth?: Depth,
 /** Whether the moment was right. */
@@ -1155,7 +1086,6 @@ test: string | null,
 /** When it falls back, in words. */
 fallsBack: string | null, };
 
-/** A drawing. */
 export type DrawnSheet = { svg: string,
 /** Its width in points. */
 width: number,
@@ -1167,9 +1097,7 @@ name: string, };
 /** How due a leader is on a day. */
 export type Due = {
 /** Where the clock stands. */
-state: DueState,
-/** In words. */
-text: string,
+state: DueState, text: string,
 /** Calendar days since the last contact; `None` if there was none. */
 days: number | null,
 /** 0 up to the target gap, 100 at the limit gap. */
@@ -1197,9 +1125,7 @@ text?: string,
 subject?: string, };
 
 /** The end of a reflection. */
-export type EndReflection = {
-/** The chat. */
-conversationId: ConversationId,
+export type EndReflection = { conversationId: ConversationId,
 /** The day I told them. */
 toldOn?: string, };
 
@@ -1351,14 +1277,12 @@ text: string,
 /** "said over a year ago"; empty while it counts. */
 age: string, };
 
-/** Its occurrences. */
 export type ExpandAnswer = {
 /** In order. */
 occurrences: Array<ExpandedOccurrence>,
 /** Whether `limit` cut nothing off up to `until`. */
 complete: boolean, };
 
-/** A recurrence. */
 export type ExpandRequest = {
 /** RFC 5545 property lines: DTSTART, RRULE, RDATE, EXDATE. */
 lines: string,
@@ -1367,7 +1291,6 @@ limit: number,
 /** The last date to look at. */
 until?: string, };
 
-/** One occurrence. */
 export type ExpandedOccurrence = {
 /** Date, or wall time. */
 local: string,
@@ -1378,11 +1301,7 @@ utc: string | null, };
 export type ExportFormat = "ics" | "csv";
 
 /** The rhythm as a file for others. */
-export type ExportRequest = {
-/** Where. */
-path: string,
-/** As what. */
-format: ExportFormat,
+export type ExportRequest = { path: string, format: ExportFormat,
 /** Of one unit and the company; of all if left out. */
 unitId?: UnitId,
 /** Inclusive. */
@@ -1399,9 +1318,7 @@ seen: number,
 /** The unit it is about. */
 unitId: UnitId,
 /** The person it is about; `None` where it is about the unit. */
-leaderId: LeaderId | null,
-/** What it answers. */
-topic: Topic,
+leaderId: LeaderId | null, topic: Topic,
 /** Known, or still to be found out and how. */
 state: FactState,
 /** The fact, or the open question. Never empty. */
@@ -1427,9 +1344,7 @@ export type FactId = string & { readonly __brand: 'Fact' };
 export type FactInStep = { measureId: MeasureId, factId: FactId, };
 
 /** A fact that says something else than the figure it is joined to. */
-export type FactOffer = { factId: FactId,
-/** What it says. */
-text: string,
+export type FactOffer = { factId: FactId, text: string,
 /** What it would say. */
 wouldSay: string, };
 
@@ -1458,9 +1373,7 @@ export type FeltLoad = "asIs" | "notAtAll" | "open" | "normal" | "busy" | "criti
 /** How an entry is felt. */
 export type FeltRequest = { entryId: EntryId,
 /** By whom. */
-scope: Scope,
-/** How. */
-load: FeltLoad, };
+scope: Scope, load: FeltLoad, };
 
 /** What taking one file in would do. */
 export type FilePreview = {
@@ -1537,11 +1450,7 @@ export type Finding = { id: FindingId,
 /** The last change set that touched the row; sent back with an edit. */
 seen: number,
 /** Who said it. */
-leaderId: LeaderId,
-/** For which unit. */
-unitId: UnitId, conversationId: ConversationId,
-/** What it is. */
-kind: FindingKind,
+leaderId: LeaderId, unitId: UnitId, conversationId: ConversationId, kind: FindingKind,
 /** As confirmed. */
 text: string,
 /** The day it was said. */
@@ -1608,9 +1517,7 @@ extraWeekPeriod?: number,
 namedBy: NamedBy, };
 
 /** A day of a calendar. */
-export type FiscalLabelRequest = { calendar: FiscalCalendar,
-/** The day. */
-date: string, };
+export type FiscalLabelRequest = { calendar: FiscalCalendar, date: string, };
 
 /** Five years of a calendar. */
 export type FiscalPreview = {
@@ -1625,13 +1532,9 @@ export type FiscalPreviewRequest = { calendar: FiscalCalendar,
 firstYear?: number, };
 
 /** One span at each of some boundaries. */
-export type FiscalRule = {
-/** At which boundaries. */
-boundary: Boundary,
+export type FiscalRule = { boundary: Boundary,
 /** Where the span starts. */
-from: Offset,
-/** Where it ends. */
-until: Until,
+from: Offset, until: Until,
 /** What happens to a first or last day that is no working day. */
 roll: Roll, };
 
@@ -1640,15 +1543,11 @@ export type FiscalYear = {
 /** The calendar year that names it. */
 year: number,
 /** The name as people write it: "FY27". */
-name: string,
-/** The first day. */
-first: string,
+name: string, first: string,
 /** The last day, included. */
 last: string,
 /** 52 or 53 in a week-based calendar. */
-weeks?: number,
-/** The four quarters. */
-quarters: Array<Span>,
+weeks?: number, quarters: Array<Span>,
 /** The twelve or thirteen periods. */
 periods: Array<Period>, };
 
@@ -1660,9 +1559,7 @@ year: number, };
 /** A quick correction of a reason. */
 export type Fix = {
 /** What it says: "Mondays are fine". */
-label: string,
-/** What it does. */
-correction: Correction, };
+label: string, correction: Correction, };
 
 /** A question to go on with. */
 export type FollowUp = {
@@ -1689,7 +1586,6 @@ advice: string, };
 /** The kinds of items, in their order. */
 export type Group = "unfinished" | "near" | "debts" | "people" | "desk";
 
-/** Names of units. */
 export type GuessPacks = {
 /** As typed. */
 units: Array<string>, };
@@ -1707,7 +1603,6 @@ kinds: Array<KindGuidance>,
 /** By sensitive time. */
 sensitive: Array<Sensitive>, };
 
-/** Morning or afternoon. */
 export type HalfDay = "morning" | "afternoon";
 
 /** The heading of some columns. */
@@ -1730,15 +1625,13 @@ grade?: Confidence,
 /** The document or data it was seen in. */
 source?: string,
 /** Who said it. */
-leaderId?: LeaderId, conversationId?: ConversationId, findingId?: FindingId,
-/** What exactly. */
-text?: string,
+leaderId?: LeaderId, conversationId?: ConversationId, findingId?: FindingId, text?: string,
 /** Whether it speaks against the thing. */
 against?: boolean,
 /** Whether it must stay with me; if left out, what was seen need not. */
 private?: boolean, };
 
-/** An opener that waits, and why. */
+/** An opener that waits, as it is shown. */
 export type HeldBack = { number: Opener,
 /** Why, in a sentence. */
 why: string, };
@@ -1760,16 +1653,11 @@ export type HistoryLine = {
 /** The number of the change set. */
 set: number,
 /** When, UTC. */
-at: string,
-/** What was done. */
-label: string,
+at: string, label: string,
 /** Whether it has been undone. */
 undone: boolean, };
 
-/** One thing found. */
-export type Hit = {
-/** What it is. */
-kind: HitKind,
+export type Hit = { kind: HitKind,
 /** The row; nil for a setting. */
 id: string,
 /** What it is called. */
@@ -1792,18 +1680,14 @@ export type HitKind = "unit" | "leader" | "fact" | "term" | "conversation" | "fi
 export type Holds = { "kind": "myTimes" } | { "kind": "leaderTimes", "of": LeaderId } | { "kind": "rhythm", "of": Scope };
 
 /** A public holiday at one place. */
-export type Holiday = {
-/** The day. */
-date: string,
+export type Holiday = { date: string,
 /** Its name in English. */
 name: string,
 /** The date is an estimate, as for feasts set by the moon. */
 estimated: boolean, };
 
 /** A public holiday, or a day worked that would otherwise be off, and where. */
-export type HolidayLine = {
-/** The day. */
-date: string,
+export type HolidayLine = { date: string,
 /** What the day is. */
 kind: SpecialDay,
 /** The name of the holiday, or why the day is worked: "Working Saturday for National Day". */
@@ -1812,9 +1696,7 @@ name: string,
 where: string, };
 
 /** Something to know before an opener is asked. */
-export type HomeworkHint = {
-/** What. */
-text: string,
+export type HomeworkHint = { text: string,
 /** The topic that holds it, if one does. */
 topic: Topic | null, };
 
@@ -1824,9 +1706,7 @@ export type HomeworkScreen = {
 units: Array<UnitHomework>, };
 
 /** What the shell answers. */
-export type HostAnswer = { "kind": "done" } | { "kind": "chosen", path: string | null, } | { "kind": "backups",
-/** The file. */
-path: string,
+export type HostAnswer = { "kind": "done" } | { "kind": "chosen", path: string | null, } | { "kind": "backups", path: string,
 /** Its backups, newest first. */
 backups: Array<Backup>, } | { "kind": "chosenFiles", paths: Array<string>, };
 
@@ -1857,11 +1737,8 @@ backup: string | null, } | { "kind": "removeSample" } | { "kind": "flushed" } | 
 /** 1 is normal; held within 0.5 and 3. */
 factor: number, } | { "kind": "openMail",
 /** The address; may be empty. */
-to: string,
-/** The subject line. */
-subject: string, text: string, } | { "kind": "copy", text: string, } | { "kind": "close" } | { "kind": "quit" };
+to: string, subject: string, text: string, } | { "kind": "copy", text: string, } | { "kind": "close" } | { "kind": "quit" };
 
-/** What it holds. */
 export type IcsAnswer = {
 /** Events read. */
 events: number,
@@ -1875,25 +1752,16 @@ export type IcsOccurrence = {
 /** Date, or wall time. */
 local: string,
 /** The instant, where a zone is known. */
-utc: string | null,
-/** Its title. */
-summary: string,
+utc: string | null, summary: string,
 /** Whether it was called off. */
 cancelled: boolean, };
 
 /** A part that was not read. */
 export type IcsRefusal = {
 /** Where it begins, from 1. */
-line: number,
-/** What it is. */
-component: string,
-/** Why. */
-reason: string, };
+line: number, component: string, reason: string, };
 
-/** A calendar file. */
-export type IcsRequest = {
-/** The file. */
-path: string,
+export type IcsRequest = { path: string,
 /** Inclusive. */
 first: string,
 /** Inclusive. */
@@ -1916,9 +1784,7 @@ smallest: string,
 /** The role that hosts it. */
 host: string,
 /** What lets it go on. */
-goodIf: string,
-/** What ends it. */
-stopIf: string,
+goodIf: string, stopIf: string,
 /** The first day of the trial. */
 first: string | null,
 /** The last day of the trial, inclusive. */
@@ -1928,9 +1794,7 @@ reviewOn: string | null,
 /** The day on which all six parts were said back and agreed. */
 agreedOn: string | null, decidedOn: string | null,
 /** What came of it. */
-outcome: string,
-/** What was learned. */
-learned: string,
+outcome: string, learned: string,
 /** Whether other units may hear of it. */
 beyondUnit: boolean,
 /** Whether it must stay with me. */
@@ -1975,16 +1839,12 @@ files: CalendarFiles,
 look?: string, };
 
 /** A document to take in. */
-export type ImportRequest = {
-/** The file. */
-path: string,
+export type ImportRequest = { path: string,
 /** The Monday that its first week moves to; every date moves by the same whole weeks. */
 moveTo?: string, };
 
 /** An invitation to write. */
-export type InvitationFile = {
-/** The chat. */
-id: ConversationId,
+export type InvitationFile = { id: ConversationId,
 /** The file to write. */
 path: string, };
 
@@ -2025,16 +1885,12 @@ job: string, };
 export type Joins = { challengeId?: ChallengeId, skillId?: SkillId, solutionId?: SolutionId, ideaId?: IdeaId, factId?: FactId, measureId?: MeasureId, };
 
 /** A proposal to be kept. */
-export type Keep = {
-/** Whom. */
-leaderId: LeaderId,
+export type Keep = { leaderId: LeaderId,
 /** The leader's date. Kept as long as the day is not to be avoided and I have room. */
 date: string, };
 
 /** A promise kept or open again. */
-export type KeepPromise = { id: PromiseId,
-/** Kept or open. */
-done: boolean, };
+export type KeepPromise = { id: PromiseId, done: boolean, };
 
 /** What one kind of entry means for openers. */
 export type KindGuidance = { kind: EntryKind,
@@ -2080,7 +1936,6 @@ private: boolean, };
 
 export type KnowHowId = string & { readonly __brand: 'KnowHow' };
 
-/** One know-how. */
 export type KnowHowRow = { knowHow: KnowHow, unitId: UnitId,
 /** Whether it is not safe yet. */
 open: boolean, word: Word, wordText: string,
@@ -2156,9 +2011,7 @@ subdivision: string | null,
 /** IANA zone name; `None` takes mine. */
 zone: string | null,
 /** Working hours in their zone; empty takes mine. */
-hours: Array<DayHours>,
-/** Moments that suit. */
-likes: Array<Preference>,
+hours: Array<DayHours>, likes: Array<Preference>,
 /** Moments that do not. */
 dislikes: Array<Preference>,
 /** Days between chats that we aim for. */
@@ -2226,7 +2079,6 @@ absences: Array<Absence>,
 /** Standing one-to-ones, running ones first. */
 standing: Array<StandingSeries>, };
 
-/** A leader. */
 export type LeaderRequest = { leaderId: LeaderId, };
 
 /** One leader in the list. */
@@ -2260,7 +2112,6 @@ nextGood: NextGood | null,
 /** The verdicts of the next fifty working days. */
 strip: Array<Verdict>, };
 
-/** Which leaders. */
 export type Leaders = {
 /** Whether to show those put away instead. */
 archived?: boolean, };
@@ -2293,9 +2144,7 @@ export type Letter = {
 /** What it is for. */
 kind: LetterKind,
 /** The e-mail address of whom it goes to; empty where it is not known. */
-to: string,
-/** The subject line. */
-subject: string, text: string,
+to: string, subject: string, text: string,
 /** The chat that an invitation can be saved for: it has a time, and is still to come. */
 invitation: ConversationId | null,
 /** The chat for which the text offers moments; they are kept once the text is used. */
@@ -2342,7 +2191,6 @@ issues: Array<IssueLine>, };
 /** Two names of which the lower moves the upper. */
 export type LinkNames = { upper: string, lower: string, };
 
-/** A link. */
 export type LinkRequest = { linkId: ChainLinkId, };
 
 /** One step of a result in its list. */
@@ -2355,9 +2203,7 @@ depth: number, grade: Confidence,
 text: string, };
 
 /** A word of the list. */
-export type ListedWord = {
-/** The term. */
-word: string,
+export type ListedWord = { word: string,
 /** Its other forms. */
 also: Array<string>,
 /** What to say instead. */
@@ -2390,7 +2236,6 @@ export type LooseEnd = { cell: ThreadCell, unitIds: Array<UnitId>,
 /** What is missing: "what is it for?"; empty where something else than a challenge is noted. */
 why: string, };
 
-/** Who made it. */
 export type MadeBy = "ours" | "together" | "theirs";
 
 /** How much of the query a hit holds. */
@@ -2499,7 +2344,6 @@ export type MeasureId = string & { readonly __brand: 'Measure' };
 /** Where a figure stands in the chain, lowest last. */
 export type MeasureKind = "result" | "early" | "behaviour";
 
-/** A figure. */
 export type MeasureRequest = { measureId: MeasureId, };
 
 /** A skill that becomes part of another. */
@@ -2526,9 +2370,7 @@ occurrences: Array<Occurrence>,
 chats: Array<ChatLine>, };
 
 /** A day in a month view. */
-export type MonthDay = {
-/** The day. */
-date: string,
+export type MonthDay = { date: string,
 /** The working day near a boundary, or the period that begins: "P8", "WD+2", "2nd working day". */
 label: string | null,
 /** What of the label fits into the narrow cell of a month: "P8", "WD+2". */
@@ -2544,7 +2386,6 @@ working: boolean,
 /** Which of the occurrences lie on it. */
 occurrences: Array<number>, };
 
-/** A month. */
 export type MonthRequest = {
 /** YYYY-MM. */
 month: string,
@@ -2552,9 +2393,7 @@ month: string,
 unitId?: UnitId, };
 
 /** A move to another unit. */
-export type MoveLeader = {
-/** Who. */
-leaderId: LeaderId,
+export type MoveLeader = { leaderId: LeaderId,
 /** Where to. */
 unitId: UnitId,
 /** What they are called there. */
@@ -2589,9 +2428,7 @@ export type NamedCalendarId = string & { readonly __brand: 'NamedCalendar' };
 /** A placement with the name of its unit. */
 export type NamedPlacement = { unitName: string, id: PlacementId,
 /** The last change set that touched the row. */
-seen: number,
-/** The person. */
-leaderId: LeaderId, unitId: UnitId,
+seen: number, leaderId: LeaderId, unitId: UnitId,
 /** What the person was or is called there. */
 role: string,
 /** First day in it, if known. */
@@ -2609,9 +2446,7 @@ unitId: UnitId | null, name: string,
 also: Array<string>, };
 
 /** A better day. */
-export type NearDay = {
-/** The day. */
-date: string,
+export type NearDay = { date: string,
 /** What it is good for. */
 verdict: Verdict,
 /** "Wed 25 Nov: Wednesdays suit the Group CFO." */
@@ -2710,9 +2545,7 @@ export type NewFact = {
 /** The unit it is about. */
 unitId: UnitId,
 /** The person it is about. */
-leaderId?: LeaderId,
-/** What it answers. */
-topic: Topic,
+leaderId?: LeaderId, topic: Topic,
 /** The fact, or the open question. */
 text: string,
 /** Where it comes from. */
@@ -2793,13 +2626,7 @@ joins?: Joins, };
 /** A promise to be kept in mind. */
 export type NewPromise = {
 /** To whom, or by whom. */
-leaderId: LeaderId,
-/** Who owes it. */
-owedBy: Side,
-/** What. */
-text: string,
-/** By when. */
-due?: string,
+leaderId: LeaderId, owedBy: Side, text: string, due?: string,
 /** Where it was given. */
 conversationId?: ConversationId, };
 
@@ -2830,9 +2657,7 @@ alsoCalled?: string, joins?: Joins, };
 export type NewSolution = { name: string, sayAs?: string, why?: SolutionReason, madeBy?: MadeBy, form?: string, note?: string, joins?: Joins, };
 
 /** A series to be kept. */
-export type NewStanding = {
-/** With whom. */
-leaderId: LeaderId,
+export type NewStanding = { leaderId: LeaderId,
 /** On which days: the value of an `RRULE`. */
 rrule: DayRule,
 /** The first day on which it can fall. */
@@ -2877,9 +2702,7 @@ fine?: boolean, };
 /** A day worked that would otherwise be off, to be added. */
 export type NewWorkedDay = {
 /** The unit; `None` is the company. */
-unitId: UnitId | null,
-/** The day. */
-date: string,
+unitId: UnitId | null, date: string,
 /** Why. */
 note: string, };
 
@@ -2918,9 +2741,7 @@ lookUp: Array<Fact>,
 ask: Array<Fact>, };
 
 /** A leader on a day. */
-export type NextRequest = {
-/** Who. */
-leaderId: LeaderId,
+export type NextRequest = { leaderId: LeaderId,
 /** The day; today if left out. */
 on?: string, };
 
@@ -2959,9 +2780,7 @@ export type Nothing = Record<symbol, never>;
 /** An occurrence as screens show it. */
 export type Occurrence = { entryId: EntryId,
 /** The stable key. */
-key: string,
-/** The entry's name. */
-name: string,
+key: string, name: string,
 /** What sort of thing it is. */
 kind: EntryKind, scope: Scope, scopeName: string,
 /** The load, as felt by the unit that was asked for; else as filed. */
@@ -3036,10 +2855,7 @@ days: number,
 /** Working days to add after the calendar days. */
 workingDays: number, };
 
-/** The day. */
-export type OffsetAnswer = {
-/** The day. */
-date: string, };
+export type OffsetAnswer = { date: string, };
 
 /** A working day counted from an anchor. */
 export type OffsetRequest = {
@@ -3050,9 +2866,7 @@ subdivision?: string,
 /** Days off; Saturday and Sunday if left out. */
 weekend?: Array<Weekday>,
 /** Days on which the company is shut. */
-closures?: Array<string>,
-/** From where. */
-anchor: string,
+closures?: Array<string>, anchor: string,
 /** +1 is the first one after the anchor, -1 the last one before it. */
 offset: number,
 /** For 0: where to go if the anchor is no working day. */
@@ -3072,11 +2886,7 @@ export type Opener = number;
 /** One opener: why, when, with what, and how to say it. */
 export type OpenerGuidance = { number: Opener,
 /** The question, verbatim. */
-question: string,
-/** Why ask it. */
-why: string,
-/** When it fits. */
-fits: string,
+question: string, why: string, fits: string,
 /** When it does not. */
 doesNotFit: string,
 /** What to know before. */
@@ -3084,9 +2894,7 @@ homework: Array<HomeworkHint>,
 /** Three questions to go on with. */
 probes: Array<string>,
 /** What to listen for. */
-listenFor: string,
-/** What to avoid. */
-avoid: string,
+listenFor: string, avoid: string,
 /** What counts as an answer. */
 counts: Counts,
 /** When to ask again. */
@@ -3097,16 +2905,12 @@ wordings: Array<WordingTemplate>, };
 /** A reason, as it is shown. */
 export type OpenerReason = {
 /** Its stable code. */
-code: string,
-/** The sentence. */
-text: string,
+code: string, text: string,
 /** How much it weighs; negative speaks against. */
 weight: number, };
 
 /** Days around an entry, for one opener. */
-export type OpenerWindow = { opener: Opener,
-/** In words. */
-text: string,
+export type OpenerWindow = { opener: Opener, text: string,
 /** Before its first day, after its last, or while it lasts. */
 side: WindowSide,
 /** What `from` and `to` count. */
@@ -3170,14 +2974,10 @@ inWords: string,
 /** Whether it is off until chosen. */
 pick: boolean,
 /** Whether it has dates of its own; the others are added by hand. */
-dated: boolean,
-/** Anything worth knowing. */
-note: string | null, };
+dated: boolean, note: string | null, };
 
 /** The pack that suits a name. */
-export type PackGuess = {
-/** The name. */
-unit: string,
+export type PackGuess = { unit: string,
 /** The key of the pack. */
 pack: string | null, };
 
@@ -3188,7 +2988,6 @@ key: string,
 /** Its rule in words, where the entry is no longer as the pack has it. */
 differs: string | null, };
 
-/** The starter packs. */
 export type PackList = {
 /** In order. */
 packs: Array<PackView>,
@@ -3208,7 +3007,6 @@ seasons: string | null,
 /** Where the unit's year would have too few or too many good days with what is chosen. */
 warning: string | null, };
 
-/** A starter pack. */
 export type PackView = { key: string, name: string, entries: Array<PackEntryView>, };
 
 /** A fact to choose from. */
@@ -3274,7 +3072,6 @@ lastSpoke?: LastSpoke,
 /** Choices for single rows. */
 rows?: Array<RowChoice>, };
 
-/** Pasted lines. */
 export type PastePeople = {
 /** A list of people. */
 text: string,
@@ -3313,7 +3110,6 @@ known: boolean,
 /** Why the row cannot be added. */
 problem: string | null, };
 
-/** What was read. */
 export type PastedPeople = {
 /** How many were added. */
 added: number,
@@ -3348,16 +3144,12 @@ replaces: Array<number>,
 /** What adding them did; none after a look. */
 written: ReadingWritten | null, };
 
-/** A file written. */
 export type PathAnswer = { path: string, };
 
-/** A file. */
 export type PathRequest = { path: string, };
 
 /** One period of a fiscal year. */
-export type Period = {
-/** The first day. */
-first: string,
+export type Period = { first: string,
 /** The last day, included. */
 last: string,
 /** How many weeks it has, in a week-based calendar. */
@@ -3372,7 +3164,6 @@ sameAs?: Array<Thing>, };
 
 export type PlacementId = string & { readonly __brand: 'Placement' };
 
-/** Countries and zones. */
 export type Places = {
 /** By name. */
 countries: Array<Country>,
@@ -3384,13 +3175,9 @@ knownUntil: number,
 here: Here, };
 
 /** A chat to be planned or asked for. */
-export type PlanChat = {
-/** With whom. */
-leaderId: LeaderId,
+export type PlanChat = { leaderId: LeaderId,
 /** Why; the host fills in the suggested purpose where it is left out. */
-purpose?: Purpose,
-/** The day. */
-date: string,
+purpose?: Purpose, date: string,
 /** The time of day in `zone`. */
 time?: ClockTime,
 /** Morning or afternoon, where no time is known. */
@@ -3434,7 +3221,6 @@ chats: Array<ChatLine>,
 /** Standing one-to-ones on these days that no chat stands for yet. */
 standing: Array<StandingLine>, };
 
-/** The Planner screen. */
 export type PlannerScreen = {
 /** The first day looked at. */
 first: string, last: string,
@@ -3443,9 +3229,7 @@ weeks: Array<PlannerWeek>,
 /** Every active leader, in order. */
 rows: Array<PlannerRow>,
 /** Units of these leaders whose rhythm is not known yet. */
-unknown: Array<UnknownUnit>,
-/** The plan. */
-proposal: Proposal,
+unknown: Array<UnknownUnit>, proposal: Proposal,
 /** What the gaps need, against the room there is. */
 arithmetic: string, };
 
@@ -3469,17 +3253,12 @@ from: ClockTime | null,
 /** `None` is to the end of the day. */
 to: ClockTime | null, };
 
-/** Something pressing. */
 export type PressingLine = { unitId: UnitId,
 /** "Group CFO, skills talk before the budget build, 22 days ago" */
 text: string, findingId: FindingId | null, leaderId: LeaderId | null, challengeId: ChallengeId | null, };
 
 /** A date of a preview. */
-export type PreviewDate = {
-/** First day. */
-first: string,
-/** Last day. */
-last: string,
+export type PreviewDate = { first: string, last: string,
 /** "on a holiday: Boxing Day". */
 note: string | null, };
 
@@ -3497,9 +3276,7 @@ after: number, };
 /** One thing that would come, change or go. */
 export type PreviewLine = {
 /** What happens to it. */
-news: News,
-/** A busy time. */
-time: TimeLine | null, entry: EntryNews | null, };
+news: News, time: TimeLine | null, entry: EntryNews | null, };
 
 /** A rule to be said back. */
 export type PreviewRequest = { rule: EntryRule,
@@ -3522,9 +3299,7 @@ kind: LetterKind,
 /** The text, with slots in braces. */
 text: string,
 /** The subject, with slots in braces; the one in use if left out. */
-subject?: string,
-/** For whom. */
-leaderId: LeaderId, };
+subject?: string, leaderId: LeaderId, };
 
 /** How far a job has come; the event `progress`. */
 export type Progress = {
@@ -3542,9 +3317,7 @@ leaderId: LeaderId,
 /** The unit at that time. */
 unitId: UnitId,
 /** Where it was given; `None` where it was noted by hand. */
-conversationId: ConversationId | null,
-/** Who owes it. */
-owedBy: Side,
+conversationId: ConversationId | null, owedBy: Side,
 /** What. Never empty. */
 text: string,
 /** A noun phrase for wordings; may be empty. */
@@ -3565,13 +3338,7 @@ export type PromiseDraft = {
 /** The leader that it names, where it is one. */
 leaderId: LeaderId | null,
 /** The leader's role. */
-who: string | null,
-/** Who owes it. */
-owedBy: Side,
-/** What. */
-text: string,
-/** By when. */
-due: string | null,
+who: string | null, owedBy: Side, text: string, due: string | null,
 /** What looks like a date and gives no day. */
 unread: UnreadDate | null,
 /** Whether the line reads as a promise. */
@@ -3597,7 +3364,6 @@ export type PromiseRead = {
 /** None of an empty line. */
 draft: PromiseDraft | null, };
 
-/** All promises. */
 export type PromisesScreen = {
 /** Open ones, by due date, those without one last. */
 open: Array<PromiseLine>,
@@ -3624,10 +3390,7 @@ withoutWeeks?: Array<string>,
 /** Leaders who are left out this time. */
 withoutLeaders?: Array<LeaderId>, };
 
-/** One proposed chat. */
-export type ProposedSlot = {
-/** With whom. */
-leaderId: LeaderId,
+export type ProposedSlot = { leaderId: LeaderId,
 /** Their role. */
 who: string,
 /** My date, which may be another than theirs. */
@@ -3721,7 +3484,6 @@ export type ReadCapture = { text: string,
 /** Who said it; the one whom the line names, if left out. */
 leaderId?: LeaderId, };
 
-/** Lines to read. */
 export type ReadDebrief = {
 /** The unit that they are about. */
 unitId: UnitId,
@@ -3754,9 +3516,7 @@ lines: Array<ReadLine>, };
 export type ReadOrigin = { unitId: UnitId, line: string, };
 
 /** A line to be read as a promise. */
-export type ReadPromise = {
-/** The line. */
-text: string, };
+export type ReadPromise = { text: string, };
 
 /** How ready the homework is, and what it lacks. */
 export type Readiness = {
@@ -3820,9 +3580,7 @@ weekdays: Array<Weekday>,
 /** Of a monthly or yearly rule; `None` means the date of the first day. */
 day: DayOfMonth | null,
 /** Of a monthly or yearly rule, 1 to 12; empty means every month, or the date of the first day. */
-months: Array<number>,
-/** When it ends. */
-end: RecurrenceEnd,
+months: Array<number>, end: RecurrenceEnd,
 /** The first day of a week, for intervals of several weeks. */
 weekStart: Weekday,
 /** Parts of the `RRULE` that have no field here ("BYWEEKNO=20"); empty for most rules. */
@@ -3936,11 +3694,7 @@ lines: Array<RollLine>, };
 /** What can be rolled forward. */
 export type RollForward = {
 /** The year: "FY28". */
-name: string,
-/** Its first day. */
-first: string,
-/** Its last day. */
-last: string,
+name: string, first: string, last: string,
 /** The last day of the year before. */
 previous: string,
 /** The first day of the year after. */
@@ -3960,9 +3714,7 @@ export type RollKind = "changed" | "moved" | "gone" | "expected";
 /** One date: as it stands or stood, and as it would be. */
 export type RollLine = { entryId: EntryId,
 /** Which occurrence. */
-key: string,
-/** The entry's name. */
-name: string, scopeName: string,
+key: string, name: string, scopeName: string,
 /** What kind of difference. */
 kind: RollKind,
 /** The date that stands, or last year's; none where there was none. */
@@ -3982,9 +3734,7 @@ on?: string, };
 /** How many chats a week holds, and how many it may. */
 export type Room = {
 /** This week's chats, held and ahead; those in passing take no room. */
-planned: number,
-/** My capacity. */
-perWeek: number, };
+planned: number, perWeek: number, };
 
 /** What was chosen for one row. */
 export type RowChoice = {
@@ -3999,9 +3749,7 @@ export type RowKey = { key: string, };
 /** Neighbouring cells that one thing gives their load. */
 export type Run = {
 /** The first column. */
-from: number,
-/** How many. */
-columns: number,
+from: number, columns: number,
 /** What it is called. */
 name: string,
 /** The load of the cells. */
@@ -4011,25 +3759,18 @@ load: Load, };
 export type SaidMoment = "right" | "early" | "late" | "badWeek";
 
 /** What was typed so far. */
-export type SaveNote = {
-/** The chat. */
-conversationId: ConversationId, field: NoteField,
+export type SaveNote = { conversationId: ConversationId, field: NoteField,
 /** All of it. */
 text: string,
 /** The editing session: its saves are one change. */
 session: string, };
 
 /** A picture to be kept. */
-export type SavePicture = {
-/** Where. */
-path: string,
+export type SavePicture = { path: string,
 /** The PNG in base64. */
 png: string, };
 
-/** A note kept. */
-export type SavedNote = {
-/** When. */
-at: string,
+export type SavedNote = { at: string,
 /** What the write did. */
 changes: Changes, };
 
@@ -4050,12 +3791,9 @@ query: string,
 /** At most so many. */
 limit: number, };
 
-/** What was found. */
 export type SearchHits = {
 /** Best first; those that hold only some of the words come last. */
-hits: Array<Hit>,
-/** What narrows it. */
-filters: Array<Filter>,
+hits: Array<Hit>, filters: Array<Filter>,
 /** What the key that is being typed may become. */
 choices: Array<Choice>, };
 
@@ -4078,9 +3816,7 @@ offeredPurposes: Array<string>, };
 export type SensitiveMark = "quietTime" | "jobCuts" | "merger" | "payTalks" | "election" | "changeFreeze";
 
 /** A change set. */
-export type SetNumber = {
-/** Its number. */
-set: number, };
+export type SetNumber = { set: number, };
 
 /** A decision about one date. */
 export type SetOccurrence = { entryId: EntryId,
@@ -4091,11 +3827,8 @@ first: string,
 /** Last day, inclusive. */
 last: string,
 /** Confirmed, moved or cancelled. */
-state: OccurrenceState,
-/** Anything worth knowing. */
-note?: string, };
+state: OccurrenceState, note?: string, };
 
-/** Everything in Settings. */
 export type SettingsScreen = {
 /** My hours, place and room. */
 me: Me, company: Company,
@@ -4140,9 +3873,7 @@ export type SheetRequest = {
 /** A day in it; today if left out. */
 on?: string,
 /** By whose calendar; the company's if left out. */
-unitId?: UnitId,
-/** How near. */
-zoom?: Zoom,
+unitId?: UnitId, zoom?: Zoom,
 /** A4 if left out. */
 paper?: Paper,
 /** Whether our own chats are on it; not if left out. */
@@ -4187,9 +3918,7 @@ people: number | null,
 /** The day by which it is needed. */
 by: string | null,
 /** That day in their words: "the end of Q3". */
-byLabel: string,
-/** Nice to have. */
-nice: boolean,
+byLabel: string, nice: boolean,
 /** Whether it must stay with me. */
 private: boolean,
 /** The day it was met, or needed no longer. */
@@ -4236,16 +3965,12 @@ reasons: Array<Reason>,
 text: string, };
 
 /** Moments to offer, best first, or why there are none. */
-export type Slots = {
-/** The moments. */
-slots: Array<Slot>,
+export type Slots = { slots: Array<Slot>,
 /** What there is instead, where the days asked for hold none. */
 none: string | null, };
 
 /** Where to look for slots. */
-export type SlotsRequest = {
-/** Who. */
-leaderId: LeaderId,
+export type SlotsRequest = { leaderId: LeaderId,
 /** First day; today if left out. */
 first?: string,
 /** How many days; ten weeks if left out. */
@@ -4273,7 +3998,6 @@ export type SolutionChoice = { solution: Solution, deliveries: Array<DeliveryLin
 
 export type SolutionId = string & { readonly __brand: 'Solution' };
 
-/** Why it exists. */
 export type SolutionReason = "answers" | "required";
 
 /** How a calendar came. */
@@ -4296,9 +4020,7 @@ export type SourceList = {
 sources: Array<SourceLine>, };
 
 /** A range of whole days; `first` and `last` both belong to it. */
-export type Span = {
-/** The first day. */
-first: string,
+export type Span = { first: string,
 /** The last day, included. */
 last: string, };
 
@@ -4311,9 +4033,7 @@ export type SpecialDay = "holiday" | "worked";
 /** A series of one-to-ones with a leader. */
 export type Standing = { id: StandingId,
 /** The last change set that touched the row; sent back with an edit. */
-seen: number,
-/** With whom. */
-leaderId: LeaderId,
+seen: number, leaderId: LeaderId,
 /** On which days, mine; how long it goes on is part of it. */
 rrule: DayRule,
 /** The first day on which it can fall. */
@@ -4330,9 +4050,7 @@ note: string, };
 /** What was decided about one date of a series. */
 export type StandingDate = { id: StandingDateId,
 /** The last change set that touched the row. */
-seen: number,
-/** The series. */
-standingId: StandingId,
+seen: number, standingId: StandingId,
 /** The date by the rule. */
 key: string,
 /** What was decided. */
@@ -4347,22 +4065,16 @@ conversationId: ConversationId | null, };
 export type StandingDateId = string & { readonly __brand: 'StandingDate' };
 
 /** Names one date of a series. */
-export type StandingDay = {
-/** The series. */
-id: StandingId,
+export type StandingDay = { id: StandingId,
 /** The date by the rule. */
 key: string, };
 
 export type StandingId = string & { readonly __brand: 'Standing' };
 
 /** One date of a series. */
-export type StandingLine = {
-/** The series. */
-standingId: StandingId,
+export type StandingLine = { standingId: StandingId,
 /** The date by the rule, which names it. */
-key: string,
-/** With whom. */
-leaderId: LeaderId,
+key: string, leaderId: LeaderId,
 /** Their role. */
 who: string,
 /** The day, mine. */
@@ -4387,9 +4099,7 @@ mark: string | null,
 markBrief: string | null, };
 
 /** Where one date of a series goes. */
-export type StandingMove = {
-/** The series. */
-id: StandingId,
+export type StandingMove = { id: StandingId,
 /** The date by the rule. */
 key: string,
 /** The new day, mine. */
@@ -4398,16 +4108,12 @@ date: string,
 time?: ClockTime, };
 
 /** A series said back while it is being written. */
-export type StandingPreview = {
-/** In words. */
-words: string,
+export type StandingPreview = { words: string,
 /** Its next dates. */
 next: Array<StandingLine>, };
 
 /** A series on its leader's page. */
-export type StandingSeries = {
-/** The series. */
-standing: Standing,
+export type StandingSeries = { standing: Standing,
 /** The parts of its rule. */
 recurrence: Recurrence,
 /** "Every second Tuesday at 10:00, 30 minutes". */
@@ -4438,11 +4144,7 @@ export type Strip = {
 days: Array<DayAdvice>, };
 
 /** Days of a leader. */
-export type StripRequest = {
-/** Who. */
-leaderId: LeaderId,
-/** First day. */
-first: string,
+export type StripRequest = { leaderId: LeaderId, first: string,
 /** How many, 400 at most. */
 days: number, };
 
@@ -4498,7 +4200,6 @@ own: boolean,
 /** The slots that it can have, without braces. */
 slots: Array<string>, };
 
-/** The templates. */
 export type TemplateList = {
 /** One for each kind of text. */
 templates: Array<Template>, };
@@ -4633,7 +4334,6 @@ export type Topic = "decides" | "data" | "reliesOn" | "involved" | "plans" | "ma
 /** How know-how is passed on. */
 export type TransferWay = "none" | "record" | "write" | "sideBySide" | "watched" | "teach";
 
-/** A business unit. */
 export type Unit = { id: UnitId,
 /** The last change set that touched the row; sent back with an edit. */
 seen: number,
@@ -4708,7 +4408,6 @@ country: string | null,
 /** Subdivision of `country`, as the holiday data names it. */
 subdivision: string | null, };
 
-/** A unit. */
 export type UnitRequest = { unitId: UnitId, };
 
 /** A unit of which no rhythm is known. */
@@ -4771,11 +4470,7 @@ group: Group,
 /** What, in a sentence. */
 title: string,
 /** Why, and what to do about it. */
-reason: string,
-/** About whom. */
-leaderId: LeaderId | null,
-/** About which unit. */
-unitId: UnitId | null,
+reason: string, leaderId: LeaderId | null, unitId: UnitId | null,
 /** The one thing to do. */
 action: Action,
 /** What else can be done. */
@@ -4784,7 +4479,6 @@ choices: Array<Action>, };
 /** The weeks of the periods of a week-based year. */
 export type WeekPattern = "4-4-5" | "4-5-4" | "5-4-4" | "13x4";
 
-/** The Week screen. */
 export type WeekScreen = {
 /** Today, mine. */
 today: string,
@@ -4797,9 +4491,7 @@ conversations: Array<ChatLine>,
 /** This week's standing one-to-ones that no chat stands for yet, in order. */
 standing: Array<StandingLine>,
 /** What matters now, at most seven. */
-items: Array<WeekItem>,
-/** The rest. */
-more: Array<WeekItem>,
+items: Array<WeekItem>, more: Array<WeekItem>,
 /** Windows about to close, at most two. */
 windows: Array<ClosingWindow>,
 /** How much room the week has. */
@@ -4815,7 +4507,6 @@ export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
 /** Whose side a reason comes from. */
 export type Whose = "theirs" | "mine";
 
-/** A day explained. */
 export type WhyDay = {
 /** The leader's date. */
 date: string,
@@ -4834,11 +4525,7 @@ nearest: Array<NearDay>, };
 export type WhyLeftOut = "planned" | "notDue" | "crunch" | "standing" | "noDay" | "noRoom" | "excluded";
 
 /** A day of a leader. */
-export type WhyRequest = {
-/** Who. */
-leaderId: LeaderId,
-/** The day. */
-date: string, };
+export type WhyRequest = { leaderId: LeaderId, date: string, };
 
 /** On which side of an entry a window is. */
 export type WindowSide = "before" | "during" | "after";
@@ -4868,9 +4555,7 @@ saidOn: string | null, };
 /** A sentence with `{slots}`. */
 export type WordingTemplate = {
 /** "W1" to "W3", "W0". */
-key: string,
-/** The sentence. */
-text: string, };
+key: string, text: string, };
 
 /** Learning jargon, text by text. */
 export type WordsFound = {
@@ -4884,9 +4569,7 @@ seen: number,
 /** The unit, where it holds for one. */
 unitId: UnitId | null,
 /** The leader, where it holds for one; without a unit and a leader it holds for everybody. */
-leaderId: LeaderId | null,
-/** The day. */
-date: string,
+leaderId: LeaderId | null, date: string,
 /** Why; may be empty. */
 note: string, };
 
@@ -4898,9 +4581,7 @@ export type WorkedDayLine = { day: WorkedDay,
 whose: string, };
 
 /** A weekend day that is worked at one place, in return for a day off beside a public holiday. */
-export type WorkedWeekend = {
-/** The day. */
-date: string,
+export type WorkedWeekend = { date: string,
 /** The English name of the public holiday. */
 paidFor: string, };
 
@@ -4987,11 +4668,7 @@ export type YearMap = {
 /** What is in sight: "FY27", "FY27 Q3", "FY27 P8". */
 name: string,
 /** How near one looks. */
-zoom: Zoom,
-/** Its first day. */
-first: string,
-/** Its last day. */
-last: string,
+zoom: Zoom, first: string, last: string,
 /** The last day of what lies before it. */
 previous: string,
 /** The first day of what comes after it. */
@@ -5009,7 +4686,6 @@ note: string | null,
 /** My date now. */
 today: string, };
 
-/** A fiscal year. */
 export type YearRequest = {
 /** By its name; wins over `on`. */
 year?: number,
@@ -5101,6 +4777,14 @@ export type Commands = {
   term_edit: [Edit<Term>, Written<Term>];
   /** Deletes a word of a unit. */
   term_delete: [{ id: TermId }, Written<Term>];
+  /** Homework of all units, or of one. */
+  homework: [MaybeUnit, HomeworkScreen];
+  /** Notes a fact. */
+  fact_add: [NewFact, Written<Fact>];
+  /** Changes a fact. */
+  fact_edit: [Edit<Fact>, Written<Fact>];
+  /** Deletes a fact. */
+  fact_delete: [{ id: FactId }, Written<Fact>];
   /** Learning jargon in texts for the people of a unit, with what they would say. */
   language_check: [CheckText, WordsFound];
   /** The list of our words. */
@@ -5111,26 +4795,12 @@ export type Commands = {
   our_word_edit: [Edit<OurWord>, Written<OurWord>];
   /** Deletes a word that was added, or marks one again that was fine. */
   our_word_delete: [{ id: OurWordId }, Written<OurWord>];
-  /** Homework of all units, or of one. */
-  homework: [MaybeUnit, HomeworkScreen];
-  /** Notes a fact. */
-  fact_add: [NewFact, Written<Fact>];
-  /** Changes a fact. */
-  fact_edit: [Edit<Fact>, Written<Fact>];
-  /** Deletes a fact. */
-  fact_delete: [{ id: FactId }, Written<Fact>];
   /** Everything dated between two days. */
   rhythm_agenda: [AgendaRequest, Agenda];
   /** One month, in weeks. */
   rhythm_month: [MonthRequest, Month];
   /** One fiscal year on one page, or nearer: a quarter or a month of it. */
   rhythm_year: [YearRequest, YearMap];
-  /** The year drawn for one landscape sheet of paper, as an SVG. */
-  rhythm_sheet: [SheetRequest, DrawnSheet];
-  /** Writes the rhythm for others: a calendar file or a table. */
-  rhythm_export: [ExportRequest, PathAnswer];
-  /** Keeps a picture that the window made of a drawing. */
-  picture_save: [SavePicture, PathAnswer];
   /** What we send into units at a busy time, and where there is room. */
   rhythm_collisions: [MaybeUnit, Array<Collision>];
   /** Decided dates that differ from their rules, and dates that nobody has looked at. */
@@ -5153,6 +4823,12 @@ export type Commands = {
   occurrence_set: [SetOccurrence, Written<StoredOccurrence>];
   /** Goes back to the computed date. */
   occurrence_clear: [ClearOccurrence, Written<StoredOccurrence>];
+  /** The year drawn for one landscape sheet of paper, as an SVG. */
+  rhythm_sheet: [SheetRequest, DrawnSheet];
+  /** Writes the rhythm for others: a calendar file or a table. */
+  rhythm_export: [ExportRequest, PathAnswer];
+  /** Keeps a picture that the window made of a drawing. */
+  picture_save: [SavePicture, PathAnswer];
   /** The starter packs, and which suits each unit. */
   packs: [Nothing, PackList];
   /** Which pack suits a unit of each name. */
@@ -5195,6 +4871,10 @@ export type Commands = {
   timing_slots: [SlotsRequest, Slots];
   /** Puts right what a reason said: a preference, a felt load, a number of mine. */
   timing_correct: [CorrectRequest, Changes];
+  /** The next opener or other purpose, with reasons. */
+  openers_next: [NextRequest, NextOpeners];
+  /** Guidance on all five openers. */
+  openers: [Nothing, Guidance];
   /** The templates of all texts to send. */
   letter_templates: [Nothing, TemplateList];
   /** Replaces a text to send by one's own, or goes back to the built-in one. */
@@ -5215,10 +4895,8 @@ export type Commands = {
   chats_ics: [ChatsFile, PathAnswer];
   /** Writes the days to avoid with a leader into a calendar file. */
   avoid_ics: [AvoidFile, PathAnswer];
-  /** The next opener or other purpose, with reasons. */
-  openers_next: [NextRequest, NextOpeners];
-  /** Guidance on all five openers. */
-  openers: [Nothing, Guidance];
+  /** The chats that the planner proposes, soonest first, each with its opener. */
+  suggestions: [Nothing, Array<Suggestion>];
   /** Plans a chat, or notes that it was asked for. */
   conversation_plan: [PlanChat, Written<Conversation>];
   /** Changes a chat. */
@@ -5395,8 +5073,6 @@ export type Commands = {
   worked_day_add: [NewWorkedDay, Written<WorkedDay>];
   /** Deletes a worked day. */
   worked_day_delete: [{ id: WorkedDayId }, Written<WorkedDay>];
-  /** The chats that the planner proposes, soonest first, each with its opener. */
-  suggestions: [Nothing, Array<Suggestion>];
   /** Sets up an empty workspace. */
   first_run: [FirstRunRequest, FirstRunAnswer];
   /** Takes a backup now. */
@@ -5435,8 +5111,8 @@ export const READS: { readonly [name in keyof Commands]?: readonly string[] } = 
   fiscal_preview: [],
   working_days: [],
   places: [],
-  letter_templates: ['setting'],
   openers: [],
+  letter_templates: ['setting'],
   conversation_page: ['records', 'note'],
   card: ['records', 'note'],
 };

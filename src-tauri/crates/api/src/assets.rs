@@ -81,7 +81,6 @@ pub struct PackLine {
     /// Whether its dates are only an example, to be moved to one's own.
     #[serde(default)]
     pub yours: bool,
-    /// Anything worth knowing.
     pub note: Option<String>,
     /// Its rule in words.
     pub in_words: String,
@@ -105,7 +104,6 @@ pub enum PackRule {
     Recurring {
         /// The RRULE value.
         rrule: String,
-        /// The first day.
         first: chrono::NaiveDate,
         /// Calendar days each occurrence lasts.
         days: u16,

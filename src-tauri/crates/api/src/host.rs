@@ -90,7 +90,6 @@ pub enum HostRequest {
     OpenMail {
         /// The address; may be empty.
         to: String,
-        /// The subject line.
         subject: String,
         text: String,
     },
@@ -141,7 +140,6 @@ pub enum HostAnswer {
     },
     /// The backups of the file that should be open.
     Backups {
-        /// The file.
         path: String,
         /// Its backups, newest first.
         backups: Vec<Backup>,

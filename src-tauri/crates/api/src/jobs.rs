@@ -27,7 +27,6 @@ pub(crate) struct Jobs {
 
 /// A file that was looked at.
 pub(crate) enum Looked {
-    /// What it gives.
     Readable(Incoming),
     /// Its name, and why nothing of it can be read.
     Unreadable(String, String),
@@ -77,7 +76,6 @@ impl<'a> Beside<'a> {
         }
     }
 
-    /// Returns the instant.
     pub fn now(&self) -> Result<DateTime<Utc>, ApiError> {
         let now = self.session.moment(&mut self.session.workspace())?;
         Ok(now.instant)

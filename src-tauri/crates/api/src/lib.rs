@@ -1,14 +1,13 @@
 //! The command table: everything that a host can ask of Overture, by name and JSON.
 //!
-//! The window and the terminal call [`Session::call`]; tests do the same. [`commands`] lists the
-//! commands, one line each; `handlers` adapt a request to the core and its answer to one screen. No
+//! The window and the terminal call [`Session::call`]; tests do the same. [`commands`] has a file
+//! for each subject: its rows, and the handlers that adapt a request to the core and its answer to one screen. No
 //! rule lives here.
 
 pub mod assets;
 mod bounds;
 pub mod commands;
 mod error;
-mod handlers;
 pub mod host;
 mod jobs;
 mod sample;
@@ -20,4 +19,4 @@ pub mod typescript;
 pub use error::{ApiError, ErrorCode};
 pub use jobs::Beside;
 pub use session::{Call, Clock, Origin, Session};
-pub use table::Answered;
+pub use table::{Answered, Command};

@@ -15,7 +15,13 @@ use overture_core::{
 };
 use serde_json::Value;
 
-use crate::{ApiError, Beside, commands, host::Progress, jobs::Jobs, sample, table::Answered};
+use crate::{
+    ApiError, Beside, commands,
+    host::Progress,
+    jobs::Jobs,
+    sample,
+    table::{Answered, Run},
+};
 
 /// Where the time comes from.
 pub enum Clock {
@@ -39,7 +45,6 @@ impl Clock {
 pub enum Origin {
     /// A person's own file.
     Own,
-    /// The sample workspace.
     Sample,
 }
 
@@ -87,7 +92,6 @@ impl Call<'_> {
         }
     }
 
-    /// Returns every record.
     pub fn records(&mut self) -> Result<Arc<Records>> {
         self.workspace.records()
     }
@@ -175,19 +179,23 @@ impl Session {
     pub fn call_watched(
         &self,
         name: &str,
-        mut request: Value,
+        request: Value,
         watch: &dyn Fn(Progress),
     ) -> Result<Answered, ApiError> {
-        let beside = Beside::new(self, watch);
-        if let Some(answered) = commands::dispatch_beside(&beside, name, &mut request) {
-            let answered = answered?;
-            if answered.changes.is_some() {
-                let mut workspace = self.workspace();
-                let now = self.moment(&mut workspace)?;
-                self.back_up_daily(&mut workspace, now.instant);
+        let run = match commands::find(name)?.run {
+            Run::Long(run) => {
+                let beside = Beside::new(self, watch);
+                let answer = run(&beside, request)?;
+                let changes = beside.take_changes();
+                if changes.is_some() {
+                    let mut workspace = self.workspace();
+                    let now = self.moment(&mut workspace)?;
+                    self.back_up_daily(&mut workspace, now.instant);
+                }
+                return Ok(Answered { answer, changes });
             }
-            return Ok(answered);
-        }
+            Run::Locked(run) => run,
+        };
         let mut workspace = self.workspace();
         let local = self.moment(&mut workspace)?;
         let now = local.instant;
@@ -199,11 +207,12 @@ impl Session {
             locale: &self.locale,
             zone: &self.zone,
         };
-        let answered = commands::dispatch(&mut call, name, request)?;
-        if answered.changes.is_some() {
+        let answer = run(&mut call, request)?;
+        let changes = call.workspace.take_changes();
+        if changes.is_some() {
             self.back_up_daily(&mut workspace, now);
         }
-        Ok(answered)
+        Ok(Answered { answer, changes })
     }
 
     /// Returns the present on my clock.

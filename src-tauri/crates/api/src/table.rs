@@ -1,10 +1,10 @@
-//! What the command table makes of its rows: the dispatchers, the names, the types.
+//! What a row of the command table is, and the macro in which each subject writes its rows.
 
 use overture_core::changes::Changes;
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
-use crate::{ApiError, bounds::check_request};
+use crate::{ApiError, Beside, Call, bounds::check_request};
 
 /// What a command answers, and what it changed, if it changed anything.
 #[derive(Debug, Clone, PartialEq)]
@@ -15,76 +15,88 @@ pub struct Answered {
     pub changes: Option<Changes>,
 }
 
+/// A row of the table.
+pub struct Command {
+    pub name: &'static str,
+    pub doc: &'static str,
+    /// The tables that it reads, where the row names them; else [`RECORDS`](crate::commands::RECORDS).
+    pub reads: Option<&'static [&'static str]>,
+    pub(crate) run: Run,
+    /// Shows its request and its answer.
+    #[cfg(feature = "ts")]
+    pub(crate) types: fn(&mut crate::typescript::Collect),
+}
+
+/// How a command runs.
+#[derive(Clone, Copy)]
+pub(crate) enum Run {
+    /// With the workspace, which no other call has meanwhile.
+    Locked(fn(&mut Call<'_>, Value) -> Result<Value, ApiError>),
+    /// Beside the workspace: long work.
+    Long(fn(&Beside<'_>, Value) -> Result<Value, ApiError>),
+}
+
+/// Makes `COMMANDS` of rows `name(Request) -> Answer = handler;`, or `…, reads [tables];`, each with a doc
+/// comment. A handler is a function or a closure of the call and the request.
 macro_rules! commands {
-    (
-        { $( $(#[doc = $doc:literal])+
-            $name:ident($request:ty) -> $answer:ty = $handler:path $(, reads $tables:expr)?; )+ }
-        { $( $(#[doc = $long_doc:literal])+
-            $long:ident($long_request:ty) -> $long_answer:ty = $long_handler:path; )+ }
+    ($( $(#[doc = $doc:literal])+
+        $name:ident($request:ty) -> $answer:ty = $handler:expr $(, reads $tables:expr)?; )+
     ) => {
-        /// Runs the command `name` with a JSON request.
-        pub fn dispatch(
-            call: &mut Call<'_>,
-            name: &str,
-            request: Value,
-        ) -> Result<Answered, ApiError> {
-            let answer = match name {
-                $( stringify!($name) => {
-                    let answer: $answer = $handler(call, read::<$request>(request)?)?;
-                    write(&answer)?
-                } )+
-                _ => {
-                    return Err(ApiError::invalid("name", format!("There is no command “{name}”.")));
-                }
-            };
-            let changes = call.workspace.take_changes();
-            Ok(Answered { answer, changes })
-        }
-
-        /// Runs the command `name` if it is long work that holds no lock; nothing for any other.
-        pub(crate) fn dispatch_beside(
-            beside: &Beside<'_>,
-            name: &str,
-            request: &mut Value,
-        ) -> Option<Result<Answered, ApiError>> {
-            let mut run = || {
-                let answer = match name {
-                    $( stringify!($long) => {
-                        let answer: $long_answer =
-                            $long_handler(beside, read::<$long_request>(request.take())?)?;
-                        write(&answer)?
-                    } )+
-                    _ => return Ok(None),
-                };
-                let changes = beside.take_changes();
-                Ok(Some(Answered { answer, changes }))
-            };
-            run().transpose()
-        }
-
-        /// The commands that name the tables they read; all others read [`RECORDS`].
-        pub const READS: &[(&str, &[&str])] = &[
-            $( $( (stringify!($name), $tables), )? )+
-        ];
-
-        /// The name of every command with its description, in the order of the table.
-        pub const NAMES: &[(&str, &str)] = &[
-            $( (stringify!($name), concat!($($doc),+)), )+
-            $( (stringify!($long), concat!($($long_doc),+)), )+
-        ];
-
-        /// Shows every request and answer type to `visit`, with the name of its command.
-        #[cfg(feature = "ts")]
-        pub(crate) fn each_type(collect: &mut crate::typescript::Collect) {
-            $( collect.command::<$request, $answer>(stringify!($name), concat!($($doc),+)); )+
-            $( collect.command::<$long_request, $long_answer>(
-                stringify!($long), concat!($($long_doc),+)
-            ); )+
-        }
+        pub(super) const COMMANDS: &[crate::table::Command] = &[$( crate::table::Command {
+            name: stringify!($name),
+            doc: concat!($($doc),+),
+            reads: crate::table::first(&[$( $tables )?]),
+            run: crate::table::Run::Locked(|call, request| {
+                crate::table::call::<$request, $answer, _>(call, request, $handler)
+            }),
+            #[cfg(feature = "ts")]
+            types: |collect| {
+                collect.command::<$request, $answer>(stringify!($name), concat!($($doc),+));
+            },
+        } ),+];
     };
 }
 
-pub(crate) use commands;
+/// Makes `LONG_COMMANDS` of rows `name(Request) -> Answer = handler;`. A handler gets [`Beside`] instead of the
+/// call.
+macro_rules! long_commands {
+    ($( $(#[doc = $doc:literal])+
+        $name:ident($request:ty) -> $answer:ty = $handler:expr; )+
+    ) => {
+        pub(super) const LONG_COMMANDS: &[crate::table::Command] = &[$( crate::table::Command {
+            name: stringify!($name),
+            doc: concat!($($doc),+),
+            reads: None,
+            run: crate::table::Run::Long(|beside, request| {
+                let answer: $answer = $handler(beside, crate::table::read::<$request>(request)?)?;
+                crate::table::write(&answer)
+            }),
+            #[cfg(feature = "ts")]
+            types: |collect| {
+                collect.command::<$request, $answer>(stringify!($name), concat!($($doc),+));
+            },
+        } ),+];
+    };
+}
+
+pub(crate) use {commands, long_commands};
+
+/// Returns the tables of a row that names some.
+pub(crate) const fn first(
+    named: &'static [&'static [&'static str]],
+) -> Option<&'static [&'static str]> {
+    named.first().copied()
+}
+
+/// Runs a handler on a request as JSON.
+pub(crate) fn call<Request: DeserializeOwned, Answer: Serialize, Problem: Into<ApiError>>(
+    call: &mut Call<'_>,
+    request: Value,
+    handler: impl FnOnce(&mut Call<'_>, Request) -> Result<Answer, Problem>,
+) -> Result<Value, ApiError> {
+    let answer = handler(call, read(request)?).map_err(Into::into)?;
+    write(&answer)
+}
 
 /// How much is shown of what could not be read, in characters.
 const SHOWN: usize = 300;
@@ -112,7 +124,6 @@ pub(crate) fn parse<T: DeserializeOwned>(value: Value) -> Result<T, ApiError> {
     })
 }
 
-/// Writes an answer.
 pub(crate) fn write<T: Serialize>(answer: &T) -> Result<Value, ApiError> {
     serde_json::to_value(answer).map_err(|problem| ApiError::internal(problem.to_string()))
 }

@@ -80,7 +80,9 @@ pub fn bindings() -> String {
         declarations: BTreeMap::new(),
         commands: Vec::new(),
     };
-    commands::each_type(&mut collect);
+    for command in commands::all() {
+        (command.types)(&mut collect);
+    }
     collect.visit::<ApiError>();
     collect.visit::<host::HostRequest>();
     collect.visit::<host::HostAnswer>();
@@ -96,11 +98,11 @@ pub fn bindings() -> String {
         "/** Every command with its request and its answer. */\nexport type Commands = {{\n{}\n}};\n",
         collect.commands.join("\n")
     );
-    let reads: Vec<String> = commands::READS
-        .iter()
-        .map(|(name, tables)| {
-            let tables: Vec<String> = tables.iter().map(|table| format!("'{table}'")).collect();
-            format!("  {name}: [{}],", tables.join(", "))
+    let reads: Vec<String> = commands::all()
+        .filter_map(|command| {
+            let tables = command.reads?.iter();
+            let tables: Vec<String> = tables.map(|table| format!("'{table}'")).collect();
+            Some(format!("  {}: [{}],", command.name, tables.join(", ")))
         })
         .collect();
     let _ = write!(

@@ -18,7 +18,6 @@ pub struct ClockTime(u16);
 pub struct NotAClockTime(pub String);
 
 impl ClockTime {
-    /// 00:00.
     pub const MIDNIGHT: Self = Self(0);
 
     /// Returns the time that many minutes after midnight, or none from 24:00 on.

@@ -25,11 +25,9 @@ const FARTHEST: i32 = 1_000;
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct FiscalRule {
-    /// At which boundaries.
     pub boundary: Boundary,
     /// Where the span starts.
     pub from: Offset,
-    /// Where it ends.
     pub until: Until,
     /// What happens to a first or last day that is no working day.
     #[serde(default)]
@@ -41,19 +39,15 @@ pub struct FiscalRule {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub enum Boundary {
-    /// Every period.
     Period,
     /// Periods whose end is no quarter end.
     PeriodInsideQuarter,
-    /// Every quarter.
     Quarter,
     /// The three quarter ends that are no year end.
     QuarterInsideYear,
-    /// Every half.
     Half,
     /// The start of the second half.
     SecondHalf,
-    /// Every year.
     Year,
 }
 
@@ -126,7 +120,6 @@ pub enum Until {
 pub struct KeyedSpan {
     /// The boundary: `2027-P06`, `2027-Q2`, `2027-H2` or `2027-Y`, naming the new one.
     pub key: String,
-    /// The days.
     pub span: Span,
 }
 

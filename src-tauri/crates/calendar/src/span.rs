@@ -8,7 +8,6 @@ use serde::{Deserialize, Serialize};
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Span {
-    /// The first day.
     pub first: NaiveDate,
     /// The last day, included.
     pub last: NaiveDate,

@@ -35,7 +35,6 @@ pub struct WorkingDays {
 #[serde(rename_all = "camelCase", tag = "why", content = "name")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub enum NotWorking {
-    /// A weekend day.
     Weekend,
     /// A public holiday, by its name.
     Holiday(String),

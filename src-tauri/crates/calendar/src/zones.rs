@@ -40,7 +40,6 @@ thread_local! {
 /// One change of a zone's offset.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Change {
-    /// When.
     pub(crate) at: DateTime<Utc>,
     /// Seconds before UTC until then.
     pub(crate) before: i32,
@@ -118,7 +117,6 @@ impl Zone {
         }
     }
 
-    /// Returns UTC itself.
     pub fn utc() -> Self {
         Self(Rules::Known(TimeZone::UTC))
     }

@@ -5,7 +5,6 @@ use std::{ffi::OsString, path::PathBuf};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::Value;
 
-/// What `--help` prints.
 pub(crate) const HELP: &str = "\
 Overture in the terminal.
 
@@ -26,7 +25,6 @@ Overture in the terminal.
 
 Exit codes: 0 done, 1 an error in its own words, 2 the command line, 3 the data file.";
 
-/// What was asked.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Command {
     Help,

@@ -67,29 +67,22 @@ pub struct Ties<'a> {
 }
 
 impl<'a> Ties<'a> {
-    /// Indexes the records.
     pub fn new(records: &'a Records, day: NaiveDate) -> Self {
         let mut ties = Self {
             records,
             day,
             joined: HashMap::new(),
-            evidence: HashMap::new(),
+            evidence: records.evidence_until(day),
             deliveries: deliveries(records, day),
             needs: HashMap::new(),
             above: HashMap::new(),
-            readings: HashMap::new(),
+            readings: records.readings_until(day),
         };
         for tie in &records.ties {
             if let Some((one, other)) = ends(tie) {
                 ties.joined.entry(one).or_default().push((other, tie.id));
                 ties.joined.entry(other).or_default().push((one, tie.id));
             }
-        }
-        for row in records.evidence.iter().filter(|row| row.on <= day) {
-            ties.evidence.entry(row.target).or_default().push(row);
-        }
-        for rows in ties.evidence.values_mut() {
-            rows.sort_by_key(|row| (row.on, row.id));
         }
         for need in &records.skill_needs {
             ties.needs.entry(need.skill_id).or_default().push(need);
@@ -101,13 +94,6 @@ impl<'a> Ties<'a> {
                 (None, None) => continue,
             };
             ties.above.entry(lower).or_default().push(link);
-        }
-        for reading in records.readings.iter().filter(|reading| reading.on <= day) {
-            let known = ties.readings.entry(reading.measure_id).or_default();
-            known.push(reading);
-        }
-        for rows in ties.readings.values_mut() {
-            rows.sort_by_key(|reading| (reading.on, reading.id));
         }
         ties
     }

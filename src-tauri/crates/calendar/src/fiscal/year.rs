@@ -20,7 +20,6 @@ pub struct FiscalYear {
     pub year: i32,
     /// The name as people write it: "FY27".
     pub name: String,
-    /// The first day.
     pub first: NaiveDate,
     /// The last day, included.
     pub last: NaiveDate,
@@ -28,7 +27,6 @@ pub struct FiscalYear {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "ts", ts(optional))]
     pub weeks: Option<u8>,
-    /// The four quarters.
     pub quarters: Vec<Span>,
     /// The twelve or thirteen periods.
     pub periods: Vec<Period>,
@@ -39,7 +37,6 @@ pub struct FiscalYear {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Period {
-    /// The first day.
     pub first: NaiveDate,
     /// The last day, included.
     pub last: NaiveDate,
@@ -50,7 +47,6 @@ pub struct Period {
 }
 
 impl Period {
-    /// Returns its days.
     pub const fn span(&self) -> Span {
         Span::new(self.first, self.last)
     }
@@ -62,7 +58,6 @@ impl Period {
 }
 
 impl FiscalYear {
-    /// Returns its days.
     pub const fn span(&self) -> Span {
         Span::new(self.first, self.last)
     }

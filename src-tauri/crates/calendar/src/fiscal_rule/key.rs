@@ -18,7 +18,6 @@ pub struct BoundaryKey {
 pub enum Begins {
     Period(usize),
     Quarter(usize),
-    /// A half.
     Half(usize),
     Year,
 }

@@ -17,7 +17,6 @@ use table::Table;
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Holiday {
-    /// The day.
     pub date: NaiveDate,
     /// Its name in English.
     pub name: String,
@@ -30,7 +29,6 @@ pub struct Holiday {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct WorkedWeekend {
-    /// The day.
     pub date: NaiveDate,
     /// The English name of the public holiday.
     pub paid_for: String,

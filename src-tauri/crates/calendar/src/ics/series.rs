@@ -61,7 +61,6 @@ pub struct EventOccurrence<'a> {
     pub summary: &'a str,
     /// The title is nobody else's business.
     pub private: bool,
-    /// It was cancelled.
     pub cancelled: bool,
     /// Whether it takes up time.
     pub availability: Availability,

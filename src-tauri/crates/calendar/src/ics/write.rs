@@ -28,17 +28,13 @@ pub struct Outgoing {
     pub end: Local,
     /// The IANA name of the zone; none for days, and for times in no zone.
     pub zone: Option<String>,
-    /// The title.
     pub summary: String,
-    /// More text.
     pub description: Option<String>,
-    /// How it recurs.
     pub rule: Option<DayRule>,
     /// Days of the rule on which it does not take place.
     pub exceptions: Vec<NaiveDate>,
     /// It takes up time.
     pub busy: bool,
-    /// It was cancelled.
     pub cancelled: bool,
 }
 
@@ -52,7 +48,6 @@ pub struct UnknownZone(pub String);
 pub struct Person {
     /// The name; may be empty.
     pub name: String,
-    /// The e-mail address.
     pub email: String,
 }
 
@@ -62,9 +57,7 @@ pub struct Invitation {
     pub event: Outgoing,
     /// Where; may be empty.
     pub location: String,
-    /// Who invites.
     pub organizer: Person,
-    /// Who is invited.
     pub attendee: Person,
 }
 

@@ -19,6 +19,7 @@
 
 mod day_rule;
 mod error;
+mod last_day;
 mod lines;
 mod mask;
 mod missing;

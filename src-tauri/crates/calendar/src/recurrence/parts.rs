@@ -23,7 +23,6 @@ pub struct Recurrence {
     pub day: Option<DayOfMonth>,
     /// Of a monthly or yearly rule, 1 to 12; empty means every month, or the date of the first day.
     pub months: Vec<u8>,
-    /// When it ends.
     pub end: End,
     /// The first day of a week, for intervals of several weeks.
     pub week_start: Weekday,

@@ -20,7 +20,6 @@ pub struct RecurrenceSet {
     without_days: Vec<NaiveDate>,
 }
 
-/// One occurrence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(rename = "RecurrenceOccurrence"))]
@@ -43,7 +42,6 @@ pub enum Local {
 }
 
 impl Local {
-    /// Returns the day.
     pub const fn date(self) -> NaiveDate {
         match self {
             Self::Date(date) => date,
@@ -102,7 +100,6 @@ impl RecurrenceSet {
         !self.rules.is_empty() || !self.extra.is_empty()
     }
 
-    /// Returns the rules.
     pub(crate) fn rules(&self) -> &[Rule] {
         &self.rules
     }

@@ -3,6 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::day_rule::DayRule;
+use super::last_day::last_day;
 use super::missing::skipped;
 use super::rule::{Frequency, NthWeekday, Rule};
 use crate::{MONTHS, Weekday};
@@ -12,22 +13,34 @@ impl DayRule {
     /// of every month, until 3 March 2027". What needs the start to be complete stays open; see
     /// [`DayRule::describe_from`].
     pub fn describe(&self) -> String {
-        words(&self.0, None)
+        words(&self.0, None, None)
     }
 
     /// Returns the rule in words, with what the start adds to it: "every Wednesday" for weekly from
     /// a Wednesday on.
     pub fn describe_from(&self, start: NaiveDate) -> String {
-        words(&self.0, Some(start))
+        words(&self.0, Some(start), None)
+    }
+
+    /// Returns the same of dates that last so many days: "10 to 31 March, every year", else "every Monday,
+    /// for 2 days".
+    pub fn describe_days(&self, start: NaiveDate, days: u16) -> String {
+        if days < 2 {
+            return self.describe_from(start);
+        }
+        match last_day(&self.0, start, days) {
+            Some(last) => words(&self.0, Some(start), Some(last)),
+            None => format!("{}, for {days} days", self.describe_from(start)),
+        }
     }
 }
 
-fn words(rule: &Rule, start: Option<NaiveDate>) -> String {
+fn words(rule: &Rule, start: Option<NaiveDate>, last: Option<NaiveDate>) -> String {
     let mut text = match rule.frequency {
         Frequency::Daily => daily(rule),
         Frequency::Weekly => weekly(rule, start),
         Frequency::Monthly => monthly(rule, start),
-        Frequency::Yearly => yearly(rule, start),
+        Frequency::Yearly => yearly(rule, start, last),
     }
     .unwrap_or_else(|| format!("by the rule {}", bare(rule)));
     if let Some(count) = rule.count {
@@ -128,7 +141,7 @@ fn monthly(rule: &Rule, start: Option<NaiveDate>) -> Option<String> {
     }
 }
 
-fn yearly(rule: &Rule, start: Option<NaiveDate>) -> Option<String> {
+fn yearly(rule: &Rule, start: Option<NaiveDate>, last: Option<NaiveDate>) -> Option<String> {
     if has_weeks_or_year_days(rule) {
         return None;
     }
@@ -165,9 +178,17 @@ fn yearly(rule: &Rule, start: Option<NaiveDate>) -> Option<String> {
             return Some(format!("{} of {months}, {every}", month_days(rule)));
         };
         if months != "every month" {
-            return Some(match days {
-                Some(days) => format!("{days} {months}, {every}"),
-                None => format!("in {months}, {every}"),
+            return Some(match (days, last) {
+                (Some(day), Some(last)) => {
+                    let (until, last) = (last.day(), month_name(last.month()));
+                    if last == months {
+                        format!("{day} to {until} {months}, {every}")
+                    } else {
+                        format!("{day} {months} to {until} {last}, {every}")
+                    }
+                }
+                (Some(days), None) => format!("{days} {months}, {every}"),
+                (None, _) => format!("in {months}, {every}"),
             });
         }
     }
@@ -305,7 +326,7 @@ fn with_months(base: String, months: Option<String>) -> String {
     }
 }
 
-const fn has_weeks_or_year_days(rule: &Rule) -> bool {
+pub(super) const fn has_weeks_or_year_days(rule: &Rule) -> bool {
     !rule.weeks.is_empty() || !rule.year_days.is_empty()
 }
 

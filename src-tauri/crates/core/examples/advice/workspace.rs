@@ -37,7 +37,6 @@ impl Dice {
     }
 }
 
-/// Returns the workspace.
 pub(crate) fn records() -> Records {
     let mut dice = Dice(7);
     let units: Vec<Value> = (0..UNITS).map(unit).collect();

@@ -48,16 +48,6 @@ impl<'a> Chains<'a> {
         for measure in records.measures.iter().filter(|it| self::is_open(it, day)) {
             measures.entry(measure.unit_id).or_default().push(measure);
         }
-        let mut readings: HashMap<_, Vec<&Reading>> = HashMap::new();
-        for reading in records.readings.iter().filter(|it| it.on <= day) {
-            readings
-                .entry(reading.measure_id)
-                .or_default()
-                .push(reading);
-        }
-        for of_one in readings.values_mut() {
-            of_one.sort_by_key(|reading| reading.on);
-        }
         let mut below: HashMap<_, Vec<_>> = HashMap::new();
         let mut has_above = HashSet::new();
         for link in &records.chain_links {
@@ -67,15 +57,6 @@ impl<'a> Chains<'a> {
             below.entry(link.upper_id).or_default().push(link);
             has_above.extend(link.lower_id);
         }
-        let mut evidence: HashMap<_, Vec<&Evidence>> = HashMap::new();
-        for row in records.evidence.iter().filter(|row| row.on <= day) {
-            if matches!(row.target, Target::Link(_) | Target::Measure(_)) {
-                evidence.entry(row.target).or_default().push(row);
-            }
-        }
-        for of_one in evidence.values_mut() {
-            of_one.sort_by_key(|row| (row.on, row.id));
-        }
         let mut rivals: HashMap<_, Vec<_>> = HashMap::new();
         for rival in &records.rivals {
             rivals.entry(rival.link_id).or_default().push(rival);
@@ -84,16 +65,15 @@ impl<'a> Chains<'a> {
             records,
             day,
             measures,
-            readings,
+            readings: records.readings_until(day),
             below,
             has_above,
-            evidence,
+            evidence: records.evidence_until(day),
             rivals,
             deliveries: deliveries(records),
         }
     }
 
-    /// Returns the records.
     pub const fn records(&self) -> &'a Records {
         self.records
     }

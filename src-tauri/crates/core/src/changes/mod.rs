@@ -45,7 +45,6 @@ pub struct HistoryLine {
     pub set: i64,
     /// When, UTC.
     pub at: DateTime<Utc>,
-    /// What was done.
     pub label: String,
     /// Whether it has been undone.
     pub undone: bool,

@@ -104,12 +104,10 @@ impl<'a> ChatTime<'a> {
         last
     }
 
-    /// Returns the chat.
     pub const fn chat(&self) -> &'a Conversation {
         self.chat
     }
 
-    /// Returns my date.
     pub const fn my_date(&self) -> NaiveDate {
         self.my_date
     }

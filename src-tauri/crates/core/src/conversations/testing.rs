@@ -235,20 +235,10 @@ impl World {
 
     pub(crate) fn promise(&mut self, by: Side, text: &str, due: Option<i64>) -> Id<Promise> {
         let id = self.id();
+        let whom = (self.chief, self.unit);
         self.records.promises.push(Promise {
-            id,
-            seen: 0,
-            leader_id: self.chief,
-            unit_id: self.unit,
-            conversation_id: None,
-            owed_by: by,
-            text: text.to_owned(),
-            say_as: String::new(),
             due: due.map(on),
-            made_on: on(-20),
-            done_on: None,
-            dropped_on: None,
-            private: false,
+            ..Promise::draft(id, whom, by, text.to_owned(), on(-20))
         });
         id
     }

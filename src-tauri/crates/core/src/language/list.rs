@@ -10,7 +10,6 @@ use crate::model::OurWord;
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct ListedWord {
-    /// The term.
     pub word: String,
     /// Its other forms.
     pub also: Vec<String>,

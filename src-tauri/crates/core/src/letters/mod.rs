@@ -44,7 +44,6 @@ pub struct Letter {
     pub kind: LetterKind,
     /// The e-mail address of whom it goes to; empty where it is not known.
     pub to: String,
-    /// The subject line.
     pub subject: String,
     pub text: String,
     /// The chat that an invitation can be saved for: it has a time, and is still to come.

@@ -66,21 +66,14 @@ pub fn preview(
             } else {
                 Side::Leader
             };
-            let made_up = Promise {
-                id: Id::of(Uuid::nil()),
-                seen: 0,
-                leader_id: leader.id,
-                unit_id: leader.unit_id,
-                conversation_id: None,
-                owed_by: side,
-                text: "the page that we spoke of".to_owned(),
-                say_as: String::new(),
-                due: None,
-                made_on: today,
-                done_on: None,
-                dropped_on: None,
-                private: false,
-            };
+            let text = "the page that we spoke of".to_owned();
+            let made_up = Promise::draft(
+                Id::of(Uuid::nil()),
+                (leader.id, leader.unit_id),
+                side,
+                text,
+                today,
+            );
             let promises = records
                 .promises
                 .iter()

@@ -101,7 +101,6 @@ pub enum ThingKind {
 pub struct Candidate {
     /// The name as it was typed.
     pub typed: String,
-    /// The record.
     pub thing: Thing,
     /// What it is called.
     pub name: String,

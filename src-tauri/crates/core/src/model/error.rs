@@ -7,7 +7,6 @@ use std::path::PathBuf;
 /// The result of anything that can fail here.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
-/// A failure.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// The thing named is not there (any more).
@@ -33,7 +32,6 @@ pub enum Error {
     /// The data file cannot be used.
     #[error("data file {path}: {problem}")]
     DataFile {
-        /// The file.
         path: PathBuf,
         /// What is the matter with it.
         problem: DataFileProblem,

@@ -33,7 +33,6 @@ pub struct ExportedEvent {
 pub enum ExportedState {
     /// It takes place.
     Planned,
-    /// It was cancelled.
     Cancelled,
 }
 

@@ -27,7 +27,6 @@ pub struct Fact {
     /// The person it is about; `None` where it is about the unit.
     #[serde(default)]
     pub leader_id: Option<Id<Leader>>,
-    /// What it answers.
     pub topic: Topic,
     /// Known, or still to be found out and how.
     #[serde(default)]
@@ -75,7 +74,6 @@ impl Fact {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub enum FactState {
-    /// We know it.
     #[default]
     Known,
     /// It stands somewhere: look it up.

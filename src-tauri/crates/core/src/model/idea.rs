@@ -55,7 +55,6 @@ pub struct Idea {
     /// What lets it go on.
     #[serde(default)]
     pub good_if: String,
-    /// What ends it.
     #[serde(default)]
     pub stop_if: String,
     /// The first day of the trial.
@@ -75,7 +74,6 @@ pub struct Idea {
     /// What came of it.
     #[serde(default)]
     pub outcome: String,
-    /// What was learned.
     #[serde(default)]
     pub learned: String,
     /// Whether other units may hear of it.

@@ -84,7 +84,6 @@ pub enum TransferWay {
     SideBySide,
     /// Done by others while a holder watches.
     Watched,
-    /// Taught.
     Teach,
 }
 

@@ -68,7 +68,6 @@ pub struct Leader {
     /// Working hours in their zone; empty takes mine.
     #[serde(default)]
     pub hours: Vec<DayHours>,
-    /// Moments that suit.
     #[serde(default)]
     pub likes: Vec<Preference>,
     /// Moments that do not.
@@ -112,11 +111,8 @@ pub struct Leader {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct DayHours {
-    /// The day.
     pub weekday: Weekday,
-    /// Start.
     pub from: ClockTime,
-    /// End.
     pub to: ClockTime,
 }
 

@@ -43,11 +43,9 @@ pub struct OpenerAsked {
     pub seen: i64,
     /// Who was asked.
     pub leader_id: Id<Leader>,
-    /// For which unit.
     pub unit_id: Id<Unit>,
     pub conversation_id: Id<Conversation>,
     pub opener: Opener,
-    /// The day.
     #[column("on_date")]
     pub on: NaiveDate,
     /// How deep the answer went.

@@ -24,7 +24,6 @@ pub struct Promise {
     /// Where it was given; `None` where it was noted by hand.
     #[serde(default)]
     pub conversation_id: Option<Id<Conversation>>,
-    /// Who owes it.
     pub owed_by: Side,
     /// What. Never empty.
     #[column("body")]
@@ -49,6 +48,31 @@ pub struct Promise {
 }
 
 impl Promise {
+    /// Returns a promise of which nothing but the words is known.
+    pub(crate) const fn draft(
+        id: Id<Self>,
+        (leader_id, unit_id): (Id<Leader>, Id<Unit>),
+        owed_by: Side,
+        text: String,
+        made_on: NaiveDate,
+    ) -> Self {
+        Self {
+            id,
+            seen: 0,
+            leader_id,
+            unit_id,
+            conversation_id: None,
+            owed_by,
+            text,
+            say_as: String::new(),
+            due: None,
+            made_on,
+            done_on: None,
+            dropped_on: None,
+            private: false,
+        }
+    }
+
     /// Returns whether it is neither kept nor let go.
     pub const fn is_open(&self) -> bool {
         self.done_on.is_none() && self.dropped_on.is_none()

@@ -18,7 +18,6 @@ pub struct ProposedDay {
     /// The Monday of the week in which it was proposed.
     #[column("week_date")]
     pub week: NaiveDate,
-    /// For whom.
     pub leader_id: Id<Leader>,
     /// The leader's date.
     pub date: NaiveDate,

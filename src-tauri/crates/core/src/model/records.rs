@@ -4,7 +4,7 @@
 //! the rules take all of it as one value: they need no database, can be tested from a literal, and
 //! give the same answer for the same records. The same shape is the import and export document.
 
-use std::{collections::HashMap, sync::OnceLock};
+use std::{collections::HashMap, hash::Hash, sync::OnceLock};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -13,9 +13,9 @@ use crate::{
     Id,
     calendar::ics::Version,
     model::{
-        CalendarSource, Challenge, Company, Conversation, Entry, Fact, Finding, Idea, Leader, Look,
-        Me, Measure, NamedCalendar, OpenerAsked, Promise, Skill, Solution, Standing, Templates,
-        Unit,
+        CalendarSource, Challenge, Company, Conversation, Entry, Evidence, Fact, Finding, Idea,
+        Leader, Look, Me, Measure, NamedCalendar, OpenerAsked, Promise, Reading, Skill, Solution,
+        Standing, Target, Templates, Unit,
     },
 };
 
@@ -144,6 +144,28 @@ fn about<'a, T>(
         .filter(move |row| leader_of(row) == leader)
 }
 
+/// Returns the rows up to a day by what `of` gives first, in the order of days and ids.
+fn until<K: Eq + Hash, T>(
+    rows: &[T],
+    day: NaiveDate,
+    of: fn(&T) -> (K, NaiveDate, Id<T>),
+) -> HashMap<K, Vec<&T>> {
+    let mut found: HashMap<K, Vec<&T>> = HashMap::new();
+    for row in rows {
+        let (key, on, _) = of(row);
+        if on <= day {
+            found.entry(key).or_default().push(row);
+        }
+    }
+    for rows in found.values_mut() {
+        rows.sort_by_key(|row| {
+            let (_, on, id) = of(row);
+            (on, id)
+        });
+    }
+    found
+}
+
 /// Returns the row of an id. Lists of a file are in the order of ids; those of a test may be in any.
 fn find<T>(rows: &[T], id: Id<T>, id_of: fn(&T) -> Id<T>) -> Option<&T> {
     let place = rows.binary_search_by_key(&id, id_of).ok();
@@ -175,6 +197,16 @@ impl Records {
     /// Returns the entry, if it is there.
     pub fn entry(&self, id: Id<Entry>) -> Option<&Entry> {
         find(&self.entries, id, |entry| entry.id)
+    }
+
+    /// Returns the evidence up to a day by what it is about, for and against, oldest first.
+    pub fn evidence_until(&self, day: NaiveDate) -> HashMap<Target, Vec<&Evidence>> {
+        until(&self.evidence, day, |row| (row.target, row.on, row.id))
+    }
+
+    /// Returns the readings up to a day by their figure, oldest first.
+    pub fn readings_until(&self, day: NaiveDate) -> HashMap<Id<Measure>, Vec<&Reading>> {
+        until(&self.readings, day, |row| (row.measure_id, row.on, row.id))
     }
 
     /// Returns the conversations with a leader.

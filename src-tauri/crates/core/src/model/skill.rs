@@ -72,7 +72,6 @@ pub struct SkillNeed {
     /// That day in their words: "the end of Q3".
     #[serde(default)]
     pub by_label: String,
-    /// Nice to have.
     #[serde(default)]
     pub nice: bool,
     /// Whether it must stay with me.

@@ -37,7 +37,6 @@ pub struct Solution {
     pub closed_on: Option<NaiveDate>,
 }
 
-/// Why it exists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -54,7 +53,6 @@ impl Words for SolutionReason {
         &[(Self::Answers, "answers"), (Self::Required, "required")];
 }
 
-/// Who made it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]

@@ -21,10 +21,8 @@ pub struct CalendarSource {
     pub name: String,
     /// The name of the file, without its folder.
     pub file_name: String,
-    /// What it is.
     #[column("kind", "unit_id", "leader_id")]
     pub holds: Holds,
-    /// How it came.
     #[serde(default)]
     pub form: SourceForm,
     /// Whether titles of busy times are kept.
@@ -108,7 +106,6 @@ pub struct ImportedEvent {
     /// The last change set that touched the row.
     #[serde(default)]
     pub seen: i64,
-    /// The file.
     pub source_id: Id<CalendarSource>,
     /// What names the event from one import to the next.
     pub key: String,
@@ -155,7 +152,6 @@ pub struct CancelledMeeting {
 pub struct ChangedDate {
     /// The rule's own date: the stable key of the occurrence.
     pub key: NaiveDate,
-    /// First day.
     pub first: NaiveDate,
     /// Last day, inclusive.
     pub last: NaiveDate,

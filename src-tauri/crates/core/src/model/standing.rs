@@ -20,7 +20,6 @@ pub struct Standing {
     /// The last change set that touched the row; sent back with an edit.
     #[serde(default)]
     pub seen: i64,
-    /// With whom.
     pub leader_id: Id<Leader>,
     /// On which days, mine; how long it goes on is part of it.
     pub rrule: DayRule,
@@ -49,7 +48,6 @@ pub struct StandingDate {
     /// The last change set that touched the row.
     #[serde(default)]
     pub seen: i64,
-    /// The series.
     pub standing_id: Id<Standing>,
     /// The date by the rule.
     pub key: NaiveDate,
@@ -71,7 +69,6 @@ pub struct StandingDate {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct StandingDay {
-    /// The series.
     pub id: Id<Standing>,
     /// The date by the rule.
     pub key: NaiveDate,

@@ -11,7 +11,6 @@ use crate::{
     calendar::{FiscalCalendar, Weekday},
 };
 
-/// A business unit.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, overture_record::Record)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -193,7 +192,6 @@ pub struct WorkedDay {
     /// The leader, where it holds for one; without a unit and a leader it holds for everybody.
     #[serde(default)]
     pub leader_id: Option<Id<Leader>>,
-    /// The day.
     pub date: NaiveDate,
     /// Why; may be empty.
     #[serde(default)]
@@ -211,7 +209,6 @@ pub struct Placement {
     /// The last change set that touched the row.
     #[serde(default)]
     pub seen: i64,
-    /// The person.
     pub leader_id: Id<Leader>,
     pub unit_id: Id<Unit>,
     /// What the person was or is called there.

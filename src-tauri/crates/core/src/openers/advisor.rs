@@ -28,12 +28,10 @@ impl<'a> Advisor<'a> {
         }
     }
 
-    /// Returns the records.
     pub const fn records(&self) -> &'a Records {
         self.outlook.records()
     }
 
-    /// Returns the present.
     pub const fn now(&self) -> Now {
         self.outlook.now()
     }

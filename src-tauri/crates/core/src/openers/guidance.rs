@@ -35,9 +35,7 @@ pub struct OpenerGuidance {
     pub number: Opener,
     /// The question, verbatim.
     pub question: String,
-    /// Why ask it.
     pub why: String,
-    /// When it fits.
     pub fits: String,
     /// When it does not.
     pub does_not_fit: String,
@@ -47,7 +45,6 @@ pub struct OpenerGuidance {
     pub probes: Vec<String>,
     /// What to listen for.
     pub listen_for: String,
-    /// What to avoid.
     pub avoid: String,
     /// What counts as an answer.
     pub counts: Counts,
@@ -62,7 +59,6 @@ pub struct OpenerGuidance {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct HomeworkHint {
-    /// What.
     pub text: String,
     /// The topic that holds it, if one does.
     pub topic: Option<Topic>,
@@ -83,7 +79,6 @@ pub struct Counts {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct AskAgain {
-    /// In words.
     pub text: String,
     /// Calendar days after which it may be.
     pub after_days_min: u16,
@@ -98,7 +93,6 @@ pub struct AskAgain {
 pub struct Template {
     /// "W1" to "W3", "W0".
     pub key: String,
-    /// The sentence.
     pub text: String,
 }
 

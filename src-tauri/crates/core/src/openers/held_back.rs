@@ -1,7 +1,6 @@
 //! Why an opener has to wait: rules that no weight outvotes.
 
 use chrono::NaiveDate;
-use serde::Serialize;
 
 use super::{CourseLine, purpose};
 use crate::model::Depth;
@@ -30,7 +29,6 @@ pub enum Waits {
     Complaint,
     /// Their figures and their challenges are not known yet.
     GroundMissing,
-    /// A trial runs.
     Trial(String),
     /// An entry is so near that nothing can be added to it.
     TooNear(String),
@@ -41,17 +39,12 @@ pub enum Waits {
 }
 
 /// An opener that waits, and why.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HeldBack {
     pub number: Opener,
-    /// Why, in a sentence.
-    pub why: String,
-    /// Why, for rules.
-    #[serde(skip)]
-    #[cfg_attr(feature = "ts", ts(skip))]
-    pub code: Waits,
+    pub waits: Waits,
+    /// The day for which it is said.
+    pub on: NaiveDate,
 }
 
 /// Returns the openers that have to wait on the day of the season, with the reasons, by number.
@@ -64,11 +57,11 @@ pub fn waiting(
     Opener::ALL
         .into_iter()
         .filter_map(|number| {
-            let why = held_back(records, season, leader, course, number)?;
+            let waits = held_back(records, season, leader, course, number)?;
             Some(HeldBack {
                 number,
-                why: super::say::waits(&why, season.on),
-                code: why,
+                waits,
+                on: season.on,
             })
         })
         .collect()

@@ -36,7 +36,7 @@ pub use reasons::{Because, OpenerReason};
 
 pub use remembered::remembered;
 pub use said::{last_said, quoted};
-pub use say::{OpenerReasonLine, depth_name, purpose_name, subject};
+pub use say::{HeldBackLine, OpenerReasonLine, depth_name, purpose_name, subject};
 pub use score::ScoredOpener;
 pub use slots::span_of;
 pub use wordings::{WordingLine, fill_wordings, wordings};

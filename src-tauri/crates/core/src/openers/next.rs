@@ -32,6 +32,7 @@ pub struct NextOpeners {
     pub text: String,
     pub why: Vec<String>,
     /// Openers that wait, and why.
+    #[cfg_attr(feature = "ts", ts(as = "Vec<super::HeldBackLine>"))]
     pub held_back: Vec<HeldBack>,
     /// What to look up first.
     pub look_up: Vec<Fact>,

@@ -22,7 +22,6 @@ const PRESSING_DAYS: i64 = 60;
 pub struct Trial {
     /// As one says it: "the shift-start cards".
     pub name: String,
-    /// Its last day.
     pub last: NaiveDate,
 }
 

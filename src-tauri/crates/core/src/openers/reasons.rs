@@ -10,7 +10,6 @@ use crate::model::{Opener, Topic};
 /// A reason for or against an opener on a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OpenerReason {
-    /// What it is.
     pub because: Because,
     /// How much it weighs; negative speaks against.
     pub weight: i32,
@@ -63,7 +62,6 @@ pub enum Because {
     GroundThin(Opener),
     /// Their answer is fresh and agreed.
     StillAgreed(NaiveDate),
-    /// Asked only lately.
     AskedLately(NaiveDate),
     /// Nothing of ours has ended in the unit lately.
     NothingOfOurs(String, NaiveDate),

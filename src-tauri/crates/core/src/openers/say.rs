@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 
-use super::{OpenerReason, Waits, choose::Why, reasons::Because};
+use super::{HeldBack, OpenerReason, Waits, choose::Why, reasons::Because};
 use crate::model::Depth;
 use crate::{
     english::{say, with_article},
@@ -16,7 +16,6 @@ use crate::{
 pub struct OpenerReasonLine {
     /// Its stable code.
     code: &'static str,
-    /// The sentence.
     text: String,
     /// How much it weighs; negative speaks against.
     weight: i32,
@@ -157,8 +156,27 @@ impl OpenerReason {
     }
 }
 
+/// An opener that waits, as it is shown.
+#[derive(Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(rename = "HeldBack"))]
+pub struct HeldBackLine {
+    number: Opener,
+    /// Why, in a sentence.
+    why: String,
+}
+
+impl Serialize for HeldBack {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        HeldBackLine {
+            number: self.number,
+            why: waits(&self.waits, self.on),
+        }
+        .serialize(serializer)
+    }
+}
+
 /// Returns why an opener waits on a day.
-pub(super) fn waits(code: &Waits, on: NaiveDate) -> String {
+fn waits(code: &Waits, on: NaiveDate) -> String {
     let text = match code {
         Waits::Unanswered => "Their last criticism is unanswered: report back first.",
         Waits::NewAtCompany => "Too new to know our work.",
@@ -318,5 +336,30 @@ pub const fn subject(opener: Opener) -> &'static str {
         Opener::Challenges => "what makes work hard",
         Opener::Needs => "how we serve them",
         Opener::Ideas => "what to try",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::conversations::testing::on;
+
+    #[test]
+    fn why_an_opener_waits_is_said() {
+        for (code, said) in [
+            (Waits::NewAtCompany, "Too new to know our work."),
+            (Waits::AskedAgo(59), "Asked only 59 days ago."),
+            (Waits::Complaint, "A complaint is open."),
+            (
+                Waits::GroundMissing,
+                "Ask about their figures and challenges first.",
+            ),
+            (
+                Waits::Until("Pay talks".to_owned(), on(3)),
+                "Pay talks until tomorrow.",
+            ),
+        ] {
+            assert_eq!(waits(&code, on(2)), said);
+        }
     }
 }

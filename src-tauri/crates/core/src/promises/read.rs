@@ -18,11 +18,8 @@ pub struct PromiseDraft {
     pub leader_id: Option<Id<Leader>>,
     /// The leader's role.
     pub who: Option<String>,
-    /// Who owes it.
     pub owed_by: Side,
-    /// What.
     pub text: String,
-    /// By when.
     pub due: Option<NaiveDate>,
     /// What looks like a date and gives no day.
     pub unread: Option<UnreadDate>,

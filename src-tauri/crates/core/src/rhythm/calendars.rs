@@ -113,9 +113,7 @@ pub struct CalendarChange {
 pub struct ChangedYear {
     /// "FY27".
     pub name: String,
-    /// Its first day.
     pub first: NaiveDate,
-    /// Its last day.
     pub last: NaiveDate,
     /// How many days it has.
     pub days: i64,

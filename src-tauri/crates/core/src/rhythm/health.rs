@@ -20,13 +20,10 @@ const MOST: usize = 70;
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Health {
-    /// Good days.
     pub good: usize,
     /// Good days that are open moments, too.
     pub open: usize,
-    /// Possible days.
     pub possible: usize,
-    /// Days to avoid.
     pub avoid: usize,
 }
 

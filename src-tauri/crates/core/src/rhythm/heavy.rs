@@ -30,6 +30,7 @@ impl HeavyDays {
             days: 0,
             causes: Vec::new(),
         };
+        let mut named = Vec::new();
         for day in days.days_in(span) {
             found.days += 1;
             let mut heaviest = Load::Normal;
@@ -42,9 +43,9 @@ impl HeavyDays {
                     continue;
                 }
                 heaviest = heaviest.max(cause.load);
-                let named = happening.cause.to_string();
-                if cause.part == Part::Core && !found.causes.contains(&named) {
-                    found.causes.push(named);
+                if cause.part == Part::Core && !named.contains(&cause.happening) {
+                    named.push(cause.happening);
+                    found.causes.push(happening.cause.to_string());
                 }
             }
             if heaviest > Load::Normal {

@@ -17,7 +17,6 @@ use crate::{
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct HolidayLine {
-    /// The day.
     pub date: NaiveDate,
     /// What the day is.
     pub kind: SpecialDay,
@@ -33,7 +32,6 @@ pub struct HolidayLine {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub enum SpecialDay {
-    /// A public holiday.
     Holiday,
     /// A worked one that would be off.
     Worked,

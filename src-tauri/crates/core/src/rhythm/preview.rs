@@ -42,9 +42,7 @@ pub struct EntryPreview {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct PreviewDate {
-    /// First day.
     pub first: NaiveDate,
-    /// Last day.
     pub last: NaiveDate,
     /// "on a holiday: Boxing Day".
     pub note: Option<String>,

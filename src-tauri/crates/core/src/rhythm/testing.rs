@@ -17,7 +17,6 @@ pub(crate) const fn id<T>(number: u128) -> Id<T> {
     Id::of(Uuid::from_u128(number))
 }
 
-/// Reads a date.
 pub(crate) fn date(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }

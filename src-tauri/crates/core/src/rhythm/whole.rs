@@ -38,7 +38,6 @@ pub struct Happening<'a> {
     pub cause: Rc<str>,
 }
 
-/// Whose lane.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Whose {
     Company,
@@ -52,7 +51,6 @@ enum Whose {
 pub(crate) struct FeltYear<'a> {
     /// By first day.
     pub(crate) happenings: Vec<Happening<'a>>,
-    /// The days.
     pub(crate) lane: Lane,
 }
 
@@ -90,7 +88,6 @@ impl<'a> Rhythm<'a> {
         }
     }
 
-    /// Returns the records.
     pub const fn records(&self) -> &'a Records {
         self.records
     }

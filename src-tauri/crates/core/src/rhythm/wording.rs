@@ -1,6 +1,5 @@
 //! Every sentence of `rhythm`: causes, rules, and what is odd about them.
 
-use chrono::{Datelike, Days, NaiveDate};
 use serde::{Serialize, Serializer};
 
 use crate::{
@@ -118,47 +117,23 @@ pub fn rule_words(rule: &EntryRule) -> String {
             extra,
             ..
         } => {
-            let rule = DayRule::parse(rrule);
-            let said = match rule {
+            let over_days = |said: String| match days {
+                0 | 1 => said,
+                days => format!("{said}, for {days} days"),
+            };
+            match DayRule::parse(rrule) {
                 // A rule for its first day alone: the dates were given one by one.
                 Ok(rule) if rule.count() == Some(1) && !extra.is_empty() => {
                     let dates = days::count(i64::try_from(extra.len()).unwrap_or(0) + 1, "date");
-                    format!("on {dates}, from {}", days::long(*first))
+                    over_days(format!("on {dates}, from {}", days::long(*first)))
                 }
-                Ok(rule) => rule.describe_from(*first),
-                Err(_) => rrule.clone(),
-            };
-            match days {
-                0 | 1 => said,
-                days => over_days(&said, *first, *days),
+                Ok(rule) => rule.describe_days(*first, *days),
+                Err(_) => over_days(rrule.clone()),
             }
         }
         EntryRule::Fiscal { rule } => rule.describe(),
     };
     say::capital(&text)
-}
-
-/// Returns a rule of one date with the days that it lasts: "10 to 31 March, every year", else "every
-/// Monday, for 2 days".
-fn over_days(said: &str, first: NaiveDate, days: u16) -> String {
-    let named = |date: NaiveDate| format!("{} {}", date.day(), say::month(date));
-    let last_of = |first: NaiveDate| first.checked_add_days(Days::new(u64::from(days) - 1));
-    let last_in = |year: i32| {
-        let last = last_of(first.with_year(year)?)?;
-        Some((last.month(), last.day()))
-    };
-    // Over the end of February, the last day is another one in a leap year.
-    let same = days < 300 && last_in(2028).is_some_and(|last| last_in(2027) == Some(last));
-    let rest = (said.strip_prefix(&named(first)))
-        .filter(|rest| same && rest.starts_with(','))
-        .zip(last_of(first));
-    match rest {
-        Some((rest, last)) if last.month() == first.month() => {
-            format!("{} to {}{rest}", first.day(), named(last))
-        }
-        Some((rest, last)) => format!("{} to {}{rest}", named(first), named(last)),
-        None => format!("{said}, for {days} days"),
-    }
 }
 
 /// Returns what a day off is to a date that begins on it: "on a holiday: Boxing Day".

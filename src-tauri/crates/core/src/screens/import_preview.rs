@@ -90,7 +90,6 @@ pub enum News {
 pub struct PreviewLine {
     /// What happens to it.
     pub news: News,
-    /// A busy time.
     pub time: Option<TimeLine>,
     pub entry: Option<EntryNews>,
 }

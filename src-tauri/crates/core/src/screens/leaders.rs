@@ -85,6 +85,7 @@ pub struct CourseAdvice {
     pub then: Option<Purpose>,
     pub why: Vec<String>,
     /// Openers that wait, and why.
+    #[cfg_attr(feature = "ts", ts(as = "Vec<crate::openers::HeldBackLine>"))]
     pub held_back: Vec<HeldBack>,
     /// What the unit told us before this leader came.
     pub before: Option<String>,

@@ -23,7 +23,6 @@ use crate::timing::{
     planner::{Proposal, propose, span, wishes::Wishes},
 };
 
-/// The Planner screen.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -37,7 +36,6 @@ pub struct PlannerScreen {
     pub rows: Vec<PlannerRow>,
     /// Units of these leaders whose rhythm is not known yet.
     pub unknown: Vec<UnknownUnit>,
-    /// The plan.
     pub proposal: Proposal,
     /// What the gaps need, against the room there is.
     pub arithmetic: String,

@@ -33,7 +33,6 @@ pub struct PromiseLine {
     pub follow_up: Option<Letter>,
 }
 
-/// All promises.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]

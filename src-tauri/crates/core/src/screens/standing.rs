@@ -29,11 +29,9 @@ const PREVIEW: usize = 5;
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct StandingLine {
-    /// The series.
     pub standing_id: Id<Standing>,
     /// The date by the rule, which names it.
     pub key: NaiveDate,
-    /// With whom.
     pub leader_id: Id<Leader>,
     /// Their role.
     pub who: String,
@@ -65,7 +63,6 @@ pub struct StandingLine {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct StandingSeries {
-    /// The series.
     pub standing: Standing,
     /// The parts of its rule.
     pub recurrence: Recurrence,
@@ -80,7 +77,6 @@ pub struct StandingSeries {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct StandingPreview {
-    /// In words.
     pub words: String,
     /// Its next dates.
     pub next: Vec<StandingLine>,

@@ -16,7 +16,6 @@ use crate::{Records, model::Words};
 pub struct Choice {
     /// What it narrows by.
     pub key: FilterKey,
-    /// Its name.
     pub label: String,
     /// The query with it chosen.
     pub query: String,

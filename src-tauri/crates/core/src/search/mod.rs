@@ -232,7 +232,6 @@ pub(crate) fn check_length(query: &str) -> Result<()> {
 /// A row that a search found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FoundRow {
-    /// What it is.
     pub kind: HitKind,
     /// The id of the row; nil for a setting.
     pub id: Uuid,
@@ -250,7 +249,6 @@ pub struct FoundRow {
 pub struct Answer {
     /// Best first; those that hold only some of the words come last.
     pub rows: Vec<FoundRow>,
-    /// What narrows it.
     pub filters: Vec<Filter>,
     /// What the key that is being typed may become.
     pub choices: Vec<Choice>,

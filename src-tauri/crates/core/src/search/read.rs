@@ -22,7 +22,6 @@ enum Named {
     Kinds(Vec<HitKind>),
 }
 
-/// Reads a query.
 pub(crate) fn read(text: &str, records: &Records, today: NaiveDate) -> Query {
     let pieces = pieces(text);
     let mut reader = Reader {

@@ -22,7 +22,6 @@ const BACK: i64 = 90;
 /// One day of a leader's year.
 #[derive(Debug, Clone)]
 pub struct Season<'a> {
-    /// The day.
     pub on: NaiveDate,
     /// Whether it is in the middle third of a quarter.
     pub mid_quarter: bool,

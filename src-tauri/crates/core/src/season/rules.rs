@@ -33,7 +33,6 @@ pub struct KindGuidance {
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct OpenerWindow {
     pub opener: Opener,
-    /// In words.
     pub text: String,
     /// Before its first day, after its last, or while it lasts.
     pub side: WindowSide,
@@ -55,7 +54,6 @@ pub struct OpenerWindow {
 pub enum WindowSide {
     /// Before its first day.
     Before,
-    /// While it lasts.
     During,
     /// After its last day.
     After,

@@ -148,7 +148,6 @@ pub struct Incoming {
 /// The part of a file that is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Content {
-    /// Busy times.
     Times(Vec<IncomingTime>),
     /// Events of a rhythm.
     Events(Vec<IncomingEvent>),

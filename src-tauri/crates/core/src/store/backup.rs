@@ -50,7 +50,6 @@ impl Words for Kind {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Backup {
-    /// The file.
     pub path: String,
     /// When it was taken, UTC.
     pub at: DateTime<Utc>,

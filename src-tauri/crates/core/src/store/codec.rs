@@ -84,7 +84,6 @@ pub(crate) fn weekdays(days: &[Weekday]) -> String {
     join(days, |day| day.word().to_owned())
 }
 
-/// Reads weekdays.
 pub(crate) fn read_weekdays(text: &str) -> Option<Vec<Weekday>> {
     split(text, Weekday::from_word)
 }
@@ -130,17 +129,14 @@ pub(crate) fn openers(openers: &[Opener]) -> String {
     join(openers, ToString::to_string)
 }
 
-/// Reads opener numbers.
 pub(crate) fn read_openers(text: &str) -> Option<Vec<Opener>> {
     split(text, |word| Opener::try_from(word.parse::<u8>().ok()?).ok())
 }
 
-/// Writes dates.
 pub(crate) fn dates(days: &[NaiveDate]) -> String {
     join(days, ToString::to_string)
 }
 
-/// Reads dates.
 pub(crate) fn read_dates(text: &str) -> Option<Vec<NaiveDate>> {
     split(text, |word| word.parse().ok())
 }
@@ -152,7 +148,6 @@ pub(crate) fn hours(hours: &[DayHours]) -> String {
     })
 }
 
-/// Reads hours.
 pub(crate) fn read_hours(text: &str) -> Option<Vec<DayHours>> {
     split(text, |word| {
         let (weekday, times) = word.split_once('/')?;
@@ -174,7 +169,6 @@ pub(crate) fn preferences(moments: &[Preference]) -> String {
     })
 }
 
-/// Reads moments.
 pub(crate) fn read_preferences(text: &str) -> Option<Vec<Preference>> {
     let time = |word: &str| match word {
         "" => Some(None),

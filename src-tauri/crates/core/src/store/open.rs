@@ -44,7 +44,6 @@ const HEADER: u64 = 100;
 /// What to do where there is no data file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum IfMissing {
-    /// Refuse.
     Refuse,
     /// Create one, unless there was one before: that one is gone, and its backups may be there.
     Create,

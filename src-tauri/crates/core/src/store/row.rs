@@ -10,7 +10,6 @@ use crate::{
 
 /// A record that is one row of one table.
 pub(crate) trait Record: Sized {
-    /// The table.
     const TABLE: &'static str;
     /// What an error calls it.
     const KIND: &'static str;
@@ -25,7 +24,6 @@ pub(crate) trait Record: Sized {
     /// How search finds it, if it does.
     const SEARCHED: Option<Searched> = None;
 
-    /// Returns its id.
     fn id(&self) -> Id<Self>;
     /// Returns the last change set that touched it, as its reader saw it.
     fn seen(&self) -> i64;
@@ -61,7 +59,6 @@ pub(crate) fn load<R: Record>(db: &Connection) -> Result<Vec<R>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Returns one row.
 pub(crate) fn get<R: Record>(db: &Connection, id: Id<R>) -> Result<R> {
     find(db, id)?.or_not_found(R::KIND)
 }
@@ -84,7 +81,6 @@ fn select<R: Record>() -> String {
     format!("SELECT {columns}, {revision} AS seen FROM {}", R::TABLE)
 }
 
-/// Adds a row.
 pub(crate) fn insert<R: Record>(db: &Connection, record: &R) -> Result<()> {
     let marks = vec!["?"; R::COLUMNS.len()].join(", ");
     let sql = format!(
@@ -162,7 +158,6 @@ pub(crate) fn overwrite<R: Record>(db: &Connection, record: &R) -> Result<()> {
     Ok(())
 }
 
-/// Deletes a row.
 pub(crate) fn delete<R: Record>(db: &Connection, id: Id<R>) -> Result<()> {
     let sql = format!("DELETE FROM {} WHERE id = ?1", R::TABLE);
     let deleted = db.prepare_cached(&sql)?.execute([id]);

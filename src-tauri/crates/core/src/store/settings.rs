@@ -104,7 +104,6 @@ pub(crate) fn keep_template(
     keep_valid(db, &subject_key(kind), subject.unwrap_or_default())
 }
 
-/// Stores templates.
 pub(crate) fn keep_templates(
     db: &Connection,
     templates: &Templates,

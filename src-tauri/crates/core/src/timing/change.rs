@@ -31,7 +31,6 @@ pub enum Change {
     /// Closures of the company.
     Closures,
     Conversation(Id<Conversation>),
-    /// A standing one-to-one.
     Standing(Id<Standing>),
 }
 
@@ -55,7 +54,6 @@ pub enum ChangeKind {
     /// Closures of the company.
     Closures,
     Conversation,
-    /// A standing one-to-one.
     Standing,
 }
 
@@ -65,7 +63,6 @@ impl Change {
         Self::Leader(leader.id, leader.role.clone())
     }
 
-    /// Returns the entry.
     pub(super) fn of_entry(entry: &Entry) -> Self {
         Self::Entry(entry.id, entry.name.clone())
     }

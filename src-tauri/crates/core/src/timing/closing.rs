@@ -1,5 +1,7 @@
 //! Closing windows: the last good days before a heavy time.
 
+use std::rc::Rc;
+
 use chrono::NaiveDate;
 
 use crate::{
@@ -14,7 +16,6 @@ use super::{
     crunch, due,
     outlook::Outlook,
     their_side::TheirSide,
-    wording,
 };
 
 /// Working days of busy or critical load on end that close a window.
@@ -60,23 +61,16 @@ pub(super) fn window<'a>(outlook: &Outlook<'a>, theirs: &TheirSide<'a>) -> Optio
         return None;
     }
     let until = outlook.first_good_after(theirs, heavy.last);
-    let name = event.entry.name.clone();
-    let starts_on = event.span.first;
-    let text = match too_late {
-        Some(late) => wording::window_too_late(&theirs.who, event, late, heavy.first),
-        None => wording::last_good_days(&theirs.who, event, &last_good, until),
-    };
     Some(ClosingWindow {
         leader_id: theirs.leader.id,
-        who: theirs.leader.role.clone(),
-        text,
-        brief: wording::window_brief(event, until),
-        event: name,
+        role: theirs.leader.role.clone(),
+        who: Rc::clone(&theirs.who),
+        event: event.entry.name.clone(),
         entry_id: event.entry.id,
+        event_days: event.span,
         last_good,
         too_late,
         closes_on: heavy.first,
-        starts_on,
         until,
     })
 }

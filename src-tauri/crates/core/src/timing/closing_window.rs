@@ -1,36 +1,34 @@
-//! A closing window, as it is shown.
+//! A closing window, as codes.
+
+use std::rc::Rc;
 
 use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::{
     Id,
+    calendar::Span,
     model::{Entry, Leader},
 };
 
 /// The last good days with a leader before a heavy time.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ClosingWindow {
     pub leader_id: Id<Leader>,
-    /// Their role.
-    pub who: String,
-    /// The sentence.
-    pub text: String,
-    /// The sentence beside the days themselves: what begins, and when the next good day comes.
-    pub brief: String,
+    pub role: String,
+    /// The leader as one says it: "the Group CFO".
+    pub who: Rc<str>,
     /// What begins: the name of the entry.
     pub event: String,
     pub entry_id: Id<Entry>,
+    /// The days of what begins, as one calls them: days that lead up to it may be heavy already.
+    pub event_days: Span,
     /// The good days left, in order; none where the notice for them has run out.
     pub last_good: Vec<NaiveDate>,
     /// Where no day is left with the usual notice: the last day that would be good without it.
     pub too_late: Option<TooLate>,
     /// The first heavy day.
     pub closes_on: NaiveDate,
-    /// The first day of what begins, as one calls it: days that lead up to it may be heavy already.
-    pub starts_on: NaiveDate,
     /// The next good day after it, if one is known.
     pub until: Option<NaiveDate>,
 }

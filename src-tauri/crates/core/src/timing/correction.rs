@@ -16,7 +16,6 @@ use crate::{
 pub struct Fix {
     /// What it says: "Mondays are fine".
     pub label: String,
-    /// What it does.
     pub correction: Correction,
 }
 
@@ -54,13 +53,7 @@ pub enum Correction {
     /// The leader needs no longer notice than anybody.
     UsualNotice,
     /// I can see that many a day.
-    PerDay {
-        /// How many.
-        chats: u16,
-    },
+    PerDay { chats: u16 },
     /// I can see that many a week.
-    PerWeek {
-        /// How many.
-        chats: u16,
-    },
+    PerWeek { chats: u16 },
 }

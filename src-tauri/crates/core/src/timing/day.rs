@@ -18,7 +18,6 @@ pub enum Verdict {
     Possible,
     /// Nothing speaks against it, but the rhythm of the unit is not known yet.
     Unknown,
-    /// A good day.
     Good,
 }
 

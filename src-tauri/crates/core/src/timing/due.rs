@@ -11,7 +11,6 @@ use super::{
     crunch,
     due_state::{Due, DueState, Length, Pause},
     their_side::TheirSide,
-    wording,
 };
 
 /// Critical working days on end from which on they stop the clock. A close or a results day lies in
@@ -152,10 +151,7 @@ pub(super) fn due(
     Due {
         state,
         running,
-        days,
-        about: days
-            .filter(|_| clock.is_rough)
-            .map(|days| wording::length(clock.length(days))),
+        since: days.map(|days| clock.length(days)),
         limit: theirs.leader.limit_gap,
         share: clock.share,
         due_on: due_on(theirs, &clock, today),

@@ -10,10 +10,8 @@ pub struct Due {
     pub state: DueState,
     /// Where it would stand if no crunch stopped it.
     pub running: DueState,
-    /// Calendar days since the last contact; `None` if there was none.
-    pub days: Option<i64>,
-    /// The same in words where the day is only roughly known: "about two months".
-    pub about: Option<String>,
+    /// The time since the last contact; none without one.
+    pub since: Option<Length>,
     /// The limit gap, in days.
     pub limit: u16,
     /// 0 up to the target gap, 100 at the limit gap.
@@ -57,7 +55,7 @@ pub enum DueState {
 }
 
 /// Days since the last contact, and whether they are only roughly known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Length {
     /// Calendar days.
     pub days: i64,
@@ -66,14 +64,6 @@ pub struct Length {
 }
 
 impl Due {
-    /// Returns the time since the last contact; none without one.
-    pub(super) fn since(&self) -> Option<Length> {
-        self.days.map(|days| Length {
-            days,
-            is_rough: self.about.is_some(),
-        })
-    }
-
     /// Returns the standing one-to-one where it answers how due the leader is.
     pub(super) fn standing_instead(&self) -> Option<NaiveDate> {
         let is_due = !matches!(self.state, DueState::Met | DueState::Paused);

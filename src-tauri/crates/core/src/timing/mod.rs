@@ -51,7 +51,7 @@ pub use reasons::{Code, Effect, Reason, Whose};
 pub use slots::{Slot, Slots};
 pub use strip::{NextGood, Strip};
 pub use why::{NearDay, WhyDay};
-pub use wording::{ChangeLine, DueLine, LeftOutLine, ReasonLine};
+pub use wording::{ChangeLine, ClosingWindowLine, DueLine, LeftOutLine, ReasonLine};
 
 #[cfg(test)]
 mod tests;

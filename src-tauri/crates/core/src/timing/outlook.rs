@@ -97,12 +97,10 @@ impl<'a> Outlook<'a> {
         self.now.date()
     }
 
-    /// Returns the present.
     pub const fn now(&self) -> Now {
         self.now
     }
 
-    /// Returns the records.
     pub const fn records(&self) -> &'a Records {
         self.records
     }
@@ -255,7 +253,7 @@ impl<'a> Outlook<'a> {
         {
             let code = Code::ClosingWindow {
                 event: window.event.clone(),
-                starts_on: window.starts_on,
+                starts_on: window.event_days.first,
             };
             reasons.push(code.changed_at(Change::Entry(window.entry_id, window.event.clone())));
         }

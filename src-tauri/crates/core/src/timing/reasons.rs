@@ -38,7 +38,6 @@ pub struct Reason {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub enum Whose {
-    /// The leader's.
     Theirs,
     Mine,
 }

@@ -34,16 +34,13 @@ pub struct Settling {
 /// A conversation that has its day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Placed {
-    /// With whom.
     pub leader: Id<Leader>,
-    /// Its day.
     pub date: NaiveDate,
 }
 
 /// The day that was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Fit {
-    /// The day.
     pub date: NaiveDate,
     /// Whether it is only a working day, neither good nor possible: then the leader asked for it.
     pub any_working_day: bool,

@@ -73,7 +73,6 @@ pub(super) struct Moment {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Slots {
-    /// The moments.
     pub slots: Vec<Slot>,
     /// What there is instead, where the days asked for hold none.
     pub none: Option<String>,

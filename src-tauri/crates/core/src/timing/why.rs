@@ -22,7 +22,6 @@ const AROUND: i64 = 70;
 /// How many better days are named.
 const NAMED: usize = 3;
 
-/// A day explained.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -50,7 +49,6 @@ pub struct WhyDay {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct NearDay {
-    /// The day.
     pub date: NaiveDate,
     /// What it is good for.
     pub verdict: Verdict,

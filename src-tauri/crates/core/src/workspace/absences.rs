@@ -28,7 +28,6 @@ pub struct NewAbsence {
 }
 
 impl Workspace {
-    /// Notes days away.
     pub fn add_absence(
         &mut self,
         new: &NewAbsence,

@@ -214,7 +214,6 @@ impl Workspace {
         })
     }
 
-    /// Notes another explanation.
     pub fn add_rival(
         &mut self,
         new: NewRival,

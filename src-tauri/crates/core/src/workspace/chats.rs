@@ -28,11 +28,9 @@ use crate::{
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
 pub struct PlanChat {
-    /// With whom.
     pub leader_id: Id<Leader>,
     /// Why; the host fills in the suggested purpose where it is left out.
     pub purpose: Option<Purpose>,
-    /// The day.
     pub date: NaiveDate,
     /// The time of day in `zone`.
     pub time: Option<ClockTime>,
@@ -55,7 +53,6 @@ pub struct PlanChat {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct CloseChat {
-    /// The chat.
     pub id: Id<Conversation>,
     /// Missed or cancelled.
     pub state: ConversationState,

@@ -50,7 +50,6 @@ pub struct DebriefLine {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
 pub struct DebriefEnd {
-    /// The chat.
     pub conversation_id: Id<Conversation>,
     /// How deep the answer went, where an opener was asked.
     pub depth: Option<Depth>,
@@ -263,19 +262,15 @@ fn row_of(
     }
     match (line.owed_by, line.finding) {
         (Some(owed_by), _) => Ok(Row::Promise(Promise {
-            id: Id::at(now),
-            seen: 0,
-            leader_id: chat.leader_id,
-            unit_id: chat.unit_id,
             conversation_id: Some(chat.id),
-            owed_by,
-            text,
-            say_as: String::new(),
             due: line.due,
-            made_on: on,
-            done_on: None,
-            dropped_on: None,
-            private: false,
+            ..Promise::draft(
+                Id::at(now),
+                (chat.leader_id, chat.unit_id),
+                owed_by,
+                text,
+                on,
+            )
         })),
         (None, Some(kind)) => Ok(Row::Finding(Finding {
             id: Id::at(now),

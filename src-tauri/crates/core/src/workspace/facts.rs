@@ -19,7 +19,6 @@ pub struct NewFact {
     pub unit_id: Id<Unit>,
     /// The person it is about.
     pub leader_id: Option<Id<Leader>>,
-    /// What it answers.
     pub topic: Topic,
     /// The fact, or the open question.
     pub text: String,
@@ -62,7 +61,6 @@ pub struct NewTerm {
 }
 
 impl Workspace {
-    /// Notes a fact.
     pub fn add_fact(
         &mut self,
         new: NewFact,

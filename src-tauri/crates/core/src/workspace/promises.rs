@@ -18,18 +18,14 @@ use crate::{
 pub struct NewPromise {
     /// To whom, or by whom.
     pub leader_id: Id<Leader>,
-    /// Who owes it.
     pub owed_by: Side,
-    /// What.
     pub text: String,
-    /// By when.
     pub due: Option<NaiveDate>,
     /// Where it was given.
     pub conversation_id: Option<Id<Conversation>>,
 }
 
 impl Workspace {
-    /// Adds a promise.
     pub fn add_promise(
         &mut self,
         new: &NewPromise,
@@ -37,20 +33,17 @@ impl Workspace {
         now: DateTime<Utc>,
     ) -> Result<Written<Promise>> {
         let leader: Leader = get(&self.db, new.leader_id)?;
+        let text = validate::text("text", &new.text)?;
         let promise = Promise {
-            id: Id::at(now),
-            seen: 0,
-            leader_id: leader.id,
-            unit_id: leader.unit_id,
             conversation_id: new.conversation_id,
-            owed_by: new.owed_by,
-            text: validate::text("text", &new.text)?,
-            say_as: String::new(),
             due: new.due,
-            made_on: today,
-            done_on: None,
-            dropped_on: None,
-            private: false,
+            ..Promise::draft(
+                Id::at(now),
+                (leader.id, leader.unit_id),
+                new.owed_by,
+                text,
+                today,
+            )
         };
         self.add(promise, now)
     }

@@ -54,7 +54,6 @@ pub struct ReadingWritten {
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct FactOffer {
     pub fact_id: Id<Fact>,
-    /// What it says.
     pub text: String,
     /// What it would say.
     pub would_say: String,
@@ -175,7 +174,6 @@ impl Workspace {
         })
     }
 
-    /// Deletes a reading.
     pub fn delete_reading(
         &mut self,
         id: Id<Reading>,

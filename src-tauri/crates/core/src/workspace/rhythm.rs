@@ -85,7 +85,6 @@ impl PackEntry {
 }
 
 impl Workspace {
-    /// Adds an entry.
     pub fn add_entry(&mut self, new: NewEntry, now: DateTime<Utc>) -> Result<Written<Entry>> {
         let entry = made(new, None, now)?;
         self.add(entry, now)

@@ -47,7 +47,6 @@ pub struct NewWorkedDay {
     /// The unit; `None` is the company.
     #[serde(default)]
     pub unit_id: Option<Id<Unit>>,
-    /// The day.
     pub date: NaiveDate,
     /// Why.
     #[serde(default)]
@@ -57,7 +56,6 @@ pub struct NewWorkedDay {
 /// Everything that the first run asks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FirstRun {
-    /// The leaders.
     pub people: Vec<NewPerson>,
     /// My name; may be empty.
     pub my_name: String,
@@ -92,14 +90,12 @@ impl Workspace {
         Ok(changes)
     }
 
-    /// Changes the company.
     pub fn edit_company(&mut self, company: &Company, now: DateTime<Utc>) -> Result<Changes> {
         let label = Label::new(LabelCode::CompanyEdited, "");
         let ((), changes) = self.transact(&label, now, |tx| settings::keep_company(tx, company))?;
         Ok(changes)
     }
 
-    /// Changes the look.
     pub fn edit_look(&mut self, look: &Look, now: DateTime<Utc>) -> Result<Changes> {
         let label = Label::new(LabelCode::LookEdited, "");
         let ((), changes) = self.transact(&label, now, |tx| settings::keep_look(tx, look))?;
@@ -126,7 +122,6 @@ impl Workspace {
         Ok(changes)
     }
 
-    /// Notes a closure.
     pub fn add_closure(
         &mut self,
         new: &NewClosure,

@@ -23,7 +23,6 @@ use crate::{
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
 pub struct NewStanding {
-    /// With whom.
     pub leader_id: Id<Leader>,
     /// On which days: the value of an `RRULE`.
     pub rrule: DayRule,
@@ -44,7 +43,6 @@ pub struct NewStanding {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
 pub struct StandingMove {
-    /// The series.
     pub id: Id<Standing>,
     /// The date by the rule.
     pub key: NaiveDate,
@@ -76,7 +74,6 @@ fn trimmed(text: Option<&str>) -> String {
 }
 
 impl Workspace {
-    /// Keeps a series.
     pub fn add_standing(
         &mut self,
         new: &NewStanding,
@@ -110,7 +107,6 @@ impl Workspace {
         })
     }
 
-    /// Skips one date.
     pub fn skip_standing(
         &mut self,
         day: StandingDay,
@@ -122,7 +118,6 @@ impl Workspace {
         })
     }
 
-    /// Moves one date.
     pub fn move_standing(
         &mut self,
         to: StandingMove,

@@ -265,7 +265,7 @@ proptest! {
             let rows = crate::screens::leaders::rows(&advisor, false);
             let last = rows.rows[0].last.unwrap();
             prop_assert!(last.days_ago >= 0 && last.date <= today);
-            prop_assert_eq!(advisor.outlook().due(id(1)).unwrap().days, Some(last.days_ago));
+            prop_assert_eq!(advisor.outlook().due(id(1)).unwrap().since.map(|since| since.days), Some(last.days_ago));
         }
     }
 }

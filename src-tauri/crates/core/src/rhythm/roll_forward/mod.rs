@@ -38,9 +38,7 @@ const MOST: usize = 14;
 pub struct RollForward {
     /// The year: "FY28".
     pub name: String,
-    /// Its first day.
     pub first: NaiveDate,
-    /// Its last day.
     pub last: NaiveDate,
     /// The last day of the year before.
     pub previous: NaiveDate,
@@ -81,7 +79,6 @@ pub struct RollLine {
     pub entry_id: Id<Entry>,
     /// Which occurrence.
     pub key: String,
-    /// The entry's name.
     pub name: String,
     pub scope_name: String,
     /// What kind of difference.

@@ -29,7 +29,6 @@ pub struct Occurrence {
     pub entry_id: Id<Entry>,
     /// The stable key.
     pub key: String,
-    /// The entry's name.
     pub name: String,
     /// What sort of thing it is.
     pub kind: EntryKind,
@@ -58,7 +57,6 @@ pub struct Occurrence {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct DayLabel {
-    /// The day.
     pub date: NaiveDate,
     /// "FY27 Q3 P8 WD+2", "FY27 Q3 P8 2nd working day".
     pub text: String,

@@ -24,7 +24,6 @@ use crate::{
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct MonthDay {
-    /// The day.
     pub date: NaiveDate,
     /// The working day near a boundary, or the period that begins: "P8", "WD+2", "2nd working day".
     pub label: Option<String>,

@@ -11,7 +11,6 @@ use crate::{
     ties::Ties,
 };
 
-/// One know-how.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]

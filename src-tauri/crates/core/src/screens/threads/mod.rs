@@ -61,7 +61,6 @@ pub struct ThreadsScreen {
     pub choices: Choices,
 }
 
-/// Something pressing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]

@@ -12,7 +12,7 @@ use crate::{
     timing::Outlook,
 };
 
-use super::{near::who, wording};
+use super::{chats::who, wording};
 
 /// Working days of mine without a written change after which the list is shown.
 const AWAY_DAYS: usize = 15;

@@ -13,8 +13,8 @@ use crate::{
 };
 
 use super::{
+    context::Context,
     item::{ActionKind, Group, WeekItem},
-    look::Look,
     wording::{self, labels},
 };
 
@@ -24,18 +24,18 @@ const WAITED: i32 = 3;
 const PLACED: i64 = 2;
 
 /// Returns these rows in their order; several of one kind are one row.
-pub(super) fn heard(look: &Look<'_, '_>) -> Vec<WeekItem> {
+pub(super) fn heard(context: &Context<'_, '_>) -> Vec<WeekItem> {
     let kinds = [
-        pressing(look),
-        trials(look),
-        know_how(look),
-        readings(look),
-        lines(look).into_iter().collect(),
+        pressing(context),
+        trials(context),
+        know_how(context),
+        readings(context),
+        lines(context).into_iter().collect(),
     ];
     kinds
         .into_iter()
         .filter_map(|rows| {
-            let shown = rows.into_iter().filter(|row| !look.hidden.has(&row.key));
+            let shown = rows.into_iter().filter(|row| !context.hidden.has(&row.key));
             together(shown.collect())
         })
         .collect()
@@ -55,15 +55,15 @@ fn together(mut rows: Vec<WeekItem>) -> Option<WeekItem> {
     Some(first)
 }
 
-fn unit_of<'a>(look: &Look<'_, 'a>, id: crate::Id<Unit>) -> &'a str {
-    let unit = look.outlook.records().unit(id);
+fn unit_of<'a>(context: &Context<'_, 'a>, id: crate::Id<Unit>) -> &'a str {
+    let unit = context.outlook.records().unit(id);
     unit.map_or("", |unit| unit.name.as_str())
 }
 
-fn pressing(look: &Look<'_, '_>) -> Vec<WeekItem> {
-    let (records, today) = (look.outlook.records(), look.outlook.today());
+fn pressing(context: &Context<'_, '_>) -> Vec<WeekItem> {
+    let (records, today) = (context.outlook.records(), context.outlook.today());
     let waits_long = |since: NaiveDate| {
-        let day = look.outlook.my_days().offset(since, WAITED);
+        let day = context.outlook.my_days().offset(since, WAITED);
         day.is_some_and(|day| day <= today)
     };
     let row = |pressing: Pressing<'_>| match pressing {
@@ -79,26 +79,31 @@ fn pressing(look: &Look<'_, '_>) -> Vec<WeekItem> {
             wanted.then(|| item.about(leader))
         }
         Pressing::Near(challenge, horizon) => {
-            let since = answers::wait(look.advisor.ties(), challenge).heard_on?;
+            let since = answers::wait(context.advisor.ties(), challenge).heard_on?;
             let mut item = WeekItem::new(
                 format!("pressing:{}", challenge.id),
                 ("pressingOpen", Group::Desk),
-                wording::coming(unit_of(look, challenge.unit_id), challenge, horizon, today),
+                wording::coming(
+                    unit_of(context, challenge.unit_id),
+                    challenge,
+                    horizon,
+                    today,
+                ),
                 (ActionKind::Threads, labels::FIND_ANSWER),
             );
             item.unit_id = Some(challenge.unit_id);
             waits_long(since).then_some(item)
         }
     };
-    answers::pressing(look.advisor.ties())
+    answers::pressing(context.advisor.ties())
         .into_iter()
         .filter_map(row)
         .collect()
 }
 
-fn trials(look: &Look<'_, '_>) -> Vec<WeekItem> {
-    let today = look.outlook.today();
-    let ideas = look.outlook.records().ideas.iter();
+fn trials(context: &Context<'_, '_>) -> Vec<WeekItem> {
+    let today = context.outlook.today();
+    let ideas = context.outlook.records().ideas.iter();
     ideas
         .filter(|idea| ideas::review_is_due(idea, today))
         .filter_map(|idea| {
@@ -114,12 +119,12 @@ fn trials(look: &Look<'_, '_>) -> Vec<WeekItem> {
         .collect()
 }
 
-fn know_how(look: &Look<'_, '_>) -> Vec<WeekItem> {
-    if look.outlook.records().know_hows.is_empty() {
+fn know_how(context: &Context<'_, '_>) -> Vec<WeekItem> {
+    if context.outlook.records().know_hows.is_empty() {
         return Vec::new();
     }
-    let today = look.outlook.today();
-    know_how::outlooks(look.advisor.ties())
+    let today = context.outlook.today();
+    know_how::outlooks(context.advisor.ties())
         .into_iter()
         .filter(|outlook| outlook.word == know_how::Word::StartNow)
         .map(|outlook| {
@@ -127,7 +132,7 @@ fn know_how(look: &Look<'_, '_>) -> Vec<WeekItem> {
             let mut item = WeekItem::new(
                 format!("knowHow:{}", row.id),
                 ("startKnowHow", Group::Desk),
-                wording::know_how(unit_of(look, row.unit_id), &outlook, today),
+                wording::know_how(unit_of(context, row.unit_id), &outlook, today),
                 (ActionKind::KnowHow, labels::MAKE_PLAN),
             );
             item.unit_id = Some(row.unit_id);
@@ -136,13 +141,13 @@ fn know_how(look: &Look<'_, '_>) -> Vec<WeekItem> {
         .collect()
 }
 
-fn readings(look: &Look<'_, '_>) -> Vec<WeekItem> {
-    let (records, today) = (look.outlook.records(), look.outlook.today());
+fn readings(context: &Context<'_, '_>) -> Vec<WeekItem> {
+    let (records, today) = (context.outlook.records(), context.outlook.today());
     if records.readings.is_empty() {
         return Vec::new();
     }
     let publications = Publications::around(records, today);
-    let chains = look.advisor.chains();
+    let chains = context.advisor.chains();
     let open = records.measures.iter().filter(|it| it.closed_on.is_none());
     open.filter_map(|measure| {
         let out = publications.due(chains, measure)?;
@@ -159,9 +164,9 @@ fn readings(look: &Look<'_, '_>) -> Vec<WeekItem> {
 }
 
 /// Returns the lines that wait for their place.
-fn lines(look: &Look<'_, '_>) -> Option<WeekItem> {
-    let today = look.outlook.today();
-    let waiting = to_place::waiting(look.outlook.records())
+fn lines(context: &Context<'_, '_>) -> Option<WeekItem> {
+    let today = context.outlook.today();
+    let waiting = to_place::waiting(context.outlook.records())
         .filter(|finding| days_between(finding.said_on, today) > PLACED);
     let count = waiting.count();
     let item = WeekItem::new(

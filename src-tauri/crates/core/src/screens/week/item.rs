@@ -26,9 +26,7 @@ pub struct WeekItem {
     pub title: String,
     /// Why, and what to do about it.
     pub reason: String,
-    /// About whom.
     pub leader_id: Option<Id<Leader>>,
-    /// About which unit.
     pub unit_id: Option<Id<Unit>>,
     /// The one thing to do.
     pub action: Action,
@@ -70,11 +68,9 @@ pub enum Group {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Action {
-    /// Where it leads.
     pub kind: ActionKind,
     /// What stands on the button.
     pub label: String,
-    /// To which chat.
     pub conversation_id: Option<Id<Conversation>>,
     /// To which date of a standing one-to-one.
     pub standing: Option<StandingDay>,
@@ -95,13 +91,11 @@ pub enum ActionKind {
     OpenCard,
     /// To the page that prepares the chat.
     Prepare,
-    /// To the promise.
     Promise,
     /// Plans a chat with the leader.
     Plan,
     /// To the reflection on the chat.
     Reflect,
-    /// To the homework.
     Homework,
     /// To the leader's page.
     Leader,
@@ -109,7 +103,6 @@ pub enum ActionKind {
     Entry,
     /// Skips one date of a standing one-to-one.
     Skip,
-    /// To the planner.
     Planner,
     /// Settles a request or a promise.
     Settle,
@@ -117,9 +110,7 @@ pub enum ActionKind {
     Chain,
     /// To the threads of the unit.
     Threads,
-    /// To the ideas.
     Ideas,
-    /// To the know-how.
     KnowHow,
     /// To the lines that wait for their place.
     ToPlace,

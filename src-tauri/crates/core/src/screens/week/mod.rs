@@ -4,17 +4,17 @@
 //! unfinished past, near future, debts, people, desk.
 
 mod away;
-mod debts;
-mod desk;
-mod given;
+mod chats;
+mod context;
 mod heard;
+mod housekeeping;
 mod item;
-mod look;
-mod near;
 mod people;
+mod promises;
 mod rows;
 mod screen;
 mod snooze;
+mod standing;
 mod wording;
 
 pub use away::{Away, AwayAbout, AwayAnswer, AwayDecision, AwayItem, away};

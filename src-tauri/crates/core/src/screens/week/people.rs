@@ -12,8 +12,8 @@ use crate::{
 };
 
 use super::{
+    context::Context,
     item::{ActionKind, Group, WeekItem},
-    look::Look,
     wording::{self, Said, labels},
 };
 
@@ -49,8 +49,8 @@ struct Person<'a> {
 /// one-to-one comes first, who is in a crunch that leaves no good day up to `last`, and whoever waits for
 /// a promise of mine, which comes first. Shown one by one are those whom the planner proposes for this week and the
 /// next, and whose window closes; it spreads the others.
-pub(super) fn people(look: &Look<'_, '_>) -> Vec<WeekItem> {
-    let (outlook, records) = (look.outlook, look.outlook.records());
+pub(super) fn people(context: &Context<'_, '_>) -> Vec<WeekItem> {
+    let (outlook, records) = (context.outlook, context.outlook.records());
     let chats = records.conversations.iter();
     let unwritten: Vec<Id<Leader>> = purpose::unwritten(records, chats, outlook.now())
         .iter()
@@ -58,8 +58,8 @@ pub(super) fn people(look: &Look<'_, '_>) -> Vec<WeekItem> {
         .collect();
     let mut people: Vec<Person<'_>> = records
         .active_leaders()
-        .filter(|leader| !unwritten.contains(&leader.id) && !look.hidden.has(&key(leader)))
-        .filter_map(|leader| person(look, leader))
+        .filter(|leader| !unwritten.contains(&leader.id) && !context.hidden.has(&key(leader)))
+        .filter_map(|leader| person(context, leader))
         .collect();
     people.sort_by_key(|person| {
         // First meetings in order of their days; the window comes before the days gone by elsewhere.
@@ -68,7 +68,7 @@ pub(super) fn people(look: &Look<'_, '_>) -> Vec<WeekItem> {
             .as_ref()
             .filter(|_| person.rank != Rank::Never);
         let left = window.map_or(usize::MAX, |window| window.last_good.len());
-        let waited = std::cmp::Reverse((person.due.share, person.due.days));
+        let waited = std::cmp::Reverse((person.due.share, person.due.since));
         let day = person.proposed.map(|slot| slot.slot.date);
         (person.rank, left, waited, day.unwrap_or(NaiveDate::MAX))
     });
@@ -91,26 +91,26 @@ pub(super) fn people(look: &Look<'_, '_>) -> Vec<WeekItem> {
                 .and_then(|window| window.last_good.last().copied());
             let too = last.is_some_and(|last| ends.contains(&last));
             ends.extend(last);
-            item(look, &person, too, first_met == Some(person.leader.id))
+            item(context, &person, too, first_met == Some(person.leader.id))
         })
         .collect();
-    items.extend(spread(look, &later));
+    items.extend(spread(context, &later));
     items
 }
 
 /// Returns one row for those whose day comes later.
-fn spread(look: &Look<'_, '_>, later: &[Person<'_>]) -> Option<WeekItem> {
+fn spread(context: &Context<'_, '_>, later: &[Person<'_>]) -> Option<WeekItem> {
     let first = later.first()?;
     let never = later.iter().all(|person| person.rank == Rank::Never);
     let next = later
         .iter()
-        .filter_map(|person| look.proposed(person.leader.id))
+        .filter_map(|person| context.proposed(person.leader.id))
         .min_by_key(|slot| slot.slot.date)
         .map(|slot| (slot.who.as_str(), slot.slot.date));
     let item = WeekItem::new(
         key(first.leader),
         ("morePeople", Group::People),
-        wording::more_people(later.len(), never, next, look.outlook.today()),
+        wording::more_people(later.len(), never, next, context.outlook.today()),
         (ActionKind::Planner, labels::PLANNER),
     );
     Some(item.covering(later.iter().map(|person| key(person.leader)).collect()))
@@ -127,8 +127,8 @@ fn is_asked(records: &Records, leader: &Leader) -> bool {
         .any(|chat| chat.state == ConversationState::Asked)
 }
 
-fn person<'l>(look: &Look<'l, '_>, leader: &'l Leader) -> Option<Person<'l>> {
-    let outlook = look.outlook;
+fn person<'l>(context: &Context<'l, '_>, leader: &'l Leader) -> Option<Person<'l>> {
+    let outlook = context.outlook;
     let (records, today) = (outlook.records(), outlook.today());
     let busy_with = is_asked(records, leader)
         || purpose::coming(records, leader.id, outlook.now()).is_some()
@@ -136,12 +136,12 @@ fn person<'l>(look: &Look<'l, '_>, leader: &'l Leader) -> Option<Person<'l>> {
     if busy_with {
         return None;
     }
-    let proposed = look
+    let proposed = context
         .proposed(leader.id)
-        .filter(|slot| slot.my_date <= look.next_sunday());
+        .filter(|slot| slot.my_date <= context.next_sunday());
     let good_soon = || {
         let first = outlook.first_good(leader.id);
-        first.is_some_and(|first| first <= look.sunday)
+        first.is_some_and(|first| first <= context.sunday)
     };
     if proposed.is_none() && outlook.crunch(leader.id, today).is_some() && !good_soon() {
         return None;
@@ -169,8 +169,8 @@ fn person<'l>(look: &Look<'l, '_>, leader: &'l Leader) -> Option<Person<'l>> {
 }
 
 /// Returns "Tuesday 24 is good", or a range of days where nothing is proposed soon.
-fn good_days(look: &Look<'_, '_>, person: &Person<'_>) -> Option<String> {
-    let (outlook, today) = (look.outlook, look.outlook.today());
+fn good_days(context: &Context<'_, '_>, person: &Person<'_>) -> Option<String> {
+    let (outlook, today) = (context.outlook, context.outlook.today());
     let leader = person.leader.id;
     match person.proposed {
         Some(slot) => Some(wording::proposed(
@@ -184,7 +184,7 @@ fn good_days(look: &Look<'_, '_>, person: &Person<'_>) -> Option<String> {
             .map(|first| wording::good(first, first, today)),
         None => outlook.next_good(leader).map(|next| {
             let long = next.last.signed_duration_since(next.first).num_days() > LONG_DAYS;
-            let later = look.proposed(leader).filter(|_| long);
+            let later = context.proposed(leader).filter(|_| long);
             let day = later.map(|slot| slot.slot.date);
             let (first, last) = day.map_or((next.first, next.last), |day| (day, day));
             wording::good(first, last, today)
@@ -193,13 +193,13 @@ fn good_days(look: &Look<'_, '_>, person: &Person<'_>) -> Option<String> {
 }
 
 /// Returns the row of a person; `next` tells whether theirs is the next first meeting, to look something up for.
-fn item(look: &Look<'_, '_>, person: &Person<'_>, too: bool, next: bool) -> WeekItem {
-    let (records, today) = (look.outlook.records(), look.outlook.today());
+fn item(context: &Context<'_, '_>, person: &Person<'_>, too: bool, next: bool) -> WeekItem {
+    let (records, today) = (context.outlook.records(), context.outlook.today());
     let leader = person.leader;
     let unit = records.unit(leader.unit_id);
     let unknown = unit.filter(|_| !is_known_of(records, leader));
     let unknown = unknown.map(|unit| wording::unknown_rhythm(&unit.name));
-    let good = good_days(look, person);
+    let good = good_days(context, person);
     let good = good.as_deref().or(unknown.as_deref());
     let late = person
         .window
@@ -220,7 +220,7 @@ fn item(look: &Look<'_, '_>, person: &Person<'_>, too: bool, next: bool) -> Week
         }
         // Where somebody is due as well, the days gone by are the better reason.
         (Rank::Closing, Some(window)) if person.due.running != DueState::Target => {
-            ("closingWindow", closing(look, person, window))
+            ("closingWindow", closing(context, person, window))
         }
         (Rank::Closing, Some(window)) => {
             let end = window
@@ -237,7 +237,7 @@ fn item(look: &Look<'_, '_>, person: &Person<'_>, too: bool, next: bool) -> Week
     } else {
         labels::PLAN
     };
-    let brief = wording::person_as_well(person.due.days.map(|_| length(person)).as_deref(), good);
+    let brief = wording::person_as_well(person.due.since.map(|_| length(person)).as_deref(), good);
     let mut item = WeekItem::new(
         key(leader),
         (code, Group::People),
@@ -253,8 +253,8 @@ fn item(look: &Look<'_, '_>, person: &Person<'_>, too: bool, next: bool) -> Week
 fn too_late(person: &Person<'_>, window: &ClosingWindow, today: NaiveDate) -> Said {
     let late = window
         .too_late
-        .map(|late| late.text(None, window.closes_on, window.starts_on));
-    let event = (window.event.as_str(), window.starts_on);
+        .map(|late| late.text(None, window.closes_on, window.event_days.first));
+    let event = (window.event.as_str(), window.event_days.first);
     wording::closing(
         &person.leader.role,
         event,
@@ -275,30 +275,31 @@ fn since(person: &Person<'_>, good: Option<&str>) -> Said {
 
 /// Returns how long ago the last chat was.
 fn length(person: &Person<'_>) -> String {
-    let due = &person.due;
-    let exact = || wording::days(due.days.unwrap_or(0));
-    due.about.clone().unwrap_or_else(exact)
+    match person.due.since {
+        Some(since) if since.is_rough => since.text(),
+        since => wording::days(since.map_or(0, |since| since.days)),
+    }
 }
 
-fn closing(look: &Look<'_, '_>, person: &Person<'_>, window: &ClosingWindow) -> Said {
-    let today = look.outlook.today();
+fn closing(context: &Context<'_, '_>, person: &Person<'_>, window: &ClosingWindow) -> Said {
+    let today = context.outlook.today();
     let leader = person.leader;
     let assistant = !leader.assistant.trim().is_empty();
     let last = wording::last_good(window, assistant, today);
-    let proposed = look.proposed(leader.id).map(|slot| slot.slot.date);
+    let proposed = context.proposed(leader.id).map(|slot| slot.slot.date);
     let last = if proposed.is_some_and(|date| window.last_good.contains(&date)) {
         last
     } else {
         wording::given_to_others(&last, window.last_good.len())
     };
-    let event = (window.event.as_str(), window.starts_on);
-    wording::closing(&leader.role, event, subject(look, leader), today, &last)
+    let event = (window.event.as_str(), window.event_days.first);
+    wording::closing(&leader.role, event, subject(context, leader), today, &last)
 }
 
 /// Returns what is to be talked about before the window closes, with its verb: asked for by them,
 /// or next in the course.
-fn subject(look: &Look<'_, '_>, leader: &Leader) -> Option<&'static str> {
-    let (records, today) = (look.outlook.records(), look.outlook.today());
+fn subject(context: &Context<'_, '_>, leader: &Leader) -> Option<&'static str> {
+    let (records, today) = (context.outlook.records(), context.outlook.today());
     let asked_for = purpose::pressing(records, leader, today)
         .and_then(|pressing| purpose::opener_of(&pressing.text));
     match asked_for {
@@ -307,7 +308,7 @@ fn subject(look: &Look<'_, '_>, leader: &Leader) -> Option<&'static str> {
         Some(Opener::Challenges) => return Some("what makes work hard was"),
         Some(Opener::Needs | Opener::Ideas) | None => {}
     }
-    let next = next(look.advisor, leader.id, today)?.purpose;
+    let next = next(context.advisor, leader.id, today)?.purpose;
     (next == Purpose::Opener2).then_some("skills are")
 }
 

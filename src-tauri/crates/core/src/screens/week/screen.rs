@@ -18,20 +18,18 @@ use crate::{
 
 use super::{
     away::Away,
-    debts,
-    desk::{self, more_waiting},
-    given,
+    chats,
+    context::Context,
+    housekeeping::{self, more_waiting},
     item::WeekItem,
-    look::Look,
-    near, people, rows,
+    people, promises, rows,
     snooze::Hidden,
-    wording,
+    standing, wording,
 };
 
 /// The most items shown at once.
 const MOST: usize = 7;
 
-/// The Week screen.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -48,9 +46,12 @@ pub struct WeekScreen {
     pub standing: Vec<StandingLine>,
     /// What matters now, at most seven.
     pub items: Vec<WeekItem>,
-    /// The rest.
     pub more: Vec<WeekItem>,
     /// Windows about to close, at most two.
+    #[cfg_attr(
+        feature = "ts",
+        ts(as = "Vec<crate::timing::ClosingWindowLine<'static>>")
+    )]
     pub windows: Vec<ClosingWindow>,
     /// How much room the week has.
     pub room: Room,
@@ -67,7 +68,6 @@ pub struct WeekScreen {
 pub struct Room {
     /// This week's chats, held and ahead; those in passing take no room.
     pub planned: usize,
-    /// My capacity.
     pub per_week: u16,
 }
 
@@ -80,14 +80,14 @@ pub fn screen(advisor: &Advisor<'_>, proposal: &Proposal, since: Option<NaiveDat
     let first = monday_of(today);
     let last = days_after(first, 6);
     let conversations = chats_in(records, first, last, now);
-    let look = Look {
+    let context = Context {
         outlook,
         advisor,
         proposal,
         hidden: Hidden::on(records, today),
         sunday: last,
     };
-    let mut items = gathered(&look);
+    let mut items = gathered(&context);
     let more = if items.len() > MOST {
         items.split_off(MOST)
     } else {
@@ -112,7 +112,7 @@ pub fn screen(advisor: &Advisor<'_>, proposal: &Proposal, since: Option<NaiveDat
         windows: outlook
             .closing_windows()
             .into_iter()
-            .filter(|window| !look.hidden.has(&format!("person:{}", window.leader_id)))
+            .filter(|window| !context.hidden.has(&format!("person:{}", window.leader_id)))
             .collect(),
         away: since.and_then(|since| super::away(outlook, since)),
         empty: records.active_leaders().next().is_none(),
@@ -120,22 +120,22 @@ pub fn screen(advisor: &Advisor<'_>, proposal: &Proposal, since: Option<NaiveDat
 }
 
 /// Returns every row, in order.
-fn gathered(look: &Look<'_, '_>) -> Vec<WeekItem> {
-    let mut items: Vec<WeekItem> = near::unfinished(look).into_iter().collect();
-    items.extend(near::left_lines(look));
-    items.extend(near::near(look));
-    items.extend(given::given(look));
-    items.extend(debts::debts(look));
-    items.extend(people::people(look));
+fn gathered(context: &Context<'_, '_>) -> Vec<WeekItem> {
+    let mut items: Vec<WeekItem> = chats::unfinished(context).into_iter().collect();
+    items.extend(chats::left_lines(context));
+    items.extend(chats::upcoming(context));
+    items.extend(standing::marked(context));
+    items.extend(promises::due(context));
+    items.extend(people::people(context));
     // Something pressing adds nothing where its leader stands above already.
     let has_item: Vec<_> = items.iter().filter_map(|item| item.leader_id).collect();
-    let mut at_desk = desk::desk(look);
+    let mut at_desk = housekeeping::items(context);
     at_desk.retain(|item| {
         item.code != "pressingOpen" || item.leader_id.is_none_or(|id| !has_item.contains(&id))
     });
     items.extend(at_desk);
     let rows = rows::one_per_person(items);
-    let rows = rows::folded(rows, &["promiseLate", "promiseDue"], 3, debts::more);
+    let rows = rows::folded(rows, &["promiseLate", "promiseDue"], 3, promises::more);
     rows::folded(rows, &["waiting"], 2, more_waiting)
 }
 

@@ -18,7 +18,6 @@ pub struct LeftOut {
     pub leader_id: Id<Leader>,
     /// Their role.
     pub who: String,
-    /// Why.
     pub cause: NoSeat,
     /// The same; where days are the cause, what speaks against them, heaviest first.
     pub reasons: Vec<Reason>,

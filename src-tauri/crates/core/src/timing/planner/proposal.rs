@@ -26,12 +26,10 @@ pub struct Proposal {
     pub left_out: Vec<LeftOut>,
 }
 
-/// One proposed chat.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct ProposedSlot {
-    /// With whom.
     pub leader_id: Id<Leader>,
     /// Their role.
     pub who: String,

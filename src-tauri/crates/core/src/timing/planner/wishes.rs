@@ -10,7 +10,6 @@ use crate::{Id, calendar::monday_of, model::Leader};
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Keep {
-    /// Whom.
     pub leader_id: Id<Leader>,
     /// The leader's date. Kept as long as the day is not to be avoided and I have room.
     pub date: NaiveDate,

@@ -155,7 +155,7 @@ fn windows_close_before_heavy_times() {
         assert_eq!(outlook.closing_windows().len(), usize::from(left.is_some()));
         if *name == "as it is" {
             assert_eq!(
-                window.unwrap().text,
+                window.unwrap().text(),
                 "Budget build starts on Thursday 26 November: Friday 20, Monday 23, Tuesday 24 and \
                  Wednesday 25 are the last good days with the Group CFO until 8 January."
             );

@@ -17,7 +17,6 @@ use super::super::due_state::{Due, DueState, Length};
 pub struct DueLine {
     /// Where the clock stands.
     state: DueState,
-    /// In words.
     text: String,
     /// Calendar days since the last contact; `None` if there was none.
     days: Option<i64>,
@@ -36,7 +35,7 @@ impl Serialize for Due {
         DueLine {
             state: self.state,
             text: self.text(),
-            days: self.days,
+            days: self.since.map(|since| since.days),
             share: self.share,
             due_on: self.due_on,
             paused_until: self.pause.as_ref().map(|pause| pause.until),
@@ -49,7 +48,7 @@ impl Serialize for Due {
 impl Due {
     /// "97 days since you spoke, more than the 90 you set", without a final stop.
     pub fn text(&self) -> String {
-        let mut text = match (&self.pause, self.since()) {
+        let mut text = match (&self.pause, self.since) {
             (Some(pause), _) => {
                 let next = pause.next_good.map_or_else(String::new, |day| {
                     format!(", next good day {}", days::day_month(day))
@@ -84,7 +83,7 @@ impl Due {
 fn spoke(since: Length) -> String {
     match since {
         Length { is_rough: true, .. } => {
-            format!("{} since you spoke", say::capital(&length(since)))
+            format!("{} since you spoke", say::capital(&since.text()))
         }
         Length { days: 0, .. } => "You spoke today".to_owned(),
         Length { days: 1, .. } => "You spoke yesterday".to_owned(),
@@ -92,12 +91,14 @@ fn spoke(since: Length) -> String {
     }
 }
 
-/// "60 days", or "about nine weeks" where it is only roughly known.
-pub(in super::super) fn length(since: Length) -> String {
-    match since.days {
-        days if !since.is_rough => days::count(days, "day"),
-        days @ ..14 => format!("about {}", say::count(days.max(1), "day", "days")),
-        days @ 14..100 => format!("about {}", say::count((days + 3) / 7, "week", "weeks")),
-        days => format!("about {}", say::count((days + 15) / 30, "month", "months")),
+impl Length {
+    /// "60 days", or "about nine weeks" where it is only roughly known.
+    pub(crate) fn text(self) -> String {
+        match self.days {
+            days if !self.is_rough => days::count(days, "day"),
+            days @ ..14 => format!("about {}", say::count(days.max(1), "day", "days")),
+            days @ 14..100 => format!("about {}", say::count((days + 3) / 7, "week", "weeks")),
+            days => format!("about {}", say::count((days + 15) / 30, "month", "months")),
+        }
     }
 }

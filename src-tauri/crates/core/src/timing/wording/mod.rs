@@ -1,130 +1,32 @@
 //! Every sentence of `timing`. `who` is the leader as one says it: "the Group CFO".
 
+mod closing;
 mod due;
 mod fix;
 mod mark;
 mod no_seat;
 mod reason;
 
-use crate::calendar::nth;
-use crate::english::say;
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 use crate::{
-    calendar::{ClockTime, Weekday},
-    english::{days, is_plural},
+    calendar::ClockTime,
+    english::{days, say},
     model::HalfDay,
-    rhythm::Happening,
 };
 
 use super::{
-    closing_window::TooLate,
     day::Verdict,
     reasons::{Code, Reason},
 };
 
-pub(super) use due::length;
 pub(super) use fix::*;
 use reason::sentence;
 
+pub use closing::ClosingWindowLine;
 pub use due::DueLine;
 pub use no_seat::LeftOutLine;
 pub use reason::{ChangeLine, ReasonLine};
-
-/// Returns the last good days before an event.
-pub(super) fn last_good_days(
-    who: &str,
-    event: &Happening<'_>,
-    last_good: &[NaiveDate],
-    until: Option<NaiveDate>,
-) -> String {
-    let days: Vec<String> = last_good
-        .iter()
-        .map(|day| beside(*day, event.span.first))
-        .collect();
-    let are = if days.len() == 1 {
-        "is the last good day"
-    } else {
-        "are the last good days"
-    };
-    let until = until.map_or_else(
-        || " for a long time".to_owned(),
-        |day| format!(" until {}", days::day_month(day)),
-    );
-    format!(
-        "{}: {} {are} with {who}{until}.",
-        starts(event),
-        say::list(&days)
-    )
-}
-
-/// Returns that the usual notice for the days before an event has run out.
-pub(super) fn window_too_late(
-    who: &str,
-    event: &Happening<'_>,
-    late: TooLate,
-    closes_on: NaiveDate,
-) -> String {
-    let said = late.text(Some(who), closes_on, event.span.first);
-    format!("{}: {said}", starts(event))
-}
-
-/// "Budget build starts on Thursday 26 November. The next good day after it is 14 January."
-pub(super) fn window_brief(event: &Happening<'_>, until: Option<NaiveDate>) -> String {
-    let next = until.map_or_else(
-        || "No good day is in sight after it.".to_owned(),
-        |day| format!("The next good day after it is {}.", days::day_month(day)),
-    );
-    format!("{}. {next}", starts(event))
-}
-
-/// Returns "Wednesday 25", with its month where that is not the one of the day named before.
-fn beside(day: NaiveDate, named: NaiveDate) -> String {
-    if is_same_month(day, named) {
-        format!("{} {}", Weekday::of(day).name(), day.day())
-    } else {
-        days::long(day)
-    }
-}
-
-fn is_same_month(one: NaiveDate, other: NaiveDate) -> bool {
-    (one.year(), one.month()) == (other.year(), other.month())
-}
-
-/// "Budget build starts on Thursday 26 November"
-fn starts(event: &Happening<'_>) -> String {
-    let starts = match (event.span.days(), is_plural(&event.entry.name)) {
-        (1, false) => "is on",
-        (1, true) => "are on",
-        (_, false) => "starts on",
-        (_, true) => "start on",
-    };
-    format!(
-        "{} {starts} {}",
-        event.entry.name,
-        days::long(event.span.first)
-    )
-}
-
-impl TooLate {
-    /// "too late for the usual notice; ask the Group CFO for Wednesday 25 anyway, or send half a page before the 26th."
-    /// `named` is the day that was named before: another month is said.
-    pub(crate) fn text(self, whom: Option<&str>, closes_on: NaiveDate, named: NaiveDate) -> String {
-        let before = if is_same_month(closes_on, named) {
-            format!("the {}", nth(closes_on.day()))
-        } else {
-            days::day_month(closes_on)
-        };
-        let send = format!("send half a page before {before}");
-        let Some(ask) = self.ask_for else {
-            let whom = whom.map_or_else(String::new, |whom| format!(" with {whom}"));
-            return format!("too late for a chat{whom}; {send}.");
-        };
-        let whom = whom.map_or_else(String::new, |whom| format!("{whom} "));
-        let day = beside(ask, named);
-        format!("too late for the usual notice; ask {whom}for {day} anyway, or {send}.")
-    }
-}
 
 /// Returns the question about a day.
 pub(super) fn why_title(verdict: Verdict, date: NaiveDate) -> String {

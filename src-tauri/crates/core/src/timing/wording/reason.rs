@@ -10,13 +10,10 @@ use crate::{
     season::WindowSide,
 };
 
-use super::{
-    super::{
-        change::{Change, ChangeKind},
-        correction::Fix,
-        reasons::{Code, Reason, Whose},
-    },
-    due::length,
+use super::super::{
+    change::{Change, ChangeKind},
+    correction::Fix,
+    reasons::{Code, Reason, Whose},
 };
 
 /// A reason, as it is shown.
@@ -116,11 +113,11 @@ pub(super) fn sentence(code: &Code) -> String {
         Code::MeBackFromLeave { days } => format!("you are just back, after {}.", range(*days)),
         Code::Open { cause } => format!("{cause}: an open moment."),
         Code::Due { since, by_then, target } => {
-            format!("{} since you spoke{}; you aim for {target}.", length(*since), then(*by_then))
+            format!("{} since you spoke{}; you aim for {target}.", since.text(), then(*by_then))
         }
         Code::NeverMet => "you have not met yet.".to_owned(),
         Code::BeyondLimit { since, by_then, limit } => {
-            format!("{} since you spoke{}; you set {limit} at most.", length(*since), then(*by_then))
+            format!("{} since you spoke{}; you set {limit} at most.", since.text(), then(*by_then))
         }
         Code::ClosingWindow { event, starts_on } => {
             format!("one of the last good days before {event}, from {}.", days::short(*starts_on))

@@ -69,7 +69,6 @@ impl Workspace {
         row::get(&self.db, id)
     }
 
-    /// Adds a record.
     pub fn add<R: Kept>(&mut self, mut record: R, now: DateTime<Utc>) -> Result<Written<R>> {
         let records = self.records()?;
         record.tidy(&records)?;

@@ -5,13 +5,13 @@ use serde::{Deserialize, Serialize};
 
 use super::joined::{Heard, Joins, NewTie, With, stays_private, trimmed};
 use crate::{
-    Error, Id, Result, Workspace,
+    Id, Result, Workspace,
     changes::Written,
     ideas,
     model::{
         Cause, Challenge, ChallengeKind, Entry, EntryKind, EntryRule, Idea, IdeaOrigin, IdeaState,
-        KnowHow, Leader, Load, MadeBy, Opener, Scope, Skill, SkillNeed, Solution, SolutionReason,
-        Target, TransferWay, Unit, validate,
+        KnowHow, Leader, Load, MadeBy, Opener, Scope, Solution, SolutionReason, Target,
+        TransferWay, Unit,
     },
     solutions::new_solution,
     store::row::get,
@@ -38,44 +38,6 @@ pub struct NewChallenge {
     /// If left out: what was only said, and know-how that leaves, stays with me.
     pub private: Option<bool>,
     pub heard: Option<Heard>,
-    pub joins: Option<Joins>,
-}
-
-/// A skill to be added, without a need.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
-pub struct NewSkill {
-    pub name: String,
-    pub say_as: Option<String>,
-    /// Other names, separated by `|`.
-    pub also_called: Option<String>,
-    pub joins: Option<Joins>,
-}
-
-/// A need to be added, of a skill that is there or of a new one.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
-pub struct NewNeed {
-    /// The skill; else `skill_name` names a new one.
-    pub skill_id: Option<Id<Skill>>,
-    pub skill_name: Option<String>,
-    pub unit_id: Id<Unit>,
-    pub role: Option<String>,
-    pub now: Option<u8>,
-    pub need_now: Option<u8>,
-    pub need_next: Option<u8>,
-    pub able: Option<u32>,
-    pub of: Option<u32>,
-    pub people: Option<u32>,
-    pub by: Option<NaiveDate>,
-    pub by_label: Option<String>,
-    pub nice: Option<bool>,
-    /// If left out, what was only said stays with me.
-    pub private: Option<bool>,
-    pub heard: Option<Heard>,
-    /// What the skill belongs to.
     pub joins: Option<Joins>,
 }
 
@@ -224,7 +186,6 @@ impl NewDelivery {
 }
 
 impl Workspace {
-    /// Adds a challenge.
     pub fn add_challenge(
         &mut self,
         new: NewChallenge,
@@ -263,81 +224,6 @@ impl Workspace {
         self.add_with(challenge, &with, now)
     }
 
-    /// Adds a skill.
-    pub fn add_skill(
-        &mut self,
-        new: NewSkill,
-        today: NaiveDate,
-        now: DateTime<Utc>,
-    ) -> Result<Written<Skill>> {
-        let skill = Skill {
-            say_as: trimmed(new.say_as),
-            also_called: trimmed(new.also_called),
-            ..new_skill(&new.name, now)
-        };
-        let joins = new.joins.unwrap_or_default();
-        let with = With {
-            ties: joins.ties(&NewTie::skill(skill.id), today, now),
-            ..With::default()
-        };
-        self.add_with(skill, &with, now)
-    }
-
-    /// Adds a need, with its skill where that is new.
-    pub fn add_need(
-        &mut self,
-        new: NewNeed,
-        today: NaiveDate,
-        now: DateTime<Utc>,
-    ) -> Result<Written<SkillNeed>> {
-        let records = self.records()?;
-        let mut skills = Vec::new();
-        let skill_id = match (new.skill_id, new.skill_name.as_deref()) {
-            (Some(id), _) => id,
-            (None, Some(name)) => {
-                let name = validate::name("skillName", name)?;
-                let same = |skill: &&Skill| skill.name.eq_ignore_ascii_case(&name);
-                if let Some(known) = records.skills.iter().find(same) {
-                    known.id
-                } else {
-                    let skill = new_skill(&name, now);
-                    let id = skill.id;
-                    skills.push(skill);
-                    id
-                }
-            }
-            (None, None) => {
-                return Err(Error::invalid("skillName", "Name the skill."));
-            }
-        };
-        let need = SkillNeed {
-            id: Id::at(now),
-            seen: 0,
-            skill_id,
-            unit_id: new.unit_id,
-            role: trimmed(new.role),
-            now: new.now,
-            need_now: new.need_now,
-            need_next: new.need_next,
-            able: new.able,
-            of: new.of,
-            people: new.people,
-            by: new.by,
-            by_label: trimmed(new.by_label),
-            nice: new.nice.unwrap_or(false),
-            private: new
-                .private
-                .unwrap_or_else(|| stays_private(new.heard.as_ref())),
-            closed_on: None,
-        };
-        let own = NewTie::skill(skill_id);
-        let target = Target::Need(need.id);
-        let mut with = self.with(new.joins, own, new.heard, target, (today, now))?;
-        with.skills = skills;
-        self.add_with(need, &with, now)
-    }
-
-    /// Adds know-how.
     pub fn add_know_how(
         &mut self,
         new: NewKnowHow,
@@ -400,7 +286,6 @@ impl Workspace {
         self.add(new.entry(&solution.name, now), now)
     }
 
-    /// Adds an idea.
     pub fn add_idea(
         &mut self,
         new: NewIdea,
@@ -415,7 +300,7 @@ impl Workspace {
     }
 
     /// Returns what comes with something new: its ties and its evidence.
-    fn with(
+    pub(super) fn with(
         &mut self,
         joins: Option<Joins>,
         own: NewTie,
@@ -436,16 +321,4 @@ impl Workspace {
 
 fn same_ends(one: &crate::model::Tie, other: &crate::model::Tie) -> bool {
     crate::ties::ends(one) == crate::ties::ends(other)
-}
-
-/// Returns a skill that has only a name.
-fn new_skill(name: &str, now: DateTime<Utc>) -> Skill {
-    Skill {
-        id: Id::at(now),
-        seen: 0,
-        name: name.to_owned(),
-        say_as: String::new(),
-        also_called: String::new(),
-        closed_on: None,
-    }
 }

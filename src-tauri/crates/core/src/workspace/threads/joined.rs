@@ -30,7 +30,6 @@ pub struct Heard {
     pub leader_id: Option<Id<Leader>>,
     pub conversation_id: Option<Id<Conversation>>,
     pub finding_id: Option<Id<Finding>>,
-    /// What exactly.
     pub text: Option<String>,
     /// Whether it speaks against the thing.
     pub against: Option<bool>,
@@ -212,7 +211,6 @@ pub(super) struct With {
 }
 
 impl Workspace {
-    /// Adds evidence.
     pub fn add_evidence(
         &mut self,
         new: NewEvidence,

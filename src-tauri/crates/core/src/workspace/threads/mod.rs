@@ -6,10 +6,8 @@ mod ideas;
 mod joined;
 mod skills;
 
-pub use add::{
-    IdeaParts, NewChallenge, NewDelivery, NewIdea, NewKnowHow, NewNeed, NewSkill, NewSolution,
-};
+pub use add::{IdeaParts, NewChallenge, NewDelivery, NewIdea, NewKnowHow, NewSolution};
 pub use answer::{AnswerNotOurs, AnswerTry, AnswerUse};
 pub use ideas::{DecideIdea, Decision};
 pub use joined::{Heard, Joins, NewEvidence, NewTie};
-pub use skills::MergeSkills;
+pub use skills::{MergeSkills, NewNeed, NewSkill};

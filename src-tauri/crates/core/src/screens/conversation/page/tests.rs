@@ -1,11 +1,11 @@
 //! What the page of a chat holds.
 
 use crate::calendar::ClockTime;
-use crate::conversations::testing::{World, morning};
+use crate::conversations::testing::{World, morning, on};
 use crate::model::Opener;
 use crate::model::Purpose;
 use crate::model::{EntryKind, Load};
-use crate::openers::{Advisor, shipped};
+use crate::openers::{Advisor, Waits, shipped};
 use crate::screens::conversation::page::*;
 
 #[test]
@@ -53,9 +53,10 @@ fn what_waits_is_judged_on_the_day_of_the_chat() {
             .held_back
             .iter()
             .find(|one| one.number == Opener::Challenges)
-            .map(|one| one.why.clone())
+            .map(|one| one.waits.clone())
     };
-    assert_eq!(held(during).as_deref(), Some("Pay talks until tomorrow."));
+    let until = Waits::Until("Pay talks".to_owned(), on(3));
+    assert_eq!(held(during), Some(until));
     assert_eq!(held(after), None);
 }
 

@@ -22,7 +22,6 @@ use crate::{
     screens::{conversation::ChatLine, rhythm::agenda::chats},
 };
 
-/// What is shared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Shared {
     /// Of one unit and the company; of everybody if left out.

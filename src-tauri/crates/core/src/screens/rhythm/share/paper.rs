@@ -77,7 +77,6 @@ const FOOT: f32 = 34.0;
 /// Between columns and between lanes.
 const GAP: f32 = 1.2;
 
-/// Returns the drawing.
 pub fn draw(map: &YearMap, sheet: &Sheet) -> String {
     let (wide, high) = sheet.paper.points();
     let (wide, high) = (wide - 2.0 * MARGIN, high - 2.0 * MARGIN);

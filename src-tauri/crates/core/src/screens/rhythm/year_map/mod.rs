@@ -38,9 +38,7 @@ pub struct YearMap {
     pub name: String,
     /// How near one looks.
     pub zoom: Zoom,
-    /// Its first day.
     pub first: NaiveDate,
-    /// Its last day.
     pub last: NaiveDate,
     /// The last day of what lies before it.
     pub previous: NaiveDate,
@@ -140,7 +138,6 @@ pub struct YearLane {
 pub struct Run {
     /// The first column.
     pub from: usize,
-    /// How many.
     pub columns: usize,
     /// What it is called.
     pub name: String,
@@ -182,7 +179,6 @@ pub struct Wanted {
     pub on: Option<NaiveDate>,
     /// By whose calendar; the company's if left out.
     pub unit: Option<Id<Unit>>,
-    /// How near.
     pub zoom: Zoom,
 }
 

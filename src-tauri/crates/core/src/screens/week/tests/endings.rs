@@ -190,7 +190,7 @@ fn a_window_stays_until_it_closes() {
     world.chief_mut().notice_days = Some(3);
     let row = |days| {
         let week = on_day(&world, days);
-        let window = week.windows.first().map(|window| window.text.clone());
+        let window = week.windows.first().map(crate::timing::ClosingWindow::text);
         let item = week.items.first().map(|item| (item.code, item.action.date));
         (window, item)
     };

@@ -1,7 +1,7 @@
 //! The sentences of the Week screen, all in this folder: a fact and an offer, never a reproach.
 
-mod desk;
 mod heard;
+mod housekeeping;
 mod people;
 
 use chrono::{Datelike, NaiveDate};
@@ -12,8 +12,8 @@ use crate::{
     model::{ConversationState, Promise},
 };
 
-pub(super) use desk::*;
 pub(super) use heard::*;
+pub(super) use housekeeping::*;
 pub(super) use people::*;
 
 /// A title and a reason.

@@ -65,7 +65,7 @@ pub(in crate::screens::week) fn last_good(
     // What begins was named with its month.
     let named: Vec<String> = days
         .iter()
-        .map(|day| say::day_beside(*day, window.starts_on, today))
+        .map(|day| say::day_beside(*day, window.event_days.first, today))
         .collect();
     let verb = if days.len() == 1 {
         "is the last good day"
@@ -168,7 +168,7 @@ pub(in crate::screens::week) fn capital(text: &str) -> String {
 pub(in crate::screens::week) fn look_up(what: Option<&str>) -> String {
     what.map_or_else(
         || "Read what the unit told us before.".to_owned(),
-        |what| format!("Look up first: {}", say::sentence(&say::uncapital(what))),
+        |what| format!("Context up first: {}", say::sentence(&say::uncapital(what))),
     )
 }
 

@@ -1,0 +1,108 @@
+//! The command table: a file for each subject with its rows, the handlers that they name, and their requests.
+//!
+//! A row is `name(Request) -> Answer = handler;`, or `name(Request) -> Answer = handler, reads [tables];`. A screen
+//! asks a command again once a table that it reads has changed; without `reads` that is any table of records.
+//! A handler that only forwards is a closure in its row. `rows` edits and deletes any record; requests of several
+//! subjects are in `shared`.
+//!
+//! A request refuses fields it does not know, so that a misspelt one is not silently ignored. An edit changes
+//! the fields that it names.
+#![expect(
+    clippy::needless_pass_by_value,
+    clippy::unnecessary_wraps,
+    reason = "the table calls every handler alike: it hands the request over, and takes a result"
+)]
+
+mod app;
+mod calendar;
+mod chain;
+mod conversations;
+mod data;
+mod heard;
+mod homework;
+mod language;
+mod leaders;
+mod letters;
+mod packs;
+mod planner;
+mod promises;
+mod rhythm;
+mod rows;
+mod search;
+mod settings;
+mod share;
+mod shared;
+mod sources;
+mod standing;
+mod threads;
+mod timing;
+mod units;
+mod week;
+
+use overture_core::{Records, changes::NOTE_TABLE, openers::Advisor};
+
+use crate::{ApiError, Call, assets, table::Command};
+
+/// Stands for every table of records, settings included; not for what is being typed into a note.
+pub const RECORDS: &str = "records";
+/// What a command reads that shows what is being typed into a note, or what was done last.
+const ALL: &[&str] = &[RECORDS, NOTE_TABLE];
+
+/// The rows of every subject.
+const SUBJECTS: &[&[Command]] = &[
+    app::COMMANDS,
+    search::COMMANDS,
+    week::COMMANDS,
+    leaders::COMMANDS,
+    standing::COMMANDS,
+    units::COMMANDS,
+    homework::COMMANDS,
+    language::COMMANDS,
+    rhythm::COMMANDS,
+    share::COMMANDS,
+    packs::COMMANDS,
+    calendar::COMMANDS,
+    timing::COMMANDS,
+    letters::COMMANDS,
+    planner::COMMANDS,
+    conversations::COMMANDS,
+    chain::COMMANDS,
+    heard::COMMANDS,
+    promises::COMMANDS,
+    threads::COMMANDS,
+    settings::COMMANDS,
+    data::COMMANDS,
+    sources::COMMANDS,
+    sources::LONG_COMMANDS,
+];
+
+/// Returns every command.
+pub fn all() -> impl Iterator<Item = &'static Command> {
+    SUBJECTS.iter().copied().flatten()
+}
+
+/// Returns the command of that name.
+pub(crate) fn find(name: &str) -> Result<&'static Command, ApiError> {
+    let found = all().find(|command| command.name == name);
+    found.ok_or_else(|| ApiError::invalid("name", format!("There is no command “{name}”.")))
+}
+
+/// Returns an advisor for these records, at the time of the call.
+fn advisor<'r>(call: &Call<'_>, records: &'r Records) -> Result<Advisor<'r>, ApiError> {
+    Ok(Advisor::new(records, assets::guidance()?, call.local))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    #[test]
+    fn no_two_commands_have_one_name() {
+        let mut names = HashSet::new();
+        for command in all() {
+            assert!(names.insert(command.name), "{}", command.name);
+        }
+    }
+}

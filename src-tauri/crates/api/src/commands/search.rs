@@ -1,0 +1,182 @@
+//! Search.
+
+use overture_core::{
+    Id, Records,
+    model::{ChainLink, Entry, Leader, Target, Unit},
+    search::{Choice, Filter, FoundRow, HitKind, Match},
+};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::{ApiError, Call, table::commands};
+
+/// Hits of a search at most.
+const MOST: u32 = 200;
+
+commands! {
+    /// Finds every text that a person typed, by words, phrases and filters.
+    search(Search) -> SearchHits = search;
+}
+
+fn search(call: &mut Call<'_>, request: Search) -> Result<SearchHits, ApiError> {
+    let records = call.records()?;
+    let limit = usize::try_from(request.limit.min(MOST)).unwrap_or(0);
+    let today = call.today();
+    let found = call.workspace.find(&request.query, limit, today)?;
+    Ok(SearchHits {
+        hits: found
+            .rows
+            .into_iter()
+            .map(|row| hit(&records, row))
+            .collect(),
+        filters: found.filters,
+        choices: found.choices,
+    })
+}
+
+/// Returns a link as "lower → upper".
+fn link_name(records: &Records, id: Id<ChainLink>) -> Option<String> {
+    let link = records.chain_links.iter().find(|link| link.id == id)?;
+    let upper = records.measure(link.upper_id)?;
+    let measure = link.lower_id.and_then(|id| records.measure(id));
+    let solution = link.solution_id.and_then(|id| records.solution(id));
+    let lower = measure.map(|it| &it.name).or(solution.map(|it| &it.name))?;
+    Some(format!("{lower} → {}", upper.name))
+}
+
+/// Returns the name of what a piece of evidence is about.
+fn target_name(records: &Records, target: Target) -> Option<String> {
+    match target {
+        Target::Link(id) => link_name(records, id),
+        Target::Measure(id) => records.measure(id).map(|it| it.name.clone()),
+        Target::Need(id) => {
+            let need = records.skill_needs.iter().find(|need| need.id == id)?;
+            records.skill(need.skill_id).map(|it| it.name.clone())
+        }
+        Target::Challenge(id) => records.challenge(id).map(|it| it.name.clone()),
+        Target::KnowHow(id) => {
+            let mut known = records.know_hows.iter();
+            known.find(|it| it.id == id).map(|it| it.what.clone())
+        }
+        Target::Idea(id) => records.idea(id).map(|it| it.name.clone()),
+        Target::Solution(id) => records.solution(id).map(|it| it.name.clone()),
+    }
+}
+
+/// Titles a hit by what it belongs to, where its own text is a note.
+fn hit(records: &Records, row: FoundRow) -> Hit {
+    let leader = || {
+        let leader = records.leader(Id::of(row.leader_id?))?;
+        Some(leader.role.clone())
+    };
+    let (title, entry_id) = match row.kind {
+        HitKind::Conversation | HitKind::Standing | HitKind::Absence => (leader(), None),
+        HitKind::Entry => (None, Some(Id::of(row.id))),
+        HitKind::Occurrence => {
+            let mut occurrences = records.occurrences.iter();
+            let found = occurrences.find(|occurrence| occurrence.id.uuid() == row.id);
+            let entry = found.and_then(|occurrence| records.entry(occurrence.entry_id));
+            (
+                entry.map(|entry| entry.name.clone()),
+                entry.map(|entry| entry.id),
+            )
+        }
+        HitKind::Reading => {
+            let reading = records.readings.iter().find(|it| it.id.uuid() == row.id);
+            let measure = reading.and_then(|reading| records.measure(reading.measure_id));
+            (measure.map(|measure| measure.name.clone()), None)
+        }
+        HitKind::Link => (link_name(records, Id::of(row.id)), None),
+        HitKind::Rival => {
+            let rival = records.rivals.iter().find(|it| it.id.uuid() == row.id);
+            (rival.and_then(|it| link_name(records, it.link_id)), None)
+        }
+        HitKind::SkillNeed => {
+            let need = records.skill_needs.iter().find(|it| it.id.uuid() == row.id);
+            let skill = need.and_then(|need| records.skill(need.skill_id));
+            (skill.map(|skill| skill.name.clone()), None)
+        }
+        HitKind::Evidence => {
+            let evidence = records.evidence.iter().find(|it| it.id.uuid() == row.id);
+            (
+                evidence.and_then(|it| target_name(records, it.target)),
+                None,
+            )
+        }
+        HitKind::Template => (Some("Text to send".to_owned()), None),
+        HitKind::Unit
+        | HitKind::Leader
+        | HitKind::Fact
+        | HitKind::Term
+        | HitKind::Finding
+        | HitKind::Promise
+        | HitKind::Measure
+        | HitKind::Skill
+        | HitKind::Challenge
+        | HitKind::KnowHow
+        | HitKind::Solution
+        | HitKind::Idea
+        | HitKind::Closure
+        | HitKind::WorkedDay
+        | HitKind::Placement
+        | HitKind::FiscalCalendar
+        | HitKind::CalendarSource
+        | HitKind::OurWord
+        | HitKind::Me
+        | HitKind::Company => (None, None),
+    };
+    Hit {
+        kind: row.kind,
+        id: row.id,
+        title: title.unwrap_or(row.title),
+        snippet: row.snippet,
+        matched: row.matched,
+        leader_id: row.leader_id.map(Id::of),
+        unit_id: row.unit_id.map(Id::of),
+        entry_id,
+    }
+}
+
+/// What to look for.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
+struct Search {
+    /// Words, of which the last one may be a beginning, phrases in quotes, and filters (`unit:`, `leader:`,
+    /// `kind:`, `in:`).
+    query: String,
+    /// At most so many.
+    limit: u32,
+}
+
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+struct SearchHits {
+    /// Best first; those that hold only some of the words come last.
+    hits: Vec<Hit>,
+    filters: Vec<Filter>,
+    /// What the key that is being typed may become.
+    choices: Vec<Choice>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+struct Hit {
+    kind: HitKind,
+    /// The row; nil for a setting.
+    id: Uuid,
+    /// What it is called.
+    title: String,
+    /// Where the words stand, `\u{1}` and `\u{2}` around each.
+    snippet: String,
+    /// How much of the query it holds.
+    matched: Match,
+    /// Whose page shows it.
+    leader_id: Option<Id<Leader>>,
+    /// Which unit's page shows it.
+    unit_id: Option<Id<Unit>>,
+    /// Which entry of the rhythm shows it.
+    entry_id: Option<Id<Entry>>,
+}
