@@ -126,11 +126,11 @@ fn eleven_new_leaders_are_no_wall() {
     assert!(days.is_sorted());
     // One question at a time, for the next of them.
     let reasons: Vec<&str> = first.iter().map(|item| item.reason.as_str()).collect();
-    assert_eq!(reasons, ["Context up first: their figures.", "", ""]);
+    assert_eq!(reasons, ["Look up first: their figures.", "", ""]);
     world.fact(Topic::Data, "Margin", "report", 2);
     assert_eq!(
         super::tests::week(&world).items[0].reason,
-        "Context up first: their plans."
+        "Look up first: their plans."
     );
     world.fact(Topic::Plans, "Two shops", "report", 2);
     assert_eq!(

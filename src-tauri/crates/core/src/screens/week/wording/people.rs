@@ -168,7 +168,7 @@ pub(in crate::screens::week) fn capital(text: &str) -> String {
 pub(in crate::screens::week) fn look_up(what: Option<&str>) -> String {
     what.map_or_else(
         || "Read what the unit told us before.".to_owned(),
-        |what| format!("Context up first: {}", say::sentence(&say::uncapital(what))),
+        |what| format!("Look up first: {}", say::sentence(&say::uncapital(what))),
     )
 }
 
