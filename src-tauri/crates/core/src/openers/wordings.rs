@@ -113,7 +113,9 @@ fn fill(key: &str, template: &str, filling: &Filling) -> WordingLine {
             continue;
         }
         if let Some(value) = filling.get(slot) {
-            plural = matches!(slot, "challenge" | "initiative" | "next_event") && is_plural(value);
+            plural = matches!(slot, "challenge" | "initiative" | "next_event")
+                && !value.starts_with('“')
+                && is_plural(value);
             let starts = text.is_empty() || text.ends_with(". ") || text.ends_with("? ");
             text.push_str(&if starts {
                 say::capital(value)
