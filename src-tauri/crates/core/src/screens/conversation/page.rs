@@ -126,7 +126,7 @@ pub fn page(
             .cloned(),
         purpose_guidance: guidance.purpose(chat.purpose).cloned(),
         wordings: ways(advisor, &season, chat),
-        follow_ups: follow_ups(records, chat, today),
+        follow_ups: follow_ups(advisor, chat),
         on_this: if ChatTime::of(records, chat).is_ahead(now) {
             on_this(advisor, chat)
         } else {
