@@ -171,7 +171,7 @@ it.each([
         leaderId: 'pla',
         conversationId: 'q2',
         owedBy: 'me',
-        text: 'word on what changed',
+        text: 'a short note on what changed',
         due: '2026-12-02',
       },
     ],

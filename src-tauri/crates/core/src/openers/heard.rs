@@ -219,7 +219,7 @@ impl ScoringInput<'_, '_> {
                         && ties.grade_of(Target::Challenge(row.id)).grade == Confidence::Seen
                         && answers::wait(ties, row).answered_on.is_none()
                 });
-            found.extend(unanswered.map(|row| Because::NoAnswer(answers::say::quoted(row))));
+            found.extend(unanswered.map(|row| Because::NoAnswer(answers::say::name(row))));
         }
         let asked = self.asked_on(Opener::Ideas);
         for idea in self

@@ -109,7 +109,7 @@ fn challenge_fillings(
 ) -> Vec<Filling> {
     let known = challenges(records, leader, unit, today);
     let known = known.into_iter().map(|seen| {
-        let name = answers::say::quoted(&seen.challenge);
+        let name = answers::say::name(&seen.challenge);
         (name, Some(seen.source))
     });
     let facts = shareable::facts(records, leader, unit, Some(today));

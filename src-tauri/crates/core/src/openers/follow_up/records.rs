@@ -60,26 +60,24 @@ fn weakest_step(advisor: &Advisor<'_>, chat: &Conversation) -> Option<Asked> {
 
 fn strength(advisor: &Advisor<'_>, chat: &Conversation) -> Option<Asked> {
     let (records, today) = (advisor.records(), advisor.today());
-    let needs = records.skill_needs.iter().filter(|need| {
+    let mut needs = records.skill_needs.iter().filter(|need| {
         need.unit_id == chat.unit_id
             && need.closed_on.is_none_or(|closed| closed > today)
             && skills::gap(need) != skills::Gap::Fading
             && skills::strength(need).is_none()
     });
-    needs
-        .filter_map(|need| {
-            let target = Target::Need(need.id);
-            let named = Shareable::need(records, need, chat.leader_id, today)
-                .and_then(|need| records.skill(need.skill_id))
-                .map(skills::say::name);
-            let name = named.or_else(|| own_words(records, target, chat))?;
-            Some(Asked {
-                text: format!("How many can do this on their own today: {name}?"),
-                why: "How strong they are is not noted.".to_owned(),
-                about: vec![target],
-            })
+    needs.find_map(|need| {
+        let target = Target::Need(need.id);
+        let named = Shareable::need(records, need, chat.leader_id, today)
+            .and_then(|need| records.skill(need.skill_id))
+            .map(skills::say::name);
+        let name = named.or_else(|| own_words(records, target, chat))?;
+        Some(Asked {
+            text: format!("How many can do this on their own today: {name}?"),
+            why: "How strong they are is not noted.".to_owned(),
+            about: vec![target],
         })
-        .next()
+    })
 }
 
 /// Asks for the first who can leave. Know-how is mine alone, so the question says nothing of what it is, and it is

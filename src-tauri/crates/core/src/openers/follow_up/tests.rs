@@ -194,7 +194,7 @@ fn the_weakest_step_is_asked_about_once() {
     assert_eq!(questions(&mut world, Purpose::Opener1), [weakest]);
     // A figure that must stay with me has no name in it.
     world.figure_mut(figure).private = true;
-    let hidden = "What turns first, before one of the steps does?";
+    let hidden = "What turns first, before your results do?";
     assert_eq!(questions(&mut world, Purpose::Opener1), [hidden]);
 }
 

@@ -304,7 +304,7 @@ mod tests {
         world.know(target, Confidence::Seen, -30, false);
         assert_eq!(
             ways(&world, Purpose::Opener3)[0],
-            "“Team leaders leave” appears in the monthly report. How does it look from where you stand?"
+            "I see this in the monthly report: team leaders leave. How does it look from where you stand?"
         );
         assert!(
             ways(&world, Purpose::Opener5)[0].starts_with(

@@ -199,16 +199,15 @@ fn idea_part(advisor: &Advisor<'_>, chat: &Conversation) -> Option<DebriefQuesti
             name: chain::figure(measure),
         })
         .collect();
-    let kept = records
+    let mut kept = records
         .ideas
         .iter()
         .filter(|idea| ideas::is_open(idea) && is_of_chat(advisor, chat, Target::Idea(idea.id)));
-    kept.filter_map(|idea| {
+    kept.find_map(|idea| {
         let mut missing = ideas::missing(advisor.ties(), idea).into_iter();
         let part = missing.find(|part| *part != ideas::Part::Measure || !figures.is_empty())?;
         Some((idea, part))
     })
-    .next()
     .map(|(idea, part)| DebriefQuestion::IdeaPart {
         idea_id: idea.id,
         idea: idea.name.clone(),

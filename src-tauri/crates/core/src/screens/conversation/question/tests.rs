@@ -39,9 +39,11 @@ fn a_result_with_steps_is_asked_about_until_it_was_read_back() {
     let link = world.link(named, step);
     said(&mut world, chat, Target::Measure(bare));
     said(&mut world, chat, Target::Link(link));
-    let about = |world: &World| match asked(world, chat)? {
-        DebriefQuestion::ReadBack { measure_id, .. } => Some(measure_id),
-        other => panic!("{other:?}"),
+    let about = |world: &World| {
+        let Some(DebriefQuestion::ReadBack { measure_id, .. }) = asked(world, chat) else {
+            return None;
+        };
+        Some(measure_id)
     };
     assert_eq!(about(&world), Some(named), "what was named in the chat");
     world.figure_mut(named).read_back_on = Some(on(-365));
@@ -135,9 +137,11 @@ fn an_idea_asks_for_the_first_part_that_can_be_noted() {
     let id = idea.id;
     world.records.ideas.push(idea);
     said(&mut world, chat, Target::Idea(id));
-    let part = |world: &World| match asked(world, chat) {
-        Some(DebriefQuestion::IdeaPart { part, figures, .. }) => Some((part, figures.len())),
-        _ => None,
+    let part = |world: &World| {
+        let Some(DebriefQuestion::IdeaPart { part, figures, .. }) = asked(world, chat) else {
+            return None;
+        };
+        Some((part, figures.len()))
     };
     assert_eq!(part(&world), Some((ideas::Part::StopIf, 0)));
     world.figure("stock loss", MeasureKind::Result);
