@@ -125,10 +125,15 @@ impl Workspace {
         chat.rating = end.rating.or(rated).or(chat.rating);
         if chat.purpose.opener().is_some() && chat.depth.is_none() {
             let is_seen = |(row, line): (&Row, &DebriefLine)| match row {
-                Row::Finding(finding) => {
-                    heard(
-(&records, &records), &chat, finding, line, (today, order), now.instant).is_seen()
-                }
+                Row::Finding(finding) => heard(
+                    (&records, &records),
+                    &chat,
+                    finding,
+                    line,
+                    (today, order),
+                    now.instant,
+                )
+                .is_seen(),
                 Row::Promise(_) => false,
             };
             let seen = kept.iter().zip(lines).any(is_seen);
