@@ -340,3 +340,105 @@ fn what_is_said_outside_of_a_chat_has_evidence_and_no_finding() {
     );
     assert_eq!(refused.field.as_deref(), Some("text"));
 }
+
+/// Returns a page of a chat that was held today, with these lines kept.
+fn held(table: &Table, purpose: &str, end: &Value) -> Value {
+    let care = table.leader("Head of Customer Care")["leader"]["id"].clone();
+    let plan = json!({"leaderId": care, "date": "2026-11-18", "purpose": purpose, "state": "held"});
+    let chat = table.call("conversation_plan", plan)["row"]["id"].clone();
+    let mut end = end.clone();
+    (end["conversationId"], end["tookPlace"]) = (chat.clone(), json!(true));
+    table.call("debrief_close", end);
+    table.call("conversation_page", json!({"id": chat}))
+}
+
+#[test]
+fn the_depth_follows_from_what_was_kept_unless_one_was_chosen() {
+    let seen = json!({"finding": "measure", "text": "wait time, 4 minutes (queue report)"});
+    let said = json!({"finding": "measure", "text": "wait time, 4 minutes"});
+    let plan = json!({"finding": "plan", "text": "one desk by FY28 (service plan)"});
+    for (line, chosen, depth) in [
+        (&said, Value::Null, "heard"),
+        (&seen, Value::Null, "evidenced"),
+        (&plan, Value::Null, "heard"),
+        (&seen, json!("heard"), "heard"),
+        (&said, json!("agreed"), "agreed"),
+    ] {
+        let table = Table::sample();
+        let end = json!({"lines": [line], "depth": chosen});
+        let page = held(&table, "opener1", &end);
+        assert_eq!(page["conversation"]["depth"], depth, "{line} {chosen}");
+    }
+}
+
+#[test]
+fn a_debrief_asks_whether_the_figures_were_read_back() {
+    let table = Table::sample();
+    let line = json!({"finding": "measure", "text": "wait time, 4 minutes (queue report)"});
+    let page = held(&table, "opener1", &json!({"lines": [line]}));
+    let question = &page["debriefQuestion"];
+    assert_eq!(
+        [&question["kind"], &question["figure"]],
+        ["readBack", "solved first time"]
+    );
+    let chat = &page["conversation"]["id"];
+    let accepted = json!({"measureId": question["measureId"], "leaderId": page["leader"]["id"],
+        "on": "2026-11-18", "conversationId": chat});
+    table.call("chain_read_back_accept", accepted);
+    let page = |table: &Table| table.call("conversation_page", json!({"id": chat}));
+    let opener = |table: &Table| {
+        let row = table.leader("Head of Customer Care");
+        row["course"][0]["depth"].clone()
+    };
+    assert_eq!(page(&table)["debriefQuestion"], Value::Null);
+    assert_eq!(page(&table)["conversation"]["depth"], "agreed");
+    assert_eq!(opener(&table), "agreed");
+    // One step takes both back.
+    table.call("undo", json!({}));
+    assert_eq!(page(&table)["debriefQuestion"]["kind"], "readBack");
+    assert_eq!(page(&table)["conversation"]["depth"], "evidenced");
+    assert_eq!(opener(&table), "evidenced");
+}
+
+#[test]
+fn a_debrief_asks_one_question_for_its_opener() {
+    for (purpose, kind, line, question) in [
+        (
+            "opener2",
+            "skill",
+            "calming a caller, now 1, need 3",
+            Value::Null,
+        ),
+        (
+            "opener3",
+            "knowHow",
+            "the old phone desk, two people",
+            json!("firstLeaves"),
+        ),
+        (
+            "opener4",
+            "feedback",
+            "\"Too long.\" 2 of 5",
+            json!("tellBy"),
+        ),
+        (
+            "opener5",
+            "idea",
+            "a phone buddy, problem wait time",
+            json!("ideaPart"),
+        ),
+        (
+            "theirTopic",
+            "idea",
+            "a phone buddy, problem wait time",
+            Value::Null,
+        ),
+    ] {
+        let table = Table::sample();
+        let line = json!({"finding": kind, "text": line});
+        let page = held(&table, purpose, &json!({"lines": [line]}));
+        let asked = &page["debriefQuestion"];
+        // Every plan of Customer Care has a skill.
+        assert_eq!(asked["kind"], question, "{purpose}: {asked}");
+    }
+}

@@ -1,5 +1,7 @@
 //! What is private reaches nothing that somebody else could read.
 
+mod records;
+
 use serde_json::{Value, json};
 
 use crate::table::Table;
@@ -57,6 +59,7 @@ fn plant(table: &Table, row: &Value, chat: &Value) {
     }
     plant_notes(table, leader, chat);
     plant_records(table, leader);
+    records::plant(table, leader);
     plant_another(table, unit);
 }
 
@@ -296,6 +299,7 @@ fn a_private_word_is_in_nothing_that_leaves_the_private_screens() {
     );
     clean("what to send after it fell through", &closed["next"]);
     letters_are_clean(&table, &care);
+    records::sheets_are_clean(&table, &care["leader"]);
     exports_are_clean(&table, &care["leader"]["unitId"]);
     // What the list of our words offers for a text is made of the list and of the unit's terms.
     let hits = table.call(

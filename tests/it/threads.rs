@@ -57,7 +57,7 @@ fn the_sample_says_what_is_worth_a_look_in_order() {
             "Nobody trains the agents' people",
             "Sales",
         ),
-        ("planNoSkill", "The new tills", "Shops"),
+        ("planNoSkill", "“the new tills”", "Shops"),
         ("trialTooLate", "decided on 4 December", "10 February"),
         (
             "nobodyAsked",

@@ -110,6 +110,7 @@ export const page: ConversationPage = {
   offers: [offer],
   askText: null,
   thanksText: null,
+  debriefQuestion: null,
   ahead: false,
   reflectionDue: false,
 };

@@ -420,7 +420,8 @@ pub(super) fn of(table: &Table) -> Vec<(&'static str, Value)> {
         ),
         (
             "chain_read_back_accept",
-            json!({"measureId": leads, "leaderId": leader, "on": "2026-11-17"}),
+            json!({"measureId": leads, "leaderId": leader, "on": "2026-11-17",
+                "conversationId": chat}),
         ),
         ("chain_ask", issue),
         ("reading_delete", json!({"id": id("readings")})),

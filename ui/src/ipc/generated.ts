@@ -27,7 +27,9 @@ changes: Changes, };
 /** A chain that was said back and accepted. */
 export type AcceptReadBack = { measureId: MeasureId, leaderId: LeaderId,
 /** Today if left out. */
-on?: string, };
+on?: string,
+/** The chat in which that happened: its answer then counts as agreed. */
+conversationId?: ConversationId, };
 
 /** Proposals to take over. */
 export type AcceptRequest = {
@@ -918,6 +920,8 @@ next: NextOpeners,
 findings: Array<Finding>,
 /** What its debrief offers. */
 offers: Array<Offer>,
+/** What is still to be noted about the lines that were kept, on the day of the debrief. */
+debriefQuestion: DebriefQuestion | null,
 /** Whether it has still to begin. */
 ahead: boolean,
 /** The text that asks for the chat; none once it stands. */
@@ -1052,6 +1056,15 @@ rating?: number,
 name?: string,
 /** The records that it is about; new ones, if left out. */
 sameAs?: Array<Thing>, };
+
+/** What is still to be noted about what was kept. */
+export type DebriefQuestion = { "kind": "readBack", measureId: MeasureId, figure: string, } | { "kind": "plan", skillId: SkillId, skill: string,
+/** The plans under which no skill is noted. */
+plans: Array<PlanChoice>, } | { "kind": "firstLeaves", knowHowId: KnowHowId, what: string, } | { "kind": "tellBy",
+/** The day that is proposed. */
+due: string, } | { "kind": "ideaPart", ideaId: IdeaId, idea: string, part: Part,
+/** The figures to choose from, where a figure is missing. */
+figures: Array<FigureChoice>, };
 
 /** A decision about an idea. */
 export type DecideIdea = { ideaId: IdeaId, decision: Decision,
@@ -1374,6 +1387,9 @@ export type FeltLoad = "asIs" | "notAtAll" | "open" | "normal" | "busy" | "criti
 export type FeltRequest = { entryId: EntryId,
 /** By whom. */
 scope: Scope, load: FeltLoad, };
+
+/** A figure to choose. */
+export type FigureChoice = { id: MeasureId, name: string, };
 
 /** What taking one file in would do. */
 export type FilePreview = {
@@ -3192,6 +3208,9 @@ minutes?: number,
 place?: string,
 /** Who wanted it; me if left out. */
 askedBy?: Side, };
+
+/** A plan to choose. */
+export type PlanChoice = { id: FactId, name: string, };
 
 /** A day of a leader. */
 export type PlannerDay = {

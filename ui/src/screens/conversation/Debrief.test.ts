@@ -4,6 +4,8 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { axe } from '$tests/axe';
 import { letter } from '$tests/letter';
 import { offer, page } from '$tests/conversation';
+import { idOf } from '$ui/ids';
+import type { ConversationId, DebriefQuestion, IdeaId } from '$ui/ipc/generated';
 import { press } from '$ui/shortcuts.svelte';
 import Debrief from './Debrief.svelte';
 
@@ -134,4 +136,100 @@ it('offers a word of thanks once the debrief is finished', async () => {
   expect(screen.getByRole('textbox', { name: 'Text to send' })).toHaveFocus();
   await user.keyboard('{Escape}');
   expect(screen.queryByRole('textbox', { name: 'Text to send' })).not.toBeInTheDocument();
+});
+
+const done = {
+  ...page,
+  conversation: { ...page.conversation, state: 'held', debriefedOn: '2026-11-18' },
+} as const;
+
+it.each([
+  {
+    question: { kind: 'readBack', measureId: idOf('cash'), figure: 'net cash' },
+    press: 'They accepted it',
+    write: [
+      'chain_read_back_accept',
+      { measureId: 'cash', leaderId: 'pla', on: '2026-11-17', conversationId: 'q0' },
+    ],
+  },
+  {
+    question: {
+      kind: 'plan',
+      skillId: idOf('cost'),
+      skill: 'reading a cost sheet',
+      plans: [{ id: idOf('plan'), name: 'the tender team' }],
+    },
+    press: 'Join them',
+    write: ['tie_add', { skillId: 'cost', factId: 'plan' }],
+  },
+  {
+    question: { kind: 'tellBy', due: '2026-12-02' },
+    press: 'Promise it',
+    write: [
+      'promise_add',
+      {
+        leaderId: 'pla',
+        conversationId: 'q2',
+        owedBy: 'me',
+        text: 'a short note on what changed',
+        due: '2026-12-02',
+      },
+    ],
+  },
+  {
+    question: {
+      kind: 'ideaPart',
+      ideaId: idOf('cards'),
+      idea: 'Cards',
+      part: 'measure',
+      figures: [{ id: idOf('loss'), name: 'stock loss' }],
+    },
+    press: 'Note it',
+    write: ['tie_add', { ideaId: 'cards', measureId: 'loss' }],
+  },
+] satisfies { question: DebriefQuestion; press: string; write: unknown }[])(
+  'asks one question and writes its answer: $question.kind',
+  async ({ question, press, write }) => {
+    const user = userEvent.setup();
+    const at = ['readBack', 'plan', 'tellBy', 'ideaPart'].indexOf(question.kind);
+    const conversation = { ...done.conversation, id: idOf<ConversationId>(`q${at}`) };
+    const { container } = render(Debrief, {
+      page: { ...done, conversation, debriefQuestion: question },
+      onplan: () => undefined,
+    });
+    expect(await axe(container)).toEqual([]);
+    await user.click(screen.getByRole('button', { name: press }));
+    await vi.waitFor(() => expect(writes()).toEqual([write]));
+    // The next one that the records would ask is not asked.
+    await vi.waitFor(() => expect(screen.queryByRole('form')).not.toBeInTheDocument());
+    expect(screen.getByRole('button', { name: 'Save these answers' })).toHaveFocus();
+  },
+);
+
+it('takes a missing part in words, and skips the question by Esc', async () => {
+  const user = userEvent.setup();
+  const question = {
+    kind: 'ideaPart',
+    ideaId: idOf<IdeaId>('cards'),
+    idea: 'Cards',
+    part: 'stopIf',
+    figures: [],
+  } as const;
+  const of = (id: string) => ({
+    ...done,
+    conversation: { ...done.conversation, id: idOf<ConversationId>(id) },
+    debriefQuestion: { ...question, figures: [] },
+  });
+  const { rerender } = render(Debrief, { page: of('q9'), onplan: () => undefined });
+  const name = 'What would make you stop “Cards”?';
+  expect(screen.getByRole('textbox', { name })).toHaveFocus();
+  expect(screen.getByRole('button', { name: 'Note it' })).toBeDisabled();
+  await user.keyboard('over five minutes{Enter}');
+  const write = ['idea_edit', { id: 'cards', stopIf: 'over five minutes' }];
+  await vi.waitFor(() => expect(writes()).toEqual([write]));
+  await rerender({ page: of('q10') });
+  screen.getByRole('textbox', { name }).focus();
+  await user.keyboard('{Escape}');
+  expect(screen.queryByRole('textbox', { name })).not.toBeInTheDocument();
+  expect(writes()).toEqual([write]);
 });

@@ -167,7 +167,7 @@ fn read_back_accept(
     let (measure, leader) = (request.measure_id, request.leader_id);
     Ok(call
         .workspace
-        .accept_read_back(measure, leader, on, call.now)?)
+        .accept_read_back(measure, leader, (on, request.conversation_id), call.now)?)
 }
 
 fn ask(call: &mut Call<'_>, request: AskIssue) -> Result<AskedIssue, ApiError> {
@@ -292,6 +292,8 @@ struct AcceptReadBack {
     leader_id: Id<Leader>,
     /// Today if left out.
     on: Option<NaiveDate>,
+    /// The chat in which that happened: its answer then counts as agreed.
+    conversation_id: Option<Id<Conversation>>,
 }
 
 /// The question of an issue, for a leader's next chat.

@@ -19,6 +19,17 @@ pub fn name(challenge: &Challenge) -> String {
     }
 }
 
+/// Returns a challenge as the subject of a sentence: its own phrase, else its name in quotation marks, which may be
+/// a sentence itself.
+pub fn quoted(challenge: &Challenge) -> String {
+    let phrase = say::phrase(&challenge.say_as);
+    if phrase.is_empty() {
+        format!("“{}”", say::capital(say::phrase(&challenge.name)))
+    } else {
+        phrase.to_owned()
+    }
+}
+
 /// Returns how severe a challenge is.
 pub const fn severity(severity: u8) -> &'static str {
     match severity {

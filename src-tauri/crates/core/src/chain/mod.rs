@@ -32,7 +32,7 @@ pub use published::{Publication, Publications, publication};
 pub use read_back::{ReadBackSheet, SheetLine, read_back};
 pub use say::*;
 pub use swing::{Swing, SwingPlace};
-pub use whom::{is_read_back, issues_for, whom};
+pub use whom::{is_read_back, issues_for, weakest_of, whom};
 
 /// For how many days a reading shows where a figure is.
 pub const FRESH: i64 = 122;

@@ -64,6 +64,18 @@ pub fn value(measure: &Measure, value: Number) -> String {
     format!("{value}{space}{unit}")
 }
 
+/// Returns an aim as a question says it: "35 minutes", and "50" of a figure whose name says already what it counts.
+pub fn aim(measure: &Measure, aim: Number) -> String {
+    let unit = measure.unit_of.trim();
+    let name = figure(measure);
+    let is_said = name.split_whitespace().any(|word| word == unit);
+    if is_said {
+        aim.to_string()
+    } else {
+        value(measure, aim)
+    }
+}
+
 /// Returns the newest reading and the aim: "58 days, aim 50".
 pub fn level(measure: &Measure, newest: Option<&Reading>) -> Option<String> {
     if measure.method_only {

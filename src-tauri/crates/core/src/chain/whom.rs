@@ -4,7 +4,7 @@ use crate::{
     Id,
     calendar::days_between,
     grades::COUNTS,
-    model::{Leader, Measure, Target},
+    model::{Leader, Measure, Target, Unit},
 };
 
 use super::{Chains, Issue, IssueCode, Lower, issues};
@@ -40,6 +40,19 @@ pub fn whom(chains: &Chains<'_>, issue: &Issue<'_>) -> Vec<Id<Leader>> {
         .map(said)
         .find(|leaders| !leaders.is_empty())
         .unwrap_or(in_unit)
+}
+
+/// Returns the weakest step of a unit's figures of those that a leader can answer for.
+pub fn weakest_of<'a>(
+    chains: &Chains<'a>,
+    unit: Id<Unit>,
+    leader: Id<Leader>,
+) -> Option<Issue<'a>> {
+    let results = chains.results(unit).into_iter();
+    results
+        .flat_map(|result| issues(chains, &chains.chain(result)))
+        .filter(|issue| whom(chains, issue).contains(&leader))
+        .min_by(Issue::compare)
 }
 
 /// Returns what is weak in the chains of a leader's unit, without the parts of other leaders: about their own part

@@ -5,9 +5,9 @@
 //!
 //! Shareable is: a known fact that is not private, that nobody merely *said*, whose source is a
 //! document or data, and that is about the unit or about this very leader; an open or kept promise
-//! that is not private; a finding that this same leader said; a term of the unit; what we sent in; a figure of the
-//! unit that is not private, is no other leader's part, and was seen, or named or accepted by this very leader; the same
-//! for what is known of a link.
+//! that is not private; a finding that this same leader said; a term of the unit; what we sent in; a figure, a need, a
+//! challenge or an idea of the unit that is not private, is no other leader's part, and was seen, or said or accepted by
+//! this very leader; the same for what is known of a link; a kept idea of another unit that may be told beyond it.
 
 use std::ops::Deref;
 
@@ -18,8 +18,8 @@ use crate::{
     calendar::days_between,
     grades::{COUNTS, counts, grade_of},
     model::{
-        Confidence, Entry, EntryKind, Evidence, Fact, FactState, Finding, Leader, Measure, Promise,
-        Scope, Side, Target, Term, Unit,
+        Challenge, Confidence, Entry, EntryKind, Evidence, Fact, FactState, Finding, Idea,
+        IdeaState, Leader, Measure, Promise, Scope, Side, SkillNeed, Target, Term, Unit,
     },
 };
 
@@ -84,22 +84,20 @@ impl<'a> Shareable<&'a Measure> {
         leader: Id<Leader>,
         day: NaiveDate,
     ) -> Option<Self> {
-        let runs_it = records
-            .leader(leader)
-            .is_some_and(|leader| leader.unit_id == measure.unit_id);
-        let theirs = measure.leader_id.is_none_or(|part| part == leader);
-        if measure.private || !runs_it || !theirs {
-            return None;
-        }
-        let target = Target::Measure(measure.id);
-        let is_seen = || grade_of(records, target, day).grade == Confidence::Seen;
-        let told_by_them = records.evidence.iter().any(|row| {
-            row.target == target && row.on <= day && is_said_by(row, leader) && counts(row, day)
-        });
+        let theirs = is_theirs(
+            records,
+            leader,
+            (measure.unit_id, measure.leader_id, measure.private),
+        );
         let read_back = measure.read_back_on.filter(|on| *on <= day);
-        let accepted_by_them = measure.read_back_by == Some(leader)
-            && read_back.is_some_and(|on| days_between(on, day) <= COUNTS);
-        (told_by_them || accepted_by_them || is_seen()).then_some(Self(measure))
+        let accepted_by_them = || {
+            measure.read_back_by == Some(leader)
+                && read_back.is_some_and(|on| days_between(on, day) <= COUNTS)
+        };
+        let target = Target::Measure(measure.id);
+        let open =
+            theirs && (accepted_by_them() || is_seen_or_said_by(records, target, leader, day));
+        open.then_some(Self(measure))
     }
 
     /// Returns the figure, the borrow as long as the records'.
@@ -126,8 +124,91 @@ impl<'a> Shareable<&'a Evidence> {
     }
 }
 
+impl<'a> Shareable<&'a SkillNeed> {
+    /// Returns what a group has to be able to do for the eyes of `leader`, who runs its unit, or nothing where it
+    /// must not be seen.
+    pub fn need(
+        records: &Records,
+        need: &'a SkillNeed,
+        leader: Id<Leader>,
+        day: NaiveDate,
+    ) -> Option<Self> {
+        let open = is_theirs(records, leader, (need.unit_id, None, need.private))
+            && is_seen_or_said_by(records, Target::Need(need.id), leader, day);
+        open.then_some(Self(need))
+    }
+}
+
+impl<'a> Shareable<&'a Challenge> {
+    /// Returns the challenge for the eyes of `leader`, who runs its unit, or nothing where it must not be seen.
+    pub fn challenge(
+        records: &Records,
+        challenge: &'a Challenge,
+        leader: Id<Leader>,
+        day: NaiveDate,
+    ) -> Option<Self> {
+        let row = (challenge.unit_id, challenge.leader_id, challenge.private);
+        let open = is_theirs(records, leader, row)
+            && is_seen_or_said_by(records, Target::Challenge(challenge.id), leader, day);
+        open.then_some(Self(challenge))
+    }
+}
+
+impl<'a> Shareable<&'a Idea> {
+    /// Returns the idea for the eyes of `leader`, who runs its unit, or nothing where it must not be seen.
+    pub fn idea(
+        records: &Records,
+        idea: &'a Idea,
+        leader: Id<Leader>,
+        day: NaiveDate,
+    ) -> Option<Self> {
+        let open = is_theirs(
+            records,
+            leader,
+            (idea.unit_id, idea.leader_id, idea.private),
+        ) && is_seen_or_said_by(records, Target::Idea(idea.id), leader, day);
+        open.then_some(Self(idea))
+    }
+
+    /// Returns an idea that another unit kept for the eyes of the leaders of `unit`: only what may be told beyond
+    /// its own unit.
+    pub fn idea_elsewhere(idea: &'a Idea, unit: Id<Unit>) -> Option<Self> {
+        let open = idea.unit_id != unit
+            && idea.state == IdeaState::Kept
+            && idea.beyond_unit
+            && !idea.private;
+        open.then_some(Self(idea))
+    }
+}
+
+/// Returns whether a record of a unit is open to this leader: it is not private, they run the unit, and it is no
+/// other leader's part of it.
+fn is_theirs(
+    records: &Records,
+    leader: Id<Leader>,
+    (unit, part, private): (Id<Unit>, Option<Id<Leader>>, bool),
+) -> bool {
+    let runs_it = |leader: &Leader| leader.unit_id == unit;
+    !private
+        && part.is_none_or(|part| part == leader)
+        && records.leader(leader).is_some_and(runs_it)
+}
+
+/// Returns whether a thing was seen, or said by this very leader.
+fn is_seen_or_said_by(
+    records: &Records,
+    target: Target,
+    leader: Id<Leader>,
+    day: NaiveDate,
+) -> bool {
+    let told_by_them = records.evidence.iter().any(|row| {
+        row.target == target && row.on <= day && is_said_by(row, leader) && counts(row, day)
+    });
+    told_by_them || grade_of(records, target, day).grade == Confidence::Seen
+}
+
 /// Returns whether this very leader said so.
-fn is_said_by(evidence: &Evidence, leader: Id<Leader>) -> bool {
+pub fn is_said_by(evidence: &Evidence, leader: Id<Leader>) -> bool {
     let is_said = evidence.grade == Confidence::Said && !evidence.against;
     is_said && evidence.leader_id == Some(leader)
 }

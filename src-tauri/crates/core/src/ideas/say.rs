@@ -16,6 +16,18 @@ pub const fn part(part: Part) -> &'static str {
     }
 }
 
+/// Asks for a part that is missing, of an idea that was named before.
+pub const fn ask(part: Part) -> &'static str {
+    match part {
+        Part::Problem => "which problem should it solve?",
+        Part::Expectation => "what should be different at the end?",
+        Part::Smallest => "what would be the smallest trial, where, and for how long?",
+        Part::Measure => "which figure should it move?",
+        Part::StopIf => "what would make us stop?",
+        Part::ReviewOn => "on which day do we decide?",
+    }
+}
+
 /// Returns some parts as a list: "what ends it and a figure".
 pub fn parts(parts: &[Part]) -> String {
     let names: Vec<&str> = parts.iter().map(|one| part(*one)).collect();

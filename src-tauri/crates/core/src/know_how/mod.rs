@@ -157,6 +157,11 @@ fn word(
     }
 }
 
+/// Returns whether nobody has said when the first can leave, of what is neither safe nor being passed on.
+pub fn has_no_date(ties: &Ties<'_>, row: &KnowHow) -> bool {
+    word(ties, row, leaves(ties, row), None) == Word::NoDate
+}
+
 /// Returns whether it can leave within two years with no plan to pass it on.
 pub fn has_no_plan(outlook: &Outlook<'_>, day: NaiveDate) -> bool {
     use crate::model::TransferWay;

@@ -1,11 +1,13 @@
-//! How to go on: questions out of earlier answers, promises and homework that went stale.
+//! How to go on: questions out of records, earlier answers, promises and homework that went stale.
 //!
 //! They are said aloud, so they are made of what the leader may see and of nothing else.
+
+mod records;
 
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::said::exact_words;
+use super::{Advisor, said::exact_words};
 use crate::{
     Records,
     conversations::{Shareable, kept, shareable},
@@ -42,14 +44,24 @@ struct Ranked {
 }
 
 /// Returns the questions to go on with in a chat, those that belong to its purpose first.
-pub fn follow_ups(records: &Records, chat: &Conversation, today: NaiveDate) -> Vec<FollowUp> {
-    let taken = chat.questions.lines().filter(|line| !line.is_empty());
+pub fn follow_ups(advisor: &Advisor<'_>, chat: &Conversation) -> Vec<FollowUp> {
+    let (records, today) = (advisor.records(), advisor.today());
+    let taken: Vec<&str> = chat.questions.lines().filter(|it| !it.is_empty()).collect();
     let mut found: Vec<Ranked> = taken
-        .map(|line| ranked(0, line.to_owned(), "You took it along.".to_owned()))
+        .iter()
+        .map(|line| ranked(0, (*line).to_owned(), "You took it along.".to_owned()))
         .collect();
-    found.extend(answers(records, chat, today));
+    let asked = records::asked(advisor, chat);
+    let is_asked = |finding: &Finding| {
+        let asked = asked.iter().flat_map(|question| &question.about);
+        records::is_behind(records, finding, asked)
+    };
+    found.extend(answers(records, chat, today, is_asked));
     found.extend(promises(records, chat, today));
     found.extend(homework(records, chat, today));
+    let new = |one: &records::Asked| !taken.contains(&one.text.as_str());
+    let asked = asked.into_iter().filter(new);
+    found.splice(0..0, asked.map(|one| ranked(1, one.text, one.why)));
     // A stable sort: within a rank the newest stays first.
     found.sort_by_key(|one| one.rank);
     found
@@ -65,7 +77,14 @@ fn ranked(rank: u8, text: String, why: String) -> Ranked {
 }
 
 /// Returns the questions that earlier answers leave open: one for each kind, the newest.
-fn answers(records: &Records, chat: &Conversation, today: NaiveDate) -> Vec<Ranked> {
+///
+/// What a record asks about already is left out.
+fn answers(
+    records: &Records,
+    chat: &Conversation,
+    today: NaiveDate,
+    is_asked: impl Fn(&Finding) -> bool,
+) -> Vec<Ranked> {
     const KINDS: [FindingKind; 6] = [
         FindingKind::Pressing,
         FindingKind::Measure,
@@ -81,6 +100,7 @@ fn answers(records: &Records, chat: &Conversation, today: NaiveDate) -> Vec<Rank
             let newest = findings
                 .iter()
                 .filter(|finding| finding.kind == *kind && finding.conversation_id != chat.id)
+                .filter(|finding| !is_asked(finding))
                 .find_map(|finding| answer(*finding, today))?;
             let rank = if opener_of(*kind) == chat.purpose.opener() {
                 1

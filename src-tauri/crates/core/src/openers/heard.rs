@@ -82,21 +82,11 @@ impl ScoringInput<'_, '_> {
         let chains = self.heard.chains();
         let mut found = Vec::new();
         let asked = self.asked_on(Opener::Measures);
-        let all: Vec<_> = chains
-            .results(unit)
-            .into_iter()
-            .map(|it| chains.chain(it))
-            .collect();
-        let issues: Vec<_> = all
-            .iter()
-            .flat_map(|chain| chain::issues(chains, chain))
-            .filter(|issue| chain::whom(chains, issue).contains(&self.leader.id))
-            .collect();
-        if let Some(weakest) = chain::weakest(issues.iter()) {
+        if let Some(weakest) = chain::weakest_of(chains, unit, self.leader.id) {
             let lately =
                 asked.is_some_and(|on| days_between(on, self.season.on) < super::score::LATELY);
             if weakest.code.rank() <= WEAK && !lately {
-                found.push(Because::WeakStep(chain::issue(chains, weakest)));
+                found.push(Because::WeakStep(chain::issue(chains, &weakest)));
             } else if weakest.code == IssueCode::NotSaidBack {
                 found.push(Because::NotSaidBack);
             }
@@ -191,7 +181,7 @@ impl ScoringInput<'_, '_> {
                     && skills::is_open(row, day)
                     && row.not_ours_on.is_none()
                     && days_between(last, day) > QUIET;
-                quiet.then(|| Because::ChallengeQuiet(row.name.clone(), last))
+                quiet.then(|| Because::ChallengeQuiet(answers::say::quoted(row), last))
             });
         found.extend(quiet);
         found
@@ -229,7 +219,7 @@ impl ScoringInput<'_, '_> {
                         && ties.grade_of(Target::Challenge(row.id)).grade == Confidence::Seen
                         && answers::wait(ties, row).answered_on.is_none()
                 });
-            found.extend(unanswered.map(|row| Because::NoAnswer(row.name.clone())));
+            found.extend(unanswered.map(|row| Because::NoAnswer(answers::say::name(row))));
         }
         let asked = self.asked_on(Opener::Ideas);
         for idea in self

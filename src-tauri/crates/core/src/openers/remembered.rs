@@ -4,8 +4,7 @@ use super::{Guidance, WordingLine};
 use crate::{Records, conversations::ChatTime, model::Conversation};
 
 /// Verbs that follow the number of what fills a slot.
-const VERBS: [(&str, &str); 4] = [
-    (" appear ", " appears "),
+const VERBS: [(&str, &str); 3] = [
     (" start ", " starts "),
     (" have ", " has "),
     (" are ", " is "),
@@ -116,8 +115,8 @@ mod tests {
                 false,
             ),
             (
-                "{challenge} appears in {source}. How?",
-                "Four of eleven setters appear in the report. How?",
+                "{initiative} starts in {when}. How?",
+                "The new tills start in spring. How?",
                 true,
             ),
             (

@@ -107,7 +107,7 @@ impl OpenerReason {
             }
             Because::NotSaidBack => "Every step is seen, but you have not read them back yet.",
             Because::PlanNoSkill(plan) => {
-                return format!("{} has no skill noted under it.", say::capital(plan));
+                return format!("No skill is noted under “{plan}”.");
             }
             Because::StrengthUnknown(skill) => {
                 return format!("Nobody has told us how strong they are in {skill}.");

@@ -1,20 +1,24 @@
 //! What the slots of a wording are filled from: shareable records of this leader and unit alone.
 
-use std::{cmp::Reverse, collections::BTreeMap};
+mod records;
+
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+
+use records::{challenges, kept_elsewhere, measures};
 
 use super::{
     purpose::held_after,
     said::{change, last_said, open_words},
 };
 use crate::{
-    Id, Records,
+    Id, Records, answers,
     conversations::shareable::{self, Shareable},
     english::{say, with_article},
     model::{
-        ConversationState, Entry, EntryRule, Fact, FactState, FindingKind, Leader, Opener, Purpose,
-        Side, Topic, Unit,
+        ConversationState, Entry, EntryRule, Fact, FactState, Leader, Opener, Purpose, Side, Topic,
+        Unit,
     },
     rhythm::Happening,
     season::Season,
@@ -85,6 +89,9 @@ pub(super) fn fillings_for(
             put(filling, "next_event", season.next_plan().map(said_in_text));
         }
     }
+    if opener == Opener::Ideas {
+        put_ideas(records, &mut fillings, (leader, unit), today);
+    }
     if opener == Opener::Challenges {
         return challenge_fillings(records, &fillings, leader, unit, today);
     }
@@ -100,15 +107,23 @@ fn challenge_fillings(
     unit: Id<Unit>,
     today: NaiveDate,
 ) -> Vec<Filling> {
+    let known = challenges(records, leader, unit, today);
+    let known = known.into_iter().map(|seen| {
+        let name = answers::say::name(&seen.challenge);
+        (name, Some(seen.source))
+    });
     let facts = shareable::facts(records, leader, unit, Some(today));
-    let mut fillings: Vec<Filling> = facts
+    let forces = facts
         .into_iter()
         .filter(|fact| matches!(fact.topic, Topic::Environment | Topic::Competition))
-        .filter_map(|fact| {
+        .filter_map(|fact| Some((said(fact)?, source(&fact.source))));
+    let mut fillings: Vec<Filling> = known
+        .chain(forces)
+        .map(|(name, source)| {
             let mut filling = common.last().cloned().unwrap_or_default();
-            put(&mut filling, "challenge", Some(said(fact)?));
-            put(&mut filling, "source", source(&fact.source));
-            Some(filling)
+            put(&mut filling, "challenge", Some(name));
+            put(&mut filling, "source", source);
+            filling
         })
         .collect();
     fillings.extend(common.iter().cloned().map(|mut filling| {
@@ -116,6 +131,33 @@ fn challenge_fillings(
         filling
     }));
     fillings
+}
+
+/// Puts what an idea is asked with into the fillings: a challenge and since when it is known, and what another unit
+/// kept.
+fn put_ideas(
+    records: &Records,
+    fillings: &mut [Filling],
+    (leader, unit): (Id<Leader>, Id<Unit>),
+    today: NaiveDate,
+) {
+    let known = challenges(records, leader, unit, today);
+    let kept = kept_elsewhere(records, unit);
+    for filling in fillings {
+        if let Some(seen) = known.first() {
+            let name = answers::say::name(&seen.challenge);
+            put(filling, "challenge", Some(name));
+            let since = records::month(seen.since, today);
+            put(filling, "since", Some(since));
+        }
+        if let Some((idea, other)) = kept {
+            put(filling, "other_unit", Some(unit_name(other)));
+            let name = say::uncapital(say::phrase(&idea.name));
+            put(filling, "idea", Some(name));
+            let result = say::phrase(&idea.outcome).to_owned();
+            put(filling, "result", Some(result));
+        }
+    }
 }
 
 fn common(
@@ -159,60 +201,6 @@ fn common(
         put(&mut filling, "change", change(records, leader, unit, on));
     }
     filling
-}
-
-struct Measure {
-    name: String,
-    target: Option<String>,
-    source: Option<String>,
-}
-
-/// Returns the measures to speak of: what this leader named, newest first, then facts on figures.
-fn measures(
-    records: &Records,
-    leader: Id<Leader>,
-    unit: Id<Unit>,
-    today: NaiveDate,
-) -> Vec<Measure> {
-    let named = shareable::findings(records, leader, unit)
-        .into_iter()
-        .filter(|finding| finding.kind == FindingKind::Measure)
-        .filter_map(|finding| measure_of(&finding.text));
-    let mut facts: Vec<Shareable<&Fact>> = shareable::facts(records, leader, unit, Some(today))
-        .into_iter()
-        .filter(|fact| fact.topic == Topic::Data)
-        .collect();
-    facts.sort_by_key(|fact| Reverse(fact.as_of));
-    let known = facts.into_iter().filter_map(|fact| {
-        let target = fact.target.trim();
-        Some(Measure {
-            name: said(fact)?,
-            target: (!target.is_empty()).then(|| target.to_owned()),
-            source: source(&fact.source),
-        })
-    });
-    named.chain(known).collect()
-}
-
-/// Reads a confirmed line such as "days to close, 7, aim 5 (finance plan)".
-fn measure_of(text: &str) -> Option<Measure> {
-    let name = text.split([',', ';', '(']).next().map(say::phrase)?;
-    let target = text
-        .split([',', ';', '('])
-        .filter_map(|part| part.trim().strip_prefix("aim "))
-        .map(|aim| say::phrase(aim).to_owned())
-        .next();
-    let source = text
-        .rsplit_once('(')
-        .and_then(|(_, rest)| rest.split(')').next())
-        .filter(|source| shareable::is_document(source))
-        .and_then(source);
-    let fits = !name.is_empty() && name.chars().count() <= LONGEST;
-    fits.then(|| Measure {
-        name: name.to_owned(),
-        target,
-        source,
-    })
 }
 
 fn unit_name(unit: &Unit) -> String {
@@ -340,35 +328,4 @@ fn put(filling: &mut Filling, slot: &'static str, value: Option<String>) {
         Some(value) => filling.insert(slot, value),
         None => filling.remove(slot),
     };
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn measures_are_read_from_confirmed_lines() {
-        for (text, name, target, from) in [
-            (
-                "days to close, 7, aim 5 (finance plan)",
-                "days to close",
-                Some("5"),
-                Some("the finance plan"),
-            ),
-            ("days to close, aim 5", "days to close", Some("5"), None),
-            (
-                "stock loss by shop; stop if a huddle runs over",
-                "stock loss by shop",
-                None,
-                None,
-            ),
-            ("margin (a conversation)", "margin", None, None),
-        ] {
-            let measure = measure_of(text).unwrap();
-            assert_eq!(measure.name, name);
-            assert_eq!(measure.target.as_deref(), target, "{text}");
-            assert_eq!(measure.source.as_deref(), from, "{text}");
-        }
-        assert!(measure_of("").is_none());
-    }
 }

@@ -15,7 +15,7 @@ pub fn alarm(alarm: &Alarm<'_>, ties: &Ties<'_>) -> String {
     let unit = |id| unit_name(ties, id);
     match alarm {
         Alarm::TrialNoRule(idea, parts) => {
-            format!("{} runs without {}.", idea.name, without(parts))
+            format!("“{}” runs without {}.", idea.name, without(parts))
         }
         Alarm::TimingAgain(again) => format!(
             "{} is in a busy time of {} on {} of {} days; their open feedback is about timing.",
@@ -59,8 +59,8 @@ pub fn alarm(alarm: &Alarm<'_>, ties: &Ties<'_>) -> String {
             solution.name
         ),
         Alarm::PlanNoSkill(fact) => format!(
-            "{} ({}) has no skill noted under it.",
-            say::capital(plan(fact)),
+            "No skill is noted under “{}” ({}).",
+            plan(fact),
             unit(fact.unit_id)
         ),
         Alarm::TrialTooLate(idea, measure, next) => {
@@ -68,7 +68,7 @@ pub fn alarm(alarm: &Alarm<'_>, ties: &Ties<'_>) -> String {
                 .review_on
                 .map_or_else(String::new, |on| format!(" on {}", say::day_month(on, day)));
             format!(
-                "{} is to be decided{decided}, but the next reading of {} is out on {}. Agree on an earlier sign.",
+                "“{}” is to be decided{decided}, but the next reading of {} is out on {}. Agree on an earlier sign.",
                 idea.name,
                 chain::figure(measure),
                 say::day_month(*next, day)

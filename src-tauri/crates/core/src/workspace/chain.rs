@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{Kept, Workspace, readings::seen_in_source};
+use super::{Kept, Workspace, debrief::agree, readings::seen_in_source};
 use crate::{
     Error, Id, Records, Result,
     calendar::Span,
@@ -235,15 +235,19 @@ impl Workspace {
         self.add(rival, now)
     }
 
-    /// Notes that the chain of a result was said back to a leader of the unit and accepted.
+    /// Notes that the chain of a result was said back to a leader of the unit and accepted. Where it was done in a
+    /// chat, the answer counts as agreed, unless another depth was chosen.
     pub fn accept_read_back(
         &mut self,
         measure: Id<Measure>,
         leader: Id<Leader>,
-        on: NaiveDate,
+        (on, chat): (NaiveDate, Option<Id<Conversation>>),
         now: DateTime<Utc>,
     ) -> Result<Written<Measure>> {
         validate::date("on", on)?;
+        let records = self.records()?;
+        let chat = chat.map(|id| records.conversation(id).or_not_found("chat"));
+        let chat = chat.transpose()?;
         let label = {
             let measure: Measure = get(&self.db, measure)?;
             Label::new(
@@ -269,6 +273,9 @@ impl Workspace {
             measure.read_back_on = Some(on);
             measure.read_back_by = Some(leader.id);
             overwrite(tx, &measure)?;
+            if let Some(chat) = chat {
+                agree(tx, &records, chat, now)?;
+            }
             Ok(measure.id)
         })
     }

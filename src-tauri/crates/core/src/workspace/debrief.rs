@@ -18,10 +18,13 @@ use crate::{
     },
     matching::Thing,
     model::{
-        Conversation, ConversationState, Depth, Finding, FindingKind, Moment, Promise, Side,
-        validate,
+        Confidence, Conversation, ConversationState, Depth, Evidence, Finding, FindingKind,
+        Measure, Moment, Opener, Promise, Side, validate,
     },
-    store::row::{get, insert, overwrite},
+    store::{
+        Db,
+        row::{get, insert, overwrite},
+    },
 };
 
 /// A line of a debrief, confirmed as a promise or a finding.
@@ -121,7 +124,25 @@ impl Workspace {
         let rated = lines.iter().find_map(|line| line.rating);
         chat.rating = end.rating.or(rated).or(chat.rating);
         if chat.purpose.opener().is_some() && chat.depth.is_none() {
-            chat.depth = Some(Depth::Heard);
+            let is_seen = |(row, line): (&Row, &DebriefLine)| match row {
+                Row::Finding(finding) => heard(
+                    (&records, &records),
+                    &chat,
+                    finding,
+                    line,
+                    (today, order),
+                    now.instant,
+                )
+                .is_seen(),
+                Row::Promise(_) => false,
+            };
+            let seen = kept.iter().zip(lines).any(is_seen);
+            let usual = usual_depth(&records, &chat, on);
+            chat.depth = Some(if seen {
+                usual.max(Depth::Evidenced)
+            } else {
+                usual
+            });
         }
         let label = self.chat_label(LabelCode::ConversationDebriefed, chat.id)?;
         let ended = chat.clone();
@@ -212,6 +233,46 @@ impl Workspace {
             Ok(id)
         })
     }
+}
+
+/// Returns how deep an answer went as far as the records tell: agreed where a result was read back to this leader on
+/// the day of the chat, evidenced where something was seen in it, else heard.
+fn usual_depth(records: &Records, chat: &Conversation, on: NaiveDate) -> Depth {
+    let read_back = |measure: &Measure| {
+        measure.unit_id == chat.unit_id
+            && measure.read_back_by == Some(chat.leader_id)
+            && measure.read_back_on == Some(on)
+    };
+    let seen = |row: &Evidence| {
+        row.conversation_id == Some(chat.id) && row.grade == Confidence::Seen && !row.against
+    };
+    if chat.purpose.opener() == Some(Opener::Measures) && records.measures.iter().any(read_back) {
+        Depth::Agreed
+    } else if records.evidence.iter().any(seen) {
+        Depth::Evidenced
+    } else {
+        Depth::Heard
+    }
+}
+
+/// Makes the answer of a chat about figures an agreed one, unless another depth than the usual one was chosen.
+pub(super) fn agree(
+    tx: &Db,
+    records: &Records,
+    chat: &Conversation,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let on = ChatTime::of(records, chat).my_date();
+    let is_usual = chat.depth == Some(usual_depth(records, chat, on));
+    if !is_usual || chat.purpose.opener() != Some(Opener::Measures) {
+        return Ok(());
+    }
+    let agreed = Conversation {
+        depth: Some(Depth::Agreed),
+        ..chat.clone()
+    };
+    overwrite(tx, &agreed)?;
+    keep_opener(tx, &agreed, on, now)
 }
 
 /// Returns a confirmed line as what becomes a record. A name that an earlier line of the same debrief added since

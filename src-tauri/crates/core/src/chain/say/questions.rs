@@ -4,14 +4,19 @@ use crate::{
     Id,
     conversations::Shareable,
     english::{is_plural, say},
-    model::{Leader, Measure},
+    model::{Leader, Measure, MeasureKind},
 };
 
 use super::{figure, lower, ours};
 use crate::chain::{Chains, Issue, IssueCode, Lower};
 
-/// What stands for a figure that a leader may not see.
-const HIDDEN: &str = "one of the steps";
+/// Returns what is said instead of a figure that a leader may not see.
+const fn hidden(measure: &Measure) -> &'static str {
+    match measure.kind {
+        MeasureKind::Result => "your results",
+        MeasureKind::Early | MeasureKind::Behaviour => "one of the steps",
+    }
+}
 
 /// Returns the verb that fits a subject.
 pub(super) fn verb<'v>(subject: &str, plural: &'v str, singular: &'v str) -> &'v str {
@@ -36,7 +41,7 @@ pub fn question_for(chains: &Chains<'_>, issue: &Issue<'_>, leader: Id<Leader>) 
         if may(measure) {
             figure(measure)
         } else {
-            HIDDEN.to_owned()
+            hidden(measure).to_owned()
         }
     };
     let named = match issue.lower {

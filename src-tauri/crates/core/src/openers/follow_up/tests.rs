@@ -1,16 +1,20 @@
 //! Questions to go on with: what they are made of, and what they never hold.
 
 use super::*;
-use crate::conversations::testing::{TODAY, World, on};
-use crate::model::Depth;
+use crate::conversations::testing::{World, morning, on};
 use crate::model::Opener;
 use crate::model::Topic;
+use crate::model::{Confidence, Depth, IdeaState, MeasureKind, Target};
 use crate::model::{ConversationState, FindingKind};
+use crate::openers::guidance::tests::shipped;
+use crate::ties::testing::Threads;
 
 fn questions(world: &mut World, purpose: Purpose) -> Vec<String> {
     let id = world.chat(purpose, ConversationState::Planned, 1);
     let chat = world.records.conversation(id).unwrap();
-    let found = follow_ups(&world.records, chat, TODAY);
+    let advisor = Advisor::new(&world.records, shipped(), morning());
+    let found = follow_ups(&advisor, chat);
+    drop(advisor);
     world.records.conversations.pop();
     found.into_iter().map(|one| one.text).collect()
 }
@@ -162,4 +166,118 @@ fn there_are_never_more_than_four() {
     }
     world.promise(Side::Leader, "the list", Some(3));
     assert_eq!(questions(&mut world, Purpose::Opener2).len(), MOST);
+}
+
+/// A world with a line of the leader's in a chat 46 days ago, and a record of theirs that came of it.
+fn heard(kind: FindingKind, text: &str, target: Target) -> World {
+    let mut world = World::new();
+    let chat = world.asked(Opener::Needs, Depth::Heard, -46);
+    world.finding(chat, kind, text);
+    world.know(target, Confidence::Said, -46, false);
+    let finding = world.records.findings[0].id;
+    world.records.evidence[0].finding_id = Some(finding);
+    world
+}
+
+#[test]
+fn the_weakest_step_is_asked_about_once() {
+    let mut world = World::new();
+    let chat = world.asked(Opener::Needs, Depth::Heard, -46);
+    world.finding(chat, FindingKind::Measure, "days to close, 7");
+    let figure = world.figure("days to close", MeasureKind::Result);
+    world.know(Target::Measure(figure), Confidence::Said, -46, false);
+    let weakest = "What turns first, before days to close do?";
+    let named = "You named days to close. Where does it stand now, and what moved it?";
+    assert_eq!(questions(&mut world, Purpose::Opener1), [weakest, named]);
+    assert_eq!(questions(&mut world, Purpose::Opener2), [named]);
+    world.records.evidence[0].finding_id = Some(world.records.findings[0].id);
+    assert_eq!(questions(&mut world, Purpose::Opener1), [weakest]);
+    // A figure that must stay with me has no name in it.
+    world.figure_mut(figure).private = true;
+    let hidden = "What turns first, before your results do?";
+    assert_eq!(questions(&mut world, Purpose::Opener1), [hidden]);
+}
+
+#[test]
+fn what_was_taken_along_is_not_asked_twice() {
+    let mut world = World::new();
+    world.figure("days to close", MeasureKind::Result);
+    let id = world.chat(Purpose::Opener1, ConversationState::Planned, 1);
+    let advise = |world: &World| {
+        let advisor = Advisor::new(&world.records, shipped(), morning());
+        follow_ups(&advisor, world.records.conversation(id).unwrap())
+    };
+    let question = advise(&world)[0].text.clone();
+    world.chat_mut(id).questions = question;
+    let found = advise(&world);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!(found[0].why, "You took it along.");
+}
+
+#[test]
+fn a_need_without_strength_asks_how_many_can_do_it() {
+    let mut threads = Threads::new();
+    let skill = threads.skill("reading a cost sheet");
+    let mut need = threads.need(skill, 1).clone();
+    need.now = None;
+    let (target, words) = (Target::Need(need.id), "cost sheets; needed now");
+    let mut world = heard(FindingKind::Skill, words, target);
+    need.unit_id = world.unit;
+    world.records.skills.clone_from(&threads.records.skills);
+    world.records.skill_needs.push(need);
+    let asks = "How many can do this on their own today: reading a cost sheet?";
+    assert_eq!(questions(&mut world, Purpose::Opener2), [asks]);
+    let newer = "You named “cost sheets”. Who can do it today who could not then?";
+    assert_eq!(questions(&mut world, Purpose::Opener3), [newer]);
+    // Of what must stay with me, a leader hears the own words.
+    world.records.skill_needs[0].private = true;
+    let own = "How many can do this on their own today: cost sheets?";
+    assert_eq!(questions(&mut world, Purpose::Opener2), [own]);
+    let other = world.leader("Somebody else");
+    world.records.findings[0].leader_id = other;
+    assert!(questions(&mut world, Purpose::Opener2).is_empty());
+    world.records.skill_needs[0].private = false;
+    world.records.skill_needs[0].now = Some(2);
+    assert!(questions(&mut world, Purpose::Opener2).is_empty());
+}
+
+#[test]
+fn know_how_without_a_date_is_asked_about_without_saying_what_it_is() {
+    let mut row = Threads::new().know_how("setting line 4").clone();
+    let mut world = World::new();
+    row.unit_id = world.unit;
+    let target = Target::KnowHow(row.id);
+    world.records.know_hows.push(row);
+    let asks = "Some of your people know what nobody else does. When could the first of them go?";
+    assert_eq!(questions(&mut world, Purpose::Opener3), [asks]);
+    assert!(questions(&mut world, Purpose::Opener2).is_empty());
+    // Another leader told me: nobody else is asked about it, unless they told me as well.
+    let other = world.leader("Somebody else");
+    world.know(target, Confidence::Said, -9, false);
+    world.records.evidence[0].leader_id = Some(other);
+    assert!(questions(&mut world, Purpose::Opener3).is_empty());
+    world.know(target, Confidence::Said, -9, false);
+    assert_eq!(questions(&mut world, Purpose::Opener3), [asks]);
+    world.records.know_hows[0].last_leaves = Some(on(500));
+    assert!(questions(&mut world, Purpose::Opener3).is_empty());
+}
+
+#[test]
+fn the_missing_part_of_an_open_idea_is_asked_for() {
+    let mut idea = Threads::new()
+        .idea("Shift cards", IdeaState::Trying)
+        .clone();
+    let target = Target::Idea(idea.id);
+    let mut world = heard(FindingKind::Idea, "cards, five minutes", target);
+    (idea.unit_id, idea.private) = (world.unit, false);
+    "stock loss".clone_into(&mut idea.problem);
+    world.records.ideas.push(idea);
+    let asks = "About “shift cards”: what should be different at the end?";
+    assert_eq!(questions(&mut world, Purpose::Opener5), [asks]);
+    world.records.ideas[0].private = true;
+    let own = "About “cards”: what should be different at the end?";
+    assert_eq!(questions(&mut world, Purpose::Opener5), [own]);
+    world.records.ideas[0].state = IdeaState::Stopped;
+    let went = "How did it go with “cards”, and what would you drop?";
+    assert_eq!(questions(&mut world, Purpose::Opener5), [went]);
 }

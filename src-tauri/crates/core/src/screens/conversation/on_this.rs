@@ -119,20 +119,10 @@ fn weakest_step(advisor: &Advisor<'_>, chat: &Conversation) -> Option<WeakestSte
         return None;
     }
     let chains = advisor.chains();
-    let results: Vec<_> = chains
-        .results(chat.unit_id)
-        .into_iter()
-        .map(|result| chains.chain(result))
-        .collect();
-    let issues: Vec<_> = results
-        .iter()
-        .flat_map(|chain| chain::issues(chains, chain))
-        .filter(|issue| chain::whom(chains, issue).contains(&chat.leader_id))
-        .collect();
-    let issue = chain::weakest(issues.iter())?;
-    let question = chain::question_for(chains, issue, chat.leader_id)?;
+    let issue = chain::weakest_of(chains, chat.unit_id, chat.leader_id)?;
+    let question = chain::question_for(chains, &issue, chat.leader_id)?;
     Some(WeakestStep {
-        step: chain::issue(chains, issue),
+        step: chain::issue(chains, &issue),
         taken: chat.questions.lines().any(|line| line == question),
         question,
         result_id: issue.result.id,

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::{
-    Card, ChatLine, OnThis, age, card, card_fact, chat_line, chosen_facts, on_this::on_this,
-    reflection_due, since,
+    Card, ChatLine, DebriefQuestion, OnThis, age, card, card_fact, chat_line, chosen_facts,
+    on_this::on_this, question::question, reflection_due, since,
 };
 use crate::{
     Id, Records,
@@ -72,6 +72,8 @@ pub struct ConversationPage {
     pub findings: Vec<Finding>,
     /// What its debrief offers.
     pub offers: Vec<Offer>,
+    /// What is still to be noted about the lines that were kept, on the day of the debrief.
+    pub debrief_question: Option<DebriefQuestion>,
     /// Whether it has still to begin.
     pub ahead: bool,
     /// The text that asks for the chat; none once it stands.
@@ -126,7 +128,7 @@ pub fn page(
             .cloned(),
         purpose_guidance: guidance.purpose(chat.purpose).cloned(),
         wordings: ways(advisor, &season, chat),
-        follow_ups: follow_ups(records, chat, today),
+        follow_ups: follow_ups(advisor, chat),
         on_this: if ChatTime::of(records, chat).is_ahead(now) {
             on_this(advisor, chat)
         } else {
@@ -147,6 +149,7 @@ pub fn page(
             .cloned()
             .collect(),
         offers: offers_for(records, chat, today, order),
+        debrief_question: question(advisor, chat),
         ahead: ChatTime::of(records, chat).is_ahead(now),
         ask_text: if asking {
             letters::ask(records, outlook, chat, now)

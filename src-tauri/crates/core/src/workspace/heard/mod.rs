@@ -73,6 +73,20 @@ impl Heard<'_> {
         }
     }
 
+    /// Returns whether it becomes a record that is seen in a document.
+    pub(in crate::workspace) fn is_seen(&self) -> bool {
+        let becomes_record = matches!(
+            self.kind,
+            OfferKind::Measure
+                | OfferKind::Link
+                | OfferKind::Skill
+                | OfferKind::Challenge
+                | OfferKind::KnowHow
+                | OfferKind::Idea
+        );
+        becomes_record && self.grade() == Confidence::Seen
+    }
+
     const fn parts(&self) -> &Parts {
         &self.read.parts
     }
