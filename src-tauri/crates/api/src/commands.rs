@@ -7,8 +7,9 @@
 
 use overture_core::{
     calendar::Label as FiscalLabel,
-    chain::{Origin, ReadBackSheet},
+    chain::Origin,
     changes::{Changes, NOTE_TABLE, Written},
+    conversations::LeaderSheet,
     letters::Letter,
     model::{
         Absence, CalendarSource, CalendarUse, ChainLink, Challenge, Closure, Company, Conversation,
@@ -371,7 +372,7 @@ commands! {{
     /// Who said a piece of evidence, or where it was seen, read from one line; stores nothing.
     evidence_from(ReadOrigin) -> Origin = chain::evidence_from;
     /// The sheet that says a chain back to a leader.
-    chain_read_back(ReadBackRequest) -> ReadBackSheet = chain::read_back;
+    chain_read_back(ReadBackRequest) -> LeaderSheet = chain::read_back;
     /// Notes that a chain was said back and accepted.
     chain_read_back_accept(AcceptReadBack) -> Written<Measure> = chain::read_back_accept;
     /// Puts the question of an issue into the follow-ups of a leader's next chat, or takes it out.
@@ -454,6 +455,8 @@ commands! {{
     idea_decide(DecideIdea) -> Written<Idea> = threads::decide;
     /// Deletes an idea.
     idea_delete(RowId<Idea>) -> Written<Idea> = rows::delete;
+    /// The six parts of an idea on a sheet for its leader.
+    trial_sheet(RowId<Idea>) -> LeaderSheet = threads::trial_sheet;
     /// Joins two things.
     tie_add(NewTie) -> Written<Tie> = threads::add_tie;
     /// Separates two things.

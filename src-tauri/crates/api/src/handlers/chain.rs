@@ -2,8 +2,9 @@
 
 use overture_core::{
     Id,
-    chain::{self, Chains, Origin, ReadBackSheet},
+    chain::{self, Chains, Origin},
     changes::{Changes, Written},
+    conversations::LeaderSheet,
     model::{ChainLink, Measure, Reading, Rival},
     openers::purpose::coming,
     screens::chain::{self as screen, ChainScreen, LinkDetail, MeasureDetail},
@@ -162,7 +163,7 @@ pub(crate) fn evidence_from(call: &mut Call<'_>, request: ReadOrigin) -> Result<
 pub(crate) fn read_back(
     call: &mut Call<'_>,
     request: ReadBackRequest,
-) -> Result<ReadBackSheet, ApiError> {
+) -> Result<LeaderSheet, ApiError> {
     let records = call.records()?;
     let result = records
         .measure(request.measure_id)

@@ -2,15 +2,18 @@
 
 use overture_core::{
     changes::Written,
+    conversations::LeaderSheet,
+    ideas,
     model::{Challenge, Entry, Evidence, Idea, KnowHow, Skill, SkillNeed, Solution, Tie},
     screens::threads::{self, AnswerScreen, ThreadsScreen},
+    ties::Ties,
     workspace::{
         AnswerNotOurs, AnswerTry, AnswerUse, DecideIdea, MergeSkills, NewChallenge, NewDelivery,
         NewEvidence, NewIdea, NewKnowHow, NewNeed, NewSkill, NewSolution, NewTie,
     },
 };
 
-use super::wire::{AnswersRequest, Nothing};
+use super::wire::{AnswersRequest, Nothing, RowId};
 use crate::{ApiError, Call};
 
 /// Returns the Threads screen.
@@ -67,6 +70,31 @@ pub(crate) fn not_ours(
 pub(crate) fn decide(call: &mut Call<'_>, request: DecideIdea) -> Result<Written<Idea>, ApiError> {
     let today = call.today();
     Ok(call.workspace.decide_idea(request, today, call.now)?)
+}
+
+/// Returns the sheet of a trial, for the leader whose idea it is.
+pub(crate) fn trial_sheet(
+    call: &mut Call<'_>,
+    request: RowId<Idea>,
+) -> Result<LeaderSheet, ApiError> {
+    let records = call.records()?;
+    let idea = records
+        .idea(request.id)
+        .ok_or_else(|| ApiError::not_found("idea"))?;
+    let leader = ideas::leader_of(&records, idea)
+        .ok_or_else(|| ApiError::invalid("leaderId", "Note who said it first."))?;
+    let ties = Ties::new(&records, call.today());
+    ideas::trial_sheet(&ties, idea, leader).ok_or_else(|| {
+        let (name, role) = (&idea.name, &leader.role);
+        let problem = if idea.private {
+            format!("“{name}” is private. Change that in the idea to show it to the {role}.")
+        } else {
+            format!(
+                "“{name}” is not for the {role} to see: it is neither theirs nor agreed with them."
+            )
+        };
+        ApiError::invalid("id", problem)
+    })
 }
 
 /// Merges a skill into another.

@@ -7,7 +7,7 @@
 //! document or data, and that is about the unit or about this very leader; an open or kept promise
 //! that is not private; a finding that this same leader said; a term of the unit; what we sent in; a figure of the
 //! unit that is not private, is no other leader's part, and was seen, or named or accepted by this very leader; the same
-//! for what is known of a link.
+//! for what is known of a link; an idea that is not private and was agreed, or is this very leader's own.
 
 use std::ops::Deref;
 
@@ -18,8 +18,8 @@ use crate::{
     calendar::days_between,
     grades::{COUNTS, counts, grade_of},
     model::{
-        Confidence, Entry, EntryKind, Evidence, Fact, FactState, Finding, Leader, Measure, Promise,
-        Scope, Side, Target, Term, Unit,
+        Confidence, Entry, EntryKind, Evidence, Fact, FactState, Finding, Idea, IdeaOrigin, Leader,
+        Measure, Promise, Scope, Side, Target, Term, Unit,
     },
 };
 
@@ -154,6 +154,19 @@ impl<'a> Shareable<&'a Entry> {
     /// Returns the entry, the borrow as long as the records'.
     pub fn inner(self) -> &'a Entry {
         self.0
+    }
+}
+
+impl<'a> Shareable<&'a Idea> {
+    /// Returns the idea for the eyes of `leader`, who runs its unit: one that was agreed, or that is their own.
+    pub fn idea(records: &Records, idea: &'a Idea, leader: Id<Leader>) -> Option<Self> {
+        let runs_it = records
+            .leader(leader)
+            .is_some_and(|leader| leader.unit_id == idea.unit_id);
+        let theirs = idea.leader_id.is_none_or(|who| who == leader);
+        let said_by_them = idea.origin == IdeaOrigin::Theirs && idea.leader_id.is_some();
+        let open = !idea.private && runs_it && theirs;
+        (open && (said_by_them || idea.agreed_on.is_some())).then_some(Self(idea))
     }
 }
 
