@@ -2385,6 +2385,9 @@ issues: Array<IssueLine>, };
 /** Two names of which the lower moves the upper. */
 export type LinkNames = { upper: string, lower: string, };
 
+/** Why no link can be made of a line. */
+export type LinkProblem = "tooLong" | "circle" | "order";
+
 /** A link. */
 export type LinkRequest = { linkId: ChainLinkId, };
 
@@ -3045,6 +3048,10 @@ parts: Parts,
 also: Array<string>,
 /** The records that its names may be. */
 same: Array<Candidate>,
+/** Why no link comes of the line, taken for those records. */
+linkProblem: LinkProblem | null,
+/** The same, where all names are new. */
+newLinkProblem: LinkProblem | null,
 /** The day it names, for promises. */
 due: string | null,
 /** What looks like a day and is none that a promise can have. */
