@@ -339,6 +339,24 @@ fn a_trial_goes_on_a_sheet_for_its_leader() {
 }
 
 #[test]
+fn history_says_joined_and_untied_as_the_buttons_do() {
+    let table = Table::sample();
+    let screen = threads(&table);
+    let choices = &screen["choices"];
+    let (skill, solution) = (&choices["skills"][0], &choices["solutions"][0]["solution"]);
+    let names = format!(
+        "{} and {}",
+        skill["name"].as_str().unwrap(),
+        solution["name"].as_str().unwrap()
+    );
+    let request = json!({"skillId": skill["id"], "solutionId": solution["id"]});
+    let added = table.call("tie_add", request);
+    assert_eq!(added["changes"]["label"], format!("Joined {names}"));
+    let deleted = table.call("tie_delete", json!({"id": added["row"]["id"]}));
+    assert_eq!(deleted["changes"]["label"], format!("Untied {names}"));
+}
+
+#[test]
 fn two_skills_become_one_and_two_again() {
     let table = Table::sample();
     let before = threads(&table);

@@ -106,6 +106,9 @@ pub enum LabelCode {
     RecordAdded,
     RecordEdited,
     RecordDeleted,
+    /// Two records that belong together.
+    Joined,
+    Untied,
     SkillsMerged,
     AnswerPlanned,
     AnswerNotOurs,
@@ -208,6 +211,8 @@ impl Words for LabelCode {
         (Self::RecordAdded, "recordAdded"),
         (Self::RecordEdited, "recordEdited"),
         (Self::RecordDeleted, "recordDeleted"),
+        (Self::Joined, "joined"),
+        (Self::Untied, "untied"),
         (Self::SkillsMerged, "skillsMerged"),
         (Self::AnswerPlanned, "answerPlanned"),
         (Self::AnswerNotOurs, "answerNotOurs"),
@@ -313,6 +318,8 @@ impl LabelCode {
             Self::RecordAdded => "Added the {}",
             Self::RecordEdited => "Changed the {}",
             Self::RecordDeleted => "Deleted the {}",
+            Self::Joined => "Joined {}",
+            Self::Untied => "Untied {}",
             Self::SkillsMerged => "Merged skills: {}",
             Self::AnswerPlanned => "Planned an answer: {}",
             Self::AnswerNotOurs => "Noted that it is not for us: {}",
@@ -364,6 +371,7 @@ impl LabelCode {
                 | Self::CalendarDeleted
                 | Self::ConversationDeleted
                 | Self::RecordDeleted
+                | Self::Untied
                 | Self::FindingDeleted
                 | Self::PromiseDeleted
                 | Self::CalendarFileRemoved
@@ -372,31 +380,4 @@ impl LabelCode {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_label_without_a_name_is_still_a_sentence() {
-        assert_eq!(
-            Label::new(LabelCode::FactAdded, "").text(),
-            "Added the fact"
-        );
-        assert_eq!(
-            Label::new(LabelCode::UnitAdded, "Finance").text(),
-            "Added the unit Finance"
-        );
-    }
-
-    #[test]
-    fn a_million_characters_do_not_fill_the_toast() {
-        let label = Label::new(LabelCode::FactAdded, &"ä".repeat(1_000_000));
-        assert_eq!(label.name.chars().count(), 60);
-    }
-
-    #[test]
-    fn every_code_is_listed_once() {
-        for (code, word) in LabelCode::ALL {
-            assert_eq!(LabelCode::from_word(word), Some(*code));
-        }
-    }
-}
+mod tests;
