@@ -2569,7 +2569,9 @@ weeks: Array<Array<MonthDay>>,
 /** Everything that takes place on them, by first day. */
 occurrences: Array<Occurrence>,
 /** The chats, by date. */
-chats: Array<ChatLine>, };
+chats: Array<ChatLine>,
+/** Days that the records name. */
+marks: Array<RhythmMark>, };
 
 /** A day in a month view. */
 export type MonthDay = {
