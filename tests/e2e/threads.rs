@@ -75,6 +75,8 @@ async fn a_leaders_page_leads_to_an_idea_its_sheet_and_a_figure_in_chain() {
     app.press("s").await;
     app.until_text_in_dialog("A small trial: shift-start cards")
         .await;
+    app.click("button", "~Agreed on").await;
+    app.until_text_in_main("5 of 6, agreed 18 November").await;
     app.press("Escape").await;
 
     app.visit(&json!({"screen": "threads"})).await;

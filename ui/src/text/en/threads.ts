@@ -318,6 +318,7 @@ export const threads = {
   'idea.park.submit': 'Park',
 
   'idea.sheet': 'Trial sheet',
+  'idea.sheet.agreed': 'Agreed on {date}',
   'idea.sheet.lead':
     'The six parts, to go through together or to hand over. It holds only what this leader may see.',
 

@@ -8,7 +8,7 @@ use crate::{
     ideas,
     model::{ChainLink, Leader, Measure, Target},
     openers::Advisor,
-    screens::threads::{ThreadCell, ThreadCellKind, idea_state, level_by},
+    screens::threads::{ThreadCell, ThreadCellKind, completeness, idea_state, level_by},
     skills,
 };
 
@@ -164,7 +164,7 @@ pub(super) fn threads(advisor: &Advisor<'_>, leader: &Leader) -> Vec<ThreadCell>
     }
     for idea in records.ideas.iter().filter(|it| it.unit_id == unit) {
         if ideas::is_open(idea) && is_theirs(idea.leader_id, Target::Idea(idea.id)) {
-            let parts = ideas::say::completeness(&ideas::missing(ties, idea));
+            let parts = completeness(ties, idea);
             let second = format!("{}; {parts}", idea_state(ties, idea));
             cells.push(cell(ThreadCellKind::Idea(idea.id), &idea.name, second));
         }

@@ -332,7 +332,7 @@ pub(super) fn challenge_second(ties: &Ties<'_>, challenge: &Challenge) -> String
 }
 
 /// Returns how many of the six parts of an idea are noted.
-pub(super) fn completeness(ties: &Ties<'_>, idea: &Idea) -> String {
+pub(in crate::screens) fn completeness(ties: &Ties<'_>, idea: &Idea) -> String {
     let missing = idea_rules::missing(ties, idea);
     idea_rules::say::completeness(&missing, idea.agreed_on, ties.day)
 }
