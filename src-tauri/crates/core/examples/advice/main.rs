@@ -31,6 +31,7 @@ use overture_core::{
 /// How often each thing is measured; the middle value is printed.
 const TIMES: usize = 21;
 
+#[expect(clippy::too_many_lines, reason = "what each part does once")]
 fn main() {
     let records = workspace::records();
     let guidance = guidance();

@@ -249,6 +249,7 @@ impl Words for LabelCode {
 
 impl LabelCode {
     /// Returns the sentence, with `{}` for the name of the thing.
+    #[expect(clippy::too_many_lines, reason = "a sentence for each code")]
     const fn sentence(self) -> &'static str {
         match self {
             Self::UnitAdded => "Added the unit {}",

@@ -58,8 +58,8 @@ fn text(ties: &Ties<'_>, idea: Shareable<&Idea>, leader: &Leader, part: Part) ->
         Part::Expectation => idea.expectation.clone(),
         Part::Smallest => smallest(idea),
         Part::Measure => {
-            let tied: Vec<_> = ties.measures_of(End::Idea(idea.id)).collect();
-            let shown: Vec<String> = tied
+            let figures: Vec<_> = ties.measures_of(End::Idea(idea.id)).collect();
+            let shown: Vec<String> = figures
                 .iter()
                 .filter_map(|(it, _)| Shareable::measure(ties.records, it, leader.id, ties.day))
                 .map(|measure| {
@@ -69,7 +69,7 @@ fn text(ties: &Ties<'_>, idea: Shareable<&Idea>, leader: &Leader, part: Part) ->
                     format!("{}{at}", chain::figure(&measure))
                 })
                 .collect();
-            if shown.is_empty() && !tied.is_empty() {
+            if shown.is_empty() && !figures.is_empty() {
                 return None;
             }
             say::list(&shown)
