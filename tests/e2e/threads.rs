@@ -67,12 +67,9 @@ async fn a_leaders_page_leads_to_an_idea_its_sheet_and_a_figure_in_chain() {
     let app = App::start(&Start::sample()).await;
     let id = leader(&app, "Head of Store Operations").await;
     app.visit(&json!({"screen": "leader", "id": id})).await;
-    app.click("button", "~Shift-start cards").await;
+    app.click("button", "~running 4 Nov").await;
     app.until_text_in_dialog("Which problem it solves").await;
-    app.press("Escape").await;
-
-    app.tab_to("Shift-start cards").await;
-    app.press("s").await;
+    app.click("button", "Trial sheet").await;
     app.until_text_in_dialog("A small trial: shift-start cards")
         .await;
     app.click("button", "~Agreed on").await;
