@@ -174,6 +174,8 @@ mod tests {
             world.need(skill, 1);
         }
         world.records.skill_needs[1].now = Some(2);
+        let elsewhere = world.skill("Calming");
+        world.need(elsewhere, 2);
         let challenge = world.challenge("Tenders are lost").id;
         let clinic = world.solution("Clinic");
         world.tie(End::Challenge(challenge), End::Solution(clinic));
