@@ -116,6 +116,7 @@ async fn places(app: &App) -> Vec<Place> {
         place("threads-answer", opened("threads", "answer", &severe)),
         place("threads-challenge", opened("threads", "challenge", &severe)),
         place("threads-decide", opened("ideas", "decide", &trial)),
+        place("threads-sheet", opened("ideas", "sheet", &trial)),
         place("settings", json!({"screen": "settings"})),
         place(
             "settings-texts",

@@ -2,7 +2,10 @@
 
 use serde_json::{Value, json};
 
-use crate::harness::{App, Start};
+use crate::{
+    harness::{App, Start},
+    screens::leader,
+};
 
 #[tokio::test]
 async fn an_alarm_is_answered_by_something_we_run_on_calm_days() {
@@ -57,4 +60,25 @@ async fn threads_are_walked_by_keys_alone() {
         "return /What we do:\\s+Dispute clinic/.test(document.activeElement?.textContent)",
     )
     .await;
+}
+
+#[tokio::test]
+async fn a_leaders_page_leads_to_an_idea_its_sheet_and_a_figure_in_chain() {
+    let app = App::start(&Start::sample()).await;
+    let id = leader(&app, "Head of Store Operations").await;
+    app.visit(&json!({"screen": "leader", "id": id})).await;
+    app.click("button", "~running 4 Nov").await;
+    app.until_text_in_dialog("Which problem it solves").await;
+    app.click("button", "Trial sheet").await;
+    app.until_text_in_dialog("A small trial: shift-start cards")
+        .await;
+    app.click("button", "~Agreed on").await;
+    app.until_text_in_main("5 of 6, agreed 18 November").await;
+    app.press("Escape").await;
+
+    app.visit(&json!({"screen": "threads"})).await;
+    app.click("gridcell", "~Figure: stock loss").await;
+    app.until_text_in_dialog("1.4 % of sales, aim 1.1").await;
+    app.click("button", "Open in Chain").await;
+    app.until_text_in_main("Readings").await;
 }

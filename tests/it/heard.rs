@@ -69,6 +69,29 @@ fn a_name_that_comes_twice_in_a_debrief_is_one_record() {
 }
 
 #[test]
+fn a_line_whose_links_do_not_fit_the_chain_says_so_and_stays_a_note() {
+    let table = Table::sample();
+    let leader = table.leader("Group CFO")["leader"]["id"].clone();
+    let line = "link: disputes raised within two days <- net cash";
+    let request = json!({"leaderId": leader, "text": line});
+    let offer = table.call("capture_read", request)["draft"]["offer"].clone();
+    assert_eq!(
+        (&offer["linkProblem"], &offer["newLinkProblem"]),
+        (&json!("order"), &json!(null))
+    );
+    let same: Vec<&Value> = offer["same"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| &it["thing"])
+        .collect();
+    table.refused(
+        "capture_add",
+        json!({"leaderId": leader, "text": line, "sameAs": same}),
+    );
+}
+
+#[test]
 fn one_undo_takes_a_line_back_with_all_that_came_of_it() {
     let table = Table::sample();
     let chat = chat(&table);

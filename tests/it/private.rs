@@ -207,6 +207,46 @@ fn letters_are_clean(table: &Table, care: &Value) {
     clean("an invitation", &json!(invitation.replace("\r\n ", "")));
 }
 
+/// Checks the sheets for a leader: of a trial that is theirs and joined with what is private, and of their figures.
+fn trials_are_clean(table: &Table, leader: &Value) {
+    let unit = &leader["unitId"];
+    let screen = table.call("threads", json!({}));
+    let planted = |list: &str, record: &str| {
+        let rows = screen[list].as_array().unwrap().iter();
+        let mut own = rows
+            .map(|row| &row[record])
+            .filter(|it| it["unitId"] == *unit);
+        own.find(|it| it.to_string().contains(SECRET)).unwrap()["id"].clone()
+    };
+    table.refused("trial_sheet", json!({"id": planted("ideas", "idea")}));
+    let chains = table.call("chain", json!({"unitId": unit}));
+    let nodes = chains["nodes"].as_array().unwrap().iter();
+    let mut nodes = nodes.filter(|node| node["name"].as_str().unwrap().contains(SECRET));
+    let request = json!({"unitId": unit, "name": "Cards", "parts":
+        {"leaderId": leader["id"], "origin": "theirs"}, "heard": {"leaderId": leader["id"],
+        "text": SECRET}, "joins": {"challengeId": planted("threads", "challenge"),
+        "measureId": nodes.next().unwrap()["measureId"]}});
+    let mut idea = table.call("idea_add", request)["row"].clone();
+    idea["private"] = json!(false);
+    for field in ["outcome", "learned"] {
+        idea[field] = json!(SECRET);
+    }
+    let id = idea["id"].clone();
+    table.call("idea_edit", idea);
+    let sheet = table.call("trial_sheet", json!({"id": id}));
+    assert_eq!(
+        (&sheet["title"], &sheet["leftOut"]),
+        (&json!("A small trial: cards"), &json!(2))
+    );
+    clean("the sheet of a trial", &sheet);
+    for result in chains["results"].as_array().unwrap() {
+        let request = json!({"measureId": result["measureId"], "leaderId": leader["id"]});
+        if let Ok(sheet) = table.session.call("chain_read_back", request) {
+            clean("the sheet of their figures", &sheet);
+        }
+    }
+}
+
 /// Checks what others get to see of the rhythm of a unit.
 fn exports_are_clean(table: &Table, unit: &Value) {
     let path = |name: &str| table.folder.path().join(name);
@@ -300,6 +340,7 @@ fn a_private_word_is_in_nothing_that_leaves_the_private_screens() {
     clean("what to send after it fell through", &closed["next"]);
     letters_are_clean(&table, &care);
     records::sheets_are_clean(&table, &care["leader"]);
+    trials_are_clean(&table, &care["leader"]);
     exports_are_clean(&table, &care["leader"]["unitId"]);
     // What the list of our words offers for a text is made of the list and of the unit's terms.
     let hits = table.call(

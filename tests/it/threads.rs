@@ -307,6 +307,56 @@ fn an_idea_is_kept_stopped_or_parked_and_taken_back() {
 }
 
 #[test]
+fn a_trial_goes_on_a_sheet_for_its_leader() {
+    let table = Table::sample();
+    let screen = threads(&table);
+    let id = |name: &str| {
+        let rows = screen["ideas"].as_array().unwrap().iter();
+        let mut named = rows.filter(|row| row["idea"]["name"] == name);
+        json!({"id": named.next().unwrap()["idea"]["id"]})
+    };
+    let sheet = table.call("trial_sheet", id("Shift-start cards"));
+    assert_eq!(
+        texts(&sheet["lines"], "text"),
+        [
+            "Stock loss",
+            "Still to agree",
+            "Three shops, four weeks, five minutes at the start; 4 Nov to 2 Dec; host: Head of \
+             Store Operations",
+            "Stock loss (1.4 % of sales, aim 1.1)",
+            "A huddle runs over five minutes",
+            "Friday 4 December",
+        ]
+    );
+    let text = sheet["text"].as_str().unwrap();
+    for part in [
+        "Between the Head of Store Operations and the Head of Learning.",
+        "- It stops if: a huddle runs over five minutes",
+    ] {
+        assert!(text.contains(part), "{part} is missing in\n{text}");
+    }
+    table.refused("trial_sheet", id("Practice chats with a talking program"));
+}
+
+#[test]
+fn history_says_joined_and_untied_as_the_buttons_do() {
+    let table = Table::sample();
+    let screen = threads(&table);
+    let choices = &screen["choices"];
+    let (skill, solution) = (&choices["skills"][0], &choices["solutions"][0]["solution"]);
+    let names = format!(
+        "{} and {}",
+        skill["name"].as_str().unwrap(),
+        solution["name"].as_str().unwrap()
+    );
+    let request = json!({"skillId": skill["id"], "solutionId": solution["id"]});
+    let added = table.call("tie_add", request);
+    assert_eq!(added["changes"]["label"], format!("Joined {names}"));
+    let deleted = table.call("tie_delete", json!({"id": added["row"]["id"]}));
+    assert_eq!(deleted["changes"]["label"], format!("Untied {names}"));
+}
+
+#[test]
 fn two_skills_become_one_and_two_again() {
     let table = Table::sample();
     let before = threads(&table);

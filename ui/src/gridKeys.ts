@@ -19,4 +19,12 @@ export const GRID_KEYS = [
   { keys: 'a', label: t('keys.grid.answer') },
   { keys: 'j', label: t('keys.grid.join') },
   { keys: 'u', label: t('keys.grid.untie') },
+  { keys: 'p', label: t('keys.grid.plan') },
+  { keys: 'b', label: t('keys.grid.begun') },
+  { keys: 'c', label: t('keys.grid.alone') },
+  { keys: 'd', label: t('keys.grid.decide') },
+  { keys: 'g', label: t('keys.grid.begin') },
+  { keys: 's', label: t('keys.grid.sheet') },
+  { keys: '0+1+2+3+4', label: t('keys.grid.strength') },
+  { keys: 'shift+0+1+2+3+4', label: t('keys.grid.needed') },
 ] as const;

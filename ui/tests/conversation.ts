@@ -46,6 +46,8 @@ export const offer: Offer = {
   parts: {},
   also: [],
   same: [],
+  linkProblem: null,
+  newLinkProblem: null,
   due: '2026-12-02',
   unread: null,
   who: null,

@@ -88,6 +88,7 @@ pub(super) fn of(all: &Value) -> Vec<(&'static str, Value)> {
                 "joins": {"challengeId": challenge, "measureId": id("measures")}}),
         ),
         ("idea_edit", first("ideas")),
+        ("trial_sheet", json!({"id": idea})),
         (
             "idea_decide",
             json!({"ideaId": idea, "decision": "stop", "on": "2026-11-18", "outcome": "little",

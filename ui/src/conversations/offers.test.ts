@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { offer as base } from '$tests/conversation';
 import type { Offer, Thing } from '$ui/ipc/generated';
 import { idOf } from '$ui/ids';
-import { begun, countText, linesOf, startOf, toKeep, waits, type Choices } from './offers';
+import { begun, countText, linesOf, startOf, toKeep, whyNoRecord, type Choices } from './offers';
 
 const offer = (text: string, patch: Partial<Offer> = {}): Offer => ({
   ...base,
@@ -68,9 +68,18 @@ describe('a figure', () => {
 
   it('with a long name waits for its place, unless it is one that is there', () => {
     const long = { ...figure, name: 'n'.repeat(61) };
-    expect(waits({ offer: long, ticked: true, same: true })).toBe(false);
-    expect(waits({ offer: long, ticked: true, same: false })).toBe(true);
-    expect(waits({ offer: figure, ticked: true, same: false })).toBe(false);
+    const why = (offer: Offer, same: boolean) => whyNoRecord({ offer, ticked: true, same });
+    expect(why(long, true)).toBeNull();
+    expect(why(long, false)).toMatch(/^Too long for a name: .* To place/);
+    expect(why(figure, false)).toBeNull();
+  });
+
+  it('says why no link comes of it, as those that are there or as new ones', () => {
+    const circle: Offer = { ...figure, kind: 'link', linkProblem: 'circle' };
+    const why = (offer: Offer, same: boolean) => whyNoRecord({ offer, ticked: true, same });
+    expect(why(circle, true)).toMatch(/circle .* kept as a note/);
+    expect(why(circle, false)).toBeNull();
+    expect(why({ ...circle, newLinkProblem: 'tooLong' }, false)).toMatch(/too long for a figure/);
   });
 });
 

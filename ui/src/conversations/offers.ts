@@ -1,9 +1,9 @@
 /** The lines of a debrief that can be kept, and what was chosen about them before they are. */
 
 import type { DebriefLine, Offer } from '$ui/ipc/generated';
-import { hasRecord, isTooLong } from '$ui/heard/fields';
+import { hasRecord, problemOf } from '$ui/heard/fields';
 import { beginsSame } from '$ui/heard/same';
-import { tn } from '$ui/text';
+import { t, tn } from '$ui/text';
 
 /** What a line begins with to be offered, as the debrief reads it; their words stand in quotation marks. */
 export const BEGINNINGS = [
@@ -127,14 +127,12 @@ export function toKeep({ offer, same }: Line): DebriefLine {
   return { text: what, finding: kind, ...rated, ...(hasRecord(kind) ? { name } : {}), ...known };
 }
 
-/** Returns whether a line is kept as a finding alone, because its name is too long for a record. */
-export function waits({ offer, same }: Line): boolean {
-  return (
-    hasRecord(offer.kind) &&
-    offer.kind !== 'link' &&
-    !(same && offer.same.length > 0) &&
-    isTooLong(offer.kind, offer.name)
-  );
+/** Says why a line is kept as a finding alone; nothing where a record comes of it. */
+export function whyNoRecord({ offer, same }: Line): string | null {
+  const problem = problemOf(offer, same);
+  if (problem === null) return null;
+  const what = { problem: t(`heard.problem.${problem}`) };
+  return problem === 'long' ? t('heard.waits', what) : t('heard.noLink', what);
 }
 
 /** Says what would be kept: "3 promises, 1 skill". */

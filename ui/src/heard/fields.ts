@@ -1,6 +1,14 @@
 /** What was understood in a line, as short texts. */
 import { formatDate } from '$ui/dates';
-import type { ChallengeKind, MeasureKind, OfferKind, PartKind, Parts } from '$ui/ipc/generated';
+import type {
+  ChallengeKind,
+  LinkProblem,
+  MeasureKind,
+  Offer,
+  OfferKind,
+  PartKind,
+  Parts,
+} from '$ui/ipc/generated';
 import { t, tn } from '$ui/text';
 
 type Level = 0 | 1 | 2 | 3 | 4;
@@ -91,7 +99,7 @@ function remark(parts: Parts): string[] {
 
 function trial(parts: Parts): string[] {
   return [
-    ...one(parts.problem, (what) => t('heard.problem', { what })),
+    ...one(parts.problem, (what) => t('heard.trialProblem', { what })),
     ...one(parts.expectation, (what) => t('heard.expectation', { what })),
     ...one(parts.smallest, (what) => t('heard.smallest', { what })),
     ...one(parts.host, (who) => t('heard.host', { who })),
@@ -121,6 +129,14 @@ const LONGEST: Partial<Record<OfferKind, number>> = {
 /** Returns whether a name is too long for the record that would be made. */
 export function isTooLong(kind: OfferKind, name: string): boolean {
   return [...name].length > (LONGEST[kind] ?? 300);
+}
+
+/** Returns why no record comes of a line: as the records it may be about, or as a new one. */
+export function problemOf(offer: Offer, isSame: boolean): 'long' | LinkProblem | null {
+  const isKnown = isSame && offer.same.length > 0;
+  if (offer.kind === 'link') return isKnown ? offer.linkProblem : offer.newLinkProblem;
+  const isLong = hasRecord(offer.kind) && !isKnown && isTooLong(offer.kind, offer.name);
+  return isLong ? 'long' : null;
 }
 
 /** Returns whether more than a finding is made of such a line. */

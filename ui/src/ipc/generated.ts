@@ -2053,8 +2053,27 @@ note: string,
 /** The day the person was put away, or `None`. */
 archivedOn: string | null, };
 
+/** A result and the steps that lead to it. */
+export type LeaderChain = { resultId: MeasureId, name: string,
+/** "Seen at two of three steps, told at one. Weakest: …" */
+sentence: string,
+/** Nearest to the result first. */
+steps: Array<LeaderStep>, };
+
 /** A leader by role. */
 export type LeaderChoice = { leaderId: LeaderId, who: string, };
+
+/** A figure of a leader. */
+export type LeaderFigure = { measureId: MeasureId, name: string,
+/** "58 days, aim 50"; empty where neither is known. */
+level: string, };
+
+/** The figures of a leader. */
+export type LeaderFigures = {
+/** Their own part first, then those they named. */
+figures: Array<LeaderFigure>,
+/** What leads to them, or from them to a result. */
+chains: Array<LeaderChain>, };
 
 export type LeaderId = string & { readonly __brand: 'Leader' };
 
@@ -2088,6 +2107,10 @@ facts: Array<Fact>,
 readiness: Readiness,
 /** What the leader said, newest first. */
 findings: Array<Finding>,
+/** Their figures, and what moves them. */
+figures: LeaderFigures,
+/** Their challenges, skills needed and ideas that are open. */
+threads: Array<ThreadCell>,
 /** What the unit told us before this leader came. */
 before: string | null,
 /** Days away. */
@@ -2127,6 +2150,26 @@ rhythmKnown: boolean,
 nextGood: NextGood | null,
 /** The verdicts of the next fifty working days. */
 strip: Array<Verdict>, };
+
+/** A sheet as text and in lines. */
+export type LeaderSheet = {
+/** "How I read your figures" */
+title: string,
+/** The role of the leader. */
+who: string, lead: string, lines: Array<SheetLine>,
+/** "What would you put differently?" */
+close: string,
+/** All of it, to copy. */
+text: string,
+/** How many lines this leader may not see; they are left out. */
+leftOut: number, };
+
+/** A step of a chain. */
+export type LeaderStep = { linkId: ChainLinkId,
+/** "days to collect → net cash" */
+text: string,
+/** "told by the Group CFO, not seen yet" */
+ground: string, };
 
 export type Leaders = {
 /** Whether to show those put away instead. */
@@ -2206,6 +2249,9 @@ issues: Array<IssueLine>, };
 
 /** Two names of which the lower moves the upper. */
 export type LinkNames = { upper: string, lower: string, };
+
+/** Why no link can be made of a line. */
+export type LinkProblem = "tooLong" | "circle" | "order";
 
 export type LinkRequest = { linkId: ChainLinkId, };
 
@@ -2383,7 +2429,9 @@ weeks: Array<Array<MonthDay>>,
 /** Everything that takes place on them, by first day. */
 occurrences: Array<Occurrence>,
 /** The chats, by date. */
-chats: Array<ChatLine>, };
+chats: Array<ChatLine>,
+/** Days that the records name. */
+marks: Array<RhythmMark>, };
 
 /** A day in a month view. */
 export type MonthDay = { date: string,
@@ -2837,6 +2885,10 @@ parts: Parts,
 also: Array<string>,
 /** The records that its names may be. */
 same: Array<Candidate>,
+/** Why no link comes of the line, taken for those records. */
+linkProblem: LinkProblem | null,
+/** The same, where all names are new. */
+newLinkProblem: LinkProblem | null,
 /** The day it names, for promises. */
 due: string | null,
 /** What looks like a day and is none that a promise can have. */
@@ -3483,21 +3535,6 @@ text: string, };
 /** The chain of a result, to be said back to a leader. */
 export type ReadBackRequest = { measureId: MeasureId, leaderId: LeaderId, };
 
-/** The sheet as text and in lines. */
-export type ReadBackSheet = {
-/** "How I read your figures". */
-title: string,
-/** What it says first: the result. */
-lead: string,
-/** From the result to what we do. */
-lines: Array<SheetLine>,
-/** "What would you put differently?" */
-close: string,
-/** All of it, to copy. */
-text: string,
-/** How many steps this leader may not see; they are left out. */
-leftOut: number, };
-
 /** A line that may be something that a leader said. */
 export type ReadCapture = { text: string,
 /** Who said it; the one whom the line names, if left out. */
@@ -3880,11 +3917,13 @@ decisions: Array<AwayDecision>, };
 /** What is printed, and so the paper it goes on. */
 export type Sheet = "card" | "a4Landscape" | "letterLandscape";
 
-/** One step on the sheet. */
+/** One line of a sheet. */
 export type SheetLine = {
-/** "Days to collect (58 days, aim 50) move net cash". */
+/** What the line is about: "What ends it"; may be empty. */
+label: string,
+/** "Days to collect (58 days, aim 50) move net cash" */
 text: string,
-/** How we know: "seen in the monthly report", "you told me", "our guess". */
+/** How we know: "seen in the monthly report", "you told me", "our guess"; may be empty. */
 ground: string, };
 
 /** The year on one sheet of paper. */
@@ -4389,6 +4428,9 @@ unknowns: Array<Fact>, };
 
 export type UnitId = string & { readonly __brand: 'Unit' };
 
+/** A line on a unit. */
+export type UnitLine = { about: UnitSubject, text: string, };
+
 /** A unit in a list. */
 export type UnitName = { id: UnitId, name: string, };
 
@@ -4418,7 +4460,9 @@ calendar: NamedCalendar | null,
 /** Where today stands in its year: "FY27 Q3 P8, 1 April to 31 March". */
 year: string,
 /** What its leaders said, newest first. */
-findings: Array<Finding>, };
+findings: Array<Finding>,
+/** One line each on its chain, skills, challenges, know-how and what we do there. */
+lines: Array<UnitLine>, };
 
 /** Where a unit is at home. */
 export type UnitPlace = {
@@ -4428,6 +4472,9 @@ country: string | null,
 subdivision: string | null, };
 
 export type UnitRequest = { unitId: UnitId, };
+
+/** What a line is about, and so the screen that shows all of it. */
+export type UnitSubject = "chain" | "skills" | "challenges" | "knowHow" | "ours";
 
 /** A unit of which no rhythm is known. */
 export type UnknownUnit = { id: UnitId, name: string, };
@@ -4985,7 +5032,7 @@ export type Commands = {
   /** Who said a piece of evidence, or where it was seen, read from one line; stores nothing. */
   evidence_from: [ReadOrigin, Origin];
   /** The sheet that says a chain back to a leader. */
-  chain_read_back: [ReadBackRequest, ReadBackSheet];
+  chain_read_back: [ReadBackRequest, LeaderSheet];
   /** Notes that a chain was said back and accepted. */
   chain_read_back_accept: [AcceptReadBack, Written<Measure>];
   /** Puts the question of an issue into the follow-ups of a leader's next chat, or takes it out. */
@@ -5066,6 +5113,8 @@ export type Commands = {
   idea_decide: [DecideIdea, Written<Idea>];
   /** Deletes an idea. */
   idea_delete: [{ id: IdeaId }, Written<Idea>];
+  /** The six parts of an idea on a sheet for its leader. */
+  trial_sheet: [{ id: IdeaId }, LeaderSheet];
   /** Joins two things. */
   tie_add: [NewTie, Written<Tie>];
   /** Separates two things. */

@@ -34,6 +34,7 @@ const ALSO: Partial<Record<Route['screen'], string[]>> = {
   rhythm: ['calendar', 'year'],
   planner: ['plan', 'propose', 'whom', 'when'],
   promises: ['owe', 'debts'],
+  chain: ['figure', 'measure', 'kpi', 'indicator'],
   threads: ['challenge', 'skill', 'know-how', 'idea', 'solution', 'retire'],
   settings: ['preferences', 'options'],
 };

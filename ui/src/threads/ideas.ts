@@ -1,6 +1,6 @@
 import type { IdeaList, IdeaRow, Part } from '$ui/ipc/generated';
 
-export type IdeaStep = 'decide' | 'begin' | 'park';
+export type IdeaStep = 'decide' | 'begin' | 'park' | 'sheet';
 
 /** The lists of ideas, in their order. */
 export const LISTS: readonly IdeaList[] = ['running', 'parked', 'decided'];
@@ -13,7 +13,9 @@ export function inLists(rows: readonly IdeaRow[]): IdeaRow[] {
 /** Returns what can become of an idea now. */
 export function stepsOf({ list, idea }: IdeaRow): IdeaStep[] {
   if (list === 'decided') return [];
-  return idea.state === 'trying' ? ['decide', 'park'] : ['begin', 'decide', 'park'];
+  return idea.state === 'trying'
+    ? ['decide', 'park', 'sheet']
+    : ['begin', 'decide', 'park', 'sheet'];
 }
 
 /** Returns what the button of an idea does: decide where it is time, else begin; nothing once it is decided. */

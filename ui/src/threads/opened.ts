@@ -6,6 +6,7 @@ import type {
   SkillId,
   SkillNeedId,
   SolutionId,
+  ThreadCell,
   ThreadCellKind,
   UnitId,
 } from '$ui/ipc/generated';
@@ -27,7 +28,7 @@ export type Opened =
   | { what: 'knowHow'; id: KnowHowId | null; unitId?: UnitId }
   | { what: 'plan'; id: KnowHowId }
   | { what: 'idea'; id: IdeaId | null; unitId?: UnitId; part?: Part }
-  | { what: 'decide' | 'begin' | 'park'; id: IdeaId }
+  | { what: 'decide' | 'begin' | 'park' | 'sheet'; id: IdeaId }
   | { what: 'figure'; node: NodeRef }
   | {
       what: 'pick';
@@ -40,6 +41,20 @@ export type Opened =
   | { what: 'join'; node: NodeRef }
   | { what: 'answer'; id: ChallengeId }
   | { what: 'merge'; id: SkillId };
+
+/** Returns where on the screen a cell is opened. */
+export function placeOf({ thing, needId, title }: ThreadCell): {
+  tab: 'threads' | 'skills' | 'ideas';
+  open: Opened;
+} {
+  if (needId !== null) return { tab: 'skills', open: { what: 'need', id: needId } };
+  const tab = { skill: 'skills', idea: 'ideas' } as const;
+  const open = opening({ thing, title, unitId: null });
+  return {
+    tab: thing.kind === 'skill' || thing.kind === 'idea' ? tab[thing.kind] : 'threads',
+    open,
+  };
+}
 
 /** Returns what opens a node itself. */
 export function opening(node: NodeRef): Opened {

@@ -191,6 +191,8 @@ export const page: LeaderPage = {
     text: '',
   },
   findings: [],
+  figures: { figures: [], chains: [] },
+  threads: [],
   before: null,
   absences: [],
   standing: [],

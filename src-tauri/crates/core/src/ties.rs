@@ -9,7 +9,7 @@ use crate::{
     calendar::{Span, days_after},
     grades::{self, Grade},
     model::{
-        ChainLink, Challenge, Entry, EntryKind, Evidence, Fact, Idea, Measure, MeasureKind,
+        ChainLink, Challenge, Entry, EntryKind, Evidence, Fact, Idea, Leader, Measure, MeasureKind,
         Reading, Skill, SkillNeed, Solution, Target, Tie, Unit,
     },
     rhythm::{Rhythm, expand::unit_of},
@@ -172,6 +172,12 @@ impl<'a> Ties<'a> {
     /// Returns the evidence about a thing, for and against, in the order of the days.
     pub fn evidence_of(&self, target: Target) -> &[&'a Evidence] {
         self.evidence.get(&target).map_or(&[], Vec::as_slice)
+    }
+
+    /// Returns whether a leader spoke of a thing.
+    pub fn is_named_by(&self, target: Target, leader: Id<Leader>) -> bool {
+        let mut evidence = self.evidence_of(target).iter();
+        evidence.any(|row| row.leader_id == Some(leader))
     }
 
     /// Returns how well a thing is known.

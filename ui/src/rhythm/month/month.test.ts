@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { stageOf } from '$ui/rhythm/chat';
-import type { Load } from '$ui/ipc/generated';
-import { barsByUnit, causeOf, nameOf, type MonthView } from './month';
+import type { Load, UnitId } from '$ui/ipc/generated';
+import { barsByUnit, causeOf, dayLabel, nameOf, type MonthView } from './month';
 import { idOf } from '$ui/ids';
 
 describe('how far a chat has come', () => {
@@ -74,6 +74,7 @@ describe('a month of all units', () => {
     last: dates[4] ?? '',
     weeks: [dates.map(day)],
     chats: [],
+    marks: [],
     occurrences: [
       of('Forecast', 'Finance', 'busy', '01', '30'),
       of('Close', 'Finance', 'critical', '03', '04'),
@@ -91,5 +92,22 @@ describe('a month of all units', () => {
       ['Forecast · Finance', '2026-11-05', '2026-11-06'],
       ['Peak · Shops', '2026-11-05', '2026-11-06'],
     ]);
+  });
+
+  it('has a bar for a day that a record names, and says it with the day', () => {
+    const mark = {
+      date: '2026-11-04',
+      unitId: idOf<UnitId>('s'),
+      unit: 'Shops',
+      text: 'Cards: decide',
+    };
+    const named: MonthView = { ...month, marks: [{ ...mark, kind: 'decide' }] };
+    const [bar] = barsByUnit(named);
+    expect([bar?.text, bar?.first, bar?.tone]).toEqual([
+      'Cards: decide · Shops',
+      '2026-11-04',
+      'named',
+    ]);
+    expect(dayLabel(named, day('2026-11-04'), false)).toContain('Cards: decide, Shops');
   });
 });

@@ -21,9 +21,9 @@ export interface BarItem extends Spanning {
   stage: ChatStage | null;
 }
 
-/** Returns what the month shows as bars: chats first, then what recurs. */
+/** Returns what the month shows as bars: chats first, then days that records name, then what recurs. */
 export function barsOf(month: MonthView): BarItem[] {
-  return [...chatBars(month), ...month.occurrences.map(barOf)];
+  return [...chatBars(month), ...namedDays(month, false), ...month.occurrences.map(barOf)];
 }
 
 /**
@@ -37,7 +37,8 @@ export function barsByUnit(month: MonthView): BarItem[] {
   const owner = ({ scope }: Occurrence): string => JSON.stringify(scope);
   const owners = [...new Set(taking.map(owner))];
   const of = (one: string): Occurrence[] => taking.filter((each) => owner(each) === one);
-  return [...chatBars(month), ...owners.flatMap((one) => stretches(month, of(one)))];
+  const stretched = owners.flatMap((one) => stretches(month, of(one)));
+  return [...chatBars(month), ...namedDays(month, true), ...stretched];
 }
 
 /** Returns the runs of days on which the same thing is the heaviest one of its unit. */
@@ -69,6 +70,20 @@ function chatBars(month: MonthView): BarItem[] {
     stage: stageOf(chat),
     rank: 0,
     // A name on one column would be cut.
+    wants: 2,
+  }));
+}
+
+function namedDays(month: MonthView, allUnits: boolean): BarItem[] {
+  return month.marks.map(({ date, text, unit }) => ({
+    key: `mark ${date} ${text}`,
+    first: date,
+    last: date,
+    text: allUnits ? `${text} · ${unit}` : text,
+    tone: 'named',
+    load: null,
+    stage: null,
+    rank: 0,
     wants: 2,
   }));
 }
@@ -122,6 +137,9 @@ export function dayLabel(month: MonthView, day: MonthDay, today: boolean): strin
     if (chat.date !== day.date) continue;
     parts.push(t('rhythm.month.chat', { name: chat.who }));
     if (chat.unwritten) parts.push(t('conversation.unwritten'));
+  }
+  for (const mark of month.marks) {
+    if (mark.date === day.date) parts.push(`${mark.text}, ${mark.unit}`);
   }
   for (const index of day.occurrences) {
     const occurrence = month.occurrences[index];

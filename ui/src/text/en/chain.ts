@@ -203,9 +203,6 @@ export const chain = {
   'chain.readBack.lead':
     'How you read their figures, to say or to hand over. It holds only what this leader may see.',
   'chain.readBack.result': 'Result',
-  'chain.readBack.for': '{who}, {date}',
   'chain.readBack.to': 'For',
-  'chain.readBack.copy': 'Copy',
-  'chain.readBack.print': 'Print on A5',
   'chain.readBack.accepted': 'Accepted on {date}',
 } as const;

@@ -84,7 +84,7 @@ export const frame = {
   'keys.grid.enter': 'Open it: why this day, or why not',
   'keys.grid.today': 'Today',
   'keys.grid.zoom': 'Zoom in or out',
-  'keys.grid.keep': 'Pin this day, in the planner',
+  'keys.grid.keep': 'Pin this day, in the planner; park an idea, in Threads',
   'keys.grid.leaveOut': 'Leave this leader out, in the planner',
   'keys.grid.freeWeek': 'Keep this week free, in the planner; the weakest step, in Chain',
   'keys.noCard': 'No chat is planned, so there is no card yet.',
@@ -99,6 +99,10 @@ export const frame = {
     'Rhythm holds what recurs in each unit’s year. Good moments are worked out from it.',
   'help.planner':
     'Planner looks at everybody and four weeks at once: whom to see when, and who is left out and why. Nothing is planned before you accept it.',
+  'help.chain':
+    'Chain shows the figures a unit steers by, what moves them and how well each step is known. Its weakest step is the next question.',
+  'help.threads':
+    'Threads joins their challenges with skills, what you do and figures, and says what is missing.',
   'help.chat':
     'A chat goes through four steps: prepare, card, debrief, reflect. Notes are kept while you type.',
   'help.safe':

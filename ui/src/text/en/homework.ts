@@ -86,6 +86,12 @@ export const homework = {
   'unit.leaders.role': 'Role',
   'unit.leaders.name': 'Name, if you like',
   'unit.homework': 'Homework',
+  'unit.lines': 'Figures and threads',
+  'unit.lines.chain': 'Chain',
+  'unit.lines.skills': 'Skills',
+  'unit.lines.challenges': 'Challenges',
+  'unit.lines.knowHow': 'Know-how',
+  'unit.lines.ours': 'What we do',
   'unit.terms': 'Their words',
   'unit.terms.empty':
     'The words this unit uses, and what we would have said. They make your questions sound like theirs.',

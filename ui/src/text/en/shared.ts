@@ -1,5 +1,10 @@
 /** Words that several screens share. */
 export const shared = {
+  'sheet.for': '{who}, {date}',
+  'sheet.copy': 'Copy',
+  'sheet.print': 'Print on A5',
+  'sheet.leftOut.one': 'One line is left out: this leader may not see it.',
+  'sheet.leftOut.other': '{count} lines are left out: this leader may not see them.',
   'shared.cancel': 'Cancel',
   'shared.close': 'Close',
   'shared.keep': 'Save',

@@ -3,8 +3,9 @@
 use chrono::NaiveDate;
 use overture_core::{
     Id,
-    chain::{self, Chains, IssueCode, Origin, PastedReading, ReadBackSheet},
+    chain::{self, Chains, IssueCode, Origin, PastedReading},
     changes::{Changes, Written},
+    conversations::LeaderSheet,
     model::{ChainLink, Conversation, Fact, Leader, Measure, Reading, Rival, Unit},
     openers::purpose::coming,
     screens::chain::{self as screen, ChainScreen, LinkDetail, MeasureDetail},
@@ -69,7 +70,7 @@ commands! {
     /// Who said a piece of evidence, or where it was seen, read from one line; stores nothing.
     evidence_from(ReadOrigin) -> Origin = evidence_from;
     /// The sheet that says a chain back to a leader.
-    chain_read_back(ReadBackRequest) -> ReadBackSheet = read_back;
+    chain_read_back(ReadBackRequest) -> LeaderSheet = read_back;
     /// Notes that a chain was said back and accepted.
     chain_read_back_accept(AcceptReadBack) -> Written<Measure> = read_back_accept;
     /// Puts the question of an issue into the follow-ups of a leader's next chat, or takes it out.
@@ -140,7 +141,7 @@ fn evidence_from(call: &mut Call<'_>, request: ReadOrigin) -> Result<Origin, Api
     Ok(chain::origin_of(&records, request.unit_id, &request.line))
 }
 
-fn read_back(call: &mut Call<'_>, request: ReadBackRequest) -> Result<ReadBackSheet, ApiError> {
+fn read_back(call: &mut Call<'_>, request: ReadBackRequest) -> Result<LeaderSheet, ApiError> {
     let records = call.records()?;
     let result = records
         .measure(request.measure_id)

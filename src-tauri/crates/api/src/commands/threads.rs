@@ -3,8 +3,11 @@
 use overture_core::{
     Id,
     changes::Written,
+    conversations::LeaderSheet,
+    ideas,
     model::{Cause, Challenge, Entry, Evidence, Idea, KnowHow, Skill, SkillNeed, Solution, Tie},
     screens::threads::{self, AnswerScreen, ThreadsScreen},
+    ties::Ties,
     workspace::{
         AnswerNotOurs, AnswerTry, AnswerUse, DecideIdea, MergeSkills, NewChallenge, NewDelivery,
         NewEvidence, NewIdea, NewKnowHow, NewNeed, NewSkill, NewSolution, NewTie,
@@ -83,6 +86,8 @@ commands! {
         |call, request| call.workspace.decide_idea(request, call.today(), call.now);
     /// Deletes an idea.
     idea_delete(RowId<Idea>) -> Written<Idea> = rows::delete;
+    /// The six parts of an idea on a sheet for its leader.
+    trial_sheet(RowId<Idea>) -> LeaderSheet = trial_sheet;
     /// Joins two things.
     tie_add(NewTie) -> Written<Tie> =
         |call, request| call.workspace.add_tie(request, call.today(), call.now);
@@ -100,6 +105,27 @@ commands! {
 fn screen(call: &mut Call<'_>, _: Nothing) -> Result<ThreadsScreen, ApiError> {
     let records = call.records()?;
     Ok(threads::screen(&records, call.today()))
+}
+
+fn trial_sheet(call: &mut Call<'_>, request: RowId<Idea>) -> Result<LeaderSheet, ApiError> {
+    let records = call.records()?;
+    let idea = records
+        .idea(request.id)
+        .ok_or_else(|| ApiError::not_found("idea"))?;
+    let leader = ideas::leader_of(&records, idea)
+        .ok_or_else(|| ApiError::invalid("leaderId", "Note who said it first."))?;
+    let ties = Ties::new(&records, call.today());
+    ideas::trial_sheet(&ties, idea, leader).ok_or_else(|| {
+        let (name, role) = (&idea.name, &leader.role);
+        let problem = if idea.private {
+            format!("“{name}” is private. Change that in the idea to show it to the {role}.")
+        } else {
+            format!(
+                "“{name}” is not for the {role} to see: it is neither theirs nor agreed with them."
+            )
+        };
+        ApiError::invalid("id", problem)
+    })
 }
 
 fn answers(call: &mut Call<'_>, request: AnswersRequest) -> Result<AnswerScreen, ApiError> {

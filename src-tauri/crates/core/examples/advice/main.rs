@@ -31,6 +31,7 @@ use overture_core::{
 /// How often each thing is measured; the middle value is printed.
 const TIMES: usize = 21;
 
+#[expect(clippy::too_many_lines, reason = "what each part does once")]
 fn main() {
     let records = workspace::records();
     let guidance = guidance();
@@ -105,7 +106,19 @@ fn main() {
     let mut threads = || {
         black_box(overture_core::screens::threads::screen(&records, today));
     };
-    let parts: [Part<'_>; 8] = [
+    let mut leader_page = || {
+        let advisor = Advisor::new(&records, &guidance, now);
+        let leader = records.leaders.first().unwrap().id;
+        black_box(overture_core::screens::leaders::page(&advisor, leader));
+    };
+    let mut unit_page = || {
+        black_box(overture_core::screens::unit::page(
+            &records,
+            unit.unwrap(),
+            today,
+        ));
+    };
+    let parts: [Part<'_>; 10] = [
         ("strip", "ten-week strip, one leader", &mut strip, Some(2.0)),
         ("planner", "planner, 4 weeks", &mut plan, Some(50.0)),
         ("screen", "planner screen, 4 weeks", &mut screen, None),
@@ -119,6 +132,8 @@ fn main() {
         ),
         ("records", "chain screen, all units", &mut all_chains, None),
         ("records", "threads screen", &mut threads, Some(20.0)),
+        ("pages", "leader's page", &mut leader_page, Some(20.0)),
+        ("pages", "unit's page", &mut unit_page, Some(20.0)),
     ];
     let wanted: Vec<String> = std::env::args().skip(1).collect();
     for (short, name, work, goal) in parts {

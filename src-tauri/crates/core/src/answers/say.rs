@@ -101,17 +101,16 @@ pub fn header(header: &Header) -> String {
     }
     let number = |count: usize| say::number(i64::try_from(count).unwrap_or(i64::MAX));
     let (answered, all) = (number(header.answered), number(header.challenges));
-    let (noun, verb) = match (header.challenges, header.answered) {
-        (1, _) => ("challenge", "has"),
-        (_, 1) => ("challenges", "has"),
-        _ => ("challenges", "have"),
-    };
-    let first = if header.answered == 0 {
-        format!("None of {all} {noun} has an answer")
-    } else {
-        say::capital(&format!("{answered} of {all} {noun} {verb} an answer"))
+    let first = match (header.challenges, header.answered) {
+        (1, 0) => "The only challenge has no answer yet".to_owned(),
+        (1, _) => "The only challenge has an answer".to_owned(),
+        (2, 0) => "Neither of the two challenges has an answer".to_owned(),
+        (_, 0) => format!("None of {all} challenges has an answer"),
+        (_, 1) => say::capital(&format!("{answered} of {all} challenges has an answer")),
+        _ => say::capital(&format!("{answered} of {all} challenges have an answer")),
     };
     match header.median_days {
+        Some(days) if header.answered == 1 => format!("{first}, after {}.", in_days(days)),
         Some(days) => format!("{first}; the typical wait was {}.", in_days(days)),
         None => format!("{first}."),
     }

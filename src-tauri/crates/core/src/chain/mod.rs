@@ -29,7 +29,7 @@ pub use movement::{Movement, MovementVerdict, movement};
 pub use paste::{PastedReading, ReadingProblem, pasted_readings};
 pub use paths::{Chain, Step};
 pub use published::{Publication, Publications, publication};
-pub use read_back::{ReadBackSheet, SheetLine, read_back};
+pub use read_back::read_back;
 pub use say::*;
 pub use swing::{Swing, SwingPlace};
 pub use whom::{is_read_back, issues_for, weakest_of, whom};

@@ -1,12 +1,8 @@
 //! The sheet "How I read your figures": the chain of a result as one leader may see it.
 
-use std::fmt::Write as _;
-
-use serde::Serialize;
-
 use crate::{
     Id,
-    conversations::Shareable,
+    conversations::{LeaderSheet, Shareable, SheetLine},
     english::{is_plural, say, with_article},
     model::{Confidence, Leader, Measure, Target},
 };
@@ -16,43 +12,14 @@ use super::{
     say::{figure, level, ours},
 };
 
-/// The sheet as text and in lines.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct ReadBackSheet {
-    /// "How I read your figures".
-    pub title: String,
-    /// What it says first: the result.
-    pub lead: String,
-    /// From the result to what we do.
-    pub lines: Vec<SheetLine>,
-    /// "What would you put differently?"
-    pub close: String,
-    /// All of it, to copy.
-    pub text: String,
-    /// How many steps this leader may not see; they are left out.
-    pub left_out: usize,
-}
-
-/// One step on the sheet.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct SheetLine {
-    /// "Days to collect (58 days, aim 50) move net cash".
-    pub text: String,
-    /// How we know: "seen in the monthly report", "you told me", "our guess".
-    pub ground: String,
-}
-
 /// Returns the sheet for one leader; nothing where they may not see the result.
 pub fn read_back(
     chains: &Chains<'_>,
     chain: &Chain<'_>,
     leader: Id<Leader>,
-) -> Option<ReadBackSheet> {
+) -> Option<LeaderSheet> {
     let records = chains.records();
+    let who = records.leader(leader)?;
     let shown = |measure| Shareable::measure(records, measure, leader, chains.day());
     let result = shown(chain.result)?;
     let mut lines = Vec::new();
@@ -70,21 +37,8 @@ pub fn read_back(
     let title = "How I read your figures".to_owned();
     let (name, at) = said(chains, result);
     let lead = format!("You steer by {name}{at}.");
-    let close = "What would you put differently?".to_owned();
-    let mut text = format!("{title}\n\n{lead}\n");
-    for line in &lines {
-        // A String takes everything.
-        let _ = writeln!(text, "- {}: {}.", line.text, line.ground);
-    }
-    let _ = write!(text, "\n{close}\n");
-    Some(ReadBackSheet {
-        title,
-        lead,
-        lines,
-        close,
-        text,
-        left_out,
-    })
+    let sheet = LeaderSheet::new(title, who, lead, lines);
+    Some(LeaderSheet { left_out, ..sheet })
 }
 
 /// Returns how the sheet calls a figure, and where it is: " (58 days, aim 50)".
@@ -106,6 +60,7 @@ fn line(
     let upper = figure(&upper);
     let text = say::capital(&format!("{lower}{at} {moves} {upper}"));
     SheetLine {
+        label: String::new(),
         text,
         ground: ground(chains, step, leader),
     }

@@ -4,6 +4,8 @@ mod questions;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use crate::{
@@ -280,14 +282,44 @@ pub fn chain(chains: &Chains<'_>, chain: &Chain<'_>) -> String {
     sentences.join(" ")
 }
 
+/// Returns how far the chains of a unit are known, and their weakest step; nothing where it has no figures.
+pub fn of_unit(chains: &Chains<'_>, unit: Id<Unit>) -> Option<String> {
+    let figures = chains.measures(unit).len();
+    let results = chains.results(unit).into_iter();
+    let all: Vec<Chain<'_>> = results.map(|result| chains.chain(result)).collect();
+    // Two results may share a step.
+    let steps = all.iter().flat_map(|chain| &chain.steps);
+    let steps: BTreeMap<_, _> = steps.map(|it| (it.link.id, it.grade.grade)).collect();
+    let count = |wanted| steps.values().filter(|grade| **grade == wanted).count();
+    if steps.is_empty() {
+        let number = i64::try_from(figures).unwrap_or(i64::MAX);
+        let figures = say::capital(&say::count(number, "figure", "figures"));
+        return (number > 0).then(|| format!("{figures}, no links yet."));
+    }
+    let known = known(
+        steps.len(),
+        count(Confidence::Seen),
+        count(Confidence::Said),
+    );
+    let found: Vec<Issue<'_>> = all.iter().flat_map(|one| issues(chains, one)).collect();
+    let weakest = weakest(found.iter()).map(|weak| issue(chains, weak));
+    let weakest = weakest.map(|weak| format!(" Weakest: {weak}."));
+    Some(format!("{known}{}", weakest.unwrap_or_default()))
+}
+
 /// Returns how many steps of a chain are seen and told.
 pub fn steps(chain: &Chain<'_>) -> String {
-    let n = chain.steps.len();
-    let (seen, told) = (chain.count(Confidence::Seen), chain.count(Confidence::Said));
+    let count = |grade| chain.count(grade);
+    match chain.steps.len() {
+        0 => format!("Nothing is noted under {}.", figure(chain.result)),
+        n => known(n, count(Confidence::Seen), count(Confidence::Said)),
+    }
+}
+
+fn known(n: usize, seen: usize, told: usize) -> String {
     let number = |count: usize| say::number(i64::try_from(count).unwrap_or(i64::MAX));
     let of = format!("of {} {}", number(n), if n == 1 { "step" } else { "steps" });
     match (seen, told) {
-        _ if n == 0 => format!("Nothing is noted under {}.", figure(chain.result)),
         (0, 0) => "We assume every step.".to_owned(),
         (0, told) => format!("Told at {} {of}, not seen yet.", number(told)),
         (seen, 0) => format!("Seen at {} {of}.", number(seen)),

@@ -126,6 +126,9 @@ label_codes! {
     RecordAdded "recordAdded": "Added the {}";
     RecordEdited "recordEdited": "Changed the {}";
     RecordDeleted "recordDeleted": "Deleted the {}";
+    /// Two records that belong together.
+    Joined "joined": "Joined {}";
+    Untied "untied": "Untied {}";
     SkillsMerged "skillsMerged": "Merged skills: {}";
     AnswerPlanned "answerPlanned": "Planned an answer: {}";
     AnswerNotOurs "answerNotOurs": "Noted that it is not for us: {}";
@@ -177,6 +180,7 @@ impl LabelCode {
                 | Self::CalendarDeleted
                 | Self::ConversationDeleted
                 | Self::RecordDeleted
+                | Self::Untied
                 | Self::FindingDeleted
                 | Self::PromiseDeleted
                 | Self::CalendarFileRemoved
@@ -185,31 +189,4 @@ impl LabelCode {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_label_without_a_name_is_still_a_sentence() {
-        assert_eq!(
-            Label::new(LabelCode::FactAdded, "").text(),
-            "Added the fact"
-        );
-        assert_eq!(
-            Label::new(LabelCode::UnitAdded, "Finance").text(),
-            "Added the unit Finance"
-        );
-    }
-
-    #[test]
-    fn a_million_characters_do_not_fill_the_toast() {
-        let label = Label::new(LabelCode::FactAdded, &"ä".repeat(1_000_000));
-        assert_eq!(label.name.chars().count(), 60);
-    }
-
-    #[test]
-    fn every_code_is_listed_once() {
-        for (code, word) in LabelCode::ALL {
-            assert_eq!(LabelCode::from_word(word), Some(*code));
-        }
-    }
-}
+mod tests;

@@ -6,6 +6,7 @@
 mod chat_time;
 pub mod debrief;
 mod kept;
+mod leader_sheet;
 mod place;
 pub mod shareable;
 #[cfg(test)]
@@ -15,6 +16,7 @@ mod unwritten;
 pub use chat_time::ChatTime;
 
 pub use kept::kept;
+pub use leader_sheet::{LeaderSheet, SheetLine};
 pub use place::{place, when};
 pub use shareable::Shareable;
 

@@ -7,7 +7,8 @@
 //! document or data, and that is about the unit or about this very leader; an open or kept promise
 //! that is not private; a finding that this same leader said; a term of the unit; what we sent in; a figure, a need, a
 //! challenge or an idea of the unit that is not private, is no other leader's part, and was seen, or said or accepted by
-//! this very leader; the same for what is known of a link; a kept idea of another unit that may be told beyond it.
+//! this very leader; the same for what is known of a link; a kept idea of another unit that may be told beyond it. An idea
+//! of this very leader, or one that they agreed to, counts as said.
 
 use std::ops::Deref;
 
@@ -19,7 +20,8 @@ use crate::{
     grades::{COUNTS, counts, grade_of},
     model::{
         Challenge, Confidence, Entry, EntryKind, Evidence, Fact, FactState, Finding, Idea,
-        IdeaState, Leader, Measure, Promise, Scope, Side, SkillNeed, Target, Term, Unit,
+        IdeaOrigin, IdeaState, Leader, Measure, Promise, Scope, Side, SkillNeed, Target, Term,
+        Unit,
     },
 };
 
@@ -166,8 +168,12 @@ impl<'a> Shareable<&'a Idea> {
             records,
             leader,
             (idea.unit_id, idea.leader_id, idea.private),
-        ) && is_seen_or_said_by(records, Target::Idea(idea.id), leader, day);
-        open.then_some(Self(idea))
+        );
+        let own = idea.origin == IdeaOrigin::Theirs && idea.leader_id == Some(leader);
+        let known = own
+            || idea.agreed_on.is_some()
+            || is_seen_or_said_by(records, Target::Idea(idea.id), leader, day);
+        (open && known).then_some(Self(idea))
     }
 
     /// Returns an idea that another unit kept for the eyes of the leaders of `unit`: only what may be told beyond

@@ -1,6 +1,7 @@
 //! Ideas: the six parts of a trial, and what is missing from one.
 
 pub mod say;
+mod trial_sheet;
 
 use chrono::{Days, NaiveDate};
 
@@ -9,6 +10,8 @@ use crate::{
     model::{Idea, IdeaState},
     ties::{End, Ties},
 };
+
+pub use trial_sheet::{leader_of, trial_sheet};
 
 /// How many days before its review a trial asks for a decision.
 const AHEAD: i64 = 7;

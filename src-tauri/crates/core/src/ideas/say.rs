@@ -28,6 +28,18 @@ pub const fn ask(part: Part) -> &'static str {
     }
 }
 
+/// Returns what a part is called on the sheet for the leader.
+pub const fn on_sheet(part: Part) -> &'static str {
+    match part {
+        Part::Problem => "What it is for",
+        Part::Expectation => "What is different at the end",
+        Part::Smallest => "The smallest trial",
+        Part::Measure => "The figure to look at",
+        Part::StopIf => "It stops if",
+        Part::ReviewOn => "Decided on",
+    }
+}
+
 /// Returns some parts as a list: "what ends it and a figure".
 pub fn parts(parts: &[Part]) -> String {
     let names: Vec<&str> = parts.iter().map(|one| part(*one)).collect();

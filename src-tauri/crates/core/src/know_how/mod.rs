@@ -6,8 +6,9 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::{
+    Id,
     calendar::{Span, days_after, days_between},
-    model::{KnowHow, Load, Target},
+    model::{KnowHow, Load, Target, Unit},
     rhythm::Rhythm,
     ties::{Delivery, Ties},
 };
@@ -51,12 +52,21 @@ pub struct Outlook<'a> {
 
 /// Returns the outlook of every know-how, most urgent first.
 pub fn outlooks<'a>(ties: &Ties<'a>) -> Vec<Outlook<'a>> {
-    let rows = &ties.records.know_hows;
+    outlooks_of(ties, ties.records.know_hows.iter().collect())
+}
+
+/// Returns the outlook of every know-how of a unit, most urgent first.
+pub fn outlooks_in<'a>(ties: &Ties<'a>, unit: Id<Unit>) -> Vec<Outlook<'a>> {
+    let rows = ties.records.know_hows.iter();
+    outlooks_of(ties, rows.filter(|row| row.unit_id == unit).collect())
+}
+
+fn outlooks_of<'a>(ties: &Ties<'a>, rows: Vec<&'a KnowHow>) -> Vec<Outlook<'a>> {
     let wanted = |row: &KnowHow| {
         let leaves = leaves(ties, row)?;
         Some(days_after(leaves, -7 * i64::from(weeks(row))))
     };
-    let days = rows.iter().filter_map(wanted);
+    let days = rows.iter().copied().filter_map(wanted);
     let window = days.fold(None, |window: Option<Span>, day| {
         let (first, last) = window.map_or((day, day), |window| (window.first, window.last));
         Some(Span::new(first.min(day), last.max(day)))
@@ -66,7 +76,7 @@ pub fn outlooks<'a>(ties: &Ties<'a>) -> Vec<Outlook<'a>> {
         Rhythm::new(ties.records, window)
     });
     let mut found: Vec<Outlook<'a>> = rows
-        .iter()
+        .into_iter()
         .map(|row| {
             let start_by = rhythm
                 .as_ref()

@@ -3,6 +3,7 @@
 mod arithmetic;
 pub mod chain;
 pub mod conversation;
+mod deliveries;
 pub mod homework;
 pub mod import_preview;
 pub mod leaders;

@@ -170,10 +170,7 @@ fn meant(ties: &Ties<'_>, ended: &[(&Solution, Delivery)], remark: &Finding) -> 
 
 /// Returns whether a solution serves a challenge or a skill that a leader named.
 fn serves(ties: &Ties<'_>, solution: Id<Solution>, leader: Id<Leader>) -> bool {
-    let named = |target: Target| {
-        let mut evidence = ties.evidence_of(target).iter();
-        evidence.any(|row| row.leader_id == Some(leader))
-    };
+    let named = |target: Target| ties.is_named_by(target, leader);
     ties.of(End::Solution(solution))
         .iter()
         .any(|(other, _)| match other {

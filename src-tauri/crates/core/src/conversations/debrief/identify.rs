@@ -1,6 +1,6 @@
 //! Which records the names of a line may be.
 
-use super::{LineParts, Offer, OfferKind};
+use super::{LineParts, Offer, OfferKind, link_ends};
 use crate::{
     Id, Records,
     matching::{Candidate, Thing, ThingKind, added_since, best, key},
@@ -16,6 +16,10 @@ impl Offer {
             also: std::mem::take(&mut self.also),
         };
         self.same = same_as(records, unit, self.kind, &mut read);
+        let names = read.parts.ends();
+        let same: Vec<Thing> = self.same.iter().map(|one| one.thing).collect();
+        self.link_problem = link_ends(records, &names, &same).err();
+        self.new_link_problem = link_ends(records, &names, &[]).err();
         LineParts {
             name: self.name,
             parts: self.parts,

@@ -7,6 +7,7 @@ use super::{
     dates::{DateOrder, DateProblem, Dates, Found},
     finding::finding,
     kinds::OfferKind,
+    link_ends::LinkProblem,
     parts::{self, LineParts, Parts},
     prefix::{is_heading, named, prefixed, to_do},
     promise::{Promised, promise, thing},
@@ -45,6 +46,10 @@ pub struct Offer {
     pub also: Vec<String>,
     /// The records that its names may be.
     pub same: Vec<Candidate>,
+    /// Why no link comes of the line, taken for those records.
+    pub link_problem: Option<LinkProblem>,
+    /// The same, where all names are new.
+    pub new_link_problem: Option<LinkProblem>,
     /// The day it names, for promises.
     pub due: Option<NaiveDate>,
     /// The words that name it.
@@ -156,6 +161,8 @@ impl Reader {
             },
             also,
             same: Vec::new(),
+            link_problem: None,
+            new_link_problem: None,
             rating: rating(text).filter(|_| kind == OfferKind::Feedback),
             what,
             who,

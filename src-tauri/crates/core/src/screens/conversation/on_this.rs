@@ -6,12 +6,12 @@ use crate::{
     Id, answers,
     calendar::{Span, days_after},
     chain::{self, IssueCode},
-    english::{days, say},
+    english::say,
     ideas, know_how,
     model::{ChainLink, Challenge, Conversation, FindingKind, Measure, Opener, Purpose, Rival},
     openers::Advisor,
-    rhythm::{HeavyDays, Rhythm},
-    service, skills,
+    screens::deliveries,
+    skills,
 };
 
 /// The most lines.
@@ -183,9 +183,8 @@ fn know_how_at_risk(advisor: &Advisor<'_>, chat: &Conversation) -> Vec<OnThisLin
     if advisor.records().know_hows.is_empty() {
         return Vec::new();
     }
-    know_how::outlooks(advisor.ties())
+    know_how::outlooks_in(advisor.ties(), chat.unit_id)
         .into_iter()
-        .filter(|outlook| outlook.know_how.unit_id == chat.unit_id)
         .map(|outlook| {
             let rests = know_how::say::rests(outlook.know_how);
             let word = know_how::say::word(outlook.word);
@@ -196,34 +195,10 @@ fn know_how_at_risk(advisor: &Advisor<'_>, chat: &Conversation) -> Vec<OnThisLin
 
 /// Returns what of ours runs, or ended lately, with how it fits their year.
 fn deliveries(advisor: &Advisor<'_>, chat: &Conversation) -> Vec<OnThisLine> {
-    let (records, today) = (advisor.records(), advisor.today());
-    let ties = advisor.ties();
-    let mut found: Vec<_> = ties
-        .all_deliveries()
-        .filter(|(_, delivery)| delivery.reaches(chat.unit_id))
-        .filter(|(_, delivery)| delivery.span.first <= today)
-        .filter(|(_, delivery)| delivery.span.last >= days_after(today, -LATELY))
-        .collect();
-    found.sort_by_key(|(_, delivery)| (std::cmp::Reverse(delivery.span.last), delivery.entry_id));
-    let Some(first) = found.iter().map(|(_, delivery)| delivery.span.first).min() else {
-        return Vec::new();
-    };
-    let last = found.iter().map(|(_, delivery)| delivery.span.last).max();
-    let rhythm = Rhythm::new(records, Span::new(first, last.unwrap_or(today)));
-    found
+    let lately = Span::new(days_after(advisor.today(), -LATELY), advisor.today());
+    deliveries::deliveries(advisor.ties(), chat.unit_id, lately)
         .into_iter()
-        .filter_map(|(solution, delivery)| {
-            let solution = records.solution(solution)?;
-            let span = delivery.span;
-            let mut fit = HeavyDays::of(&rhythm, chat.unit_id, Some(delivery.entry_id), span);
-            // The count is enough here; a recurring meeting alone would fill the page.
-            fit.causes.clear();
-            let when = days::range(span.first, span.last);
-            Some(line(
-                &solution.name,
-                format!("{when} · {}", service::say::fit(&fit)),
-            ))
-        })
+        .map(|one| line(&one.solution.name, format!("{} · {}", one.when, one.fit)))
         .collect()
 }
 

@@ -15,7 +15,10 @@ use crate::{
     },
     screens::{
         conversation::ChatLine,
-        rhythm::agenda::{Occurrence, chats, occurrences},
+        rhythm::{
+            agenda::{Occurrence, chats, occurrences},
+            marks::{RhythmMark, marks},
+        },
     },
 };
 
@@ -56,6 +59,8 @@ pub struct Month {
     pub occurrences: Vec<Occurrence>,
     /// The chats, by date.
     pub chats: Vec<ChatLine>,
+    /// Days that the records name.
+    pub marks: Vec<RhythmMark>,
 }
 
 /// Returns the weeks that hold the month of a day; weeks begin on `first_weekday`.
@@ -108,6 +113,7 @@ pub fn month(
         last: span.last,
         weeks,
         chats: chats(records, span, unit, now),
+        marks: marks(records, span, unit, now.date()),
         occurrences,
     }
 }

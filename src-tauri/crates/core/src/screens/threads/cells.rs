@@ -147,7 +147,7 @@ pub(super) fn of_skill(
 }
 
 /// Returns "1 → 3 by 18 March".
-fn level_by(ties: &Ties<'_>, need: &SkillNeed) -> String {
+pub(in crate::screens) fn level_by(ties: &Ties<'_>, need: &SkillNeed) -> String {
     let by = by(ties, need);
     let level = skills::say::level(need);
     if by.is_empty() {
@@ -211,7 +211,7 @@ pub(super) fn of_idea(ties: &Ties<'_>, idea: &Idea, tie: Option<Id<Tie>>) -> Thr
 }
 
 /// Returns how far an idea is, with its days.
-pub(super) fn idea_state(ties: &Ties<'_>, idea: &Idea) -> String {
+pub(in crate::screens) fn idea_state(ties: &Ties<'_>, idea: &Idea) -> String {
     let on = |date| say::day_month(date, ties.day);
     let review = idea.review_on.map(on);
     match idea.state {
@@ -332,7 +332,7 @@ pub(super) fn challenge_second(ties: &Ties<'_>, challenge: &Challenge) -> String
 }
 
 /// Returns how many of the six parts of an idea are noted.
-pub(super) fn completeness(ties: &Ties<'_>, idea: &Idea) -> String {
+pub(in crate::screens) fn completeness(ties: &Ties<'_>, idea: &Idea) -> String {
     let missing = idea_rules::missing(ties, idea);
     idea_rules::say::completeness(&missing, idea.agreed_on, ties.day)
 }

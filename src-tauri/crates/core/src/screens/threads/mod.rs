@@ -22,6 +22,7 @@ use chrono::NaiveDate;
 
 pub use answer::{AnswerScreen, AnswerSuggestion, CauseChoice, LeaderChoice, answer};
 pub use cells::{EvidenceLine, ThreadCell, ThreadCellKind, TiedThing};
+pub(super) use cells::{completeness, idea_state, level_by};
 pub use choices::{Choices, DeliveryLine, NamedThing, SolutionChoice};
 pub use ideas::{IdeaList, IdeaPart, IdeaRow};
 pub use know_how::KnowHowRow;

@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// The longest name of a figure, in characters.
-pub(super) const NAME: usize = 60;
+const NAME: usize = 60;
 
 impl Heard<'_> {
     pub(super) fn measure(&self, db: &Db) -> Result<bool> {

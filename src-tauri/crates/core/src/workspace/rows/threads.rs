@@ -3,6 +3,7 @@
 use super::{Editable, Kept};
 use crate::{
     Records, Result,
+    changes::LabelCode,
     model::{
         Challenge, Evidence, Idea, KnowHow, Skill, SkillNeed, Solution, Target, Tie, validate,
     },
@@ -67,6 +68,9 @@ impl Kept for Idea {
 impl Editable for Idea {}
 
 impl Kept for Tie {
+    const ADDED: LabelCode = LabelCode::Joined;
+    const DELETED: LabelCode = LabelCode::Untied;
+
     fn title(&self, records: &Records) -> String {
         let challenge = self.challenge_id.and_then(|id| records.challenge(id));
         let skill = self.skill_id.and_then(|id| records.skill(id));

@@ -5,13 +5,13 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Id, Records, Result, Workspace,
-    changes::{Label, Written},
+    changes::{LabelCode, Written},
     conversations::{ChatTime, shareable::is_document},
     model::{
         Challenge, Confidence, Conversation, Evidence, Fact, Finding, Idea, Leader, Measure, Skill,
         Solution, Target, Tie,
     },
-    store::row::{Record, insert},
+    store::row::insert,
     workspace::{Kept, rows},
 };
 
@@ -232,7 +232,7 @@ impl Workspace {
         let records = self.records()?;
         let known = records.ties.iter().find(|tie| new.is(tie));
         if let Some(known) = known {
-            let label = Label::new(crate::changes::LabelCode::RecordEdited, Tie::KIND);
+            let label = rows::label(LabelCode::Joined, known, &records);
             let id = known.id;
             return self.write(&label, now, |_| Ok(id));
         }

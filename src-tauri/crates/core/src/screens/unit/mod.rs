@@ -1,5 +1,7 @@
 //! What a unit's page shows.
 
+mod lines;
+
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -11,6 +13,8 @@ use crate::{
     model::{Entry, Fact, Finding, Leader, Scope},
     rhythm::{fiscal_on, is_known},
 };
+
+pub use lines::{UnitLine, UnitSubject};
 
 /// A unit's page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -36,6 +40,8 @@ pub struct UnitPage {
     pub year: String,
     /// What its leaders said, newest first.
     pub findings: Vec<Finding>,
+    /// One line each on its chain, skills, challenges, know-how and what we do there.
+    pub lines: Vec<UnitLine>,
 }
 
 /// Returns a unit's page, or nothing where there is no such unit.
@@ -82,6 +88,7 @@ pub fn page(records: &Records, id: Id<Unit>, today: NaiveDate) -> Option<UnitPag
         calendar: records.calendar_on(Some(id), today).cloned(),
         year: year(records, id, today),
         findings,
+        lines: lines::lines(records, id, today),
     })
 }
 

@@ -1,5 +1,7 @@
 //! What the Leaders screen and a leader's page show.
 
+mod records;
+
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -17,9 +19,12 @@ use crate::{
     screens::{
         conversation::{ChatLine, chat_line},
         standing::{StandingSeries, series},
+        threads::ThreadCell,
     },
     timing::{Due, NextGood, Slots, Strip, Verdict},
 };
+
+pub use records::{LeaderChain, LeaderFigure, LeaderFigures, LeaderStep};
 
 /// Working days in the compact strip.
 const STRIP_DAYS: usize = 50;
@@ -141,6 +146,10 @@ pub struct LeaderPage {
     pub readiness: Readiness,
     /// What the leader said, newest first.
     pub findings: Vec<Finding>,
+    /// Their figures, and what moves them.
+    pub figures: LeaderFigures,
+    /// Their challenges, skills needed and ideas that are open.
+    pub threads: Vec<ThreadCell>,
     /// What the unit told us before this leader came.
     pub before: Option<String>,
     /// Days away.
@@ -269,6 +278,8 @@ pub fn page(advisor: &Advisor<'_>, id: Id<Leader>) -> Option<LeaderPage> {
         facts,
         readiness: readiness(records, unit.id, Some(id), today),
         findings: findings(records, id),
+        figures: records::figures(advisor, leader),
+        threads: records::threads(advisor, leader),
         before: told_before(records, id, unit.id, today),
         absences: records
             .absences
