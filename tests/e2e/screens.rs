@@ -109,6 +109,7 @@ async fn places(app: &App) -> Vec<Place> {
         place("chain-list", chain("list", None)),
         place("chain-figure", chain("picture", Some(&figure))),
         place("chain-link", chain("picture", Some(&link))),
+        place("checks", json!({"screen": "checks"})),
         place("threads", threads("threads")),
         place("threads-skills", threads("skills")),
         place("threads-know-how", threads("knowHow")),

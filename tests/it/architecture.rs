@@ -112,6 +112,7 @@ const FLOORS: [&[&str]; 5] = [
         "grades",
         "homework",
         "ideas",
+        "coaching",
         "know_how",
         "language",
         "letters",

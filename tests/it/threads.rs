@@ -452,6 +452,7 @@ fn every_way_in_gives_an_entry_of_ours_its_solution() {
     let mut old: Value = serde_json::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap();
     for list in [
         "solutions",
+        "feedback",
         "measures",
         "readings",
         "chainLinks",

@@ -43,6 +43,7 @@ export type Route =
       /** What is opened above it at first. */
       open?: ThreadsOpened | undefined;
     }
+  | { screen: 'checks' }
   | { screen: 'settings'; section?: SettingsPart | undefined; text?: LetterKind | undefined }
   /** Past its welcome once somebody asked to add leaders. */
   | { screen: 'firstRun'; begun?: boolean };

@@ -2,6 +2,7 @@ import CalendarCheck from '@lucide/svelte/icons/calendar-check-2';
 import CalendarRange from '@lucide/svelte/icons/calendar-range';
 import Coffee from '@lucide/svelte/icons/coffee';
 import Handshake from '@lucide/svelte/icons/handshake';
+import ListChecks from '@lucide/svelte/icons/list-checks';
 import Link2 from '@lucide/svelte/icons/link-2';
 import Users from '@lucide/svelte/icons/users';
 import Waypoints from '@lucide/svelte/icons/waypoints';
@@ -50,5 +51,11 @@ export const SCREENS: readonly ScreenLink[] = [
     label: () => t('frame.threads'),
     icon: Waypoints,
     holds: ['threads'],
+  },
+  {
+    route: { screen: 'checks' },
+    label: () => t('frame.checks'),
+    icon: ListChecks,
+    holds: ['checks'],
   },
 ];

@@ -1,4 +1,4 @@
-//! A valid request for every command of Threads.
+//! A valid request for every command of Threads and Checks.
 
 use serde_json::{Value, json};
 
@@ -12,6 +12,8 @@ pub(super) fn of(all: &Value) -> Vec<(&'static str, Value)> {
     let (challenge, skill, solution, idea) =
         (id("challenges"), id("skills"), id("solutions"), id("ideas"));
     let chat = id("conversations");
+    let mut chats = all["conversations"].as_array().unwrap().iter();
+    let planned = chats.find(|chat| chat["state"] == "planned").unwrap();
     let heard = json!({"on": "2026-11-17", "grade": "said",
         "source": "shift report", "leaderId": leader, "conversationId": chat,
         "findingId": id("findings"), "text": "they said so", "against": false, "private": true});
@@ -21,6 +23,16 @@ pub(super) fn of(all: &Value) -> Vec<(&'static str, Value)> {
         "last": "2026-12-11", "reviewOn": "2026-12-14"});
     vec![
         ("threads", json!({})),
+        ("service", json!({})),
+        ("feedback_edit", first("feedback")),
+        (
+            "feedback_tell",
+            json!({"feedbackId": id("feedback"), "on": "2026-11-18", "better": "some"}),
+        ),
+        (
+            "guess_set",
+            json!({"conversationId": planned["id"], "rating": 3}),
+        ),
         (
             "answers",
             json!({"challengeId": challenge, "cause": "cannot", "skillId": skill}),

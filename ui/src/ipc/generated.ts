@@ -226,6 +226,11 @@ isFirstMeeting: boolean,
 /** "next chat Thu 19 Nov", "good Fri 20 Nov", "after the first meeting, good Wed 25 to Mon 30 Nov". */
 when: string, };
 
+/** Somebody to be asked how well we serve their unit. */
+export type AskService = { leaderId: LeaderId, unitId: UnitId, who: string,
+/** Days since they were asked; none where they never were. */
+days: number | null, };
+
 /** What became of a question. */
 export type AskedIssue = {
 /** The question as that leader may hear it. */
@@ -1369,6 +1374,27 @@ export type FactTie = { tieId: TieId, factId: FactId, text: string,
 /** What it would say now, where it says something else. */
 wouldSay: string | null, };
 
+/** What becomes of a remark about our work. The words, who said them and when are in its finding; there is one for each finding of kind feedback. */
+export type Feedback = { id: FeedbackId,
+/** The last change set that touched the row; sent back with an edit. */
+seen: number, findingId: FindingId,
+/** Theirs, 1 to 5, where the remark has one besides that of its chat. */
+rating: number | null,
+/** What of ours it is about. */
+solutionId: SolutionId | null,
+/** Each at most once. */
+about: Array<About>, moment: SaidMoment | null, effect: Lasting | null,
+/** What we change because of it. */
+change: string,
+/** The day by which they hear what changed. */
+tellBy: string | null,
+/** The day on which they heard it. */
+toldOn: string | null,
+/** Whether it is better since, as they say. */
+better: Improvement | null, };
+
+export type FeedbackId = string & { readonly __brand: 'Feedback' };
+
 /** How a unit or a leader feels an entry that is filed for more than them. */
 export type Felt = { id: FeltId,
 /** The last change set that touched the row. */
@@ -1602,6 +1628,16 @@ advice: string, };
 /** The kinds of items, in their order. */
 export type Group = "unfinished" | "near" | "debts" | "people" | "desk";
 
+/** A guess whose chat has no rating yet. */
+export type GuessAhead = { conversationId: ConversationId, who: string, on: string, rating: number, };
+
+/** My guess how a leader will rate our work. */
+export type GuessLine = {
+/** 1 to 5; none before I noted one. */
+rating: number | null,
+/** Whether they have rated us: it can't be changed any more. */
+isLocked: boolean, };
+
 export type GuessPacks = {
 /** As typed. */
 units: Array<string>, };
@@ -1690,7 +1726,7 @@ unitId: UnitId | null,
 entryId: EntryId | null, };
 
 /** What a hit is. */
-export type HitKind = "unit" | "leader" | "fact" | "term" | "conversation" | "finding" | "promise" | "measure" | "reading" | "link" | "rival" | "skill" | "skillNeed" | "challenge" | "knowHow" | "solution" | "idea" | "evidence" | "entry" | "occurrence" | "standing" | "absence" | "closure" | "workedDay" | "placement" | "fiscalCalendar" | "calendarSource" | "ourWord" | "template" | "me" | "company";
+export type HitKind = "unit" | "leader" | "fact" | "term" | "conversation" | "finding" | "feedback" | "promise" | "measure" | "reading" | "link" | "rival" | "skill" | "skillNeed" | "challenge" | "knowHow" | "solution" | "idea" | "evidence" | "entry" | "occurrence" | "standing" | "absence" | "closure" | "workedDay" | "placement" | "fiscalCalendar" | "calendarSource" | "ourWord" | "template" | "me" | "company";
 
 /** What a calendar is. */
 export type Holds = { "kind": "myTimes" } | { "kind": "leaderTimes", "of": LeaderId } | { "kind": "rhythm", "of": Scope };
@@ -1858,6 +1894,9 @@ look?: string, };
 export type ImportRequest = { path: string,
 /** The Monday that its first week moves to; every date moves by the same whole weeks. */
 moveTo?: string, };
+
+/** Whether something is better since we changed it. */
+export type Improvement = "yes" | "some" | "no";
 
 /** An invitation to write. */
 export type InvitationFile = { id: ConversationId,
@@ -2182,6 +2221,33 @@ rows: Array<LeaderRow>, };
 
 /** A line that stays a note. */
 export type LeaveAsNote = { findingId: FindingId, };
+
+/** A remark about our work, or a reflection, with what became of it. */
+export type LedgerLine = { conversationId: ConversationId, leaderId: LeaderId, unitId: UnitId,
+/** The leader's role. */
+who: string, on: string,
+/** Their words; of a reflection, what I heard. */
+words: string,
+/** None of a reflection. */
+feedback: Feedback | null,
+/** Theirs, of the remark or of its chat. */
+rating: number | null,
+/** Mine, noted before. */
+guess: number | null,
+/** "timing, length" */
+about: string,
+/** What of ours it is about; may be empty. */
+solution: string,
+/** What we change; of a reflection, what I change. */
+change: string,
+/** Whether they wait to hear what changed. */
+isOpen: boolean,
+/** Whether the day to tell them is over. */
+isLate: boolean,
+/** Whether the same leader had said the same before. */
+isRepeated: boolean,
+/** My first reaction, for me alone; may be empty. */
+reaction: string, };
 
 /** A leader without a proposed chat. */
 export type LeftOut = { leaderId: LeaderId,
@@ -2943,7 +3009,9 @@ roll?: Roll, };
 /** What we have on the subject of a chat. */
 export type OnThis = { lines: Array<OnThisLine>,
 /** The question that the weakest step of their figures asks; for chats about figures. */
-weakest: WeakestStep | null, };
+weakest: WeakestStep | null,
+/** My guess how they will rate our work; for chats about it. */
+guess: GuessLine | null, };
 
 /** Something we know, and how far it has come. */
 export type OnThisLine = { text: string, note: string, };
@@ -3525,6 +3593,16 @@ beginPlain: string | null,
 /** What else to know. */
 note: string | null, };
 
+/** A quarter of the company's calendar. */
+export type RatedQuarter = {
+/** "FY27 Q3" */
+label: string,
+/** Its first day. */
+first: string, };
+
+/** Something of ours that a remark may be about. */
+export type RatedSolution = { id: SolutionId, name: string, };
+
 /** A chain that was said back. */
 export type ReadBackDone = { on: string,
 /** The role of who accepted it. */
@@ -3870,6 +3948,40 @@ offeredPurposes: Array<string>, };
 
 /** What makes a time sensitive: a question may be dangerous although nobody is busy. */
 export type SensitiveMark = "quietTime" | "jobCuts" | "merger" | "payTalks" | "election" | "changeFreeze";
+
+/** Means of a quarter, 1 to 5. */
+export type ServiceCell = {
+/** My guess; none where I noted none before. */
+mine: number | null, theirs: number,
+/** The leader whose remark is newest in it. */
+leaderId: LeaderId, };
+
+/** A unit's ratings by quarter. */
+export type ServiceRow = { unitId: UnitId, name: string,
+/** One for each quarter; none where nobody was asked. */
+cells: Array<ServiceCell | null>, };
+
+/** How well we serve the units. */
+export type ServiceScreen = {
+/** What stands out, at most three sentences. */
+notes: Array<string>,
+/** Oldest first. */
+quarters: Array<RatedQuarter>,
+/** By position; those without a rating too. */
+units: Array<ServiceRow>,
+/** Remarks and reflections, newest first. */
+ledger: Array<LedgerLine>, neverAsked: Array<AskService>,
+/** Longer ago than half a year, longest first. */
+askedLongAgo: Array<AskService>,
+/** Guesses for chats that have no rating yet. */
+guessesAhead: Array<GuessAhead>,
+/** What a remark may be about, by name. */
+solutions: Array<RatedSolution>, };
+
+/** My guess for a chat. */
+export type SetGuess = { conversationId: ConversationId,
+/** 1 to 5; none takes the guess back. */
+rating?: number, };
 
 /** A change set. */
 export type SetNumber = { set: number, };
@@ -4244,6 +4356,13 @@ export type TakeOverRequest = { factId: FactId, };
 
 /** What a piece of evidence is about. */
 export type Target = { "kind": "link", "id": ChainLinkId } | { "kind": "measure", "id": MeasureId } | { "kind": "need", "id": SkillNeedId } | { "kind": "challenge", "id": ChallengeId } | { "kind": "knowHow", "id": KnowHowId } | { "kind": "idea", "id": IdeaId } | { "kind": "solution", "id": SolutionId };
+
+/** What a leader heard about a remark. */
+export type TellFeedback = { feedbackId: FeedbackId,
+/** The day they heard it; none takes that back. */
+on?: string,
+/** Whether it is better since, as they say. */
+better?: Improvement, };
 
 /** A template as it is listed. */
 export type Template = {
@@ -5037,6 +5156,14 @@ export type Commands = {
   chain_read_back_accept: [AcceptReadBack, Written<Measure>];
   /** Puts the question of an issue into the follow-ups of a leader's next chat, or takes it out. */
   chain_ask: [AskIssue, AskedIssue];
+  /** How we are doing: ratings and guesses by quarter, remarks and what became of them. */
+  service: [Nothing, ServiceScreen];
+  /** Changes what is known of a remark about our work. */
+  feedback_edit: [Edit<Feedback>, Written<Feedback>];
+  /** Notes that a leader heard what changed; the remark is closed with it. */
+  feedback_tell: [TellFeedback, Written<Feedback>];
+  /** Notes how I think a leader will rate our work in a chat, before they do. */
+  guess_set: [SetGuess, Written<Conversation>];
   /** Reads lines of a debrief into their parts; stores nothing. */
   debrief_read: [ReadDebrief, ReadLines];
   /** Reads a line that a leader said outside of a debrief; stores nothing. */

@@ -36,6 +36,7 @@ const ALSO: Partial<Record<Route['screen'], string[]>> = {
   promises: ['owe', 'debts'],
   chain: ['figure', 'measure', 'kpi', 'indicator'],
   threads: ['challenge', 'skill', 'know-how', 'idea', 'solution', 'retire'],
+  checks: ['feedback', 'remarks', 'ratings', 'guess', 'how we are doing'],
   settings: ['preferences', 'options'],
 };
 
@@ -327,6 +328,8 @@ export function routeOf(hit: Hit): Route {
       return inThreads('knowHow', { what: 'knowHow', id: idOf(hit.id) });
     case 'idea':
       return inThreads('ideas', { what: 'idea', id: idOf(hit.id) });
+    case 'feedback':
+      return { screen: 'checks' };
     case 'promise':
       return hit.leaderId ? { screen: 'leader', id: hit.leaderId } : { screen: 'promises' };
     case 'absence':

@@ -3,6 +3,7 @@ export { absences } from '$ui/text/en/absences';
 export { away } from '$ui/text/en/away';
 export { card } from '$ui/text/en/card';
 export { chain } from '$ui/text/en/chain';
+export { checks } from '$ui/text/en/checks';
 export { conversation } from '$ui/text/en/conversation';
 export { firstrun } from '$ui/text/en/firstrun';
 export { frame } from '$ui/text/en/frame';

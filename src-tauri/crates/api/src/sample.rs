@@ -55,14 +55,14 @@ fn keys(document: &Value) -> BTreeMap<String, Uuid> {
         .filter_map(Value::as_array)
         .flatten();
     let named = rows.filter_map(|row| row.get("id").and_then(Value::as_str));
+    let mut ids = BTreeMap::new();
     // An ordinary UUIDv7 whose moment is the row's number: fixed, and sorted as the file is.
-    (1..)
-        .zip(named)
-        .map(|(number, key): (u128, &str)| {
-            let uuid = number << 80 | 0x7 << 76 | 0b10 << 62 | number;
-            (key.to_owned(), Uuid::from_u128(uuid))
-        })
-        .collect()
+    for (number, key) in (1_u128..).zip(named) {
+        let uuid = number << 80 | 0x7 << 76 | 0b10 << 62 | number;
+        // What becomes of a remark has the id of the remark.
+        ids.entry(key.to_owned()).or_insert(Uuid::from_u128(uuid));
+    }
+    ids
 }
 
 /// Returns the day of every chat. Chats that ask for a fitting day are placed newest first, as the
@@ -90,6 +90,8 @@ fn settle(
         "ideas",
         "ties",
         "evidence",
+        "feedback",
+        "guesses",
     ] {
         if let Some(fields) = without_chats.as_object_mut() {
             fields.remove(part);
@@ -213,7 +215,8 @@ impl Resolver<'_> {
     fn date(&self, form: &str) -> Option<NaiveDate> {
         let form = form.trim_start_matches('~');
         if let Some(chat) = form.strip_prefix('@') {
-            let (key, days) = chat.split_once('+').unwrap_or((chat, "0"));
+            let (key, days) = chat.split_at(chat.find(['+', '-']).unwrap_or(chat.len()));
+            let days = if days.is_empty() { "0" } else { days };
             return shifted(*self.chats.get(key)?, days.parse().ok()?);
         }
         if form.starts_with('T') {

@@ -14,6 +14,7 @@ pub mod model;
 
 pub mod answers;
 pub mod chain;
+pub mod coaching;
 pub mod conversations;
 pub mod grades;
 pub mod homework;

@@ -35,6 +35,7 @@ export const palette = {
   'palette.heard': 'Note what was said: {what}',
   'palette.kind.promise': 'Promise',
   'palette.kind.finding': 'Finding',
+  'palette.kind.feedback': 'What we change',
   'palette.kind.measure': 'Figure',
   'palette.kind.reading': 'Reading',
   'palette.kind.link': 'Link',

@@ -16,6 +16,7 @@
 mod app;
 mod calendar;
 mod chain;
+mod checks;
 mod conversations;
 mod data;
 mod heard;
@@ -67,6 +68,7 @@ const SUBJECTS: &[&[Command]] = &[
     planner::COMMANDS,
     conversations::COMMANDS,
     chain::COMMANDS,
+    checks::COMMANDS,
     heard::COMMANDS,
     promises::COMMANDS,
     threads::COMMANDS,

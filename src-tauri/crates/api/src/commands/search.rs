@@ -70,7 +70,9 @@ fn hit(records: &Records, row: FoundRow) -> Hit {
         Some(leader.role.clone())
     };
     let (title, entry_id) = match row.kind {
-        HitKind::Conversation | HitKind::Standing | HitKind::Absence => (leader(), None),
+        HitKind::Conversation | HitKind::Standing | HitKind::Absence | HitKind::Feedback => {
+            (leader(), None)
+        }
         HitKind::Entry => (None, Some(Id::of(row.id))),
         HitKind::Occurrence => {
             let mut occurrences = records.occurrences.iter();

@@ -13,9 +13,9 @@ use crate::{
     Id,
     calendar::ics::Version,
     model::{
-        CalendarSource, Challenge, Company, Conversation, Entry, Evidence, Fact, Finding, Idea,
-        Leader, Look, Me, Measure, NamedCalendar, OpenerAsked, Promise, Reading, Skill, Solution,
-        Standing, Target, Templates, Unit,
+        CalendarSource, Challenge, Company, Conversation, Entry, Evidence, Fact, Feedback, Finding,
+        Idea, Leader, Look, Me, Measure, NamedCalendar, OpenerAsked, Promise, Reading, Skill,
+        Solution, Standing, Target, Templates, Unit,
     },
 };
 
@@ -276,6 +276,11 @@ impl Records {
     /// Returns the idea, if it is there.
     pub fn idea(&self, id: Id<Idea>) -> Option<&Idea> {
         find(&self.ideas, id, |idea| idea.id)
+    }
+
+    /// Returns what became of a remark about our work.
+    pub fn feedback_on(&self, finding: Id<Finding>) -> Option<&Feedback> {
+        find(&self.feedback, Id::of(finding.uuid()), |row| row.id)
     }
 
     /// Returns the promises to and of a leader.

@@ -12,7 +12,9 @@ use chrono::{Datelike, NaiveDate};
 use crate::{Error, Result, calendar::YEARS};
 
 pub(crate) use columns::column;
-pub(crate) use heard::{chain_link, challenge, idea, know_how, measure, skill, skill_need, tie};
+pub(crate) use heard::{
+    chain_link, challenge, feedback, guess, idea, know_how, measure, skill, skill_need, tie,
+};
 pub(crate) use records::{
     absence, busy_block, calendar, closure, company, conversation, entry, fact, leader, me,
     occurrence, standing,

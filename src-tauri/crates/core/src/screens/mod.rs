@@ -2,6 +2,7 @@
 
 mod arithmetic;
 pub mod chain;
+pub mod checks;
 pub mod conversation;
 mod deliveries;
 pub mod homework;

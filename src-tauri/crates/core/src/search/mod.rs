@@ -41,6 +41,8 @@ pub enum HitKind {
     Term,
     Conversation,
     Finding,
+    /// What we change because of a remark.
+    Feedback,
     Promise,
     Measure,
     Reading,
@@ -82,6 +84,7 @@ impl Words for HitKind {
         (Self::Term, "term"),
         (Self::Conversation, "conversation"),
         (Self::Finding, "finding"),
+        (Self::Feedback, "feedback"),
         (Self::Promise, "promise"),
         (Self::Measure, "measure"),
         (Self::Reading, "reading"),

@@ -7,11 +7,11 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use crate::{
-    Id,
+    Id, Records,
     calendar::{Span, days_between},
     model::{
-        ConversationState, Entry, Finding, FindingKind, Leader, Purpose, Solution, SolutionReason,
-        Target, Unit,
+        About, ConversationState, Entry, Finding, FindingKind, Leader, Purpose, Solution,
+        SolutionReason, Target, Unit,
     },
     rhythm::{HeavyDays, Rhythm},
     ties::{Delivery, End, Ties},
@@ -38,7 +38,7 @@ pub fn timing_again<'a>(ties: &Ties<'a>) -> Vec<Again<'a>> {
     let mut remarks: BTreeMap<Id<Unit>, Vec<&'a Finding>> = BTreeMap::new();
     for remark in &ties.records.findings {
         let open = remark.kind == FindingKind::Feedback && remark.closed_on.is_none();
-        if open && is_about_timing(&remark.text) {
+        if open && is_about_timing(ties.records, remark) {
             remarks.entry(remark.unit_id).or_default().push(remark);
         }
     }
@@ -78,8 +78,17 @@ pub fn timing_again<'a>(ties: &Ties<'a>) -> Vec<Again<'a>> {
     found
 }
 
+/// Returns whether a remark is about when things take place: as noted, else by its words.
+fn is_about_timing(records: &Records, remark: &Finding) -> bool {
+    let feedback = records.feedback_on(remark.id);
+    match feedback.map(|feedback| feedback.about.as_slice()) {
+        None | Some([]) => speaks_of_timing(&remark.text),
+        Some(about) => about.contains(&About::Timing),
+    }
+}
+
 /// Returns whether the words of a remark are about when things take place.
-pub fn is_about_timing(text: &str) -> bool {
+pub fn speaks_of_timing(text: &str) -> bool {
     const WORDS: [&str; 14] = [
         "week", "weeks", "month", "months", "early", "late", "timing", "weekend", "morning",
         "mornings", "nights", "season", "close", "peak",
@@ -157,8 +166,16 @@ fn ended_in<'a>(ties: &Ties<'a>, unit: Id<Unit>) -> Vec<(&'a Solution, Delivery)
     ended
 }
 
-/// Returns the delivery that a remark is about, as far as one can tell.
+/// Returns the delivery that a remark is about: of what it names, else as far as one can tell.
 fn meant(ties: &Ties<'_>, ended: &[(&Solution, Delivery)], remark: &Finding) -> Option<Id<Entry>> {
+    let feedback = ties.records.feedback_on(remark.id);
+    if let Some(about) = feedback.and_then(|feedback| feedback.solution_id) {
+        let mut begun = ended.iter().rev();
+        let it = begun.find(|(solution, delivery)| {
+            solution.id == about && delivery.span.first <= remark.said_on
+        });
+        return it.map(|(_, delivery)| delivery.entry_id);
+    }
     let before = || {
         let newest_first = ended.iter().rev();
         newest_first.filter(|(_, delivery)| delivery.span.last <= remark.said_on)

@@ -10,7 +10,7 @@ fn remarks_about_timing_are_known_by_their_words() {
         ("Useful, and short.", false),
         ("Nobody wore the weekly badge", false),
     ] {
-        assert_eq!(is_about_timing(text), expected, "{text}");
+        assert_eq!(speaks_of_timing(text), expected, "{text}");
     }
 }
 

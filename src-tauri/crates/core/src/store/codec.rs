@@ -12,7 +12,7 @@ use crate::{
         Boundary, ClockTime, FiscalCalendar, NamedBy, Roll, WeekPattern, Weekday, YearEnd,
         YearEndRule, ics::Version,
     },
-    model::{ChangedDate, DayHours, Opener, Preference, Published, Words},
+    model::{About, ChangedDate, DayHours, Opener, Preference, Published, Words},
 };
 
 pub(crate) use rule::{entry_rule, read_entry_rule};
@@ -77,6 +77,16 @@ pub(crate) fn join<T>(items: &[T], write: impl Fn(&T) -> String) -> String {
 /// Reads what [`join`] wrote; nothing where one item cannot be read.
 pub(crate) fn split<T>(text: &str, read: impl Fn(&str) -> Option<T>) -> Option<Vec<T>> {
     text.split_whitespace().map(read).collect()
+}
+
+/// Writes what feedback is about: `timing length`.
+pub(crate) fn subjects(about: &[About]) -> String {
+    join(about, |one| one.word().to_owned())
+}
+
+/// Reads what feedback is about.
+pub(crate) fn read_subjects(text: &str) -> Option<Vec<About>> {
+    split(text, About::from_word)
 }
 
 /// Writes weekdays: `sat sun`.

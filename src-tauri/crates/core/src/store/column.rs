@@ -10,8 +10,8 @@ use crate::{
     Id,
     calendar::{ClockTime, FiscalCalendar, Weekday, ics::Version, recurrence::DayRule},
     model::{
-        ChangedDate, DayHours, EntryRule, Holds, Number, Opener, Preference, Published, Scope,
-        SourceKind, Target, Words,
+        About, ChangedDate, DayHours, EntryRule, Holds, Number, Opener, Preference, Published,
+        Scope, SourceKind, Target, Words,
     },
     store::codec,
 };
@@ -113,6 +113,7 @@ text! {
     Vec<ChangedDate>: |dates| codec::changed_dates(dates), codec::read_changed_dates;
     Vec<DayHours>: |hours| codec::hours(hours), codec::read_hours;
     Vec<Preference>: |moments| codec::preferences(moments), codec::read_preferences;
+    Vec<About>: |about| codec::subjects(about), codec::read_subjects;
     Vec<Weekday>: |days| codec::weekdays(days), codec::read_weekdays;
     Vec<Opener>: |openers| codec::openers(openers), codec::read_openers;
 }

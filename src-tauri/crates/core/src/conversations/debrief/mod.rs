@@ -24,7 +24,7 @@ pub use identify::{added_by_lines, same_as};
 pub use kinds::OfferKind;
 pub use lines::{Offer, Reader, UnreadDate, rating};
 pub use link_ends::{LinkEnd, LinkProblem, link_ends};
-pub use parts::{About, BetterWord, Lasting, LineParts, LinkNames, PartKind, Parts, SaidMoment};
+pub use parts::{BetterWord, LineParts, LinkNames, PartKind, Parts};
 pub use promise::is_deed;
 pub use read::ReadLine;
 pub use take::{offers_for, reader_of};

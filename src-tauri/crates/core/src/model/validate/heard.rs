@@ -3,7 +3,10 @@
 use super::{at_most, between, name, span};
 use crate::{
     Error, Result,
-    model::{ChainLink, Challenge, Idea, KnowHow, Measure, Published, Skill, SkillNeed, Tie},
+    model::{
+        ChainLink, Challenge, Feedback, Guess, Idea, KnowHow, Measure, Published, Skill, SkillNeed,
+        Tie,
+    },
 };
 
 /// The longest name of a figure, skill or idea, in characters.
@@ -60,6 +63,20 @@ pub(crate) fn challenge(challenge: &Challenge) -> Result<()> {
     at_most("sayAs", &challenge.say_as, SAY_AS)?;
     between("severity", challenge.severity.into(), 1, 3)?;
     part_of(challenge.able, challenge.of)
+}
+
+pub(crate) fn feedback(feedback: &Feedback) -> Result<()> {
+    let mut about = feedback.about.clone();
+    about.sort_unstable();
+    about.dedup();
+    if about.len() < feedback.about.len() {
+        return Err(Error::invalid("about", "Each subject counts once."));
+    }
+    between("rating", feedback.rating.unwrap_or(1).into(), 1, 5)
+}
+
+pub(crate) fn guess(guess: &Guess) -> Result<()> {
+    between("rating", guess.rating.into(), 1, 5)
 }
 
 pub(crate) fn know_how(know_how: &KnowHow) -> Result<()> {

@@ -6,6 +6,7 @@ use crate::{
     Id, answers,
     calendar::{Span, days_after},
     chain::{self, IssueCode},
+    coaching,
     english::say,
     ideas, know_how,
     model::{ChainLink, Challenge, Conversation, FindingKind, Measure, Opener, Purpose, Rival},
@@ -27,6 +28,19 @@ pub struct OnThis {
     pub lines: Vec<OnThisLine>,
     /// The question that the weakest step of their figures asks; for chats about figures.
     pub weakest: Option<WeakestStep>,
+    /// My guess how they will rate our work; for chats about it.
+    pub guess: Option<GuessLine>,
+}
+
+/// My guess how a leader will rate our work.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct GuessLine {
+    /// 1 to 5; none before I noted one.
+    pub rating: Option<u8>,
+    /// Whether they have rated us: it can't be changed any more.
+    pub is_locked: bool,
 }
 
 /// Something we know, and how far it has come.
@@ -88,7 +102,22 @@ pub(super) fn on_this(advisor: &Advisor<'_>, chat: &Conversation) -> Option<OnTh
         (None, _) => {}
     }
     lines.truncate(MOST);
-    (!lines.is_empty() || weakest.is_some()).then_some(OnThis { lines, weakest })
+    let guess = (chat.purpose.opener() == Some(Opener::Needs)).then(|| guess(advisor, chat));
+    let is_empty = lines.is_empty() && weakest.is_none() && guess.is_none();
+    (!is_empty).then_some(OnThis {
+        lines,
+        weakest,
+        guess,
+    })
+}
+
+fn guess(advisor: &Advisor<'_>, chat: &Conversation) -> GuessLine {
+    let mut guesses = advisor.records().guesses.iter();
+    let known = guesses.find(|guess| guess.conversation_id == Some(chat.id));
+    GuessLine {
+        rating: known.map(|guess| guess.rating),
+        is_locked: coaching::is_rated(advisor.records(), chat),
+    }
 }
 
 fn line(text: &str, note: String) -> OnThisLine {

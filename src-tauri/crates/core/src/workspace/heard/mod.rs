@@ -3,6 +3,7 @@
 //! A line is kept as a finding where it was said in a chat. A line of a kind with a record makes that record as well,
 //! or adds to the one that a person says it is, with evidence for it.
 
+mod feedback;
 mod figures;
 mod group;
 mod ideas;
@@ -62,13 +63,13 @@ impl Heard<'_> {
             OfferKind::KnowHow => self.know_how(db),
             OfferKind::Idea => self.idea(db),
             OfferKind::Plan => self.plan(db),
+            OfferKind::Feedback => self.feedback(db),
+            OfferKind::Change => self.change(db),
+            OfferKind::Told => self.told(db),
             OfferKind::IOwe
             | OfferKind::TheyOwe
-            | OfferKind::Feedback
             | OfferKind::Pressing
             | OfferKind::Quote
-            | OfferKind::Change
-            | OfferKind::Told
             | OfferKind::Together => Ok(false),
         }
     }

@@ -5,7 +5,8 @@ use crate::{
     Records, Result,
     changes::LabelCode,
     model::{
-        Challenge, Evidence, Idea, KnowHow, Skill, SkillNeed, Solution, Target, Tie, validate,
+        Challenge, Evidence, Feedback, Guess, Idea, KnowHow, Skill, SkillNeed, Solution, Target,
+        Tie, validate,
     },
 };
 
@@ -90,6 +91,23 @@ impl Kept for Tie {
         .flatten()
         .collect();
         names.join(" and ")
+    }
+}
+
+impl Kept for Feedback {
+    fn title(&self, records: &Records) -> String {
+        let mut findings = records.findings.iter();
+        let finding = findings.find(|finding| finding.id == self.finding_id);
+        finding.map_or_else(String::new, |finding| finding.text.clone())
+    }
+}
+
+impl Editable for Feedback {}
+
+impl Kept for Guess {
+    fn title(&self, records: &Records) -> String {
+        let leader = records.leader(self.leader_id);
+        leader.map_or_else(String::new, |leader| leader.role.clone())
     }
 }
 

@@ -23,7 +23,8 @@ use super::{OfferKind, dates::Dates};
 use crate::{
     Id,
     model::{
-        ChallengeKind, Confidence, IdeaState, MeasureKind, Number, Published, Solution, TransferWay,
+        About, ChallengeKind, Confidence, IdeaState, Lasting, MeasureKind, Number, Published,
+        SaidMoment, Solution, TransferWay,
     },
 };
 use reading::Reading;
@@ -191,42 +192,6 @@ pub enum BetterWord {
     Yes,
     Some,
     No,
-}
-
-/// What feedback is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub enum About {
-    Timing,
-    Length,
-    Content,
-    Effort,
-    Effect,
-    Access,
-    Pace,
-    Fit,
-}
-
-/// How the moment of something of ours was, as they say.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub enum SaidMoment {
-    Right,
-    Early,
-    Late,
-    BadWeek,
-}
-
-/// What became of the effect, as they say.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub enum Lasting {
-    Stays,
-    Fades,
-    NotUsed,
 }
 
 /// A line as its name, what was understood besides, and what was not.

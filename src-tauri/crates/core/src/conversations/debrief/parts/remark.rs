@@ -1,12 +1,15 @@
 //! What lines about our work and about ideas know.
 
 use super::{
-    About, BetterWord, Lasting, SaidMoment,
+    BetterWord,
     amount::count,
     reading::Reading,
     starts::{behind, behind_any, is_any},
 };
-use crate::conversations::debrief::rating;
+use crate::{
+    conversations::debrief::rating,
+    model::{About, Lasting, SaidMoment},
+};
 
 impl Reading<'_> {
     pub(super) fn feedback(&mut self, part: &str) -> bool {

@@ -1,0 +1,112 @@
+//! The words for what leaders said about our work.
+
+use chrono::NaiveDate;
+
+use super::{Note, Remark, Unasked};
+use crate::{
+    Id, Records,
+    calendar::days_between,
+    english::say,
+    model::{About, Leader},
+};
+
+/// Returns what a remark is about.
+pub const fn about(about: About) -> &'static str {
+    match about {
+        About::Timing => "timing",
+        About::Length => "length",
+        About::Content => "content",
+        About::Effort => "effort",
+        About::Effect => "effect",
+        About::Access => "access",
+        About::Pace => "pace",
+        About::Fit => "fit",
+    }
+}
+
+/// Returns what stands out, as a sentence.
+pub fn note(records: &Records, note: &Note<'_>, day: NaiveDate) -> String {
+    match note {
+        Note::Theme {
+            about: subject,
+            count,
+            of,
+        } => format!(
+            "{} of {} remarks rated three or less are about {}.",
+            say::capital(&number(*count)),
+            number(*of),
+            about(*subject),
+        ),
+        Note::Apart { leader_id, gap, on } => {
+            let who = role(records, *leader_id);
+            let points = say::count(i64::from(gap.abs()), "point", "points");
+            let on = say::day_month(*on, day);
+            if *gap > 0 {
+                format!("{who}: you saw it {points} better than they did ({on}).")
+            } else {
+                format!("{who}: they saw it {points} better than you did ({on}).")
+            }
+        }
+        Note::Waiting {
+            median_days,
+            open,
+            is_repeated,
+        } => {
+            let median = median_days.map(|days| {
+                let days = say::count(days, "day", "days");
+                format!("From a remark to saying what changed, half took {days} or less")
+            });
+            let waits = (!open.is_empty()).then(|| waits(records, open, *is_repeated, day));
+            let parts: Vec<String> = median.into_iter().chain(waits).collect();
+            format!("{}.", say::capital(&parts.join("; ")))
+        }
+    }
+}
+
+/// Returns "two wait: Retail Director, 244 and 50 days, the same subject twice".
+fn waits(records: &Records, open: &[Remark<'_>], is_repeated: bool, day: NaiveDate) -> String {
+    let mut leaders: Vec<(Id<Leader>, Vec<String>)> = Vec::new();
+    for remark in open {
+        let days = days_between(remark.finding.said_on, day).to_string();
+        let leader = remark.finding.leader_id;
+        match leaders.iter_mut().find(|(id, _)| *id == leader) {
+            Some((_, all)) => all.push(days),
+            None => leaders.push((leader, vec![days])),
+        }
+    }
+    let who = leaders
+        .iter()
+        .map(|(id, days)| format!("{}, {} days", role(records, *id), say::list(days)));
+    let who: Vec<String> = who.collect();
+    let verb = if open.len() == 1 { "waits" } else { "wait" };
+    let again = if is_repeated {
+        ", the same subject twice"
+    } else {
+        ""
+    };
+    format!("{} {verb}: {}{again}", number(open.len()), who.join("; "))
+}
+
+/// Returns who was never asked, and who was asked long ago; nothing where that is nobody.
+pub fn unasked(unasked: &Unasked<'_>) -> [Option<String>; 2] {
+    let never: Vec<&str> = unasked.never.iter().map(|one| one.role.as_str()).collect();
+    let long_ago: Vec<String> = unasked
+        .long_ago
+        .iter()
+        .map(|(leader, days)| format!("{} ({days} days)", leader.role))
+        .collect();
+    [
+        (!never.is_empty()).then(|| format!("Never asked in this post: {}.", say::list(&never))),
+        (!long_ago.is_empty())
+            .then(|| format!("Asked more than half a year ago: {}.", say::list(&long_ago))),
+    ]
+}
+
+fn number(count: usize) -> String {
+    say::number(i64::try_from(count).unwrap_or(i64::MAX))
+}
+
+fn role(records: &Records, id: Id<Leader>) -> String {
+    let leader = records.leader(id);
+    leader.map_or_else(String::new, |leader| leader.role.clone())
+}
