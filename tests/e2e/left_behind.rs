@@ -170,7 +170,7 @@ async fn an_idea_is_agreed_tried_and_decided_by_keys() {
     tab_into(&app, "Read back and agreed on").await;
     app.type_text("18112026").await;
     app.press("Ctrl+Enter").await;
-    app.until_text_in_main("6 of 6 agreed").await;
+    app.until_text_in_main("6 of 6, agreed 18 November").await;
 
     // A trial begins on given days, with a day on which both decide.
     app.press("g").await;
@@ -237,4 +237,17 @@ async fn the_question_of_the_weakest_step_is_in_the_chat_of_tomorrow() {
     app.until_text_in_main("Where could I see that returns explained in one go move repeat calls?")
         .await;
     app.until_text_in_main("You took it along.").await;
+}
+
+#[tokio::test]
+async fn the_calendar_of_a_date_is_above_its_dialog() {
+    let app = App::start(&Start::sample()).await;
+    walk_to(&app, "ideas", "Practice chats").await;
+    app.press("g").await;
+    app.until_text_in_dialog("First day").await;
+    app.click("button", "Open the calendar").await;
+    let on_top = "const day = document.querySelector('.date-day'); if (!day) return false; \
+        const { x, y, width, height } = day.getBoundingClientRect(); \
+        const top = document.elementFromPoint(x + width / 2, y + height / 2); return !!top?.closest('.date-day')";
+    app.until("a day of the calendar on top", on_top).await;
 }
