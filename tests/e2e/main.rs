@@ -14,6 +14,7 @@ mod advice;
 mod away;
 mod bench;
 mod chain;
+mod checks;
 mod debrief;
 mod first_day;
 mod harness;

@@ -16,7 +16,8 @@ export function passFocus(from: Element | undefined, next: HTMLElement | null | 
 export function firstField(root: HTMLElement, kind: 'text' | 'any'): HTMLElement | null {
   const input = kind === 'text' ? 'input:not([type="radio"], [type="checkbox"])' : 'input';
   const marked = root.querySelector<HTMLElement>('[data-begin]');
-  if (marked) return marked;
+  // A group of choices begins with the one that is chosen.
+  if (marked) return marked.querySelector<HTMLElement>('input:checked') ?? marked;
   return root.querySelector<HTMLElement>(
     `${input}:not([disabled], [type="hidden"]), textarea, select, [role="spinbutton"]`,
   );

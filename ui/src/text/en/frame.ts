@@ -103,6 +103,8 @@ export const frame = {
     'Chain shows the figures a unit steers by, what moves them and how well each step is known. Its weakest step is the next question.',
   'help.threads':
     'Threads joins their challenges with skills, what you do and figures, and says what is missing.',
+  'help.checks':
+    'Checks keeps what leaders say about your work, beside what you had guessed, until they have heard what you change.',
   'help.chat':
     'A chat goes through four steps: prepare, card, debrief, reflect. Notes are kept while you type.',
   'help.safe':
