@@ -9,9 +9,11 @@ use crate::{
     Records, answers,
     calendar::days_between,
     chain::{self, Chains, IssueCode, SwingPlace},
-    ideas, know_how,
+    ideas,
+    know_how::{self, Outlook},
     model::{Confidence, Depth, IdeaState, Opener, Target},
-    service, skills,
+    service::{self, Unasked},
+    skills,
     ties::Ties,
 };
 
@@ -33,6 +35,8 @@ pub(super) struct Heard<'a> {
     day: NaiveDate,
     ties: OnceCell<Ties<'a>>,
     chains: OnceCell<Chains<'a>>,
+    outlooks: OnceCell<Vec<Outlook<'a>>>,
+    unasked: OnceCell<Vec<Unasked<'a>>>,
 }
 
 impl<'a> Heard<'a> {
@@ -42,6 +46,8 @@ impl<'a> Heard<'a> {
             day,
             ties: OnceCell::new(),
             chains: OnceCell::new(),
+            outlooks: OnceCell::new(),
+            unasked: OnceCell::new(),
         }
     }
 
@@ -52,6 +58,18 @@ impl<'a> Heard<'a> {
     pub(super) fn chains(&self) -> &Chains<'a> {
         self.chains
             .get_or_init(|| Chains::of(self.records, self.day))
+    }
+
+    /// The know-how of all units, most urgent first.
+    fn outlooks(&self) -> &[Outlook<'a>] {
+        self.outlooks
+            .get_or_init(|| know_how::outlooks(self.ties()))
+    }
+
+    /// What of ours ended in all units, and nobody was asked about it.
+    fn unasked(&self) -> &[Unasked<'a>] {
+        self.unasked
+            .get_or_init(|| service::nobody_asked(self.ties()))
     }
 }
 
@@ -148,18 +166,16 @@ impl ScoringInput<'_, '_> {
         let (unit, day) = (self.leader.unit_id, self.season.on);
         let mut found = Vec::new();
         if self.records.know_hows.iter().any(|row| row.unit_id == unit) {
-            let goes = know_how::outlooks(self.heard.ties())
-                .into_iter()
-                .find(|outlook| {
-                    outlook.know_how.unit_id == unit
-                        && !matches!(
-                            outlook.word,
-                            know_how::Word::Safe | know_how::Word::UnderWay
-                        )
-                        && outlook
-                            .leaves
-                            .is_some_and(|on| days_between(day, on) <= GOES)
-                });
+            let goes = self.heard.outlooks().iter().find(|outlook| {
+                outlook.know_how.unit_id == unit
+                    && !matches!(
+                        outlook.word,
+                        know_how::Word::Safe | know_how::Word::UnderWay
+                    )
+                    && outlook
+                        .leaves
+                        .is_some_and(|on| days_between(day, on) <= GOES)
+            });
             found.extend(goes.and_then(|outlook| {
                 let what = outlook.know_how.what.clone();
                 Some(Because::KnowHowGoes(what, outlook.leaves?))
@@ -191,13 +207,11 @@ impl ScoringInput<'_, '_> {
         if self.records.solutions.is_empty() {
             return Vec::new();
         }
-        let unasked = service::nobody_asked(self.heard.ties())
-            .into_iter()
-            .find(|unasked| {
-                unasked.units.contains(&self.leader.unit_id)
-                    && days_between(unasked.ended, self.season.on) > AFTER_OURS
-            });
-        let said = |unasked: service::Unasked<'_>| {
+        let unasked = self.heard.unasked().iter().find(|unasked| {
+            unasked.units.contains(&self.leader.unit_id)
+                && days_between(unasked.ended, self.season.on) > AFTER_OURS
+        });
+        let said = |unasked: &Unasked<'_>| {
             Because::OursUnasked(unasked.solution.name.clone(), unasked.ended)
         };
         unasked.map(said).into_iter().collect()
