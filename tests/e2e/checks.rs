@@ -8,12 +8,12 @@ use crate::harness::{App, Start};
 async fn a_remark_is_told_changed_and_opened_again_by_keys() {
     let app = App::start(&Start::sample()).await;
     app.visit(&json!({"screen": "checks"})).await;
-    app.until_text_in_main("To be told by 12 Nov; that day is over.")
+    app.until_text_in_main("You planned to tell them by 12 Nov.")
         .await;
-    app.tab_to("Told today: Better content").await;
+    app.tab_to("Mark as told today: Better content").await;
     app.press("t").await;
     app.until_text_in_main("Told 18 Nov.").await;
-    app.until_text_in_main("one waits: Retail Director, 244 days")
+    app.until_text_in_main("one waits for an answer: Retail Director, 244 days")
         .await;
 
     // Whether it is better is asked for in the same row.
@@ -25,7 +25,7 @@ async fn a_remark_is_told_changed_and_opened_again_by_keys() {
     app.until_text_in_main("Told 18 Nov. It is better.").await;
     app.press("Ctrl+z").await;
     app.press("Ctrl+z").await;
-    app.until_text_in_main("To be told by 12 Nov; that day is over.")
+    app.until_text_in_main("You planned to tell them by 12 Nov.")
         .await;
 }
 

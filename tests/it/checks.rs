@@ -23,9 +23,9 @@ fn the_sample_says_how_we_are_doing() {
         screen["notes"],
         json!([
             "Five of six remarks rated three or less are about timing.",
-            "Retail Director: you saw it two points better than they did (29 September).",
-            "From a remark to saying what changed, half took 40 days or less; two wait: Retail Director, 244 and \
-             50 days, the same subject twice."
+            "Retail Director: your guess was two points too high (29 September).",
+            "Half of the remarks were answered within 40 days; two wait for an answer: Retail Director, 244 and 50 \
+             days, the same subject twice."
         ])
     );
     let quarters = screen["quarters"].as_array().unwrap().iter();

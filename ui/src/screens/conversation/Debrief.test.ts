@@ -159,7 +159,7 @@ it.each([
       skill: 'reading a cost sheet',
       plans: [{ id: idOf('plan'), name: 'the tender team' }],
     },
-    press: 'Join them',
+    press: 'Join skill and plan',
     write: ['tie_add', { skillId: 'cost', factId: 'plan' }],
   },
   {

@@ -102,9 +102,9 @@ export const frame = {
   'help.chain':
     'Chain shows the figures a unit steers by, what moves them and how well each step is known. Its weakest step is the next question.',
   'help.threads':
-    'Threads joins their challenges with skills, what you do and figures, and says what is missing.',
+    'Threads joins the challenges of leaders with skills, with what you do and with figures, and shows what is missing.',
   'help.checks':
-    'Checks keeps what leaders say about your work, beside what you had guessed, until they have heard what you change.',
+    'Checks lists what leaders say about your work next to the rating you expected, and shows who has not yet been told what you changed.',
   'help.chat':
     'A chat goes through four steps: prepare, card, debrief, reflect. Notes are kept while you type.',
   'help.safe':

@@ -9,7 +9,7 @@ export const heard = {
   'heard.problem.circle': 'This closes a circle in the chain',
   'heard.problem.order':
     'A link leads from what people do to an earlier sign, and from there to a result',
-  'heard.waits': '{problem}: it is kept as a finding and waits in Threads, To place.',
+  'heard.waits': '{problem}: it is saved as a finding, in Threads under To place.',
   'heard.noLink': '{problem}: the line is kept as a note, without a link.',
   'heard.value': 'reading {value}',
   'heard.aim': 'aim {value}',

@@ -64,7 +64,7 @@ export const threads = {
   'keys.grid.untie': 'Untie, in Threads',
   'keys.grid.plan': 'Plan how know-how is passed on, in Threads',
   'keys.grid.begun': 'Passing it on has begun, in Threads',
-  'keys.grid.alone': 'Done alone today, in Threads',
+  'keys.grid.alone': 'Note that they did it alone today, in Threads',
   'keys.grid.decide': 'Decide about an idea, in Threads',
   'keys.grid.begin': 'Begin a trial, in Threads',
   'keys.grid.sheet': 'Trial sheet of an idea; merge two skills, in Threads',
@@ -285,7 +285,8 @@ export const threads = {
   'ideas.list.parked': 'Parked',
   'ideas.list.decided': 'Decided',
   'ideas.grid': 'Ideas',
-  'ideas.keys': 'Enter opens. D decides, G begins a trial, K parks it to a day, S shows the sheet.',
+  'ideas.keys':
+    'Enter opens. D decides, G begins a trial, K parks it until a day, S shows the sheet.',
   'ideas.parts': '{count} of 6 parts noted',
   'ideas.decide': 'Decide',
   'ideas.begin': 'Begin',
@@ -320,7 +321,7 @@ export const threads = {
   'idea.sheet': 'Trial sheet',
   'idea.sheet.agreed': 'Agreed on {date}',
   'idea.sheet.lead':
-    'The six parts, to go through together or to hand over. It holds only what this leader may see.',
+    'The six parts, to go through together or to hand over. The sheet shows only what this leader may see.',
 
   'pick.skill': 'Which skill does it need?',
   'pick.ours': 'What answers it?',

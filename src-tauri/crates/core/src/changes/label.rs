@@ -140,7 +140,7 @@ label_codes! {
     FindingDeleted "findingDeleted": "Deleted the finding: {}";
     FindingPlaced "findingPlaced": "Made a record of the finding: {}";
     FindingLeftAsNote "findingLeftAsNote": "Left the finding as a note: {}";
-    FeedbackTold "feedbackTold": "Noted what they heard about: {}";
+    FeedbackTold "feedbackTold": "Noted the answer to the remark: {}";
     GuessSet "guessSet": "Noted a guess about {}";
     LineCaptured "lineCaptured": "Noted what was said: {}";
     PromiseAdded "promiseAdded": "Added the promise: {}";

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Note, Remark, Unasked};
+use super::{Note, Remark};
 use crate::{
     Id, Records,
     calendar::days_between,
@@ -42,9 +42,9 @@ pub fn note(records: &Records, note: &Note<'_>, day: NaiveDate) -> String {
             let points = say::count(i64::from(gap.abs()), "point", "points");
             let on = say::day_month(*on, day);
             if *gap > 0 {
-                format!("{who}: you saw it {points} better than they did ({on}).")
+                format!("{who}: your guess was {points} too high ({on}).")
             } else {
-                format!("{who}: they saw it {points} better than you did ({on}).")
+                format!("{who}: your guess was {points} too low ({on}).")
             }
         }
         Note::Waiting {
@@ -54,7 +54,7 @@ pub fn note(records: &Records, note: &Note<'_>, day: NaiveDate) -> String {
         } => {
             let median = median_days.map(|days| {
                 let days = say::count(days, "day", "days");
-                format!("From a remark to saying what changed, half took {days} or less")
+                format!("Half of the remarks were answered within {days}")
             });
             let waits = (!open.is_empty()).then(|| waits(records, open, *is_repeated, day));
             let parts: Vec<String> = median.into_iter().chain(waits).collect();
@@ -74,32 +74,22 @@ fn waits(records: &Records, open: &[Remark<'_>], is_repeated: bool, day: NaiveDa
             None => leaders.push((leader, vec![days])),
         }
     }
-    let who = leaders
-        .iter()
-        .map(|(id, days)| format!("{}, {} days", role(records, *id), say::list(days)));
+    let who = leaders.iter().map(|(id, days)| {
+        let unit = if days == &["1"] { "day" } else { "days" };
+        format!("{}, {} {unit}", role(records, *id), say::list(days))
+    });
     let who: Vec<String> = who.collect();
-    let verb = if open.len() == 1 { "waits" } else { "wait" };
+    let verb = if open.len() == 1 {
+        "waits for an answer"
+    } else {
+        "wait for an answer"
+    };
     let again = if is_repeated {
         ", the same subject twice"
     } else {
         ""
     };
     format!("{} {verb}: {}{again}", number(open.len()), who.join("; "))
-}
-
-/// Returns who was never asked, and who was asked long ago; nothing where that is nobody.
-pub fn unasked(unasked: &Unasked<'_>) -> [Option<String>; 2] {
-    let never: Vec<&str> = unasked.never.iter().map(|one| one.role.as_str()).collect();
-    let long_ago: Vec<String> = unasked
-        .long_ago
-        .iter()
-        .map(|(leader, days)| format!("{} ({days} days)", leader.role))
-        .collect();
-    [
-        (!never.is_empty()).then(|| format!("Never asked in this post: {}.", say::list(&never))),
-        (!long_ago.is_empty())
-            .then(|| format!("Asked more than half a year ago: {}.", say::list(&long_ago))),
-    ]
 }
 
 fn number(count: usize) -> String {

@@ -36,7 +36,7 @@ pub const fn on_sheet(part: Part) -> &'static str {
         Part::Smallest => "The smallest trial",
         Part::Measure => "The figure to look at",
         Part::StopIf => "It stops if",
-        Part::ReviewOn => "Decided on",
+        Part::ReviewOn => "Day to decide",
     }
 }
 

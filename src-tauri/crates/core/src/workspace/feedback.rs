@@ -49,7 +49,7 @@ impl Workspace {
         if coaching::is_rated(&records, chat) {
             return Err(Error::invalid(
                 "rating",
-                "They have rated our work in this chat. The guess stays as it was before.",
+                "They have already rated our work in this chat, so the guess can no longer be changed.",
             ));
         }
         let known = records

@@ -70,7 +70,7 @@ pub(crate) fn feedback(feedback: &Feedback) -> Result<()> {
     about.sort_unstable();
     about.dedup();
     if about.len() < feedback.about.len() {
-        return Err(Error::invalid("about", "Each subject counts once."));
+        return Err(Error::invalid("about", "Choose each subject only once."));
     }
     between("rating", feedback.rating.unwrap_or(1).into(), 1, 5)
 }

@@ -97,7 +97,7 @@ fn first_date(advisor: &Advisor<'_>, chat: &Conversation) -> Option<Asked> {
         row.unit_id == chat.unit_id && may_be_asked && know_how::has_no_date(ties, row)
     })?;
     Some(Asked {
-        text: "Some of your people know what nobody else does. When could the first of them go?"
+        text: "Some of your people know things that nobody else knows. When could the first of them leave?"
             .to_owned(),
         why: "Know-how without a date.".to_owned(),
         about: vec![Target::KnowHow(row.id)],

@@ -248,7 +248,7 @@ fn know_how_without_a_date_is_asked_about_without_saying_what_it_is() {
     row.unit_id = world.unit;
     let target = Target::KnowHow(row.id);
     world.records.know_hows.push(row);
-    let asks = "Some of your people know what nobody else does. When could the first of them go?";
+    let asks = "Some of your people know things that nobody else knows. When could the first of them leave?";
     assert_eq!(questions(&mut world, Purpose::Opener3), [asks]);
     assert!(questions(&mut world, Purpose::Opener2).is_empty());
     // Another leader told me: nobody else is asked about it, unless they told me as well.
