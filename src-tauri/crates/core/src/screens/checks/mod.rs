@@ -241,7 +241,7 @@ fn ledger(records: &Records, remarks: &[Remark<'_>], day: NaiveDate) -> Vec<Ledg
         })
         .collect();
     lines.extend(reflections(records, day));
-    lines.sort_by(|a, b| b.on.cmp(&a.on));
+    lines.sort_by_key(|line| std::cmp::Reverse(line.on));
     lines
 }
 
