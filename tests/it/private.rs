@@ -402,3 +402,33 @@ fn a_person_is_never_the_source_on_a_card() {
     assert!(!card.to_string().contains("a talk with Robin"), "{card}");
     assert!(!card.to_string().contains("calls are down"), "{card}");
 }
+
+#[test]
+fn a_guess_changes_nothing_that_leaves_the_private_screens() {
+    let table = Table::sample();
+    let care = table.leader("Head of Customer Care");
+    let chat = &care["next"]["id"];
+    let read = |rating: Value| {
+        table.call(
+            "guess_set",
+            json!({"conversationId": chat, "rating": rating}),
+        );
+        let page = table.call("conversation_page", json!({"id": chat}));
+        assert_eq!(page["onThis"]["guess"]["rating"], rating);
+        let card = table.call("card", json!({"conversationId": chat}));
+        let parts = ["card", "wordings", "followUps", "askText", "thanksText"];
+        let mut out = vec![card];
+        out.extend(parts.map(|part| page[part].clone()));
+        for (name, format) in [("guess.ics", "ics"), ("guess.csv", "csv")] {
+            let path = table.folder.path().join(name);
+            let request = json!({"path": path, "format": format, "unitId": care["leader"]["unitId"],
+                "first": "2026-11-01", "last": "2027-12-31", "withChats": true});
+            table.call("rhythm_export", request);
+            out.push(json!(std::fs::read_to_string(path).unwrap()));
+        }
+        out
+    };
+    let none = read(Value::Null);
+    assert_eq!(read(json!(1)), none);
+    assert_eq!(read(json!(5)), none);
+}

@@ -53,6 +53,7 @@ export const offer: Offer = {
   who: null,
   rating: null,
   taken: false,
+  answers: null,
 };
 
 export const page: ConversationPage = {

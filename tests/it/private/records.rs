@@ -70,6 +70,15 @@ pub(super) fn plant(table: &Table, leader: &Value) {
     }
     let solutions = rows(&known, "solutions").iter();
     spoil(table, "solution_edit", solutions, &["form", "note"]);
+    // What we change is for the one who asked for it.
+    let others = rows(&known, "findings").iter();
+    let others: Vec<&Value> = others
+        .filter(|row| row["leaderId"] != *leader)
+        .map(|row| &row["id"])
+        .collect();
+    let feedback = rows(&known, "feedback").iter();
+    let feedback = feedback.filter(|row| others.contains(&&row["findingId"]));
+    spoil(table, "feedback_edit", feedback, &["change"]);
     let evidence = rows(&known, "evidence").iter();
     let private = evidence.filter(|row| row["private"] == true);
     spoil(table, "evidence_edit", private, &["source", "text"]);

@@ -53,7 +53,7 @@ date: string | null,
 decision: AwayDecision | null, };
 
 /** Where an action leads. */
-export type ActionKind = "debrief" | "openCard" | "prepare" | "promise" | "plan" | "reflect" | "homework" | "leader" | "entry" | "skip" | "planner" | "settle" | "chain" | "threads" | "ideas" | "knowHow" | "toPlace";
+export type ActionKind = "debrief" | "openCard" | "prepare" | "promise" | "plan" | "reflect" | "homework" | "leader" | "entry" | "skip" | "planner" | "settle" | "chain" | "threads" | "ideas" | "knowHow" | "toPlace" | "checks";
 
 /** Everything in a span. */
 export type Agenda = {
@@ -1065,7 +1065,7 @@ sameAs?: Array<Thing>, };
 /** What is still to be noted about what was kept. */
 export type DebriefQuestion = { "kind": "readBack", measureId: MeasureId, figure: string, } | { "kind": "plan", skillId: SkillId, skill: string,
 /** The plans under which no skill is noted. */
-plans: Array<PlanChoice>, } | { "kind": "firstLeaves", knowHowId: KnowHowId, what: string, } | { "kind": "tellBy",
+plans: Array<PlanChoice>, } | { "kind": "firstLeaves", knowHowId: KnowHowId, what: string, } | { "kind": "tellBy", feedbackId: FeedbackId,
 /** The day that is proposed. */
 due: string, } | { "kind": "ideaPart", ideaId: IdeaId, idea: string, part: Part,
 /** The figures to choose from, where a figure is missing. */
@@ -1635,6 +1635,8 @@ export type GuessAhead = { conversationId: ConversationId, who: string, on: stri
 export type GuessLine = {
 /** 1 to 5; none before I noted one. */
 rating: number | null,
+/** "Noted yesterday."; empty before I noted one. */
+note: string,
 /** Whether they have rated us: it can't be changed any more. */
 isLocked: boolean, };
 
@@ -2963,6 +2965,8 @@ unread: UnreadDate | null,
 who: string | null,
 /** The rating it names, 1 to 5. */
 rating: number | null,
+/** The remark that it answers, in their words; of `told` alone. */
+answers: string | null,
 /** Whether it has become a record already. */
 taken: boolean, };
 

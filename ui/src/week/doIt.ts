@@ -25,6 +25,8 @@ export function placeOf(item: WeekItem, action: Action): Route | null {
       return { screen: 'chain', unitId: item.unitId ?? undefined };
     case 'threads':
       return { screen: 'threads', unitId: item.unitId ?? undefined };
+    case 'checks':
+      return { screen: 'checks' };
     case 'ideas':
     case 'knowHow':
     case 'toPlace':

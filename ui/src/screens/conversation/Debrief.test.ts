@@ -163,18 +163,9 @@ it.each([
     write: ['tie_add', { skillId: 'cost', factId: 'plan' }],
   },
   {
-    question: { kind: 'tellBy', due: '2026-12-02' },
-    press: 'Promise it',
-    write: [
-      'promise_add',
-      {
-        leaderId: 'pla',
-        conversationId: 'q2',
-        owedBy: 'me',
-        text: 'a short note on what changed',
-        due: '2026-12-02',
-      },
-    ],
+    question: { kind: 'tellBy', feedbackId: idOf('remark'), due: '2026-12-02' },
+    press: 'Set this day',
+    write: ['feedback_edit', { id: 'remark', tellBy: '2026-12-02' }],
   },
   {
     question: {

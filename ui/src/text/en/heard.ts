@@ -1,6 +1,7 @@
 /** Words for what was understood in a line, and for lines that wait for their place. */
 export const heard = {
   'heard.also': 'also: {what}',
+  'heard.answers': 'Answers: {words}',
   'heard.same': 'Same as: {names}',
   'heard.new': 'New, or the same as {names}?',
   'heard.same.toggle': 'S changes it',

@@ -10,10 +10,8 @@ use chrono::NaiveDate;
 use crate::{
     Id,
     chain::{MovementVerdict, movement},
-    model::{
-        Challenge, ChallengeKind, FindingKind, Idea, IdeaState, Measure, Number, Skill, Solution,
-        Unit,
-    },
+    coaching::{self, Remark},
+    model::{Challenge, ChallengeKind, Idea, IdeaState, Measure, Number, Skill, Solution, Unit},
     ties::{End, Ties},
 };
 
@@ -76,13 +74,14 @@ pub fn suggestions<'a>(
     let end = End::Challenge(challenge.id);
     let mut wanted: BTreeSet<Id<Skill>> = ties.skills_of(end).map(|(skill, _)| skill.id).collect();
     wanted.extend(skill);
+    let remarks = coaching::remarks(records, ties.day);
     let mut found = Vec::new();
     for solution in &records.solutions {
         if solution.closed_on.is_none_or(|closed| closed > ties.day) {
             let end = End::Solution(solution.id);
             let mut because = shared(ties, end, challenge, &wanted);
             because.extend(moved(ties, solution));
-            because.extend(rated(ties, solution));
+            because.extend(rated(&remarks, solution));
             let newest = ties.deliveries_of(solution.id).last();
             found.push(suggestion(
                 Candidate::Solution(solution),
@@ -192,18 +191,18 @@ fn moved<'a>(ties: &Ties<'a>, solution: &Solution) -> Option<Because<'a>> {
     })
 }
 
-/// Returns the newest rating that names the solution, where it is clear.
-fn rated<'a>(ties: &Ties<'_>, solution: &Solution) -> Option<Because<'a>> {
-    let newest = ties
-        .records
-        .findings
-        .iter()
-        .filter(|finding| finding.kind == FindingKind::Feedback)
-        .filter(|finding| names(&finding.text, &solution.name))
-        .max_by_key(|finding| (finding.said_on, finding.id))?;
-    let chat = ties.records.conversation(newest.conversation_id);
-    let rating = crate::conversations::debrief::rating(&newest.text)
-        .or_else(|| chat.and_then(|chat| chat.rating))?;
+/// Returns the newest rating of the solution, where it is clear: of a remark that is about it, else of one whose words
+/// name it.
+fn rated<'a>(remarks: &[Remark<'_>], solution: &Solution) -> Option<Because<'a>> {
+    let rated = |about: &dyn Fn(&Remark<'_>) -> bool| {
+        let mut remarks = remarks.iter();
+        remarks.find_map(|remark| remark.rating.filter(|_| about(remark)))
+    };
+    let rating = rated(&|remark| remark.solution_id() == Some(solution.id)).or_else(|| {
+        rated(&|remark| {
+            remark.solution_id().is_none() && names(&remark.finding.text, &solution.name)
+        })
+    })?;
     match rating {
         4.. => Some(Because::RatedWell(rating)),
         1 | 2 => Some(Because::RatedBadly(rating)),

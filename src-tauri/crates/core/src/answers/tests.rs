@@ -1,6 +1,6 @@
 use super::*;
 use crate::{
-    model::{ChallengeKind, FindingKind, IdeaState},
+    model::{ChallengeKind, Feedback, FindingKind, IdeaState},
     rhythm::testing::id,
     ties::testing::{Threads, on, today},
 };
@@ -157,4 +157,31 @@ fn pressing_is_what_has_neither_a_chat_nor_a_beginning() {
     assert_eq!(pressing(&world.ties()).len(), 1);
     world.records.challenges[0].horizon = Some(on(91));
     assert!(pressing(&world.ties()).is_empty());
+}
+
+#[test]
+fn a_rating_of_a_solution_goes_before_one_that_names_it() {
+    let mut world = Threads::new();
+    let challenge = world.challenge("people leave").id;
+    let skill = world.skill("guiding");
+    world.tie(End::Challenge(challenge), End::Skill(skill));
+    let guides = world.solution("Guides");
+    world.tie(End::Skill(skill), End::Solution(guides));
+    let points = |world: &Threads| {
+        let found = suggestions(&world.ties(), &world.records.challenges[0], None);
+        found.first().map(|one| one.points)
+    };
+    assert_eq!(points(&world), Some(4));
+    world.finding(FindingKind::Feedback, "Guides: fine. 4 of 5", -20);
+    assert_eq!(points(&world), Some(5));
+    let about = world
+        .finding(FindingKind::Feedback, "Gone by week six. 2 of 5", -40)
+        .id;
+    world.records.feedback.push(Feedback {
+        solution_id: Some(guides),
+        ..Feedback::of(about)
+    });
+    assert_eq!(points(&world), Some(1), "newer, but by its words alone");
+    world.records.feedback[0].rating = Some(3);
+    assert_eq!(points(&world), Some(4), "neither good nor bad");
 }

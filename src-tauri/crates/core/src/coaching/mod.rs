@@ -1,7 +1,10 @@
 //! How well we take what leaders say about our work: what is open, how long an answer took, what it is about, and
 //! where my guess and their rating differ.
 
+mod remarks;
 pub mod say;
+
+pub use remarks::{Remark, remark, remarks, remarks_of};
 
 use std::{cmp::Reverse, collections::BTreeMap};
 
@@ -10,9 +13,7 @@ use chrono::NaiveDate;
 use crate::{
     Id, Records,
     calendar::{days_after, days_between},
-    model::{
-        About, Conversation, Depth, Feedback, Finding, FindingKind, Guess, Leader, Opener, Unit,
-    },
+    model::{About, Conversation, Depth, Finding, FindingKind, Guess, Leader, Opener, Unit},
     rhythm::fiscal_on,
 };
 
@@ -30,52 +31,6 @@ const APART: i32 = 15;
 const PAIRS: usize = 3;
 /// Days after which somebody was asked long ago.
 const LONG_AGO: i64 = 183;
-
-/// A remark of a leader about our work.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Remark<'a> {
-    pub finding: &'a Finding,
-    /// What became of it; none in a file that another program made.
-    pub feedback: Option<&'a Feedback>,
-    /// Their rating: of the remark, else of its chat.
-    pub rating: Option<u8>,
-}
-
-impl Remark<'_> {
-    /// Returns whether they wait to hear what changed.
-    pub fn is_open(&self) -> bool {
-        self.finding.closed_on.is_none() && self.told_on().is_none()
-    }
-
-    pub fn told_on(&self) -> Option<NaiveDate> {
-        self.feedback.and_then(|feedback| feedback.told_on)
-    }
-
-    /// Returns what it is about.
-    pub fn about(&self) -> &[About] {
-        self.feedback.map_or(&[], |feedback| &feedback.about)
-    }
-}
-
-/// Returns all remarks said by a day, newest first.
-pub fn remarks(records: &Records, day: NaiveDate) -> Vec<Remark<'_>> {
-    let said = records.findings.iter();
-    let mut found: Vec<_> = said
-        .filter(|finding| finding.kind == FindingKind::Feedback && finding.said_on <= day)
-        .map(|finding| {
-            let feedback = records.feedback_on(finding.id);
-            let rating = feedback.and_then(|feedback| feedback.rating);
-            let chat = records.conversation(finding.conversation_id);
-            Remark {
-                finding,
-                feedback,
-                rating: rating.or_else(|| chat.and_then(|chat| chat.rating)),
-            }
-        })
-        .collect();
-    found.sort_by_key(|remark| Reverse((remark.finding.said_on, remark.finding.id)));
-    found
-}
 
 /// A leader's rating of our work in a chat, and what I had guessed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -116,6 +71,19 @@ pub fn ratings<'a>(records: &'a Records, remarks: &[Remark<'a>]) -> Vec<Rated<'a
     let mut found: Vec<_> = found.into_values().collect();
     found.sort_by_key(|rated| (rated.on, rated.leader_id));
     found
+}
+
+/// Returns by how much I saw our work better than a leader in their newest rating for their present unit, where that
+/// is enough to be said and they have heard what changed.
+pub fn settled_gap(records: &Records, leader: &Leader, day: NaiveDate) -> Option<i32> {
+    let mut remarks = remarks_of(records, leader.id, day).into_iter();
+    let last = remarks.find(|it| it.finding.unit_id == leader.unit_id && it.rating.is_some())?;
+    let gap = i32::from(guess_for(records, last.finding)?.rating) - i32::from(last.rating?);
+    (!last.is_open() && is_apart(gap)).then_some(gap)
+}
+
+const fn is_apart(gap: i32) -> bool {
+    gap.abs() * 10 >= APART
 }
 
 /// Returns the guess that belongs to a remark: that of its chat, else the newest about the leader shortly before.
@@ -247,7 +215,7 @@ pub fn notes<'a>(records: &Records, remarks: &[Remark<'a>], day: NaiveDate) -> V
 fn theme<'a>(remarks: &[Remark<'a>]) -> Option<Note<'a>> {
     let low: Vec<_> = remarks
         .iter()
-        .filter(|remark| remark.rating.is_some_and(|rating| rating <= LOW))
+        .filter(|remark| remark.is_criticism())
         .collect();
     let mut counts: BTreeMap<About, usize> = BTreeMap::new();
     for about in low.iter().flat_map(|remark| remark.about()) {
@@ -276,7 +244,7 @@ fn widest<'a>(ratings: &[Rated<'_>], day: NaiveDate) -> Option<Note<'a>> {
     let (rated, gap) = newest
         .into_values()
         .max_by_key(|(rated, gap)| (gap.abs(), *gap, rated.on))?;
-    (pairs >= PAIRS && gap.abs() * 10 >= APART).then_some(Note::Apart {
+    (pairs >= PAIRS && is_apart(gap)).then_some(Note::Apart {
         leader_id: rated.leader_id,
         gap,
         on: rated.on,
@@ -352,15 +320,24 @@ pub fn unasked(records: &Records, day: NaiveDate) -> Unasked<'_> {
     found
 }
 
+/// Returns whether a leader ever rated our work for their present unit.
+pub fn has_rated(records: &Records, leader: &Leader) -> bool {
+    let mut chats = records.chats_with(leader.id);
+    let mut findings = records.findings_in_post(leader);
+    chats.any(|chat| chat.unit_id == leader.unit_id && chat.rating.is_some())
+        || findings.any(|finding| {
+            finding.kind == FindingKind::Feedback && remark(records, finding).rating.is_some()
+        })
+}
+
 /// Returns whether a chat has a rating already, so that a guess about it comes too late.
 pub fn is_rated(records: &Records, chat: &Conversation) -> bool {
     let mut findings = records.findings_of(chat.leader_id);
     chat.rating.is_some()
         || findings.any(|finding| {
             finding.conversation_id == chat.id
-                && records
-                    .feedback_on(finding.id)
-                    .is_some_and(|feedback| feedback.rating.is_some())
+                && finding.kind == FindingKind::Feedback
+                && remark(records, finding).rating.is_some()
         })
 }
 

@@ -7,7 +7,7 @@ use crate::{
     Id, Records,
     calendar::days_between,
     english::say,
-    model::{About, Leader},
+    model::{About, Guess, Leader},
 };
 
 /// Returns what a remark is about.
@@ -90,6 +90,34 @@ fn waits(records: &Records, open: &[Remark<'_>], is_repeated: bool, day: NaiveDa
         ""
     };
     format!("{} {verb}: {}{again}", number(open.len()), who.join("; "))
+}
+
+/// Returns what became of a remark: "Changed: a weekly listening hour, told 21 July."
+pub fn outcome(remark: &Remark<'_>, today: NaiveDate) -> String {
+    let day = |on| say::day_month(on, today);
+    let change = say::phrase(remark.change());
+    match (remark.told_on(), remark.answered_on) {
+        (Some(on), _) if change.is_empty() => format!("They heard what changed {}.", day(on)),
+        (Some(on), _) => format!("Changed: {change}, told {}.", day(on)),
+        (None, Some(on)) if change.is_empty() => format!("Closed {}.", day(on)),
+        (None, Some(on)) => format!("Changed: {change}, closed {}.", day(on)),
+        (None, None) => {
+            let said = day(remark.finding.said_on);
+            if change.is_empty() {
+                format!("Said {said}; not answered yet.")
+            } else {
+                format!("Said {said}. Changed: {change}, not told yet.")
+            }
+        }
+    }
+}
+
+/// Returns when I noted my guess.
+pub fn guessed(guess: &Guess, is_locked: bool, today: NaiveDate) -> String {
+    if is_locked {
+        return "Noted before they rated it.".to_owned();
+    }
+    format!("Noted {}.", say::on_day(guess.on, today))
 }
 
 fn number(count: usize) -> String {

@@ -278,9 +278,20 @@ impl Records {
         find(&self.ideas, id, |idea| idea.id)
     }
 
+    /// Returns the finding, if it is there.
+    pub fn finding(&self, id: Id<Finding>) -> Option<&Finding> {
+        find(&self.findings, id, |finding| finding.id)
+    }
+
     /// Returns what became of a remark about our work.
     pub fn feedback_on(&self, finding: Id<Finding>) -> Option<&Feedback> {
         find(&self.feedback, Id::of(finding.uuid()), |row| row.id)
+    }
+
+    /// Returns the day on which a remark about our work was told what changed, or else closed; none while it's open.
+    pub fn answered_on(&self, remark: &Finding) -> Option<NaiveDate> {
+        let told = self.feedback_on(remark.id).and_then(|row| row.told_on);
+        told.or(remark.closed_on)
     }
 
     /// Returns the promises to and of a leader.

@@ -4,7 +4,7 @@ use super::{Advisor, NextOpeners, advise};
 use crate::conversations::testing::{World, morning, on};
 use crate::model::Opener;
 use crate::model::Purpose;
-use crate::model::{ConversationState, FindingKind, Side};
+use crate::model::{ConversationState, Feedback, FindingKind, Guess, Side};
 use crate::model::{EntryKind, Load};
 use crate::season::{
     Season,
@@ -327,6 +327,56 @@ fn nothing_to_ask_is_a_reason_to_listen() {
     world.records.openers_asked[0].on = on(-190);
     let again = advice(&world, &season(Vec::new()));
     assert_eq!(again.purpose, Purpose::Opener1, "{:?}", again.why);
+}
+
+#[test]
+fn ratings_speak_for_asking_about_our_work() {
+    let codes = |world: &World| -> Vec<&'static str> {
+        let next = advice(world, &season(Vec::new()));
+        let mut openers = next.openers.into_iter();
+        let needs = openers.find(|one| one.number == Opener::Needs).unwrap();
+        let codes = needs.reasons.iter().map(|one| one.because.code());
+        codes
+            .filter(|code| ["neverRated", "guessApart"].contains(code))
+            .collect()
+    };
+    let mut world = World::new();
+    world.chat(Purpose::Opener1, ConversationState::Held, -89);
+    assert!(codes(&world).is_empty());
+    let chat = world.chat(Purpose::Opener3, ConversationState::Held, -90);
+    assert_eq!(codes(&world), ["neverRated"]);
+    let finding = world.finding(chat, FindingKind::Feedback, "\"Same weeks.\" 2 of 5");
+    world.records.feedback.push(Feedback {
+        told_on: Some(on(-80)),
+        ..Feedback::of(finding)
+    });
+    let guess = Guess {
+        id: world.id(),
+        seen: 0,
+        unit_id: world.unit,
+        leader_id: world.chief,
+        conversation_id: Some(chat),
+        on: on(-91),
+        rating: 4,
+    };
+    assert!(codes(&world).is_empty());
+    world.records.guesses.push(guess);
+    assert_eq!(codes(&world), ["guessApart"]);
+}
+
+#[test]
+fn criticism_that_was_told_is_answered() {
+    let mut world = World::new();
+    let chat = world.asked(Opener::Needs, Depth::Heard, -46);
+    let finding = world.finding(chat, FindingKind::Feedback, "\"Same weeks.\"");
+    world.records.feedback.push(Feedback {
+        rating: Some(2),
+        ..Feedback::of(finding)
+    });
+    let purpose = |world: &World| advice(world, &season(Vec::new())).purpose;
+    assert_eq!(purpose(&world), Purpose::ReportingBack);
+    world.records.feedback[0].told_on = Some(on(-1));
+    assert_ne!(purpose(&world), Purpose::ReportingBack);
 }
 
 #[test]

@@ -101,7 +101,7 @@ fn answers(
                 .iter()
                 .filter(|finding| finding.kind == *kind && finding.conversation_id != chat.id)
                 .filter(|finding| !is_asked(finding))
-                .find_map(|finding| answer(*finding, today))?;
+                .find_map(|finding| answer(records, *finding, today))?;
             let rank = if opener_of(*kind) == chat.purpose.opener() {
                 1
             } else {
@@ -134,7 +134,11 @@ const fn opener_of(kind: FindingKind) -> Option<Opener> {
     }
 }
 
-fn answer(finding: Shareable<&Finding>, today: NaiveDate) -> Option<(String, NaiveDate)> {
+fn answer(
+    records: &Records,
+    finding: Shareable<&Finding>,
+    today: NaiveDate,
+) -> Option<(String, NaiveDate)> {
     let what = gist(&finding.text)?;
     let open = finding.closed_on.is_none();
     let settled = say::days_between(finding.said_on, today) >= SETTLED;
@@ -156,11 +160,13 @@ fn answer(finding: Shareable<&Finding>, today: NaiveDate) -> Option<(String, Nai
         }
         FindingKind::Feedback => {
             let words = exact_words(&finding.text)?;
-            match finding.closed_on {
+            let feedback = records.feedback_on(finding.id);
+            let is_settled = feedback.is_some_and(|feedback| feedback.better.is_some());
+            match records.answered_on(&finding) {
                 None => {
                     format!("You told me “{words}”. What would you notice first if it were better?")
                 }
-                Some(on) if say::days_between(on, today) >= SETTLED => {
+                Some(on) if !is_settled && say::days_between(on, today) >= SETTLED => {
                     format!("You told me “{words}”. Is it better now?")
                 }
                 Some(_) => return None,

@@ -4,11 +4,13 @@ use std::cell::OnceCell;
 
 use chrono::NaiveDate;
 
-use super::{OpenerReason, reasons::Because, score::ScoringInput};
+use super::{OpenerReason, purpose, reasons::Because, score::ScoringInput};
 use crate::{
     Records, answers,
-    calendar::days_between,
+    calendar::{days_after, days_between},
     chain::{self, Chains, IssueCode, SwingPlace},
+    coaching,
+    conversations::ChatTime,
     ideas,
     know_how::{self, Outlook},
     model::{Confidence, Depth, IdeaState, Opener, Target},
@@ -23,6 +25,8 @@ const WEAK: u8 = 4;
 const GOES: i64 = 548;
 /// Days after which a severe challenge counts as quiet.
 const QUIET: i64 = 183;
+/// Days after the first chat from which a rating is missing.
+const MET: i64 = 90;
 /// A challenge that counts as severe.
 const SEVERE: u8 = 3;
 /// Days after the end of something of ours in which its end itself is the reason: six weeks.
@@ -80,7 +84,7 @@ impl ScoringInput<'_, '_> {
             Opener::Measures => self.of_chain(),
             Opener::Skills => self.of_skills(),
             Opener::Challenges => self.of_challenges(),
-            Opener::Needs => self.of_deliveries(),
+            Opener::Needs => self.of_service(),
             Opener::Ideas => self.of_ideas(),
         };
         let day = self.season.on;
@@ -203,9 +207,26 @@ impl ScoringInput<'_, '_> {
         found
     }
 
-    fn of_deliveries(&self) -> Vec<Because> {
+    fn of_service(&self) -> Vec<Because> {
+        let mut found: Vec<Because> = self.ours_unasked().into_iter().collect();
+        let gap = coaching::settled_gap(self.records, self.leader, self.season.on);
+        found.extend(gap.map(Because::GuessApart));
+        found.extend(self.is_never_rated().then_some(Because::NeverRated));
+        found
+    }
+
+    /// Returns whether a leader whom I met three months ago or earlier in the present unit never rated our work.
+    fn is_never_rated(&self) -> bool {
+        let long_ago = days_after(self.season.on, -MET);
+        !coaching::has_rated(self.records, self.leader)
+            && purpose::held(self.records, self.leader)
+                .filter(|chat| chat.may_be_between(NaiveDate::MIN, long_ago))
+                .any(|chat| ChatTime::of(self.records, chat).my_date() <= long_ago)
+    }
+
+    fn ours_unasked(&self) -> Option<Because> {
         if self.records.solutions.is_empty() {
-            return Vec::new();
+            return None;
         }
         let unasked = self.heard.unasked().iter().find(|unasked| {
             unasked.units.contains(&self.leader.unit_id)
@@ -214,7 +235,7 @@ impl ScoringInput<'_, '_> {
         let said = |unasked: &Unasked<'_>| {
             Because::OursUnasked(unasked.solution.name.clone(), unasked.ended)
         };
-        unasked.map(said).into_iter().collect()
+        unasked.map(said)
     }
 
     fn of_ideas(&self) -> Vec<Because> {

@@ -35,7 +35,7 @@ pub use next::{NextOpeners, next};
 pub use reasons::{Because, OpenerReason};
 
 pub use remembered::remembered;
-pub use said::{last_said, quoted};
+pub use said::{exact_words, last_said, quoted};
 pub use say::{HeldBackLine, OpenerReasonLine, depth_name, purpose_name, subject};
 pub use score::ScoredOpener;
 pub use slots::span_of;

@@ -6,6 +6,7 @@ use super::span_of;
 use crate::{
     Id, Records,
     calendar::Now,
+    coaching,
     conversations::{ChatTime, is_unwritten, shareable},
     english::{say, with_article},
     model::{
@@ -94,17 +95,14 @@ pub fn open_complaints<'a>(
 ) -> impl Iterator<Item = &'a Finding> + use<'a> {
     let mut open: Vec<&Finding> = records
         .findings_in_post(leader)
-        .filter(|finding| finding.kind == FindingKind::Feedback && finding.closed_on.is_none())
-        .filter(|finding| rating_of(records, finding).is_some_and(|rating| rating <= 3))
+        .filter(|finding| finding.kind == FindingKind::Feedback)
+        .filter(|finding| {
+            let remark = coaching::remark(records, finding);
+            remark.is_open() && remark.is_criticism()
+        })
         .collect();
     open.sort_by_key(|finding| std::cmp::Reverse(finding.said_on));
     open.into_iter()
-}
-
-/// Returns the rating that came with feedback: of the line itself, else of its chat.
-pub fn rating_of(records: &Records, finding: &Finding) -> Option<u8> {
-    crate::conversations::debrief::rating(&finding.text)
-        .or_else(|| records.conversation(finding.conversation_id)?.rating)
 }
 
 /// Returns my late promises to a leader, longest late first.

@@ -87,6 +87,10 @@ pub enum Because {
     ChallengeQuiet(String, NaiveDate),
     /// Something of ours that ended on a day, and nobody was asked about it.
     OursUnasked(String, NaiveDate),
+    /// They never rated our work for their unit.
+    NeverRated,
+    /// By how many points my guess was above their rating last time; below nought where it was lower.
+    GuessApart(i32),
     /// A challenge that was seen and has no answer of ours.
     NoAnswer(String),
     /// A trial that ended on a day, and was not spoken of since.
@@ -136,6 +140,8 @@ impl Because {
             Self::KnowHowGoes(..) => ("knowHowGoes", 15),
             Self::ChallengeQuiet(..) => ("challengeQuiet", 10),
             Self::OursUnasked(..) => ("oursUnasked", 15),
+            Self::NeverRated => ("neverRated", 5),
+            Self::GuessApart(_) => ("guessApart", 10),
             Self::NoAnswer(_) => ("noAnswer", 10),
             Self::TrialOver(..) => ("trialOver", 15),
             Self::IdeaParked(..) => ("ideaParked", 8),

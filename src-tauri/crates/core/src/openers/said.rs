@@ -30,13 +30,14 @@ pub fn last_said(
 pub(super) fn open_words(records: &Records, leader: Id<Leader>, unit: Id<Unit>) -> Option<String> {
     shareable::findings(records, leader, unit)
         .into_iter()
-        .filter(|finding| finding.kind == FindingKind::Feedback && finding.closed_on.is_none())
+        .filter(|finding| finding.kind == FindingKind::Feedback)
+        .filter(|finding| records.answered_on(finding).is_none())
         .find_map(|finding| exact_words(&finding.text))
 }
 
 /// Returns the exact words of feedback: what stands in quotation marks, else the whole line
 /// without its rating. Feedback is noted in their words.
-pub(super) fn exact_words(text: &str) -> Option<String> {
+pub fn exact_words(text: &str) -> Option<String> {
     let marks: &[char] = &['"', '“', '”', '„', '«', '»'];
     if text.contains(marks) {
         return quoted(text);

@@ -136,6 +136,11 @@ impl OpenerReason {
                     ago(on)
                 );
             }
+            Because::NeverRated => "They have not rated our work for this unit yet.",
+            Because::GuessApart(gap) => {
+                let points = say::count(i64::from(gap.abs()), "point", "points");
+                return format!("Last time, your guess was {points} away from their rating.");
+            }
             Because::NoAnswer(challenge) => {
                 return format!("We have no answer yet: {challenge}.");
             }

@@ -7,6 +7,7 @@ use super::{CourseLine, Guidance, OpenerReason, heard::Heard, purpose, reasons::
 use crate::model::Depth;
 use crate::{
     Records,
+    coaching::{self, Remark},
     english::say,
     homework::facts_for,
     model::{EntryKind, FactState, FindingKind, Leader, Opener, Purpose, Side, Topic},
@@ -230,10 +231,9 @@ impl ScoringInput<'_, '_> {
             .records
             .findings_in_post(self.leader)
             .filter(|finding| finding.kind == FindingKind::Feedback)
-            .filter(|finding| {
-                purpose::rating_of(self.records, finding).is_some_and(|rating| rating <= 3)
-            })
-            .filter_map(|finding| finding.closed_on)
+            .map(|finding| coaching::remark(self.records, finding))
+            .filter(Remark::is_criticism)
+            .filter_map(|remark| remark.answered_on)
             .filter(|on| fresh(*on) && since(*on))
             .max();
         if let Some(on) = answered {

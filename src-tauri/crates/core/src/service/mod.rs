@@ -37,8 +37,11 @@ pub struct Again<'a> {
 pub fn timing_again<'a>(ties: &Ties<'a>) -> Vec<Again<'a>> {
     let mut remarks: BTreeMap<Id<Unit>, Vec<&'a Finding>> = BTreeMap::new();
     for remark in &ties.records.findings {
-        let open = remark.kind == FindingKind::Feedback && remark.closed_on.is_none();
-        if open && is_about_timing(ties.records, remark) {
+        let is_remark = remark.kind == FindingKind::Feedback;
+        if is_remark
+            && ties.records.answered_on(remark).is_none()
+            && is_about_timing(ties.records, remark)
+        {
             remarks.entry(remark.unit_id).or_default().push(remark);
         }
     }

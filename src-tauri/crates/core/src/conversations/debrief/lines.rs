@@ -61,6 +61,8 @@ pub struct Offer {
     pub who: Option<String>,
     /// The rating it names, 1 to 5.
     pub rating: Option<u8>,
+    /// The remark that it answers, in their words; of `told` alone.
+    pub answers: Option<String>,
     /// Whether it has become a record already.
     pub taken: bool,
 }
@@ -179,6 +181,7 @@ impl Reader {
                     choices: found.choices,
                 })
             }),
+            answers: None,
             taken: false,
         })
     }

@@ -27,4 +27,4 @@ pub use link_ends::{LinkEnd, LinkProblem, link_ends};
 pub use parts::{BetterWord, LineParts, LinkNames, PartKind, Parts};
 pub use promise::is_deed;
 pub use read::ReadLine;
-pub use take::{offers_for, reader_of};
+pub use take::{offers_for, reader_of, unanswered};

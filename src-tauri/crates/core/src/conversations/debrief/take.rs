@@ -1,12 +1,14 @@
 //! Which offers of a debrief were confirmed before.
 
+use std::cmp::Reverse;
+
 use chrono::NaiveDate;
 
 use super::{DateOrder, Offer, OfferKind, Reader};
 use crate::{
-    Records,
+    Id, Records,
     conversations::ChatTime,
-    model::{Conversation, FindingKind, Side},
+    model::{Conversation, Finding, FindingKind, Leader, Side},
 };
 
 /// Returns how a chat's debrief is read. "Tomorrow" counts from the day on which it was begun, or from
@@ -47,7 +49,31 @@ pub fn offers_for(
         offer.forget_past(today);
         offer.identify(records, chat.unit_id);
     }
+    let on = ChatTime::of(records, chat).my_date();
+    let told = offers
+        .iter_mut()
+        .filter(|offer| offer.kind == OfferKind::Told && !offer.taken);
+    let open = unanswered(records, chat.leader_id, on);
+    let earlier = open.filter(|remark| remark.conversation_id != chat.id);
+    for (offer, remark) in told.zip(earlier) {
+        offer.answers = Some(remark.text.clone());
+    }
     offers
+}
+
+/// Returns the remarks of a leader by a day that wait for an answer, newest first.
+pub fn unanswered(
+    records: &Records,
+    leader: Id<Leader>,
+    day: NaiveDate,
+) -> impl Iterator<Item = &Finding> {
+    let mut open: Vec<&Finding> = records
+        .findings_of(leader)
+        .filter(|finding| finding.kind == FindingKind::Feedback && finding.said_on <= day)
+        .filter(|finding| records.answered_on(finding).is_none())
+        .collect();
+    open.sort_by_key(|finding| Reverse((finding.said_on, finding.id)));
+    open.into_iter()
 }
 
 /// Marks the first free offer that fits; whether there was one.

@@ -4,7 +4,7 @@ use super::*;
 use crate::conversations::testing::{World, morning, on};
 use crate::model::Opener;
 use crate::model::Topic;
-use crate::model::{Confidence, Depth, IdeaState, MeasureKind, Target};
+use crate::model::{Confidence, Depth, Feedback, IdeaState, Improvement, MeasureKind, Target};
 use crate::model::{ConversationState, FindingKind};
 use crate::openers::guidance::tests::shipped;
 use crate::ties::testing::Threads;
@@ -280,4 +280,31 @@ fn the_missing_part_of_an_open_idea_is_asked_for() {
     world.records.ideas[0].state = IdeaState::Stopped;
     let went = "How did it go with “cards”, and what would you drop?";
     assert_eq!(questions(&mut world, Purpose::Opener5), [went]);
+}
+
+#[test]
+fn an_answered_remark_asks_whether_it_is_better_until_they_say() {
+    let ask = ["You told me “Same weeks”. Is it better now?".to_owned()];
+    for (told, closed, better, expected) in [
+        (Some(-14), None, None, &ask[..]),
+        (Some(-13), None, None, &[]),
+        (None, Some(-14), None, &ask[..]),
+        (Some(-13), Some(-14), None, &[]),
+        (Some(-90), Some(-90), Some(Improvement::No), &[]),
+    ] {
+        let mut world = World::new();
+        let chat = world.asked(Opener::Needs, Depth::Heard, -100);
+        let finding = world.finding(chat, FindingKind::Feedback, "\"Same weeks.\" 4 of 5");
+        world.records.findings[0].closed_on = closed.map(on);
+        world.records.feedback.push(Feedback {
+            told_on: told.map(on),
+            better,
+            ..Feedback::of(finding)
+        });
+        assert_eq!(
+            questions(&mut world, Purpose::Opener4),
+            expected,
+            "{told:?} {closed:?} {better:?}"
+        );
+    }
 }

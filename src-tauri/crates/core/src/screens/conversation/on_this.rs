@@ -4,12 +4,12 @@ use serde::Serialize;
 
 use crate::{
     Id, answers,
-    calendar::{Span, days_after},
+    calendar::{Span, days_after, days_between},
     chain::{self, IssueCode},
     coaching,
     english::say,
     ideas, know_how,
-    model::{ChainLink, Challenge, Conversation, FindingKind, Measure, Opener, Purpose, Rival},
+    model::{ChainLink, Challenge, Conversation, Measure, Opener, Purpose, Rival},
     openers::Advisor,
     screens::deliveries,
     skills,
@@ -19,6 +19,8 @@ use crate::{
 const MOST: usize = 6;
 /// Days for which something of ours is shown after its end.
 const LATELY: i64 = 183;
+/// Days for which an answered remark is shown.
+const YEAR: i64 = 365;
 
 /// What we have on the subject of a chat.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -33,12 +35,14 @@ pub struct OnThis {
 }
 
 /// My guess how a leader will rate our work.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct GuessLine {
     /// 1 to 5; none before I noted one.
     pub rating: Option<u8>,
+    /// "Noted yesterday."; empty before I noted one.
+    pub note: String,
     /// Whether they have rated us: it can't be changed any more.
     pub is_locked: bool,
 }
@@ -102,7 +106,8 @@ pub(super) fn on_this(advisor: &Advisor<'_>, chat: &Conversation) -> Option<OnTh
         (None, _) => {}
     }
     lines.truncate(MOST);
-    let guess = (chat.purpose.opener() == Some(Opener::Needs)).then(|| guess(advisor, chat));
+    let is_about_us = chat.purpose.opener() == Some(Opener::Needs);
+    let guess = is_about_us.then(|| guess(advisor, chat)).flatten();
     let is_empty = lines.is_empty() && weakest.is_none() && guess.is_none();
     (!is_empty).then_some(OnThis {
         lines,
@@ -111,13 +116,17 @@ pub(super) fn on_this(advisor: &Advisor<'_>, chat: &Conversation) -> Option<OnTh
     })
 }
 
-fn guess(advisor: &Advisor<'_>, chat: &Conversation) -> GuessLine {
+/// Returns my guess for a chat; none where it is too late for one.
+fn guess(advisor: &Advisor<'_>, chat: &Conversation) -> Option<GuessLine> {
     let mut guesses = advisor.records().guesses.iter();
     let known = guesses.find(|guess| guess.conversation_id == Some(chat.id));
-    GuessLine {
+    let is_locked = coaching::is_rated(advisor.records(), chat);
+    let note = known.map(|guess| coaching::say::guessed(guess, is_locked, advisor.today()));
+    (known.is_some() || !is_locked).then(|| GuessLine {
         rating: known.map(|guess| guess.rating),
-        is_locked: coaching::is_rated(advisor.records(), chat),
-    }
+        note: note.unwrap_or_default(),
+        is_locked,
+    })
 }
 
 fn line(text: &str, note: String) -> OnThisLine {
@@ -231,21 +240,22 @@ fn deliveries(advisor: &Advisor<'_>, chat: &Conversation) -> Vec<OnThisLine> {
         .collect()
 }
 
-/// Returns their remarks on us that nothing was done about yet.
+/// Returns their remarks on us, those that wait for an answer first, then those of the last year.
 fn remarks(advisor: &Advisor<'_>, chat: &Conversation) -> Vec<OnThisLine> {
-    let mut open: Vec<_> = advisor
-        .records()
-        .findings_of(chat.leader_id)
-        .filter(|finding| finding.kind == FindingKind::Feedback && finding.closed_on.is_none())
-        .filter(|finding| finding.conversation_id != chat.id)
-        .collect();
-    open.sort_by_key(|finding| std::cmp::Reverse(finding.said_on));
-    open.into_iter()
-        .map(|finding| {
-            let on = say::day_month(finding.said_on, advisor.today());
+    let today = advisor.today();
+    let mut remarks = coaching::remarks_of(advisor.records(), chat.leader_id, today);
+    remarks.retain(|remark| {
+        let is_lately = days_between(remark.finding.said_on, today) <= YEAR;
+        remark.finding.conversation_id != chat.id && (remark.is_open() || is_lately)
+    });
+    remarks.sort_by_key(|remark| !remark.is_open());
+    remarks
+        .iter()
+        .map(|remark| {
+            let words = remark.finding.text.trim();
             OnThisLine {
-                text: format!("“{}”", finding.text.trim().trim_matches(['“', '”', '"'])),
-                note: format!("Said {on}; not answered yet."),
+                text: format!("“{}”", words.trim_matches(['“', '”', '"'])),
+                note: coaching::say::outcome(remark, today),
             }
         })
         .collect()

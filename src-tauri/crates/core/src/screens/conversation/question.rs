@@ -7,11 +7,10 @@ use crate::{
     Id,
     calendar::days_after,
     chain::{self, Chain},
-    conversations::debrief::rating,
-    ideas, know_how,
+    coaching, ideas, know_how,
     model::{
-        Conversation, ConversationState, Fact, Finding, FindingKind, Idea, KnowHow, Measure,
-        Opener, Promise, Side, Skill, Target, Topic,
+        Conversation, ConversationState, Fact, Feedback, Idea, KnowHow, Measure, Opener, Promise,
+        Side, Skill, Target, Topic,
     },
     openers::Advisor,
     skills, threads,
@@ -20,8 +19,6 @@ use crate::{
 
 /// Days from the debrief to the day on which they hear what changed, where nobody names another.
 const TOLD_AFTER: i64 = 14;
-/// The best rating of us after which something has to change.
-const POOR: u8 = 3;
 
 /// What is still to be noted about what was kept.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -51,6 +48,7 @@ pub enum DebriefQuestion {
     },
     /// By when they hear what changed.
     TellBy {
+        feedback_id: Id<Feedback>,
         /// The day that is proposed.
         due: NaiveDate,
     },
@@ -169,21 +167,22 @@ fn first_leaves(advisor: &Advisor<'_>, chat: &Conversation) -> Option<DebriefQue
     })
 }
 
-/// Asks by when they hear what changed, unless they were content or I promised something already.
+/// Asks by when they hear what changed, unless they were content, a day is set, or I promised something already.
 fn tell_by(advisor: &Advisor<'_>, chat: &Conversation) -> Option<DebriefQuestion> {
     let records = advisor.records();
-    let criticism = |finding: &Finding| {
-        let rating = rating(&finding.text).or(chat.rating);
-        finding.conversation_id == chat.id
-            && finding.kind == FindingKind::Feedback
-            && finding.closed_on.is_none()
-            && rating.is_none_or(|rating| rating <= POOR)
-    };
+    let is_unset = |feedback: &&Feedback| feedback.tell_by.is_none();
+    let mut remarks = coaching::remarks_of(records, chat.leader_id, NaiveDate::MAX).into_iter();
+    let criticism = remarks.find_map(|remark| {
+        let wanted = remark.finding.conversation_id == chat.id
+            && remark.is_open()
+            && (remark.rating.is_none() || remark.is_criticism());
+        remark.feedback.filter(is_unset).filter(|_| wanted)
+    })?;
     let promised =
         |promise: &Promise| promise.conversation_id == Some(chat.id) && promise.owed_by == Side::Me;
-    let asks = records.findings_of(chat.leader_id).any(criticism)
-        && !records.promises_with(chat.leader_id).any(promised);
+    let asks = !records.promises_with(chat.leader_id).any(promised);
     asks.then(|| DebriefQuestion::TellBy {
+        feedback_id: criticism.id,
         due: days_after(advisor.today(), TOLD_AFTER),
     })
 }

@@ -4,17 +4,18 @@
 use chrono::NaiveDate;
 
 use crate::{
+    Id,
     answers::{self, Pressing},
     calendar::days_between,
     chain::Publications,
-    ideas, know_how,
-    model::Unit,
+    coaching, ideas, know_how,
+    model::{Leader, Unit},
     screens::to_place,
 };
 
 use super::{
     context::Context,
-    item::{ActionKind, Group, WeekItem},
+    item::{Action, ActionKind, Group, WeekItem},
     wording::{self, labels},
 };
 
@@ -22,11 +23,14 @@ use super::{
 const WAITED: i32 = 3;
 /// Days after which lines without a place are spoken of.
 const PLACED: i64 = 2;
+/// What adds nothing where its leader has an item already.
+const ONLY_ALONE: [&str; 2] = ["pressingOpen", "tellLate"];
 
-/// Returns these rows in their order; several of one kind are one row.
-pub(super) fn heard(context: &Context<'_, '_>) -> Vec<WeekItem> {
+/// Returns these rows in their order; several of one kind are one row. `listed`: who has an item already.
+pub(super) fn heard(context: &Context<'_, '_>, listed: &[Id<Leader>]) -> Vec<WeekItem> {
     let kinds = [
         pressing(context),
+        tell_late(context),
         trials(context),
         know_how(context),
         readings(context),
@@ -35,8 +39,12 @@ pub(super) fn heard(context: &Context<'_, '_>) -> Vec<WeekItem> {
     kinds
         .into_iter()
         .filter_map(|rows| {
-            let shown = rows.into_iter().filter(|row| !context.hidden.has(&row.key));
-            together(shown.collect())
+            let is_listed = |row: &WeekItem| {
+                let mut leader = row.leader_id.iter();
+                ONLY_ALONE.contains(&row.code) && leader.any(|id| listed.contains(id))
+            };
+            let rows = rows.into_iter().filter(|row| !context.hidden.has(&row.key));
+            together(rows.filter(|row| !is_listed(row)).collect())
         })
         .collect()
 }
@@ -55,7 +63,7 @@ fn together(mut rows: Vec<WeekItem>) -> Option<WeekItem> {
     Some(first)
 }
 
-fn unit_of<'a>(context: &Context<'_, 'a>, id: crate::Id<Unit>) -> &'a str {
+fn unit_of<'a>(context: &Context<'_, 'a>, id: Id<Unit>) -> &'a str {
     let unit = context.outlook.records().unit(id);
     unit.map_or("", |unit| unit.name.as_str())
 }
@@ -98,6 +106,34 @@ fn pressing(context: &Context<'_, '_>) -> Vec<WeekItem> {
     answers::pressing(context.advisor.ties())
         .into_iter()
         .filter_map(row)
+        .collect()
+}
+
+/// Returns the remarks whose day for saying what changed is over, where no chat with the leader is ahead.
+fn tell_late(context: &Context<'_, '_>) -> Vec<WeekItem> {
+    let (records, today) = (context.outlook.records(), context.outlook.today());
+    let late = records.feedback.iter().filter_map(|feedback| {
+        let by = feedback.tell_by.filter(|by| *by < today)?;
+        let remark = coaching::remark(records, records.finding(feedback.finding_id)?);
+        let leader = records.leader(remark.finding.leader_id)?;
+        let wanted = remark.is_open()
+            && leader.archived_on.is_none()
+            && context.meeting(leader.id).is_none();
+        wanted.then_some((by, remark, leader))
+    });
+    let mut late: Vec<_> = late.collect();
+    late.sort_by_key(|(by, remark, _)| (*by, remark.finding.id));
+    late.into_iter()
+        .map(|(by, remark, leader)| {
+            let mut item = WeekItem::new(
+                format!("tell:{}", remark.finding.id),
+                ("tellLate", Group::Desk),
+                wording::tell_late(&leader.role, &remark, by, today),
+                (ActionKind::Checks, labels::REMARK),
+            );
+            item.choices = vec![Action::new((ActionKind::Plan, labels::PLAN))];
+            item.about(leader)
+        })
         .collect()
 }
 

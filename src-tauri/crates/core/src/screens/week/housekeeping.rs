@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::{
+    Id,
     calendar::{Roll, days_after},
     conversations::ChatTime,
     homework::facts_for,
@@ -27,9 +28,10 @@ const WAITED_DAYS: i64 = 14;
 const AGAIN_DAYS: i64 = 14;
 
 /// Returns a reflection that is due, what earlier chats left behind, a fact that has gone stale, and what has not
-/// come.
-pub(super) fn items(context: &Context<'_, '_>) -> Vec<WeekItem> {
-    let items = reflection(context).into_iter().chain(heard::heard(context));
+/// come. `listed`: who has an item already.
+pub(super) fn items(context: &Context<'_, '_>, listed: &[Id<Leader>]) -> Vec<WeekItem> {
+    let items = reflection(context).into_iter();
+    let items = items.chain(heard::heard(context, listed));
     let items = items.chain(stale(context)).chain(theirs(context));
     items
         .filter(|item| !context.hidden.has(&item.key))

@@ -114,6 +114,8 @@ pub enum ActionKind {
     KnowHow,
     /// To the lines that wait for their place.
     ToPlace,
+    /// To what leaders said about our work.
+    Checks,
 }
 
 impl Action {

@@ -127,13 +127,8 @@ fn gathered(context: &Context<'_, '_>) -> Vec<WeekItem> {
     items.extend(standing::marked(context));
     items.extend(promises::due(context));
     items.extend(people::people(context));
-    // Something pressing adds nothing where its leader stands above already.
-    let has_item: Vec<_> = items.iter().filter_map(|item| item.leader_id).collect();
-    let mut at_desk = housekeeping::items(context);
-    at_desk.retain(|item| {
-        item.code != "pressingOpen" || item.leader_id.is_none_or(|id| !has_item.contains(&id))
-    });
-    items.extend(at_desk);
+    let listed: Vec<_> = items.iter().filter_map(|item| item.leader_id).collect();
+    items.extend(housekeeping::items(context, &listed));
     let rows = rows::one_per_person(items);
     let rows = rows::folded(rows, &["promiseLate", "promiseDue"], 3, promises::more);
     rows::folded(rows, &["waiting"], 2, more_waiting)

@@ -1,12 +1,10 @@
 //! A line about our work, about what we change, and about what they heard of it.
 
-use std::cmp::Reverse;
-
 use super::{Heard, validated};
 use crate::{
     Result,
-    conversations::debrief::BetterWord,
-    model::{Feedback, Finding, FindingKind, Improvement},
+    conversations::debrief::{self, BetterWord},
+    model::{Feedback, Finding, Improvement},
     store::{
         Db,
         row::{insert, overwrite},
@@ -33,23 +31,23 @@ impl Heard<'_> {
 
     /// Puts what we change into the newest open remark of the same chat, else of the same leader.
     pub(super) fn change(&self, db: &Db) -> Result<bool> {
-        let open = self.open_remarks();
-        let here = open
-            .iter()
-            .find(|(finding, _)| Some(finding.conversation_id) == self.conversation_id);
-        let Some((_, feedback)) = here.or(open.first()) else {
+        let here = self
+            .open_remarks()
+            .find(|(finding, _)| self.is_here(finding));
+        let Some((_, feedback)) = here.or_else(|| self.open_remarks().next()) else {
             return Ok(false);
         };
-        let mut feedback = (*feedback).clone();
+        let mut feedback = feedback.clone();
         feedback.change = validated(self.name())?;
         feedback.tell_by = self.parts().tell_by.or(feedback.tell_by);
         overwrite(db, &feedback)?;
         Ok(true)
     }
 
-    /// Notes of the newest open remark of the leader that they heard what changed.
+    /// Notes of the newest open remark of the leader from before this chat that they heard what changed.
     pub(super) fn told(&self, db: &Db) -> Result<bool> {
-        let Some((finding, feedback)) = self.open_remarks().into_iter().next() else {
+        let mut open = self.open_remarks();
+        let Some((finding, feedback)) = open.find(|(finding, _)| !self.is_here(finding)) else {
             return Ok(false);
         };
         let (mut finding, mut feedback) = (finding.clone(), feedback.clone());
@@ -69,15 +67,13 @@ impl Heard<'_> {
         Ok(true)
     }
 
+    fn is_here(&self, finding: &Finding) -> bool {
+        Some(finding.conversation_id) == self.conversation_id
+    }
+
     /// Returns the remarks of this leader that nobody has answered by this day, newest first.
-    fn open_remarks(&self) -> Vec<(&Finding, &Feedback)> {
-        let remarks = self.records.findings_of(self.leader_id);
-        let mut open: Vec<_> = remarks
-            .filter(|finding| finding.kind == FindingKind::Feedback && finding.said_on <= self.on)
+    fn open_remarks(&self) -> impl Iterator<Item = (&Finding, &Feedback)> {
+        debrief::unanswered(self.records, self.leader_id, self.on)
             .filter_map(|finding| Some((finding, self.records.feedback_on(finding.id)?)))
-            .filter(|(finding, feedback)| finding.closed_on.is_none() && feedback.told_on.is_none())
-            .collect();
-        open.sort_by_key(|(finding, _)| Reverse((finding.said_on, finding.id)));
-        open
     }
 }

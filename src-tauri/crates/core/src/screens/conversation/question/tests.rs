@@ -3,7 +3,7 @@
 use super::*;
 use crate::{
     conversations::testing::{TODAY, World, morning, on},
-    model::{Confidence, IdeaState, MeasureKind, Purpose},
+    model::{Confidence, FindingKind, IdeaState, MeasureKind, Purpose},
     openers::shipped,
     ties::testing::Threads,
 };
@@ -13,7 +13,10 @@ fn finished(purpose: Purpose, kind: FindingKind) -> (World, Id<Conversation>) {
     let mut world = World::new();
     let chat = world.chat(purpose, ConversationState::Held, 0);
     world.chat_mut(chat).debriefed_on = Some(TODAY);
-    world.finding(chat, kind, "a line");
+    let finding = world.finding(chat, kind, "a line");
+    if kind == FindingKind::Feedback {
+        world.records.feedback.push(Feedback::of(finding));
+    }
     (world, chat)
 }
 
@@ -108,7 +111,10 @@ fn know_how_without_a_date_asks_for_one() {
 #[test]
 fn criticism_asks_for_the_day_on_which_they_hear_what_changed() {
     let (mut world, chat) = finished(Purpose::Opener4, FindingKind::Feedback);
-    let due = DebriefQuestion::TellBy { due: on(14) };
+    let due = DebriefQuestion::TellBy {
+        feedback_id: world.records.feedback[0].id,
+        due: on(14),
+    };
     assert_eq!(asked(&world, chat), Some(due.clone()));
     for (rating, asks) in [(3, true), (4, false)] {
         world.records.findings[0].text = format!("a line, {rating} of 5");
@@ -118,6 +124,9 @@ fn criticism_asks_for_the_day_on_which_they_hear_what_changed() {
     world.records.findings[0].closed_on = Some(TODAY);
     assert_eq!(asked(&world, chat), None, "it is answered");
     world.records.findings[0].closed_on = None;
+    world.records.feedback[0].tell_by = Some(on(9));
+    assert_eq!(asked(&world, chat), None, "the day is set");
+    world.records.feedback[0].tell_by = None;
     world.promise(Side::Me, "one page", Some(9));
     assert_eq!(asked(&world, chat), Some(due), "that was in another chat");
     world.records.promises[0].conversation_id = Some(chat);

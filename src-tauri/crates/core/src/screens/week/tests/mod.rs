@@ -5,7 +5,10 @@ use crate::{
     Id,
     calendar::{ClockTime, Now},
     conversations::testing::{World, on},
-    model::{Conversation, ConversationState, EntryKind, Load, Purpose, Side, Topic},
+    model::{
+        Conversation, ConversationState, EntryKind, Feedback, FindingKind, Load, Purpose, Side,
+        Topic,
+    },
     openers::{Advisor, shipped},
     timing::planner::{Wishes, propose},
 };
@@ -316,4 +319,60 @@ fn a_rough_day_is_spoken_of_roughly() {
     world.chief_mut().spoke_about = Some(crate::conversations::testing::on(-120));
     let title = week(&world).items[0].title.clone();
     assert_eq!(title, "Head of Sales: about four months since you spoke.");
+}
+
+#[test]
+fn a_remark_is_answered_late_once_its_day_is_over() {
+    let mut world = World::new();
+    let chat = world.chat(Purpose::Opener4, ConversationState::Held, -20);
+    let finding = world.finding(chat, FindingKind::Feedback, "\"Same weeks.\" 4 of 5");
+    world.records.feedback.push(Feedback {
+        change: "Nothing new in the freeze.".to_owned(),
+        tell_by: Some(on(0)),
+        ..Feedback::of(finding)
+    });
+    let late = |world: &World| -> Vec<WeekItem> {
+        let week = week(world);
+        let items = week.items.into_iter().chain(week.more);
+        items.filter(|item| item.code == "tellLate").collect()
+    };
+    assert!(late(&world).is_empty(), "today is not late");
+    world.records.feedback[0].tell_by = Some(on(-6));
+    let item = &late(&world)[0];
+    assert_eq!(
+        (item.title.as_str(), item.reason.as_str()),
+        (
+            "Tell the Head of Sales what changed since “Same weeks”.",
+            "You wanted to tell them by last Thursday: nothing new in the freeze."
+        )
+    );
+    assert_eq!(
+        (item.action.kind, item.choices[0].kind),
+        (ActionKind::Checks, ActionKind::Plan)
+    );
+    type Spoil = (&'static str, fn(&mut World));
+    let spoils: [Spoil; 4] = [
+        ("told", |w| w.records.feedback[0].told_on = Some(on(-1))),
+        ("closed", |w| w.records.findings[0].closed_on = Some(on(-1))),
+        ("a chat is ahead", |w| {
+            w.chat(Purpose::ReportingBack, ConversationState::Planned, 9);
+        }),
+        ("another item", |w| {
+            w.promise(Side::Me, "a page", Some(-1));
+        }),
+    ];
+    for (why, spoil) in spoils {
+        let known = world.records.clone();
+        spoil(&mut world);
+        assert!(late(&world).is_empty(), "{why}");
+        world.records = known;
+    }
+    let again = world.finding(chat, FindingKind::Feedback, "\"Too long.\" 4 of 5");
+    world.records.feedback.push(Feedback {
+        tell_by: Some(on(-2)),
+        ..Feedback::of(again)
+    });
+    let rows = late(&world);
+    assert_eq!(rows.len(), 1);
+    assert_eq!(rows[0].title, "Two remarks still need an answer.");
 }

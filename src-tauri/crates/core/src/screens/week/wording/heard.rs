@@ -4,9 +4,11 @@ use chrono::NaiveDate;
 
 use crate::{
     chain,
+    coaching::Remark,
     english::say,
     know_how,
     model::{Challenge, Finding, Idea, Measure},
+    openers::exact_words,
 };
 
 use super::Said;
@@ -20,6 +22,29 @@ pub(in crate::screens::week) fn pressing(role: &str, finding: &Finding, today: N
             say::on_day(finding.said_on, today)
         ),
         "Nothing is on the way yet.".to_owned(),
+    )
+}
+
+/// "Tell the Retail Director what changed since “Better content. Same weeks”."
+pub(in crate::screens::week) fn tell_late(
+    role: &str,
+    remark: &Remark<'_>,
+    by: NaiveDate,
+    today: NaiveDate,
+) -> Said {
+    let title = match exact_words(&remark.finding.text) {
+        Some(words) => format!("Tell the {role} what changed since “{words}”."),
+        None => format!("Tell the {role} what changed since their remark."),
+    };
+    let change = remark.change();
+    let what = if change.is_empty() {
+        String::new()
+    } else {
+        format!(": {}", say::uncapital(say::phrase(change)))
+    };
+    (
+        title,
+        format!("You wanted to tell them by {}{what}.", say::day(by, today)),
     )
 }
 
@@ -124,6 +149,10 @@ pub(in crate::screens::week) fn several(code: &str, count: usize) -> Said {
     let count = say::capital(&say::number(i64::try_from(count).unwrap_or(i64::MAX)));
     let (title, reason) = match code {
         "pressingOpen" => ("things were called pressing", "Nothing is on the way yet."),
+        "tellLate" => (
+            "remarks still need an answer",
+            "The days you set for saying what changed are over.",
+        ),
         "trialDecide" => ("trials are to be decided", "Keep, change or stop them."),
         "startKnowHow" => (
             "kinds of know-how need passing on, starting now",

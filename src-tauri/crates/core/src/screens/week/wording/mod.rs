@@ -41,6 +41,7 @@ pub(super) mod labels {
     pub(in crate::screens::week) const DECIDE: &str = "Decide";
     pub(in crate::screens::week) const MAKE_PLAN: &str = "Make a plan";
     pub(in crate::screens::week) const ADD_READING: &str = "Add it";
+    pub(in crate::screens::week) const REMARK: &str = "Open the remark";
     pub(in crate::screens::week) const SORT: &str = "Sort";
 }
 
