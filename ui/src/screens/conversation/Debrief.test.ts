@@ -164,7 +164,7 @@ it.each([
   },
   {
     question: { kind: 'tellBy', feedbackId: idOf('remark'), due: '2026-12-02' },
-    press: 'Set this day',
+    press: 'Save date',
     write: ['feedback_edit', { id: 'remark', tellBy: '2026-12-02' }],
   },
   {
