@@ -118,6 +118,11 @@ async fn places(app: &App) -> Vec<Place> {
         place("threads-challenge", opened("threads", "challenge", &severe)),
         place("threads-decide", opened("ideas", "decide", &trial)),
         place("threads-sheet", opened("ideas", "sheet", &trial)),
+        place("checks", json!({"screen": "checks"})),
+        place(
+            "checks-statements",
+            json!({"screen": "checks", "tab": "statements"}),
+        ),
         place("settings", json!({"screen": "settings"})),
         place(
             "settings-texts",

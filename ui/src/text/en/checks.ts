@@ -1,8 +1,13 @@
 /** Words of the Checks screen: how well we serve the units. */
 export const checks = {
   'frame.checks': 'Checks',
-  'checks.title': 'How we are doing',
-  'checks.subtitle': 'What leaders say about our work, what became of it, and what I had guessed',
+  'checks.title': 'Checks',
+  'checks.tabs': 'Checks',
+  'checks.tab.service': 'How we are doing',
+  'checks.tab.statements': 'Six statements',
+  'checks.subtitle.service':
+    'What leaders say about our work, what became of it, and what I had guessed',
+  'checks.subtitle.statements': 'How good the partnership is: your answers, and what the log says',
   'checks.grid': 'Ratings by unit and quarter',
   'checks.unit': 'Unit',
   'checks.legend.mine': 'my guess',
@@ -44,6 +49,21 @@ export const checks = {
   'checks.empty':
     'Before you next ask how well you serve them, note your own guess. What they say then stands beside it.',
   'checks.empty.action': 'Plan a chat',
+
+  'statements.intro': 'Six sentences, four keys. Beside each, what your own log says.',
+  'statements.keys': 'Arrows move, 1 to 4 answer, N goes to the note.',
+  'statements.due': 'To be answered now.',
+  'statements.answer.yes': 'Yes',
+  'statements.answer.mostly': 'Mostly',
+  'statements.answer.partly': 'Partly',
+  'statements.answer.no': 'No',
+  'statements.none': 'not answered',
+  'statements.note': 'Note on statement {number}',
+  'statements.note.hint': 'Note',
+  'statements.note.later': 'Note, once it is answered',
+  'statements.differs.less': 'The log shows less',
+  'statements.differs.more': 'The log shows more',
+  'statements.earlier': 'Earlier quarters:',
 
   'feedback.words': 'Their words',
   'feedback.rating': 'Their rating',

@@ -1,4 +1,7 @@
-//! What the Checks screen shows: how we are doing, as leaders say and as I had guessed.
+//! What the Checks screen shows: how we are doing, as leaders say and as I had guessed, and
+//! the six statements.
+
+mod statements;
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -8,6 +11,8 @@ use crate::{
     coaching::{self, Remark, say},
     model::{Conversation, Feedback, FindingKind, Leader, Solution, Unit},
 };
+
+pub use statements::*;
 
 /// The quarters shown, that of today among them.
 const QUARTERS: usize = 6;
@@ -241,7 +246,7 @@ fn ledger(records: &Records, remarks: &[Remark<'_>], day: NaiveDate) -> Vec<Ledg
         })
         .collect();
     lines.extend(reflections(records, day));
-    lines.sort_by(|a, b| b.on.cmp(&a.on));
+    lines.sort_by_key(|line| std::cmp::Reverse(line.on));
     lines
 }
 
