@@ -110,6 +110,10 @@ async fn places(app: &App) -> Vec<Place> {
         place("chain-figure", chain("picture", Some(&figure))),
         place("chain-link", chain("picture", Some(&link))),
         place("checks", json!({"screen": "checks"})),
+        place(
+            "checks-statements",
+            json!({"screen": "checks", "tab": "statements"}),
+        ),
         place("threads", threads("threads")),
         place("threads-skills", threads("skills")),
         place("threads-know-how", threads("knowHow")),
@@ -118,11 +122,6 @@ async fn places(app: &App) -> Vec<Place> {
         place("threads-challenge", opened("threads", "challenge", &severe)),
         place("threads-decide", opened("ideas", "decide", &trial)),
         place("threads-sheet", opened("ideas", "sheet", &trial)),
-        place("checks", json!({"screen": "checks"})),
-        place(
-            "checks-statements",
-            json!({"screen": "checks", "tab": "statements"}),
-        ),
         place("settings", json!({"screen": "settings"})),
         place(
             "settings-texts",

@@ -47,7 +47,7 @@ export const checks = {
   'checks.ask': 'Plan a chat',
   'checks.empty.title': 'No remarks yet',
   'checks.empty':
-    'Before you next ask how well you serve them, note your own guess. What they say then stands beside it.',
+    'Before you next ask how well you serve them, note your own guess. What they say then is shown beside it.',
   'checks.empty.action': 'Plan a chat',
 
   'statements.intro': 'Six sentences, four keys. Beside each, what your own log says.',
@@ -65,7 +65,6 @@ export const checks = {
   'statements.differs.more': 'The log shows more',
   'statements.earlier': 'Earlier quarters:',
 
-  'feedback.words': 'Their words',
   'feedback.rating': 'Their rating',
   'feedback.rating.chat': 'As in the chat',
   'feedback.solution': 'About what we do',

@@ -104,7 +104,7 @@ export const frame = {
   'help.threads':
     'Threads joins their challenges with skills, what you do and figures, and says what is missing.',
   'help.checks':
-    'Checks keeps what leaders say about your work, beside what you had guessed, until they have heard what you change.',
+    'Checks keeps what leaders say about your work, beside what you had guessed, until they have heard what you change. Once a quarter it puts six statements beside what your log says.',
   'help.chat':
     'A chat goes through four steps: prepare, card, debrief, reflect. Notes are kept while you type.',
   'help.safe':
