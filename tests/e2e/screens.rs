@@ -110,6 +110,10 @@ async fn places(app: &App) -> Vec<Place> {
         place("chain-figure", chain("picture", Some(&figure))),
         place("chain-link", chain("picture", Some(&link))),
         place("checks", json!({"screen": "checks"})),
+        place(
+            "checks-statements",
+            json!({"screen": "checks", "tab": "statements"}),
+        ),
         place("threads", threads("threads")),
         place("threads-skills", threads("skills")),
         place("threads-know-how", threads("knowHow")),

@@ -118,6 +118,7 @@ const FLOORS: [&[&str]; 5] = [
         "letters",
         "matching",
         "openers",
+        "partnership",
         "paste",
         "promises",
         "rhythm",

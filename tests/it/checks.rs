@@ -1,5 +1,7 @@
-//! How we are doing: what the sample says, guesses that come too late, and remarks that are answered.
+//! How we are doing: what the sample says, guesses that come too late, and remarks that are answered. The six
+//! statements: what the log says, and one answer a quarter.
 
+use overture_api::Clock;
 use serde_json::{Value, json};
 
 use crate::table::Table;
@@ -240,5 +242,123 @@ fn the_day_to_tell_them_is_set_by_the_question() {
     assert_eq!(
         line(&service(&table), "Too long")["feedback"]["tellBy"],
         "2026-12-02"
+    );
+}
+
+fn partnership(table: &Table) -> Value {
+    table.call("partnership", json!({}))
+}
+
+#[test]
+fn the_log_of_the_sample_answers_the_six_statements() {
+    let screen = partnership(&Table::sample());
+    assert_eq!(
+        [&screen["quarter"], &screen["due"]],
+        [&json!("FY27 Q3"), &json!(false)]
+    );
+    let expected = [
+        (
+            json!(["partly", 4, 8, "mostly", null, "partly"]),
+            "Four of eight leaders asked for us, called something pressing or rated us four or better since 20 May. \
+             Not: Group Controller, Head of Sales, Americas, Retail Director and Head of Customer Care. Counted: \
+             Group CFO, Head of Trade Sales, Head of Store Operations and Plant Director.",
+        ),
+        (
+            json!(["partly", 3, 6, "yes", "less", "mostly"]),
+            "Three of six units have a chain from what we do to a result with evidence at each step. Not: Shops, \
+             Plants and Technology. Counted: Finance, Sales and Customer Care.",
+        ),
+        (
+            json!(["partly", 7, 9, "mostly", null, "partly"]),
+            "Seven of nine leaders are within the gap you set. Not: Head of Sales, Americas (97 days) and Chief \
+             Information Officer (not met). 26 of 29 moments were good.",
+        ),
+        (
+            json!(["doesNot", 1, 3, "mostly", "less", "mostly"]),
+            "One of three is being passed on. Not: running the close (no plan) and reconciliations under time \
+             pressure (no date). Counted: setting line 4.",
+        ),
+        (
+            json!(["partly", 2, 5, "partly", null, "partly"]),
+            "Two of five moved their figure. Not: recorded set-ups (changeover time 47 minutes, as before), \
+             reporting course (no figure) and tender rehearsal (win rate 31 %, from 32). Counted: dispute clinic \
+             and listening hour.",
+        ),
+        (
+            json!(["holds", 3, 5, "no", "more", "no"]),
+            "Three of five have both sides noted. Not: recorded set-ups (neither side is noted) and reporting \
+             course (neither side is noted). Counted: dispute clinic, listening hour and tender rehearsal.",
+        ),
+    ];
+    for (row, (told, text)) in screen["statements"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .zip(expected)
+    {
+        let last = &row["earlier"][3];
+        assert_eq!(last["quarter"], "FY27 Q2");
+        let found = json!([
+            row["verdict"],
+            row["count"],
+            row["base"],
+            row["answer"],
+            row["differs"],
+            last["answer"]
+        ]);
+        assert_eq!(found, told, "{}", row["number"]);
+        assert_eq!(row["text"], text);
+        let pieces = row["pieces"].as_array().unwrap().iter();
+        let joined: String = pieces
+            .map(|piece| piece["text"].as_str().unwrap())
+            .collect();
+        assert_eq!(joined, text, "the pieces are the text");
+    }
+}
+
+#[test]
+fn an_answer_replaces_that_of_the_same_quarter_and_keeps_what_the_log_said() {
+    let table = Table::sample();
+    let second = |table: &Table| partnership(table)["statements"][1].clone();
+    let text = second(&table)["text"].clone();
+    let new = json!({"statement": 2, "answer": "partly", "note": " thin "});
+    let row = table.call("check_answer", new)["row"].clone();
+    assert_eq!(
+        [&row["verdict"], &row["note"], &row["forDay"]],
+        [&json!("partly"), &json!("thin"), &json!("2026-11-18")]
+    );
+    assert_eq!(row["evidence"], text);
+    assert_eq!(second(&table)["differs"], Value::Null);
+    // The note stays where none is given.
+    let next = json!({"statement": 2, "answer": "no"});
+    let again = table.call("check_answer", next)["row"].clone();
+    assert_eq!([&again["id"], &again["note"]], [&row["id"], &row["note"]]);
+    assert_eq!(second(&table)["differs"], "more");
+    table.call("undo", json!({}));
+    table.call("undo", json!({}));
+    assert_eq!(second(&table)["answer"], "yes");
+    let unknown = json!({"statement": 7, "answer": "no"});
+    table.refused("check_answer", unknown);
+}
+
+#[test]
+fn a_new_quarter_asks_again() {
+    let sample = Table::sample();
+    let path = json!({"path": sample.folder.path().join("all.json")});
+    sample.call("export_full", path.clone());
+    let january = Clock::Frozen("2027-01-04T08:00:00Z".parse().unwrap());
+    let table = Table::on(january);
+    table.call("import_full", path);
+    let screen = partnership(&table);
+    assert_eq!(
+        [&screen["quarter"], &screen["statements"][0]["answer"]],
+        [&json!("FY27 Q4"), &Value::Null]
+    );
+    assert_eq!(screen["statements"][0]["earlier"][3]["answer"], "mostly");
+    table.call("check_answer", json!({"statement": 1, "answer": "no"}));
+    assert_eq!(partnership(&table)["statements"][0]["answer"], "no");
+    assert_eq!(
+        partnership(&table)["statements"][0]["earlier"][3]["answer"],
+        "mostly"
     );
 }

@@ -4,7 +4,7 @@
 //! |---|---|
 //! | `bounds` | every command with absurd values in every field |
 //! | `chain` | figures and what moves them: the sample's, and every write |
-//! | `checks` | how we are doing: remarks, guesses, what was told |
+//! | `checks` | how we are doing: remarks, guesses, what was told; the six statements |
 //! | `away` | coming back after weeks: listed, settled and taken back |
 //! | `journey` | from an empty file to a kept promise |
 //! | `language` | words of ours in a text, the unit's own words, the list |

@@ -43,7 +43,7 @@ export type Route =
       /** What is opened above it at first. */
       open?: ThreadsOpened | undefined;
     }
-  | { screen: 'checks' }
+  | { screen: 'checks'; tab?: 'service' | 'statements' | undefined }
   | { screen: 'settings'; section?: SettingsPart | undefined; text?: LetterKind | undefined }
   /** Past its welcome once somebody asked to add leaders. */
   | { screen: 'firstRun'; begun?: boolean };

@@ -233,8 +233,8 @@ impl App {
 
     /// Returns what has the focus: its label or its text.
     async fn focus(&self) -> String {
-        // The main part takes the focus as a whole when a screen opens; it is no control.
-        let script = "const e = document.activeElement; if (e.tabIndex < 0 && e.role !== 'menuitem') return ''; return [e.getAttribute('aria-label'), \
+        // The main part takes the focus as a whole when a screen opens, and a tab panel by Tab; they are no controls.
+        let script = "const e = document.activeElement; if ((e.tabIndex < 0 && e.role !== 'menuitem') || e.getAttribute('role') === 'tabpanel') return ''; return [e.getAttribute('aria-label'), \
             ...[...(e.labels ?? [])].map(one => one.innerText), e.innerText].filter(Boolean).join(' ')";
         self.ask(script, Vec::new())
             .await

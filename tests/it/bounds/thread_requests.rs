@@ -24,6 +24,11 @@ pub(super) fn of(all: &Value) -> Vec<(&'static str, Value)> {
     vec![
         ("threads", json!({})),
         ("service", json!({})),
+        ("partnership", json!({})),
+        (
+            "check_answer",
+            json!({"statement": 2, "answer": "mostly", "note": "the chain of Shops is thin"}),
+        ),
         ("feedback_edit", first("feedback")),
         (
             "feedback_tell",

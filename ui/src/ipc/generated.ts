@@ -104,6 +104,13 @@ calm: Span | null,
 /** Whom to tell where it is not for us, or needs more than learning. */
 leaders: Array<LeaderChoice>, };
 
+/** An answer to a statement, for the quarter of today. */
+export type AnswerStatement = {
+/** 1 to 6. */
+statement: number, answer: StatementAnswer,
+/** If left out, the note stays as it is. */
+note?: string, };
+
 /** Something of ours, or an idea that was kept, that could answer it. */
 export type AnswerSuggestion = { solutionId: SolutionId | null, ideaId: IdeaId | null, name: string, points: number,
 /** Best first. */
@@ -664,6 +671,21 @@ path: string,
 /** The chats; all that are ahead if left out. */
 conversationIds?: Array<ConversationId>, };
 
+/** My answer to one of the six statements, one for each quarter. It always stays with me. */
+export type CheckAnswer = { id: CheckAnswerId,
+/** The last change set that touched the row; sent back with an edit. */
+seen: number,
+/** Any day of the quarter that it is about, by the company's calendar. */
+forDay: string,
+/** 1 to 6. */
+statement: number, answer: StatementAnswer, note: string, answeredOn: string,
+/** What the log said on that day. */
+verdict: StatementVerdict,
+/** The sentence of that day. */
+evidence: string, };
+
+export type CheckAnswerId = string & { readonly __brand: 'CheckAnswer' };
+
 /** Texts that the people of a unit will hear or read. */
 export type CheckText = {
 /** Whose language counts. */
@@ -1104,6 +1126,9 @@ test: string | null,
 /** When it falls back, in words. */
 fallsBack: string | null, };
 
+/** How the log differs from an answer. */
+export type Differs = "less" | "more";
+
 export type DrawnSheet = { svg: string,
 /** Its width in points. */
 width: number,
@@ -1129,6 +1154,13 @@ standingFirst: string | null, };
 
 /** Where the clock stands. */
 export type DueState = "met" | "approaching" | "target" | "limit" | "never" | "paused";
+
+/** My answer in an earlier quarter. */
+export type EarlierAnswer = {
+/** "FY27 Q2" */
+quarter: string,
+/** None where I gave none. */
+answer: StatementAnswer | null, };
 
 /** The fields to change; those left out stay as they are. A row is named by its `id`. With `seen`, the change is refused where the row was changed since. */
 export type Edit<T> = Partial<T> & Pick<T, Extract<keyof T, 'id'>>;
@@ -1294,6 +1326,12 @@ who: string, conversationId: ConversationId | null,
 text: string,
 /** "said over a year ago"; empty while it counts. */
 age: string, };
+
+/** What a sentence names. */
+export type EvidenceName = { "kind": "leader", "id": LeaderId } | { "kind": "unit", "id": UnitId } | { "kind": "knowHow", "id": KnowHowId } | { "kind": "solution", "id": SolutionId };
+
+/** A piece of a sentence, and what it names. */
+export type EvidencePiece = { text: string, names: EvidenceName | null, };
 
 export type ExpandAnswer = {
 /** In order. */
@@ -1728,7 +1766,7 @@ unitId: UnitId | null,
 entryId: EntryId | null, };
 
 /** What a hit is. */
-export type HitKind = "unit" | "leader" | "fact" | "term" | "conversation" | "finding" | "feedback" | "promise" | "measure" | "reading" | "link" | "rival" | "skill" | "skillNeed" | "challenge" | "knowHow" | "solution" | "idea" | "evidence" | "entry" | "occurrence" | "standing" | "absence" | "closure" | "workedDay" | "placement" | "fiscalCalendar" | "calendarSource" | "ourWord" | "template" | "me" | "company";
+export type HitKind = "unit" | "leader" | "fact" | "term" | "conversation" | "finding" | "feedback" | "checkAnswer" | "promise" | "measure" | "reading" | "link" | "rival" | "skill" | "skillNeed" | "challenge" | "knowHow" | "solution" | "idea" | "evidence" | "entry" | "occurrence" | "standing" | "absence" | "closure" | "workedDay" | "placement" | "fiscalCalendar" | "calendarSource" | "ourWord" | "template" | "me" | "company";
 
 /** What a calendar is. */
 export type Holds = { "kind": "myTimes" } | { "kind": "leaderTimes", "of": LeaderId } | { "kind": "rhythm", "of": Scope };
@@ -3169,6 +3207,13 @@ export type Part = "problem" | "expectation" | "smallest" | "measure" | "stopIf"
 /** The kind of a figure or of a challenge. */
 export type PartKind = MeasureKind | ChallengeKind;
 
+/** The six statements in the quarter of today. */
+export type PartnershipScreen = {
+/** "FY27 Q3" */
+quarter: string,
+/** Whether the statements are to be answered now. */
+due: boolean, statements: Array<StatementRow>, };
+
 /** What was understood in a line, by the names of the fields of the record that it becomes. */
 export type Parts = {
 /** A reading of the figure, on the day of the chat. */
@@ -4295,6 +4340,29 @@ words: string,
 /** Its next dates, those skipped and prepared among them. */
 next: Array<StandingLine>, };
 
+/** How far I think a statement is true. */
+export type StatementAnswer = "no" | "partly" | "mostly" | "yes";
+
+/** A statement about the partnership. */
+export type StatementRow = {
+/** 1 to 6. */
+number: number, statement: string, verdict: StatementVerdict,
+/** How many count, of `base`. */
+count: number, base: number,
+/** What the log says. */
+text: string,
+/** The same text, with what it names. */
+pieces: Array<EvidencePiece>,
+/** Mine, in this quarter. */
+answer: StatementAnswer | null, note: string,
+/** How the log differs from my answer. */
+differs: Differs | null,
+/** The quarters before, oldest first. */
+earlier: Array<EarlierAnswer>, };
+
+/** How far a statement is true by the log. */
+export type StatementVerdict = "holds" | "partly" | "doesNot" | "notEnough";
+
 /** What a person decided about one occurrence; it wins over the computed dates. */
 export type StoredOccurrence = { id: StoredOccurrenceId,
 /** The last change set that touched the row. */
@@ -5168,6 +5236,10 @@ export type Commands = {
   feedback_tell: [TellFeedback, Written<Feedback>];
   /** Notes how I think a leader will rate our work in a chat, before they do. */
   guess_set: [SetGuess, Written<Conversation>];
+  /** The six statements about the partnership: my answers of this quarter, and what the log says. */
+  partnership: [Nothing, PartnershipScreen];
+  /** Answers a statement for the quarter of today; an answer of the same quarter is replaced. */
+  check_answer: [AnswerStatement, Written<CheckAnswer>];
   /** Reads lines of a debrief into their parts; stores nothing. */
   debrief_read: [ReadDebrief, ReadLines];
   /** Reads a line that a leader said outside of a debrief; stores nothing. */

@@ -330,6 +330,8 @@ export function routeOf(hit: Hit): Route {
       return inThreads('ideas', { what: 'idea', id: idOf(hit.id) });
     case 'feedback':
       return { screen: 'checks' };
+    case 'checkAnswer':
+      return { screen: 'checks', tab: 'statements' };
     case 'promise':
       return hit.leaderId ? { screen: 'leader', id: hit.leaderId } : { screen: 'promises' };
     case 'absence':

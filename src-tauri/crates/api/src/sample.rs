@@ -92,6 +92,7 @@ fn settle(
         "evidence",
         "feedback",
         "guesses",
+        "checkAnswers",
     ] {
         if let Some(fields) = without_chats.as_object_mut() {
             fields.remove(part);

@@ -24,6 +24,7 @@ pub mod language;
 pub mod letters;
 pub mod matching;
 pub mod openers;
+pub mod partnership;
 pub mod paste;
 pub mod promises;
 pub mod rhythm;

@@ -1,8 +1,13 @@
 /** Words of the Checks screen: how well we serve the units. */
 export const checks = {
   'frame.checks': 'Checks',
-  'checks.title': 'How we are doing',
-  'checks.subtitle': 'What leaders say about our work, what became of it, and what I had guessed',
+  'checks.title': 'Checks',
+  'checks.tabs': 'Checks',
+  'checks.tab.service': 'How we are doing',
+  'checks.tab.statements': 'Six statements',
+  'checks.subtitle.service':
+    'What leaders say about our work, what became of it, and what I had guessed',
+  'checks.subtitle.statements': 'How good the partnership is: your answers, and what the log says',
   'checks.grid': 'Ratings by unit and quarter',
   'checks.unit': 'Unit',
   'checks.legend.mine': 'my guess',
@@ -45,7 +50,21 @@ export const checks = {
     'Before you next ask leaders how well you serve them, note the rating you expect. Their rating then appears next to it.',
   'checks.empty.action': 'Plan a chat',
 
-  'feedback.words': 'Their words',
+  'statements.intro': 'Six sentences, four keys. Beside each, what your own log says.',
+  'statements.keys': 'Arrows move, 1 to 4 answer, N goes to the note.',
+  'statements.due': 'To be answered now.',
+  'statements.answer.yes': 'Yes',
+  'statements.answer.mostly': 'Mostly',
+  'statements.answer.partly': 'Partly',
+  'statements.answer.no': 'No',
+  'statements.none': 'not answered',
+  'statements.note': 'Note on statement {number}',
+  'statements.note.hint': 'Note',
+  'statements.note.later': 'Note, once it is answered',
+  'statements.differs.less': 'The log shows less',
+  'statements.differs.more': 'The log shows more',
+  'statements.earlier': 'Earlier quarters:',
+
   'feedback.rating': 'Their rating',
   'feedback.rating.chat': 'As in the chat',
   'feedback.solution': 'About which solution',

@@ -36,6 +36,7 @@ export const palette = {
   'palette.kind.promise': 'Promise',
   'palette.kind.finding': 'Finding',
   'palette.kind.feedback': 'What we change',
+  'palette.kind.checkAnswer': 'Check',
   'palette.kind.measure': 'Figure',
   'palette.kind.reading': 'Reading',
   'palette.kind.link': 'Link',

@@ -2,12 +2,14 @@
 
 use overture_core::{
     changes::Written,
-    model::{Conversation, Feedback},
-    screens::checks::{self, ServiceScreen},
-    workspace::{SetGuess, TellFeedback},
+    model::{CheckAnswer, Conversation, Feedback},
+    partnership::say,
+    screens::checks::{self, PartnershipScreen, ServiceScreen},
+    workspace::{AnswerStatement, SetGuess, TellFeedback},
 };
 
 use super::{
+    advisor,
     rows::{self, Edit},
     shared::Nothing,
 };
@@ -24,9 +26,34 @@ commands! {
     /// Notes how I think a leader will rate our work in a chat, before they do.
     guess_set(SetGuess) -> Written<Conversation> =
         |call, request| call.workspace.set_guess(&request, call.today(), call.now);
+    /// The six statements about the partnership: my answers of this quarter, and what the log says.
+    partnership(Nothing) -> PartnershipScreen = partnership;
+    /// Answers a statement for the quarter of today; an answer of the same quarter is replaced.
+    check_answer(AnswerStatement) -> Written<CheckAnswer> = check_answer;
 }
 
 fn service(call: &mut Call<'_>, _: Nothing) -> Result<ServiceScreen, ApiError> {
     let records = call.records()?;
     Ok(checks::service(&records, call.today()))
+}
+
+fn partnership(call: &mut Call<'_>, _: Nothing) -> Result<PartnershipScreen, ApiError> {
+    let records = call.records()?;
+    Ok(checks::partnership(&advisor(call, &records)?))
+}
+
+fn check_answer(
+    call: &mut Call<'_>,
+    request: AnswerStatement,
+) -> Result<Written<CheckAnswer>, ApiError> {
+    let records = call.records()?;
+    let findings = checks::findings(&advisor(call, &records)?);
+    let mut findings = findings.iter();
+    let finding = findings
+        .find(|finding| finding.number == request.statement)
+        .ok_or_else(|| ApiError::not_found("statement"))?;
+    let log = (finding.verdict, say::text(finding, call.today()));
+    Ok(call
+        .workspace
+        .answer_statement(request, log, call.today(), call.now)?)
 }

@@ -105,6 +105,7 @@ fn hit(records: &Records, row: FoundRow) -> Hit {
                 None,
             )
         }
+        HitKind::CheckAnswer => (Some("Six statements".to_owned()), None),
         HitKind::Template => (Some("Text to send".to_owned()), None),
         HitKind::Unit
         | HitKind::Leader

@@ -142,6 +142,7 @@ label_codes! {
     FindingLeftAsNote "findingLeftAsNote": "Left the finding as a note: {}";
     FeedbackTold "feedbackTold": "Noted the answer to the remark: {}";
     GuessSet "guessSet": "Noted a guess about {}";
+    StatementAnswered "statementAnswered": "Answered statement {}";
     LineCaptured "lineCaptured": "Noted what was said: {}";
     PromiseAdded "promiseAdded": "Added the promise: {}";
     PromiseEdited "promiseEdited": "Changed the promise: {}";

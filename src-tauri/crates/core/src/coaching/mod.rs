@@ -12,7 +12,7 @@ use chrono::NaiveDate;
 
 use crate::{
     Id, Records,
-    calendar::{days_after, days_between},
+    calendar::{Span, days_after, days_between},
     model::{About, Conversation, Depth, Finding, FindingKind, Guess, Leader, Opener, Unit},
     rhythm::fiscal_on,
 };
@@ -122,23 +122,23 @@ pub fn quarters(records: &Records, day: NaiveDate, count: usize) -> Vec<(String,
     let mut found = Vec::new();
     let mut on = day;
     for _ in 0..count {
-        let (label, first) = quarter(records, on);
-        on = days_after(first, -1);
-        found.push((label, first));
+        let (label, span) = quarter(records, on);
+        on = days_after(span.first, -1);
+        found.push((label, span.first));
     }
     found.reverse();
     found
 }
 
-/// Returns the label of the company's quarter that holds a day, "FY27 Q3", and its first day.
-pub fn quarter(records: &Records, day: NaiveDate) -> (String, NaiveDate) {
+/// Returns the label of the company's quarter that holds a day, "FY27 Q3", and its days.
+pub fn quarter(records: &Records, day: NaiveDate) -> (String, Span) {
     let calendar = fiscal_on(records, None, day);
     let year = calendar.year_of(day);
     let number = calendar.label(day, None).quarter;
     let spans = year.quarters;
     let at = usize::from(number).saturating_sub(1);
-    let first = spans.get(at).map_or(day, |span| span.first);
-    (format!("{} Q{number}", year.name), first)
+    let span = spans.get(at).copied().unwrap_or(Span::day(day));
+    (format!("{} Q{number}", year.name), span)
 }
 
 /// Returns the cell of a unit in the quarter from `first` until before `next`.

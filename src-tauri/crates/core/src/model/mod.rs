@@ -4,6 +4,7 @@
 
 mod chain;
 mod challenge;
+mod check;
 mod conversation;
 mod email;
 mod entry;
@@ -42,6 +43,7 @@ mod words;
 
 pub use chain::*;
 pub use challenge::*;
+pub use check::*;
 pub use conversation::*;
 pub use email::is_address;
 pub use entry::*;
@@ -119,6 +121,7 @@ macro_rules! each_record {
             ties: crate::model::Tie;
             feedback: crate::model::Feedback;
             guesses: crate::model::Guess;
+            check_answers: crate::model::CheckAnswer;
             evidence: crate::model::Evidence;
             calendar_sources: crate::model::CalendarSource;
             busy_blocks: crate::model::BusyBlock;

@@ -43,6 +43,8 @@ pub enum HitKind {
     Finding,
     /// What we change because of a remark.
     Feedback,
+    /// A note on one of the six statements.
+    CheckAnswer,
     Promise,
     Measure,
     Reading,
@@ -85,6 +87,7 @@ impl Words for HitKind {
         (Self::Conversation, "conversation"),
         (Self::Finding, "finding"),
         (Self::Feedback, "feedback"),
+        (Self::CheckAnswer, "checkAnswer"),
         (Self::Promise, "promise"),
         (Self::Measure, "measure"),
         (Self::Reading, "reading"),

@@ -4,8 +4,8 @@ use super::{at_most, between, name, span};
 use crate::{
     Error, Result,
     model::{
-        ChainLink, Challenge, Feedback, Guess, Idea, KnowHow, Measure, Published, Skill, SkillNeed,
-        Tie,
+        ChainLink, Challenge, CheckAnswer, Feedback, Guess, Idea, KnowHow, Measure, Published,
+        Skill, SkillNeed, Tie,
     },
 };
 
@@ -77,6 +77,10 @@ pub(crate) fn feedback(feedback: &Feedback) -> Result<()> {
 
 pub(crate) fn guess(guess: &Guess) -> Result<()> {
     between("rating", guess.rating.into(), 1, 5)
+}
+
+pub(crate) fn check_answer(answer: &CheckAnswer) -> Result<()> {
+    between("statement", answer.statement.into(), 1, 6)
 }
 
 pub(crate) fn know_how(know_how: &KnowHow) -> Result<()> {

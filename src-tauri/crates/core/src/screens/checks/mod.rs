@@ -1,4 +1,7 @@
-//! What the Checks screen shows: how we are doing, as leaders say and as I had guessed.
+//! What the Checks screen shows: how we are doing, as leaders say and as I had guessed, and
+//! the six statements.
+
+mod statements;
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -8,6 +11,8 @@ use crate::{
     coaching::{self, Remark, say},
     model::{Conversation, Feedback, FindingKind, Leader, Solution, Unit},
 };
+
+pub use statements::*;
 
 /// The quarters shown, that of today among them.
 const QUARTERS: usize = 6;

@@ -11,6 +11,7 @@ use crate::{model::Words, search::HitKind, store::tables};
 
 /// Texts that no person types: choices, codes, what a calendar file says.
 const NOT_TYPED: &[&str] = &[
+    "check_answer.body",
     "unit.country",
     "unit.subdivision",
     "leader.country",
