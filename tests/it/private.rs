@@ -406,8 +406,8 @@ fn a_person_is_never_the_source_on_a_card() {
 #[test]
 fn a_guess_changes_nothing_that_leaves_the_private_screens() {
     let table = Table::sample();
-    let care = table.leader("Head of Customer Care");
-    let chat = &care["next"]["id"];
+    let leader = table.leader("Head of Customer Care");
+    let chat = &leader["next"]["id"];
     let read = |rating: Value| {
         table.call(
             "guess_set",
@@ -421,7 +421,7 @@ fn a_guess_changes_nothing_that_leaves_the_private_screens() {
         out.extend(parts.map(|part| page[part].clone()));
         for (name, format) in [("guess.ics", "ics"), ("guess.csv", "csv")] {
             let path = table.folder.path().join(name);
-            let request = json!({"path": path, "format": format, "unitId": care["leader"]["unitId"],
+            let request = json!({"path": path, "format": format, "unitId": leader["leader"]["unitId"],
                 "first": "2026-11-01", "last": "2027-12-31", "withChats": true});
             table.call("rhythm_export", request);
             out.push(json!(std::fs::read_to_string(path).unwrap()));

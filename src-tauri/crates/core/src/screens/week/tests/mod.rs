@@ -323,6 +323,7 @@ fn a_rough_day_is_spoken_of_roughly() {
 
 #[test]
 fn a_remark_is_answered_late_once_its_day_is_over() {
+    type Spoil = (&'static str, fn(&mut World));
     let mut world = World::new();
     let chat = world.chat(Purpose::Opener4, ConversationState::Held, -20);
     let finding = world.finding(chat, FindingKind::Feedback, "\"Same weeks.\" 4 of 5");
@@ -350,7 +351,6 @@ fn a_remark_is_answered_late_once_its_day_is_over() {
         (item.action.kind, item.choices[0].kind),
         (ActionKind::Checks, ActionKind::Plan)
     );
-    type Spoil = (&'static str, fn(&mut World));
     let spoils: [Spoil; 4] = [
         ("told", |w| w.records.feedback[0].told_on = Some(on(-1))),
         ("closed", |w| w.records.findings[0].closed_on = Some(on(-1))),
