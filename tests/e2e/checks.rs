@@ -10,7 +10,7 @@ async fn a_remark_is_told_changed_and_opened_again_by_keys() {
     app.visit(&json!({"screen": "checks"})).await;
     app.until_text_in_main("You planned to tell them by 12 Nov.")
         .await;
-    app.tab_to("Mark as told today: Better content").await;
+    app.tab_to("Told today: Better content").await;
     app.press("t").await;
     app.until_text_in_main("Told 18 Nov.").await;
     app.until_text_in_main("one waits for an answer: Retail Director, 244 days")

@@ -38,7 +38,7 @@ export const checks = {
   'checks.better.some': 'It is somewhat better.',
   'checks.better.no': 'It is no better.',
   'checks.reaction': 'My first reaction, for me alone',
-  'checks.tell': 'Mark as told today',
+  'checks.tell': 'Told today',
   'checks.edit': 'Edit',
   'checks.remark': 'Remark by the {who}, {date}',
   'checks.never': 'Never asked in this role',

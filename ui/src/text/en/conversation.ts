@@ -141,7 +141,7 @@ export const conversation = {
   'conversation.debrief.kinds': 'Begin the line with',
   'conversation.debrief.kindKey': 'Set the kind of this line: {kind}',
   'conversation.debrief.hint':
-    'Write as you speak: “I’ll send the list by Friday”, “Ana to check the dates”, “people leave early”. Recognized lines appear as suggestions to save. To set the kind of a line, choose a word above or press Alt and its underlined letter. Parts after commas are recognized: “measure: days to collect, 58, aim 50 (monthly report)”.',
+    'Write as you speak: “I’ll send the list by Friday”, “Ana to check the dates”, “people leave early”. Recognized lines appear under “Worth keeping”. To set the kind of a line, choose a word above or press Alt and its underlined letter. Parts after commas are recognized: “measure: days to collect, 58, aim 50 (monthly report)”.',
   'conversation.debrief.keys': 'keeps what is ticked and finishes.',
   'conversation.offers.title': 'Worth keeping',
   'conversation.offers.empty': 'Lines worth keeping appear here as you type.',

@@ -320,6 +320,7 @@ export const threads = {
 
   'idea.sheet': 'Trial sheet',
   'idea.sheet.agreed': 'Agreed on {date}',
+  'idea.sheet.agree': 'Agreed today',
   'idea.sheet.lead':
     'The six parts, to go through together or to hand over. The sheet shows only what this leader may see.',
 
