@@ -72,7 +72,7 @@ async fn a_leaders_page_leads_to_an_idea_its_sheet_and_a_figure_in_chain() {
     app.click("button", "Trial sheet").await;
     app.until_text_in_dialog("A small trial: shift-start cards")
         .await;
-    app.click("button", "~Agreed on").await;
+    app.click("button", "Agreed today").await;
     app.until_text_in_main("5 of 6, agreed 18 November").await;
     app.press("Escape").await;
 

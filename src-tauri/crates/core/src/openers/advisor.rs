@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{Guidance, heard::Heard};
 use crate::{
-    Id, Records, calendar::Now, chain::Chains, model::Leader, season::Season, ties::Ties,
+    Id, Records, calendar::Now, chain::Chains, know_how, model::Leader, season::Season, ties::Ties,
     timing::Outlook,
 };
 
@@ -59,6 +59,11 @@ impl<'a> Advisor<'a> {
     /// Returns what is joined with what today.
     pub fn ties(&self) -> &Ties<'a> {
         self.heard.ties()
+    }
+
+    /// Returns the know-how of all units, most urgent first.
+    pub fn know_how(&self) -> &[know_how::Outlook<'a>] {
+        self.heard.outlooks()
     }
 
     /// Returns the chains of all figures today.

@@ -65,7 +65,7 @@ impl<'a> Heard<'a> {
     }
 
     /// The know-how of all units, most urgent first.
-    fn outlooks(&self) -> &[Outlook<'a>] {
+    pub(super) fn outlooks(&self) -> &[Outlook<'a>] {
         self.outlooks
             .get_or_init(|| know_how::outlooks(self.ties()))
     }

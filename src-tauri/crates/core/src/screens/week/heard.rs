@@ -160,15 +160,17 @@ fn know_how(context: &Context<'_, '_>) -> Vec<WeekItem> {
         return Vec::new();
     }
     let today = context.outlook.today();
-    know_how::outlooks(context.advisor.ties())
-        .into_iter()
+    context
+        .advisor
+        .know_how()
+        .iter()
         .filter(|outlook| outlook.word == know_how::Word::StartNow)
         .map(|outlook| {
             let row = outlook.know_how;
             let mut item = WeekItem::new(
                 format!("knowHow:{}", row.id),
                 ("startKnowHow", Group::Desk),
-                wording::know_how(unit_of(context, row.unit_id), &outlook, today),
+                wording::know_how(unit_of(context, row.unit_id), outlook, today),
                 (ActionKind::KnowHow, labels::MAKE_PLAN),
             );
             item.unit_id = Some(row.unit_id);
