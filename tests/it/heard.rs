@@ -465,3 +465,40 @@ fn a_debrief_asks_one_question_for_its_opener() {
         assert_eq!(asked["kind"], question, "{purpose}: {asked}");
     }
 }
+
+#[test]
+fn a_reading_from_a_document_is_written_into_the_fact_of_its_figure() {
+    let table = Table::sample();
+    let chat = chat(&table);
+    let first = |now: &Value| rows(now, "measures", "name", &json!("solved first time"))[0].clone();
+    let id = first(&all(&table))["id"].clone();
+    let fact = |table: &Table| {
+        let now = all(table);
+        let mut ties = rows(&now, "ties", "measureId", &id).into_iter();
+        let tie = ties.find(|tie| !tie["factId"].is_null()).unwrap();
+        rows(&now, "facts", "id", &tie["factId"])[0].clone()
+    };
+    let request = json!({"measureId": id, "factId": fact(&table)["id"]});
+    table.call("fact_in_step", request);
+    let before = fact(&table)["text"].clone();
+    assert_eq!(before, "Solved first time is at 68 %; the aim is 75");
+    let say = |text: &str| {
+        let same = json!([{"kind": "measure", "id": id}]);
+        let lines = json!([{"finding": "measure", "text": text, "sameAs": same}]);
+        keep(&table, &chat, &lines);
+    };
+    say("solved first time, 70");
+    assert_eq!(
+        fact(&table)["text"],
+        before,
+        "what was only said stays out of facts"
+    );
+    table.call("undo", json!({}));
+    say("solved first time, 71, aim 80 (weekly service report)");
+    assert_eq!(
+        fact(&table)["text"],
+        "Solved first time is at 71 %; the aim is 80"
+    );
+    table.call("undo", json!({}));
+    assert_eq!(fact(&table)["text"], before);
+}

@@ -61,7 +61,7 @@ pub struct FactOffer {
 
 /// What a change of readings makes of the facts that say the same.
 #[derive(Default)]
-struct InStep {
+pub(super) struct InStep {
     facts: Vec<Fact>,
     offer: Option<FactOffer>,
 }
@@ -267,7 +267,7 @@ fn label(code: LabelCode, measure: &Measure, value: Number) -> Label {
     Label::new(code, &format!("reading: {}, {value}", measure.name))
 }
 
-fn of_measure(records: &Records, measure: Id<Measure>) -> Vec<Reading> {
+pub(super) fn of_measure(records: &Records, measure: Id<Measure>) -> Vec<Reading> {
     let readings = records.readings.iter();
     let of_it = readings.filter(|reading| reading.measure_id == measure);
     of_it.cloned().collect()
@@ -293,19 +293,21 @@ fn seen(
 
 /// Returns what becomes of the facts joined to a figure when `after` are its readings: a fact that still says what
 /// the app wrote is written again, another one is offered.
-fn in_step(records: &Records, measure: &Measure, after: &[Reading]) -> InStep {
+pub(super) fn in_step(records: &Records, measure: &Measure, after: &[Reading]) -> InStep {
     let known = of_measure(records, measure.id);
     let (before, Some(after)) = (newest(&known), newest(after)) else {
         return InStep::default();
     };
     let mut found = InStep::default();
+    // Its aim may be another since.
+    let was = records.measure(measure.id).unwrap_or(measure);
     let same = |before: &Reading| (before.on, before.value) == (after.on, after.value);
     if before.is_some_and(same) {
         return found;
     }
     for fact in facts_in_step(records, measure.id) {
         let wanted = in_words(fact, measure, after);
-        let was_ours = before.is_some_and(|before| fact_text(measure, before) == fact.text);
+        let was_ours = before.is_some_and(|before| fact_text(was, before) == fact.text);
         if was_ours {
             found.facts.push(wanted);
         } else if wanted.text != fact.text {
@@ -331,7 +333,7 @@ fn in_words(fact: &Fact, measure: &Measure, reading: &Reading) -> Fact {
     }
 }
 
-fn keep(tx: &Db, in_step: &InStep) -> Result<()> {
+pub(super) fn keep(tx: &Db, in_step: &InStep) -> Result<()> {
     in_step
         .facts
         .iter()

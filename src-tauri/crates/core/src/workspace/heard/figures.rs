@@ -2,7 +2,7 @@
 
 use super::{Heard, fill};
 use crate::{
-    Id, Result,
+    Result,
     conversations::debrief::{BetterWord, PartKind},
     model::{
         Better, Confidence, Idea, IdeaState, Measure, MeasureKind, Number, Published, Reading,
@@ -12,6 +12,7 @@ use crate::{
         Db,
         row::{get, insert, overwrite},
     },
+    workspace::readings,
 };
 
 /// The longest name of a figure, in characters.
@@ -42,7 +43,7 @@ impl Heard<'_> {
         let measure: Measure = get(db, id)?;
         let keeps = !measure.method_only && !self.is_unpublished();
         if let Some(value) = self.parts().value.filter(|_| keeps) {
-            self.reading(db, id, value)?;
+            self.reading(db, &measure, value)?;
         }
         self.stop_idea(db)?;
         self.evidence(db, Target::Measure(id))?;
@@ -97,30 +98,31 @@ impl Heard<'_> {
         fill(&mut measure.source, Some(self.document()));
     }
 
-    /// Adds a reading, in place of another of that day.
-    fn reading(&self, db: &Db, measure_id: Id<Measure>, value: Number) -> Result<()> {
-        let readings = self.records.readings.iter();
-        let mut same_day =
-            readings.filter(|reading| reading.measure_id == measure_id && reading.on == self.on);
-        if let Some(reading) = same_day.next() {
+    /// Adds a reading, in place of another of that day. One that stands in a document is written into the facts that
+    /// say the figure; what was only said stays out of them, as other leaders may see facts.
+    fn reading(&self, db: &Db, measure: &Measure, value: Number) -> Result<()> {
+        let mut readings = readings::of_measure(self.records, measure.id);
+        if let Some(reading) = readings.iter_mut().find(|reading| reading.on == self.on) {
+            reading.value = value;
+            overwrite(db, reading)?;
+        } else {
             let reading = Reading {
-                value,
-                ..reading.clone()
-            };
-            return overwrite(db, &reading);
-        }
-        insert(
-            db,
-            &Reading {
                 id: self.id(),
                 seen: 0,
-                measure_id,
+                measure_id: measure.id,
                 on: self.on,
                 value,
                 source: String::new(),
                 note: String::new(),
-            },
-        )
+            };
+            insert(db, &reading)?;
+            readings.push(reading);
+        }
+        if self.document().is_empty() {
+            return Ok(());
+        }
+        let in_step = readings::in_step(self.records, measure, &readings);
+        readings::keep(db, &in_step)
     }
 
     /// Puts what ends a trial into the newest idea of the same chat that has no such rule yet.
