@@ -91,7 +91,7 @@ async fn a_damaged_file_gives_way_to_its_backup_in_the_window() {
     app.until_text_in_main("gone or empty").await;
     app.click("button", "Start with an empty workspace").await;
     app.until_text_in_dialog("not deleted").await;
-    app.press("Escape").await;
+    app.press("Esc").await;
     assert!(!path.exists());
 }
 

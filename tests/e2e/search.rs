@@ -14,7 +14,7 @@ async fn a_question_is_narrowed_by_what_it_names_and_opens_what_was_found() {
     app.until_text_in_dialog("Unit: Finance first").await;
     app.until_text_in_dialog("skills").await;
     app.assert_accessible("search with filters").await;
-    app.press("Escape").await;
+    app.press("Esc").await;
 
     app.press("Ctrl+k").await;
     app.type_text("unit:Finance kind:promise spend").await;

@@ -74,7 +74,7 @@ async fn a_leaders_page_leads_to_an_idea_its_sheet_and_a_figure_in_chain() {
         .await;
     app.click("button", "Agreed today").await;
     app.until_text_in_main("5 of 6, agreed 18 November").await;
-    app.press("Escape").await;
+    app.press("Esc").await;
 
     app.visit(&json!({"screen": "threads"})).await;
     app.click("gridcell", "~Figure: stock loss").await;
