@@ -1,5 +1,6 @@
 //! Every sentence about figures and chains: for my own screen. What is said to a leader is in `questions`.
 
+mod published;
 mod questions;
 #[cfg(test)]
 mod tests;
@@ -10,12 +11,11 @@ use chrono::NaiveDate;
 
 use crate::{
     Id, Records,
-    calendar::{Boundary, nth},
     english::{days, say, with_article},
     grades::Grade,
     model::{
-        ChainLink, Confidence, Evidence, Leader, Measure, MeasureKind, Number, Published, Reading,
-        Solution, Target, Unit,
+        ChainLink, Confidence, Evidence, Leader, Measure, MeasureKind, Number, Reading, Solution,
+        Target, Unit,
     },
 };
 
@@ -24,6 +24,7 @@ use super::{
     weakest, whom::is_read_back,
 };
 
+pub use published::{due, published};
 pub use questions::{ask_next, question, question_for};
 
 /// Returns how a sentence calls a figure.
@@ -132,40 +133,6 @@ pub fn moved(measure: &Measure, movement: &Movement<'_>, today: NaiveDate) -> St
         }
     };
     format!("{name}: {change}; {swing}.")
-}
-
-/// Returns when a figure is published: "every period, 8th working day".
-pub fn published(records: &Records, rule: Published) -> String {
-    match rule {
-        Published::Guess | Published::Never => "no day noted".to_owned(),
-        Published::Weekly { weekday } => format!("every {}", weekday.name()),
-        Published::Fiscal {
-            boundary,
-            working_day,
-        } => {
-            let each = match boundary {
-                Boundary::Period | Boundary::PeriodInsideQuarter => "period",
-                Boundary::Quarter | Boundary::QuarterInsideYear => "quarter",
-                Boundary::Half | Boundary::SecondHalf => "half-year",
-                Boundary::Year => "fiscal year",
-            };
-            format!("every {each}, {} working day", nth(working_day.into()))
-        }
-        Published::After {
-            entry_id,
-            working_days,
-        } => {
-            let entry = entry_id.and_then(|id| records.entry(id));
-            let entry = entry.map_or_else(String::new, |entry| with_article(&entry.name));
-            let days = say::count(working_days.into(), "working day", "working days");
-            format!("{days} after {entry}")
-        }
-    }
-}
-
-/// Returns since when a new figure is out: "New since 11 November".
-pub fn due(on: NaiveDate, today: NaiveDate) -> String {
-    format!("New since {}", say::day_month(on, today))
 }
 
 /// Returns how a link or a figure is known: "told by the Group CFO, not seen yet", "seen in the monthly
