@@ -8,19 +8,22 @@ use crate::{
 };
 
 #[tokio::test]
-async fn an_alarm_is_answered_by_something_we_run_on_calm_days() {
+async fn an_alarm_is_answered_by_keys_with_something_we_run_on_calm_days() {
     let app = App::start(&Start::sample()).await;
-    app.visit(&json!({"screen": "threads"})).await;
+    app.until_text("Worth doing").await;
+    app.press("Ctrl+7").await;
     let alarm = "Know-how of the close sits with few people (Finance): heard";
     app.until_text_in_main(alarm).await;
-    app.click("button", "Find an answer").await;
+    app.tab_to("Find an answer").await;
+    app.press("Enter").await;
 
     // What served such a challenge elsewhere says why; a calm stretch of this unit is proposed with it.
     app.until_text_in_dialog("answered know-how that leaves in Plants")
         .await;
-    app.click("radio", "~Recorded set-ups").await;
+    app.tab_to("Recorded set-ups").await;
+    app.press("Space").await;
     app.until_text_in_dialog("First day").await;
-    app.click("button", "Use it").await;
+    app.press("Ctrl+Enter").await;
 
     // It is joined, the days are in the rhythm of the unit, and nothing waits any more.
     app.until_no_text_in_main(alarm).await;

@@ -55,7 +55,7 @@ fn texts_of_every_kind_say_where_they_are_shown() {
         assert_eq!(hit["matched"], "all", "{query}");
     }
     let hit = &search(&table, "zqoccurrence")["hits"][0];
-    assert_eq!(hit["entryId"], entry);
+    assert_eq!(hit["within"], entry);
     // What is a leader's belongs to the leader's unit, and comes back with Undo.
     let found = search(&table, "zqstanding unit:sales");
     assert_eq!(found["hits"][0]["leaderId"], id);

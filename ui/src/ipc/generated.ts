@@ -1762,8 +1762,8 @@ matched: Match,
 leaderId: LeaderId | null,
 /** Which unit's page shows it. */
 unitId: UnitId | null,
-/** Which entry of the rhythm shows it. */
-entryId: EntryId | null, };
+/** The row that shows it, where it has no place of its own: the entry of an occurrence, the figure of a reading, the link of another explanation. */
+within: string | null, };
 
 /** What a hit is. */
 export type HitKind = "unit" | "leader" | "fact" | "term" | "conversation" | "finding" | "feedback" | "checkAnswer" | "promise" | "measure" | "reading" | "link" | "rival" | "skill" | "skillNeed" | "challenge" | "knowHow" | "solution" | "idea" | "evidence" | "entry" | "occurrence" | "standing" | "absence" | "closure" | "workedDay" | "placement" | "fiscalCalendar" | "calendarSource" | "ourWord" | "template" | "me" | "company";

@@ -14,7 +14,7 @@ const hits: Hit[] = [
     matched: 'all',
     leaderId: idOf('l1'),
     unitId: null,
-    entryId: null,
+    within: null,
   },
   {
     kind: 'conversation',
@@ -24,7 +24,7 @@ const hits: Hit[] = [
     matched: 'all',
     leaderId: idOf('l2'),
     unitId: null,
-    entryId: null,
+    within: null,
   },
 ];
 const call = vi.hoisted(() => vi.fn());

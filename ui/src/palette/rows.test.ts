@@ -11,7 +11,7 @@ const of = (kind: HitKind, rest: Partial<Hit> = {}): Hit => ({
   matched: 'all',
   leaderId: null,
   unitId: null,
-  entryId: null,
+  within: null,
   ...rest,
 });
 const lead = { leaderId: 'l' as LeaderId };
@@ -31,8 +31,10 @@ it.each([
   [of('absence'), { screen: 'settings', section: 'me' }],
   [of('closure', { unitId: idOf('u') }), { screen: 'settings', section: 'company' }],
   [of('workedDay'), { screen: 'settings', section: 'company' }],
-  [of('entry', { entryId: idOf('x') }), { screen: 'rhythm', view: 'entries', entryId: 'x' }],
-  [of('occurrence', { entryId: idOf('e') }), { screen: 'rhythm', view: 'entries', entryId: 'e' }],
+  [of('entry'), { screen: 'rhythm', view: 'entries', entryId: 'x' }],
+  [of('occurrence', { within: 'e' }), { screen: 'rhythm', view: 'entries', entryId: 'e' }],
+  [of('measure', { unitId: idOf('u') }), { screen: 'chain', unitId: 'u', item: 'x' }],
+  [of('reading', { unitId: idOf('u'), within: 'm' }), { screen: 'chain', unitId: 'u', item: 'm' }],
   [of('fiscalCalendar'), { screen: 'settings', section: 'company' }],
   [of('calendarSource'), { screen: 'settings', section: 'data' }],
   [of('calendarSource', lead), { screen: 'settings', section: 'data' }],

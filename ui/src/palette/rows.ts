@@ -310,12 +310,12 @@ export function routeOf(hit: Hit): Route {
       return { screen: 'conversation', id: idOf(hit.id) };
     case 'entry':
     case 'occurrence':
-      return { screen: 'rhythm', view: 'entries', entryId: hit.entryId ?? undefined };
+      return { screen: 'rhythm', view: 'entries', entryId: idOf(hit.within ?? hit.id) };
     case 'measure':
     case 'reading':
     case 'link':
     case 'rival':
-      return { screen: 'chain', unitId: hit.unitId ?? undefined };
+      return { screen: 'chain', unitId: hit.unitId ?? undefined, item: hit.within ?? hit.id };
     case 'challenge':
       return inThreads('threads', { what: 'challenge', id: idOf(hit.id) });
     case 'solution':

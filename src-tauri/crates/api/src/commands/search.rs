@@ -2,7 +2,7 @@
 
 use overture_core::{
     Id, Records,
-    model::{ChainLink, Entry, Leader, Target, Unit},
+    model::{ChainLink, Leader, Target, Unit},
     search::{Choice, Filter, FoundRow, HitKind, Match},
 };
 use serde::{Deserialize, Serialize};
@@ -69,29 +69,34 @@ fn hit(records: &Records, row: FoundRow) -> Hit {
         let leader = records.leader(Id::of(row.leader_id?))?;
         Some(leader.role.clone())
     };
-    let (title, entry_id) = match row.kind {
+    let (title, within) = match row.kind {
         HitKind::Conversation | HitKind::Standing | HitKind::Absence | HitKind::Feedback => {
             (leader(), None)
         }
-        HitKind::Entry => (None, Some(Id::of(row.id))),
         HitKind::Occurrence => {
             let mut occurrences = records.occurrences.iter();
             let found = occurrences.find(|occurrence| occurrence.id.uuid() == row.id);
             let entry = found.and_then(|occurrence| records.entry(occurrence.entry_id));
             (
                 entry.map(|entry| entry.name.clone()),
-                entry.map(|entry| entry.id),
+                entry.map(|entry| entry.id.uuid()),
             )
         }
         HitKind::Reading => {
             let reading = records.readings.iter().find(|it| it.id.uuid() == row.id);
             let measure = reading.and_then(|reading| records.measure(reading.measure_id));
-            (measure.map(|measure| measure.name.clone()), None)
+            (
+                measure.map(|measure| measure.name.clone()),
+                measure.map(|measure| measure.id.uuid()),
+            )
         }
         HitKind::Link => (link_name(records, Id::of(row.id)), None),
         HitKind::Rival => {
             let rival = records.rivals.iter().find(|it| it.id.uuid() == row.id);
-            (rival.and_then(|it| link_name(records, it.link_id)), None)
+            (
+                rival.and_then(|it| link_name(records, it.link_id)),
+                rival.map(|it| it.link_id.uuid()),
+            )
         }
         HitKind::SkillNeed => {
             let need = records.skill_needs.iter().find(|it| it.id.uuid() == row.id);
@@ -112,6 +117,7 @@ fn hit(records: &Records, row: FoundRow) -> Hit {
         | HitKind::Fact
         | HitKind::Term
         | HitKind::Finding
+        | HitKind::Entry
         | HitKind::Promise
         | HitKind::Measure
         | HitKind::Skill
@@ -136,7 +142,7 @@ fn hit(records: &Records, row: FoundRow) -> Hit {
         matched: row.matched,
         leader_id: row.leader_id.map(Id::of),
         unit_id: row.unit_id.map(Id::of),
-        entry_id,
+        within,
     }
 }
 
@@ -180,6 +186,7 @@ struct Hit {
     leader_id: Option<Id<Leader>>,
     /// Which unit's page shows it.
     unit_id: Option<Id<Unit>>,
-    /// Which entry of the rhythm shows it.
-    entry_id: Option<Id<Entry>>,
+    /// The row that shows it, where it has no place of its own: the entry of an occurrence, the figure of a
+    /// reading, the link of another explanation.
+    within: Option<Uuid>,
 }
