@@ -2901,7 +2901,7 @@ openers: Array<ScoredOpener>,
 purpose: Purpose,
 /** What comes after that, where the first is no opener. */
 then: Purpose | null,
-/** Both in words: "reporting back on the trial, then how we serve them". */
+/** Both in words: "Reporting back on the trial, then how we serve them". */
 text: string, why: Array<string>,
 /** Openers that wait, and why. */
 heldBack: Array<HeldBack>,

@@ -10,7 +10,7 @@ use overture_core::{
     conversations::ChatTime,
     letters::{self, Letter},
     model::{Conversation, ConversationState, Leader, Purpose},
-    openers,
+    openers::{self, Agenda, WhyOn},
     screens::{
         conversation::{ChatLine, chat_line},
         planner::PlannerScreen,
@@ -221,8 +221,10 @@ struct Suggestion {
     /// The opener, or another reason to meet.
     purpose: Purpose,
     /// The same in words, with what comes after it.
-    about: String,
-    why: Vec<String>,
+    #[cfg_attr(feature = "ts", ts(as = "String"))]
+    about: Agenda,
+    #[cfg_attr(feature = "ts", ts(as = "Vec<String>"))]
+    why: Vec<WhyOn>,
 }
 
 /// Where to look for a proposal over all leaders.

@@ -1,6 +1,6 @@
 //! Tests of the advice as a whole: purposes in their order, what waits, and why.
 
-use super::{Advisor, NextOpeners, advise};
+use super::{Advisor, NextOpeners, advise, choose::Why};
 use crate::conversations::testing::{World, morning, on};
 use crate::model::Opener;
 use crate::model::Purpose;
@@ -323,7 +323,7 @@ fn nothing_to_ask_is_a_reason_to_listen() {
     }
     let listening = advice(&world, &season(Vec::new()));
     assert_eq!(listening.purpose, Purpose::TheirTopic);
-    assert!(listening.why[0].contains("just listen"));
+    assert_eq!(listening.why[0].why, Why::NothingToAsk);
     world.records.openers_asked[0].on = on(-190);
     let again = advice(&world, &season(Vec::new()));
     assert_eq!(again.purpose, Purpose::Opener1, "{:?}", again.why);

@@ -23,7 +23,7 @@ const JUST: i64 = 14;
 
 /// Why a purpose is chosen.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Why {
+pub enum Why {
     /// A promise of mine is late, with its day.
     Promised(String, Option<NaiveDate>),
     /// I did not come on a day.

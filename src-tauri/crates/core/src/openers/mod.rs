@@ -31,7 +31,7 @@ pub use follow_up::{FollowUp, follow_ups};
 pub use guidance::*;
 pub use held_back::{HeldBack, Waits, held_back, is_new_at_company, waiting};
 pub(crate) use next::advise;
-pub use next::{NextOpeners, next};
+pub use next::{Agenda, NextOpeners, WhyOn, next};
 pub use reasons::{Because, OpenerReason};
 
 pub use remembered::remembered;

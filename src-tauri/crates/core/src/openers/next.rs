@@ -7,7 +7,10 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::{
-    Advisor, HeldBack, ScoredOpener, choose::Choice, course, purpose, say, score::ScoringInput,
+    Advisor, HeldBack, ScoredOpener,
+    choose::{Choice, Why},
+    course, purpose,
+    score::ScoringInput,
     waiting,
 };
 use crate::{
@@ -28,9 +31,11 @@ pub struct NextOpeners {
     pub purpose: Purpose,
     /// What comes after that, where the first is no opener.
     pub then: Option<Purpose>,
-    /// Both in words: "reporting back on the trial, then how we serve them".
-    pub text: String,
-    pub why: Vec<String>,
+    /// Both in words: "Reporting back on the trial, then how we serve them".
+    #[cfg_attr(feature = "ts", ts(as = "String"))]
+    pub text: Agenda,
+    #[cfg_attr(feature = "ts", ts(as = "Vec<String>"))]
+    pub why: Vec<WhyOn>,
     /// Openers that wait, and why.
     #[cfg_attr(feature = "ts", ts(as = "Vec<super::HeldBackLine>"))]
     pub held_back: Vec<HeldBack>,
@@ -38,6 +43,22 @@ pub struct NextOpeners {
     pub look_up: Vec<Fact>,
     /// What only they can tell.
     pub ask: Vec<Fact>,
+}
+
+/// What a chat is for, and what comes after; shown in words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Agenda {
+    pub purpose: Purpose,
+    pub then: Option<Purpose>,
+    /// Whether a trial is what is reported back on.
+    pub on_trial: bool,
+}
+
+/// Why a purpose is chosen on a day; shown as a sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WhyOn {
+    pub why: Why,
+    pub on: NaiveDate,
 }
 
 /// Returns what to talk about with a leader on the day `on`, or nothing without such a leader.
@@ -68,7 +89,7 @@ pub(crate) fn advise(advisor: &Advisor<'_>, season: &Season<'_>, leader: &Leader
     // Equal scores go in the order of the course.
     openers.sort_by_key(|opener| (-opener.score, opener.number));
     let Choice { purpose, then, why } = input.choose(&openers);
-    let is_trial = purpose::running_trial(records, leader, season.on).is_some();
+    let on_trial = purpose::running_trial(records, leader, season.on).is_some();
     let open = |state: FactState| {
         facts_for(records, leader.unit_id, Some(leader.id))
             .filter(|fact| fact.state == state)
@@ -76,11 +97,18 @@ pub(crate) fn advise(advisor: &Advisor<'_>, season: &Season<'_>, leader: &Leader
             .collect::<Vec<_>>()
     };
     NextOpeners {
-        text: say::purposes(purpose, then, is_trial),
+        text: Agenda {
+            purpose,
+            then,
+            on_trial,
+        },
         openers,
         purpose,
         then,
-        why: why.iter().map(|why| say::why(why, season.on)).collect(),
+        why: why
+            .into_iter()
+            .map(|why| WhyOn { why, on: season.on })
+            .collect(),
         held_back,
         look_up: open(FactState::LookUp),
         ask: open(FactState::AskThem),

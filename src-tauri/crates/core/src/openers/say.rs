@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 
-use super::{HeldBack, OpenerReason, Waits, choose::Why, reasons::Because};
+use super::{Agenda, HeldBack, OpenerReason, Waits, WhyOn, choose::Why, reasons::Because};
 use crate::model::Depth;
 use crate::{
     english::{say, with_article},
@@ -198,8 +198,13 @@ fn waits(code: &Waits, on: NaiveDate) -> String {
     text.to_owned()
 }
 
-/// Returns why a purpose is chosen on a day.
-pub(super) fn why(why: &Why, on: NaiveDate) -> String {
+impl Serialize for WhyOn {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&why(&self.why, self.on))
+    }
+}
+
+fn why(why: &Why, on: NaiveDate) -> String {
     match why {
         Why::Promised(text, due) => {
             let what = say::uncapital(say::phrase(text));
@@ -248,18 +253,19 @@ pub(super) fn why(why: &Why, on: NaiveDate) -> String {
     }
 }
 
-/// Returns why to meet, and what comes after: "Reporting back on the trial, then how we serve them".
-pub(super) fn purposes(purpose: Purpose, then: Option<Purpose>, is_trial: bool) -> String {
-    let first = if purpose == Purpose::ReportingBack && is_trial {
-        "reporting back on the trial"
-    } else {
-        purpose_name(purpose)
-    };
-    let text = match then {
-        Some(then) => format!("{first}, then {}", purpose_name(then)),
-        None => first.to_owned(),
-    };
-    say::capital(&text)
+impl Serialize for Agenda {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let first = if self.purpose == Purpose::ReportingBack && self.on_trial {
+            "reporting back on the trial"
+        } else {
+            purpose_name(self.purpose)
+        };
+        let text = match self.then {
+            Some(then) => format!("{first}, then {}", purpose_name(then)),
+            None => first.to_owned(),
+        };
+        serializer.serialize_str(&say::capital(&text))
+    }
 }
 
 /// Returns where an opener stands: "Heard, once evidenced; asked eight months ago".

@@ -14,7 +14,10 @@ use crate::{
     model::{
         Conversation, ConversationState, Fact, Finding, Placement, Promise, Purpose, Side, Unit,
     },
-    openers::{Advisor, CourseLine, HeldBack, NextOpeners, course, next, purpose, told_before},
+    openers::{
+        Advisor, Agenda, CourseLine, HeldBack, NextOpeners, WhyOn, course, next, purpose,
+        told_before,
+    },
     rhythm::is_known_of,
     screens::{
         conversation::{ChatLine, chat_line},
@@ -58,7 +61,8 @@ pub struct LeaderRow {
     #[cfg_attr(feature = "ts", ts(as = "crate::timing::DueLine"))]
     pub due: Due,
     /// What to talk about next: "Skills they need".
-    pub about: String,
+    #[cfg_attr(feature = "ts", ts(as = "String"))]
+    pub about: Agenda,
     /// Why to meet next, and what has to wait.
     pub advice: CourseAdvice,
     /// The five openers.
@@ -88,7 +92,8 @@ pub struct CourseAdvice {
     pub purpose: Purpose,
     /// What comes after that, where the first is no opener.
     pub then: Option<Purpose>,
-    pub why: Vec<String>,
+    #[cfg_attr(feature = "ts", ts(as = "Vec<String>"))]
+    pub why: Vec<WhyOn>,
     /// Openers that wait, and why.
     #[cfg_attr(feature = "ts", ts(as = "Vec<crate::openers::HeldBackLine>"))]
     pub held_back: Vec<HeldBack>,

@@ -11,6 +11,7 @@ use super::super::{
     no_seat::NoSeat,
     reasons::{Code, Reason},
 };
+use super::GaveWay;
 
 /// A leader without a proposed chat.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,7 +25,7 @@ pub struct LeftOut {
     /// The chat that is planned or asked for.
     pub conversation_id: Option<Id<Conversation>>,
     /// What became of the day that was proposed in an earlier week.
-    pub moved: Option<String>,
+    pub moved: Option<GaveWay>,
 }
 
 /// Returns a leader left out for one cause.

@@ -13,9 +13,9 @@ use super::{
     super::{
         day::{Question, Verdict},
         outlook::{Outlook, Seen},
-        reasons::{Code, Reason},
-        wording,
+        reasons::Code,
     },
+    gave_way::{GaveWay, GaveWayTo},
     proposal::{Proposal, ProposedSlot},
 };
 
@@ -50,15 +50,17 @@ pub(super) fn moved(
     outlook: &Outlook<'_>,
     leader: Id<Leader>,
     plan: &[ProposedSlot],
-) -> Option<String> {
+) -> Option<GaveWay> {
     let seen = outlook.seen(leader)?;
     let before = newest(outlook, &seen, Some(monday_of(outlook.today())))?;
     let mine = plan.iter().find(|slot| slot.leader_id == leader);
     if mine.is_some_and(|slot| slot.slot.date == before.date) {
         return None;
     }
-    let why = why_not(outlook, &seen, before, plan);
-    Some(wording::moved(before.date, &why))
+    Some(GaveWay {
+        date: before.date,
+        to: why_not(outlook, &seen, before, plan),
+    })
 }
 
 fn why_not<'a>(
@@ -66,22 +68,21 @@ fn why_not<'a>(
     seen: &Seen<'a>,
     before: &ProposedDay,
     plan: &[ProposedSlot],
-) -> String {
+) -> GaveWayTo {
     if before.date < outlook.today() {
-        return Reason::from(Code::Past).text();
+        return GaveWayTo::Reason(Code::Past.into());
     }
     let (day, _) = outlook.judged(seen, before.date, &Question::default());
     let worse = day.verdict == Verdict::Avoid || (before.good && day.verdict != Verdict::Good);
     let against = day.reasons.iter().find(|reason| reason.weight < 0);
     if worse && let Some(reason) = against {
-        return reason.text();
+        return GaveWayTo::Reason(reason.clone());
     }
-    let instead: Vec<String> = plan
+    let instead = plan
         .iter()
         .filter(|slot| slot.leader_id != seen.theirs.leader.id && slot.my_date == before.date)
-        .map(|slot| slot.who.clone())
-        .collect();
-    wording::goes_to(&instead)
+        .map(|slot| slot.who.clone());
+    GaveWayTo::Others(instead.collect())
 }
 
 impl Proposal {

@@ -7,6 +7,7 @@
 
 mod assign;
 mod candidate;
+mod gave_way;
 mod left_out;
 mod memory;
 mod proposal;
@@ -24,6 +25,7 @@ use seats::Seat;
 
 pub use super::no_seat::WhyLeftOut;
 pub use candidate::state_of;
+pub use gave_way::{GaveWay, GaveWayTo};
 pub use left_out::LeftOut;
 pub use proposal::{Proposal, ProposedSlot, span};
 pub use wishes::{Keep, Wishes};

@@ -9,7 +9,7 @@ use crate::{
     model::{ConversationState, Leader},
 };
 
-use super::{super::slots::Slot, left_out::LeftOut};
+use super::{super::slots::Slot, GaveWay, left_out::LeftOut};
 
 /// Weeks that a plan looks at, at most.
 pub(super) const MOST_WEEKS: u16 = 26;
@@ -40,7 +40,8 @@ pub struct ProposedSlot {
     /// Whether a person pinned that day.
     pub kept: bool,
     /// What became of the day that was proposed in an earlier week, where this is another.
-    pub moved: Option<String>,
+    #[cfg_attr(feature = "ts", ts(as = "Option<String>"))]
+    pub moved: Option<GaveWay>,
     /// The moment, with its reasons.
     #[serde(flatten)]
     pub slot: Slot,

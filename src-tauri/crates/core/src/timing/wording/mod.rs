@@ -3,6 +3,7 @@
 mod closing;
 mod due;
 mod fix;
+mod gave_way;
 mod mark;
 mod no_seat;
 mod reason;
@@ -89,19 +90,5 @@ pub(super) fn no_moment(later: Option<NaiveDate>, cause: Option<&Code>) -> Strin
     match later {
         Some(date) => format!("None until {}{cause}.", days::long(date)),
         None => format!("None in the next 26 weeks{cause}."),
-    }
-}
-
-/// Returns that a day which was proposed in an earlier week gave way, and why.
-pub(super) fn moved(date: NaiveDate, why: &str) -> String {
-    format!("{} was proposed before. {why}", days::short(date))
-}
-
-/// Returns to whom a day goes instead.
-pub(super) fn goes_to(others: &[String]) -> String {
-    if others.is_empty() {
-        "Other chats fill that week.".to_owned()
-    } else {
-        format!("That day goes to {}.", say::list(others))
     }
 }

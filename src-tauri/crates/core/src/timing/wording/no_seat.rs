@@ -9,6 +9,7 @@ use crate::{
     standing::say_day,
 };
 
+use super::super::planner::GaveWay;
 use super::super::{
     no_seat::{NoSeat, WhyLeftOut},
     planner::LeftOut,
@@ -33,7 +34,8 @@ pub struct LeftOutLine<'l> {
     /// The chat that is planned or asked for.
     conversation_id: Option<Id<Conversation>>,
     /// What became of the day that was proposed in an earlier week.
-    moved: Option<&'l str>,
+    #[cfg_attr(feature = "ts", ts(as = "Option<String>"))]
+    moved: Option<&'l GaveWay>,
 }
 
 impl Serialize for LeftOut {
@@ -45,7 +47,7 @@ impl Serialize for LeftOut {
             text: self.cause.text(),
             reasons: &self.reasons,
             conversation_id: self.conversation_id,
-            moved: self.moved.as_deref(),
+            moved: self.moved.as_ref(),
         }
         .serialize(serializer)
     }
