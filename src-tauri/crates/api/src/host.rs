@@ -95,9 +95,7 @@ pub enum HostRequest {
     },
     /// Put text on the clipboard.
     Copy { text: String },
-    /// Close the window.
     Close,
-    /// Leave the program.
     Quit,
 }
 

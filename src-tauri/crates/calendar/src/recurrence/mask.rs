@@ -87,7 +87,6 @@ impl Mask {
     }
 }
 
-/// One calendar year.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Year {
     pub(super) number: i32,

@@ -10,7 +10,6 @@ const MOST: usize = 2_000;
 /// The longest line that can hold a day and a value, in bytes.
 const LONGEST: usize = 120;
 
-/// One pasted line.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]

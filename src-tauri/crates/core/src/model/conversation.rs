@@ -49,9 +49,7 @@ pub struct Conversation {
     pub half: Option<HalfDay>,
     /// IANA zone that the date and the time are in.
     pub zone: String,
-    /// Length in minutes.
     pub minutes: u16,
-    /// Who wanted it.
     #[serde(default)]
     pub asked_by: Side,
     /// The day we asked for it, where it was asked by message.
@@ -242,7 +240,6 @@ pub enum ConversationState {
     Asked,
     /// It stands in both calendars.
     Planned,
-    /// It took place.
     Held,
     /// It was planned, and one side did not come.
     Missed,

@@ -258,7 +258,6 @@ pub struct StoredOccurrence {
     pub first: NaiveDate,
     /// Last day, inclusive.
     pub last: NaiveDate,
-    /// What was decided.
     pub state: OccurrenceState,
     /// Anything worth knowing about it.
     #[serde(default)]

@@ -66,7 +66,6 @@ pub struct Measure {
     /// The day the whole chain of this result was said back and accepted.
     #[serde(default)]
     pub read_back_on: Option<NaiveDate>,
-    /// Who accepted it.
     #[serde(default)]
     pub read_back_by: Option<Id<Leader>>,
     /// What one step of it is worth to them; private always.

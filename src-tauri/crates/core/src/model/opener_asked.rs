@@ -11,7 +11,6 @@ use crate::Id;
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub enum Depth {
-    /// Not asked yet.
     #[default]
     NotAsked,
     /// They gave at least one usable answer.

@@ -57,7 +57,6 @@ impl Words for SourceForm {
 #[serde(tag = "kind", content = "of", rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub enum Holds {
-    /// My busy times.
     MyTimes,
     /// A leader's busy times.
     LeaderTimes(Id<Leader>),

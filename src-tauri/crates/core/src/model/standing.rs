@@ -28,7 +28,6 @@ pub struct Standing {
     /// The start on my clock; `None` where only the day is settled.
     #[serde(default)]
     pub time: Option<ClockTime>,
-    /// Length in minutes.
     pub minutes: u16,
     /// Where; empty takes the place where we usually meet.
     #[serde(default)]
@@ -51,7 +50,6 @@ pub struct StandingDate {
     pub standing_id: Id<Standing>,
     /// The date by the rule.
     pub key: NaiveDate,
-    /// What was decided.
     pub state: DateState,
     /// Where it was moved to; `None` where it was not.
     #[serde(default)]

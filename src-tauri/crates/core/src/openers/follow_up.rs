@@ -30,7 +30,6 @@ const LONGEST: usize = 90;
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct FollowUp {
-    /// The question.
     pub text: String,
     /// Where it comes from, in a few words.
     pub why: String,

@@ -14,7 +14,6 @@ use crate::{
 #[derive(Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(rename = "OpenerReason"))]
 pub struct OpenerReasonLine {
-    /// Its stable code.
     code: &'static str,
     text: String,
     /// How much it weighs; negative speaks against.

@@ -17,7 +17,6 @@ pub enum LastSpoke {
     Quarter,
     /// Longer ago.
     Longer,
-    /// Not met yet.
     Never,
 }
 

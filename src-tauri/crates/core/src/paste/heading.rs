@@ -5,7 +5,6 @@ use serde::{Deserialize, Serialize};
 /// What a first row is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Heading {
-    /// A person.
     None,
     /// A heading that names role, unit and perhaps the name.
     Columns(Columns),

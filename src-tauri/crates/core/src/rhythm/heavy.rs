@@ -10,7 +10,6 @@ use crate::{
 /// The working days of a span in a unit, and how many of them are busy or critical.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HeavyDays {
-    /// The heaviest load.
     pub load: Load,
     pub heavy: usize,
     /// How many working days there are.

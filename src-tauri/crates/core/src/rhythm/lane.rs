@@ -12,7 +12,6 @@ use chrono::NaiveDate;
 pub enum Part {
     /// The working days before it.
     Before,
-    /// The thing itself.
     Core,
     /// The working days after it.
     After,

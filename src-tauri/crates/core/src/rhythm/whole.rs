@@ -24,11 +24,9 @@ const REACH: i64 = 45;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Happening<'a> {
     pub entry: &'a Entry,
-    /// The stable key.
     pub key: Rc<str>,
     /// The core days.
     pub span: Span,
-    /// The load felt.
     pub load: Load,
     /// How sure it is.
     pub state: OccurrenceState,

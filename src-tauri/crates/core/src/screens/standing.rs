@@ -78,7 +78,6 @@ pub struct StandingSeries {
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct StandingPreview {
     pub words: String,
-    /// Its next dates.
     pub next: Vec<StandingLine>,
 }
 

@@ -192,7 +192,6 @@ pub struct IncomingMeeting {
 pub struct IncomingEvent {
     /// What names it from one import to the next.
     pub key: String,
-    /// Its title.
     pub name: String,
     /// The kind that its title speaks of.
     pub kind: EntryKind,
@@ -211,7 +210,6 @@ pub struct IncomingEvent {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct PassedOver {
-    /// Called off.
     pub cancelled: usize,
     /// Marked as free, or of no length.
     pub free: usize,

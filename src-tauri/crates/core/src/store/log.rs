@@ -365,7 +365,6 @@ pub(crate) fn read_all(db: &Connection) -> Result<()> {
     Ok(())
 }
 
-/// Forgets every change.
 pub(crate) fn forget(tx: &Connection) -> Result<()> {
     Ok(tx.execute_batch("DELETE FROM change; DELETE FROM change_set;")?)
 }

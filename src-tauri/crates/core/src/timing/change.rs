@@ -26,7 +26,6 @@ pub enum Change {
     MyNotice,
     /// Days away of a leader, or mine.
     Absences(Option<Id<Leader>>),
-    /// Imported calendar files.
     Calendars,
     /// Closures of the company.
     Closures,
@@ -49,7 +48,6 @@ pub enum ChangeKind {
     Me,
     /// Days away of the leader with that id, else mine.
     Absences,
-    /// Imported calendar files.
     Calendars,
     /// Closures of the company.
     Closures,

@@ -12,9 +12,7 @@ use super::reasons::{self, Effect, Reason};
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub enum Verdict {
-    /// Leave it.
     Avoid,
-    /// It could be.
     Possible,
     /// Nothing speaks against it, but the rhythm of the unit is not known yet.
     Unknown,

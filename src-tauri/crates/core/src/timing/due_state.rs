@@ -44,11 +44,8 @@ pub enum DueState {
     Met,
     /// The target is two weeks off, or less.
     Approaching,
-    /// Past the target.
     Target,
-    /// Past the limit.
     Limit,
-    /// Never met.
     Never,
     /// In a crunch, which stops the clock.
     Paused,

@@ -44,7 +44,6 @@ pub struct WhyDay {
     pub nearest: Vec<NearDay>,
 }
 
-/// A better day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]

@@ -54,7 +54,6 @@ pub(super) struct Sides {
     pub(super) theirs: Vec<String>,
     /// The units of the other side.
     their_units: Vec<String>,
-    /// All units.
     units: Vec<String>,
     /// My name, my first name and my role.
     mine: Vec<String>,

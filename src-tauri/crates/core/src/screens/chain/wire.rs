@@ -166,7 +166,6 @@ pub struct IssueLine {
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct AskLine {
     pub leader_id: Id<Leader>,
-    /// The role.
     pub who: String,
     /// The personal name; may be empty.
     pub name: String,

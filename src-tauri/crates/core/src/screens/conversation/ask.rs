@@ -45,9 +45,7 @@ pub struct PlanDefaults {
     pub purpose: Purpose,
     /// The leader's zone.
     pub zone: String,
-    /// The usual length.
     pub minutes: u16,
-    /// The usual place.
     pub place: String,
 }
 

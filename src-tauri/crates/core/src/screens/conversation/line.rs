@@ -24,11 +24,8 @@ use crate::{
     reason = "facts that a list shows, each independent of the others"
 )]
 pub struct ChatLine {
-    /// The chat.
     pub id: Id<Conversation>,
-    /// With whom.
     pub leader_id: Id<Leader>,
-    /// About which unit.
     pub unit_id: Id<Unit>,
     /// The leader's role.
     pub who: String,

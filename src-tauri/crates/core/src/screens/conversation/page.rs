@@ -32,13 +32,10 @@ use crate::{
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct ConversationPage {
-    /// The chat.
     pub conversation: Conversation,
     /// The same as a line: when, in words, and whether it is past.
     pub line: ChatLine,
-    /// With whom.
     pub leader: Leader,
-    /// About which unit.
     pub unit: Unit,
     /// The card as it would be now.
     pub card: Card,

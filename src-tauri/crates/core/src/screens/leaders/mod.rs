@@ -65,7 +65,6 @@ pub struct LeaderRow {
     pub about: Agenda,
     /// Why to meet next, and what has to wait.
     pub advice: CourseAdvice,
-    /// The five openers.
     pub course: Vec<CourseLine>,
     /// Open promises of mine.
     pub promises_mine: usize,
@@ -116,7 +115,6 @@ pub struct LastChat {
     pub rough: bool,
 }
 
-/// A leader's page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -137,7 +135,6 @@ pub struct LeaderPage {
     pub due: Due,
     /// What to talk about next.
     pub next: NextOpeners,
-    /// The five openers.
     pub course: Vec<CourseLine>,
     /// Promises both ways, open ones first.
     pub promises: Vec<Promise>,
@@ -157,7 +154,6 @@ pub struct LeaderPage {
     pub threads: Vec<ThreadCell>,
     /// What the unit told us before this leader came.
     pub before: Option<String>,
-    /// Days away.
     pub absences: Vec<Absence>,
     /// Standing one-to-ones, running ones first.
     pub standing: Vec<StandingSeries>,

@@ -27,7 +27,6 @@ const LABELLED: i64 = 100;
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Occurrence {
     pub entry_id: Id<Entry>,
-    /// The stable key.
     pub key: String,
     pub name: String,
     /// What sort of thing it is.

@@ -34,7 +34,6 @@ pub struct IdeaPart {
     pub text: String,
 }
 
-/// One idea.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]

@@ -16,7 +16,6 @@ use crate::{
 
 pub use lines::{UnitLine, UnitSubject};
 
-/// A unit's page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -26,7 +25,6 @@ pub struct UnitPage {
     pub leaders: Vec<Leader>,
     /// Its homework, about persons too.
     pub facts: Vec<Fact>,
-    /// Its own words.
     pub terms: Vec<Term>,
     /// How ready the homework is.
     pub readiness: Readiness,

@@ -55,9 +55,7 @@ pub enum Group {
     Unfinished,
     /// Today, tomorrow, or waiting for an answer.
     Near,
-    /// What I owe.
     Debts,
-    /// Whom to see.
     People,
     /// What can be done at the desk.
     Desk,

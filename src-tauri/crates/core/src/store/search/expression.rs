@@ -31,7 +31,6 @@ fn one(term: &Term, weight: Weight) -> Option<String> {
 enum Weight {
     /// The whole word counts once more than its beginning.
     Words,
-    /// Nothing is ranked.
     None,
 }
 

@@ -14,7 +14,6 @@ use crate::{
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct CardFact {
-    /// What it says.
     pub text: String,
     /// The document it stands in.
     pub source: String,

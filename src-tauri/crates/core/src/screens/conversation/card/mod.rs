@@ -36,7 +36,6 @@ const MOST_NEW: usize = 3;
 /// The most promises on each side: the card is one page.
 const MOST_PROMISES: usize = 4;
 
-/// A coffee card.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
