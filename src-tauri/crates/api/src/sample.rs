@@ -93,6 +93,10 @@ fn settle(
         "feedback",
         "guesses",
         "checkAnswers",
+        "cultureRounds",
+        "cultureAnswers",
+        "cultureTallies",
+        "cultureSteps",
     ] {
         if let Some(fields) = without_chats.as_object_mut() {
             fields.remove(part);

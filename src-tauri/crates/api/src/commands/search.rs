@@ -106,12 +106,14 @@ fn hit(records: &Records, row: FoundRow) -> Hit {
             )
         }
         HitKind::CheckAnswer => (Some("Six statements".to_owned()), None),
+        HitKind::CultureRemark | HitKind::CultureStep => (Some("Culture check".to_owned()), None),
         HitKind::Template => (Some("Text to send".to_owned()), None),
         HitKind::Unit
         | HitKind::Leader
         | HitKind::Fact
         | HitKind::Term
         | HitKind::Finding
+        | HitKind::CultureRound
         | HitKind::Promise
         | HitKind::Measure
         | HitKind::Skill
