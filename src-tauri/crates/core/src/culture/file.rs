@@ -226,11 +226,9 @@ fn sheet_of(rows: &[Row], statements: &[Statement]) -> FilledSheet {
             continue;
         }
         if code.eq_ignore_ascii_case(SIDE) {
-            let named = cells
-                .iter()
-                .skip(order.code + 1)
-                .find(|cell| !cell.is_empty());
-            let named = named.map(|cell| cell.to_lowercase()).unwrap_or_default();
+            let others = cells.iter().enumerate().filter(|(at, _)| *at != order.code);
+            let named = others.map(|(_, cell)| cell).find(|cell| !cell.is_empty());
+            let named = named.map_or_else(String::new, |cell| cell.to_lowercase());
             match CultureSide::from_word(&named) {
                 Some(side) => sheet.side = Some(side),
                 None => refuse(LineProblem::UnknownSide(shortened(&named))),
@@ -314,3 +312,6 @@ fn shortened(cell: &str) -> String {
     }
     flat
 }
+
+#[cfg(test)]
+mod tests;

@@ -313,4 +313,6 @@ fn employees<'a>(
 }
 
 #[cfg(test)]
+pub(crate) mod testing;
+#[cfg(test)]
 mod tests;

@@ -45,7 +45,7 @@ migrations! {
     "0018_questions.sql", 11_378_181_689_262_357_871, 11_116_997_924_243_466_570;
     "0019_feedback.sql", 9_915_366_723_844_364_171, 8_166_445_240_733_337_842;
     "0020_check_answer.sql", 50_933_690_412_850_273, 17_356_155_641_357_529_938;
-    "0022_culture.sql", 0, 0;
+    "0022_culture.sql", 8_090_331_663_793_354_646, 961_507_355_676_341_461;
 }
 
 /// Returns the number of the newest schema, as it stands in `user_version`.
