@@ -8,13 +8,13 @@ use crate::{
 };
 
 /// Returns the statements that come with the program.
-pub(super) fn statements() -> Vec<Statement> {
+pub(crate) fn statements() -> Vec<Statement> {
     let text = include_str!("../../../../../assets/culture/statements.json");
     serde_json::from_str(text).unwrap()
 }
 
 /// Returns a short sheet with one mark throughout.
-pub(super) fn marks(statements: &[Statement], mark: u8) -> Vec<StatementMarks> {
+pub(crate) fn marks(statements: &[Statement], mark: u8) -> Vec<StatementMarks> {
     let short = statements.iter().filter(|statement| statement.is_short());
     let lines = short.map(|statement| StatementMarks {
         question: statement.code.clone(),
