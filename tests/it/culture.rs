@@ -80,7 +80,7 @@ fn the_sample_says_where_three_sides_differ() {
     );
     assert_eq!(step["toldWhom"], "area managers");
     for (code, says) in [
-        ("L1", "One of six of ours follows a plan of theirs."),
+        ("L1", "One of six that we offer follows a plan of theirs."),
         (
             "L2",
             "In the middle 187 days from a challenge to an answer.",

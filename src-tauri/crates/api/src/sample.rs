@@ -158,7 +158,9 @@ fn settle(
 fn on_day(form: &str, today: NaiveDate) -> Option<NaiveDate> {
     match form.strip_prefix('T') {
         Some("") => Some(today),
-        Some(days) => shifted(today, days.parse().ok()?),
+        // "T6" is the code of a statement.
+        Some(days) if days.starts_with(['+', '-']) => shifted(today, days.parse().ok()?),
+        Some(_) => None,
         None => form.parse().ok(),
     }
 }

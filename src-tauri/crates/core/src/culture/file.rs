@@ -142,7 +142,7 @@ pub fn read(bytes: &[u8], statements: &[Statement]) -> Result<FilledSheet, FileP
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xD0\xCF\x11\xE0") {
         return Err(FileProblem::Spreadsheet);
     }
-    let text = decode(bytes);
+    let text = decode(bytes).replace("\r\n", "\n").replace('\r', "\n");
     let is_odd = |letter: char| letter.is_control() && !letter.is_whitespace();
     if text.chars().any(is_odd) || bytes.starts_with(b"%PDF") {
         return Err(FileProblem::NotText);

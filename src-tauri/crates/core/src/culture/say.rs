@@ -170,7 +170,10 @@ pub fn log(word: LogWord) -> String {
     match word {
         LogWord::FollowPlan { count, of } => {
             let verb = verb(count, "follows", "follow");
-            format!("{} of ours {verb} a plan of theirs.", share(count, of))
+            format!(
+                "{} that we offer {verb} a plan of theirs.",
+                share(count, of)
+            )
         }
         LogWord::AnswerDays(days) => {
             let days = say::count(days, "day", "days");

@@ -10,7 +10,7 @@ use crate::Id;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, overture_record::Record)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[record(table = "culture_round", kind = "round")]
+#[record(table = "culture_round", kind = "culture round")]
 #[searched(kind = "cultureRound", title = "name", body("note"), date = "on_date")]
 pub struct CultureRound {
     pub id: Id<CultureRound>,
@@ -33,7 +33,7 @@ pub struct CultureRound {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, overture_record::Record)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[record(table = "culture_answer", kind = "answer", validate = crate::model::validate::culture_answer)]
+#[record(table = "culture_answer", kind = "culture answer", validate = crate::model::validate::culture_answer)]
 #[searched(kind = "cultureRemark", title = "body")]
 pub struct CultureAnswer {
     pub id: Id<CultureAnswer>,
@@ -69,7 +69,7 @@ pub const LAST_QUESTION: &str = "last";
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, overture_record::Record)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[record(table = "culture_tally", kind = "tally", validate = crate::model::validate::culture_tally)]
+#[record(table = "culture_tally", kind = "culture tally", validate = crate::model::validate::culture_tally)]
 pub struct CultureTally {
     pub id: Id<CultureTally>,
     /// The last change set that touched the row; sent back with an edit.
@@ -102,7 +102,7 @@ impl CultureTally {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, overture_record::Record)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[record(table = "culture_step", kind = "step", validate = crate::model::validate::culture_step)]
+#[record(table = "culture_step", kind = "culture step", validate = crate::model::validate::culture_step)]
 #[searched(kind = "cultureStep", title = "body", body("told_whom"), date = "due")]
 pub struct CultureStep {
     pub id: Id<CultureStep>,
