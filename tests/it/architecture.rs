@@ -109,6 +109,7 @@ const FLOORS: [&[&str]; 5] = [
         "answers",
         "chain",
         "conversations",
+        "culture",
         "grades",
         "homework",
         "ideas",

@@ -5,6 +5,7 @@
 //! | `bounds` | every command with absurd values in every field |
 //! | `chain` | figures and what moves them: the sample's, and every write |
 //! | `checks` | how we are doing: remarks, guesses, what was told; the six statements |
+//! | `culture` | the culture check: the sample, sheets by hand and from files, batches of which no sheet is kept |
 //! | `away` | coming back after weeks: listed, settled and taken back |
 //! | `journey` | from an empty file to a kept promise |
 //! | `language` | words of ours in a text, the unit's own words, the list |
@@ -39,6 +40,7 @@ mod away;
 mod bounds;
 mod chain;
 mod checks;
+mod culture;
 mod edits;
 mod heard;
 mod hostile;

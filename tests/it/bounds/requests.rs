@@ -39,6 +39,7 @@ pub(super) fn of(table: &Table) -> Vec<(&'static str, Value)> {
     let ics = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:a\r\nDTSTART:20261124T090000Z\r\n\
                DTEND:20261124T100000Z\r\nSUMMARY:x\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
     std::fs::write(folder.join("a.ics"), ics).unwrap();
+    std::fs::write(folder.join("filled.csv"), "V1;;4;3;\n").unwrap();
     let files = json!({"paths": [path("a.ics")], "holds": {"kind": "myTimes"}});
     let source = table.call("calendar_file_import", json!({"files": files}))["sources"][0].clone();
     let backup = table.call("backup_now", json!({}))["path"].clone();
@@ -200,6 +201,22 @@ pub(super) fn of(table: &Table) -> Vec<(&'static str, Value)> {
             "rhythm_export",
             json!({"path": path("r.ics"), "format": "ics", "unitId": unit, "first": "2026-11-01",
                 "last": "2026-12-31", "withChats": true}),
+        ),
+        (
+            "culture_file",
+            json!({"path": path("sheet.csv"), "side": "business", "long": true}),
+        ),
+        (
+            "culture_file_preview",
+            json!({"paths": [path("filled.csv")], "side": "business",
+                "texts": [{"name": "filled.csv", "text": "V1;;5;2;"}]}),
+        ),
+        (
+            "culture_file_import",
+            json!({"roundId": id("cultureRounds"), "group": "Plants",
+                "files": {"paths": [path("filled.csv")], "side": "business",
+                    "texts": [{"name": "filled.csv", "text": "V1;;5;2;"}]},
+                "leaders": [{"file": 0, "leaderId": leader}]}),
         ),
         (
             "picture_save",

@@ -12,6 +12,10 @@ pub(super) fn of(all: &Value) -> Vec<(&'static str, Value)> {
     let (challenge, skill, solution, idea) =
         (id("challenges"), id("skills"), id("solutions"), id("ideas"));
     let chat = id("conversations");
+    let round = id("cultureRounds");
+    let sheet: Vec<Value> = ["V1", "V3", "V4", "S1", "S2", "L2"]
+        .map(|code| json!({"question": code, "valued": 4, "practised": 2}))
+        .to_vec();
     let mut chats = all["conversations"].as_array().unwrap().iter();
     let planned = chats.find(|chat| chat["state"] == "planned").unwrap();
     let heard = json!({"on": "2026-11-17", "grade": "said",
@@ -29,6 +33,46 @@ pub(super) fn of(all: &Value) -> Vec<(&'static str, Value)> {
             "check_answer",
             json!({"statement": 2, "answer": "mostly", "note": "the chain of Shops is thin"}),
         ),
+        ("culture", json!({"roundId": round})),
+        (
+            "culture_round_add",
+            json!({"name": "Next year", "on": "2026-11-18", "note": "shops only"}),
+        ),
+        ("culture_round_edit", first("cultureRounds")),
+        (
+            "culture_answer",
+            json!({"roundId": round, "whose": {"kind": "leader", "id": leader}, "whole": false,
+                "answers": [{"question": "V1", "valued": 4, "practised": 3, "remark": "in the shops"}]}),
+        ),
+        (
+            "culture_remark_add",
+            json!({"roundId": round, "question": "V1", "remark": "more time"}),
+        ),
+        (
+            "culture_batch",
+            json!({"roundId": round, "group": "Plants", "sheets": vec![sheet; 5]}),
+        ),
+        (
+            "culture_step_add",
+            json!({"roundId": round, "question": "V4", "text": "aims on the board", "by": "2027-01-31",
+                "toldWhom": "area managers", "toldOn": "2026-11-18"}),
+        ),
+        ("culture_step_edit", first("cultureSteps")),
+        ("culture_sheet", json!({"side": "business", "long": true})),
+        (
+            "culture_group_rename",
+            json!({"roundId": round, "group": "Plants", "name": "Plant 2"}),
+        ),
+        (
+            "culture_group_delete",
+            json!({"roundId": round, "group": "Shops and Customer Care"}),
+        ),
+        (
+            "culture_answer_delete",
+            json!({"roundId": round, "whose": {"kind": "leader", "id": leader}}),
+        ),
+        ("culture_remark_delete", json!({"id": id("cultureAnswers")})),
+        ("culture_step_delete", json!({"id": id("cultureSteps")})),
         ("feedback_edit", first("feedback")),
         (
             "feedback_tell",
@@ -133,5 +177,6 @@ pub(super) fn of(all: &Value) -> Vec<(&'static str, Value)> {
         ("skill_delete", json!({"id": skill})),
         ("solution_delete", json!({"id": solution})),
         ("challenge_delete", json!({"id": challenge})),
+        ("culture_round_delete", json!({"id": round})),
     ]
 }

@@ -88,7 +88,45 @@ pub(super) fn plant(table: &Table, leader: &Value) {
             json!({"statement": statement, "answer": "partly", "note": SECRET}),
         );
     }
+    plant_culture(table, leader);
     plant_whole(table, unit, leader);
+}
+
+/// Puts the word into the culture check: what this leader, others and employees wrote, and what follows from it.
+fn plant_culture(table: &Table, leader: &Value) {
+    let round = table.call("culture_round_add", json!({"name": SECRET, "note": SECRET}));
+    let round = &round["row"]["id"];
+    let known = all(table);
+    let mut voices = vec![
+        json!({"kind": "learning"}),
+        json!({"kind": "unnamed", "id": 1}),
+    ];
+    let leaders = rows(&known, "leaders").iter();
+    voices.extend(leaders.map(|leader| json!({"kind": "leader", "id": leader["id"]})));
+    assert!(voices.iter().any(|voice| voice["id"] == *leader));
+    for whose in voices {
+        let answers =
+            ["V1", "last"].map(|question| json!({"question": question, "remark": SECRET}));
+        table.call(
+            "culture_answer",
+            json!({"roundId": round, "whose": whose, "answers": answers}),
+        );
+    }
+    table.call(
+        "culture_remark_add",
+        json!({"roundId": round, "remark": SECRET}),
+    );
+    let sheet: Vec<Value> = ["V1", "V3", "V4", "S1", "S2", "L2"]
+        .map(|code| json!({"question": code, "valued": 4, "practised": 2}))
+        .to_vec();
+    table.call(
+        "culture_batch",
+        json!({"roundId": round, "group": SECRET, "sheets": vec![sheet; 5]}),
+    );
+    table.call(
+        "culture_step_add",
+        json!({"roundId": round, "question": "V1", "text": SECRET, "toldWhom": SECRET}),
+    );
 }
 
 /// Adds records that are private, though a document shows them or this leader said them.

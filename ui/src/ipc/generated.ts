@@ -104,6 +104,11 @@ calm: Span | null,
 /** Whom to tell where it is not for us, or needs more than learning. */
 leaders: Array<LeaderChoice>, };
 
+/** Answers of mine or of a business leader. */
+export type AnswerSheet = { roundId: CultureRoundId, whose: WhoseSheet, answers: Array<StatementMarks>,
+/** Whether this is the whole sheet: statements that are not in it lose their answers. If left out, they keep them. */
+whole?: boolean, };
+
 /** An answer to a statement, for the quarter of today. */
 export type AnswerStatement = {
 /** 1 to 6. */
@@ -1015,6 +1020,226 @@ fellBack: boolean,
 /** The same in words. */
 text: string, };
 
+/** What I or a business leader answered to a statement, or a remark. Of employees there are remarks alone, without a group. It is in no export but the full one. */
+export type CultureAnswer = { id: CultureAnswerId,
+/** The last change set that touched the row; sent back with an edit. */
+seen: number, roundId: CultureRoundId, side: CultureSide,
+/** The business leader, where known. */
+leaderId: LeaderId | null,
+/** Tells sheets of unnamed business leaders apart, from 1; else 0. */
+sheet: number,
+/** The code of the statement; [`LAST_QUESTION`] for the last line of a sheet. */
+question: string,
+/** How much it matters here: 1 not at all to 5 very much. */
+valued: number | null,
+/** How often it happens here: 1 never to 5 as a rule. */
+practised: number | null, remark: string, };
+
+export type CultureAnswerId = string & { readonly __brand: 'CultureAnswer' };
+
+/** Sheets of employees, of which the sums alone are kept. */
+export type CultureBatch = { roundId: CultureRoundId,
+/** Who was asked; may be empty. */
+group: string, sheets: Array<Array<StatementMarks>>, };
+
+/** What a side answered to a statement. Means have one decimal. */
+export type CultureCell = {
+/** How much it matters here, 1 to 5; none where it is not shown. */
+valued: number | null,
+/** How often it happens here, 1 to 5; none where it is not shown. */
+practised: number | null,
+/** How much more it matters than it happens. */
+gap: number | null,
+/** How many answered, shown or not. */
+answers: number,
+/** Why neither mark is shown. */
+hidden: string | null, };
+
+/** A table to fill in. */
+export type CultureFile = { path: string, side: CultureSide,
+/** All statements of the side; the short sheet of twelve if left out. */
+long?: boolean, };
+
+/** The business leader who filled in a file. */
+export type CultureFileLeader = {
+/** The place of the file in the preview, from 0. */
+file: number, leaderId: LeaderId, };
+
+/** What a file says. */
+export type CultureFilePreview = { name: string,
+/** As the file says, else as was chosen. */
+side: CultureSide | null,
+/** Statements with a mark. */
+answered: number,
+/** Lines that are left out. */
+refused: Array<CultureRefusedLine>,
+/** Why nothing of it can be used. */
+problem: string | null, };
+
+/** What an employee wrote. */
+export type CultureFileRemark = {
+/** The code of the statement, or `last`. */
+question: string, text: string, };
+
+/** Filled sheets. */
+export type CultureFiles = { paths?: Array<string>,
+/** Files that the window has read; they come after those of `paths`. */
+texts?: Array<CultureText>,
+/** Whose sheet it is where a file does not say so. */
+side?: CultureSide, };
+
+/** What filled sheets say. Of employees no file shows more than how many statements are marked. */
+export type CultureFilesPreview = {
+/** Names what was read, so that the import keeps this and nothing newer. */
+look: string,
+/** In the order of the files. */
+files: Array<CultureFilePreview>,
+/** Files that can be used, by side. */
+learning: number, business: number, employees: number,
+/** What keeps all of it from being imported as it is. */
+problem: string | null,
+/** What employees wrote in all files, by alphabet. It is not imported: add what names nobody, one by one. */
+remarks: Array<CultureFileRemark>, };
+
+/** A group of employees in a round. */
+export type CultureGroup = { roundId: CultureRoundId, group: string, };
+
+/** What a group of employees answered to a statement. */
+export type CultureGroupCell = { group: string, cell: CultureCell, };
+
+/** A group of employees. */
+export type CultureGroupLine = {
+/** May be empty. */
+group: string, sheets: number, };
+
+/** A leader who may answer. */
+export type CultureLeader = { id: LeaderId, role: string,
+/** Statements that they answered. */
+answered: number, };
+
+/** A sentence on what stands out. */
+export type CultureNote = { code: CultureNoteCode, text: string,
+/** The codes of the statements that it is about. */
+questions: Array<string>, };
+
+/** What a sentence is about. */
+export type CultureNoteCode = "widest" | "mostDifferent" | "youDiffer" | "noStep";
+
+/** A line that is left out, wholly or in part. */
+export type CultureRefusedLine = {
+/** From 1. */
+line: number, text: string, };
+
+/** What somebody wrote. */
+export type CultureRemark = { id: CultureAnswerId, side: CultureSide, text: string, };
+
+export type CultureRequest = {
+/** The newest if left out. */
+roundId?: CultureRoundId, };
+
+/** One time of asking; once a year is enough. */
+export type CultureRound = { id: CultureRoundId,
+/** The last change set that touched the row; sent back with an edit. */
+seen: number,
+/** Never empty. */
+name: string, on: string, note: string,
+/** The day from which it takes no more answers. */
+closedOn: string | null, };
+
+export type CultureRoundId = string & { readonly __brand: 'CultureRound' };
+
+/** A round to choose. */
+export type CultureRoundLine = { id: CultureRoundId, name: string, on: string, closedOn: string | null, };
+
+/** A statement, and what each side answered. */
+export type CultureRow = {
+/** "S2" */
+code: string, statement: string,
+/** Whether it is on the short sheet, which all sides have. */
+isShort: boolean,
+/** Whether it is on my sheet alone. */
+isMineAlone: boolean, learning: CultureCell, business: CultureCell, employees: CultureCell,
+/** By name; none of a statement that employees are not asked. */
+groups: Array<CultureGroupCell>,
+/** How much more of it business leaders see than employees; with one decimal. */
+seenDifferently: number | null, remarks: Array<CultureRemark>,
+/** What the log says beside my answer. */
+log: string | null, steps: Array<CultureStep>, };
+
+/** The culture check. */
+export type CultureScreen = {
+/** The one that is shown; none before the first. */
+round: CultureRound | null,
+/** All rounds, newest first. */
+rounds: Array<CultureRoundLine>,
+/** "You, 3 business leaders, 37 sheets" */
+head: string, sides: CultureSides,
+/** What stands out. */
+notes: Array<CultureNote>,
+/** The statements, by subject. */
+subjects: Array<CultureSubject>,
+/** What was written on the last line. */
+remarks: Array<CultureRemark>,
+/** "What would you change first, and who needs to hear of it?" */
+last: string, };
+
+/** A sheet to print. All sides read the same words. */
+export type CultureSheet = { title: string, lead: string,
+/** What the two columns of boxes ask, and what 1 and 5 mean in each. */
+scales: [SheetScale, SheetScale], statements: Array<SheetStatement>,
+/** The last line, with room to write. */
+last: string,
+/** What employees are told of who reads it; empty for others. */
+privacy: string,
+/** All of it, to copy. */
+text: string, };
+
+/** Whose sheet, and how long. */
+export type CultureSheetOf = { side: CultureSide,
+/** All statements of the side; the short sheet of twelve if left out. */
+long?: boolean, };
+
+/** Who answers. */
+export type CultureSide = "learning" | "business" | "employees";
+
+/** Who answered. */
+export type CultureSides = {
+/** Statements to which I answered. */
+learning: number,
+/** My answers, to correct them. */
+mine: Array<MyMarks>,
+/** Business leaders who answered, unnamed ones included. */
+business: number,
+/** Leaders by role: active ones, and others who answered. */
+leaders: Array<CultureLeader>,
+/** Sheets of business leaders without a name. */
+unnamed: Array<UnnamedSheet>,
+/** Sheets of employees. */
+employees: number,
+/** Groups of employees, by name. */
+groups: Array<CultureGroupLine>, };
+
+/** What changes because of a statement, and who hears of it. */
+export type CultureStep = { id: CultureStepId,
+/** The last change set that touched the row; sent back with an edit. */
+seen: number, roundId: CultureRoundId,
+/** The code of the statement. */
+question: string,
+/** Never empty. */
+text: string, by: string | null,
+/** Roles alone. */
+toldWhom: string, toldOn: string | null, };
+
+export type CultureStepId = string & { readonly __brand: 'CultureStep' };
+
+/** The statements on one subject. */
+export type CultureSubject = { subject: StatementSubject,
+/** "Structure and culture" */
+title: string, rows: Array<CultureRow>, };
+
+/** A file that the window has read. */
+export type CultureText = { name: string, text: string, };
+
 /** Why a date was not taken. */
 export type DateProblem = "unclear" | "weekday" | "past";
 
@@ -1108,6 +1333,9 @@ reviewOn?: string, };
 
 /** What becomes of an idea. */
 export type Decision = "agree" | "keep" | "change" | "stop" | "drop" | "park";
+
+/** A sheet to delete. */
+export type DeleteCultureSheet = { roundId: CultureRoundId, whose: WhoseSheet, };
 
 /** Something of ours in a unit. */
 export type DeliveryLine = { entryId: EntryId,
@@ -1766,7 +1994,7 @@ unitId: UnitId | null,
 within: string | null, };
 
 /** What a hit is. */
-export type HitKind = "unit" | "leader" | "fact" | "term" | "conversation" | "finding" | "feedback" | "checkAnswer" | "promise" | "measure" | "reading" | "link" | "rival" | "skill" | "skillNeed" | "challenge" | "knowHow" | "solution" | "idea" | "evidence" | "entry" | "occurrence" | "standing" | "absence" | "closure" | "workedDay" | "placement" | "fiscalCalendar" | "calendarSource" | "ourWord" | "template" | "me" | "company";
+export type HitKind = "unit" | "leader" | "fact" | "term" | "conversation" | "finding" | "feedback" | "checkAnswer" | "cultureRound" | "cultureRemark" | "cultureStep" | "promise" | "measure" | "reading" | "link" | "rival" | "skill" | "skillNeed" | "challenge" | "knowHow" | "solution" | "idea" | "evidence" | "entry" | "occurrence" | "standing" | "absence" | "closure" | "workedDay" | "placement" | "fiscalCalendar" | "calendarSource" | "ourWord" | "template" | "me" | "company";
 
 /** What a calendar is. */
 export type Holds = { "kind": "myTimes" } | { "kind": "leaderTimes", "of": LeaderId } | { "kind": "rhythm", "of": Scope };
@@ -1929,6 +2157,17 @@ export type ImportCalendars = {
 files: CalendarFiles,
 /** The look that was agreed to; without it the files are read afresh. */
 look?: string, };
+
+/** Filled sheets to keep. */
+export type ImportCultureFiles = { roundId: CultureRoundId,
+/** Files of the preview; those that cannot be used are left out. */
+files: CultureFiles,
+/** The preview that was agreed to; refused where a file says something else now. Without it no preview is needed. */
+look?: string,
+/** Who the employees are; may be left out. */
+group?: string,
+/** Which business leader filled in which file. Files without one are kept without a name. */
+leaders?: Array<CultureFileLeader>, };
 
 /** A document to take in. */
 export type ImportRequest = { path: string,
@@ -2581,6 +2820,9 @@ text: string, };
 /** What the readings of a figure say about a day. */
 export type MovementVerdict = "methodOnly" | "none" | "noBase" | "noAfter" | "still" | "away" | "toward";
 
+/** My marks of a statement. */
+export type MyMarks = { question: string, valued: number | null, practised: number | null, remark: string, };
+
 /** Which calendar year gives a fiscal year its name. */
 export type NamedBy = "start" | "end";
 
@@ -2809,6 +3051,11 @@ source?: string, note?: string,
 /** That it is published already; asked once while the unit keeps quiet before results. */
 isPublished?: boolean, };
 
+/** What an employee wrote. It is kept without a group, and apart from every batch. */
+export type NewRemark = { roundId: CultureRoundId,
+/** The code of the statement; the last line of the sheet if left out. */
+question?: string, remark: string, };
+
 /** Another explanation to be noted. */
 export type NewRival = { linkId: ChainLinkId, text: string,
 /** Open if left out. */
@@ -2817,6 +3064,11 @@ state?: RivalState,
 how?: string,
 /** If left out: unless a document rules it out or shows it. */
 private?: boolean, };
+
+/** A round to begin. */
+export type NewRound = { name: string,
+/** Today if left out. */
+on?: string, note?: string, };
 
 /** A skill to be added, without a need. */
 export type NewSkill = { name: string, sayAs?: string,
@@ -2840,6 +3092,13 @@ minutes?: number,
 place?: string,
 /** Private note. */
 note?: string, };
+
+/** Something that changes because of a statement. */
+export type NewStep = { roundId: CultureRoundId,
+/** The code of the statement. */
+question: string, text: string, by?: string,
+/** Who hears of it; roles alone. */
+toldWhom?: string, toldOn?: string, };
 
 /** A word of a unit to be noted. */
 export type NewTerm = {
@@ -3785,6 +4044,10 @@ component: string,
 /** A sentence. */
 reason: string, };
 
+export type RenameCultureGroup = { roundId: CultureRoundId, group: string,
+/** The new name. */
+name: string, };
+
 /** Something to say instead. */
 export type Replacement = {
 /** As it is shown. */
@@ -4100,6 +4363,20 @@ withChats?: boolean,
 /** Where the drawing is to be kept as an SVG; nowhere if left out. */
 path?: string, };
 
+/** A column of boxes from 1 to 5. */
+export type SheetScale = {
+/** "Matters here" */
+label: string,
+/** What 1 means: "not at all" */
+from: string,
+/** What 5 means: "very much" */
+to: string, };
+
+/** A statement on a sheet. */
+export type SheetStatement = {
+/** "V1" */
+code: string, subject: StatementSubject, text: string, };
+
 /** Me, or the leader. */
 export type Side = "me" | "leader";
 
@@ -4343,6 +4620,15 @@ next: Array<StandingLine>, };
 /** How far I think a statement is true. */
 export type StatementAnswer = "no" | "partly" | "mostly" | "yes";
 
+/** What a sheet says of one statement. */
+export type StatementMarks = {
+/** The code of the statement; `last` for the last line of the sheet, which takes a remark alone. */
+question: string,
+/** 1 to 5; no answer if left out. */
+valued?: number,
+/** 1 to 5; no answer if left out. */
+practised?: number, remark?: string, };
+
 /** A statement about the partnership. */
 export type StatementRow = {
 /** 1 to 6. */
@@ -4359,6 +4645,9 @@ answer: StatementAnswer | null, note: string,
 differs: Differs | null,
 /** The quarters before, oldest first. */
 earlier: Array<EarlierAnswer>, };
+
+/** What a statement is about. */
+export type StatementSubject = "vision" | "structure" | "learning" | "technology";
 
 /** How far a statement is true by the log. */
 export type StatementVerdict = "holds" | "partly" | "doesNot" | "notEnough";
@@ -4670,6 +4959,11 @@ export type UnitSubject = "chain" | "skills" | "challenges" | "knowHow" | "ours"
 /** A unit of which no rhythm is known. */
 export type UnknownUnit = { id: UnitId, name: string, };
 
+/** A sheet of a business leader without a name. */
+export type UnnamedSheet = { sheet: number,
+/** Statements that they answered. */
+answered: number, };
+
 /** Words of a line that look like a date. */
 export type UnreadDate = {
 /** The words, as typed. */
@@ -4763,6 +5057,9 @@ export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
 
 /** Whose side a reason comes from. */
 export type Whose = "theirs" | "mine";
+
+/** Whose sheet it is. */
+export type WhoseSheet = { "kind": "learning" } | { "kind": "leader", "id": LeaderId } | { "kind": "unnamed", "id": number };
 
 export type WhyDay = {
 /** The leader's date. */
@@ -5240,6 +5537,42 @@ export type Commands = {
   partnership: [Nothing, PartnershipScreen];
   /** Answers a statement for the quarter of today; an answer of the same quarter is replaced. */
   check_answer: [AnswerStatement, Written<CheckAnswer>];
+  /** The culture check: a round, what each side answered, where they differ, and what the log says beside it. */
+  culture: [CultureRequest, CultureScreen];
+  /** Begins a round. */
+  culture_round_add: [NewRound, Written<CultureRound>];
+  /** Changes a round; with a day in `closedOn` it takes no more answers. */
+  culture_round_edit: [Edit<CultureRound>, Written<CultureRound>];
+  /** Deletes a round with all its answers. */
+  culture_round_delete: [{ id: CultureRoundId }, Written<CultureRound>];
+  /** Notes answers of mine or of a business leader: a whole sheet, or some statements. */
+  culture_answer: [AnswerSheet, Changes];
+  /** Deletes a sheet of mine or of a business leader. */
+  culture_answer_delete: [DeleteCultureSheet, Changes];
+  /** Adds what an employee wrote, without a group. */
+  culture_remark_add: [NewRemark, Written<CultureAnswer>];
+  /** Deletes a remark. */
+  culture_remark_delete: [{ id: CultureAnswerId }, Written<CultureAnswer>];
+  /** Closes a batch of employees' sheets: their sums are kept, no sheet is. */
+  culture_batch: [CultureBatch, Changes];
+  /** Renames a group of employees. */
+  culture_group_rename: [RenameCultureGroup, Changes];
+  /** Deletes all sums of a group of employees. */
+  culture_group_delete: [CultureGroup, Changes];
+  /** Adds a step: what changes, by when, and who hears of it. */
+  culture_step_add: [NewStep, Written<CultureStep>];
+  /** Changes a step. */
+  culture_step_edit: [Edit<CultureStep>, Written<CultureStep>];
+  /** Deletes a step. */
+  culture_step_delete: [{ id: CultureStepId }, Written<CultureStep>];
+  /** The sheet of a side, to print or to copy. */
+  culture_sheet: [CultureSheetOf, CultureSheet];
+  /** Writes the sheet of a side as a table to fill in. */
+  culture_file: [CultureFile, PathAnswer];
+  /** What filled sheets say, file by file; stores nothing. */
+  culture_file_preview: [CultureFiles, CultureFilesPreview];
+  /** Keeps filled sheets, all of them in one change. */
+  culture_file_import: [ImportCultureFiles, Changes];
   /** Reads lines of a debrief into their parts; stores nothing. */
   debrief_read: [ReadDebrief, ReadLines];
   /** Reads a line that a leader said outside of a debrief; stores nothing. */

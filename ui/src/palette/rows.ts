@@ -329,6 +329,9 @@ export function routeOf(hit: Hit): Route {
     case 'idea':
       return inThreads('ideas', { what: 'idea', id: idOf(hit.id) });
     case 'feedback':
+    case 'cultureRound':
+    case 'cultureRemark':
+    case 'cultureStep':
       return { screen: 'checks' };
     case 'checkAnswer':
       return { screen: 'checks', tab: 'statements' };

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use overture_core::{
     calendar::FiscalRule,
+    culture::Statement,
     language::Jargon,
     model::{EntryKind, EntryRule, Load, Opener, Scope, SensitiveMark},
     openers::Guidance,
@@ -25,6 +26,14 @@ pub fn guidance() -> Result<&'static Guidance, ApiError> {
 pub fn jargon() -> Result<&'static [Jargon], ApiError> {
     static READ: LazyLock<Result<Vec<Jargon>, String>> =
         LazyLock::new(|| read(include_str!("../../../../assets/jargon/jargon.json")));
+    READ.as_deref()
+        .map_err(|problem| ApiError::internal(problem.clone()))
+}
+
+/// Returns the statements of the culture check, in the order of the sheet.
+pub fn statements() -> Result<&'static [Statement], ApiError> {
+    static READ: LazyLock<Result<Vec<Statement>, String>> =
+        LazyLock::new(|| read(include_str!("../../../../assets/culture/statements.json")));
     READ.as_deref()
         .map_err(|problem| ApiError::internal(problem.clone()))
 }
@@ -238,6 +247,9 @@ mod tests {
         guidance().unwrap();
         assert!(jargon().unwrap().len() > 70);
         assert_eq!(packs().unwrap().packs.len(), 14);
+        let statements = statements().unwrap();
+        let short = statements.iter().filter(|statement| statement.is_short());
+        assert_eq!((statements.len(), short.count()), (26, 12));
     }
 
     #[test]

@@ -93,6 +93,10 @@ fn settle(
         "feedback",
         "guesses",
         "checkAnswers",
+        "cultureRounds",
+        "cultureAnswers",
+        "cultureTallies",
+        "cultureSteps",
     ] {
         if let Some(fields) = without_chats.as_object_mut() {
             fields.remove(part);
@@ -154,7 +158,9 @@ fn settle(
 fn on_day(form: &str, today: NaiveDate) -> Option<NaiveDate> {
     match form.strip_prefix('T') {
         Some("") => Some(today),
-        Some(days) => shifted(today, days.parse().ok()?),
+        // "T6" is the code of a statement.
+        Some(days) if days.starts_with(['+', '-']) => shifted(today, days.parse().ok()?),
+        Some(_) => None,
         None => form.parse().ok(),
     }
 }

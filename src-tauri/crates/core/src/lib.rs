@@ -16,6 +16,7 @@ pub mod answers;
 pub mod chain;
 pub mod coaching;
 pub mod conversations;
+pub mod culture;
 pub mod grades;
 pub mod homework;
 pub mod ideas;

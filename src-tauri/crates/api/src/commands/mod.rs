@@ -18,6 +18,7 @@ mod calendar;
 mod chain;
 mod checks;
 mod conversations;
+mod culture;
 mod data;
 mod heard;
 mod homework;
@@ -69,6 +70,7 @@ const SUBJECTS: &[&[Command]] = &[
     conversations::COMMANDS,
     chain::COMMANDS,
     checks::COMMANDS,
+    culture::COMMANDS,
     heard::COMMANDS,
     promises::COMMANDS,
     threads::COMMANDS,

@@ -111,6 +111,7 @@ fn hit(records: &Records, row: FoundRow) -> Hit {
             )
         }
         HitKind::CheckAnswer => (Some("Six statements".to_owned()), None),
+        HitKind::CultureRemark | HitKind::CultureStep => (Some("Culture check".to_owned()), None),
         HitKind::Template => (Some("Text to send".to_owned()), None),
         HitKind::Unit
         | HitKind::Leader
@@ -118,6 +119,7 @@ fn hit(records: &Records, row: FoundRow) -> Hit {
         | HitKind::Term
         | HitKind::Finding
         | HitKind::Entry
+        | HitKind::CultureRound
         | HitKind::Promise
         | HitKind::Measure
         | HitKind::Skill

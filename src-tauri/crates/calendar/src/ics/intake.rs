@@ -139,11 +139,16 @@ pub(super) fn without_utf16(bytes: &[u8]) -> std::borrow::Cow<'_, [u8]> {
         [0xEF, 0xBB, 0xBF, rest @ ..] => rest.into(),
         [0xFE, 0xFF, rest @ ..] => decoded(rest, true),
         [0xFF, 0xFE, rest @ ..] => decoded(rest, false),
-        // Without a mark: "BE…" with every other byte zero.
-        [0, b'B', 0, ..] => decoded(bytes, true),
-        [b'B', 0, _, 0, ..] => decoded(bytes, false),
+        // Without a mark: every other byte is zero.
+        [0, 1..=127, 0, _, ..] => decoded(bytes, true),
+        [1..=127, 0, _, 0, ..] => decoded(bytes, false),
         _ => bytes.into(),
     }
+}
+
+/// Returns the text of a file that a spreadsheet or a calendar program saved: UTF-8, UTF-16, or else the western European encoding of Windows.
+pub fn decode(bytes: &[u8]) -> String {
+    text_of(&without_utf16(bytes))
 }
 
 /// Reads UTF-8, or else the western European encoding of Windows, which holds Latin-1.

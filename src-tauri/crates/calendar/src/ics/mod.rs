@@ -39,6 +39,7 @@ use remarks::Remarks;
 
 pub use busy::Availability;
 pub use days::{DaySeries, MovedDay};
+pub use intake::decode;
 pub use messages::{About, Meeting, MeetingDate};
 pub use method::{Method, Version};
 pub use remarks::Remark;

@@ -143,6 +143,12 @@ label_codes! {
     FeedbackTold "feedbackTold": "Noted the answer to the remark: {}";
     GuessSet "guessSet": "Noted a guess about {}";
     StatementAnswered "statementAnswered": "Answered statement {}";
+    CultureAnswered "cultureAnswered": "Noted a sheet of the culture check: {}";
+    CultureBatchAdded "cultureBatchAdded": "Added a batch to the culture check: {}";
+    CultureFilesImported "cultureFilesImported": "Imported sheets of the culture check: {}";
+    CultureSheetDeleted "cultureSheetDeleted": "Deleted a sheet of the culture check: {}";
+    CultureGroupRenamed "cultureGroupRenamed": "Renamed a group of the culture check: {}";
+    CultureGroupDeleted "cultureGroupDeleted": "Deleted a group of the culture check: {}";
     LineCaptured "lineCaptured": "Noted what was said: {}";
     PromiseAdded "promiseAdded": "Added the promise: {}";
     PromiseEdited "promiseEdited": "Changed the promise: {}";
@@ -187,6 +193,8 @@ impl LabelCode {
                 | Self::FindingDeleted
                 | Self::PromiseDeleted
                 | Self::CalendarFileRemoved
+                | Self::CultureSheetDeleted
+                | Self::CultureGroupDeleted
         )
     }
 }

@@ -13,8 +13,8 @@ use crate::{Error, Result, calendar::YEARS};
 
 pub(crate) use columns::column;
 pub(crate) use heard::{
-    chain_link, challenge, check_answer, feedback, guess, idea, know_how, measure, skill,
-    skill_need, tie,
+    chain_link, challenge, check_answer, culture_answer, culture_step, culture_tally, feedback,
+    guess, idea, know_how, measure, skill, skill_need, tie,
 };
 pub(crate) use records::{
     absence, busy_block, calendar, closure, company, conversation, entry, fact, leader, me,

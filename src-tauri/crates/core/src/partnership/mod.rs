@@ -265,8 +265,8 @@ fn moments(records: &Records, days: Span) -> (usize, usize) {
     (good.count(), noted.len())
 }
 
-/// What experienced people know is passed on before they go.
-fn passed_on<'a>(ties: &Ties<'a>) -> Finding<'a> {
+/// What experienced people know is passed on before they go: statement 4.
+pub fn passed_on<'a>(ties: &Ties<'a>) -> Finding<'a> {
     let at_risk = know_how::outlooks(ties).into_iter().filter(|outlook| {
         let in_time = |leaves| days_between(ties.day, leaves) <= LOOK_AHEAD;
         outlook.leaves.is_none_or(in_time)

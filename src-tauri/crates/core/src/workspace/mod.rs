@@ -11,6 +11,7 @@ mod chain;
 mod chats;
 mod checks;
 mod correct;
+mod culture;
 mod debrief;
 mod exported;
 mod facts;
@@ -66,6 +67,9 @@ pub use absences::NewAbsence;
 pub use chain::{NewLink, NewMeasure, NewRival};
 pub use chats::{CloseChat, PlanChat, PlannedChats};
 pub use checks::AnswerStatement;
+pub use culture::{
+    AnswerSheet, CultureBatch, CultureGroup, ImportSheets, NewRemark, NewRound, NewStep, WhoseSheet,
+};
 pub use debrief::{DebriefEnd, DebriefLine};
 pub use facts::{NewFact, NewTerm};
 pub use feedback::{SetGuess, TellFeedback};

@@ -17,6 +17,7 @@ use crate::{
     transfer::BackupKind,
 };
 
+mod culture;
 mod damage;
 mod files;
 mod patched;

@@ -4,8 +4,8 @@ use super::{at_most, between, name, span};
 use crate::{
     Error, Result,
     model::{
-        ChainLink, Challenge, CheckAnswer, Feedback, Guess, Idea, KnowHow, Measure, Published,
-        Skill, SkillNeed, Tie,
+        ChainLink, Challenge, CheckAnswer, CultureAnswer, CultureSide, CultureStep, CultureTally,
+        Feedback, Guess, Idea, KnowHow, LAST_QUESTION, Measure, Published, Skill, SkillNeed, Tie,
     },
 };
 
@@ -15,6 +15,8 @@ const SHORT: usize = 60;
 const LINE: usize = 90;
 /// The longest text that fits into the middle of a sentence, in characters.
 const SAY_AS: usize = 40;
+/// The most sheets of a batch.
+const MOST_SHEETS: u32 = 100_000;
 /// The longest unit of a figure, in characters.
 const UNIT_OF: usize = 12;
 
@@ -81,6 +83,56 @@ pub(crate) fn guess(guess: &Guess) -> Result<()> {
 
 pub(crate) fn check_answer(answer: &CheckAnswer) -> Result<()> {
     between("statement", answer.statement.into(), 1, 6)
+}
+
+pub(crate) fn culture_answer(answer: &CultureAnswer) -> Result<()> {
+    if answer.question != LAST_QUESTION {
+        statement_code(&answer.question)?;
+    }
+    for (field, mark) in [("valued", answer.valued), ("practised", answer.practised)] {
+        between(field, mark.unwrap_or(1).into(), 1, 5)?;
+    }
+    let has_marks = answer.valued.is_some() || answer.practised.is_some();
+    if answer.side == CultureSide::Employees && (has_marks || answer.sheet > 0) {
+        return Err(Error::invalid(
+            "side",
+            "Sheets of employees are kept as sums alone.",
+        ));
+    }
+    if answer.side != CultureSide::Business && answer.leader_id.is_some() {
+        return Err(Error::invalid(
+            "leaderId",
+            "Only business leaders answer by name.",
+        ));
+    }
+    Ok(())
+}
+
+pub(crate) fn culture_tally(tally: &CultureTally) -> Result<()> {
+    statement_code(&tally.question)?;
+    let counts = tally.counts();
+    if counts.iter().chain([&tally.none]).any(|n| *n > MOST_SHEETS) {
+        return Err(Error::invalid(
+            "v1",
+            format!("A batch has at most {MOST_SHEETS} sheets."),
+        ));
+    }
+    Ok(())
+}
+
+pub(crate) fn culture_step(step: &CultureStep) -> Result<()> {
+    statement_code(&step.question)
+}
+
+/// Refuses what cannot be the code of a statement: a capital letter and a digit.
+fn statement_code(code: &str) -> Result<()> {
+    match code.as_bytes() {
+        [b'A'..=b'Z', b'1'..=b'9'] => Ok(()),
+        _ => Err(Error::invalid(
+            "question",
+            "There is no such statement. Choose one of the sheet.",
+        )),
+    }
 }
 
 pub(crate) fn know_how(know_how: &KnowHow) -> Result<()> {

@@ -1,6 +1,7 @@
-//! What the Checks screen shows: how we are doing, as leaders say and as I had guessed, and
-//! the six statements.
+//! What the Checks screen shows: how we are doing, as leaders say and as I had guessed,
+//! the six statements, and the culture check.
 
+mod culture;
 mod statements;
 
 use chrono::NaiveDate;
@@ -12,6 +13,7 @@ use crate::{
     model::{Conversation, Feedback, FindingKind, Leader, Solution, Unit},
 };
 
+pub use culture::*;
 pub use statements::*;
 
 /// The quarters shown, that of today among them.

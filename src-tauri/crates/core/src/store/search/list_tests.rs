@@ -12,6 +12,11 @@ use crate::{model::Words, search::HitKind, store::tables};
 /// Texts that no person types: choices, codes, what a calendar file says.
 const NOT_TYPED: &[&str] = &[
     "check_answer.body",
+    "culture_answer.question",
+    "culture_tally.question",
+    "culture_step.question",
+    // Each row of a batch has it: one word would find them all.
+    "culture_tally.group_name",
     "unit.country",
     "unit.subdivision",
     "leader.country",

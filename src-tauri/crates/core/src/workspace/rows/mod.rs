@@ -1,6 +1,7 @@
 //! Adding, changing and deleting a record as a whole: one way for all of them.
 
 mod chain;
+mod culture;
 mod threads;
 
 use chrono::{DateTime, Utc};
