@@ -121,6 +121,7 @@ const FLOORS: [&[&str]; 5] = [
         "partnership",
         "paste",
         "promises",
+        "review",
         "rhythm",
         "search",
         "season",

@@ -93,6 +93,8 @@ fn settle(
         "feedback",
         "guesses",
         "checkAnswers",
+        "reviews",
+        "reviewLines",
     ] {
         if let Some(fields) = without_chats.as_object_mut() {
             fields.remove(part);

@@ -27,6 +27,7 @@ mod letters;
 mod packs;
 mod planner;
 mod promises;
+mod review;
 mod rhythm;
 mod rows;
 mod search;
@@ -71,6 +72,7 @@ const SUBJECTS: &[&[Command]] = &[
     checks::COMMANDS,
     heard::COMMANDS,
     promises::COMMANDS,
+    review::COMMANDS,
     threads::COMMANDS,
     settings::COMMANDS,
     data::COMMANDS,

@@ -143,6 +143,8 @@ label_codes! {
     FeedbackTold "feedbackTold": "Noted the answer to the remark: {}";
     GuessSet "guessSet": "Noted a guess about {}";
     StatementAnswered "statementAnswered": "Answered statement {}";
+    ReviewEdited "reviewEdited": "Changed the review of {}";
+    ReviewLineEdited "reviewLineEdited": "Changed a line of the review: {}";
     LineCaptured "lineCaptured": "Noted what was said: {}";
     PromiseAdded "promiseAdded": "Added the promise: {}";
     PromiseEdited "promiseEdited": "Changed the promise: {}";

@@ -45,6 +45,8 @@ pub enum HitKind {
     Feedback,
     /// A note on one of the six statements.
     CheckAnswer,
+    /// The page of a quarter, or my wording of one of its lines.
+    Review,
     Promise,
     Measure,
     Reading,
@@ -88,6 +90,7 @@ impl Words for HitKind {
         (Self::Finding, "finding"),
         (Self::Feedback, "feedback"),
         (Self::CheckAnswer, "checkAnswer"),
+        (Self::Review, "review"),
         (Self::Promise, "promise"),
         (Self::Measure, "measure"),
         (Self::Reading, "reading"),

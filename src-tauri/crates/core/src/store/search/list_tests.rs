@@ -12,6 +12,7 @@ use crate::{model::Words, search::HitKind, store::tables};
 /// Texts that no person types: choices, codes, what a calendar file says.
 const NOT_TYPED: &[&str] = &[
     "check_answer.body",
+    "review_line.key",
     "unit.country",
     "unit.subdivision",
     "leader.country",
