@@ -37,6 +37,7 @@ export const palette = {
   'palette.kind.finding': 'Finding',
   'palette.kind.feedback': 'What we change',
   'palette.kind.checkAnswer': 'Check',
+  'palette.kind.review': 'Review',
   'palette.kind.measure': 'Figure',
   'palette.kind.reading': 'Reading',
   'palette.kind.link': 'Link',
