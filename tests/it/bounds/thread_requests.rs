@@ -29,6 +29,17 @@ pub(super) fn of(all: &Value) -> Vec<(&'static str, Value)> {
             "check_answer",
             json!({"statement": 2, "answer": "mostly", "note": "the chain of Shops is thin"}),
         ),
+        ("review", json!({"forDay": "2026-11-18"})),
+        (
+            "review_edit",
+            json!({"forDay": "2026-11-18", "opening": "What moved.", "asks": "A seat", "next": "A talk",
+                "finishedOn": "2026-11-18", "seen": all["reviews"][0]["seen"]}),
+        ),
+        (
+            "review_line",
+            json!({"forDay": "2026-11-18", "key": "effort:noted", "text": "160 hours", "hidden": false,
+                "place": 1}),
+        ),
         ("feedback_edit", first("feedback")),
         (
             "feedback_tell",

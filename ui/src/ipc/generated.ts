@@ -1788,7 +1788,7 @@ unitId: UnitId | null,
 entryId: EntryId | null, };
 
 /** What a hit is. */
-export type HitKind = "unit" | "leader" | "fact" | "term" | "conversation" | "finding" | "feedback" | "checkAnswer" | "review" | "promise" | "measure" | "reading" | "link" | "rival" | "skill" | "skillNeed" | "challenge" | "knowHow" | "solution" | "idea" | "evidence" | "entry" | "occurrence" | "standing" | "absence" | "closure" | "workedDay" | "placement" | "fiscalCalendar" | "calendarSource" | "ourWord" | "template" | "me" | "company";
+export type HitKind = "unit" | "leader" | "fact" | "term" | "conversation" | "finding" | "feedback" | "checkAnswer" | "review" | "reviewLine" | "promise" | "measure" | "reading" | "link" | "rival" | "skill" | "skillNeed" | "challenge" | "knowHow" | "solution" | "idea" | "evidence" | "entry" | "occurrence" | "standing" | "absence" | "closure" | "workedDay" | "placement" | "fiscalCalendar" | "calendarSource" | "ourWord" | "template" | "me" | "company";
 
 /** What a calendar is. */
 export type Holds = { "kind": "myTimes" } | { "kind": "leaderTimes", "of": LeaderId } | { "kind": "rhythm", "of": Scope };
@@ -4237,7 +4237,7 @@ export type SettleAway = {
 decisions: Array<AwayDecision>, };
 
 /** What is printed, and so the paper it goes on. */
-export type Sheet = "card" | "a4Landscape" | "letterLandscape";
+export type Sheet = "card" | "a4" | "a4Landscape" | "letterLandscape";
 
 /** One line of a sheet. */
 export type SheetLine = {

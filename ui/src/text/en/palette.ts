@@ -38,6 +38,7 @@ export const palette = {
   'palette.kind.feedback': 'What we change',
   'palette.kind.checkAnswer': 'Check',
   'palette.kind.review': 'Review',
+  'palette.kind.reviewLine': 'Review',
   'palette.kind.measure': 'Figure',
   'palette.kind.reading': 'Reading',
   'palette.kind.link': 'Link',

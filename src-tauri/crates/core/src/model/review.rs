@@ -42,7 +42,7 @@ pub struct Review {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[record(table = "review_line", kind = "line")]
-#[searched(kind = "review", title = "body")]
+#[searched(kind = "reviewLine", title = "body")]
 pub struct ReviewLine {
     pub id: Id<ReviewLine>,
     /// The last change set that touched the row; sent back with an edit.

@@ -17,10 +17,11 @@ const FONT: &str = "Arial";
 /// Sizes in half points.
 const TITLE: usize = 34;
 const HEADING: usize = 22;
-const TEXT: usize = 20;
+const TEXT: usize = 21;
 /// The height of a line of text, in twentieths of a point.
-const LINE: i32 = 264;
-const BULLETS: usize = 1;
+const LINE: i32 = 280;
+/// 1 is a numbered list of the library.
+const BULLETS: usize = 2;
 
 /// Returns the page as the bytes of a DOCX file, without what is beside it.
 pub fn docx(document: &ReviewDocument) -> Vec<u8> {

@@ -25,7 +25,7 @@ use crate::{
     Error, Id, Records, Result,
     calendar::{Span, days_after},
     coaching,
-    model::{Review, ReviewLine, Unit},
+    model::{Review, ReviewLine, Unit, validate},
     search::HitKind,
 };
 
@@ -123,7 +123,7 @@ pub struct Opens {
 struct About {
     /// How a sentence calls the figure.
     figure: Option<String>,
-    /// The name of what we did.
+    /// The name of what we did; empty where the whole line is about it.
     ours: Option<String>,
     /// Whether it is known what happens next.
     next: bool,
@@ -163,6 +163,16 @@ impl ReviewDocument {
     }
 }
 
+/// Returns the label and the days of the quarter that holds a day; refuses one that has not begun.
+pub fn quarter(records: &Records, for_day: NaiveDate, today: NaiveDate) -> Result<(String, Span)> {
+    validate::date("for_day", for_day)?;
+    let (label, quarter) = coaching::quarter(records, for_day);
+    if quarter.first > today {
+        return Err(Error::invalid("for_day", "That quarter has not begun yet."));
+    }
+    Ok((label, quarter))
+}
+
 /// Returns what I wrote for the quarter that holds a day.
 pub fn written(records: &Records, day: NaiveDate) -> Option<&Review> {
     let (_, quarter) = coaching::quarter(records, day);
@@ -174,10 +184,7 @@ pub fn written(records: &Records, day: NaiveDate) -> Option<&Review> {
 /// Returns the page of the quarter that holds `for_day`, as it is today or was on the quarter's last day. Refused
 /// for a quarter that has not begun.
 pub fn review(records: &Records, for_day: NaiveDate, today: NaiveDate) -> Result<ReviewDocument> {
-    let (label, quarter) = coaching::quarter(records, for_day);
-    if quarter.first > today {
-        return Err(Error::invalid("for_day", "That quarter has not begun yet."));
-    }
+    let (label, quarter) = quarter(records, for_day, today)?;
     let scope = Scope::new(records, quarter, today);
     let review = written(records, for_day);
     let changed: Vec<&ReviewLine> = records

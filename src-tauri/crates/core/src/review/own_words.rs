@@ -141,12 +141,13 @@ pub(super) fn tests(text: &str, about: &About) -> Tests {
         name.as_ref()
             .is_some_and(|name| text.contains(&name.to_lowercase()))
     };
+    let figure = names(&about.figure);
+    let compares = ["→", "as before", "from "]
+        .iter()
+        .any(|sign| text.contains(sign));
     Tests {
-        figure: names(&about.figure),
-        change: ["→", "as before", ", from ", "from "]
-            .iter()
-            .any(|sign| text.contains(sign))
-            && text.contains(|letter: char| letter.is_ascii_digit()),
+        figure,
+        change: figure && compares && text.contains(|letter: char| letter.is_ascii_digit()),
         ours: names(&about.ours),
         next: about.next,
     }

@@ -33,7 +33,10 @@ pub(super) fn changes(scope: &Scope<'_>) -> Vec<Draft> {
             Some(Draft {
                 key: format!("feedback:{}", feedback.id),
                 text,
-                about: About::default(),
+                about: About {
+                    ours: Some(String::new()),
+                    ..About::default()
+                },
                 opens: Some(opens(HitKind::Feedback, feedback.id.uuid(), None)),
             })
         })

@@ -26,7 +26,7 @@ pub const HEADINGS: [&str; 10] = [
     "Next",
 ];
 
-/// What PDF is made by.
+/// Why the table writes no PDF.
 pub const PDF: &str = "A PDF is made by the window: open the review there and choose PDF or Print.";
 
 /// Returns "Learning for Tarnbrook, FY27 Q3".
@@ -156,7 +156,7 @@ pub(super) fn not_yet(scope: &Scope<'_>, claim: &Claim<'_>) -> String {
 
 /// Returns a line of section 3.
 pub(super) fn watched(scope: &Scope<'_>, measure: Outward<&Measure>, last: &Reading) -> String {
-    let level = chain::value(&measure, last.value);
+    let level = chain::aim(&measure, last.value);
     let text = format!(
         "{} {level}{}.",
         chain::figure(&measure),

@@ -45,8 +45,10 @@ pub enum HitKind {
     Feedback,
     /// A note on one of the six statements.
     CheckAnswer,
-    /// The page of a quarter, or my wording of one of its lines.
+    /// My words on the page of a quarter.
     Review,
+    /// My wording of one of its lines.
+    ReviewLine,
     Promise,
     Measure,
     Reading,
@@ -91,6 +93,7 @@ impl Words for HitKind {
         (Self::Feedback, "feedback"),
         (Self::CheckAnswer, "checkAnswer"),
         (Self::Review, "review"),
+        (Self::ReviewLine, "reviewLine"),
         (Self::Promise, "promise"),
         (Self::Measure, "measure"),
         (Self::Reading, "reading"),

@@ -7,7 +7,6 @@ use super::Workspace;
 use crate::{
     Error, Id, Records, Result,
     changes::{Label, LabelCode, Written},
-    coaching,
     model::{OrNotFound, Review, ReviewLine},
     review,
     store::{
@@ -65,10 +64,7 @@ impl Workspace {
         now: DateTime<Utc>,
     ) -> Result<Written<Review>> {
         let records = self.records()?;
-        let (quarter, days) = coaching::quarter(&records, edit.for_day);
-        if days.first > today {
-            return Err(not_begun());
-        }
+        let (quarter, _) = review::quarter(&records, edit.for_day, today)?;
         let (mut row, is_new) = row_of(&records, edit.for_day, now);
         let trimmed = |text: Option<String>| text.map(|text| text.trim().to_owned());
         row.opening = trimmed(edit.opening).unwrap_or(row.opening);
@@ -155,10 +151,6 @@ impl Workspace {
             Ok(row.id)
         })
     }
-}
-
-fn not_begun() -> Error {
-    Error::invalid("for_day", "That quarter has not begun yet.")
 }
 
 fn one_line(text: &str) -> String {
