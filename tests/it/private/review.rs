@@ -157,10 +157,9 @@ fn a_private_word_is_on_no_review() {
     assert!(text.contains("days to collect"), "{text}");
     clean("the review in DOCX", &json!(text));
     // A record that is made private disappears, whatever shows it.
-    let figures = table.call("chain", json!({}));
-    let nodes = figures["nodes"].as_array().unwrap().iter();
-    for node in nodes.filter(|node| !node["measureId"].is_null()) {
-        let edit = json!({"id": node["measureId"], "private": true});
+    let figures = page["sections"].as_array().unwrap()[..3].iter();
+    for line in figures.flat_map(|section| section["lines"].as_array().unwrap()) {
+        let edit = json!({"id": line["opens"]["id"], "private": true});
         table.call("measure_edit", edit);
     }
     let page = review(&table);
