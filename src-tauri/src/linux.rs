@@ -131,6 +131,7 @@ impl From<Sheet> for Paper {
     fn from(sheet: Sheet) -> Self {
         match sheet {
             Sheet::Card => Self::A5,
+            Sheet::A4 => Self::A4,
             Sheet::A4Landscape => Self::A4Landscape,
             Sheet::LetterLandscape => Self::LetterLandscape,
         }

@@ -67,6 +67,50 @@ fn sql_stands_in_the_store_alone() {
 }
 
 #[test]
+fn what_others_may_see_is_decided_in_one_file_each() {
+    for (file, name) in [
+        ("conversations/shareable.rs", "Shareable"),
+        ("review/outward.rs", "Outward"),
+    ] {
+        let (_, text) = sources("core")
+            .into_iter()
+            .find(|(path, _)| path == file)
+            .unwrap();
+        // The field is private, so that no other file can make one.
+        assert!(
+            text.contains(&format!("pub struct {name}<T>(T);")),
+            "{file}"
+        );
+        let makes = format!("{name}(");
+        let lines = lines_with(&[&makes], "core", |path| path == file);
+        assert_eq!(lines, Vec::<String>::new());
+    }
+    // A sentence of the review takes no record but one that others may see.
+    let say = sources("core").into_iter();
+    let (_, say) = say
+        .into_iter()
+        .find(|(path, _)| path == "review/say.rs")
+        .unwrap();
+    for record in [
+        "Measure",
+        "Challenge",
+        "KnowHow",
+        "Idea",
+        "Solution",
+        "Feedback",
+        "Finding",
+    ] {
+        for naked in [
+            format!(": &{record}"),
+            format!(": Option<&{record}"),
+            format!(": &[{record}"),
+        ] {
+            assert!(!say.contains(&naked), "review/say.rs takes{naked}");
+        }
+    }
+}
+
+#[test]
 fn zone_rules_are_asked_for_in_one_file_alone() {
     let allowed = |path: &str| path.starts_with("zones");
     let lines = lines_with(&["jiff::"], "calendar", allowed);
@@ -122,6 +166,7 @@ const FLOORS: [&[&str]; 5] = [
         "partnership",
         "paste",
         "promises",
+        "review",
         "rhythm",
         "search",
         "season",

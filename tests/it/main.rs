@@ -14,6 +14,7 @@
 //! | `plain_english` | no sentence made in Rust has a phrase of `tests/plain-english.txt` |
 //! | `planner` | asking again, taking over, putting reasons right, calendar files |
 //! | `reads` | what a command reads, and what it tells the windows |
+//! | `review` | the page of a quarter: what the sample says, own words, files, what is left out |
 //! | `rhythm` | the year nearer and on paper, files for others, roll-forward |
 //! | `standing` | standing one-to-ones: kept, skipped, moved, prepared, ended, and taken back |
 //! | `search` | every typed text is found, narrowed, and opened where it belongs |
@@ -54,6 +55,7 @@ mod plain_english;
 mod planner;
 mod private;
 mod reads;
+mod review;
 mod rhythm;
 mod sample;
 mod search;

@@ -1,6 +1,7 @@
 //! What is private reaches nothing that somebody else could read.
 
 mod records;
+pub(crate) mod review;
 
 use serde_json::{Value, json};
 

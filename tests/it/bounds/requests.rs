@@ -198,6 +198,10 @@ pub(super) fn of(table: &Table) -> Vec<(&'static str, Value)> {
                 "path": path("sheet.svg")}),
         ),
         (
+            "review_save",
+            json!({"forDay": "2026-11-18", "format": "docx", "path": path("r.docx")}),
+        ),
+        (
             "rhythm_export",
             json!({"path": path("r.ics"), "format": "ics", "unitId": unit, "first": "2026-11-01",
                 "last": "2026-12-31", "withChats": true}),

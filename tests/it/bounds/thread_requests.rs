@@ -73,6 +73,17 @@ pub(super) fn of(all: &Value) -> Vec<(&'static str, Value)> {
         ),
         ("culture_remark_delete", json!({"id": id("cultureAnswers")})),
         ("culture_step_delete", json!({"id": id("cultureSteps")})),
+        ("review", json!({"forDay": "2026-11-18"})),
+        (
+            "review_edit",
+            json!({"forDay": "2026-11-18", "opening": "What moved.", "asks": "A seat", "next": "A talk",
+                "finishedOn": "2026-11-18", "seen": all["reviews"][0]["seen"]}),
+        ),
+        (
+            "review_line",
+            json!({"forDay": "2026-11-18", "key": "effort:noted", "text": "160 hours", "hidden": false,
+                "place": 1}),
+        ),
         ("feedback_edit", first("feedback")),
         (
             "feedback_tell",

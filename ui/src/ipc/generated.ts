@@ -1393,6 +1393,28 @@ answer: StatementAnswer | null, };
 /** The fields to change; those left out stay as they are. A row is named by its `id`. With `seen`, the change is refused where the row was changed since. */
 export type Edit<T> = Partial<T> & Pick<T, Extract<keyof T, 'id'>>;
 
+/** My own words on the page of a quarter. What is left out stays as it is. */
+export type EditReview = {
+/** Any day of the quarter. */
+forDay: string, opening?: string,
+/** One a line. */
+asks?: string,
+/** One a line. */
+next?: string,
+/** The day on which I was done with it; null where I am not. */
+finishedOn?: string | null,
+/** With it, the change is refused where the row was changed since. */
+seen?: number, };
+
+/** What changes of one line. What is left out stays as it is. */
+export type EditReviewLine = {
+/** Any day of the quarter. */
+forDay: string, key: string,
+/** My own wording; empty takes the app's again. */
+text?: string, hidden?: boolean,
+/** Where it goes in its section, from 0. */
+place?: number, };
+
 /** A template to store. */
 export type EditTemplate = {
 /** What the text is for. */
@@ -1995,6 +2017,7 @@ within: string | null, };
 
 /** What a hit is. */
 export type HitKind = "unit" | "leader" | "fact" | "term" | "conversation" | "finding" | "feedback" | "checkAnswer" | "cultureRound" | "cultureRemark" | "cultureStep" | "promise" | "measure" | "reading" | "link" | "rival" | "skill" | "skillNeed" | "challenge" | "knowHow" | "solution" | "idea" | "evidence" | "entry" | "occurrence" | "standing" | "absence" | "closure" | "workedDay" | "placement" | "fiscalCalendar" | "calendarSource" | "ourWord" | "template" | "me" | "company";
+export type HitKind = "unit" | "leader" | "fact" | "term" | "conversation" | "finding" | "feedback" | "checkAnswer" | "review" | "reviewLine" | "promise" | "measure" | "reading" | "link" | "rival" | "skill" | "skillNeed" | "challenge" | "knowHow" | "solution" | "idea" | "evidence" | "entry" | "occurrence" | "standing" | "absence" | "closure" | "workedDay" | "placement" | "fiscalCalendar" | "calendarSource" | "ourWord" | "template" | "me" | "company";
 
 /** What a calendar is. */
 export type Holds = { "kind": "myTimes" } | { "kind": "leaderTimes", "of": LeaderId } | { "kind": "rhythm", "of": Scope };
@@ -4085,6 +4108,140 @@ export type ResultLine = { measureId: MeasureId, name: string, seenSteps: number
 /** "Seen at two of three steps, told at one." */
 text: string, };
 
+/** My own words on the page of a quarter. The lines that the app writes are computed and never stored. */
+export type Review = { id: ReviewId,
+/** The last change set that touched the row; sent back with an edit. */
+seen: number,
+/** Any day of the quarter that it is about, by the company's calendar. */
+forDay: string,
+/** What stands above the sections; may be empty. */
+opening: string,
+/** What we ask for, one a line. */
+asks: string,
+/** What comes next, one a line; the app's lines where empty. */
+next: string,
+/** The day on which I was done with it. */
+finishedOn: string | null, };
+
+/** How the review is written. */
+export type ReviewFormat = "markdown" | "docx" | "pdf";
+
+export type ReviewId = string & { readonly __brand: 'Review' };
+
+/** What is left out for one reason. */
+export type ReviewLeftOut = { reason: ReviewReason,
+/** The reason in words. */
+text: string, count: number,
+/** Each of them; none of what is always private. */
+records: Array<ReviewLeftOutRecord>, };
+
+/** A record that is not on the page. */
+export type ReviewLeftOutRecord = { kind: HitKind, id: string, title: string, unitId: UnitId,
+/** The name of its unit. */
+unit: string,
+/** Who said it; of words alone. */
+leaderId: LeaderId | null, };
+
+/** A line that is not on the page, because its section or the page is full. */
+export type ReviewNoRoom = {
+/** Of its section. */
+number: number, key: string, text: string, };
+
+/** Where a record is looked at. */
+export type ReviewOpens = { kind: HitKind, id: string, unitId: UnitId | null, };
+
+/** Why something is not on the page. */
+export type ReviewReason = "private" | "onlySaid" | "assumed" | "methodOnly" | "notAgreed" | "smallGroup" | "notReleased" | "always";
+
+/** A quarter. */
+export type ReviewRequest = {
+/** Any day of it; today if left out. */
+forDay?: string, };
+
+/** How full the page is. What does not fit is named, never cut silently. */
+export type ReviewRoom = {
+/** Lines of text on the page. */
+lines: number, most: number, noRoom: Array<ReviewNoRoom>, };
+
+/** The page of a quarter with everything around it. */
+export type ReviewScreen = {
+/** The day asked about: it names the quarter. */
+forDay: string,
+/** A day of the quarter before. */
+previous: string,
+/** A day of the next quarter, where that has begun. */
+following: string | null,
+/** What I wrote; none where I have written and changed nothing. */
+review: Review | null,
+/** Words of the opening, of what we ask and of what comes next that name an input or claim too much. */
+openingWords: Array<ReviewWord>, asksWords: Array<ReviewWord>, nextWords: Array<ReviewWord>,
+/** Whether nothing is on the page. */
+isEmpty: boolean,
+/** How many records are left out. */
+leftOutCount: number,
+/** The page as Markdown, to copy. */
+markdown: string,
+/** "FY27 Q3" */
+quarter: string,
+/** The quarter's first day. */
+first: string,
+/** The quarter's last day. */
+last: string,
+/** "Learning for Tarnbrook, FY27 Q3" */
+title: string,
+/** My role and the date. */
+byline: string,
+/** My own words above the sections. */
+opening: string,
+/** The ten, in their order; those without a line are not printed. */
+sections: Array<ReviewSection>, room: ReviewRoom,
+/** For me alone: never on the page or in a file. */
+leftOut: Array<ReviewLeftOut>, };
+
+/** A section of the page. */
+export type ReviewSection = {
+/** 1 to 10 */
+number: number, heading: string,
+/** How many lines it has at most. */
+most: number,
+/** Hidden ones and those without room as well. */
+lines: Array<ReviewShownLine>, };
+
+/** A line of the page. */
+export type ReviewShownLine = {
+/** Names it from one read to the next: "measure:…". */
+key: string, text: string,
+/** The app's wording; empty where all of the line is my own. */
+computed: string,
+/** Whether the text is mine. */
+own: boolean, hidden: boolean,
+/** Whether there is room for it; a hidden one takes none. */
+fits: boolean, tests: ReviewTests,
+/** Words of mine that name an input or claim too much. */
+words: Array<ReviewWord>,
+/** Its record. */
+opens: ReviewOpens | null, };
+
+/** What a line should say. Shown beside it, never printed. */
+export type ReviewTests = {
+/** A figure of theirs. */
+figure: boolean,
+/** From, to, when. */
+change: boolean,
+/** What we did, and how sure we are. */
+ours: boolean,
+/** What happens next. */
+next: boolean, };
+
+/** A word in my own text that says too little or too much. */
+export type ReviewWord = {
+/** Where it begins, in UTF-16 units as a text box counts. */
+start: number,
+/** Behind its end. */
+end: number,
+/** What to do. */
+advice: string, };
+
 /** A day in the lane of a unit. */
 export type RhythmMark = { date: string, unitId: UnitId, unit: string, kind: RhythmMarkKind,
 /** "Setting line 4: the first can go" */
@@ -4216,6 +4373,11 @@ export type SavePicture = { path: string,
 /** The PNG in base64. */
 png: string, };
 
+/** The review of a quarter as a file. */
+export type SaveReview = {
+/** Any day of it. */
+forDay: string, format: ReviewFormat, path: string, };
+
 export type SavedNote = { at: string,
 /** What the write did. */
 changes: Changes, };
@@ -4339,7 +4501,7 @@ export type SettleAway = {
 decisions: Array<AwayDecision>, };
 
 /** What is printed, and so the paper it goes on. */
-export type Sheet = "card" | "a4Landscape" | "letterLandscape";
+export type Sheet = "card" | "a4" | "a4Landscape" | "letterLandscape";
 
 /** One line of a sheet. */
 export type SheetLine = {
@@ -5597,6 +5759,14 @@ export type Commands = {
   promise_done: [KeepPromise, Written<Promise>];
   /** Deletes a promise. */
   promise_delete: [{ id: PromiseId }, Written<Promise>];
+  /** The review of a quarter: its lines, what is left out and why, and how full the page is. */
+  review: [ReviewRequest, ReviewScreen];
+  /** Changes my own words on the review of a quarter. */
+  review_edit: [EditReview, Written<Review>];
+  /** Changes a line of the review: its wording, whether it is hidden, where it is in its section. */
+  review_line: [EditReviewLine, Written<Review>];
+  /** Writes the review of a quarter as a file; a PDF is made by the window. */
+  review_save: [SaveReview, PathAnswer];
   /** The Threads screen: challenges, skills, what we do, figures, and what is missing between them. */
   threads: [Nothing, ThreadsScreen];
   /** What could answer a challenge, and when there is room for it. */

@@ -10,6 +10,8 @@ use serde::{Deserialize, Serialize};
 pub enum Sheet {
     /// The coffee card: A5, upright.
     Card,
+    /// The review: A4, upright.
+    A4,
     /// The year: A4, lying down.
     A4Landscape,
     /// The year: Letter, lying down.

@@ -97,6 +97,8 @@ fn settle(
         "cultureAnswers",
         "cultureTallies",
         "cultureSteps",
+        "reviews",
+        "reviewLines",
     ] {
         if let Some(fields) = without_chats.as_object_mut() {
             fields.remove(part);

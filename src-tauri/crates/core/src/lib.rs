@@ -28,6 +28,7 @@ pub mod openers;
 pub mod partnership;
 pub mod paste;
 pub mod promises;
+pub mod review;
 pub mod rhythm;
 pub mod search;
 pub mod season;

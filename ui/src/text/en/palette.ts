@@ -40,6 +40,8 @@ export const palette = {
   'palette.kind.cultureRound': 'Culture',
   'palette.kind.cultureRemark': 'Culture remark',
   'palette.kind.cultureStep': 'Culture step',
+  'palette.kind.review': 'Review',
+  'palette.kind.reviewLine': 'Review',
   'palette.kind.measure': 'Figure',
   'palette.kind.reading': 'Reading',
   'palette.kind.link': 'Link',

@@ -28,6 +28,7 @@ mod letters;
 mod packs;
 mod planner;
 mod promises;
+mod review;
 mod rhythm;
 mod rows;
 mod search;
@@ -73,6 +74,7 @@ const SUBJECTS: &[&[Command]] = &[
     culture::COMMANDS,
     heard::COMMANDS,
     promises::COMMANDS,
+    review::COMMANDS,
     threads::COMMANDS,
     settings::COMMANDS,
     data::COMMANDS,

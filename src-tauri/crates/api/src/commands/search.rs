@@ -112,6 +112,7 @@ fn hit(records: &Records, row: FoundRow) -> Hit {
         }
         HitKind::CheckAnswer => (Some("Six statements".to_owned()), None),
         HitKind::CultureRemark | HitKind::CultureStep => (Some("Culture check".to_owned()), None),
+        HitKind::Review | HitKind::ReviewLine => (Some("Review".to_owned()), None),
         HitKind::Template => (Some("Text to send".to_owned()), None),
         HitKind::Unit
         | HitKind::Leader

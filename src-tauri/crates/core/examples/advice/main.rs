@@ -118,7 +118,16 @@ fn main() {
             today,
         ));
     };
-    let parts: [Part<'_>; 10] = [
+    let mut checks = || {
+        let advisor = Advisor::new(&records, &guidance, now);
+        black_box(overture_core::screens::checks::service(&records, today));
+        black_box(overture_core::screens::checks::partnership(&advisor));
+    };
+    let mut review = || {
+        let screen = overture_core::screens::review::screen(&records, today, today);
+        black_box(screen.unwrap());
+    };
+    let parts: [Part<'_>; 12] = [
         ("strip", "ten-week strip, one leader", &mut strip, Some(2.0)),
         ("planner", "planner, 4 weeks", &mut plan, Some(50.0)),
         ("screen", "planner screen, 4 weeks", &mut screen, None),
@@ -134,6 +143,8 @@ fn main() {
         ("records", "threads screen", &mut threads, Some(20.0)),
         ("pages", "leader's page", &mut leader_page, Some(20.0)),
         ("pages", "unit's page", &mut unit_page, Some(20.0)),
+        ("checks", "checks, both tabs", &mut checks, Some(50.0)),
+        ("review", "review of a quarter", &mut review, Some(50.0)),
     ];
     let wanted: Vec<String> = std::env::args().skip(1).collect();
     for (short, name, work, goal) in parts {

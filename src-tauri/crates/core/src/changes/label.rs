@@ -149,6 +149,8 @@ label_codes! {
     CultureSheetDeleted "cultureSheetDeleted": "Deleted a sheet of the culture check: {}";
     CultureGroupRenamed "cultureGroupRenamed": "Renamed a group of the culture check: {}";
     CultureGroupDeleted "cultureGroupDeleted": "Deleted a group of the culture check: {}";
+    ReviewEdited "reviewEdited": "Changed the review of {}";
+    ReviewLineEdited "reviewLineEdited": "Changed a line of the review: {}";
     LineCaptured "lineCaptured": "Noted what was said: {}";
     PromiseAdded "promiseAdded": "Added the promise: {}";
     PromiseEdited "promiseEdited": "Changed the promise: {}";

@@ -10,6 +10,7 @@ pub mod import_preview;
 pub mod leaders;
 pub mod planner;
 pub mod promises;
+pub mod review;
 pub mod rhythm;
 pub mod standing;
 pub mod threads;

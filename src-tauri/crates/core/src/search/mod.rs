@@ -48,6 +48,10 @@ pub enum HitKind {
     CultureRound,
     CultureRemark,
     CultureStep,
+    /// My words on the page of a quarter.
+    Review,
+    /// My wording of one of its lines.
+    ReviewLine,
     Promise,
     Measure,
     Reading,
@@ -94,6 +98,8 @@ impl Words for HitKind {
         (Self::CultureRound, "cultureRound"),
         (Self::CultureRemark, "cultureRemark"),
         (Self::CultureStep, "cultureStep"),
+        (Self::Review, "review"),
+        (Self::ReviewLine, "reviewLine"),
         (Self::Promise, "promise"),
         (Self::Measure, "measure"),
         (Self::Reading, "reading"),

@@ -48,7 +48,8 @@ fn longest(name: &str) -> usize {
         "note" | "desired_state" | "rule" | "rrule" | "changed" => NOTE,
         "body" | "meaning" | "source" | "key" | "event" | "uid" | "emails" | "hours" | "likes"
         | "dislikes" | "also_called" | "problem" | "expectation" | "smallest" | "good_if"
-        | "stop_if" | "outcome" | "learned" | "plan" | "how" | "questions" => TEXT,
+        | "stop_if" | "opening" | "asks" | "next" | "outcome" | "learned" | "plan" | "how"
+        | "questions" => TEXT,
         _ => NAME,
     }
 }

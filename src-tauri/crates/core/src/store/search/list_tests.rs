@@ -17,6 +17,7 @@ const NOT_TYPED: &[&str] = &[
     "culture_step.question",
     // Each row of a batch has it: one word would find them all.
     "culture_tally.group_name",
+    "review_line.key",
     "unit.country",
     "unit.subdivision",
     "leader.country",

@@ -1,0 +1,448 @@
+//! The page of a quarter: what the sample says, my own words, files, and what is left out.
+
+use overture_api::Clock;
+use serde_json::{Value, json};
+
+use crate::{
+    private::review::docx,
+    table::{Table, texts},
+};
+
+const TODAY: &str = "2026-11-18";
+
+fn review(table: &Table) -> Value {
+    table.call("review", json!({}))
+}
+
+fn lines(page: &Value, number: usize) -> Vec<&str> {
+    texts(&page["sections"][number - 1]["lines"], "text")
+}
+
+fn line<'a>(page: &'a Value, number: usize, at: usize) -> &'a Value {
+    &page["sections"][number - 1]["lines"][at]
+}
+
+fn change(table: &Table, key: &Value, fields: &Value) -> Value {
+    let mut request = json!({"forDay": TODAY, "key": key});
+    for (name, value) in fields.as_object().unwrap() {
+        request[name] = value.clone();
+    }
+    table.call("review_line", request)
+}
+
+#[test]
+fn the_sample_fills_the_page() {
+    let page = review(&Table::sample());
+    assert_eq!(
+        json!([
+            page["title"],
+            page["byline"],
+            page["opening"],
+            page["quarter"],
+            page["isEmpty"]
+        ]),
+        json!([
+            "Learning for Tarnbrook, FY27 Q3",
+            "Head of Learning, 18 November 2026",
+            "What moved, and what has not.",
+            "FY27 Q3",
+            false
+        ])
+    );
+    for (number, heading, expected) in [
+        (
+            1,
+            "What moved",
+            &[
+                "Sales: deals kept below 12 % discount 70 → 76 % (discount report, 4 November). Tender rehearsal, \
+                 10 to 15 August. Beyond its usual swing. Seen at one of one step, accepted by the unit as worth \
+                 watching.",
+                "Finance: days to collect 60 → 58 days, aim 50 (monthly report, 15 October). Dispute clinic, \
+                 10 August to 7 September. Still within its usual swing. Seen at two of two steps, accepted by the \
+                 unit as worth watching.",
+            ][..],
+        ),
+        (
+            2,
+            "What has not moved yet",
+            &[
+                "Plants: changeover time 47 minutes, as before, aim 35 (plant board, 24 October). Recorded set-ups \
+                 since 13 June; set-ups done from the recording 0 → 31 %.",
+            ],
+        ),
+        (
+            3,
+            "Figures we watch, no claim made",
+            &[
+                "Customer Care: solved first time 68 %, aim 75 (weekly service report, 6 November).",
+                "Finance: days to close 7, aim 5 (finance plan, 25 October).",
+            ],
+        ),
+        (
+            4,
+            "What we changed because we were told",
+            &["The reading beforehand is gone.", "Guides in Polish first."],
+        ),
+        (
+            5,
+            "What is coming towards the business",
+            &[
+                "Sales: ten months until the first tender, 6 of 22. Answer: tender rehearsal.",
+                "Shops: team leaders leave in their first 90 days. No answer yet.",
+                "Plants: four of eleven line setters can retire, 18 months. Answer: recorded set-ups.",
+                "Customer Care: chats are a third of the work now, the late chat. No answer yet.",
+            ],
+        ),
+        (
+            6,
+            "Know-how that could go",
+            &[
+                "Plants: setting line 4 rests on two line setters; four of eleven can go, the first from March \
+                 2027. Under way.",
+            ],
+        ),
+        (
+            7,
+            "Tried and decided",
+            &[
+                "Kept: two setters film a set-up; 31 % of set-ups follow it; filmed by setters, kept by setters.",
+            ],
+        ),
+        (
+            8,
+            "What it took",
+            &[
+                "160 hours in Customer Care.",
+                "Not noted for recorded set-ups and shift-start cards.",
+            ],
+        ),
+        (
+            9,
+            "What we ask of you",
+            &["One seat in a budget session before the plan is made."],
+        ),
+        (10, "Next", &["Next figures: 3 and 10 December."]),
+    ] {
+        assert_eq!(page["sections"][number - 1]["heading"], heading);
+        assert_eq!(lines(&page, number), expected, "section {number}");
+    }
+    assert_eq!(page["room"]["noRoom"], json!([]));
+    assert!(page["room"]["lines"].as_u64().unwrap() <= 42);
+    let tests = |number, at| {
+        let tests = &line(&page, number, at)["tests"];
+        ["figure", "change", "ours", "next"].map(|test| tests[test] == true)
+    };
+    assert_eq!(tests(1, 0), [true; 4]);
+    assert_eq!(tests(2, 0), [true; 4]);
+    assert_eq!(tests(3, 0), [true, false, false, true]);
+    assert_eq!(tests(3, 1), [true, false, false, false]);
+    assert_eq!(tests(4, 0), [false, false, true, false]);
+    assert_eq!(tests(5, 1), [false; 4]);
+}
+
+#[test]
+fn what_is_left_out_is_named_with_its_reason() {
+    let page = review(&Table::sample());
+    let rows = page["leftOut"].as_array().unwrap().iter();
+    let counts: Vec<(&str, u64)> = rows
+        .map(|row| {
+            (
+                row["reason"].as_str().unwrap(),
+                row["count"].as_u64().unwrap(),
+            )
+        })
+        .collect();
+    assert_eq!(
+        counts,
+        [
+            ("private", 7),
+            ("onlySaid", 6),
+            ("assumed", 5),
+            ("methodOnly", 2),
+            ("notAgreed", 1),
+            ("notReleased", 15),
+            // 11 guesses, 12 answers, 5 reflections
+            ("always", 28),
+        ]
+    );
+    assert_eq!(page["leftOutCount"], 64);
+    let of = |reason: &str| {
+        let mut rows = page["leftOut"].as_array().unwrap().iter();
+        let row = rows.find(|row| row["reason"] == reason).unwrap();
+        let records = row["records"].as_array().unwrap().iter();
+        let records = records.map(|row| {
+            let [kind, unit] = ["kind", "unit"].map(|field| row[field].as_str().unwrap());
+            format!("{kind}, {unit}: {}", row["title"].as_str().unwrap())
+        });
+        records.collect::<Vec<String>>()
+    };
+    assert_eq!(
+        of("private"),
+        [
+            "measure, Sales: Tenders with our own cost sheet",
+            "measure, Sales: Orders per agent",
+            "challenge, Finance: Know-how of the close sits with few people",
+            "challenge, Sales: Nobody trains the agents' people",
+            "knowHow, Finance: Running the close",
+            "knowHow, Finance: Reconciliations under time pressure",
+            "idea, Customer Care: Practice chats with a talking program",
+        ]
+    );
+    assert_eq!(
+        of("onlySaid"),
+        [
+            "link, Sales: Tender rehearsal → tenders with our own cost sheet",
+            "measure, Shops: Sales per labour hour",
+            "measure, Plants: Right first time",
+            "link, Plants: Changeover time → right first time",
+            "link, Customer Care: Returns explained in one go → repeat calls",
+            "link, Customer Care: Listening hour → returns explained in one go",
+        ]
+    );
+    assert_eq!(of("notAgreed"), ["idea, Shops: Shift-start cards"]);
+    assert_eq!(of("always"), Vec::<String>::new());
+}
+
+#[test]
+fn a_record_that_is_opened_comes_onto_the_page_and_goes_with_undo() {
+    let table = Table::sample();
+    let before = review(&table);
+    let private = &before["leftOut"][0]["records"][2];
+    table.call(
+        "challenge_edit",
+        json!({"id": private["id"], "private": false}),
+    );
+    let page = review(&table);
+    assert_eq!(
+        lines(&page, 5)[0],
+        "Finance: know-how of the close sits with few people, 3 of 5, two years. No answer yet."
+    );
+    assert_eq!(page["leftOut"][0]["count"], 6);
+    table.call("undo", json!({}));
+    assert_eq!(review(&table), before);
+}
+
+#[test]
+fn lines_are_reworded_hidden_and_moved_and_each_comes_back_with_one_undo() {
+    let table = Table::sample();
+    let before = review(&table);
+    let key = |number, at| line(&before, number, at)["key"].clone();
+    // My wording, with words that say too little or too much.
+    let own = "Attendance rose, thanks to the clinic: days to collect 60 → 58.";
+    change(&table, &key(1, 1), &json!({"text": format!(" {own}\n")}));
+    let page = review(&table);
+    let changed = line(&page, 1, 1);
+    assert_eq!(
+        (&changed["text"], &changed["own"]),
+        (&json!(own), &json!(true))
+    );
+    assert_eq!(changed["computed"], line(&before, 1, 1)["text"]);
+    assert_eq!(
+        changed["words"],
+        json!([
+            {"start": 0, "end": 10, "advice": "An input. Which figure did it serve?"},
+            {"start": 17, "end": 26, "advice": "Say: evidence for."},
+        ])
+    );
+    assert_eq!(
+        changed["tests"],
+        json!({"figure": true, "change": true, "ours": false, "next": true})
+    );
+    // The app's wording is not stored: it stays live.
+    let computed = changed["computed"].clone();
+    change(&table, &key(1, 1), &json!({"text": computed}));
+    assert_eq!(line(&review(&table), 1, 1)["own"], false);
+    table.call("undo", json!({}));
+    table.call("undo", json!({}));
+    assert_eq!(review(&table), before);
+    // Hidden: it stays in the list and is on no paper.
+    let changes = change(&table, &key(5, 1), &json!({"hidden": true}))["changes"].clone();
+    let label = changes["label"].as_str().unwrap();
+    assert!(
+        label.starts_with("Changed a line of the review: Shops: team leaders"),
+        "{label}"
+    );
+    let page = review(&table);
+    assert_eq!(line(&page, 5, 1)["hidden"], true);
+    assert!(!page["markdown"].as_str().unwrap().contains("team leaders"));
+    change(&table, &key(5, 1), &json!({"hidden": false}));
+    assert_eq!(review(&table)["markdown"], before["markdown"]);
+    // Moved within its section; far beyond its end is the end.
+    change(&table, &key(5, 2), &json!({"place": 0}));
+    change(&table, &key(5, 0), &json!({"place": 60_000}));
+    let page = review(&table);
+    let units: Vec<&str> = lines(&page, 5)
+        .iter()
+        .map(|line| line.split(':').next().unwrap())
+        .collect();
+    assert_eq!(units, ["Plants", "Shops", "Customer Care", "Sales"]);
+    for _ in 0..4 {
+        table.call("undo", json!({}));
+    }
+    assert_eq!(review(&table), before);
+    let unknown = json!({"forDay": TODAY, "key": "measure:nothing", "hidden": true});
+    assert!(
+        table
+            .refused("review_line", unknown)
+            .message
+            .contains("line")
+    );
+    let asks = json!({"forDay": TODAY, "key": "asks:0", "hidden": true});
+    assert_eq!(
+        table.refused("review_line", asks).field.as_deref(),
+        Some("key")
+    );
+}
+
+#[test]
+fn my_own_words_replace_what_comes_next_and_the_day_is_kept() {
+    let table = Table::sample();
+    let before = review(&table);
+    let seen = before["review"]["seen"].clone();
+    let request = json!({"forDay": "2026-12-31", "next": "A talk in January\n\n  The count in February ",
+        "asks": "1\n2\n3\n4", "finishedOn": TODAY, "seen": seen});
+    let row = table.call("review_edit", request)["row"].clone();
+    assert_eq!(
+        [&row["opening"], &row["finishedOn"]],
+        [&json!("What moved, and what has not."), &json!(TODAY)]
+    );
+    let page = review(&table);
+    assert_eq!(
+        lines(&page, 10),
+        ["A talk in January", "The count in February"]
+    );
+    // The fourth finds no room: it is named.
+    assert_eq!(
+        page["room"]["noRoom"],
+        json!([{"number": 9, "key": "asks:3", "text": "4"}])
+    );
+    assert_eq!(line(&page, 9, 3)["fits"], false);
+    assert!(!page["markdown"].as_str().unwrap().contains("- 4"));
+    let stale = json!({"forDay": TODAY, "opening": "x", "seen": seen});
+    assert!(table.refused("review_edit", stale).message.len() > 10);
+    table.call(
+        "review_edit",
+        json!({"forDay": TODAY, "finishedOn": null, "next": ""}),
+    );
+    let page = review(&table);
+    assert_eq!(page["review"]["finishedOn"], Value::Null);
+    assert_eq!(lines(&page, 10), lines(&before, 10));
+    table.call("undo", json!({}));
+    table.call("undo", json!({}));
+    let page = review(&table);
+    for field in ["opening", "sections", "room"] {
+        assert_eq!(page[field], before[field], "{field}");
+    }
+}
+
+#[test]
+fn a_full_page_names_what_has_no_room() {
+    let table = Table::sample();
+    let long = "word ".repeat(300);
+    table.call(
+        "review_edit",
+        json!({"forDay": TODAY, "opening": long.trim()}),
+    );
+    let page = review(&table);
+    assert!(page["room"]["lines"].as_u64().unwrap() <= 42);
+    let left = page["room"]["noRoom"].as_array().unwrap();
+    assert!(left.iter().any(|line| line["number"] == 10), "{left:?}");
+    let text = page["markdown"].as_str().unwrap();
+    assert!(!text.contains("Next figures"), "{text}");
+}
+
+#[test]
+fn each_quarter_has_its_page_and_the_future_none() {
+    let table = Table::sample();
+    let page = review(&table);
+    assert_eq!(
+        [&page["previous"], &page["following"]],
+        [&json!("2026-09-30"), &Value::Null]
+    );
+    let earlier = table.call("review", json!({"forDay": page["previous"]}));
+    assert_eq!(
+        [
+            &earlier["quarter"],
+            &earlier["review"],
+            &earlier["following"]
+        ],
+        [&json!("FY27 Q2"), &Value::Null, &json!("2026-10-01")]
+    );
+    // As it was on the quarter's last day.
+    assert!(!earlier["sections"].to_string().contains("4 November"));
+    for request in [
+        json!({"forDay": "2027-01-01"}),
+        json!({"forDay": "1900-01-01"}),
+    ] {
+        let refused = table.refused("review", request);
+        assert_eq!(refused.field.as_deref(), Some("forDay"));
+    }
+    let empty = review(&Table::empty());
+    assert_eq!(
+        [&empty["isEmpty"], &empty["title"], &empty["leftOut"]],
+        [&json!(true), &json!("Learning, FY26 Q4"), &json!([])]
+    );
+    // My words are found again in the next quarter's past.
+    let path = json!({"path": table.folder.path().join("all.json")});
+    table.call("export_full", path.clone());
+    let january = Table::on(Clock::Frozen("2027-01-04T08:00:00Z".parse().unwrap()));
+    january.call("import_full", path);
+    let page = review(&january);
+    assert_eq!(
+        [&page["quarter"], &page["opening"]],
+        [&json!("FY27 Q4"), &json!("")]
+    );
+    let before = january.call("review", json!({"forDay": page["previous"]}));
+    assert_eq!(before["opening"], "What moved, and what has not.");
+    assert_eq!(before["following"], "2027-01-01");
+}
+
+#[test]
+fn the_page_is_written_for_its_owner_alone() {
+    let table = Table::sample();
+    table.call(
+        "review_edit",
+        json!({"forDay": TODAY, "asks": "# A <b>seat</b> & \u{7}*one* day"}),
+    );
+    let page = review(&table);
+    let path = |name: &str| table.folder.path().join(name);
+    let save =
+        |format: &str, name: &str| json!({"forDay": TODAY, "format": format, "path": path(name)});
+    table.call("review_save", save("markdown", "review.md"));
+    let text = std::fs::read_to_string(path("review.md")).unwrap();
+    assert_eq!(text, page["markdown"].as_str().unwrap());
+    assert!(
+        text.starts_with(
+            "# Learning for Tarnbrook, FY27 Q3\n\nHead of Learning, 18 November 2026\n"
+        )
+    );
+    assert!(text.contains(r"- \# A \<b\>seat\</b\> \& "), "{text}");
+    table.call("review_save", save("docx", "review.docx"));
+    let (xml, parts) = docx(&path("review.docx"));
+    assert!(parts.iter().any(|part| part == "word/document.xml"));
+    for part in [
+        "Learning for Tarnbrook, FY27 Q3",
+        "What has not moved yet",
+        "days to collect 60 → 58 days, aim 50",
+        "&lt;b&gt;seat",
+        "Heading2",
+    ] {
+        assert!(xml.contains(part), "{part} is missing");
+    }
+    assert!(!xml.contains("Running the close"));
+    #[cfg(unix)]
+    for name in ["review.md", "review.docx"] {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = std::fs::metadata(path(name)).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o600, "{name}");
+    }
+    let refused = table.refused("review_save", save("pdf", "review.pdf"));
+    assert!(
+        refused.message.contains("by the window"),
+        "{}",
+        refused.message
+    );
+    assert!(!path("review.pdf").exists());
+    let own = json!({"forDay": TODAY, "format": "docx", "path": table.path()});
+    table.refused("review_save", own);
+}
