@@ -93,6 +93,7 @@ fn settle(
         "feedback",
         "guesses",
         "checkAnswers",
+        "aims",
     ] {
         if let Some(fields) = without_chats.as_object_mut() {
             fields.remove(part);

@@ -106,6 +106,7 @@ fn hit(records: &Records, row: FoundRow) -> Hit {
             )
         }
         HitKind::CheckAnswer => (Some("Six statements".to_owned()), None),
+        HitKind::Aim => (Some("Where you both want to be".to_owned()), None),
         HitKind::Template => (Some("Text to send".to_owned()), None),
         HitKind::Unit
         | HitKind::Leader

@@ -143,6 +143,8 @@ label_codes! {
     FeedbackTold "feedbackTold": "Noted the answer to the remark: {}";
     GuessSet "guessSet": "Noted a guess about {}";
     StatementAnswered "statementAnswered": "Answered statement {}";
+    AimSet "aimSet": "Noted where you both want to be: {}";
+    AimDeleted "aimDeleted": "Deleted where you both want to be: {}";
     LineCaptured "lineCaptured": "Noted what was said: {}";
     PromiseAdded "promiseAdded": "Added the promise: {}";
     PromiseEdited "promiseEdited": "Changed the promise: {}";

@@ -2,6 +2,7 @@
 //!
 //! A new record is a file here, and a line in each of the three lists below. The model decides nothing: rules do.
 
+mod aim;
 mod chain;
 mod challenge;
 mod check;
@@ -41,6 +42,7 @@ mod usual_entry;
 pub(crate) mod validate;
 mod words;
 
+pub use aim::*;
 pub use chain::*;
 pub use challenge::*;
 pub use check::*;
@@ -122,6 +124,7 @@ macro_rules! each_record {
             feedback: crate::model::Feedback;
             guesses: crate::model::Guess;
             check_answers: crate::model::CheckAnswer;
+            aims: crate::model::Aim;
             evidence: crate::model::Evidence;
             calendar_sources: crate::model::CalendarSource;
             busy_blocks: crate::model::BusyBlock;

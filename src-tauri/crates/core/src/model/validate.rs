@@ -13,7 +13,7 @@ use crate::{Error, Result, calendar::YEARS};
 
 pub(crate) use columns::column;
 pub(crate) use heard::{
-    chain_link, challenge, check_answer, feedback, guess, idea, know_how, measure, skill,
+    aim, chain_link, challenge, check_answer, feedback, guess, idea, know_how, measure, skill,
     skill_need, tie,
 };
 pub(crate) use records::{

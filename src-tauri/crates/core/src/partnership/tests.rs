@@ -3,7 +3,10 @@
 use super::*;
 use crate::{
     conversations::testing::{TODAY, World, on},
-    model::StatementVerdict::{DoesNot, Holds, NotEnough, Partly},
+    model::{
+        Purpose,
+        StatementVerdict::{DoesNot, Holds, NotEnough, Partly},
+    },
 };
 
 #[test]
@@ -50,7 +53,7 @@ fn an_answer_outside_what_the_log_shows_differs() {
 fn answers_are_due_around_the_end_of_a_quarter_while_one_is_open() {
     let mut world = World::new();
     let (_, quarter) = coaching::quarter(&world.records, TODAY);
-    let due = |world: &World, day| is_due(&world.records, day);
+    let due = |world: &World, day| due_for(&world.records, day).is_some();
     let edge = days_after(quarter.last, -BEFORE);
     assert!(!due(&world, days_after(edge, -1)));
     assert!(due(&world, edge));

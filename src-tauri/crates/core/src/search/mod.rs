@@ -45,6 +45,8 @@ pub enum HitKind {
     Feedback,
     /// A note on one of the six statements.
     CheckAnswer,
+    /// Where a leader and I both want to be.
+    Aim,
     Promise,
     Measure,
     Reading,
@@ -88,6 +90,7 @@ impl Words for HitKind {
         (Self::Finding, "finding"),
         (Self::Feedback, "feedback"),
         (Self::CheckAnswer, "checkAnswer"),
+        (Self::Aim, "aim"),
         (Self::Promise, "promise"),
         (Self::Measure, "measure"),
         (Self::Reading, "reading"),

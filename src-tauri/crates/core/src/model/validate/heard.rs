@@ -4,7 +4,7 @@ use super::{at_most, between, name, span};
 use crate::{
     Error, Result,
     model::{
-        ChainLink, Challenge, CheckAnswer, Feedback, Guess, Idea, KnowHow, Measure, Published,
+        Aim, ChainLink, Challenge, CheckAnswer, Feedback, Guess, Idea, KnowHow, Measure, Published,
         Skill, SkillNeed, Tie,
     },
 };
@@ -81,6 +81,15 @@ pub(crate) fn guess(guess: &Guess) -> Result<()> {
 
 pub(crate) fn check_answer(answer: &CheckAnswer) -> Result<()> {
     between("statement", answer.statement.into(), 1, 6)
+}
+
+pub(crate) fn aim(aim: &Aim) -> Result<()> {
+    let texts = [&aim.stands, &aim.wants, &aim.shown_by];
+    if texts.iter().all(|text| text.is_empty()) && aim.now.or(aim.next).is_none() {
+        return Err(Error::invalid("wants", "Write down at least one line."));
+    }
+    at_most("wants", &aim.wants, Aim::LINE)?;
+    at_most("shownBy", &aim.shown_by, Aim::LINE)
 }
 
 pub(crate) fn know_how(know_how: &KnowHow) -> Result<()> {

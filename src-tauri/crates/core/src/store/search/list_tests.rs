@@ -12,6 +12,8 @@ use crate::{model::Words, search::HitKind, store::tables};
 /// Texts that no person types: choices, codes, what a calendar file says.
 const NOT_TYPED: &[&str] = &[
     "check_answer.body",
+    // Written along with the aim, which is found.
+    "leader.desired_state",
     "unit.country",
     "unit.subdivision",
     "leader.country",
