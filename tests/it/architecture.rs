@@ -106,6 +106,7 @@ const FLOORS: [&[&str]; 5] = [
     &["english", "xml"],
     &["model"],
     &[
+        "aims",
         "answers",
         "chain",
         "conversations",

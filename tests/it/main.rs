@@ -5,6 +5,7 @@
 //! | `bounds` | every command with absurd values in every field |
 //! | `chain` | figures and what moves them: the sample's, and every write |
 //! | `checks` | how we are doing: remarks, guesses, what was told; the six statements |
+//! | `aims` | where a leader and I both want to be: versions, the log, Week, and taken back |
 //! | `away` | coming back after weeks: listed, settled and taken back |
 //! | `journey` | from an empty file to a kept promise |
 //! | `language` | words of ours in a text, the unit's own words, the list |
@@ -34,6 +35,7 @@
     reason = "a test fails by panicking; helpers of tests are no exception"
 )]
 
+mod aims;
 mod architecture;
 mod away;
 mod bounds;

@@ -29,6 +29,13 @@ pub(super) fn of(all: &Value) -> Vec<(&'static str, Value)> {
             "check_answer",
             json!({"statement": 2, "answer": "mostly", "note": "the chain of Shops is thin"}),
         ),
+        ("aims", json!({})),
+        (
+            "aim_set",
+            json!({"leaderId": leader, "situation": "heard late", "wants": "asked early",
+                "shownBy": "one budget session", "shownOn": "2026-11-17", "now": "orders",
+                "next": "plans", "agreedOn": "2026-11-17", "reviewOn": "2027-05-18"}),
+        ),
         ("feedback_edit", first("feedback")),
         (
             "feedback_tell",
@@ -125,6 +132,7 @@ pub(super) fn of(all: &Value) -> Vec<(&'static str, Value)> {
             json!({"target": {"kind": "challenge", "id": challenge}, "heard": heard}),
         ),
         ("evidence_edit", first("evidence")),
+        ("aim_delete", json!({"id": id("aims")})),
         ("evidence_delete", json!({"id": id("evidence")})),
         ("tie_delete", json!({"id": id("ties")})),
         ("need_delete", json!({"id": id("skillNeeds")})),

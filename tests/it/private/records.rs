@@ -88,6 +88,11 @@ pub(super) fn plant(table: &Table, leader: &Value) {
             json!({"statement": statement, "answer": "partly", "note": SECRET}),
         );
     }
+    table.call(
+        "aim_set",
+        json!({"leaderId": leader, "situation": SECRET, "wants": SECRET, "shownBy": SECRET,
+            "now": "orders", "next": "plans"}),
+    );
     plant_whole(table, unit, leader);
 }
 

@@ -4,7 +4,7 @@ CREATE TABLE aim (
     leader_id BLOB NOT NULL REFERENCES leader (id) ON DELETE CASCADE,
     unit_id BLOB NOT NULL REFERENCES unit (id) ON DELETE CASCADE,
     on_date TEXT NOT NULL,
-    stands TEXT NOT NULL,
+    situation TEXT NOT NULL,
     wants TEXT NOT NULL,
     shown_by TEXT NOT NULL,
     shown_on TEXT,
@@ -19,7 +19,7 @@ CREATE INDEX aim_by_unit ON aim (unit_id);
 
 -- Each line so far becomes an aim, under the id of its leader. One that is longer than a line is kept whole in the
 -- private text.
-INSERT INTO aim (id, leader_id, unit_id, on_date, stands, wants, shown_by)
+INSERT INTO aim (id, leader_id, unit_id, on_date, situation, wants, shown_by)
 SELECT id, id, unit_id, added_on,
        CASE WHEN length(desired_state) > 120 THEN desired_state ELSE '' END,
        trim(substr(replace(trim(desired_state, char(9, 10, 13, 32)), char(10), ' '), 1, 120)), ''

@@ -54,7 +54,8 @@ export const checks = {
   'checks.empty.action': 'Plan a chat',
 
   'statements.intro': 'Six sentences, four keys. Beside each, what your own log says.',
-  'statements.keys': 'Arrows move, 1 to 4 answer, N goes to the note.',
+  'statements.keys':
+    'Arrow keys move, 1 to 4 answer, Enter goes to the evidence and Esc back, N goes to the note.',
   'statements.due': 'To be answered now.',
   'statements.answer.yes': 'Yes',
   'statements.answer.mostly': 'Mostly',
@@ -68,7 +69,7 @@ export const checks = {
   'statements.differs.more': 'The log shows more',
   'statements.earlier': 'Earlier quarters:',
 
-  'aims.stands': 'Where it is now',
+  'aims.situation': 'Where it is now',
   'aims.wants': 'Where you both want to be',
   'aims.wants.hint': 'One sentence that both of you would sign, up to 120 characters.',
   'aims.shownBy': 'What would show it',

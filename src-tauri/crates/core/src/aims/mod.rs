@@ -196,9 +196,9 @@ fn of_line(leader: &Leader) -> Aim {
     let text = leader.desired_state.trim();
     let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let wants: String = flat.chars().take(Aim::LINE).collect();
-    let stands = if wants.len() < flat.len() { text } else { "" };
+    let situation = if wants.len() < flat.len() { text } else { "" };
     Aim {
-        stands: stands.to_owned(),
+        situation: situation.to_owned(),
         ..Aim::of(
             Id::of(leader.id.uuid()),
             leader,

@@ -169,7 +169,7 @@ fn only_a_current_aim_agreed_within_a_year_makes_a_partner() {
 fn a_line_without_an_aim_becomes_one_and_an_aim_outranks_it() {
     let mut world = World::new();
     let long = format!("reach\n{}", "x".repeat(200));
-    for (line, aims, wants, stands) in [
+    for (line, aims, wants, situation) in [
         (
             "  Asked before the plan  ",
             None,
@@ -195,6 +195,6 @@ fn a_line_without_an_aim_becomes_one_and_an_aim_outranks_it() {
         assert_eq!(leader.desired_state, wants);
         let known = current(&world.records, &leader);
         assert_eq!(known.map_or("", |aim| &aim.wants), wants);
-        assert_eq!(known.map_or("", |aim| &aim.stands), stands);
+        assert_eq!(known.map_or("", |aim| &aim.situation), situation);
     }
 }

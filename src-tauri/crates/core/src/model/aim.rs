@@ -15,7 +15,7 @@ use crate::Id;
 #[searched(
     kind = "aim",
     title = "wants",
-    body("stands", "shown_by"),
+    body("situation", "shown_by"),
     date = "on_date"
 )]
 pub struct Aim {
@@ -29,7 +29,7 @@ pub struct Aim {
     pub on: NaiveDate,
     /// Where we are today; always stays with me.
     #[serde(default)]
-    pub stands: String,
+    pub situation: String,
     /// Where we both want to be, in one line.
     #[serde(default)]
     pub wants: String,
@@ -65,7 +65,7 @@ impl Aim {
             leader_id: leader.id,
             unit_id: leader.unit_id,
             on,
-            stands: String::new(),
+            situation: String::new(),
             wants,
             shown_by: String::new(),
             shown_on: None,

@@ -32,6 +32,8 @@ const LEADERS: usize = 3;
 /// Days before the end of a quarter from which on the statements are to be answered, and after it.
 const BEFORE: i64 = 14;
 const AFTER: i64 = 21;
+/// Days before that in which an answer still counts.
+const EARLY: i64 = 28;
 
 /// What a statement is about.
 #[derive(Debug, Clone, Copy)]
@@ -343,19 +345,23 @@ pub fn answer_in(records: &Records, statement: u8, day: NaiveDate) -> Option<&Ch
 }
 
 /// Returns the last day of the quarter for which the statements are to be answered: from two weeks before its end to
-/// three after it, while one of them has no answer.
+/// three after it, while one of them has no answer from then or shortly before.
 pub fn due_for(records: &Records, day: NaiveDate) -> Option<NaiveDate> {
     let (_, quarter) = coaching::quarter(records, day);
-    let is_open = |day| (1..=6).any(|number| answer_in(records, number, day).is_none());
     let before = days_after(quarter.first, -1);
-    let ends = days_between(day, quarter.last) <= BEFORE;
-    let ended = days_between(before, day) <= AFTER;
-    let due = if ends {
-        Some(quarter.last)
+    let ends = if days_between(day, quarter.last) <= BEFORE {
+        quarter.last
+    } else if days_between(before, day) <= AFTER {
+        before
     } else {
-        (ended && is_open(before)).then_some(before)
+        return None;
     };
-    due.filter(|_| is_open(day))
+    let recent = Span::new(days_after(ends, -BEFORE - EARLY), day);
+    let is_answered = |number| {
+        let mut answers = records.check_answers.iter();
+        answers.any(|row| row.statement == number && recent.contains(row.answered_on))
+    };
+    (!(1..=6).all(is_answered)).then_some(ends)
 }
 
 #[cfg(test)]

@@ -20,7 +20,7 @@ use crate::{
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
 pub struct SetAim {
     pub leader_id: Id<Leader>,
-    pub stands: Option<String>,
+    pub situation: Option<String>,
     pub wants: Option<String>,
     pub shown_by: Option<String>,
     pub shown_on: Option<NaiveDate>,
@@ -51,7 +51,7 @@ impl Workspace {
             text.split_whitespace().collect::<Vec<_>>().join(" ")
         };
         let aim = Aim {
-            stands: set.stands.unwrap_or_default().trim().to_owned(),
+            situation: set.situation.unwrap_or_default().trim().to_owned(),
             shown_by: line(set.shown_by),
             shown_on: set.shown_on,
             now: set.now,
@@ -91,7 +91,7 @@ pub(super) fn write(
     (on, now): (NaiveDate, DateTime<Utc>),
 ) -> Result<Id<Aim>> {
     let words = |aim: &Aim| {
-        let texts = [&aim.stands, &aim.wants, &aim.shown_by].map(String::clone);
+        let texts = [&aim.situation, &aim.wants, &aim.shown_by].map(String::clone);
         (texts, aim.now, aim.next)
     };
     let known = aims::current(records, leader);

@@ -84,7 +84,7 @@ pub(crate) fn check_answer(answer: &CheckAnswer) -> Result<()> {
 }
 
 pub(crate) fn aim(aim: &Aim) -> Result<()> {
-    let texts = [&aim.stands, &aim.wants, &aim.shown_by];
+    let texts = [&aim.situation, &aim.wants, &aim.shown_by];
     if texts.iter().all(|text| text.is_empty()) && aim.now.or(aim.next).is_none() {
         return Err(Error::invalid("wants", "Write down at least one line."));
     }

@@ -149,8 +149,8 @@ pub(in crate::screens::week) fn check(ends: NaiveDate, today: NaiveDate) -> Said
     let verb = if ends < today { "ended" } else { "ends" };
     (
         format!(
-            "The quarter {verb} {}: six statements and one page.",
-            say::on_day(ends, today)
+            "The quarter {verb} on {}: six statements and one page.",
+            say::day_month(ends, today)
         ),
         "Ten minutes; the evidence is there.".to_owned(),
     )
