@@ -52,3 +52,43 @@ async fn the_remarks_behind_a_quarter_are_found_by_arrows() {
     app.until_text_in_main("That one came at the right moment.")
         .await;
 }
+
+#[tokio::test]
+async fn an_aim_is_written_by_keys_and_shows_on_the_leaders_page_and_in_week() {
+    let app = App::start(&Start::sample()).await;
+    app.visit(&json!({"screen": "checks"})).await;
+    app.tab_to("How we are doing").await;
+    app.press("End").await;
+    app.until_text_in_main("The log says more: they asked for you on 6 August.")
+        .await;
+    app.tab_to("Write it: Plant Director").await;
+    app.press("Enter").await;
+    app.until_text_in_dialog("Where you both want to be").await;
+    app.type_text("Setters come to us first.").await;
+    app.press("Tab").await;
+    app.type_text("one of them calls before the order").await;
+    app.press("Ctrl+Enter").await;
+    app.until_text_in_main("Setters come to us first.").await;
+
+    let aims = app.command("aims", json!({})).await;
+    let mut rows = aims["rows"].as_array().into_iter().flatten();
+    let row = rows.find(|row| row["who"] == "Plant Director").unwrap();
+    assert_eq!(row["aim"]["reviewOn"], "2027-05-19");
+    let id = row["leaderId"].clone();
+    app.visit(&json!({"screen": "leader", "id": id})).await;
+    app.until_text_in_main("one of them calls before the order")
+        .await;
+
+    // Its day comes: Week asks for it where it names the leader, or in a row of its own.
+    let due = json!({"leaderId": id, "wants": "Setters come to us first.",
+        "shownBy": "one of them calls before the order", "reviewOn": "2026-11-18"});
+    app.command("aim_set", due).await;
+    app.until_text_in_main("To be looked at again since 18 Nov.")
+        .await;
+    app.visit(&json!({"screen": "week"})).await;
+    app.until(
+        "Week asks for a look",
+        "return /look again at where you both want to be/i.test(document.body.textContent)",
+    )
+    .await;
+}

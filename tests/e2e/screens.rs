@@ -114,6 +114,11 @@ async fn places(app: &App) -> Vec<Place> {
             "checks-statements",
             json!({"screen": "checks", "tab": "statements"}),
         ),
+        place("checks-aims", json!({"screen": "checks", "tab": "aims"})),
+        place(
+            "checks-aim",
+            json!({"screen": "checks", "tab": "aims", "leaderId": leader}),
+        ),
         place("threads", threads("threads")),
         place("threads-skills", threads("skills")),
         place("threads-know-how", threads("knowHow")),

@@ -150,6 +150,7 @@ const FLOORS: [&[&str]; 5] = [
     &["english", "xml"],
     &["model"],
     &[
+        "aims",
         "answers",
         "chain",
         "conversations",

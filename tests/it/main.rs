@@ -6,6 +6,7 @@
 //! | `chain` | figures and what moves them: the sample's, and every write |
 //! | `checks` | how we are doing: remarks, guesses, what was told; the six statements |
 //! | `culture` | the culture check: the sample, sheets by hand and from files, batches of which no sheet is kept |
+//! | `aims` | where a leader and I both want to be: versions, the log, Week, and taken back |
 //! | `away` | coming back after weeks: listed, settled and taken back |
 //! | `journey` | from an empty file to a kept promise |
 //! | `language` | words of ours in a text, the unit's own words, the list |
@@ -36,6 +37,7 @@
     reason = "a test fails by panicking; helpers of tests are no exception"
 )]
 
+mod aims;
 mod architecture;
 mod away;
 mod bounds;

@@ -404,6 +404,24 @@ fn a_person_is_never_the_source_on_a_card() {
     assert!(!card.to_string().contains("calls are down"), "{card}");
 }
 
+/// Returns everything about a leader that somebody else could read.
+fn outgoing(table: &Table, leader: &Value) -> Vec<Value> {
+    let chat = &leader["next"]["id"];
+    let page = table.call("conversation_page", json!({"id": chat}));
+    let card = table.call("card", json!({"conversationId": chat}));
+    let parts = ["card", "wordings", "followUps", "askText", "thanksText"];
+    let mut out = vec![card];
+    out.extend(parts.map(|part| page[part].clone()));
+    for (name, format) in [("out.ics", "ics"), ("out.csv", "csv")] {
+        let path = table.folder.path().join(name);
+        let request = json!({"path": path, "format": format, "unitId": leader["leader"]["unitId"],
+            "first": "2026-11-01", "last": "2027-12-31", "withChats": true});
+        table.call("rhythm_export", request);
+        out.push(json!(std::fs::read_to_string(path).unwrap()));
+    }
+    out
+}
+
 #[test]
 fn a_guess_changes_nothing_that_leaves_the_private_screens() {
     let table = Table::sample();
@@ -416,20 +434,24 @@ fn a_guess_changes_nothing_that_leaves_the_private_screens() {
         );
         let page = table.call("conversation_page", json!({"id": chat}));
         assert_eq!(page["onThis"]["guess"]["rating"], rating);
-        let card = table.call("card", json!({"conversationId": chat}));
-        let parts = ["card", "wordings", "followUps", "askText", "thanksText"];
-        let mut out = vec![card];
-        out.extend(parts.map(|part| page[part].clone()));
-        for (name, format) in [("guess.ics", "ics"), ("guess.csv", "csv")] {
-            let path = table.folder.path().join(name);
-            let request = json!({"path": path, "format": format, "unitId": leader["leader"]["unitId"],
-                "first": "2026-11-01", "last": "2027-12-31", "withChats": true});
-            table.call("rhythm_export", request);
-            out.push(json!(std::fs::read_to_string(path).unwrap()));
-        }
-        out
+        outgoing(&table, &leader)
     };
     let none = read(Value::Null);
     assert_eq!(read(json!(1)), none);
     assert_eq!(read(json!(5)), none);
+}
+
+#[test]
+fn an_aim_changes_nothing_that_leaves_the_private_screens() {
+    let table = Table::sample();
+    let leader = table.leader("Head of Customer Care");
+    let none = outgoing(&table, &leader);
+    for word in ["orders", "relied", "problems", "plans"] {
+        table.call(
+            "aim_set",
+            json!({"leaderId": leader["leader"]["id"], "situation": SECRET, "wants": "Ask us early.",
+                "shownBy": SECRET, "now": word, "next": word, "reviewOn": "2026-11-18"}),
+        );
+        assert_eq!(outgoing(&table, &leader), none, "{word}");
+    }
 }

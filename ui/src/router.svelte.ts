@@ -43,7 +43,12 @@ export type Route =
       /** What is opened above it at first. */
       open?: ThreadsOpened | undefined;
     }
-  | { screen: 'checks'; tab?: 'service' | 'statements' | undefined }
+  | {
+      screen: 'checks';
+      tab?: 'service' | 'statements' | 'aims' | undefined;
+      /** Whose aim is opened at first. */
+      leaderId?: LeaderId | undefined;
+    }
   | { screen: 'settings'; section?: SettingsPart | undefined; text?: LetterKind | undefined }
   /** Past its welcome once somebody asked to add leaders. */
   | { screen: 'firstRun'; begun?: boolean };

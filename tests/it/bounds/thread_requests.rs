@@ -83,6 +83,12 @@ pub(super) fn of(all: &Value) -> Vec<(&'static str, Value)> {
             "review_line",
             json!({"forDay": "2026-11-18", "key": "effort:noted", "text": "160 hours", "hidden": false,
                 "place": 1}),
+        ("aims", json!({})),
+        (
+            "aim_set",
+            json!({"leaderId": leader, "situation": "heard late", "wants": "asked early",
+                "shownBy": "one budget session", "shownOn": "2026-11-17", "now": "orders",
+                "next": "plans", "agreedOn": "2026-11-17", "reviewOn": "2027-05-18"}),
         ),
         ("feedback_edit", first("feedback")),
         (
@@ -180,6 +186,7 @@ pub(super) fn of(all: &Value) -> Vec<(&'static str, Value)> {
             json!({"target": {"kind": "challenge", "id": challenge}, "heard": heard}),
         ),
         ("evidence_edit", first("evidence")),
+        ("aim_delete", json!({"id": id("aims")})),
         ("evidence_delete", json!({"id": id("evidence")})),
         ("tie_delete", json!({"id": id("ties")})),
         ("need_delete", json!({"id": id("skillNeeds")})),

@@ -89,6 +89,11 @@ pub(super) fn plant(table: &Table, leader: &Value) {
         );
     }
     plant_culture(table, leader);
+    table.call(
+        "aim_set",
+        json!({"leaderId": leader, "situation": SECRET, "wants": SECRET, "shownBy": SECRET,
+            "now": "orders", "next": "plans"}),
+    );
     plant_whole(table, unit, leader);
 }
 

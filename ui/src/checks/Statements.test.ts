@@ -102,3 +102,17 @@ it('takes a note on what is answered, and returns to the answers', async () => {
   await waitFor(() => expect(focused()).toEqual(at(2, 'Yes')));
   expect(written()).toEqual([{ statement: 2, answer: 'yes', note: 'thin1' }]);
 });
+
+it('goes to the evidence with Enter, and back with Esc; the space bar answers', async () => {
+  const user = userEvent.setup();
+  await draw();
+  await user.tab();
+  await user.keyboard('{ArrowDown}{Enter}');
+  expect(document.activeElement).toHaveTextContent('Shops');
+  expect(document.activeElement?.closest('li')).toHaveTextContent('Statement 2');
+  expect(written()).toEqual([]);
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(focused()).toEqual(at(2, 'Yes')));
+  await user.keyboard(' ');
+  await waitFor(() => expect(written()).toEqual([{ statement: 2, answer: 'yes' }]));
+});

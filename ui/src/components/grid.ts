@@ -26,7 +26,7 @@ interface Grid<Place> {
   /** The element of a place, to bring into view and, where it takes it, to give the focus. */
   cell: (place: Place) => HTMLElement | null | undefined;
   /** What Enter and the space bar do. */
-  open: (place: Place) => void;
+  open: (place: Place, key: 'Enter' | ' ') => void;
   /** Other keys, while the grid has the focus; returns whether it was one of them. */
   other?: (key: string, place: Place) => boolean;
 }
@@ -47,7 +47,7 @@ export class GridController<Place> {
   #takes(key: string): boolean {
     const place = this.#grid.active();
     if (key === 'Enter' || key === ' ') {
-      this.#grid.open(place);
+      this.#grid.open(place, key);
       return true;
     }
     const move = MOVES[key];

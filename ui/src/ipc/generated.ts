@@ -53,7 +53,7 @@ date: string | null,
 decision: AwayDecision | null, };
 
 /** Where an action leads. */
-export type ActionKind = "debrief" | "openCard" | "prepare" | "promise" | "plan" | "reflect" | "homework" | "leader" | "entry" | "skip" | "planner" | "settle" | "chain" | "threads" | "ideas" | "knowHow" | "toPlace" | "checks";
+export type ActionKind = "debrief" | "openCard" | "prepare" | "promise" | "plan" | "reflect" | "homework" | "leader" | "entry" | "skip" | "planner" | "settle" | "chain" | "threads" | "ideas" | "knowHow" | "toPlace" | "checks" | "statements" | "aims";
 
 /** Everything in a span. */
 export type Agenda = {
@@ -76,6 +76,51 @@ first: string,
 last: string,
 /** All if left out. */
 unitId?: UnitId, };
+
+/** Where a leader and I both want our work together to be, as of a day. The newest one of a leader for their unit is current. */
+export type Aim = { id: AimId,
+/** The last change set that touched the row; sent back with an edit. */
+seen: number, leaderId: LeaderId, unitId: UnitId, on: string,
+/** Where we are today; always stays with me. */
+situation: string,
+/** Where we both want to be, in one line. */
+wants: string,
+/** What would show it, in one line. */
+shownBy: string,
+/** The day it was shown. */
+shownOn: string | null,
+/** What we are called for today, as I see it; always stays with me. */
+now: CalledFor | null,
+/** What we want to be called for next; always stays with me. */
+next: CalledFor | null,
+/** The day it was said with the leader. */
+agreedOn: string | null,
+/** The day to look at it again. */
+reviewOn: string | null, };
+
+export type AimId = string & { readonly __brand: 'Aim' };
+
+/** Where a leader and I both want to be. */
+export type AimRow = { leaderId: LeaderId, unitId: UnitId, who: string, unit: string,
+/** None where nothing is written yet. */
+aim: Aim | null,
+/** Whether it is to be looked at again. */
+due: boolean,
+/** What the log says our work is called for, where that is not what I see. */
+log: CalledFor | null,
+/** "The log says more: they asked for you on 6 August."; empty where it agrees. */
+logSays: string,
+/** Earlier versions, newest first. */
+earlier: Array<EarlierAim>,
+/** What the unit wanted with an earlier leader, while there is no aim with this one. */
+before: string | null,
+/** The day to look at it again, if I choose no other. */
+nextReview: string, };
+
+/** Where we both want to be, with every leader. */
+export type AimsScreen = {
+/** One row a leader, in the order of the units. */
+rows: Array<AimRow>, };
 
 /** Which alarm it is. */
 export type AlarmCode = "trialNoRule" | "timingAgain" | "severeOpen" | "skillDue" | "knowHowOpen" | "nothingBehind" | "challengeNoSkill" | "wrongCause" | "planNoSkill" | "trialTooLate" | "nobodyAsked" | "shiny";
@@ -395,6 +440,9 @@ unitId: UnitId | null, calendarId: NamedCalendarId,
 from: string, };
 
 export type CalendarUseId = string & { readonly __brand: 'CalendarUse' };
+
+/** What our work is called for; never how a person is. */
+export type CalledFor = "orders" | "relied" | "problems" | "plans";
 
 /** A record that a typed name may be. */
 export type Candidate = {
@@ -1383,6 +1431,9 @@ standingFirst: string | null, };
 /** Where the clock stands. */
 export type DueState = "met" | "approaching" | "target" | "limit" | "never" | "paused";
 
+/** An earlier version of an aim. */
+export type EarlierAim = { on: string, wants: string, };
+
 /** My answer in an earlier quarter. */
 export type EarlierAnswer = {
 /** "FY27 Q2" */
@@ -2018,6 +2069,7 @@ within: string | null, };
 /** What a hit is. */
 export type HitKind = "unit" | "leader" | "fact" | "term" | "conversation" | "finding" | "feedback" | "checkAnswer" | "cultureRound" | "cultureRemark" | "cultureStep" | "promise" | "measure" | "reading" | "link" | "rival" | "skill" | "skillNeed" | "challenge" | "knowHow" | "solution" | "idea" | "evidence" | "entry" | "occurrence" | "standing" | "absence" | "closure" | "workedDay" | "placement" | "fiscalCalendar" | "calendarSource" | "ourWord" | "template" | "me" | "company";
 export type HitKind = "unit" | "leader" | "fact" | "term" | "conversation" | "finding" | "feedback" | "checkAnswer" | "review" | "reviewLine" | "promise" | "measure" | "reading" | "link" | "rival" | "skill" | "skillNeed" | "challenge" | "knowHow" | "solution" | "idea" | "evidence" | "entry" | "occurrence" | "standing" | "absence" | "closure" | "workedDay" | "placement" | "fiscalCalendar" | "calendarSource" | "ourWord" | "template" | "me" | "company";
+export type HitKind = "unit" | "leader" | "fact" | "term" | "conversation" | "finding" | "feedback" | "checkAnswer" | "aim" | "promise" | "measure" | "reading" | "link" | "rival" | "skill" | "skillNeed" | "challenge" | "knowHow" | "solution" | "idea" | "evidence" | "entry" | "occurrence" | "standing" | "absence" | "closure" | "workedDay" | "placement" | "fiscalCalendar" | "calendarSource" | "ourWord" | "template" | "me" | "company";
 
 /** What a calendar is. */
 export type Holds = { "kind": "myTimes" } | { "kind": "leaderTimes", "of": LeaderId } | { "kind": "rhythm", "of": Scope };
@@ -2387,7 +2439,7 @@ assistant: string,
 noticeDays: number | null,
 /** Where we usually meet ("by video", "at the line"). */
 place: string,
-/** Where we both want this to be, in one shareable line. */
+/** Where we both want to be, as the current aim has it; written along with that. */
 desiredState: string,
 /** Private note, Markdown. */
 note: string,
@@ -2452,6 +2504,8 @@ findings: Array<Finding>,
 figures: LeaderFigures,
 /** Their challenges, skills needed and ideas that are open. */
 threads: Array<ThreadCell>,
+/** Where we both want to be. */
+aim: AimRow,
 /** What the unit told us before this leader came. */
 before: string | null,
 /** Days away. */
@@ -4423,6 +4477,13 @@ offeredPurposes: Array<string>, };
 /** What makes a time sensitive: a question may be dangerous although nobody is busy. */
 export type SensitiveMark = "quietTime" | "jobCuts" | "merger" | "payTalks" | "election" | "changeFreeze";
 
+/** Something of ours in a unit, and how it fits their year. */
+export type ServedDelivery = { solutionId: SolutionId, name: string, unit: string,
+/** "10 Aug to 7 Sep" */
+when: string,
+/** "7 of 20 working days in a heavy time" */
+fit: string, };
+
 /** Means of a quarter, 1 to 5. */
 export type ServiceCell = {
 /** My guess; none where I noted none before. */
@@ -4449,8 +4510,13 @@ ledger: Array<LedgerLine>, neverAsked: Array<AskService>,
 askedLongAgo: Array<AskService>,
 /** Guesses for chats that have no rating yet. */
 guessesAhead: Array<GuessAhead>,
+/** What we ran, run or will run within a year, by unit, latest first. */
+deliveries: Array<ServedDelivery>,
 /** What a remark may be about, by name. */
 solutions: Array<RatedSolution>, };
+
+/** The whole of an aim; what is left out is empty. */
+export type SetAim = { leaderId: LeaderId, situation?: string, wants?: string, shownBy?: string, shownOn?: string, now?: CalledFor, next?: CalledFor, agreedOn?: string, reviewOn?: string, };
 
 /** My guess for a chat. */
 export type SetGuess = { conversationId: ConversationId,
@@ -5735,6 +5801,12 @@ export type Commands = {
   culture_file_preview: [CultureFiles, CultureFilesPreview];
   /** Keeps filled sheets, all of them in one change. */
   culture_file_import: [ImportCultureFiles, Changes];
+  /** Where each leader and I both want to be, and what the log says. */
+  aims: [Nothing, AimsScreen];
+  /** Notes where a leader and I both want to be; other words on another day are a new version. */
+  aim_set: [SetAim, Written<Aim>];
+  /** Deletes an aim; the version before it is current again. */
+  aim_delete: [{ id: AimId }, Written<Aim>];
   /** Reads lines of a debrief into their parts; stores nothing. */
   debrief_read: [ReadDebrief, ReadLines];
   /** Reads a line that a leader said outside of a debrief; stores nothing. */

@@ -36,7 +36,7 @@ const ALSO: Partial<Record<Route['screen'], string[]>> = {
   promises: ['owe', 'debts'],
   chain: ['figure', 'measure', 'kpi', 'indicator'],
   threads: ['challenge', 'skill', 'know-how', 'idea', 'solution', 'retire'],
-  checks: ['feedback', 'remarks', 'ratings', 'guess', 'how we are doing'],
+  checks: ['feedback', 'remarks', 'ratings', 'guess', 'how we are doing', 'desired state'],
   settings: ['preferences', 'options'],
 };
 
@@ -151,6 +151,24 @@ export function deeds(): Row[] {
       title: t('palette.do.idea'),
       also: ['trial', 'try'],
       run: () => go({ screen: 'threads', tab: 'ideas', open: { what: 'idea', id: null } }),
+    },
+    {
+      key: 'feedback',
+      title: t('palette.do.feedback'),
+      also: ['remark', 'criticism', 'praise', 'rating'],
+      run: () => offerCapture(t('palette.do.feedback.line')),
+    },
+    {
+      key: 'statements',
+      title: t('palette.do.statements'),
+      also: ['six statements', 'partnership', 'quarter'],
+      run: () => go({ screen: 'checks', tab: 'statements' }),
+    },
+    {
+      key: 'aims',
+      title: t('palette.do.aims'),
+      also: ['aim', 'goal', 'desired state', 'together'],
+      run: () => go({ screen: 'checks', tab: 'aims' }),
     },
     { key: 'entry', title: t('palette.do.entry'), run: rhythm('new') },
     { key: 'packs', title: t('palette.do.packs'), run: rhythm('packs') },
@@ -335,6 +353,8 @@ export function routeOf(hit: Hit): Route {
       return { screen: 'checks' };
     case 'checkAnswer':
       return { screen: 'checks', tab: 'statements' };
+    case 'aim':
+      return { screen: 'checks', tab: 'aims', leaderId: hit.leaderId ?? undefined };
     case 'promise':
       return hit.leaderId ? { screen: 'leader', id: hit.leaderId } : { screen: 'promises' };
     case 'absence':

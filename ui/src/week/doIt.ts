@@ -27,6 +27,10 @@ export function placeOf(item: WeekItem, action: Action): Route | null {
       return { screen: 'threads', unitId: item.unitId ?? undefined };
     case 'checks':
       return { screen: 'checks' };
+    case 'statements':
+      return { screen: 'checks', tab: 'statements' };
+    case 'aims':
+      return { screen: 'checks', tab: 'aims', leaderId: item.leaderId ?? undefined };
     case 'ideas':
     case 'knowHow':
     case 'toPlace':

@@ -99,6 +99,7 @@ fn settle(
         "cultureSteps",
         "reviews",
         "reviewLines",
+        "aims",
     ] {
         if let Some(fields) = without_chats.as_object_mut() {
             fields.remove(part);

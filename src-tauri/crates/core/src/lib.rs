@@ -12,6 +12,7 @@
 pub mod english;
 pub mod model;
 
+pub mod aims;
 pub mod answers;
 pub mod chain;
 pub mod coaching;

@@ -104,7 +104,7 @@ export const frame = {
   'help.threads':
     'Threads joins the challenges of leaders with skills, with what you do and with figures, and shows what is missing.',
   'help.checks':
-    'Checks lists what leaders say about your work next to the rating you expected, and shows who has not yet been told what you changed. Once a quarter it puts six statements beside what your log says.',
+    'Checks lists what leaders say about your work next to the rating you expected, and shows who has not yet been told what you changed. Once a quarter it puts six statements beside what your log says. It also keeps where you and each leader both want to be.',
   'help.chat':
     'A chat goes through four steps: prepare, card, debrief, reflect. Notes are kept while you type.',
   'help.safe':

@@ -111,7 +111,7 @@ export const heard = {
   'heard.capture.line': 'In one line',
   'heard.capture.placeholder': 'skill: tender pricing, now 2, need 4 by Q3',
   'heard.capture.hint':
-    'Begin with measure, link, skill, challenge, know-how, idea or plan. It is noted as said today, outside of a chat.',
+    'Begin with measure, link, skill, challenge, know-how, idea, plan, feedback or together. It is noted as said today, outside of a chat.',
   'heard.capture.leader': 'Who said it',
   'heard.capture.choose': 'Choose a leader',
   'heard.capture.who': 'Choose a leader.',

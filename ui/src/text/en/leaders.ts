@@ -83,11 +83,6 @@ export const leaders = {
   'leader.openPromises.one': 'one open promise',
   'leader.openPromises.other': '{count} open promises',
   'leader.gaps': 'every {target} days, at most {limit}',
-  'leader.desired': 'Where we both want this to be',
-  'leader.desired.hint': 'One line that both of you would sign. It may appear on what you share.',
-  'leader.desired.none':
-    'Not put in words yet. A line that both of you would sign gives every chat a direction.',
-  'leader.desired.write': 'Write it',
   'leader.strip': 'The next ten weeks',
   'leader.strip.keys': 'Arrow keys move · Enter says why · T today',
   'leader.slots': 'Moments to offer',

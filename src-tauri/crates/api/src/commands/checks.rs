@@ -1,16 +1,19 @@
-//! How well we serve the units: what leaders say, what becomes of it, and my guesses.
+//! How well we serve the units: what leaders say, what becomes of it, my guesses, and where we both want to be.
 
 use overture_core::{
     changes::Written,
-    model::{CheckAnswer, Conversation, Feedback},
+    model::{Aim, CheckAnswer, Conversation, Feedback},
     partnership::say,
-    screens::checks::{self, PartnershipScreen, ServiceScreen},
-    workspace::{AnswerStatement, SetGuess, TellFeedback},
+    screens::{
+        aims::{self, AimsScreen},
+        checks::{self, PartnershipScreen, ServiceScreen},
+    },
+    workspace::{AnswerStatement, SetAim, SetGuess, TellFeedback},
 };
 
 use super::{
     advisor,
-    rows::{self, Edit},
+    rows::{self, Edit, RowId},
     shared::Nothing,
 };
 use crate::{ApiError, Call, table::commands};
@@ -30,11 +33,24 @@ commands! {
     partnership(Nothing) -> PartnershipScreen = partnership;
     /// Answers a statement for the quarter of today; an answer of the same quarter is replaced.
     check_answer(AnswerStatement) -> Written<CheckAnswer> = check_answer;
+    /// Where each leader and I both want to be, and what the log says.
+    aims(Nothing) -> AimsScreen = aims;
+    /// Notes where a leader and I both want to be; other words on another day are a new version.
+    aim_set(SetAim) -> Written<Aim> =
+        |call, request| call.workspace.set_aim(request, call.today(), call.now);
+    /// Deletes an aim; the version before it is current again.
+    aim_delete(RowId<Aim>) -> Written<Aim> =
+        |call, request| call.workspace.delete_aim(request.id, call.now);
 }
 
 fn service(call: &mut Call<'_>, _: Nothing) -> Result<ServiceScreen, ApiError> {
     let records = call.records()?;
     Ok(checks::service(&records, call.today()))
+}
+
+fn aims(call: &mut Call<'_>, _: Nothing) -> Result<AimsScreen, ApiError> {
+    let records = call.records()?;
+    Ok(aims::screen(&records, call.today()))
 }
 
 fn partnership(call: &mut Call<'_>, _: Nothing) -> Result<PartnershipScreen, ApiError> {

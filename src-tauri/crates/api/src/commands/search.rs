@@ -113,6 +113,7 @@ fn hit(records: &Records, row: FoundRow) -> Hit {
         HitKind::CheckAnswer => (Some("Six statements".to_owned()), None),
         HitKind::CultureRemark | HitKind::CultureStep => (Some("Culture check".to_owned()), None),
         HitKind::Review | HitKind::ReviewLine => (Some("Review".to_owned()), None),
+        HitKind::Aim => (Some("Where you both want to be".to_owned()), None),
         HitKind::Template => (Some("Text to send".to_owned()), None),
         HitKind::Unit
         | HitKind::Leader

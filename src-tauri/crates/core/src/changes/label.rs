@@ -151,6 +151,8 @@ label_codes! {
     CultureGroupDeleted "cultureGroupDeleted": "Deleted a group of the culture check: {}";
     ReviewEdited "reviewEdited": "Changed the review of {}";
     ReviewLineEdited "reviewLineEdited": "Changed a line of the review: {}";
+    AimSet "aimSet": "Noted where you both want to be: {}";
+    AimDeleted "aimDeleted": "Deleted where you both want to be: {}";
     LineCaptured "lineCaptured": "Noted what was said: {}";
     PromiseAdded "promiseAdded": "Added the promise: {}";
     PromiseEdited "promiseEdited": "Changed the promise: {}";

@@ -20,15 +20,7 @@ use crate::{
 #[searched(
     kind = "leader",
     title = "role",
-    body(
-        "name",
-        "greet_as",
-        "email",
-        "assistant",
-        "desired_state",
-        "note",
-        "place"
-    )
+    body("name", "greet_as", "email", "assistant", "note", "place")
 )]
 pub struct Leader {
     pub id: Id<Leader>,
@@ -95,7 +87,7 @@ pub struct Leader {
     /// Where we usually meet ("by video", "at the line").
     #[serde(default)]
     pub place: String,
-    /// Where we both want this to be, in one shareable line.
+    /// Where we both want to be, as the current aim has it; written along with that.
     #[serde(default)]
     pub desired_state: String,
     /// Private note, Markdown.

@@ -2,6 +2,7 @@
 //!
 //! A new record is a file here, and a line in each of the three lists below. The model decides nothing: rules do.
 
+mod aim;
 mod chain;
 mod challenge;
 mod check;
@@ -43,6 +44,7 @@ mod usual_entry;
 pub(crate) mod validate;
 mod words;
 
+pub use aim::*;
 pub use chain::*;
 pub use challenge::*;
 pub use check::*;
@@ -132,6 +134,7 @@ macro_rules! each_record {
             culture_steps: crate::model::CultureStep;
             reviews: crate::model::Review;
             review_lines: crate::model::ReviewLine;
+            aims: crate::model::Aim;
             evidence: crate::model::Evidence;
             calendar_sources: crate::model::CalendarSource;
             busy_blocks: crate::model::BusyBlock;

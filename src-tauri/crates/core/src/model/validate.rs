@@ -13,7 +13,7 @@ use crate::{Error, Result, calendar::YEARS};
 
 pub(crate) use columns::column;
 pub(crate) use heard::{
-    chain_link, challenge, check_answer, culture_answer, culture_step, culture_tally, feedback,
+    aim, chain_link, challenge, check_answer, culture_answer, culture_step, culture_tally, feedback,
     guess, idea, know_how, measure, skill, skill_need, tie,
 };
 pub(crate) use records::{

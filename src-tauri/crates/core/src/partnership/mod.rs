@@ -7,15 +7,15 @@ pub mod say;
 use chrono::NaiveDate;
 
 use crate::{
-    Records,
+    Records, aims,
     calendar::{Span, days_after, days_between},
     chain::{Chains, Movement},
     coaching::{self, Remark},
     conversations::ChatTime,
     know_how::{self, LOOK_AHEAD, Outlook as KnowHowOutlook, Word},
     model::{
-        CheckAnswer, ConversationState, Depth, FindingKind, KnowHow, Leader, Measure, Moment,
-        Opener, Purpose, Side, Solution, StatementAnswer, StatementVerdict, TransferWay, Unit,
+        CheckAnswer, ConversationState, Depth, KnowHow, Leader, Measure, Moment, Opener, Solution,
+        StatementAnswer, StatementVerdict, TransferWay, Unit,
     },
     ties::Ties,
     timing::{DueState, Outlook},
@@ -32,6 +32,8 @@ const LEADERS: usize = 3;
 /// Days before the end of a quarter from which on the statements are to be answered, and after it.
 const BEFORE: i64 = 14;
 const AFTER: i64 = 21;
+/// Days before that in which an answer still counts.
+const EARLY: i64 = 28;
 
 /// What a statement is about.
 #[derive(Debug, Clone, Copy)]
@@ -170,25 +172,23 @@ fn wanted(records: &Records, day: NaiveDate) -> Finding<'_> {
     Finding::of(1, sides(all), (2, 3), (1, 3)).of_three_or_more()
 }
 
-/// Returns whether a leader asked for a chat, called something pressing or rated us well in those days. A chat that
-/// is still ahead was asked for as well.
+/// Returns whether a leader asked for a chat, called something pressing or rated us well in those days, or whether an
+/// aim agreed with them says that they bring problems or ask before they plan.
 fn wants_us(records: &Records, remarks: &[Remark<'_>], leader: &Leader, lately: Span) -> bool {
-    let asked = records.chats_with(leader.id).any(|chat| {
-        let theirs = chat.asked_by == Side::Leader || chat.purpose == Purpose::TheirTopic;
+    let rated_chat = records.chats_with(leader.id).any(|chat| {
         let date = ChatTime::of(records, chat).my_date();
-        let rated = chat.rating.is_some_and(|rating| rating >= HIGH) && lately.contains(date);
-        let asked = theirs && chat.state != ConversationState::Cancelled && date >= lately.first;
-        asked || rated
+        chat.rating.is_some_and(|rating| rating >= HIGH) && lately.contains(date)
     });
-    let pressing = records
-        .findings_of(leader.id)
-        .any(|said| said.kind == FindingKind::Pressing && lately.contains(said.said_on));
     let rated = remarks.iter().any(|remark| {
         remark.finding.leader_id == leader.id
             && lately.contains(remark.finding.said_on)
             && remark.rating.is_some_and(|rating| rating >= HIGH)
     });
-    asked || pressing || rated
+    rated_chat
+        || rated
+        || aims::asked_for(records, leader.id, lately.first).is_some()
+        || aims::called_pressing(records, leader.id, lately).is_some()
+        || aims::is_partner(records, leader, lately.last)
 }
 
 /// Returns the units that somebody leads, by position.
@@ -344,15 +344,24 @@ pub fn answer_in(records: &Records, statement: u8, day: NaiveDate) -> Option<&Ch
         .max_by_key(|row| (row.answered_on, row.id))
 }
 
-/// Returns whether the statements are to be answered: from two weeks before the end of a quarter to three after it,
-/// while one of them has no answer.
-pub fn is_due(records: &Records, day: NaiveDate) -> bool {
+/// Returns the last day of the quarter for which the statements are to be answered: from two weeks before its end to
+/// three after it, while one of them has no answer from then or shortly before.
+pub fn due_for(records: &Records, day: NaiveDate) -> Option<NaiveDate> {
     let (_, quarter) = coaching::quarter(records, day);
-    let is_open = |day| (1..=6).any(|number| answer_in(records, number, day).is_none());
     let before = days_after(quarter.first, -1);
-    let ends = days_between(day, quarter.last) <= BEFORE;
-    let ended = days_between(before, day) <= AFTER;
-    is_open(day) && (ends || ended && is_open(before))
+    let ends = if days_between(day, quarter.last) <= BEFORE {
+        quarter.last
+    } else if days_between(before, day) <= AFTER {
+        before
+    } else {
+        return None;
+    };
+    let recent = Span::new(days_after(ends, -BEFORE - EARLY), day);
+    let is_answered = |number| {
+        let mut answers = records.check_answers.iter();
+        answers.any(|row| row.statement == number && recent.contains(row.answered_on))
+    };
+    (!(1..=6).all(is_answered)).then_some(ends)
 }
 
 #[cfg(test)]

@@ -3,7 +3,10 @@
 use super::*;
 use crate::{
     conversations::testing::{TODAY, World, on},
-    model::StatementVerdict::{DoesNot, Holds, NotEnough, Partly},
+    model::{
+        Purpose,
+        StatementVerdict::{DoesNot, Holds, NotEnough, Partly},
+    },
 };
 
 #[test]
@@ -50,7 +53,7 @@ fn an_answer_outside_what_the_log_shows_differs() {
 fn answers_are_due_around_the_end_of_a_quarter_while_one_is_open() {
     let mut world = World::new();
     let (_, quarter) = coaching::quarter(&world.records, TODAY);
-    let due = |world: &World, day| is_due(&world.records, day);
+    let due = |world: &World, day| due_for(&world.records, day).is_some();
     let edge = days_after(quarter.last, -BEFORE);
     assert!(!due(&world, days_after(edge, -1)));
     assert!(due(&world, edge));
@@ -65,13 +68,28 @@ fn answers_are_due_around_the_end_of_a_quarter_while_one_is_open() {
             statement,
             answer: StatementAnswer::Yes,
             note: String::new(),
-            answered_on: on(0),
+            answered_on: edge,
             verdict: Holds,
             evidence: String::new(),
         });
     }
-    assert!(!due(&world, edge));
-    assert!(!due(&world, days_after(quarter.last, AFTER)));
+    let late = days_after(quarter.last, AFTER);
+    let early = days_after(edge, -EARLY);
+    for (day, answered_on, expected) in [
+        (edge, edge, false),
+        (edge, early, false),
+        (edge, days_after(early, -1), true),
+        (late, late, false),
+        (late, edge, false),
+        (late, days_after(early, -1), true),
+    ] {
+        world.records.check_answers[5].answered_on = answered_on;
+        assert_eq!(due(&world, day), expected, "{day} {answered_on}");
+    }
+    // An answer from just after the end does not stand for the next quarter.
+    world.records.check_answers[5].answered_on = late;
+    let (_, next) = coaching::quarter(&world.records, late);
+    assert!(due(&world, next.last));
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! What we do in a unit around today, and how it fits the unit's year.
+//! What we do in the units around today, and how it fits their year.
 
 use crate::{
     Id,
@@ -7,11 +7,12 @@ use crate::{
     model::{Solution, Unit},
     rhythm::{HeavyDays, Rhythm},
     service,
-    ties::Ties,
+    ties::{Delivery, Ties},
 };
 
 /// A delivery with how it fits.
 pub(super) struct DeliveryFit<'a> {
+    pub(super) unit_id: Id<Unit>,
     pub(super) solution: &'a Solution,
     /// "10 Aug to 7 Sep"
     pub(super) when: String,
@@ -25,15 +26,38 @@ pub(super) fn deliveries<'a>(
     unit: Id<Unit>,
     within: Span,
 ) -> Vec<DeliveryFit<'a>> {
-    let mut found: Vec<_> = ties
+    fits(ties, touching(ties, unit, within))
+}
+
+/// Returns the deliveries to all units that touch a span: by unit, latest first.
+pub(super) fn by_unit<'a>(ties: &Ties<'a>, within: Span) -> Vec<DeliveryFit<'a>> {
+    let mut units: Vec<&Unit> = ties.records.units.iter().collect();
+    units.retain(|unit| unit.archived_on.is_none());
+    units.sort_by_key(|unit| (unit.position, unit.id));
+    let found = units
+        .iter()
+        .flat_map(|unit| touching(ties, unit.id, within));
+    fits(ties, found.collect())
+}
+
+type Found = (Id<Unit>, Id<Solution>, Delivery);
+
+fn touching(ties: &Ties<'_>, unit: Id<Unit>, within: Span) -> Vec<Found> {
+    let mut found: Vec<Found> = ties
         .all_deliveries()
         .filter(|(_, delivery)| delivery.reaches(unit))
         .filter(|(_, delivery)| {
             delivery.span.first <= within.last && delivery.span.last >= within.first
         })
+        .map(|(solution, delivery)| (unit, solution, *delivery))
         .collect();
-    found.sort_by_key(|(_, delivery)| (std::cmp::Reverse(delivery.span.last), delivery.entry_id));
-    let spans = found.iter().map(|(_, delivery)| delivery.span);
+    found
+        .sort_by_key(|(_, _, delivery)| (std::cmp::Reverse(delivery.span.last), delivery.entry_id));
+    found
+}
+
+fn fits<'a>(ties: &Ties<'a>, found: Vec<Found>) -> Vec<DeliveryFit<'a>> {
+    let spans = found.iter().map(|(_, _, delivery)| delivery.span);
     let Some(window) = spans.reduce(|a, b| Span::new(a.first.min(b.first), a.last.max(b.last)))
     else {
         return Vec::new();
@@ -41,13 +65,14 @@ pub(super) fn deliveries<'a>(
     let rhythm = Rhythm::new(ties.records, window);
     found
         .into_iter()
-        .filter_map(|(solution, delivery)| {
+        .filter_map(|(unit_id, solution, delivery)| {
             let solution = ties.records.solution(solution)?;
             let span = delivery.span;
-            let mut fit = HeavyDays::of(&rhythm, unit, Some(delivery.entry_id), span);
+            let mut fit = HeavyDays::of(&rhythm, unit_id, Some(delivery.entry_id), span);
             // The count is enough here; a recurring meeting alone would fill the page.
             fit.causes.clear();
             Some(DeliveryFit {
+                unit_id,
                 solution,
                 when: days::range(span.first, span.last),
                 fit: service::say::fit(&fit),

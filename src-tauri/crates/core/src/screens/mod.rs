@@ -1,5 +1,6 @@
 //! What each screen shows, computed from records by the rules.
 
+pub mod aims;
 mod arithmetic;
 pub mod chain;
 pub mod checks;

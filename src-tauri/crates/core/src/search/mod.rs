@@ -52,6 +52,8 @@ pub enum HitKind {
     Review,
     /// My wording of one of its lines.
     ReviewLine,
+    /// Where a leader and I both want to be.
+    Aim,
     Promise,
     Measure,
     Reading,
@@ -100,6 +102,7 @@ impl Words for HitKind {
         (Self::CultureStep, "cultureStep"),
         (Self::Review, "review"),
         (Self::ReviewLine, "reviewLine"),
+        (Self::Aim, "aim"),
         (Self::Promise, "promise"),
         (Self::Measure, "measure"),
         (Self::Reading, "reading"),

@@ -151,6 +151,37 @@ fn an_old_file_opens_with_its_rows_and_undoes_them() {
 }
 
 #[test]
+fn a_line_of_an_older_file_becomes_an_aim() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("old.overture");
+    old_file(&path, 20);
+    let long = format!("first\n{}", "x".repeat(200));
+    let db = Connection::open(&path).unwrap();
+    for (number, line) in [(3, "  Asked before the plan "), (4, &long), (5, " ")] {
+        db.execute(
+            "INSERT INTO leader (id, role, name, greet_as, email, unit_id, added_on, hours, likes,
+                 dislikes, target_gap, limit_gap, chat_minutes, pace, assistant, place, desired_state, note)
+             VALUES (unhex(?1), 'Head', '', '', '', x'01900000000070008000000000000001', '2026-01-05', '',
+                 '', '', 45, 90, 30, 'steady', '', '', ?2, '')",
+            (format!("0190000000007000800000000000000{number}"), line),
+        )
+        .unwrap();
+    }
+    drop(db);
+    let mut workspace = Workspace::open(&path, now()).unwrap();
+    let records = workspace.records().unwrap();
+    let found: Vec<_> = (records.aims.iter())
+        .map(|aim| (aim.wants.as_str(), aim.situation.as_str()))
+        .collect();
+    let cut = format!("first {}", "x".repeat(114));
+    assert_eq!(found, [("Asked before the plan", ""), (&cut, &long)]);
+    let lines: Vec<_> = (records.leaders.iter())
+        .map(|leader| leader.desired_state.as_str())
+        .collect();
+    assert_eq!(lines, ["Asked before the plan", &cut, ""]);
+}
+
+#[test]
 fn what_is_not_deleted_with_its_parent_stands_here() {
     let db = Connection::open_in_memory().unwrap();
     migrate(&db).unwrap();

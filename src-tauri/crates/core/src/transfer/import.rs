@@ -1,7 +1,7 @@
 //! Taking a whole document of records into a workspace, in one change that can be undone.
 
 use crate::{
-    Error, Records, Result, Workspace,
+    Error, Records, Result, Workspace, aims,
     changes::{Changes, Label, LabelCode},
     model::each_record,
     solutions::Solutions,
@@ -30,6 +30,7 @@ impl Workspace {
         }
         let mut document = document.clone();
         Solutions::complete_all(&mut document, now);
+        aims::complete_all(&mut document);
         let label = Label::new(LabelCode::Imported, name);
         let ((), changes) = self.transact(&label, now, |tx| {
             store::rows_in_any_order(tx)?;

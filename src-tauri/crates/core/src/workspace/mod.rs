@@ -5,6 +5,7 @@
 //! other files of this folder are the writes, one subject a file.
 
 mod absences;
+mod aims;
 mod away;
 mod calendars;
 mod chain;
@@ -65,6 +66,7 @@ mod tests;
 
 pub use crate::store::open::IfMissing;
 pub use absences::NewAbsence;
+pub use aims::SetAim;
 pub use chain::{NewLink, NewMeasure, NewRival};
 pub use chats::{CloseChat, PlanChat, PlannedChats};
 pub use checks::AnswerStatement;

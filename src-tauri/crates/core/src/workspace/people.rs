@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Workspace, units::new_unit};
 use crate::{
-    Error, Id, Records, Result,
+    Error, Id, Records, Result, aims,
     changes::{Changes, Label, LabelCode, Written},
     model::{Leader, Pace, Placement, Unit, validate},
     paste::NewPerson,
@@ -113,6 +113,7 @@ impl Workspace {
         leader.role = validate::name("role", role)?;
         leader.unit_id = unit_id;
         leader.since = Some(on);
+        leader.desired_state = aims::line(&records, &leader).to_owned();
         let label = Label::new(LabelCode::LeaderMoved, &leader.role);
         self.write(&label, now, |tx| {
             get::<Unit>(tx, unit_id)?;

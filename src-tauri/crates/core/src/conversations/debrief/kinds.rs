@@ -79,4 +79,9 @@ impl OfferKind {
                 | Self::Plan
         )
     }
+
+    /// Returns whether such a line can be kept outside of a debrief.
+    pub const fn is_captured(self) -> bool {
+        self.has_record() || matches!(self, Self::Feedback | Self::Together)
+    }
 }

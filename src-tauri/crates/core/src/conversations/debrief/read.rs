@@ -63,11 +63,11 @@ impl Reader {
             .collect()
     }
 
-    /// Reads one line that begins with a kind of which a record is made, or names what moves what.
+    /// Reads one line that begins with a kind that is kept outside of a debrief, or names what moves what.
     pub fn captured(&self, records: &Records, unit: Option<Id<Unit>>, line: &str) -> Option<Offer> {
         let mut offer = self.offer(1, line)?;
         let is_clear = prefixed(&offer.text).is_some() || offer.kind == OfferKind::Link;
-        if !is_clear || !offer.kind.has_record() {
+        if !is_clear || !offer.kind.is_captured() {
             return None;
         }
         if let Some(unit) = unit {

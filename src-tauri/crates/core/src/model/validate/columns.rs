@@ -45,7 +45,7 @@ fn longest(name: &str) -> usize {
         | "reflection_heard"
         | "reflection_reaction"
         | "reflection_change" => TYPED,
-        "note" | "desired_state" | "rule" | "rrule" | "changed" => NOTE,
+        "note" | "desired_state" | "situation" | "rule" | "rrule" | "changed" => NOTE,
         "body" | "meaning" | "source" | "key" | "event" | "uid" | "emails" | "hours" | "likes"
         | "dislikes" | "also_called" | "problem" | "expectation" | "smallest" | "good_if"
         | "stop_if" | "opening" | "asks" | "next" | "outcome" | "learned" | "plan" | "how"

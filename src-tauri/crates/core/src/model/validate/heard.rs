@@ -4,8 +4,9 @@ use super::{at_most, between, name, span};
 use crate::{
     Error, Result,
     model::{
-        ChainLink, Challenge, CheckAnswer, CultureAnswer, CultureSide, CultureStep, CultureTally,
-        Feedback, Guess, Idea, KnowHow, LAST_QUESTION, Measure, Published, Skill, SkillNeed, Tie,
+        Aim, ChainLink, Challenge, CheckAnswer, CultureAnswer, CultureSide, CultureStep,
+        CultureTally, Feedback, Guess, Idea, KnowHow, LAST_QUESTION, Measure, Published, Skill,
+        SkillNeed, Tie,
     },
 };
 
@@ -133,6 +134,15 @@ fn statement_code(code: &str) -> Result<()> {
             "There is no such statement. Choose one of the sheet.",
         )),
     }
+}
+
+pub(crate) fn aim(aim: &Aim) -> Result<()> {
+    let texts = [&aim.situation, &aim.wants, &aim.shown_by];
+    if texts.iter().all(|text| text.is_empty()) && aim.now.or(aim.next).is_none() {
+        return Err(Error::invalid("wants", "Write down at least one line."));
+    }
+    at_most("wants", &aim.wants, Aim::LINE)?;
+    at_most("shownBy", &aim.shown_by, Aim::LINE)
 }
 
 pub(crate) fn know_how(know_how: &KnowHow) -> Result<()> {

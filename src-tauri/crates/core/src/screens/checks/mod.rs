@@ -9,8 +9,11 @@ use serde::Serialize;
 
 use crate::{
     Id, Records,
+    calendar::{Span, days_after},
     coaching::{self, Remark, say},
     model::{Conversation, Feedback, FindingKind, Leader, Solution, Unit},
+    screens::deliveries::{self, DeliveryFit},
+    ties::Ties,
 };
 
 pub use culture::*;
@@ -18,6 +21,8 @@ pub use statements::*;
 
 /// The quarters shown, that of today among them.
 const QUARTERS: usize = 6;
+/// Days back and ahead in which what we run is named.
+const AROUND: i64 = 365;
 
 /// How well we serve the units.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -37,8 +42,24 @@ pub struct ServiceScreen {
     pub asked_long_ago: Vec<AskService>,
     /// Guesses for chats that have no rating yet.
     pub guesses_ahead: Vec<GuessAhead>,
+    /// What we ran, run or will run within a year, by unit, latest first.
+    pub deliveries: Vec<ServedDelivery>,
     /// What a remark may be about, by name.
     pub solutions: Vec<RatedSolution>,
+}
+
+/// Something of ours in a unit, and how it fits their year.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ServedDelivery {
+    pub solution_id: Id<Solution>,
+    pub name: String,
+    pub unit: String,
+    /// "10 Aug to 7 Sep"
+    pub when: String,
+    /// "7 of 20 working days in a heavy time"
+    pub fit: String,
 }
 
 /// Something of ours that a remark may be about.
@@ -172,6 +193,7 @@ pub fn service(records: &Records, day: NaiveDate) -> ServiceScreen {
             .map(|(leader, days)| line(leader, Some(*days)))
             .collect(),
         guesses_ahead: guesses_ahead(records),
+        deliveries: served(records, day),
         solutions: solutions(records),
     }
 }
@@ -184,10 +206,7 @@ fn rows(
 ) -> Vec<ServiceRow> {
     let ratings = coaching::ratings(records, remarks);
     let firsts = quarters.iter().map(|(_, first)| *first);
-    let ends = firsts
-        .clone()
-        .skip(1)
-        .chain([crate::calendar::days_after(day, 1)]);
+    let ends = firsts.clone().skip(1).chain([days_after(day, 1)]);
     let spans: Vec<_> = firsts.zip(ends).collect();
     let mut units: Vec<&Unit> = records.units.iter().collect();
     units.retain(|unit| unit.archived_on.is_none());
@@ -284,6 +303,25 @@ fn reflections(records: &Records, day: NaiveDate) -> impl Iterator<Item = Ledger
                 reaction: chat.reflection_reaction.clone(),
             })
         })
+}
+
+fn served(records: &Records, day: NaiveDate) -> Vec<ServedDelivery> {
+    let ties = Ties::new(records, day);
+    let around = Span::new(days_after(day, -AROUND), days_after(day, AROUND));
+    let line = |one: DeliveryFit<'_>| {
+        let unit = records.unit(one.unit_id);
+        ServedDelivery {
+            solution_id: one.solution.id,
+            name: one.solution.name.clone(),
+            unit: unit.map_or_else(String::new, |unit| unit.name.clone()),
+            when: one.when,
+            fit: one.fit,
+        }
+    };
+    deliveries::by_unit(&ties, around)
+        .into_iter()
+        .map(line)
+        .collect()
 }
 
 fn solutions(records: &Records) -> Vec<RatedSolution> {

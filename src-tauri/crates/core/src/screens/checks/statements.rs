@@ -92,7 +92,7 @@ pub fn partnership(advisor: &Advisor<'_>) -> PartnershipScreen {
     let statements = findings(advisor).into_iter().zip(say::STATEMENTS);
     PartnershipScreen {
         quarter,
-        due: partnership::is_due(records, today),
+        due: partnership::due_for(records, today).is_some(),
         statements: statements
             .map(|(finding, statement)| {
                 let own = partnership::answer_in(records, finding.number, today);

@@ -20,6 +20,7 @@ use crate::{
     },
     rhythm::is_known_of,
     screens::{
+        aims::{self, AimRow},
         conversation::{ChatLine, chat_line},
         standing::{StandingSeries, series},
         threads::ThreadCell,
@@ -152,6 +153,8 @@ pub struct LeaderPage {
     pub figures: LeaderFigures,
     /// Their challenges, skills needed and ideas that are open.
     pub threads: Vec<ThreadCell>,
+    /// Where we both want to be.
+    pub aim: AimRow,
     /// What the unit told us before this leader came.
     pub before: Option<String>,
     pub absences: Vec<Absence>,
@@ -281,6 +284,7 @@ pub fn page(advisor: &Advisor<'_>, id: Id<Leader>) -> Option<LeaderPage> {
         findings: findings(records, id),
         figures: records::figures(advisor, leader),
         threads: records::threads(advisor, leader),
+        aim: aims::row(records, leader, unit, today),
         before: told_before(records, id, unit.id, today),
         absences: records
             .absences

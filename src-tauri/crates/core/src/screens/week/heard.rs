@@ -1,15 +1,16 @@
 //! What earlier chats left behind that wants a minute: something pressing, a trial to decide, know-how to pass on,
-//! a figure that is out, lines without a place.
+//! a figure that is out, lines without a place, the six statements, an aim to look at again.
 
 use chrono::NaiveDate;
 
 use crate::{
-    Id,
+    Id, aims,
     answers::{self, Pressing},
     calendar::days_between,
     chain::Publications,
     coaching, ideas, know_how,
-    model::{Leader, Unit},
+    model::{ConversationState, Leader, Unit},
+    partnership,
     screens::to_place,
 };
 
@@ -35,6 +36,8 @@ pub(super) fn heard(context: &Context<'_, '_>, listed: &[Id<Leader>]) -> Vec<Wee
         know_how(context),
         readings(context),
         lines(context).into_iter().collect(),
+        check(context).into_iter().collect(),
+        aims_due(context),
     ];
     kinds
         .into_iter()
@@ -214,4 +217,43 @@ fn lines(context: &Context<'_, '_>) -> Option<WeekItem> {
         (ActionKind::ToPlace, labels::SORT),
     );
     (count > 0).then_some(item)
+}
+
+/// Returns the six statements, around the end of a quarter. There is nothing to judge before the first chat.
+fn check(context: &Context<'_, '_>) -> Option<WeekItem> {
+    let (records, today) = (context.outlook.records(), context.outlook.today());
+    let ends = partnership::due_for(records, today)?;
+    let mut chats = records.conversations.iter();
+    let any_held = chats.any(|chat| chat.state == ConversationState::Held);
+    let item = WeekItem::new(
+        format!("check:{ends}"),
+        ("checkDue", Group::Desk),
+        wording::check(ends, today),
+        (ActionKind::Statements, labels::BEGIN),
+    );
+    any_held.then_some(item)
+}
+
+/// Returns the aims to look at again, longest due first.
+fn aims_due(context: &Context<'_, '_>) -> Vec<WeekItem> {
+    let (records, today) = (context.outlook.records(), context.outlook.today());
+    let leaders = records.active_leaders();
+    let due = leaders.filter_map(|leader| {
+        let aim = aims::current(records, leader).filter(|aim| aims::is_due(aim, today))?;
+        Some((aim.review_on?, aim, leader))
+    });
+    let mut due: Vec<_> = due.collect();
+    due.sort_by_key(|(on, aim, _)| (*on, aim.id));
+    due.into_iter()
+        .map(|(on, aim, leader)| {
+            WeekItem::new(
+                format!("aim:{}", aim.id),
+                ("aimLook", Group::Desk),
+                wording::aim(&leader.role, aim, on, today),
+                (ActionKind::Aims, labels::LOOK),
+            )
+            .about(leader)
+            .briefly(wording::aim_as_well().to_owned())
+        })
+        .collect()
 }

@@ -114,6 +114,10 @@ pub enum ActionKind {
     ToPlace,
     /// To what leaders said about our work.
     Checks,
+    /// To the six statements.
+    Statements,
+    /// To where the leader and I both want to be.
+    Aims,
 }
 
 impl Action {

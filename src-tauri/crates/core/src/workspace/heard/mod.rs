@@ -3,6 +3,7 @@
 //! A line is kept as a finding where it was said in a chat. A line of a kind with a record makes that record as well,
 //! or adds to the one that a person says it is, with evidence for it.
 
+mod aims;
 mod feedback;
 mod figures;
 mod group;
@@ -25,8 +26,8 @@ use crate::{
     },
     matching::Thing,
     model::{
-        Confidence, Conversation, Evidence, Finding, Leader, OrNotFound, SensitiveMark, Target,
-        Unit, validate,
+        Confidence, Conversation, ConversationState, Evidence, Finding, FindingKind, Leader,
+        OrNotFound, Purpose, SensitiveMark, Target, Unit, validate,
     },
     rhythm::Rhythm,
     store::{
@@ -66,11 +67,10 @@ impl Heard<'_> {
             OfferKind::Feedback => self.feedback(db),
             OfferKind::Change => self.change(db),
             OfferKind::Told => self.told(db),
-            OfferKind::IOwe
-            | OfferKind::TheyOwe
-            | OfferKind::Pressing
-            | OfferKind::Quote
-            | OfferKind::Together => Ok(false),
+            OfferKind::Together => self.aim(db),
+            OfferKind::IOwe | OfferKind::TheyOwe | OfferKind::Pressing | OfferKind::Quote => {
+                Ok(false)
+            }
         }
     }
 
@@ -173,7 +173,7 @@ pub struct CapturedLine<'a> {
 
 impl Workspace {
     /// Makes a record of a line that a leader said today outside of a chat. There is no finding for it: findings
-    /// belong to chats.
+    /// belong to chats. A remark about our work is one, so that a chat in passing is noted with it.
     pub fn capture(
         &mut self,
         line: &CapturedLine<'_>,
@@ -186,12 +186,14 @@ impl Workspace {
         let unit = leader.unit_id;
         let reader = Reader::new(&records, Some(leader), Some(unit), today, order);
         let (read, _) = reader.parts_of(&records, unit, line.kind, line.text);
+        let remark = (line.kind == OfferKind::Feedback)
+            .then(|| said_in_passing(&records, leader, line.text, today, now));
         let heard = Heard {
             records: &records,
             unit_id: unit,
             leader_id: leader.id,
-            conversation_id: None,
-            finding_id: None,
+            conversation_id: remark.as_ref().map(|(chat, _)| chat.id),
+            finding_id: remark.as_ref().map(|(_, finding)| finding.id),
             on: today,
             kind: line.kind,
             read: named(read, line.name),
@@ -200,6 +202,10 @@ impl Workspace {
         };
         let label = Label::new(LabelCode::LineCaptured, &heard.read.name);
         self.write(&label, now, |db| {
+            if let Some((chat, finding)) = &remark {
+                insert(db, chat)?;
+                insert(db, finding)?;
+            }
             if heard.write(db)? {
                 return Ok(heard.leader_id);
             }
@@ -260,6 +266,37 @@ impl Workspace {
             Ok(id)
         })
     }
+}
+
+/// Returns a chat in passing of today, and the remark that was made in it.
+fn said_in_passing(
+    records: &Records,
+    leader: &Leader,
+    text: &str,
+    today: NaiveDate,
+    now: DateTime<Utc>,
+) -> (Conversation, Finding) {
+    let zone = &records.me.zone;
+    let chat = Conversation {
+        state: ConversationState::Held,
+        debrief: text.to_owned(),
+        debriefed_on: Some(today),
+        ..Conversation::draft(Id::at(now), leader, Purpose::InPassing, today, zone)
+    };
+    let finding = Finding {
+        id: Id::at(now),
+        seen: 0,
+        leader_id: leader.id,
+        unit_id: leader.unit_id,
+        conversation_id: chat.id,
+        kind: FindingKind::Feedback,
+        text: text.to_owned(),
+        said_on: today,
+        closed_on: None,
+        stays_note: false,
+        quotable_on: None,
+    };
+    (chat, finding)
 }
 
 /// Returns what was read, under the name that a person gave it.

@@ -183,12 +183,14 @@ impl Kept for Leader {
 
     fn tidy(&mut self, records: &Records) -> Result<()> {
         self.role = validate::name("role", &self.role)?;
-        self.unit_id = records.leader(self.id).or_not_found("leader")?.unit_id;
+        let stored = records.leader(self.id).or_not_found("leader")?;
+        self.unit_id = stored.unit_id;
+        self.desired_state.clone_from(&stored.desired_state);
         Ok(())
     }
 }
 
-/// The unit is changed by [`Workspace::move_leader`].
+/// The unit is changed by [`Workspace::move_leader`], the line on where we both want to be by [`Workspace::set_aim`].
 impl Editable for Leader {
     const EDITED: LabelCode = LabelCode::LeaderEdited;
 }

@@ -7,7 +7,7 @@ use crate::{
     coaching::Remark,
     english::say,
     know_how,
-    model::{Challenge, Finding, Idea, Measure},
+    model::{Aim, Challenge, Finding, Idea, Measure},
     openers::exact_words,
 };
 
@@ -144,6 +144,42 @@ pub(in crate::screens::week) fn to_place(count: usize) -> Said {
     (title, "A minute sorts them.".to_owned())
 }
 
+/// "The quarter ends on 31 December: six statements and one page."
+pub(in crate::screens::week) fn check(ends: NaiveDate, today: NaiveDate) -> Said {
+    let verb = if ends < today { "ended" } else { "ends" };
+    (
+        format!(
+            "The quarter {verb} on {}: six statements and one page.",
+            say::day_month(ends, today)
+        ),
+        "Ten minutes; the evidence is there.".to_owned(),
+    )
+}
+
+/// "Group CFO: look again at where you both want to be."
+pub(in crate::screens::week) fn aim(
+    role: &str,
+    aim: &Aim,
+    review: NaiveDate,
+    today: NaiveDate,
+) -> Said {
+    let wants = say::phrase(&aim.wants);
+    let wants = if wants.is_empty() {
+        String::new()
+    } else {
+        format!("“{wants}.” ")
+    };
+    (
+        format!("{role}: look again at where you both want to be."),
+        format!("{wants}You chose {} for it.", say::long_day(review, today)),
+    )
+}
+
+/// What is said in another row about the same leader.
+pub(in crate::screens::week) const fn aim_as_well() -> &'static str {
+    "Look again at where you both want to be."
+}
+
 /// "Two figures are out." Of rows with one code.
 pub(in crate::screens::week) fn several(code: &str, count: usize) -> Said {
     let count = say::capital(&say::number(i64::try_from(count).unwrap_or(i64::MAX)));
@@ -157,6 +193,10 @@ pub(in crate::screens::week) fn several(code: &str, count: usize) -> Said {
         "startKnowHow" => (
             "kinds of know-how need passing on, starting now",
             "Few people hold them.",
+        ),
+        "aimLook" => (
+            "aims are to be looked at again",
+            "Where you both want to be, and whether it still holds.",
         ),
         _ => ("figures have new readings out", "A minute adds them."),
     };

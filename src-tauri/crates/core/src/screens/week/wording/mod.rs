@@ -43,6 +43,8 @@ pub(super) mod labels {
     pub(in crate::screens::week) const ADD_READING: &str = "Add it";
     pub(in crate::screens::week) const REMARK: &str = "Open the remark";
     pub(in crate::screens::week) const SORT: &str = "Sort";
+    pub(in crate::screens::week) const BEGIN: &str = "Begin";
+    pub(in crate::screens::week) const LOOK: &str = "Look";
 }
 
 /// "Write down yesterday's chat with the Plant Director."
