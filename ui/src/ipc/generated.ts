@@ -267,9 +267,7 @@ resultId: MeasureId, code: IssueCode, upperId: MeasureId, linkId?: ChainLinkId, 
 remove?: boolean, };
 
 /** A leader whom a question can go to. */
-export type AskLine = { leaderId: LeaderId,
-/** The role. */
-who: string,
+export type AskLine = { leaderId: LeaderId, who: string,
 /** The personal name; may be empty. */
 name: string,
 /** The next chat. */
@@ -474,7 +472,6 @@ export type CaptureRead = {
 /** None where it is nothing that becomes a record. */
 draft: CaptureDraft | null, };
 
-/** A coffee card. */
 export type Card = {
 /** The leader's role. */
 who: string,
@@ -498,9 +495,7 @@ newSince: Array<string>,
 plain: string, };
 
 /** A fact on a card. */
-export type CardFact = {
-/** What it says. */
-text: string,
+export type CardFact = { text: string,
 /** The document it stands in. */
 source: string,
 /** How old it is: "12 days old". */
@@ -677,13 +672,7 @@ label: string,
 tables: Array<string>, };
 
 /** A chat in a list. */
-export type ChatLine = {
-/** The chat. */
-id: ConversationId,
-/** With whom. */
-leaderId: LeaderId,
-/** About which unit. */
-unitId: UnitId,
+export type ChatLine = { id: ConversationId, leaderId: LeaderId, unitId: UnitId,
 /** The leader's role. */
 who: string,
 /** The leader's name; may be empty. */
@@ -912,11 +901,7 @@ time: ClockTime | null,
 /** Morning or afternoon, where no time is known. */
 half: HalfDay | null,
 /** IANA zone that the date and the time are in. */
-zone: string,
-/** Length in minutes. */
-minutes: number,
-/** Who wanted it. */
-askedBy: Side,
+zone: string, minutes: number, askedBy: Side,
 /** The day we asked for it, where it was asked by message. */
 askedOn: string | null,
 /** Where ("by video"). */
@@ -959,15 +944,9 @@ reflectedOn: string | null, };
 export type ConversationId = string & { readonly __brand: 'Conversation' };
 
 /** The page of one chat. */
-export type ConversationPage = {
-/** The chat. */
-conversation: Conversation,
+export type ConversationPage = { conversation: Conversation,
 /** The same as a line: when, in words, and whether it is past. */
-line: ChatLine,
-/** With whom. */
-leader: Leader,
-/** About which unit. */
-unit: Unit,
+line: ChatLine, leader: Leader, unit: Unit,
 /** The card as it would be now. */
 card: Card,
 /** The guidance on its opener, if it asks one. */
@@ -1943,9 +1922,7 @@ export type Fix = {
 label: string, correction: Correction, };
 
 /** A question to go on with. */
-export type FollowUp = {
-/** The question. */
-text: string,
+export type FollowUp = { text: string,
 /** Where it comes from, in a few words. */
 why: string, };
 
@@ -2067,9 +2044,7 @@ unitId: UnitId | null,
 within: string | null, };
 
 /** What a hit is. */
-export type HitKind = "unit" | "leader" | "fact" | "term" | "conversation" | "finding" | "feedback" | "checkAnswer" | "cultureRound" | "cultureRemark" | "cultureStep" | "promise" | "measure" | "reading" | "link" | "rival" | "skill" | "skillNeed" | "challenge" | "knowHow" | "solution" | "idea" | "evidence" | "entry" | "occurrence" | "standing" | "absence" | "closure" | "workedDay" | "placement" | "fiscalCalendar" | "calendarSource" | "ourWord" | "template" | "me" | "company";
-export type HitKind = "unit" | "leader" | "fact" | "term" | "conversation" | "finding" | "feedback" | "checkAnswer" | "review" | "reviewLine" | "promise" | "measure" | "reading" | "link" | "rival" | "skill" | "skillNeed" | "challenge" | "knowHow" | "solution" | "idea" | "evidence" | "entry" | "occurrence" | "standing" | "absence" | "closure" | "workedDay" | "placement" | "fiscalCalendar" | "calendarSource" | "ourWord" | "template" | "me" | "company";
-export type HitKind = "unit" | "leader" | "fact" | "term" | "conversation" | "finding" | "feedback" | "checkAnswer" | "aim" | "promise" | "measure" | "reading" | "link" | "rival" | "skill" | "skillNeed" | "challenge" | "knowHow" | "solution" | "idea" | "evidence" | "entry" | "occurrence" | "standing" | "absence" | "closure" | "workedDay" | "placement" | "fiscalCalendar" | "calendarSource" | "ourWord" | "template" | "me" | "company";
+export type HitKind = "unit" | "leader" | "fact" | "term" | "conversation" | "finding" | "feedback" | "checkAnswer" | "cultureRound" | "cultureRemark" | "cultureStep" | "review" | "reviewLine" | "aim" | "promise" | "measure" | "reading" | "link" | "rival" | "skill" | "skillNeed" | "challenge" | "knowHow" | "solution" | "idea" | "evidence" | "entry" | "occurrence" | "standing" | "absence" | "closure" | "workedDay" | "placement" | "fiscalCalendar" | "calendarSource" | "ourWord" | "template" | "me" | "company";
 
 /** What a calendar is. */
 export type Holds = { "kind": "myTimes" } | { "kind": "leaderTimes", "of": LeaderId } | { "kind": "rhythm", "of": Scope };
@@ -2211,7 +2186,6 @@ text: string, };
 /** An idea to be added; parked if nothing else is said. */
 export type IdeaParts = { leaderId?: LeaderId, origin?: IdeaOrigin, state?: IdeaState, problem?: string, expectation?: string, smallest?: string, host?: string, goodIf?: string, stopIf?: string, first?: string, last?: string, reviewOn?: string, };
 
-/** One idea. */
 export type IdeaRow = { idea: Idea, unitId: UnitId, open: boolean, list: IdeaList, parts: Array<IdeaPart>,
 /** "5 of 6; missing: what is different at the end"; empty once it is decided. */
 completeness: string,
@@ -2470,7 +2444,6 @@ chains: Array<LeaderChain>, };
 
 export type LeaderId = string & { readonly __brand: 'Leader' };
 
-/** A leader's page. */
 export type LeaderPage = { leader: Leader,
 /** The unit of the present placement. */
 unit: Unit,
@@ -2485,9 +2458,7 @@ slots: Slots,
 /** How due the leader is. */
 due: Due,
 /** What to talk about next. */
-next: NextOpeners,
-/** The five openers. */
-course: Array<CourseLine>,
+next: NextOpeners, course: Array<CourseLine>,
 /** Promises both ways, open ones first. */
 promises: Array<Promise>,
 /** All chats, newest first. */
@@ -2507,9 +2478,7 @@ threads: Array<ThreadCell>,
 /** Where we both want to be. */
 aim: AimRow,
 /** What the unit told us before this leader came. */
-before: string | null,
-/** Days away. */
-absences: Array<Absence>,
+before: string | null, absences: Array<Absence>,
 /** Standing one-to-ones, running ones first. */
 standing: Array<StandingSeries>, };
 
@@ -2528,9 +2497,7 @@ due: Due,
 /** What to talk about next: "Skills they need". */
 about: string,
 /** Why to meet next, and what has to wait. */
-advice: CourseAdvice,
-/** The five openers. */
-course: Array<CourseLine>,
+advice: CourseAdvice, course: Array<CourseLine>,
 /** Open promises of mine. */
 promisesMine: number,
 /** Open promises of theirs. */
@@ -2794,9 +2761,7 @@ published: Published,
 /** Whether only the way of measuring is known, and no reading is kept. */
 methodOnly: boolean,
 /** The day the whole chain of this result was said back and accepted. */
-readBackOn: string | null,
-/** Who accepted it. */
-readBackBy: LeaderId | null,
+readBackOn: string | null, readBackBy: LeaderId | null,
 /** What one step of it is worth to them; private always. */
 worth: number | null,
 /** Who said so. */
@@ -2934,7 +2899,6 @@ unitId: UnitId | null, name: string,
 /** Other names. */
 also: Array<string>, };
 
-/** A better day. */
 export type NearDay = { date: string,
 /** What it is good for. */
 verdict: Verdict,
@@ -3284,9 +3248,7 @@ export type NoteField = "debrief" | "wording" | "notToRaise" | "reflectionHeard"
 export type Nothing = Record<symbol, never>;
 
 /** An occurrence as screens show it. */
-export type Occurrence = { entryId: EntryId,
-/** The stable key. */
-key: string, name: string,
+export type Occurrence = { entryId: EntryId, key: string, name: string,
 /** What sort of thing it is. */
 kind: EntryKind, scope: Scope, scopeName: string,
 /** The load, as felt by the unit that was asked for; else as filed. */
@@ -3417,9 +3379,7 @@ askAgain: AskAgain,
 wordings: Array<WordingTemplate>, };
 
 /** A reason, as it is shown. */
-export type OpenerReason = {
-/** Its stable code. */
-code: string, text: string,
+export type OpenerReason = { code: string, text: string,
 /** How much it weighs; negative speaks against. */
 weight: number, };
 
@@ -3576,9 +3536,7 @@ measure?: string, goodIf?: string, stopIf?: string, first?: string, last?: strin
 links?: Array<LinkNames>, };
 
 /** How much was left out on purpose. */
-export type PassedOver = {
-/** Called off. */
-cancelled: number,
+export type PassedOver = { cancelled: number,
 /** Marked as free, or of no length. */
 free: number,
 /** Events of which nothing lies within the days that were looked at. */
@@ -3647,7 +3605,6 @@ leftOut: Array<string>,
 /** The units of the list and of the workspace. */
 units: Array<string>, };
 
-/** One pasted line. */
 export type PastedReading = {
 /** Its number, from 1. */
 line: number,
@@ -4763,9 +4720,7 @@ rrule: DayRule,
 /** The first day on which it can fall. */
 first: string,
 /** The start on my clock; `None` where only the day is settled. */
-time: ClockTime | null,
-/** Length in minutes. */
-minutes: number,
+time: ClockTime | null, minutes: number,
 /** Where; empty takes the place where we usually meet. */
 place: string,
 /** Private note. */
@@ -4776,9 +4731,7 @@ export type StandingDate = { id: StandingDateId,
 /** The last change set that touched the row. */
 seen: number, standingId: StandingId,
 /** The date by the rule. */
-key: string,
-/** What was decided. */
-state: DateState,
+key: string, state: DateState,
 /** Where it was moved to; `None` where it was not. */
 date: string | null,
 /** The time it was moved to; `None` is the one of the series. */
@@ -4832,9 +4785,7 @@ date: string,
 time?: ClockTime, };
 
 /** A series said back while it is being written. */
-export type StandingPreview = { words: string,
-/** Its next dates. */
-next: Array<StandingLine>, };
+export type StandingPreview = { words: string, next: Array<StandingLine>, };
 
 /** A series on its leader's page. */
 export type StandingSeries = { standing: Standing,
@@ -4889,9 +4840,7 @@ key: string,
 /** First day, inclusive. */
 first: string,
 /** Last day, inclusive. */
-last: string,
-/** What was decided. */
-state: OccurrenceState,
+last: string, state: OccurrenceState,
 /** Anything worth knowing about it. */
 note: string, };
 
@@ -5149,14 +5098,11 @@ pack: string | null,
 /** What the unit already has from packs. */
 has: Array<PackHas>, };
 
-/** A unit's page. */
 export type UnitPage = { unit: Unit,
 /** Who runs it now. */
 leaders: Array<Leader>,
 /** Its homework, about persons too. */
-facts: Array<Fact>,
-/** Its own words. */
-terms: Array<Term>,
+facts: Array<Fact>, terms: Array<Term>,
 /** How ready the homework is. */
 readiness: Readiness,
 /** Its own entries of the rhythm. */
@@ -5765,6 +5711,12 @@ export type Commands = {
   partnership: [Nothing, PartnershipScreen];
   /** Answers a statement for the quarter of today; an answer of the same quarter is replaced. */
   check_answer: [AnswerStatement, Written<CheckAnswer>];
+  /** Where each leader and I both want to be, and what the log says. */
+  aims: [Nothing, AimsScreen];
+  /** Notes where a leader and I both want to be; other words on another day are a new version. */
+  aim_set: [SetAim, Written<Aim>];
+  /** Deletes an aim; the version before it is current again. */
+  aim_delete: [{ id: AimId }, Written<Aim>];
   /** The culture check: a round, what each side answered, where they differ, and what the log says beside it. */
   culture: [CultureRequest, CultureScreen];
   /** Begins a round. */
@@ -5801,12 +5753,6 @@ export type Commands = {
   culture_file_preview: [CultureFiles, CultureFilesPreview];
   /** Keeps filled sheets, all of them in one change. */
   culture_file_import: [ImportCultureFiles, Changes];
-  /** Where each leader and I both want to be, and what the log says. */
-  aims: [Nothing, AimsScreen];
-  /** Notes where a leader and I both want to be; other words on another day are a new version. */
-  aim_set: [SetAim, Written<Aim>];
-  /** Deletes an aim; the version before it is current again. */
-  aim_delete: [{ id: AimId }, Written<Aim>];
   /** Reads lines of a debrief into their parts; stores nothing. */
   debrief_read: [ReadDebrief, ReadLines];
   /** Reads a line that a leader said outside of a debrief; stores nothing. */
