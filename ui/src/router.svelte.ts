@@ -1,3 +1,4 @@
+import type { Opened as CultureOpened } from '$ui/culture/opened';
 import type { ConversationId, EntryId, LeaderId, LetterKind, UnitId } from '$ui/ipc/generated';
 import type { SettingsPart } from '$ui/settings/parts';
 import type { Opened as ThreadsOpened } from '$ui/threads/opened';
@@ -43,7 +44,12 @@ export type Route =
       /** What is opened above it at first. */
       open?: ThreadsOpened | undefined;
     }
-  | { screen: 'checks'; tab?: 'service' | 'statements' | undefined }
+  | {
+      screen: 'checks';
+      tab?: 'service' | 'statements' | 'culture' | undefined;
+      /** What is opened above the culture check at first. */
+      open?: CultureOpened | undefined;
+    }
   | { screen: 'settings'; section?: SettingsPart | undefined; text?: LetterKind | undefined }
   /** Past its welcome once somebody asked to add leaders. */
   | { screen: 'firstRun'; begun?: boolean };

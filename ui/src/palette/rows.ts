@@ -36,7 +36,7 @@ const ALSO: Partial<Record<Route['screen'], string[]>> = {
   promises: ['owe', 'debts'],
   chain: ['figure', 'measure', 'kpi', 'indicator'],
   threads: ['challenge', 'skill', 'know-how', 'idea', 'solution', 'retire'],
-  checks: ['feedback', 'remarks', 'ratings', 'guess', 'how we are doing'],
+  checks: ['feedback', 'remarks', 'ratings', 'guess', 'how we are doing', 'culture'],
   settings: ['preferences', 'options'],
 };
 
@@ -151,6 +151,12 @@ export function deeds(): Row[] {
       title: t('palette.do.idea'),
       also: ['trial', 'try'],
       run: () => go({ screen: 'threads', tab: 'ideas', open: { what: 'idea', id: null } }),
+    },
+    {
+      key: 'sheets',
+      title: t('culture.enter'),
+      also: ['culture', 'survey', 'questionnaire'],
+      run: () => go({ screen: 'checks', tab: 'culture', open: { what: 'enter' } }),
     },
     { key: 'entry', title: t('palette.do.entry'), run: rhythm('new') },
     { key: 'packs', title: t('palette.do.packs'), run: rhythm('packs') },
@@ -329,10 +335,11 @@ export function routeOf(hit: Hit): Route {
     case 'idea':
       return inThreads('ideas', { what: 'idea', id: idOf(hit.id) });
     case 'feedback':
+      return { screen: 'checks' };
     case 'cultureRound':
     case 'cultureRemark':
     case 'cultureStep':
-      return { screen: 'checks' };
+      return { screen: 'checks', tab: 'culture' };
     case 'checkAnswer':
       return { screen: 'checks', tab: 'statements' };
     case 'promise':

@@ -5,9 +5,12 @@ export const checks = {
   'checks.tabs': 'Checks',
   'checks.tab.service': 'How we are doing',
   'checks.tab.statements': 'Six statements',
+  'checks.tab.culture': 'Culture',
   'checks.subtitle.service':
     'What leaders say about our work, what became of it, and what I had guessed',
   'checks.subtitle.statements': 'How good the partnership is: your answers, and what the log says',
+  'checks.subtitle.culture':
+    'What matters here and what happens here: you, business leaders and employees',
   'checks.grid': 'Ratings by unit and quarter',
   'checks.unit': 'Unit',
   'checks.legend.mine': 'my guess',
