@@ -8,12 +8,18 @@ use std::{
 
 use serde_json::{Value, json};
 
-use crate::harness::{App, Hands, Start, program};
+use crate::{
+    TODAY,
+    harness::{App, Hands, Start, program},
+};
 
 const CULTURE: &str = r#"{"screen": "checks", "tab": "culture"}"#;
 
+/// Opens the culture check of a file without any round.
 async fn open() -> App {
     let app = App::start(&Start::empty()).await;
+    // The first steps are behind.
+    app.command("look_edit", json!({"guidedOn": TODAY})).await;
     app.visit(&serde_json::from_str(CULTURE).unwrap()).await;
     app
 }
@@ -192,8 +198,11 @@ async fn the_short_sheet_is_one_page_and_the_long_one_two() {
     assert!(short.contains("From five sheets on"), "{short}");
     assert!(!short.contains("Print sheets"), "{short}");
 
-    app.click("radio", "Business leaders").await;
-    app.click("radio", "All statements").await;
+    // From employees to business leaders, and from twelve statements to all.
+    app.press("ArrowLeft").await;
+    app.find("radio", "All statements").await;
+    app.press("Tab").await;
+    app.press("ArrowRight").await;
     app.until_text_in_dialog("People work across units without having to ask first.")
         .await;
     let long = print(&app, "culture-long", 2).await;

@@ -31,8 +31,8 @@ export const culture = {
   'culture.happens': 'happens {mark}',
   'culture.legend.valued': 'matters here',
   'culture.legend.practised': 'happens here',
-  'culture.keys':
-    'Both from 1, not at all, to 5, very much. Arrow keys move, Enter opens a statement, F switches between marks and figures.',
+  'culture.legend.scale': 'From 1, not at all or never, to 5, very much or as a rule.',
+  'culture.keys': 'Arrow keys move, Enter opens a statement, F switches between marks and figures.',
   'culture.view': 'Show answers as',
   'culture.view.marks': 'Marks',
   'culture.view.figures': 'Figures',
@@ -44,9 +44,9 @@ export const culture = {
   'culture.gap': 'gap',
   'culture.answers': 'answers',
   'culture.differs.more':
-    'Business leaders see it happen {points} points more often than employees.',
+    'Business leaders rate “happens here” {points} points higher than employees.',
   'culture.differs.less':
-    'Business leaders see it happen {points} points less often than employees.',
+    'Business leaders rate “happens here” {points} points lower than employees.',
   'culture.log': 'Your log',
   'culture.steps': 'What changes, and who hears of it',
   'culture.steps.none': 'No step yet.',
