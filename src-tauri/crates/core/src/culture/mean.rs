@@ -63,6 +63,7 @@ pub struct Difference {
 impl Difference {
     pub const ZERO: Self = Self { over: 0, under: 1 };
 
+    #[must_use]
     pub const fn abs(self) -> Self {
         Self {
             over: self.over.abs(),
