@@ -15,6 +15,7 @@ mod away;
 mod bench;
 mod chain;
 mod checks;
+mod culture;
 mod debrief;
 mod first_day;
 mod harness;

@@ -46,6 +46,13 @@ async fn places(app: &App) -> Vec<Place> {
     });
     let trial = id_of(&joined["ideas"], "idea", |row| row["list"] == "running");
     let opened = |tab: &str, what: &str, id: &Value| json!({"screen": "threads", "tab": tab, "open": {"what": what, "id": id}});
+    let culture = |open: Value| {
+        let mut route = json!({"screen": "checks", "tab": "culture"});
+        if !open.is_null() {
+            route["open"] = open;
+        }
+        route
+    };
     let place = |name, route| Place {
         name,
         route,
@@ -119,6 +126,20 @@ async fn places(app: &App) -> Vec<Place> {
             "checks-aim",
             json!({"screen": "checks", "tab": "aims", "leaderId": leader}),
         ),
+        place("checks-culture", culture(Value::Null)),
+        place(
+            "checks-culture-row",
+            culture(json!({"what": "statement", "code": "S2"})),
+        ),
+        place("checks-culture-enter", culture(json!({"what": "enter"}))),
+        Place {
+            name: "checks-culture-keys",
+            route: culture(json!({"what": "enter"})),
+            keys: &["Ctrl+Enter"],
+            pasted: "",
+        },
+        place("checks-culture-files", culture(json!({"what": "files"}))),
+        place("checks-culture-sheets", culture(json!({"what": "sheets"}))),
         place("threads", threads("threads")),
         place("threads-skills", threads("skills")),
         place("threads-know-how", threads("knowHow")),

@@ -25,6 +25,7 @@ export const GRID_KEYS = [
   { keys: 'd', label: t('keys.grid.decide') },
   { keys: 'g', label: t('keys.grid.begin') },
   { keys: 's', label: t('keys.grid.sheet') },
+  { keys: 'f', label: t('keys.grid.figures') },
   { keys: '0+1+2+3+4', label: t('keys.grid.strength') },
   { keys: 'shift+0+1+2+3+4', label: t('keys.grid.needed') },
 ] as const;

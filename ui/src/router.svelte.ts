@@ -1,3 +1,4 @@
+import type { Opened as CultureOpened } from '$ui/culture/opened';
 import type { ConversationId, EntryId, LeaderId, LetterKind, UnitId } from '$ui/ipc/generated';
 import type { SettingsPart } from '$ui/settings/parts';
 import type { Opened as ThreadsOpened } from '$ui/threads/opened';
@@ -45,7 +46,9 @@ export type Route =
     }
   | {
       screen: 'checks';
-      tab?: 'service' | 'statements' | 'aims' | undefined;
+      tab?: 'service' | 'statements' | 'culture' | 'aims' | undefined;
+      /** What is opened above the culture check at first. */
+      open?: CultureOpened | undefined;
       /** Whose aim is opened at first. */
       leaderId?: LeaderId | undefined;
     }

@@ -36,7 +36,15 @@ const ALSO: Partial<Record<Route['screen'], string[]>> = {
   promises: ['owe', 'debts'],
   chain: ['figure', 'measure', 'kpi', 'indicator'],
   threads: ['challenge', 'skill', 'know-how', 'idea', 'solution', 'retire'],
-  checks: ['feedback', 'remarks', 'ratings', 'guess', 'how we are doing', 'desired state'],
+  checks: [
+    'feedback',
+    'remarks',
+    'ratings',
+    'guess',
+    'how we are doing',
+    'desired state',
+    'culture',
+  ],
   settings: ['preferences', 'options'],
 };
 
@@ -169,6 +177,12 @@ export function deeds(): Row[] {
       title: t('palette.do.aims'),
       also: ['aim', 'goal', 'desired state', 'together'],
       run: () => go({ screen: 'checks', tab: 'aims' }),
+    },
+    {
+      key: 'sheets',
+      title: t('culture.enter'),
+      also: ['culture', 'survey', 'questionnaire'],
+      run: () => go({ screen: 'checks', tab: 'culture', open: { what: 'enter' } }),
     },
     { key: 'entry', title: t('palette.do.entry'), run: rhythm('new') },
     { key: 'packs', title: t('palette.do.packs'), run: rhythm('packs') },
@@ -347,10 +361,11 @@ export function routeOf(hit: Hit): Route {
     case 'idea':
       return inThreads('ideas', { what: 'idea', id: idOf(hit.id) });
     case 'feedback':
+      return { screen: 'checks' };
     case 'cultureRound':
     case 'cultureRemark':
     case 'cultureStep':
-      return { screen: 'checks' };
+      return { screen: 'checks', tab: 'culture' };
     case 'checkAnswer':
       return { screen: 'checks', tab: 'statements' };
     case 'aim':

@@ -5,6 +5,7 @@ export { card } from '$ui/text/en/card';
 export { chain } from '$ui/text/en/chain';
 export { checks } from '$ui/text/en/checks';
 export { conversation } from '$ui/text/en/conversation';
+export { culture } from '$ui/text/en/culture';
 export { firstrun } from '$ui/text/en/firstrun';
 export { frame } from '$ui/text/en/frame';
 export { heard } from '$ui/text/en/heard';

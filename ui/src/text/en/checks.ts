@@ -5,10 +5,13 @@ export const checks = {
   'checks.tabs': 'Checks',
   'checks.tab.service': 'How we are doing',
   'checks.tab.statements': 'Six statements',
+  'checks.tab.culture': 'Culture',
   'checks.tab.aims': 'Where we want to be',
   'checks.subtitle.service':
     'What leaders say about our work, what became of it, and what I had guessed',
   'checks.subtitle.statements': 'How good the partnership is: your answers, and what the log says',
+  'checks.subtitle.culture':
+    'What matters here and what happens here: you, business leaders and employees',
   'checks.subtitle.aims': 'Where you and each leader both want to be, and what the log says',
   'checks.grid': 'Ratings by unit and quarter',
   'checks.unit': 'Unit',

@@ -68,6 +68,7 @@ export const threads = {
   'keys.grid.decide': 'Decide about an idea, in Threads',
   'keys.grid.begin': 'Begin a trial, in Threads',
   'keys.grid.sheet': 'Trial sheet of an idea; merge two skills, in Threads',
+  'keys.grid.figures': 'Marks or figures, in Culture',
   'keys.grid.strength': 'Strength of a skill today, in Threads',
   'keys.grid.needed': 'Strength needed next, in Threads',
   'threads.loose': 'Loose ends',
