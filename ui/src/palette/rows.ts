@@ -37,6 +37,7 @@ const ALSO: Partial<Record<Route['screen'], string[]>> = {
   chain: ['figure', 'measure', 'kpi', 'indicator'],
   threads: ['challenge', 'skill', 'know-how', 'idea', 'solution', 'retire'],
   checks: ['feedback', 'remarks', 'ratings', 'guess', 'how we are doing'],
+  review: ['report', 'page', 'boss', 'print', 'pdf', 'word', 'quarter'],
   settings: ['preferences', 'options'],
 };
 
@@ -151,6 +152,12 @@ export function deeds(): Row[] {
       title: t('palette.do.idea'),
       also: ['trial', 'try'],
       run: () => go({ screen: 'threads', tab: 'ideas', open: { what: 'idea', id: null } }),
+    },
+    {
+      key: 'review',
+      title: t('palette.do.review'),
+      also: ['report', 'boss', 'quarter'],
+      run: () => go({ screen: 'review' }),
     },
     { key: 'entry', title: t('palette.do.entry'), run: rhythm('new') },
     { key: 'packs', title: t('palette.do.packs'), run: rhythm('packs') },
@@ -299,8 +306,11 @@ const inThreads = (tab: ThreadsRoute['tab'], open: ThreadsRoute['open']): Route 
   open,
 });
 
+/** What tells where a record is looked at. */
+type Found = Pick<Hit, 'kind' | 'id' | 'unitId'> & Partial<Pick<Hit, 'leaderId' | 'entryId'>>;
+
 /** Returns where a hit is looked at. */
-export function routeOf(hit: Hit): Route {
+export function routeOf(hit: Found): Route {
   const section = SECTIONS[hit.kind];
   if (section !== undefined) return { screen: 'settings', section };
   switch (hit.kind) {
@@ -312,8 +322,9 @@ export function routeOf(hit: Hit): Route {
     case 'occurrence':
       return { screen: 'rhythm', view: 'entries', entryId: hit.entryId ?? undefined };
     case 'measure':
-    case 'reading':
     case 'link':
+      return { screen: 'chain', unitId: hit.unitId ?? undefined, item: hit.id };
+    case 'reading':
     case 'rival':
       return { screen: 'chain', unitId: hit.unitId ?? undefined };
     case 'challenge':
@@ -332,6 +343,9 @@ export function routeOf(hit: Hit): Route {
       return { screen: 'checks' };
     case 'checkAnswer':
       return { screen: 'checks', tab: 'statements' };
+    case 'review':
+    case 'reviewLine':
+      return { screen: 'review' };
     case 'promise':
       return hit.leaderId ? { screen: 'leader', id: hit.leaderId } : { screen: 'promises' };
     case 'absence':

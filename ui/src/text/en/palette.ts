@@ -74,6 +74,7 @@ export const palette = {
   'palette.do.answer': 'Find an answer to a challenge',
   'palette.do.knowHow': 'Note know-how that can leave',
   'palette.do.idea': 'Add an idea',
+  'palette.do.review': 'Write the review',
   'palette.do.entry': 'Add an entry to the rhythm',
   'palette.do.packs': 'Choose entries from a pack',
   'palette.do.roll': 'Roll the rhythm forward',
