@@ -73,12 +73,12 @@ impl Found {
         scope: &Scope<'_>,
         reason: Reason,
         (kind, id, unit): (HitKind, Uuid, Id<Unit>),
-        title: String,
+        title: &str,
     ) {
         let record = LeftOutRecord {
             kind,
             id,
-            title: english::capital(&title),
+            title: english::capital(title),
             unit_id: unit,
             unit: scope.unit_name(unit).to_owned(),
             leader_id: None,
@@ -133,7 +133,7 @@ fn figures(scope: &Scope<'_>, unit: Id<Unit>, found: &mut Found) {
             (false, false, false) => weak(&scope.chains.grade(Target::Measure(measure.id))),
         };
         let about = (HitKind::Measure, measure.id.uuid(), unit);
-        found.add(scope, reason, about, figure(measure));
+        found.add(scope, reason, about, &figure(measure));
     }
 }
 
@@ -148,7 +148,7 @@ fn steps(scope: &Scope<'_>, unit: Id<Unit>, found: &mut Found) {
             let about = (HitKind::Link, step.link.id.uuid(), unit);
             let from = lower(step.lower);
             let title = format!("{from} → {}", figure(step.upper));
-            found.add(scope, weak(&step.grade), about, title);
+            found.add(scope, weak(&step.grade), about, &title);
         }
     }
 }
@@ -172,7 +172,7 @@ fn challenges(scope: &Scope<'_>, found: &mut Found) {
             (false, Some(_)) => continue,
         };
         let about = (HitKind::Challenge, challenge.id.uuid(), challenge.unit_id);
-        found.add(scope, reason, about, challenge.name.clone());
+        found.add(scope, reason, about, &challenge.name);
     }
 }
 
@@ -189,7 +189,7 @@ fn know_how(scope: &Scope<'_>, found: &mut Found) {
             (false, Some(_)) => continue,
         };
         let about = (HitKind::KnowHow, row.id.uuid(), row.unit_id);
-        found.add(scope, reason, about, row.what.clone());
+        found.add(scope, reason, about, &row.what);
     }
 }
 
@@ -203,7 +203,7 @@ fn ideas(scope: &Scope<'_>, found: &mut Found) {
             (false, Some(_)) => continue,
         };
         let about = (HitKind::Idea, idea.id.uuid(), idea.unit_id);
-        found.add(scope, reason, about, idea.name.clone());
+        found.add(scope, reason, about, &idea.name);
     }
 }
 
@@ -219,7 +219,7 @@ fn words(scope: &Scope<'_>, found: &mut Found) {
     records.sort_by_key(|finding| std::cmp::Reverse((finding.said_on, finding.id)));
     for finding in records {
         let about = (HitKind::Finding, finding.id.uuid(), finding.unit_id);
-        found.add(scope, Reason::NotReleased, about, finding.text.clone());
+        found.add(scope, Reason::NotReleased, about, &finding.text);
         let last = found.by_reason.get_mut(&Reason::NotReleased);
         if let Some(last) = last.and_then(|rows| rows.last_mut()) {
             last.leader_id = Some(finding.leader_id);

@@ -8,6 +8,7 @@ use super::About;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(rename = "ReviewTests"))]
+#[expect(clippy::struct_excessive_bools, reason = "four marks, each its own")]
 pub struct Tests {
     /// A figure of theirs.
     pub figure: bool,

@@ -194,7 +194,8 @@ pub(super) fn challenge(
         (label, _) => label.to_owned(),
     };
     if !horizon.is_empty() {
-        text.push_str(&format!(", {horizon}"));
+        text.push_str(", ");
+        text.push_str(&horizon);
     }
     let answer = answer.map_or_else(
         || "No answer yet.".to_owned(),
@@ -241,7 +242,8 @@ pub(super) fn know_how(scope: &Scope<'_>, row: Outward<&KnowHow>, word: Word) ->
     if let (Some(leaving), Some(of)) = (row.leaving, row.of)
         && let Some(leaving) = Outward::count(leaving, Some(of))
     {
-        text.push_str(&format!("; {} of {} can go", number(*leaving), number(of)));
+        let going = [number(*leaving), number(of)].join(" of ");
+        text = format!("{text}; {going} can go");
     }
     let month = |on: NaiveDate| format!("{} {}", say::month(on), on.year());
     let when = match (row.first_leaves, row.last_leaves) {
