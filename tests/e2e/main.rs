@@ -25,6 +25,7 @@ mod language;
 mod left_behind;
 mod mails;
 mod quiet;
+mod review;
 mod rhythm;
 mod safety;
 mod screens;

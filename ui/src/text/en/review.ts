@@ -5,7 +5,6 @@ export const review = {
   'review.subtitle': 'One page a quarter for your own boss',
   'review.previous': 'Previous quarter',
   'review.next': 'Next quarter',
-  'review.days': '{first} to {last}',
   'review.keys':
     'Arrows move between lines, Enter edits, H hides, Alt+↑ and Alt+↓ move a line, O opens its record.',
   'review.finished': 'Finished',
