@@ -121,7 +121,13 @@ fn the_sample_fills_the_page() {
             "What we ask of you",
             &["One seat in a budget session before the plan is made."],
         ),
-        (10, "Next", &["Next figures: 3 and 10 December."]),
+        (
+            10,
+            "Next",
+            &[
+                "Next figures: deals kept below 12 % discount on 3 December; days to collect on 10 December.",
+            ],
+        ),
     ] {
         assert_eq!(page["sections"][number - 1]["heading"], heading);
         assert_eq!(lines(&page, number), expected, "section {number}");

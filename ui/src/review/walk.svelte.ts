@@ -10,7 +10,7 @@ interface Doings {
   screen: () => ReviewScreen | undefined;
   /** The element of a line. */
   element: (key: string) => HTMLElement | null | undefined;
-  /** Hears which line is selected. */
+  /** Hears which line is selected, and brings the page in sight. */
   select: (key: string) => void;
   /** Opens the record of a line. */
   open: (stop: Stop) => void;
@@ -88,7 +88,10 @@ export class Walk {
   }
 
   edit(): void {
-    this.editing = this.active;
+    const { active } = this;
+    if (active === null) return;
+    this.select(active);
+    this.editing = active;
   }
 
   /** Whether a line, or the own part that it belongs to, is edited. */

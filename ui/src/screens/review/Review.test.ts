@@ -49,7 +49,7 @@ it('can be read by anyone: headings, advice on words, and marks in words', async
     'An input. Which figure did it serve?',
   );
   expect(
-    screen.getByRole('button', { name: /Attendance \(An input\. Which figure/ }),
+    screen.getByRole('button', { name: /Attendance\s*\(An input\. Which figure/ }),
   ).toBeInTheDocument();
   expect(
     within(sheet).getByText('Says 2 of 4: A figure of theirs, From, to, and when'),
