@@ -26,6 +26,7 @@ mod language;
 mod left_behind;
 mod mails;
 mod quiet;
+mod review;
 mod rhythm;
 mod safety;
 mod screens;

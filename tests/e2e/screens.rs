@@ -53,6 +53,8 @@ async fn places(app: &App) -> Vec<Place> {
         }
         route
     };
+    let page = app.command("review", json!({})).await;
+    let moved = id_at(&page, "/sections/0/lines/1/key");
     let place = |name, route| Place {
         name,
         route,
@@ -140,6 +142,17 @@ async fn places(app: &App) -> Vec<Place> {
         },
         place("checks-culture-files", culture(json!({"what": "files"}))),
         place("checks-culture-sheets", culture(json!({"what": "sheets"}))),
+        place("review", json!({"screen": "review"})),
+        Place {
+            name: "review-edit",
+            route: json!({"screen": "review", "line": moved}),
+            keys: &["Enter"],
+            pasted: "",
+        },
+        place(
+            "review-left-out",
+            json!({"screen": "review", "part": "leftOut", "reason": "private"}),
+        ),
         place("threads", threads("threads")),
         place("threads-skills", threads("skills")),
         place("threads-know-how", threads("knowHow")),
@@ -208,11 +221,18 @@ fn id_at(answer: &Value, pointer: &str) -> Value {
 
 async fn go_to(app: &App, place: &Place) {
     app.visit(&place.route).await;
+    if place.route.get("line").is_some() {
+        app.until(
+            "the line with the focus",
+            "return !!document.activeElement?.dataset.line",
+        )
+        .await;
+    }
     for keys in place.keys {
         app.press(keys).await;
         app.until(
             "what the keys open",
-            "return !!document.querySelector('[role=dialog], dialog[open]')",
+            "return !!document.querySelector('[role=dialog], dialog[open], textarea:focus')",
         )
         .await;
     }

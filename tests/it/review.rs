@@ -55,7 +55,7 @@ fn the_sample_fills_the_page() {
             "What moved",
             &[
                 "Sales: deals kept below 12 % discount 70 → 76 % (discount report, 4 November). Tender rehearsal, \
-                 10 to 15 August. Beyond its usual swing. Seen at one of one step, accepted by the unit as worth \
+                 10 to 15 August. Beyond its usual swing. Seen at the only step, accepted by the unit as worth \
                  watching.",
                 "Finance: days to collect 60 → 58 days, aim 50 (monthly report, 15 October). Dispute clinic, \
                  10 August to 7 September. Still within its usual swing. Seen at two of two steps, accepted by the \
@@ -89,8 +89,8 @@ fn the_sample_fills_the_page() {
             &[
                 "Sales: ten months until the first tender, 6 of 22. Answer: tender rehearsal.",
                 "Shops: team leaders leave in their first 90 days. No answer yet.",
-                "Plants: four of eleven line setters can retire, 18 months. Answer: recorded set-ups.",
-                "Customer Care: chats are a third of the work now, the late chat. No answer yet.",
+                "Plants: four of eleven line setters can retire. Answer needed by March 2028: recorded set-ups.",
+                "Customer Care: chats are a third of the work now. Answer needed by March 2027; none yet.",
             ],
         ),
         (
@@ -121,7 +121,13 @@ fn the_sample_fills_the_page() {
             "What we ask of you",
             &["One seat in a budget session before the plan is made."],
         ),
-        (10, "Next", &["Next figures: 3 and 10 December."]),
+        (
+            10,
+            "Next",
+            &[
+                "Next figures: deals kept below 12 % discount on 3 December; days to collect on 10 December.",
+            ],
+        ),
     ] {
         assert_eq!(page["sections"][number - 1]["heading"], heading);
         assert_eq!(lines(&page, number), expected, "section {number}");

@@ -1,5 +1,12 @@
 import type { Opened as CultureOpened } from '$ui/culture/opened';
-import type { ConversationId, EntryId, LeaderId, LetterKind, UnitId } from '$ui/ipc/generated';
+import type {
+  ConversationId,
+  EntryId,
+  LeaderId,
+  LetterKind,
+  ReviewReason,
+  UnitId,
+} from '$ui/ipc/generated';
 import type { SettingsPart } from '$ui/settings/parts';
 import type { Opened as ThreadsOpened } from '$ui/threads/opened';
 
@@ -51,6 +58,17 @@ export type Route =
       open?: CultureOpened | undefined;
       /** Whose aim is opened at first. */
       leaderId?: LeaderId | undefined;
+    }
+  | {
+      screen: 'review';
+      /** Any day of the quarter; today without it. */
+      forDay?: string | undefined;
+      /** Which of its parts is in sight where there is no room for both. */
+      part?: 'page' | 'leftOut' | undefined;
+      /** The line that is selected. */
+      line?: string | undefined;
+      /** The reason whose list is open. */
+      reason?: ReviewReason | undefined;
     }
   | { screen: 'settings'; section?: SettingsPart | undefined; text?: LetterKind | undefined }
   /** Past its welcome once somebody asked to add leaders. */

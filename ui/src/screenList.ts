@@ -1,6 +1,7 @@
 import CalendarCheck from '@lucide/svelte/icons/calendar-check-2';
 import CalendarRange from '@lucide/svelte/icons/calendar-range';
 import Coffee from '@lucide/svelte/icons/coffee';
+import FileText from '@lucide/svelte/icons/file-text';
 import Handshake from '@lucide/svelte/icons/handshake';
 import ListChecks from '@lucide/svelte/icons/list-checks';
 import Link2 from '@lucide/svelte/icons/link-2';
@@ -57,5 +58,11 @@ export const SCREENS: readonly ScreenLink[] = [
     label: () => t('frame.checks'),
     icon: ListChecks,
     holds: ['checks'],
+  },
+  {
+    route: { screen: 'review' },
+    label: () => t('frame.review'),
+    icon: FileText,
+    holds: ['review'],
   },
 ];

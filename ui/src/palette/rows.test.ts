@@ -35,6 +35,7 @@ it.each([
   [of('occurrence', { within: 'e' }), { screen: 'rhythm', view: 'entries', entryId: 'e' }],
   [of('measure', { unitId: idOf('u') }), { screen: 'chain', unitId: 'u', item: 'x' }],
   [of('reading', { unitId: idOf('u'), within: 'm' }), { screen: 'chain', unitId: 'u', item: 'm' }],
+  [of('reviewLine'), { screen: 'review' }],
   [of('fiscalCalendar'), { screen: 'settings', section: 'company' }],
   [of('calendarSource'), { screen: 'settings', section: 'data' }],
   [of('calendarSource', lead), { screen: 'settings', section: 'data' }],

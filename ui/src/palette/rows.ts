@@ -45,6 +45,7 @@ const ALSO: Partial<Record<Route['screen'], string[]>> = {
     'desired state',
     'culture',
   ],
+  review: ['report', 'page', 'boss', 'print', 'pdf', 'word', 'quarter'],
   settings: ['preferences', 'options'],
 };
 
@@ -183,6 +184,12 @@ export function deeds(): Row[] {
       title: t('culture.enter'),
       also: ['culture', 'survey', 'questionnaire'],
       run: () => go({ screen: 'checks', tab: 'culture', open: { what: 'enter' } }),
+    },
+    {
+      key: 'review',
+      title: t('palette.do.review'),
+      also: ['report', 'boss', 'quarter'],
+      run: () => go({ screen: 'review' }),
     },
     { key: 'entry', title: t('palette.do.entry'), run: rhythm('new') },
     { key: 'packs', title: t('palette.do.packs'), run: rhythm('packs') },
@@ -331,8 +338,11 @@ const inThreads = (tab: ThreadsRoute['tab'], open: ThreadsRoute['open']): Route 
   open,
 });
 
+/** What tells where a record is looked at. */
+type Found = Pick<Hit, 'kind' | 'id' | 'unitId'> & Partial<Pick<Hit, 'leaderId' | 'within'>>;
+
 /** Returns where a hit is looked at. */
-export function routeOf(hit: Hit): Route {
+export function routeOf(hit: Found): Route {
   const section = SECTIONS[hit.kind];
   if (section !== undefined) return { screen: 'settings', section };
   switch (hit.kind) {
@@ -344,8 +354,8 @@ export function routeOf(hit: Hit): Route {
     case 'occurrence':
       return { screen: 'rhythm', view: 'entries', entryId: idOf(hit.within ?? hit.id) };
     case 'measure':
-    case 'reading':
     case 'link':
+    case 'reading':
     case 'rival':
       return { screen: 'chain', unitId: hit.unitId ?? undefined, item: hit.within ?? hit.id };
     case 'challenge':
@@ -370,6 +380,9 @@ export function routeOf(hit: Hit): Route {
       return { screen: 'checks', tab: 'statements' };
     case 'aim':
       return { screen: 'checks', tab: 'aims', leaderId: hit.leaderId ?? undefined };
+    case 'review':
+    case 'reviewLine':
+      return { screen: 'review' };
     case 'promise':
       return hit.leaderId ? { screen: 'leader', id: hit.leaderId } : { screen: 'promises' };
     case 'absence':

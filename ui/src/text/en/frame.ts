@@ -104,7 +104,9 @@ export const frame = {
   'help.threads':
     'Threads joins the challenges of leaders with skills, with what you do and with figures, and shows what is missing.',
   'help.checks':
-    'Checks lists what leaders say about your work next to the rating you expected, and shows who has not yet been told what you changed. Once a quarter it puts six statements beside what your log says. It also keeps where you and each leader both want to be.',
+    'Checks lists what leaders say about your work next to the rating you expected, and shows who has not yet been told what you changed. Once a quarter it puts six statements beside what your log says. The culture check asks three sides what matters and what happens. Where you and each leader both want to be is kept here too.',
+  'help.review':
+    'Review fills one page a quarter for your own boss, from figures and records that were seen in a document. You can reword, hide or move each line; what is left out is listed with its reason.',
   'help.chat':
     'A chat goes through four steps: prepare, card, debrief, reflect. Notes are kept while you type.',
   'help.safe':

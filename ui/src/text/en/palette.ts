@@ -82,6 +82,7 @@ export const palette = {
   'palette.do.feedback.line': 'feedback: ',
   'palette.do.statements': 'Answer the check',
   'palette.do.aims': 'Note where we want to be',
+  'palette.do.review': 'Write the review',
   'palette.do.entry': 'Add an entry to the rhythm',
   'palette.do.packs': 'Choose entries from a pack',
   'palette.do.roll': 'Roll the rhythm forward',

@@ -121,14 +121,16 @@ pub(super) fn moved(scope: &Scope<'_>, claim: &Claim<'_>, (seen, steps): (usize,
     let last = claim.movement.last;
     let source = last.map(|last| aim_and_source(claim.measure, last, scope.day));
     let text = format!(
-        "{}{}. {}. {}. Seen at {} of {} {}{}.",
+        "{}{}. {}. {}. Seen at {}{}.",
         change(claim.measure, &claim.movement),
         source.unwrap_or_default(),
         delivered(claim.solution, claim.span, scope.day),
         swing(claim.movement.swing.map(|swing| swing.place)),
-        number(seen),
-        number(steps),
-        if steps == 1 { "step" } else { "steps" },
+        match (seen, steps) {
+            (1, 1) => "the only step".to_owned(),
+            (seen, 1) => format!("{} of one step", number(seen)),
+            (seen, steps) => format!("{} of {} steps", number(seen), number(steps)),
+        },
         if claim.accepted {
             ", accepted by the unit as worth watching"
         } else {
@@ -188,19 +190,19 @@ pub(super) fn challenge(
     let name = say::phrase(&challenge.name);
     let mut text = say::uncapital(name);
     text.push_str(&counts(challenge));
+    // The label may be as old as the chat: "18 months" were more then.
+    let by = challenge.horizon;
+    let by = by.map(|on| format!("{} {}", say::month(on), on.year()));
     let label = say::phrase(&challenge.horizon_label);
-    let horizon = match (label, challenge.horizon) {
-        ("", Some(on)) => format!("by {} {}", say::month(on), on.year()),
-        (label, _) => label.to_owned(),
-    };
-    if !horizon.is_empty() {
-        text.push_str(", ");
-        text.push_str(&horizon);
+    if by.is_none() && !label.is_empty() {
+        text.push_str(&format!(", {label}"));
     }
-    let answer = answer.map_or_else(
-        || "No answer yet.".to_owned(),
-        |answer| format!("Answer: {answer}."),
-    );
+    let answer = match (answer, by) {
+        (Some(answer), Some(by)) => format!("Answer needed by {by}: {answer}."),
+        (Some(answer), None) => format!("Answer: {answer}."),
+        (None, Some(by)) => format!("Answer needed by {by}; none yet."),
+        (None, None) => "No answer yet.".to_owned(),
+    };
     of_unit(scope, challenge.unit_id, &format!("{text}. {answer}"))
 }
 
@@ -312,28 +314,25 @@ pub(super) fn not_noted(names: &[String]) -> Option<String> {
     (!names.is_empty()).then(|| format!("Not noted for {}.", say::list(names)))
 }
 
-/// Returns "Next figures: 3 and 10 December."
-pub(super) fn next_figures(days: &[NaiveDate], today: NaiveDate) -> Option<String> {
-    let mut said: Vec<String> = Vec::new();
-    let mut after: Option<NaiveDate> = None;
-    // The month stands behind the last day of it.
-    for day in days.iter().rev() {
-        let same =
-            after.is_some_and(|after| (after.year(), after.month()) == (day.year(), day.month()));
-        said.push(if same {
-            day.day().to_string()
-        } else {
-            say::day_month(*day, today)
-        });
-        after = Some(*day);
-    }
-    said.reverse();
-    let noun = if days.len() == 1 {
+/// Returns "Next figures: win rate on 3 December; days to collect on 10 December."; the figures are in order of days.
+pub(super) fn next_figures(
+    figures: &[(NaiveDate, Outward<&Measure>)],
+    today: NaiveDate,
+) -> Option<String> {
+    let by_day = figures.chunk_by(|(day, _), (other, _)| day == other);
+    let said = by_day.filter_map(|figures| {
+        let (day, _) = figures.first()?;
+        let names = figures.iter().map(|(_, measure)| chain::figure(measure));
+        let names = say::list(&names.collect::<Vec<_>>());
+        Some(format!("{names} on {}", say::day_month(*day, today)))
+    });
+    let said = said.collect::<Vec<_>>().join("; ");
+    let noun = if figures.len() == 1 {
         "Next figure"
     } else {
         "Next figures"
     };
-    (!days.is_empty()).then(|| format!("{noun}: {}.", say::list(&said)))
+    (!figures.is_empty()).then(|| format!("{noun}: {said}."))
 }
 
 /// Returns "To be decided on 4 December: shift-start cards."

@@ -112,13 +112,9 @@ fn delivered<'a>(scope: &Scope<'a>) -> Vec<Outward<&'a Entry>> {
 /// Returns the lines of section 10 where I wrote none: figures that come out, decisions, know-how to begin with.
 pub(super) fn next<'a>(scope: &Scope<'a>, claims: &Claims<'a>) -> Vec<Draft> {
     let soon = days_after(scope.day, AHEAD);
-    let mut days: Vec<NaiveDate> = figures::next_days(scope, claims)
-        .into_iter()
-        .map(|(on, _)| on)
-        .filter(|on| *on <= soon)
-        .collect();
-    days.dedup();
-    let mut lines: Vec<Draft> = say::next_figures(&days, scope.day)
+    let mut figures = figures::next_days(scope, claims);
+    figures.retain(|(on, _)| *on <= soon);
+    let mut lines: Vec<Draft> = say::next_figures(&figures, scope.day)
         .map(|text| Draft {
             key: "next:figures".to_owned(),
             text,
