@@ -7,7 +7,7 @@ use std::process::Command;
 
 use serde_json::json;
 
-use crate::harness::{App, Hands, Start};
+use crate::harness::{App, Hands, Start, program};
 
 /// Saves the page by the menu and the dialog of the system.
 async fn save(app: &App, item: &str, name: &str) -> PathBuf {
@@ -90,7 +90,28 @@ async fn lines_are_hidden_edited_and_moved_by_keys_and_files_follow() {
             "moved, in {file}: {text}"
         );
     }
-    let pages = output("pdfinfo", &pdf, &[]);
+    assert_one_a4(&pdf);
+
+    // However much is written, a second page is never begun.
+    let long =
+        "A page is read where it ends before the reader wants it to, and this sentence goes on. ";
+    let opening = vec![long.repeat(2).trim(); 6].join("\n");
+    app.command(
+        "review_edit",
+        json!({"forDay": "2026-11-18", "opening": opening}),
+    )
+    .await;
+    app.until_text_in_main("No room").await;
+    let full = save(&app, "Save as PDF", "full.pdf").await;
+    assert_one_a4(&full);
+}
+
+fn assert_one_a4(pdf: &Path) {
+    // For people to look at.
+    let folder = program("OVERTURE_OUT").join("e2e");
+    fs::create_dir_all(&folder).unwrap();
+    fs::copy(pdf, folder.join(pdf.file_name().unwrap())).unwrap();
+    let pages = output("pdfinfo", pdf, &[]);
     assert!(
         pages
             .lines()

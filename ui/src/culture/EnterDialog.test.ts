@@ -6,7 +6,7 @@ import { nobody, twelve } from '$tests/culture';
 import { idOf } from '$ui/ids';
 import { call } from '$ui/ipc/call';
 import { CallError } from '$ui/ipc/errors';
-import type { CultureBatch, CultureSides } from '$ui/ipc/generated';
+import type { CultureBatch, CultureRoundId, CultureSides } from '$ui/ipc/generated';
 import EnterDialog from './EnterDialog.svelte';
 import { EMPLOYEES } from './whose';
 
@@ -34,7 +34,7 @@ const onclose = vi.fn();
 
 async function start(begin = EMPLOYEES, sides: CultureSides = nobody) {
   onclose.mockReset();
-  render(EnterDialog, { roundId: idOf('round'), sides, begin, onclose });
+  render(EnterDialog, { roundId: idOf<CultureRoundId>('round'), sides, begin, onclose });
   await user.click(await screen.findByRole('button', { name: 'Start' }));
   await screen.findByText('Statement 1 of 12');
 }
