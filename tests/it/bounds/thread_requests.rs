@@ -83,6 +83,7 @@ pub(super) fn of(all: &Value) -> Vec<(&'static str, Value)> {
             "review_line",
             json!({"forDay": "2026-11-18", "key": "effort:noted", "text": "160 hours", "hidden": false,
                 "place": 1}),
+        ),
         ("aims", json!({})),
         (
             "aim_set",

@@ -29,7 +29,9 @@ pub enum Sheet {
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub enum HostRequest {
     /// Show the coffee card of a conversation in its own window.
-    OpenCard { conversation_id: Id<Conversation> },
+    OpenCard {
+        conversation_id: Id<Conversation>,
+    },
     /// Close the card window.
     CloseCard,
     /// Let the person choose a file.
@@ -96,7 +98,9 @@ pub enum HostRequest {
         text: String,
     },
     /// Put text on the clipboard.
-    Copy { text: String },
+    Copy {
+        text: String,
+    },
     Close,
     Quit,
 }

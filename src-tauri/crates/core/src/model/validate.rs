@@ -13,8 +13,8 @@ use crate::{Error, Result, calendar::YEARS};
 
 pub(crate) use columns::column;
 pub(crate) use heard::{
-    aim, chain_link, challenge, check_answer, culture_answer, culture_step, culture_tally, feedback,
-    guess, idea, know_how, measure, skill, skill_need, tie,
+    aim, chain_link, challenge, check_answer, culture_answer, culture_step, culture_tally,
+    feedback, guess, idea, know_how, measure, skill, skill_need, tie,
 };
 pub(crate) use records::{
     absence, busy_block, calendar, closure, company, conversation, entry, fact, leader, me,
