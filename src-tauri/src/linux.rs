@@ -140,20 +140,23 @@ impl From<Sheet> for Paper {
 
 impl Paper {
     fn setup(self) -> gtk::PageSetup {
-        let (name, lies_down) = match self {
-            Self::A4 => ("iso_a4", false),
-            Self::A5 => ("iso_a5", false),
-            Self::A4Landscape => ("iso_a4", true),
-            Self::LetterLandscape => ("na_letter", true),
+        // In millimetres; WebKitGTK takes no margin from the style of the page.
+        let (name, lies_down, margin) = match self {
+            Self::A4 => ("iso_a4", false, Some(12.0)),
+            Self::A5 => ("iso_a5", false, None),
+            Self::A4Landscape => ("iso_a4", true, Some(0.0)),
+            Self::LetterLandscape => ("na_letter", true, Some(0.0)),
         };
         let setup = gtk::PageSetup::new();
         setup.set_paper_size_and_default_margins(&gtk::PaperSize::new(Some(name)));
         if lies_down {
             setup.set_orientation(gtk::PageOrientation::Landscape);
-            setup.set_top_margin(0.0, gtk::Unit::Mm);
-            setup.set_bottom_margin(0.0, gtk::Unit::Mm);
-            setup.set_left_margin(0.0, gtk::Unit::Mm);
-            setup.set_right_margin(0.0, gtk::Unit::Mm);
+        }
+        if let Some(margin) = margin {
+            setup.set_top_margin(margin, gtk::Unit::Mm);
+            setup.set_bottom_margin(margin, gtk::Unit::Mm);
+            setup.set_left_margin(margin, gtk::Unit::Mm);
+            setup.set_right_margin(margin, gtk::Unit::Mm);
         }
         setup
     }

@@ -221,7 +221,7 @@ fn a_record_that_is_opened_comes_onto_the_page_and_goes_with_undo() {
     let page = review(&table);
     assert_eq!(
         lines(&page, 5)[0],
-        "Finance: know-how of the close sits with few people, 3 of 5, two years. No answer yet."
+        "Finance: know-how of the close sits with few people, 3 of 5. Answer needed by October 2028; none yet."
     );
     assert_eq!(page["leftOut"][0]["count"], 6);
     table.call("undo", json!({}));

@@ -291,9 +291,14 @@ fn about(scope: &Scope<'_>, measure: Outward<&Measure>) -> About {
     }
 }
 
+/// Returns the key of a figure's line.
+pub(super) fn key(measure: Outward<&Measure>) -> String {
+    format!("measure:{}", measure.id)
+}
+
 fn line(measure: Outward<&Measure>, text: String) -> Draft {
     Draft {
-        key: format!("measure:{}", measure.id),
+        key: key(measure),
         text,
         about: About::default(),
         opens: Some(opens(

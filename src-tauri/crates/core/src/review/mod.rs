@@ -203,7 +203,7 @@ pub fn review(records: &Records, for_day: NaiveDate, today: NaiveDate) -> Result
         sections: (1..)
             .zip(say::HEADINGS)
             .zip(MOST)
-            .zip(drafts(&scope, review))
+            .zip(drafts(&scope, review, &changed))
             .map(|(((number, heading), most), drafts)| ReviewSection {
                 number,
                 heading,
@@ -223,7 +223,7 @@ pub fn review(records: &Records, for_day: NaiveDate, today: NaiveDate) -> Result
 }
 
 /// Returns the lines of each section as the app says them.
-fn drafts(scope: &Scope<'_>, review: Option<&Review>) -> [Vec<Draft>; 10] {
+fn drafts(scope: &Scope<'_>, review: Option<&Review>, changed: &[&ReviewLine]) -> [Vec<Draft>; 10] {
     let claims = figures::claims(scope);
     let asks = own("asks", review.map_or("", |review| &review.asks));
     let next = own("next:own", review.map_or("", |review| &review.next));
@@ -238,7 +238,7 @@ fn drafts(scope: &Scope<'_>, review: Option<&Review>) -> [Vec<Draft>; 10] {
         work::effort(scope),
         asks,
         if next.is_empty() {
-            work::next(scope, &claims)
+            work::next(scope, &claims, changed)
         } else {
             next
         },

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use crate::{
     calendar::days_after,
     know_how::{self, Word},
-    model::{Entry, EntryKind, Idea, IdeaState},
+    model::{Entry, EntryKind, Idea, IdeaState, Measure, ReviewLine},
     search::HitKind,
     ties::End,
 };
@@ -110,10 +110,19 @@ fn delivered<'a>(scope: &Scope<'a>) -> Vec<Outward<&'a Entry>> {
 }
 
 /// Returns the lines of section 10 where I wrote none: figures that come out, decisions, know-how to begin with.
-pub(super) fn next<'a>(scope: &Scope<'a>, claims: &Claims<'a>) -> Vec<Draft> {
+pub(super) fn next<'a>(
+    scope: &Scope<'a>,
+    claims: &Claims<'a>,
+    changed: &[&ReviewLine],
+) -> Vec<Draft> {
+    // A figure whose line is hidden is not named elsewhere.
+    let is_hidden = |measure: Outward<&Measure>| {
+        let key = figures::key(measure);
+        changed.iter().any(|line| line.hidden && line.key == key)
+    };
     let soon = days_after(scope.day, AHEAD);
     let mut figures = figures::next_days(scope, claims);
-    figures.retain(|(on, _)| *on <= soon);
+    figures.retain(|(on, measure)| *on <= soon && !is_hidden(*measure));
     let mut lines: Vec<Draft> = say::next_figures(&figures, scope.day)
         .map(|text| Draft {
             key: "next:figures".to_owned(),
