@@ -95,7 +95,7 @@ async fn lines_are_hidden_edited_and_moved_by_keys_and_files_follow() {
     // However much is written, a second page is never begun.
     let long =
         "A page is read where it ends before the reader wants it to, and this sentence goes on. ";
-    let opening = vec![long.repeat(2).trim(); 9].join("\n");
+    let opening = [long.repeat(2).trim(); 9].join("\n");
     app.command(
         "review_edit",
         json!({"forDay": "2026-11-18", "opening": opening}),

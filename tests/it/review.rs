@@ -18,7 +18,7 @@ fn lines(page: &Value, number: usize) -> Vec<&str> {
     texts(&page["sections"][number - 1]["lines"], "text")
 }
 
-fn line<'a>(page: &'a Value, number: usize, at: usize) -> &'a Value {
+fn line(page: &Value, number: usize, at: usize) -> &Value {
     &page["sections"][number - 1]["lines"][at]
 }
 
@@ -29,6 +29,88 @@ fn change(table: &Table, key: &Value, fields: &Value) -> Value {
     }
     table.call("review_line", request)
 }
+
+/// The sections of the sample: number, heading, lines.
+const SECTIONS: &[(usize, &str, &[&str])] = &[
+    (
+        1,
+        "What moved",
+        &[
+            "Sales: deals kept below 12 % discount 70 → 76 % (discount report, 4 November). Tender rehearsal, \
+                 10 to 15 August. Beyond its usual swing. Seen at the only step, accepted by the unit as worth \
+                 watching.",
+            "Finance: days to collect 60 → 58 days, aim 50 (monthly report, 15 October). Dispute clinic, \
+                 10 August to 7 September. Still within its usual swing. Seen at two of two steps, accepted by the \
+                 unit as worth watching.",
+        ],
+    ),
+    (
+        2,
+        "What has not moved yet",
+        &[
+            "Plants: changeover time 47 minutes, as before, aim 35 (plant board, 24 October). Recorded set-ups \
+                 since 13 June; set-ups done from the recording 0 → 31 %.",
+        ],
+    ),
+    (
+        3,
+        "Figures we watch, no claim made",
+        &[
+            "Customer Care: solved first time 68 %, aim 75 (weekly service report, 6 November).",
+            "Finance: days to close 7, aim 5 (finance plan, 25 October).",
+        ],
+    ),
+    (
+        4,
+        "What we changed because we were told",
+        &["The reading beforehand is gone.", "Guides in Polish first."],
+    ),
+    (
+        5,
+        "What is coming towards the business",
+        &[
+            "Sales: ten months until the first tender, 6 of 22. Answer: tender rehearsal.",
+            "Shops: team leaders leave in their first 90 days. No answer yet.",
+            "Plants: four of eleven line setters can retire. Answer: recorded set-ups, needed by March 2028.",
+            "Customer Care: chats are a third of the work now. No answer yet; needed by March 2027.",
+        ],
+    ),
+    (
+        6,
+        "Know-how that could go",
+        &[
+            "Plants: setting line 4 rests on two line setters; four of eleven can go, the first from March \
+                 2027. Under way.",
+        ],
+    ),
+    (
+        7,
+        "Tried and decided",
+        &[
+            "Kept: two setters film a set-up; 31 % of set-ups follow it; filmed by setters, kept by setters.",
+        ],
+    ),
+    (
+        8,
+        "What it took",
+        &[
+            "160 hours in Customer Care.",
+            "Not noted for recorded set-ups and shift-start cards.",
+        ],
+    ),
+    (
+        9,
+        "What we ask of you",
+        &["One seat in a budget session before the plan is made."],
+    ),
+    (
+        10,
+        "Next",
+        &[
+            "Next figures: deals kept below 12 % discount on 3 December; days to collect on 10 December.",
+        ],
+    ),
+];
 
 #[test]
 fn the_sample_fills_the_page() {
@@ -49,91 +131,17 @@ fn the_sample_fills_the_page() {
             false
         ])
     );
-    for (number, heading, expected) in [
-        (
-            1,
-            "What moved",
-            &[
-                "Sales: deals kept below 12 % discount 70 → 76 % (discount report, 4 November). Tender rehearsal, \
-                 10 to 15 August. Beyond its usual swing. Seen at the only step, accepted by the unit as worth \
-                 watching.",
-                "Finance: days to collect 60 → 58 days, aim 50 (monthly report, 15 October). Dispute clinic, \
-                 10 August to 7 September. Still within its usual swing. Seen at two of two steps, accepted by the \
-                 unit as worth watching.",
-            ][..],
-        ),
-        (
-            2,
-            "What has not moved yet",
-            &[
-                "Plants: changeover time 47 minutes, as before, aim 35 (plant board, 24 October). Recorded set-ups \
-                 since 13 June; set-ups done from the recording 0 → 31 %.",
-            ],
-        ),
-        (
-            3,
-            "Figures we watch, no claim made",
-            &[
-                "Customer Care: solved first time 68 %, aim 75 (weekly service report, 6 November).",
-                "Finance: days to close 7, aim 5 (finance plan, 25 October).",
-            ],
-        ),
-        (
-            4,
-            "What we changed because we were told",
-            &["The reading beforehand is gone.", "Guides in Polish first."],
-        ),
-        (
-            5,
-            "What is coming towards the business",
-            &[
-                "Sales: ten months until the first tender, 6 of 22. Answer: tender rehearsal.",
-                "Shops: team leaders leave in their first 90 days. No answer yet.",
-                "Plants: four of eleven line setters can retire. Answer needed by March 2028: recorded set-ups.",
-                "Customer Care: chats are a third of the work now. Answer needed by March 2027; none yet.",
-            ],
-        ),
-        (
-            6,
-            "Know-how that could go",
-            &[
-                "Plants: setting line 4 rests on two line setters; four of eleven can go, the first from March \
-                 2027. Under way.",
-            ],
-        ),
-        (
-            7,
-            "Tried and decided",
-            &[
-                "Kept: two setters film a set-up; 31 % of set-ups follow it; filmed by setters, kept by setters.",
-            ],
-        ),
-        (
-            8,
-            "What it took",
-            &[
-                "160 hours in Customer Care.",
-                "Not noted for recorded set-ups and shift-start cards.",
-            ],
-        ),
-        (
-            9,
-            "What we ask of you",
-            &["One seat in a budget session before the plan is made."],
-        ),
-        (
-            10,
-            "Next",
-            &[
-                "Next figures: deals kept below 12 % discount on 3 December; days to collect on 10 December.",
-            ],
-        ),
-    ] {
+    for &(number, heading, expected) in SECTIONS {
         assert_eq!(page["sections"][number - 1]["heading"], heading);
         assert_eq!(lines(&page, number), expected, "section {number}");
     }
     assert_eq!(page["room"]["noRoom"], json!([]));
     assert!(page["room"]["lines"].as_u64().unwrap() <= 42);
+}
+
+#[test]
+fn each_line_says_which_of_the_four_tests_it_meets() {
+    let page = review(&Table::sample());
     let tests = |number, at| {
         let tests = &line(&page, number, at)["tests"];
         ["figure", "change", "ours", "next"].map(|test| tests[test] == true)
@@ -221,7 +229,7 @@ fn a_record_that_is_opened_comes_onto_the_page_and_goes_with_undo() {
     let page = review(&table);
     assert_eq!(
         lines(&page, 5)[0],
-        "Finance: know-how of the close sits with few people, 3 of 5. Answer needed by October 2028; none yet."
+        "Finance: know-how of the close sits with few people, 3 of 5. No answer yet; needed by October 2028."
     );
     assert_eq!(page["leftOut"][0]["count"], 6);
     table.call("undo", json!({}));
@@ -262,8 +270,8 @@ fn lines_are_reworded_hidden_and_moved_and_each_comes_back_with_one_undo() {
     table.call("undo", json!({}));
     assert_eq!(review(&table), before);
     // Hidden: it stays in the list and is on no paper.
-    let changes = change(&table, &key(5, 1), &json!({"hidden": true}))["changes"].clone();
-    let label = changes["label"].as_str().unwrap();
+    let written = change(&table, &key(5, 1), &json!({"hidden": true}));
+    let label = written["changes"]["label"].as_str().unwrap();
     assert!(
         label.starts_with("Changed a line of the review: Shops: team leaders"),
         "{label}"

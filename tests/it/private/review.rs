@@ -123,7 +123,7 @@ pub(crate) fn docx(path: &std::path::Path) -> (String, Vec<String>) {
     let mut archive = zip::ZipArchive::new(std::fs::File::open(path).unwrap()).unwrap();
     let names: Vec<String> = archive.file_names().map(str::to_owned).collect();
     let mut all = String::new();
-    for name in names.iter().filter(|name| name.ends_with(".xml")) {
+    for name in names.iter().filter(|name| name.contains(".xml")) {
         let mut text = String::new();
         let mut part = archive.by_name(name).unwrap();
         part.read_to_string(&mut text).unwrap();

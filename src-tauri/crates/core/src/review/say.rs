@@ -195,12 +195,13 @@ pub(super) fn challenge(
     let by = by.map(|on| format!("{} {}", say::month(on), on.year()));
     let label = say::phrase(&challenge.horizon_label);
     if by.is_none() && !label.is_empty() {
-        text.push_str(&format!(", {label}"));
+        text.push_str(", ");
+        text.push_str(label);
     }
     let answer = match (answer, by) {
-        (Some(answer), Some(by)) => format!("Answer needed by {by}: {answer}."),
+        (Some(answer), Some(by)) => format!("Answer: {answer}, needed by {by}."),
         (Some(answer), None) => format!("Answer: {answer}."),
-        (None, Some(by)) => format!("Answer needed by {by}; none yet."),
+        (None, Some(by)) => format!("No answer yet; needed by {by}."),
         (None, None) => "No answer yet.".to_owned(),
     };
     of_unit(scope, challenge.unit_id, &format!("{text}. {answer}"))
