@@ -1,6 +1,6 @@
 //! What is not on the page, and why: shown beside it, for me alone.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use serde::Serialize;
 use uuid::Uuid;
@@ -10,7 +10,10 @@ use crate::{
     chain::{figure, lower},
     english::say as english,
     grades::Grade,
-    model::{Confidence, ConversationState, Finding, FindingKind, Idea, Leader, Target, Unit},
+    model::{
+        Confidence, ConversationState, CultureSide, Finding, FindingKind, Idea, Leader, Target,
+        Unit,
+    },
     search::HitKind,
     skills,
 };
@@ -239,5 +242,15 @@ fn always(scope: &Scope<'_>) -> usize {
             .iter()
             .any(|text| !text.trim().is_empty())
     });
-    scope.records.guesses.len() + scope.records.check_answers.len() + reflections.count()
+    let business = scope.records.culture_answers.iter();
+    let sheets: BTreeSet<_> = business
+        .filter(|answer| answer.side == CultureSide::Business)
+        .map(|answer| (answer.round_id, answer.leader_id, answer.sheet))
+        .collect();
+    let records = scope.records;
+    records.guesses.len()
+        + records.check_answers.len()
+        + records.aims.len()
+        + reflections.count()
+        + sheets.len()
 }

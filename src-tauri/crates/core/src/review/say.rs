@@ -363,6 +363,9 @@ pub(super) const fn reason(reason: Reason) -> &'static str {
         Reason::NotAgreed => "Not agreed in all parts",
         Reason::SmallGroup => "A group of fewer than five",
         Reason::NotReleased => "Words that nobody released",
-        Reason::Always => "Always private: guesses, answers to the six statements, reflections",
+        Reason::Always => {
+            "Always private: guesses, answers to the six statements, reflections, where you and a leader want to be, \
+             single sheets of the culture check"
+        }
     }
 }
