@@ -455,3 +455,24 @@ fn an_aim_changes_nothing_that_leaves_the_private_screens() {
         assert_eq!(outgoing(&table, &leader), none, "{word}");
     }
 }
+
+#[test]
+fn a_leader_who_is_deleted_for_good_is_in_no_row_any_more() {
+    let table = Table::sample();
+    let id = table.leader("Group CFO")["leader"]["id"].clone();
+    let export = || {
+        let path = table.folder.path().join("all.json");
+        table.call("export_full", json!({"path": path}));
+        let text = std::fs::read_to_string(&path).unwrap();
+        std::fs::remove_file(path).unwrap();
+        text
+    };
+    let number = id.as_str().unwrap();
+    let words = "we heard of the five-day close after it was signed";
+    assert!(export().contains(number) && export().contains(words));
+    table.call("leader_delete", json!({"leaderId": id}));
+    let set = table.call("trash", json!({}))["items"][0]["set"].clone();
+    table.call("trash_purge", json!({"set": set}));
+    let left = export();
+    assert!(!left.contains(number) && !left.contains(words));
+}

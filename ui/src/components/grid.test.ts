@@ -28,7 +28,10 @@ describe('keys of a grid', () => {
     ]);
     expect(press('ArrowRight', { ctrlKey: true })).toBe(false);
     expect(go.mock.calls).toEqual([[4, 'right']]);
-    expect(open.mock.calls).toEqual([[3], [3]]);
+    expect(open.mock.calls).toEqual([
+      [3, 'Enter'],
+      [3, ' '],
+    ]);
   });
 });
 
