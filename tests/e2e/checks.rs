@@ -92,3 +92,73 @@ async fn an_aim_is_written_by_keys_and_shows_on_the_leaders_page_and_in_week() {
     )
     .await;
 }
+
+#[tokio::test]
+async fn a_low_rating_is_answered_told_and_leaves_week() {
+    let app = App::start(&Start::sample()).await;
+    app.until_text("Worth doing").await;
+    app.press("Ctrl+d").await;
+    app.until(
+        "the debrief",
+        "return document.activeElement?.tagName === 'TEXTAREA'",
+    )
+    .await;
+    app.type_text("feedback: \"Too much in one morning.\" 2 of 5, too long\nwe change: two short mornings; tell by 17 Nov")
+        .await;
+    app.until_text_in_main("Keep and finish").await;
+    app.press("Ctrl+Enter").await;
+    app.until_text("Debrief finished").await;
+
+    // Its day is over, and no chat is ahead: Week asks for it.
+    let asks = "return document.body.textContent.includes('Plant Director: what changed since')";
+    app.visit(&json!({"screen": "week"})).await;
+    app.until("Week asks to tell it", asks).await;
+
+    app.press("Ctrl+8").await;
+    app.until_text_in_main("Too much in one morning.").await;
+    app.until_text_in_main("Two short mornings").await;
+    app.tab_to("Told today: Too much in one morning").await;
+    app.press("t").await;
+    app.until_text_in_main("Told 18 Nov.").await;
+    app.press("Ctrl+1").await;
+    app.until_text("Worth doing").await;
+    let silent = asks.replace("return ", "return !");
+    app.until("Week asks no more", &silent).await;
+}
+
+#[tokio::test]
+async fn six_statements_are_answered_by_six_keys() {
+    let app = App::start(&Start::sample()).await;
+    app.visit(&json!({"screen": "checks", "tab": "statements"}))
+        .await;
+    app.until_text_in_main("1 to 4").await;
+    let in_list = "return document.activeElement?.getAttribute('aria-pressed') !== null \
+                   && !!document.activeElement?.closest('main ol')";
+    for _ in 0..60 {
+        if app.ask(in_list, Vec::new()).await == json!(true) {
+            break;
+        }
+        app.press("Tab").await;
+    }
+    for key in ["4", "3", "2", "1", "2", "3"] {
+        app.press(key).await;
+    }
+    app.until(
+        "six new answers",
+        "return [...document.querySelectorAll('main ol li')].map((row) => \
+         [...row.querySelectorAll('[aria-pressed]')].findIndex((one) => one.getAttribute('aria-pressed') === 'true') + 1) \
+         .join('') === '432123'",
+    )
+    .await;
+    let kept = app.command("partnership", json!({})).await;
+    let answers: Vec<_> = kept["statements"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| row["answer"].clone())
+        .collect();
+    assert_eq!(
+        answers,
+        ["no", "partly", "mostly", "yes", "mostly", "partly"].map(|answer| json!(answer))
+    );
+}
