@@ -103,19 +103,27 @@ async fn a_low_rating_is_answered_told_and_leaves_week() {
         "return document.activeElement?.tagName === 'TEXTAREA'",
     )
     .await;
-    app.type_text("feedback: \"Too much in one morning.\" 2 of 5, too long\nwe change: two short mornings; tell by 17 Nov")
+    app.type_text("feedback: \"Too much in one morning.\" 2 of 5, too long\nwe change: two short mornings; tell by 20 Nov")
         .await;
     app.until_text_in_main("Keep and finish").await;
     app.press("Ctrl+Enter").await;
     app.until_text("Debrief finished").await;
 
     // Its day is over, and no chat is ahead: Week asks for it.
-    let asks = "Plant Director: what changed since";
+    let asks = "Tell the Plant Director what changed since";
+    let ledger = app.command("service", json!({})).await["ledger"].clone();
+    let kept = &ledger[0]["feedback"];
+    assert_eq!(
+        [&kept["change"], &kept["tellBy"]],
+        [&json!("two short mornings"), &json!("2026-11-20")]
+    );
+    let early = json!({"id": kept["id"], "tellBy": "2026-11-17"});
+    app.command("feedback_edit", early).await;
     let week = app.command("week", json!({})).await.to_string();
-    assert!(week.contains(asks), "{week}");
+    assert!(week.contains(asks), "{kept} {week}");
     app.visit(&json!({"screen": "week"})).await;
     app.press("Ctrl+8").await;
-    app.until_text_in_main("Too much in one morning.").await;
+    app.until_text_in_main("“Too much in one morning”").await;
     app.until_text_in_main("Two short mornings").await;
     app.tab_to("Told today: Too much in one morning").await;
     app.press("t").await;

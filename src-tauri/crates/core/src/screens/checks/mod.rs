@@ -12,6 +12,7 @@ use crate::{
     calendar::{Span, days_after},
     coaching::{self, Remark, say},
     model::{Conversation, Feedback, FindingKind, Leader, Solution, Unit},
+    openers,
     screens::deliveries::{self, DeliveryFit},
     ties::Ties,
 };
@@ -251,7 +252,7 @@ fn ledger(records: &Records, remarks: &[Remark<'_>], day: NaiveDate) -> Vec<Ledg
                 unit_id: finding.unit_id,
                 who: leader.role.clone(),
                 on: finding.said_on,
-                words: finding.text.clone(),
+                words: their_words(&finding.text),
                 feedback: feedback.cloned(),
                 rating: remark.rating,
                 guess: rated.and_then(|rated| Some(rated.mine?.rating)),
@@ -356,4 +357,11 @@ fn guesses_ahead(records: &Records) -> Vec<GuessAhead> {
         .collect();
     found.sort_by_key(|guess| guess.on);
     found
+}
+
+/// Returns what a remark quotes where it begins with a quotation, else all of it.
+fn their_words(text: &str) -> String {
+    let quotes = text.trim_start().starts_with(['"', '“', '„', '«']);
+    let quoted = quotes.then(|| openers::quoted(text)).flatten();
+    quoted.unwrap_or_else(|| text.to_owned())
 }
