@@ -361,7 +361,7 @@ fn guesses_ahead(records: &Records) -> Vec<GuessAhead> {
 
 /// Returns what a remark quotes where it begins with a quotation, else all of it.
 fn their_words(text: &str) -> String {
-    let quotes = text.trim_start().starts_with(['"', '“', '„', '«']);
-    let quoted = quotes.then(|| openers::quoted(text)).flatten();
-    quoted.unwrap_or_else(|| text.to_owned())
+    let is_quotation = text.trim_start().starts_with(['"', '“', '„', '«']);
+    let words = is_quotation.then(|| openers::quoted(text)).flatten();
+    words.unwrap_or_else(|| text.to_owned())
 }
