@@ -232,7 +232,9 @@ async fn go_to(app: &App, place: &Place) {
         app.press(keys).await;
         app.until(
             "what the keys open",
-            "return !!document.querySelector('[role=dialog], dialog[open], textarea:focus')",
+            // Without a focused window nothing matches `:focus`.
+            "return !!document.querySelector('[role=dialog], dialog[open]') \
+             || document.activeElement?.tagName === 'TEXTAREA'",
         )
         .await;
     }
