@@ -11,7 +11,7 @@ use serde_json::Value;
 use tauri::{AppHandle, Emitter, Manager, State};
 
 use crate::open_workspace::OpenWorkspace;
-use crate::{closing, host, window};
+use crate::{closing, host, locking, protection, window};
 
 /// What the windows are told after each commit.
 #[derive(Debug, Clone, Serialize)]
@@ -109,6 +109,37 @@ pub(crate) fn host(
                 backups,
             });
         }
+        HostRequest::Keychain => {
+            let works = overture_keychain::works();
+            return Ok(HostAnswer::Keychain { works });
+        }
+        HostRequest::Protect {
+            passphrase,
+            keychain,
+        } => {
+            let answer = protection::protect(&workspace, passphrase.as_deref(), keychain)?;
+            Changed::somewhere().tell(&app);
+            return Ok(answer);
+        }
+        HostRequest::ChangeWay { typed, way } => {
+            protection::change_way(&workspace, typed.as_deref(), &way)?;
+            Changed::somewhere().tell(&app);
+        }
+        HostRequest::NewRecoveryCode { typed } => {
+            return protection::new_recovery_code(&workspace, typed.as_deref());
+        }
+        HostRequest::StopProtecting { typed } => {
+            protection::stop(&workspace, typed.as_deref())?;
+            Changed::somewhere().tell(&app);
+        }
+        HostRequest::DeletePlainBackups => {
+            let session = workspace.session()?;
+            session.with_file(|file, _| file.delete_plain_backups())?;
+            Changed::somewhere().tell(&app);
+        }
+        HostRequest::Lock => locking::now(&app)?,
+        HostRequest::LockedBy => return protection::locked_by(&workspace),
+        HostRequest::Unlock { typed } => protection::unlock(&workspace, typed.as_deref())?,
         HostRequest::ReplaceFile { backup } => workspace.replace_file(backup.as_deref())?,
         HostRequest::RemoveSample => workspace.remove_sample()?,
         HostRequest::Flushed => closing::now(&app),

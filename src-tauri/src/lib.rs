@@ -13,8 +13,10 @@ mod host;
 #[cfg(target_os = "linux")]
 mod linux;
 mod locale;
+mod locking;
 mod menu;
 mod open_workspace;
+mod protection;
 mod window;
 
 use std::process::ExitCode;
@@ -88,6 +90,11 @@ fn open(arguments: Arguments, folder: Folder) -> tauri::Result<ExitCode> {
             let early = app.handle().clone();
             std::thread::spawn(move || early.state::<OpenWorkspace>().session().ok());
             commands::watch(app.handle().clone());
+            #[cfg(target_os = "linux")]
+            linux::on_screen_locked({
+                let app = app.handle().clone();
+                move || locking::ask(&app)
+            });
             menu::install(app.handle())?;
             window::open_main(app.handle())?;
             Ok(())

@@ -26,6 +26,48 @@ pub(crate) fn display_answers() -> bool {
     gtk::init().is_ok()
 }
 
+/// Calls `then` whenever the screen is locked or the computer goes to sleep, where the desktop tells. For the main
+/// thread.
+pub(crate) fn on_screen_locked(then: impl Fn() + Clone + 'static) {
+    use gtk::gio::{BusType, Cancellable, DBusSignalFlags, bus_get};
+    // Who says it: GNOME, KDE and others on the session's bus, systemd on the system's.
+    let signals = [
+        (BusType::Session, "org.gnome.ScreenSaver", "ActiveChanged"),
+        (
+            BusType::Session,
+            "org.freedesktop.ScreenSaver",
+            "ActiveChanged",
+        ),
+        (
+            BusType::System,
+            "org.freedesktop.login1.Manager",
+            "PrepareForSleep",
+        ),
+    ];
+    for (bus, interface, signal) in signals {
+        let then = then.clone();
+        bus_get(bus, None::<&Cancellable>, move |connection| {
+            let Ok(connection) = connection else {
+                return;
+            };
+            // Dropping the number would not end it: it is heard for as long as the app runs.
+            connection.signal_subscribe(
+                None,
+                Some(interface),
+                Some(signal),
+                None,
+                None,
+                DBusSignalFlags::NONE,
+                move |_, _, _, _, _, begins| {
+                    if begins.get::<(bool,)>() == Some((true,)) {
+                        then();
+                    }
+                },
+            );
+        });
+    }
+}
+
 /// Takes away what belongs to a browser: its context menu can reload the page and go back.
 pub(crate) fn tame(window: &WebviewWindow) -> tauri::Result<()> {
     window.with_webview(|webview| {

@@ -2,10 +2,12 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicU32;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use overture_api::host::WorkspaceChoice;
 use overture_api::{ApiError, Clock, ErrorCode, Origin, Session};
+use overture_core::keys::{DataKey, KeyFile};
 use overture_core::model::Conversation;
 use overture_core::transfer::Backup;
 use overture_core::workspace::{Replacement, backups_of, replace_file};
@@ -15,6 +17,7 @@ use serde_json::{Value, json};
 use crate::arguments::{Arguments, Frozen, Opening};
 use crate::folder::Folder;
 use crate::locale;
+use crate::protection;
 
 /// The state of the app beside its windows.
 pub(crate) struct OpenWorkspace {
@@ -22,12 +25,16 @@ pub(crate) struct OpenWorkspace {
     frozen: Frozen,
     open: Mutex<Open>,
     card: Mutex<Option<Id<Conversation>>>,
+    /// How often in a row something was typed that did not open the file.
+    pub(crate) wrong: AtomicU32,
 }
 
 /// What should be open, and what is.
 struct Open {
     wanted: Opening,
     is: State,
+    /// What opens the file, where it is protected and was unlocked.
+    key: Option<DataKey>,
 }
 
 enum State {
@@ -35,6 +42,8 @@ enum State {
     /// It is not open yet, or could not be opened. Each call tries again, so that closing the other
     /// program is enough.
     Refused,
+    /// It is protected, and waits to be unlocked.
+    Locked,
     /// The app is ending, and nothing may be opened any more.
     Closed,
 }
@@ -47,12 +56,14 @@ impl OpenWorkspace {
         let open = Open {
             wanted: arguments.opening.clone(),
             is: State::Refused,
+            key: None,
         };
         Self {
             folder,
             frozen: arguments.frozen,
             open: Mutex::new(open),
             card: Mutex::new(None),
+            wrong: AtomicU32::new(0),
         }
     }
 
@@ -66,10 +77,10 @@ impl OpenWorkspace {
         match &open.is {
             State::Ready(session) => Ok(Arc::clone(session)),
             State::Refused => {
-                let session = session(&self.folder, &open.wanted, self.frozen)?;
-                open.is = State::Ready(Arc::clone(&session));
-                Ok(session)
+                let opened = self.open_by_keychain(&open.wanted, open.key.as_ref());
+                open.take_in(opened)
             }
+            State::Locked => Err(protection::locked(&self.folder.file(&open.wanted))),
             State::Closed => Err(refused("Overture is closing.".to_owned())),
         }
     }
@@ -98,13 +109,71 @@ impl OpenWorkspace {
         {
             return Ok(());
         }
-        let session = session(&self.folder, &opening, self.frozen)?;
-        *open = Open {
+        let mut next = Open {
             wanted: opening,
-            is: State::Ready(session),
+            is: State::Refused,
+            key: None,
         };
+        match self.open_by_keychain(&next.wanted, None) {
+            // The window asks for what opens it.
+            Err(error) if error.code == ErrorCode::Protected => next.is = State::Locked,
+            opened => drop(next.take_in(opened)?),
+        }
+        *open = next;
         *lock(&self.card) = None;
         Ok(())
+    }
+
+    /// Opens a file without a key, or by `key`, or by what the keychain keeps for it.
+    fn open_by_keychain(&self, opening: &Opening, key: Option<&DataKey>) -> Opened {
+        match session(&self.folder, opening, key, self.frozen) {
+            Err(error) if error.code == ErrorCode::Protected => {
+                let key = protection::key_of_keychain(&self.folder.file(opening))?;
+                let session = session(&self.folder, opening, Some(&key), self.frozen)?;
+                Ok((session, Some(key)))
+            }
+            opened => Ok((opened?, key.cloned())),
+        }
+    }
+
+    /// Lets the protected workspace go until it is unlocked. Returns whether there was one to lock.
+    pub(crate) fn lock(&self) -> bool {
+        let mut open = lock(&self.open);
+        let State::Ready(session) = &open.is else {
+            return false;
+        };
+        if !session.is_protected() {
+            return false;
+        }
+        open.is = State::Locked;
+        open.key = None;
+        *lock(&self.card) = None;
+        true
+    }
+
+    /// Opens the locked file by the key that `find` returns for its keys.
+    pub(crate) fn unlock(
+        &self,
+        find: impl FnOnce(&Path) -> Result<DataKey, ApiError>,
+    ) -> Result<(), ApiError> {
+        let mut open = lock(&self.open);
+        if matches!(open.is, State::Ready(_) | State::Closed) {
+            return Ok(());
+        }
+        let path = self.folder.file(&open.wanted);
+        let key = find(&path)?;
+        open.key = Some(key);
+        open.is = State::Refused;
+        let opened = session(&self.folder, &open.wanted, open.key.as_ref(), self.frozen);
+        let opened = opened.map(|session| (session, open.key.clone()));
+        open.take_in(opened).map(drop)
+    }
+
+    /// Returns the file that should be open, and what opens it.
+    pub(crate) fn keys(&self) -> Result<(PathBuf, Option<KeyFile>), ApiError> {
+        let path = self.folder.file(&lock(&self.open).wanted);
+        let keys = KeyFile::of(&path)?;
+        Ok((path, keys))
     }
 
     /// Returns the file that should be open, and its backups.
@@ -122,11 +191,19 @@ impl OpenWorkspace {
                 "The file is open. Restore a backup in Settings.".to_owned(),
             ));
         }
+        if matches!(open.is, State::Locked) && backup.is_some() {
+            return Err(refused("Unlock the file first.".to_owned()));
+        }
         let path = self.folder.file(&open.wanted);
         let by = backup.map_or(Replacement::Nothing, |backup| {
             Replacement::Backup(Path::new(backup))
         });
-        Ok(replace_file(&path, by, clock(self.frozen).now())?)
+        Ok(replace_file(
+            &path,
+            by,
+            open.key.as_ref(),
+            clock(self.frozen).now(),
+        )?)
     }
 
     /// Opens one's own file and deletes that of the sample.
@@ -175,6 +252,28 @@ impl OpenWorkspace {
     }
 }
 
+/// A workspace that was opened, and the key that it needed.
+type Opened = Result<(Arc<Session>, Option<DataKey>), ApiError>;
+
+impl Open {
+    /// Notes what came of opening the file.
+    fn take_in(&mut self, opened: Opened) -> Result<Arc<Session>, ApiError> {
+        match opened {
+            Ok((session, key)) => {
+                self.is = State::Ready(Arc::clone(&session));
+                self.key = key;
+                Ok(session)
+            }
+            Err(error) => {
+                if error.code == ErrorCode::Protected {
+                    self.is = State::Locked;
+                }
+                Err(error)
+            }
+        }
+    }
+}
+
 /// A panic elsewhere must not lock the next one out: what is behind these locks is replaced as a whole.
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
@@ -189,14 +288,19 @@ fn refused(message: String) -> ApiError {
     }
 }
 
-fn session(folder: &Folder, opening: &Opening, frozen: Frozen) -> Result<Arc<Session>, ApiError> {
+fn session(
+    folder: &Folder,
+    opening: &Opening,
+    key: Option<&DataKey>,
+    frozen: Frozen,
+) -> Result<Arc<Session>, ApiError> {
     // Where the folder can't be made, opening the file in it says so in better words.
     files::create_private_folder(folder.path())
         .and_then(|()| files::make_private(folder.path()))
         .ok();
     let path = folder.file(opening);
     let session = match opening {
-        Opening::Own | Opening::File(_) => Session::open(&path, clock(frozen))?,
+        Opening::Own | Opening::File(_) => Session::open_with(&path, key, clock(frozen))?,
         Opening::Sample => Session::open_sample(&path, clock(frozen))?,
     };
     Ok(Arc::new(

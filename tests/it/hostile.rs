@@ -143,6 +143,6 @@ fn the_first_change_of_a_day_leaves_one_verified_backup() {
     assert_eq!(backups.len(), 1, "{settings}");
     assert_eq!(backups[0]["kind"], "daily");
     let path = backups[0]["path"].as_str().unwrap();
-    overture_core::workspace::check_file(std::path::Path::new(path)).unwrap();
+    overture_core::workspace::check_file(std::path::Path::new(path), None).unwrap();
     assert!(settings["file"]["size"].as_u64().unwrap() > 100_000);
 }

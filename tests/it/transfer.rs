@@ -172,7 +172,7 @@ fn what_is_no_text_file_is_refused_at_once() {
             let error = table.refused(name, json!({"path": pipe}));
             assert!(error.message.contains("pipe"), "{name}: {}", error.message);
         }
-        assert!(overture_core::workspace::check_file(&pipe).is_err());
+        assert!(overture_core::workspace::check_file(&pipe, None).is_err());
         let inspect = json!({"path": pipe, "first": "2026-01-01", "last": "2026-12-31"});
         table.refused("ics_inspect", inspect);
         let files = json!({"paths": [pipe], "holds": {"kind": "myTimes"}});

@@ -1,6 +1,6 @@
 /** What the backend answers where it cannot do what was asked. */
 export interface Refusal {
-  code: 'notFound' | 'invalid' | 'notNow' | 'dataFile' | 'internal';
+  code: 'notFound' | 'invalid' | 'notNow' | 'dataFile' | 'protected' | 'internal';
   /** A whole sentence: what happened, and what to do. */
   message: string;
   field?: string | null;

@@ -222,6 +222,8 @@ zone: string,
 locale: string,
 /** None is the locale's. */
 firstWeekday: Weekday | null, theme: Theme,
+/** Minutes without a key or the mouse after which a protected file is locked; 0 is never. */
+lockAfter: number,
 /** Where the data is. */
 file: FileState,
 /** Whether other accounts could read the file until it was opened; they cannot any more. */
@@ -1566,7 +1568,7 @@ exceptions: Array<string>,
 extra: Array<string>, } | { "kind": "fiscal", rule: FiscalRule, };
 
 /** What the window may branch on. */
-export type ErrorCode = "notFound" | "invalid" | "notNow" | "dataFile" | "internal";
+export type ErrorCode = "notFound" | "invalid" | "notNow" | "dataFile" | "protected" | "internal";
 
 /** The unit of the interval of a recurrence. */
 export type Every = "days" | "weeks" | "months" | "years";
@@ -1785,6 +1787,8 @@ export type FileState = {
 path: string | null, folder: string | null,
 /** Whether it is the sample. */
 sample: boolean,
+/** Whether it is encrypted. */
+protected: boolean,
 /** In bytes. */
 size: number, };
 
@@ -2078,7 +2082,7 @@ units: Array<UnitHomework>, };
 /** What the shell answers. */
 export type HostAnswer = { "kind": "done" } | { "kind": "chosen", path: string | null, } | { "kind": "backups", path: string,
 /** Its backups, newest first. */
-backups: Array<Backup>, } | { "kind": "chosenFiles", paths: Array<string>, };
+backups: Array<Backup>, } | { "kind": "keychain", works: boolean, } | { "kind": "recoveryCode", code: string, } | { "kind": "lockedBy", path: string, passphrase: boolean, keychain: boolean, } | { "kind": "chosenFiles", paths: Array<string>, };
 
 /** A request to the shell. */
 export type HostRequest = { "kind": "openCard", conversationId: ConversationId, } | { "kind": "closeCard" } | { "kind": "chooseFile",
@@ -2101,7 +2105,19 @@ path: string,
 /** The sheet; the usual one if left out. */
 sheet?: Sheet, } | { "kind": "openWorkspace", which: WorkspaceChoice,
 /** The file, for `file`. */
-path: string | null, } | { "kind": "backups" } | { "kind": "replaceFile",
+path: string | null, } | { "kind": "backups" } | { "kind": "keychain" } | { "kind": "protect",
+/** What opens it; none where the keychain alone does. */
+passphrase: string | null,
+/** Whether the system's keychain opens it. */
+keychain: boolean, } | { "kind": "changeWay",
+/** The passphrase or the recovery code, where a passphrase opens the file. */
+typed: string | null, way: WayChange, } | { "kind": "newRecoveryCode",
+/** As in `changeWay`. */
+typed: string | null, } | { "kind": "stopProtecting",
+/** As in `changeWay`. */
+typed: string | null, } | { "kind": "deletePlainBackups" } | { "kind": "lock" } | { "kind": "lockedBy" } | { "kind": "unlock",
+/** The passphrase or the recovery code; the keychain is asked where it is left out. */
+typed: string | null, } | { "kind": "replaceFile",
 /** The backup that takes its place; a new and empty workspace if left out. */
 backup: string | null, } | { "kind": "removeSample" } | { "kind": "flushed" } | { "kind": "zoom",
 /** 1 is normal; held within 0.5 and 3. */
@@ -2680,7 +2696,9 @@ locale: string,
 /** The first day of a week in month views; `None` takes the locale's. */
 firstWeekday: Weekday | null,
 /** The day the first-run guide was finished or left; `None` shows it. */
-guidedOn: string | null, };
+guidedOn: string | null,
+/** Minutes without a key or the mouse after which a protected file is locked; 0 is never. */
+lockAfter: number, };
 
 /** A skill, something of ours, or an idea without a challenge. */
 export type LooseEnd = { cell: ThreadCell, unitIds: Array<UnitId>,
@@ -3903,6 +3921,17 @@ reasons: Array<Reason>,
 /** "Tue 24 Nov, morning (from 08:00 there, 14:00 here)". */
 text: string, };
 
+/** How the file is protected. */
+export type Protection = {
+/** Whether the file is encrypted. */
+isProtected: boolean,
+/** Whether a passphrase opens it. */
+passphrase: boolean,
+/** Whether the system's keychain opens it. */
+keychain: boolean,
+/** Backups from before that anybody can read who gets at them. */
+plainBackups: Array<string>, };
+
 /** When a figure is published. */
 export type PublicationLine = {
 /** The rule, never a guess to be made; none where no day is known. */
@@ -4096,6 +4125,11 @@ end: number,
 theirs: boolean,
 /** What the unit means by it; may be empty. */
 meaning: string, };
+
+/** A backup to go back to. */
+export type RestoreRequest = { path: string,
+/** What opens it where it is protected otherwise than the file: its passphrase or recovery code. */
+passphrase?: string, };
 
 /** A result with everything that leads to it. */
 export type ResultChain = { measureId: MeasureId, name: string, seenSteps: number, toldSteps: number, steps: number,
@@ -4498,7 +4532,7 @@ export type SettingsScreen = {
 /** My hours, place and room. */
 me: Me, company: Company,
 /** Theme, locale, first weekday. */
-look: Look,
+look: Look, protection: Protection,
 /** Where the data is. */
 file: FileState,
 /** Newest first. */
@@ -5176,6 +5210,9 @@ invites: Array<Opener>, };
 
 /** What a day is good for. */
 export type Verdict = "avoid" | "possible" | "unknown" | "good";
+
+/** What opens a protected file from now on. */
+export type WayChange = { "kind": "passphrase", new: string, } | { "kind": "noPassphrase" } | { "kind": "keychain" } | { "kind": "noKeychain" };
 
 /** The weakest step, and what names it to the command that takes its question into a chat. */
 export type WeakestStep = {
@@ -5870,7 +5907,7 @@ export type Commands = {
   /** Takes a backup now. */
   backup_now: [Nothing, PathAnswer];
   /** Restores a backup. */
-  backup_restore: [PathRequest, Nothing];
+  backup_restore: [RestoreRequest, Nothing];
   /** Deletes old backups that were kept because the workspace became much smaller. */
   backup_delete_surplus: [Nothing, Nothing];
   /** Writes everything into one JSON document. */

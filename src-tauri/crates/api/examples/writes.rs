@@ -197,7 +197,7 @@ fn open(path: &Path, days: &Arc<AtomicI64>) -> Session {
 
 /// Opens the file as its one window does; another one has it already.
 fn open_beside(path: &Path, days: &Arc<AtomicI64>) -> Session {
-    let workspace = Workspace::open_beside(path, IfMissing::Refuse, at_eight(0)).unwrap();
+    let workspace = Workspace::open_beside(path, None, IfMissing::Refuse, at_eight(0)).unwrap();
     Session::new(workspace, clock(days), Origin::Own)
 }
 

@@ -33,6 +33,8 @@ pub enum ErrorCode {
     NotNow,
     /// The data file cannot be used.
     DataFile,
+    /// The data file, or a backup, is encrypted, and nothing that opens it was given.
+    Protected,
     /// A fault in Overture.
     Internal,
 }
@@ -71,6 +73,10 @@ impl From<Error> for ApiError {
             Error::NotFound { .. } => (ErrorCode::NotFound, None),
             Error::Invalid { field, .. } => (ErrorCode::Invalid, Some(wire_name(field))),
             Error::NotNow { .. } | Error::Io { .. } => (ErrorCode::NotNow, None),
+            Error::DataFile {
+                problem: DataFileProblem::Protected,
+                ..
+            } => (ErrorCode::Protected, None),
             Error::DataFile { .. } => (ErrorCode::DataFile, None),
             Error::Sql(_) => (ErrorCode::Internal, None),
         };
@@ -142,6 +148,9 @@ fn message_for(error: &Error) -> String {
                     "{path} is gone or empty, but there was a workspace here before. Restore a \
                      backup, or start with an empty workspace."
                 ),
+                DataFileProblem::Protected => {
+                    format!("{path} is protected. Its passphrase or recovery code opens it.")
+                }
                 DataFileProblem::NotAFile => {
                     format!("{path} is a folder, a device or a pipe, not a file.")
                 }
@@ -200,6 +209,7 @@ mod tests {
             DataFileProblem::ReadOnly,
             DataFileProblem::Missing,
             DataFileProblem::Lost,
+            DataFileProblem::Protected,
             DataFileProblem::NotAFile,
         ] {
             let error = ApiError::from(Error::DataFile {

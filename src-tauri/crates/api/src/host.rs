@@ -76,6 +76,42 @@ pub enum HostRequest {
     },
     /// List the backups of the file that should be open, whether it can be opened or not.
     Backups,
+    /// Tell whether the system has a keychain that works.
+    Keychain,
+    /// Encrypt the open file; it answers the recovery code.
+    Protect {
+        /// What opens it; none where the keychain alone does.
+        passphrase: Option<String>,
+        /// Whether the system's keychain opens it.
+        keychain: bool,
+    },
+    /// Change what opens the open file.
+    ChangeWay {
+        /// The passphrase or the recovery code, where a passphrase opens the file.
+        typed: Option<String>,
+        way: WayChange,
+    },
+    /// Make a new recovery code in place of the one before, and answer it.
+    NewRecoveryCode {
+        /// As in `changeWay`.
+        typed: Option<String>,
+    },
+    /// Write the open file without encryption.
+    StopProtecting {
+        /// As in `changeWay`.
+        typed: Option<String>,
+    },
+    /// Delete the backups from before the file was protected.
+    DeletePlainBackups,
+    /// Close the protected file until it is unlocked. Everything typed is saved.
+    Lock,
+    /// Tell what opens the protected file that should be open.
+    LockedBy,
+    /// Open it.
+    Unlock {
+        /// The passphrase or the recovery code; the keychain is asked where it is left out.
+        typed: Option<String>,
+    },
     /// Replace the file that should be open and cannot be used; it is kept among the backups.
     ReplaceFile {
         /// The backup that takes its place; a new and empty workspace if left out.
@@ -103,6 +139,26 @@ pub enum HostRequest {
     },
     Close,
     Quit,
+}
+
+/// What opens a protected file from now on.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(
+    tag = "kind",
+    rename_all = "camelCase",
+    rename_all_fields = "camelCase",
+    deny_unknown_fields
+)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub enum WayChange {
+    /// This passphrase, in place of an earlier one.
+    Passphrase {
+        new: String,
+    },
+    NoPassphrase,
+    /// The system's keychain.
+    Keychain,
+    NoKeychain,
 }
 
 /// Whether a file is read or written.
@@ -147,6 +203,20 @@ pub enum HostAnswer {
         path: String,
         /// Its backups, newest first.
         backups: Vec<Backup>,
+    },
+    /// Whether the system has a keychain that works.
+    Keychain {
+        works: bool,
+    },
+    /// The recovery code to write down; it is kept nowhere.
+    RecoveryCode {
+        code: String,
+    },
+    /// What opens the file that is locked.
+    LockedBy {
+        path: String,
+        passphrase: bool,
+        keychain: bool,
     },
     /// The files chosen; empty where the dialog was left.
     ChosenFiles {

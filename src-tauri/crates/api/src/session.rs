@@ -10,6 +10,7 @@ use overture_core::{
     Error, Records, Result, Workspace,
     calendar::{ClockTime, Now, zones},
     conversations::debrief::DateOrder,
+    keys::DataKey,
     model::DataFileProblem,
     workspace::{Replacement, replace_file},
 };
@@ -126,8 +127,13 @@ impl Session {
 
     /// Opens a file as its one window, creating it where it is missing, and takes the day's backup.
     pub fn open(path: &Path, clock: Clock) -> Result<Self, ApiError> {
+        Self::open_with(path, None, clock)
+    }
+
+    /// Opens a file as [`Session::open`] does, by `key` where it is protected.
+    pub fn open_with(path: &Path, key: Option<&DataKey>, clock: Clock) -> Result<Self, ApiError> {
         let now = clock.now();
-        let workspace = Workspace::open(path, now)?;
+        let workspace = Workspace::open_with(path, key, now)?;
         let session = Self::new(workspace, clock, Origin::Own);
         {
             let mut workspace = session.workspace();
@@ -145,7 +151,7 @@ impl Session {
                 problem: DataFileProblem::Lost,
                 ..
             }) => {
-                replace_file(path, Replacement::Nothing, now)?;
+                replace_file(path, Replacement::Nothing, None, now)?;
                 Workspace::open(path, now)?
             }
             opened => opened?,
@@ -256,6 +262,19 @@ impl Session {
             open.as_deref(),
             make,
         )?)
+    }
+
+    /// Returns whether the file is encrypted.
+    pub fn is_protected(&self) -> bool {
+        self.workspace().is_protected()
+    }
+
+    /// Does to the file what is no command of the table, such as protecting it.
+    pub fn with_file<T>(
+        &self,
+        work: impl FnOnce(&mut Workspace, DateTime<Utc>) -> Result<T>,
+    ) -> Result<T, ApiError> {
+        Ok(work(&mut self.workspace(), self.clock.now())?)
     }
 
     /// Returns what the session was opened on.

@@ -16,12 +16,19 @@ Overture in the terminal.
   overture-cli check FILE        whether a data file is intact
   overture-cli backup            take a backup now
   overture-cli restore BACKUP    replace the data file by a backup; it is kept among the backups
+  overture-cli protect           encrypt the data file with a passphrase, and print a recovery code
+  overture-cli passphrase        change the passphrase
+  overture-cli stop-protecting   write the data file without encryption
 
   --file PATH   the data file; your own one if left out. `call` creates a missing one
   --sample      the sample workspace, in memory
   --today DATE  as if it were 08:00 on that day, in your zone
   --now TIME    as if it were that instant (2026-11-18T08:00:00Z)
   --json        answer in JSON
+
+A protected file asks the keychain, then you. Where nobody types:
+  --passphrase-file PATH  the first line of that file is the passphrase, or the recovery code
+  --new-passphrase-file PATH  likewise, for a new one
 
 Exit codes: 0 done, 1 an error in its own words, 2 the command line, 3 the data file.";
 
@@ -35,6 +42,9 @@ pub(crate) enum Command {
     Check { file: PathBuf },
     Backup,
     Restore { backup: PathBuf },
+    Protect,
+    ChangePassphrase,
+    StopProtecting,
 }
 
 /// The whole command line.
@@ -42,6 +52,8 @@ pub(crate) enum Command {
 pub(crate) struct Arguments {
     pub(crate) command: Command,
     pub(crate) file: Option<PathBuf>,
+    pub(crate) passphrase_file: Option<PathBuf>,
+    pub(crate) new_passphrase_file: Option<PathBuf>,
     pub(crate) sample: bool,
     pub(crate) today: Option<NaiveDate>,
     pub(crate) now: Option<DateTime<Utc>>,
@@ -60,6 +72,8 @@ impl Arguments {
         let mut read = Self {
             command: Command::Help,
             file: None,
+            passphrase_file: None,
+            new_passphrase_file: None,
             sample: false,
             today: None,
             now: None,
@@ -70,6 +84,10 @@ impl Arguments {
             let mut value = || words.next().ok_or(format!("{word} needs a value"));
             match word.as_str() {
                 "--file" => read.file = Some(PathBuf::from(value()?)),
+                "--passphrase-file" => read.passphrase_file = Some(PathBuf::from(value()?)),
+                "--new-passphrase-file" => {
+                    read.new_passphrase_file = Some(PathBuf::from(value()?));
+                }
                 "--sample" => read.sample = true,
                 "--json" => read.json = true,
                 "--help" | "-h" => help = true,
@@ -108,6 +126,9 @@ impl Arguments {
             [] | ["help"] => Ok(Command::Help),
             ["week"] => Ok(Command::Week),
             ["backup"] => Ok(Command::Backup),
+            ["protect"] => Ok(Command::Protect),
+            ["passphrase"] => Ok(Command::ChangePassphrase),
+            ["stop-protecting"] => Ok(Command::StopProtecting),
             ["card", leader @ ..] if !leader.is_empty() => Ok(Command::Card {
                 leader: leader.join(" "),
             }),

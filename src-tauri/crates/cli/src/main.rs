@@ -6,6 +6,7 @@
 mod arguments;
 mod lines;
 mod show;
+mod unlock;
 
 use std::{
     io::{self, Write},
@@ -13,10 +14,13 @@ use std::{
     process::ExitCode,
 };
 
+use chrono::{DateTime, Utc};
 use overture_api::{ApiError, Clock, ErrorCode, Origin, Session};
 use overture_core::{
-    Workspace,
-    workspace::{IfMissing, Replacement, replace_file},
+    Error, Workspace,
+    keys::Cost,
+    model::DataFileProblem,
+    workspace::{IfMissing, NewProtection, NewWay, Replacement, replace_file},
 };
 use serde_json::{Value, json};
 
@@ -43,7 +47,7 @@ fn main() -> ExitCode {
                 say_error(&error.message);
             }
             match error.code {
-                ErrorCode::DataFile => ExitCode::from(3),
+                ErrorCode::DataFile | ErrorCode::Protected => ExitCode::from(3),
                 ErrorCode::NotFound
                 | ErrorCode::Invalid
                 | ErrorCode::NotNow
@@ -57,7 +61,9 @@ fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), ApiError> {
     match &arguments.command {
         Command::Help => put(out, HELP),
         Command::Check { file } => {
-            overture_core::workspace::check_file(file)?;
+            unlock::with_key(file, arguments, |key| {
+                Ok(overture_core::workspace::check_file(file, key)?)
+            })?;
             let sentence = format!(
                 "{} is intact: its structure, every record and every reference. Changed letters \
                  inside a text cannot be detected.",
@@ -83,11 +89,16 @@ fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), ApiError> {
             let path = data_file(arguments)?;
             match session(arguments, IfMissing::Refuse) {
                 Ok(session) => {
-                    session.call("backup_restore", json!({ "path": backup }))?;
+                    let typed = arguments.passphrase_file.as_deref().map(unlock::read_file);
+                    let typed = typed.transpose()?;
+                    let request = json!({ "path": backup, "passphrase": typed.as_deref() });
+                    session.call("backup_restore", request)?;
                 }
                 Err(error) if error.code == ErrorCode::DataFile => {
                     let now = clock(arguments).now();
-                    replace_file(&path, Replacement::Backup(backup), now)?;
+                    unlock::with_key(backup, arguments, |key| {
+                        Ok(replace_file(&path, Replacement::Backup(backup), key, now)?)
+                    })?;
                 }
                 Err(error) => return Err(error),
             }
@@ -97,6 +108,16 @@ fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), ApiError> {
                 backup.display()
             );
             put_answer(out, arguments, &json!({ "path": path }), |_| sentence)
+        }
+        Command::Protect => protect(arguments, out),
+        Command::ChangePassphrase => change_passphrase(arguments, out),
+        Command::StopProtecting => {
+            let (mut workspace, now) = window(arguments)?;
+            workspace.stop_protecting(now)?;
+            let sentence = "The data file is not encrypted any more. The encrypted one is kept among its backups.";
+            put_answer(out, arguments, &json!({ "protected": false }), |_| {
+                sentence.to_owned()
+            })
         }
         Command::Call { name, request } => {
             let answer = session(arguments, IfMissing::Create)?.call(name, request.clone())?;
@@ -116,8 +137,10 @@ fn session(arguments: &Arguments, missing: IfMissing) -> Result<Session, ApiErro
         return Session::sample_in_memory(clock);
     }
     let path = data_file(arguments)?;
-    let workspace =
-        Workspace::open_beside(&path, missing, arguments.now.unwrap_or_else(read_clock))?;
+    let now = arguments.now.unwrap_or_else(read_clock);
+    let workspace = unlock::with_key(&path, arguments, |key| {
+        Ok(Workspace::open_beside(&path, key, missing, now)?)
+    })?;
     if workspace.was_made_private() {
         say_error(&format!(
             "Other accounts could read {}, or a file beside it. Only this account can now.",
@@ -125,6 +148,63 @@ fn session(arguments: &Arguments, missing: IfMissing) -> Result<Session, ApiErro
         ));
     }
     Ok(Session::new(workspace, clock, Origin::Own))
+}
+
+/// Opens the data file as its one window, for what nobody else may be in the way of.
+fn window(arguments: &Arguments) -> Result<(Workspace, DateTime<Utc>), ApiError> {
+    let path = data_file(arguments)?;
+    let now = arguments.now.unwrap_or_else(read_clock);
+    // Opening would create it.
+    if !path.exists() {
+        return Err(Error::DataFile {
+            path,
+            problem: DataFileProblem::Missing,
+        }
+        .into());
+    }
+    let workspace = unlock::with_key(&path, arguments, |key| {
+        Ok(Workspace::open_with(&path, key, now)?)
+    })?;
+    Ok((workspace, now))
+}
+
+fn protect(arguments: &Arguments, out: &mut impl Write) -> Result<(), ApiError> {
+    let (mut workspace, now) = window(arguments)?;
+    let file = arguments
+        .new_passphrase_file
+        .as_deref()
+        .or(arguments.passphrase_file.as_deref());
+    let how = NewProtection {
+        passphrase: Some(&unlock::new_passphrase(file)?),
+        keychain: None,
+        cost: Cost::USUAL,
+    };
+    let code = workspace.protect(how, now)?.to_string();
+    let plain = workspace.protection()?.plain_backups;
+    let answer = json!({ "protected": true, "recoveryCode": code, "plainBackups": plain });
+    put_answer(out, arguments, &answer, |_| {
+        let backups = if plain.is_empty() {
+            String::new()
+        } else {
+            format!(
+                "\n\nThese backups are not encrypted. Delete them, or keep them where nobody else gets:\n  {}",
+                plain.join("\n  ")
+            )
+        };
+        format!(
+            "The data file is encrypted now. Write down this recovery code; it is shown only now:\n\n  \
+             {code}\n\nIf you lose the passphrase and the code, nobody can open the file again.{backups}"
+        )
+    })
+}
+
+fn change_passphrase(arguments: &Arguments, out: &mut impl Write) -> Result<(), ApiError> {
+    let (workspace, _) = window(arguments)?;
+    let new = unlock::new_passphrase(arguments.new_passphrase_file.as_deref())?;
+    workspace.change_way(NewWay::Passphrase(&new), Cost::USUAL)?;
+    put_answer(out, arguments, &json!({ "changed": true }), |_| {
+        "The new passphrase opens the file and its backups from now on.".to_owned()
+    })
 }
 
 fn clock(arguments: &Arguments) -> Clock {

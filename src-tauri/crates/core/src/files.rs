@@ -11,8 +11,8 @@ use std::{
 
 use crate::{Error, Result};
 
-/// What `SQLite` and the lock keep beside a data file.
-pub(crate) const SIDE_FILES: [&str; 4] = ["-wal", "-shm", "-journal", ".lock"];
+/// What `SQLite`, the lock and the keys keep beside a data file.
+pub(crate) const SIDE_FILES: [&str; 5] = ["-wal", "-shm", "-journal", ".lock", ".keys"];
 
 /// The most that is read of one file, in bytes.
 const LARGEST: u64 = 256 << 20;
@@ -82,6 +82,16 @@ pub(crate) fn sync_folder(path: &Path) {
     }
 }
 
+/// Waits until a file is on the disk.
+pub(crate) fn sync(path: &Path) -> Result<()> {
+    File::open(path)
+        .and_then(|file| file.sync_all())
+        .map_err(|source| Error::Io {
+            path: path.to_owned(),
+            source,
+        })
+}
+
 /// Refuses to write over a file that Overture lives on, by whatever name it is reached: a link, `..`,
 /// other capitals.
 fn refuse_own(path: &Path, open: Option<&Path>) -> Result<()> {
@@ -148,7 +158,8 @@ fn is_data_file(path: &Path) -> bool {
     there.is_file() && (by_name || begins_like_sqlite(path))
 }
 
-fn begins_like_sqlite(path: &Path) -> bool {
+/// Returns whether a file is a database that is not encrypted.
+pub(crate) fn begins_like_sqlite(path: &Path) -> bool {
     let mut first = [0; SQLITE_HEADER.len()];
     File::open(path)
         .and_then(|mut file| file.read_exact(&mut first))

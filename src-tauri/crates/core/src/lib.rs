@@ -46,6 +46,7 @@ pub mod screens;
 
 pub mod changes;
 pub mod files;
+pub mod keys;
 mod store;
 pub mod transfer;
 pub mod workspace;

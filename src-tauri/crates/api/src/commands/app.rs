@@ -47,6 +47,7 @@ fn state(call: &mut Call<'_>, _: Nothing) -> Result<AppState, ApiError> {
         locale: call.locale(&records).to_owned(),
         first_weekday: records.look.first_weekday,
         theme: records.look.theme,
+        lock_after: records.look.lock_after,
         file: file_state(call),
         made_private: call.workspace.was_made_private(),
         first_run: records.look.guided_on.is_none() && records.leaders.is_empty(),
@@ -72,6 +73,7 @@ pub(super) fn file_state(call: &Call<'_>) -> FileState {
             .and_then(Path::parent)
             .map(|folder| folder.to_string_lossy().into_owned()),
         sample: call.origin == Origin::Sample,
+        protected: call.workspace.is_protected(),
         size: path.map_or(0, size),
     }
 }
@@ -148,6 +150,8 @@ struct AppState {
     /// None is the locale's.
     first_weekday: Option<Weekday>,
     theme: Theme,
+    /// Minutes without a key or the mouse after which a protected file is locked; 0 is never.
+    lock_after: u16,
     /// Where the data is.
     file: FileState,
     /// Whether other accounts could read the file until it was opened; they cannot any more.
@@ -176,6 +180,8 @@ pub(super) struct FileState {
     pub(super) folder: Option<String>,
     /// Whether it is the sample.
     pub(super) sample: bool,
+    /// Whether it is encrypted.
+    pub(super) protected: bool,
     /// In bytes.
     pub(super) size: u64,
 }

@@ -19,7 +19,7 @@ commands! {
     /// Takes a backup now.
     backup_now(Nothing) -> PathAnswer = backup_now;
     /// Restores a backup.
-    backup_restore(PathRequest) -> Nothing = restore;
+    backup_restore(RestoreRequest) -> Nothing = restore;
     /// Deletes old backups that were kept because the workspace became much smaller.
     backup_delete_surplus(Nothing) -> Nothing = delete_surplus;
     /// Writes everything into one JSON document.
@@ -35,8 +35,10 @@ fn backup_now(call: &mut Call<'_>, _: Nothing) -> Result<PathAnswer, ApiError> {
     })
 }
 
-fn restore(call: &mut Call<'_>, request: PathRequest) -> Result<Nothing, ApiError> {
-    call.workspace.restore(Path::new(&request.path), call.now)?;
+fn restore(call: &mut Call<'_>, request: RestoreRequest) -> Result<Nothing, ApiError> {
+    let typed = request.passphrase.as_deref();
+    call.workspace
+        .restore(Path::new(&request.path), typed, call.now)?;
     Ok(Nothing {})
 }
 
@@ -136,6 +138,16 @@ fn shift(field: &str, value: &mut Value, days: i64) {
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
 struct PathRequest {
     path: String,
+}
+
+/// A backup to go back to.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
+struct RestoreRequest {
+    path: String,
+    /// What opens it where it is protected otherwise than the file: its passphrase or recovery code.
+    passphrase: Option<String>,
 }
 
 /// A document to take in.

@@ -8,7 +8,7 @@ use overture_core::{
     paste as lines,
     paste::PasteChoices,
     transfer::Backup,
-    workspace::{FirstRun, FirstRunUnit, NewClosure, NewWorkedDay},
+    workspace::{FirstRun, FirstRunUnit, NewClosure, NewWorkedDay, Protection},
 };
 use serde::{Deserialize, Serialize};
 
@@ -54,6 +54,7 @@ fn screen(call: &mut Call<'_>, _: Nothing) -> Result<SettingsScreen, ApiError> {
         company: records.company.clone(),
         look: records.look.clone(),
         file: file_state(call),
+        protection: call.workspace.protection()?,
         backups: call.workspace.backups(),
         surplus_backups: call.workspace.surplus_backups(),
         absences: mine.cloned().collect(),
@@ -147,6 +148,7 @@ struct SettingsScreen {
     company: Company,
     /// Theme, locale, first weekday.
     look: Look,
+    protection: Protection,
     /// Where the data is.
     file: FileState,
     /// Newest first.

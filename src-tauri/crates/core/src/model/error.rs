@@ -73,6 +73,9 @@ pub enum DataFileProblem {
     /// There was a file, and now it is gone or empty.
     #[error("lost")]
     Lost,
+    /// It is encrypted, and no key was given that opens it.
+    #[error("protected")]
+    Protected,
     /// It is a folder, a device or a pipe.
     #[error("not a file")]
     NotAFile,

@@ -118,6 +118,8 @@ pub struct Look {
     pub first_weekday: Option<Weekday>,
     /// The day the first-run guide was finished or left; `None` shows it.
     pub guided_on: Option<NaiveDate>,
+    /// Minutes without a key or the mouse after which a protected file is locked; 0 is never.
+    pub lock_after: u16,
 }
 
 impl Default for Look {
@@ -127,6 +129,7 @@ impl Default for Look {
             locale: String::new(),
             first_weekday: None,
             guided_on: None,
+            lock_after: 15,
         }
     }
 }

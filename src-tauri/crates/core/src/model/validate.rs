@@ -17,7 +17,7 @@ pub(crate) use heard::{
     feedback, guess, idea, know_how, measure, skill, skill_need, tie,
 };
 pub(crate) use records::{
-    absence, busy_block, calendar, closure, company, conversation, entry, fact, leader, me,
+    absence, busy_block, calendar, closure, company, conversation, entry, fact, leader, look, me,
     occurrence, standing,
 };
 

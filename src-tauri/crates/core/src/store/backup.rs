@@ -14,8 +14,9 @@ use crate::{
     files::{
         SIDE_FILES, create_private, create_private_folder, make_private, sync_folder, with_suffix,
     },
+    keys::{DataKey, KeyFile, key_file},
     model::Words,
-    store::{rotation, verify},
+    store::{cipher, rotation, verify},
 };
 
 /// Why a backup was taken.
@@ -64,43 +65,61 @@ pub(crate) fn folder(path: &Path) -> PathBuf {
     with_suffix(path, ".backups")
 }
 
+/// What stays where it was when a file is set aside.
+const STAYING: [&str; 2] = [".lock", ".keys"];
+
 const STAMP: &str = "%Y%m%dT%H%M%SZ";
 
-/// Takes a backup of the open file `db` at `path`, checks it, and drops the daily ones that are no longer
+/// Takes a backup of the open file `db` at `path`, under its `key`, checks it, and drops the daily ones that are no longer
 /// needed.
 pub(crate) fn take(
     db: &Connection,
     path: &Path,
+    key: Option<&DataKey>,
     kind: Kind,
     now: DateTime<Utc>,
 ) -> Result<PathBuf> {
     let target = reserve(path, kind, now)?;
     let partial = with_suffix(&target, ".partial");
-    let taken = copy(db, &partial)
-        .and_then(|()| verify::verify_file(&partial))
+    let taken = cipher::copy(db, &partial, key)
+        .and_then(|()| verify::verify_file(&partial, key))
+        .and_then(|()| keep_keys(path, key, &target))
         .and_then(|()| fs::rename(&partial, &target).map_err(|source| io_at(&target, source)));
     if let Err(error) = taken {
         fs::remove_file(&partial).ok();
         fs::remove_file(&target).ok();
+        fs::remove_file(key_file(&target)).ok();
         return Err(error);
     }
     sync_folder(&target);
     if kind == Kind::Daily {
-        rotation::prune(path)?;
+        rotation::prune(path, key)?;
     }
     Ok(target)
 }
 
 /// Takes the day's backup of the file at `path` unless there is one since midnight UTC. It reads through a
 /// connection of its own, which delays no write.
-pub(crate) fn take_daily(path: &Path, now: DateTime<Utc>) -> Result<()> {
+pub(crate) fn take_daily(path: &Path, key: Option<&DataKey>, now: DateTime<Utc>) -> Result<()> {
     let today = now.date_naive();
     let is_taken = |backup: &Backup| backup.kind == Kind::Daily && backup.at.date_naive() == today;
     if list(path).iter().any(is_taken) {
         return Ok(());
     }
-    let db = verify::open_to_read(path)?;
-    take(&db, path, Kind::Daily, now).map(drop)
+    let (db, key) = verify::open_to_read(path, key)?;
+    take(&db, path, key.as_ref(), Kind::Daily, now).map(drop)
+}
+
+/// Puts the ways into a protected file beside a backup of it, so that it can be opened on another disk too.
+fn keep_keys(path: &Path, key: Option<&DataKey>, backup: &Path) -> Result<()> {
+    match (key, KeyFile::of(path)?) {
+        (Some(key), Some(keys)) if keys.wraps(key) => keys.write_beside(backup),
+        (Some(_), _) => Err(Error::not_now(
+            "The file of keys beside the data file is gone. Choose a new recovery code in Settings; that \
+             writes it again.",
+        )),
+        (None, _) => Ok(()),
+    }
 }
 
 /// Makes an empty file under the name of a backup that nobody has yet, also within the same second.
@@ -126,18 +145,7 @@ fn reserve(path: &Path, kind: Kind, now: DateTime<Utc>) -> Result<PathBuf> {
     }
 }
 
-/// Copies all pages of `db` into a new file that only its owner can read.
-pub(crate) fn copy(db: &Connection, target: &Path) -> Result<()> {
-    fs::remove_file(target).ok();
-    create_private(target).map_err(|source| io_at(target, source))?;
-    let mut into = Connection::open(target)?;
-    // All pages in one step: a write of another connection between two steps would begin the copy again.
-    Copying::new(db, &mut into)?.run_to_completion(i32::MAX, std::time::Duration::ZERO, None)?;
-    into.pragma_update(None, "journal_mode", "delete")?;
-    Ok(())
-}
-
-/// Replaces all pages of the open file by those of `copy`.
+/// Replaces all pages of the open file by those of `copy`, which is under the same key.
 pub(crate) fn put_into(copy: &Connection, db: &mut Connection) -> Result<()> {
     Copying::new(copy, db)?.run_to_completion(1_000, std::time::Duration::ZERO, None)?;
     Ok(())
@@ -151,13 +159,38 @@ pub(crate) fn set_aside(path: &Path, now: DateTime<Utc>) -> Result<()> {
     let target = reserve(path, Kind::SetAside, now)?;
     make_private(path).ok();
     fs::rename(path, &target).map_err(|source| io_at(path, source))?;
-    for suffix in SIDE_FILES.iter().filter(|suffix| **suffix != ".lock") {
+    // What opens it stays beside it, and beside what takes its place.
+    let keys = key_file(path);
+    if keys.exists() {
+        fs::copy(&keys, key_file(&target)).map_err(|source| io_at(&keys, source))?;
+    }
+    for suffix in SIDE_FILES {
         let beside = with_suffix(path, suffix);
-        if beside.exists() {
+        if !STAYING.contains(&suffix) && beside.exists() {
             fs::rename(&beside, with_suffix(&target, suffix))
                 .map_err(|source| io_at(&beside, source))?;
         }
     }
+    Ok(())
+}
+
+/// Keeps the file at `path` among its backups while it stays where it is, with what opens it. It must have no log
+/// beside it.
+pub(crate) fn keep_as_it_is(path: &Path, now: DateTime<Utc>) -> Result<()> {
+    let target = reserve(path, Kind::SetAside, now)?;
+    let keep = || -> io::Result<()> {
+        fs::remove_file(&target)?;
+        // Some file systems know no second name for a file.
+        if fs::hard_link(path, &target).is_err() {
+            fs::copy(path, &target)?;
+        }
+        if key_file(path).exists() {
+            fs::copy(key_file(path), key_file(&target))?;
+        }
+        Ok(())
+    };
+    keep().map_err(|source| io_at(&target, source))?;
+    sync_folder(&target);
     Ok(())
 }
 

@@ -5,6 +5,7 @@
 //! their place in the list of the record, never `REPLACE`, order by id.
 
 pub(crate) mod backup;
+pub(crate) mod cipher;
 pub(crate) mod codec;
 pub(crate) mod column;
 pub(crate) mod log;

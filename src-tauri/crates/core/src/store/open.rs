@@ -15,9 +15,12 @@ use crate::{
     files::{
         create_private, create_private_folder, open_or_create_private, real_path, with_suffix,
     },
+    keys::DataKey,
     model::DataFileProblem,
     store::{
-        backup, log,
+        backup,
+        cipher::{self, Keyed},
+        log,
         migrations::{MIGRATIONS, newest_schema},
         prune, search,
         verify::{self, Loaded},
@@ -31,7 +34,7 @@ mod tests;
 pub(crate) const APPLICATION_ID: i32 = 0x4f76_7472;
 
 /// How long to wait for another program that is writing.
-const PATIENCE: Duration = Duration::from_secs(5);
+pub(super) const PATIENCE: Duration = Duration::from_secs(5);
 
 /// After how many pages the write-ahead log is copied into the file: some ten saves of a note.
 const LOG_PAGES: u32 = 128;
@@ -49,29 +52,41 @@ pub enum IfMissing {
     Create,
 }
 
-/// An open file, and its records where they were read already.
-type Opened = (Connection, Option<Loaded>);
+/// An open file, the key that it needed, and its records where they were read already.
+type Opened = (Keyed, Option<Loaded>);
 
-/// Opens the file at `path`.
-pub(crate) fn open(path: &Path, missing: IfMissing, now: DateTime<Utc>) -> Result<Opened> {
-    open_as(path, missing, was_known(path), now).map_err(|error| at(path, error))
+/// Opens the file at `path`, by `key` where it is protected.
+pub(crate) fn open(
+    path: &Path,
+    key: Option<&DataKey>,
+    missing: IfMissing,
+    now: DateTime<Utc>,
+) -> Result<Opened> {
+    open_as(path, key, missing, was_known(path), now).map_err(|error| at(path, error))
 }
 
 /// Opens the file at `path` and takes the lock that makes this program its only window. The lock is
 /// released when the file that is returned is dropped.
 pub(crate) fn open_locked(
     path: &Path,
+    key: Option<&DataKey>,
     missing: IfMissing,
     now: DateTime<Utc>,
 ) -> Result<(Opened, File)> {
     // The lock leaves a file behind, so whether there was one is asked before.
     let known = was_known(path);
     let lock = lock(path)?;
-    let opened = open_as(path, missing, known, now).map_err(|error| at(path, error))?;
+    let opened = open_as(path, key, missing, known, now).map_err(|error| at(path, error))?;
     Ok((opened, lock))
 }
 
-fn open_as(path: &Path, missing: IfMissing, known: bool, now: DateTime<Utc>) -> Result<Opened> {
+fn open_as(
+    path: &Path,
+    key: Option<&DataKey>,
+    missing: IfMissing,
+    known: bool,
+    now: DateTime<Utc>,
+) -> Result<Opened> {
     match fs::metadata(path) {
         Ok(there) if !there.is_file() => return Err(refusal(DataFileProblem::NotAFile)),
         Ok(there) if there.permissions().readonly() => {
@@ -90,12 +105,14 @@ fn open_as(path: &Path, missing: IfMissing, known: bool, now: DateTime<Utc>) -> 
         Err(_) => return Err(refusal(DataFileProblem::ReadOnly)),
     }
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let db =
-        Connection::open_with_flags(path, flags).map_err(|_| refusal(DataFileProblem::ReadOnly))?;
-    let loaded = prepare(&db, Some(path), now)?;
+    let (db, key) = cipher::connect(path, flags, key).map_err(|error| match error {
+        Error::Sql(_) => refusal(DataFileProblem::ReadOnly),
+        other => other,
+    })?;
+    let loaded = prepare(&db, Some(path), key.as_ref(), now)?;
     // What tells later that there was a file here.
     open_or_create_private(&lock_file(path)).map_err(|_| refusal(DataFileProblem::ReadOnly))?;
-    Ok((db, loaded))
+    Ok(((db, key), loaded))
 }
 
 /// Creates an empty file that only its owner can read; several programs may do so at once.
@@ -111,8 +128,13 @@ fn create(path: &Path) -> Result<()> {
 }
 
 /// Creates a new data file, ready to be used, in place of what is at `path`.
-pub(crate) fn create_new(path: &Path, now: DateTime<Utc>) -> Result<()> {
-    backup::copy(&open_in_memory(now)?, path).map_err(|error| at(path, error))
+pub(crate) fn create_new(path: &Path, key: Option<&DataKey>, now: DateTime<Utc>) -> Result<()> {
+    let create = || {
+        let db = cipher::in_memory(key)?;
+        prepare(&db, None, None, now)?;
+        cipher::copy(&db, path, key)
+    };
+    create().map_err(|error| at(path, error))
 }
 
 /// Returns whether there was a data file at `path` before: what was kept beside it is still there.
@@ -122,8 +144,8 @@ pub(crate) fn was_known(path: &Path) -> bool {
 
 /// Opens a file of its own in memory.
 pub(crate) fn open_in_memory(now: DateTime<Utc>) -> Result<Connection> {
-    let db = Connection::open_in_memory()?;
-    prepare(&db, None, now)?;
+    let db = cipher::in_memory(None)?;
+    prepare(&db, None, None, now)?;
     Ok(db)
 }
 
@@ -150,7 +172,12 @@ fn refusal(problem: DataFileProblem) -> Error {
     }
 }
 
-fn prepare(db: &Connection, path: Option<&Path>, now: DateTime<Utc>) -> Result<Option<Loaded>> {
+fn prepare(
+    db: &Connection,
+    path: Option<&Path>,
+    key: Option<&DataKey>,
+    now: DateTime<Utc>,
+) -> Result<Option<Loaded>> {
     db.busy_timeout(PATIENCE)?;
     db.pragma_update(None, "trusted_schema", false)?;
     // A file that is refused stays as it is: closing it must not copy its log into it.
@@ -160,7 +187,7 @@ fn prepare(db: &Connection, path: Option<&Path>, now: DateTime<Utc>) -> Result<O
         (0, None)
     } else {
         let version = verify::version_of(db)?;
-        (version, verify::verify(db, version)?)
+        (version, verify::verify(db, key, version)?)
     };
     db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
     write_ahead(db)?;
@@ -170,7 +197,7 @@ fn prepare(db: &Connection, path: Option<&Path>, now: DateTime<Utc>) -> Result<O
     db.pragma_update(None, "secure_delete", true)?;
     if version < newest_schema() {
         if let (true, Some(path)) = (version > 0, path) {
-            backup::take(db, path, backup::Kind::BeforeMigration, now)?;
+            backup::take(db, path, key, backup::Kind::BeforeMigration, now)?;
         }
         migrate(db)?;
         if version > 0 {
@@ -241,6 +268,23 @@ pub(crate) fn migrate(db: &Connection) -> Result<()> {
             Err(error)
         }
     }
+}
+
+/// Makes this connection the only one, and its file whole without a log beside it. It stays so until it is closed.
+pub(crate) fn alone(db: &Connection) -> Result<()> {
+    let busy = || {
+        Error::not_now(
+            "Another program has the file open, such as Overture in a terminal. Close it, then try again.",
+        )
+    };
+    db.pragma_update(None, "locking_mode", "exclusive")?;
+    let mode = db.pragma_update_and_check(None, "journal_mode", "delete", |row| row.get(0));
+    if !mode.is_ok_and(|mode: String| mode == "delete") {
+        return Err(busy());
+    }
+    // Only a write takes the lock that keeps others out.
+    db.execute_batch("BEGIN EXCLUSIVE; COMMIT")
+        .map_err(|_| busy())
 }
 
 /// Returns the file whose lock makes a program the only window, also where a link leads to the data file.

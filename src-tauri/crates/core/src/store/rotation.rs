@@ -10,11 +10,14 @@ use std::{
 };
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
-use rusqlite::{Connection, OpenFlags};
 
 use crate::{
     Error, Result,
-    store::backup::{Backup, Kind, list},
+    keys::{DataKey, key_file},
+    store::{
+        backup::{Backup, Kind, list},
+        verify::open_to_read,
+    },
 };
 
 /// Days of which the backup is kept.
@@ -26,15 +29,15 @@ const MONTHS: usize = 12;
 
 /// Deletes the daily backups of `path` that are no longer needed, but none that holds much more than the
 /// newest.
-pub(super) fn prune(path: &Path) -> Result<()> {
+pub(super) fn prune(path: &Path, key: Option<&DataKey>) -> Result<()> {
     let (newest, surplus) = newest_and_surplus(path);
     if surplus.is_empty() {
         return Ok(());
     }
-    let newest = newest.as_ref().map_or(0, rows);
+    let newest = newest.as_ref().map_or(0, |backup| rows(backup, key));
     surplus
         .iter()
-        .filter(|backup| !is_much_smaller(newest, rows(backup)))
+        .filter(|backup| !is_much_smaller(newest, rows(backup, key)))
         .try_for_each(delete)
 }
 
@@ -60,6 +63,7 @@ fn newest_and_surplus(path: &Path) -> (Option<Backup>, Vec<Backup>) {
 
 fn delete(backup: &Backup) -> Result<()> {
     let path = PathBuf::from(&backup.path);
+    fs::remove_file(key_file(&path)).ok();
     fs::remove_file(&path).map_err(|source| Error::Io { path, source })
 }
 
@@ -89,10 +93,9 @@ fn newest_of_each<K: PartialEq>(
 }
 
 /// Returns how much a backup holds: the rows that people write. One that cannot be read holds nothing.
-fn rows(backup: &Backup) -> u64 {
-    let count = || -> rusqlite::Result<u64> {
-        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let db = Connection::open_with_flags(&backup.path, flags)?;
+fn rows(backup: &Backup, key: Option<&DataKey>) -> u64 {
+    let count = || -> Result<u64> {
+        let (db, _) = open_to_read(Path::new(&backup.path), key)?;
         let sql = "SELECT (SELECT count(*) FROM unit) + (SELECT count(*) FROM leader)
                  + (SELECT count(*) FROM entry) + (SELECT count(*) FROM fact)
                  + (SELECT count(*) FROM conversation) + (SELECT count(*) FROM finding)

@@ -65,6 +65,9 @@ pub(crate) fn load(db: &Connection) -> Result<(Me, Company, Look, Templates, Tem
         locale: text("look.locale", usual.locale),
         first_weekday: word("look.first_weekday").and_then(Weekday::from_word),
         guided_on: word("look.guided_on").and_then(|day| day.parse().ok()),
+        lock_after: word("look.lock_after")
+            .and_then(|minutes| minutes.parse().ok())
+            .unwrap_or(usual.lock_after),
     };
     let own = |key: fn(LetterKind) -> String| {
         let kinds = LetterKind::ALL.iter().map(|(kind, _)| *kind);
@@ -155,6 +158,7 @@ pub(crate) fn keep_company(db: &Connection, company: &Company) -> Result<()> {
 
 /// Keeps the look as `look` says.
 pub(crate) fn keep_look(db: &Connection, look: &Look) -> Result<()> {
+    validate::look(look)?;
     keep(db, "look.theme", look.theme.word())?;
     keep(db, "look.locale", &look.locale)?;
     keep(
@@ -165,7 +169,8 @@ pub(crate) fn keep_look(db: &Connection, look: &Look) -> Result<()> {
     let guided = look
         .guided_on
         .map_or_else(String::new, |day| day.to_string());
-    keep(db, "look.guided_on", &guided)
+    keep(db, "look.guided_on", &guided)?;
+    keep(db, "look.lock_after", &look.lock_after.to_string())
 }
 
 fn keep(db: &Connection, key: &'static str, value: &str) -> Result<()> {

@@ -11,8 +11,10 @@ use rusqlite::{Connection, OpenFlags, backup::Backup as Copying};
 
 use crate::{
     Error, Records, Result,
+    keys::DataKey,
     model::DataFileProblem,
     store::{
+        cipher::{self, Keyed},
         data_version, load_records, log,
         migrations::{MIGRATIONS, newest_schema},
         open::{APPLICATION_ID, at, migrate},
@@ -29,13 +31,18 @@ pub(crate) struct Loaded {
     pub(crate) records: Records,
 }
 
-/// Refuses a file that cannot be used. `version` is its schema; the records of an older one are not returned.
-pub(crate) fn verify(db: &Connection, version: i64) -> Result<Option<Loaded>> {
+/// Refuses a file that cannot be used. `key` is its own, `version` its schema; the records of an older one are
+/// not returned.
+pub(crate) fn verify(
+    db: &Connection,
+    key: Option<&DataKey>,
+    version: i64,
+) -> Result<Option<Loaded>> {
     consistent(db, version).map_err(damaged)?;
     if version == newest_schema() {
         return read_all(db).map(Some).map_err(damaged);
     }
-    upgraded_copy(db).map(|_| None)
+    upgraded_copy(db, key).map(|_| None)
 }
 
 /// Returns the schema number of a data file; refuses files that are not Overture's, or newer than this program.
@@ -57,25 +64,27 @@ pub(crate) fn version_of(db: &Connection) -> Result<i64> {
 }
 
 /// Refuses a file that cannot be used, without changing it.
-pub(crate) fn verify_file(path: &Path) -> Result<()> {
+pub(crate) fn verify_file(path: &Path, key: Option<&DataKey>) -> Result<()> {
     let verify = || {
-        let db = open_to_read(path)?;
-        verify(&db, version_of(&db)?).map(drop)
+        let (db, key) = open_to_read(path, key)?;
+        verify(&db, key.as_ref(), version_of(&db)?).map(drop)
     };
     verify().map_err(|error| at(path, error))
 }
 
-/// Returns a verified copy of a data file in memory, brought to the newest schema.
-pub(crate) fn load_copy(path: &Path) -> Result<Connection> {
+/// Returns a verified copy of a data file in memory, brought to the newest schema; its pages are under the key that
+/// is returned.
+pub(crate) fn load_copy(path: &Path, key: Option<&DataKey>) -> Result<Keyed> {
     let load = || {
-        let db = open_to_read(path)?;
+        let (db, key) = open_to_read(path, key)?;
         consistent(&db, version_of(&db)?).map_err(damaged)?;
-        upgraded_copy(&db)
+        Ok((upgraded_copy(&db, key.as_ref())?, key))
     };
     load().map_err(|error| at(path, error))
 }
 
-pub(super) fn open_to_read(path: &Path) -> Result<Connection> {
+/// Opens a data file or backup for reading alone, by `key` where it is protected.
+pub(crate) fn open_to_read(path: &Path, key: Option<&DataKey>) -> Result<Keyed> {
     match std::fs::metadata(path) {
         Err(_) => return Err(problem(DataFileProblem::Missing)),
         // Opening a pipe would wait for somebody to write into it.
@@ -83,9 +92,9 @@ pub(super) fn open_to_read(path: &Path) -> Result<Connection> {
         Ok(_) => {}
     }
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let db = Connection::open_with_flags(path, flags)?;
+    let (db, key) = cipher::connect(path, flags, key)?;
     db.pragma_update(None, "trusted_schema", false)?;
-    Ok(db)
+    Ok((db, key))
 }
 
 /// Refuses broken pages, other tables than those of `version`, and references that lead nowhere.
@@ -111,9 +120,9 @@ fn check_contents(db: &Connection, version: i64) -> Result<()> {
 }
 
 /// Copies a consistent file into memory, brings the copy to the newest schema and reads all of it.
-fn upgraded_copy(db: &Connection) -> Result<Connection> {
+fn upgraded_copy(db: &Connection, key: Option<&DataKey>) -> Result<Connection> {
     let copy = || -> Result<Connection> {
-        let mut copy = Connection::open_in_memory()?;
+        let mut copy = cipher::in_memory(key)?;
         Copying::new(db, &mut copy)?.run_to_completion(1_000, std::time::Duration::ZERO, None)?;
         migrate(&copy)?;
         read_all(&copy)?;

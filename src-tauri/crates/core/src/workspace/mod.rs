@@ -23,6 +23,7 @@ mod history;
 mod language;
 mod people;
 mod promises;
+mod protection;
 mod readings;
 mod recover;
 mod review;
@@ -51,8 +52,11 @@ use crate::{
     Error, Id, Records, Result,
     changes::{Changes, Label, Written},
     files,
+    keys::DataKey,
     store::{
-        self, Db, backup, log,
+        self, Db, backup,
+        cipher::Keyed,
+        log,
         open::{self, at},
         patch::{TouchedRow, patch},
         prune, rotation,
@@ -80,6 +84,7 @@ pub use heard::CapturedLine;
 pub use language::NewWord;
 pub use people::NewLeader;
 pub use promises::NewPromise;
+pub use protection::{NewProtection, NewWay, Protection};
 pub use readings::{FactOffer, NewReading, ReadingWritten};
 pub use recover::{Replacement, backups_of, replace_file};
 pub use review::{EditReview, EditReviewLine};
@@ -117,6 +122,8 @@ impl From<Loaded> for Cached {
 /// An open data file.
 pub struct Workspace {
     db: Db,
+    /// What the file is encrypted with; none where it is not protected.
+    key: Option<DataKey>,
     path: Option<PathBuf>,
     device: String,
     cached: Option<Cached>,
@@ -142,27 +149,38 @@ impl Workspace {
     /// Opens the file at `path` as its one window, creating it where it is missing. Refused where there
     /// was one before that is gone or empty now.
     pub fn open(path: &Path, now: DateTime<Utc>) -> Result<Self> {
-        let ((db, loaded), lock) = open::open_locked(path, IfMissing::Create, now)?;
-        let mut workspace = Self::on(db, loaded, Some(path.to_owned()));
+        Self::open_with(path, None, now)
+    }
+
+    /// Opens the file at `path` as [`Workspace::open`] does, by `key` where it is protected.
+    pub fn open_with(path: &Path, key: Option<&DataKey>, now: DateTime<Utc>) -> Result<Self> {
+        let ((keyed, loaded), lock) = open::open_locked(path, key, IfMissing::Create, now)?;
+        let mut workspace = Self::on(keyed, loaded, Some(path.to_owned()));
         workspace.lock = Some(lock);
         Ok(workspace)
     }
 
     /// Opens the file at `path` beside a window that may have it.
-    pub fn open_beside(path: &Path, missing: IfMissing, now: DateTime<Utc>) -> Result<Self> {
-        let (db, loaded) = open::open(path, missing, now)?;
-        Ok(Self::on(db, loaded, Some(path.to_owned())))
+    pub fn open_beside(
+        path: &Path,
+        key: Option<&DataKey>,
+        missing: IfMissing,
+        now: DateTime<Utc>,
+    ) -> Result<Self> {
+        let (keyed, loaded) = open::open(path, key, missing, now)?;
+        Ok(Self::on(keyed, loaded, Some(path.to_owned())))
     }
 
     /// Opens an empty workspace that lives in memory.
     pub fn in_memory(now: DateTime<Utc>) -> Result<Self> {
-        Ok(Self::on(open::open_in_memory(now)?, None, None))
+        Ok(Self::on((open::open_in_memory(now)?, None), None, None))
     }
 
-    fn on(db: Db, loaded: Option<Loaded>, path: Option<PathBuf>) -> Self {
+    fn on((db, key): Keyed, loaded: Option<Loaded>, path: Option<PathBuf>) -> Self {
         let made_private = path.as_deref().is_some_and(make_private);
         Self {
             db,
+            key,
             made_private,
             path,
             device: "this".to_owned(),
@@ -324,7 +342,8 @@ impl Workspace {
     /// Takes a backup now, and returns where it is.
     pub fn back_up(&self, kind: backup::Kind, now: DateTime<Utc>) -> Result<PathBuf> {
         let path = self.on_disk()?;
-        backup::take(&self.db, path, kind, now).map_err(|error| self.with_path(error))
+        backup::take(&self.db, path, self.key.as_ref(), kind, now)
+            .map_err(|error| self.with_path(error))
     }
 
     /// Begins the day's backup, and the pruning of the change log, once a day; not while the file is empty. A
@@ -347,7 +366,8 @@ impl Workspace {
         }
         self.backed_up = Some(today);
         self.prunes = true;
-        let take = move || drop(backup::take_daily(&path, now));
+        let key = self.key.clone();
+        let take = move || drop(backup::take_daily(&path, key.as_ref(), now));
         self.backup = thread::Builder::new().spawn(take).ok();
     }
 
@@ -392,16 +412,17 @@ impl Workspace {
     }
 }
 
-/// Checks that the file at `path` can be used, without changing it: by the same rules as opening it.
-pub fn check_file(path: &Path) -> Result<()> {
-    verify::verify_file(path)
+/// Checks that the file at `path` can be used, without changing it: by the same rules as opening it, and by `key`
+/// where it is protected.
+pub fn check_file(path: &Path, key: Option<&DataKey>) -> Result<()> {
+    verify::verify_file(path, key)
 }
 
 /// Takes the rights of other accounts from a data file and what is beside it. Returns whether there were
 /// any.
 fn make_private(path: &Path) -> bool {
     let mut any = backup::make_all_private(path);
-    for suffix in ["", "-wal", "-shm", "-journal", ".lock"] {
+    for suffix in [""].iter().chain(&files::SIDE_FILES) {
         any |= files::make_private(&files::with_suffix(path, suffix)).unwrap_or(false);
     }
     any

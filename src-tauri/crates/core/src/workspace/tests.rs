@@ -21,6 +21,7 @@ mod culture;
 mod damage;
 mod files;
 mod patched;
+mod protection;
 mod trash;
 
 fn now() -> DateTime<Utc> {
@@ -237,7 +238,7 @@ fn undo_refuses_where_another_window_changed_the_row_since() {
     let path = folder.path().join("a.overture");
     let mut mine = Workspace::open(&path, now()).unwrap();
     unit(&mut mine, "Finance");
-    let mut beside = Workspace::open_beside(&path, IfMissing::Refuse, now()).unwrap();
+    let mut beside = Workspace::open_beside(&path, None, IfMissing::Refuse, now()).unwrap();
     let mut row = beside.records().unwrap().units[0].clone();
     row.name = "Treasury".to_owned();
     beside.edit(row, now()).unwrap();

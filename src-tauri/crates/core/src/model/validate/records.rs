@@ -6,7 +6,7 @@ use crate::{
     calendar::{recurrence::DayRule, zones},
     model::{
         Absence, BusyBlock, Closure, Company, Conversation, DayHours, Entry, EntryRule, Fact,
-        Leader, Me, NamedCalendar, Standing, StoredOccurrence,
+        Leader, Look, Me, NamedCalendar, Standing, StoredOccurrence,
     },
 };
 
@@ -112,6 +112,10 @@ pub(crate) fn company(company: &Company) -> Result<()> {
         return Err(Error::invalid("weekend", "Leave at least one working day."));
     }
     Ok(())
+}
+
+pub(crate) fn look(look: &Look) -> Result<()> {
+    between("lockAfter", look.lock_after, 0, 480)
 }
 
 pub(crate) fn conversation(chat: &Conversation) -> Result<()> {

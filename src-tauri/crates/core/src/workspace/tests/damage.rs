@@ -34,7 +34,7 @@ fn check_and_opening_agree_on_every_flipped_bit() {
         bytes[at] ^= 1 << (flip % 8);
         let broken = folder.path().join(format!("{flip}.overture"));
         fs::write(&broken, &bytes).unwrap();
-        let checked = check_file(&broken).is_ok();
+        let checked = check_file(&broken, None).is_ok();
         let opened = Workspace::open(&broken, now());
         assert_eq!(checked, opened.is_ok(), "bit {} of byte {at}", flip % 8);
         let Ok(mut workspace) = opened else {
@@ -62,7 +62,7 @@ fn a_file_cut_short_is_refused_and_left_as_it_is() {
     let whole = fs::read(&path).unwrap();
     for length in [1, 15, 16, 99, 100, 511, 4_096, whole.len() / 2] {
         fs::write(&path, &whole[..length]).unwrap();
-        assert!(check_file(&path).is_err(), "{length} bytes");
+        assert!(check_file(&path, None).is_err(), "{length} bytes");
         assert!(Workspace::open(&path, now()).is_err(), "{length} bytes");
         assert_eq!(fs::read(&path).unwrap().len(), length);
     }

@@ -34,8 +34,8 @@ fn a_file_is_refused_untouched_where_it_is_newer_or_foreign_or_broken() {
     )
     .unwrap();
     assert_eq!(problem(&broken), Some(DataFileProblem::Damaged));
-    assert!(check_file(&broken).is_err());
-    assert!(check_file(&folder.path().join("none")).is_err());
+    assert!(check_file(&broken, None).is_err());
+    assert!(check_file(&folder.path().join("none"), None).is_err());
 }
 
 #[test]
@@ -62,9 +62,9 @@ fn a_restored_backup_is_what_was_backed_up_and_keeps_what_was_there() {
     let mut workspace = Workspace::open(&path, now()).unwrap();
     unit(&mut workspace, "Finance");
     let backup = workspace.back_up(BackupKind::ByHand, now()).unwrap();
-    check_file(&backup).unwrap();
+    check_file(&backup, None).unwrap();
     unit(&mut workspace, "Sales");
-    workspace.restore(&backup, now()).unwrap();
+    workspace.restore(&backup, None, now()).unwrap();
     let records = workspace.records().unwrap();
     assert_eq!(records.units.len(), 1);
     let kinds: Vec<_> = workspace
@@ -89,7 +89,7 @@ fn two_backups_in_one_second_are_two_files() {
     let second = workspace.back_up(BackupKind::ByHand, now()).unwrap();
     assert_ne!(first, second);
     assert_eq!(workspace.backups().len(), 2);
-    workspace.restore(&first, now()).unwrap();
+    workspace.restore(&first, None, now()).unwrap();
     assert_eq!(workspace.records().unwrap().units.len(), 1);
 }
 
@@ -159,11 +159,11 @@ fn a_file_that_is_gone_or_empty_is_not_replaced_by_a_new_one() {
     assert_eq!(problem(), Some(DataFileProblem::Damaged));
     fs::remove_file(&path).unwrap();
     assert_eq!(problem(), Some(DataFileProblem::Lost));
-    let beside = Workspace::open_beside(&path, IfMissing::Create, now());
+    let beside = Workspace::open_beside(&path, None, IfMissing::Create, now());
     assert!(beside.is_err());
     assert!(!path.exists());
     // Its backup brings it back; nothing was there to set aside.
-    replace_file(&path, Replacement::Backup(&backup), now()).unwrap();
+    replace_file(&path, Replacement::Backup(&backup), None, now()).unwrap();
     let mut workspace = Workspace::open(&path, now()).unwrap();
     assert_eq!(workspace.records().unwrap().units[0].name, "Finance");
     assert_eq!(workspace.backups().len(), 1);
@@ -175,7 +175,7 @@ fn an_empty_file_that_nobody_knew_becomes_a_workspace() {
     let path = folder.path().join("a.overture");
     fs::write(&path, "").unwrap();
     drop(Workspace::open(&path, now()).unwrap());
-    assert!(check_file(&path).is_ok());
+    assert!(check_file(&path, None).is_ok());
 }
 
 #[test]
@@ -187,7 +187,7 @@ fn a_damaged_file_gives_way_to_a_backup_and_is_kept() {
     let backup = workspace.back_up(BackupKind::ByHand, now()).unwrap();
     drop(workspace);
     fs::write(&path, "nothing that a database would begin with".repeat(20)).unwrap();
-    replace_file(&path, Replacement::Backup(&backup), now()).unwrap();
+    replace_file(&path, Replacement::Backup(&backup), None, now()).unwrap();
     let workspace = Workspace::open(&path, now()).unwrap();
     let aside = workspace.backups();
     let aside = aside
@@ -197,7 +197,7 @@ fn a_damaged_file_gives_way_to_a_backup_and_is_kept() {
     assert!(kept.starts_with("nothing that a database"));
     drop(workspace);
     // A new and empty one takes its place the same way.
-    replace_file(&path, Replacement::Nothing, now()).unwrap();
+    replace_file(&path, Replacement::Nothing, None, now()).unwrap();
     let mut workspace = Workspace::open(&path, now()).unwrap();
     assert!(workspace.records().unwrap().units.is_empty());
     assert_eq!(workspace.backups().len(), 3);
@@ -224,13 +224,13 @@ fn a_backup_that_cannot_be_loaded_is_refused_and_changes_nothing() {
         let db = rusqlite::Connection::open(&broken).unwrap();
         db.execute_batch(sql).unwrap();
         drop(db);
-        assert!(check_file(&broken).is_err(), "{sql}");
-        assert!(workspace.restore(&broken, now()).is_err(), "{sql}");
+        assert!(check_file(&broken, None).is_err(), "{sql}");
+        assert!(workspace.restore(&broken, None, now()).is_err(), "{sql}");
         assert!(Workspace::open(&broken, now()).is_err(), "{sql}");
         assert_eq!(workspace.records().unwrap().units[0].name, "Finance");
-        workspace.restore(&backup, now()).unwrap();
+        workspace.restore(&backup, None, now()).unwrap();
     }
-    assert!(workspace.restore(&path, now()).is_err());
+    assert!(workspace.restore(&path, None, now()).is_err());
 }
 
 #[test]
@@ -240,7 +240,9 @@ fn programs_that_create_one_file_at_once_all_succeed() {
     std::thread::scope(|scope| {
         let openers: Vec<_> = (0..8)
             .map(|_| {
-                scope.spawn(|| Workspace::open_beside(&path, IfMissing::Create, now()).map(drop))
+                scope.spawn(|| {
+                    Workspace::open_beside(&path, None, IfMissing::Create, now()).map(drop)
+                })
             })
             .collect();
         for opener in openers {

@@ -277,7 +277,7 @@ fn a_write_of_another_program_is_seen_beside_ones_own() {
     let path = folder.path().join("a.overture");
     let mut window = Workspace::open(&path, now()).unwrap();
     unit(&mut window, "Finance");
-    let mut other = Workspace::open_beside(&path, IfMissing::Refuse, now()).unwrap();
+    let mut other = Workspace::open_beside(&path, None, IfMissing::Refuse, now()).unwrap();
     window.records().unwrap();
     for number in 0..5 {
         unit(&mut other, &format!("Sales {number}"));

@@ -1,0 +1,243 @@
+//! Whether the file is encrypted, and which ways lead into it.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::Workspace;
+use crate::{
+    Error, Result, files,
+    keys::{Cost, DataKey, KeyFile, KeychainSecret, RecoveryCode, key_file},
+    store::{
+        backup, cipher,
+        open::{self, IfMissing, at},
+        verify,
+    },
+};
+
+/// Hands a secret to the system's keychain under a name; an error keeps the file as it is.
+type Keep<'a> = &'a mut dyn FnMut(&str, &KeychainSecret) -> Result<()>;
+
+/// How a file shall be protected: by one of these or both. A recovery code always belongs to it.
+pub struct NewProtection<'a> {
+    pub passphrase: Option<&'a str>,
+    pub keychain: Option<Keep<'a>>,
+    /// The work of one guess.
+    pub cost: Cost,
+}
+
+/// A way into a protected file that takes the place of what there was.
+pub enum NewWay<'a> {
+    Passphrase(&'a str),
+    Keychain(Keep<'a>),
+    NoPassphrase,
+    NoKeychain,
+}
+
+/// How the file is protected.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Protection {
+    /// Whether the file is encrypted.
+    pub is_protected: bool,
+    /// Whether a passphrase opens it.
+    pub passphrase: bool,
+    /// Whether the system's keychain opens it.
+    pub keychain: bool,
+    /// Backups from before that anybody can read who gets at them.
+    pub plain_backups: Vec<String>,
+}
+
+impl Workspace {
+    /// Returns whether the file is encrypted.
+    pub fn is_protected(&self) -> bool {
+        self.key.is_some()
+    }
+
+    /// Returns how the file is protected.
+    pub fn protection(&self) -> Result<Protection> {
+        let path = self.path().unwrap_or(Path::new(""));
+        let keys = match &self.key {
+            Some(key) => KeyFile::of(path)?.filter(|keys| keys.wraps(key)),
+            None => None,
+        };
+        let plain = match self.key {
+            Some(_) => plain_backups(path),
+            None => Vec::new(),
+        };
+        Ok(Protection {
+            is_protected: self.key.is_some(),
+            passphrase: keys.as_ref().is_some_and(KeyFile::has_passphrase),
+            keychain: keys.as_ref().is_some_and(KeyFile::has_keychain),
+            plain_backups: plain
+                .iter()
+                .map(|path| path.to_string_lossy().into_owned())
+                .collect(),
+        })
+    }
+
+    /// Encrypts the file, and returns the code to write down. What is there becomes a backup, plain as it was. A
+    /// crash at any point leaves the whole file, plain or encrypted.
+    pub fn protect(&mut self, how: NewProtection<'_>, now: DateTime<Utc>) -> Result<RecoveryCode> {
+        let path = self.on_disk()?.to_owned();
+        if self.key.is_some() {
+            return Err(Error::not_now("This file is protected already."));
+        }
+        let (mut keys, key) = KeyFile::new()?;
+        if how.passphrase.is_none() && how.keychain.is_none() {
+            return Err(Error::invalid(
+                "passphrase",
+                "Type a passphrase, or let the keychain open the file.",
+            ));
+        }
+        if let Some(passphrase) = how.passphrase {
+            keys.set_passphrase(&key, passphrase, how.cost)?;
+        }
+        let code = keys.set_code(&key, how.cost)?;
+        if let Some(keep) = how.keychain {
+            let secret = keys.set_keychain(&key)?;
+            keep(keys.id(), &secret)?;
+        }
+        self.convert(&path, Some((&keys, &key)), now)?;
+        Ok(code)
+    }
+
+    /// Writes the file without encryption. What is there becomes a backup, encrypted as it was.
+    pub fn stop_protecting(&mut self, now: DateTime<Utc>) -> Result<()> {
+        let path = self.on_disk()?.to_owned();
+        self.protected_by()?;
+        self.convert(&path, None, now)
+    }
+
+    /// Changes one way into the file, here and beside every backup under the same key.
+    pub fn change_way(&self, way: NewWay<'_>, cost: Cost) -> Result<()> {
+        self.change_keys(|keys, key| {
+            match way {
+                NewWay::Passphrase(passphrase) => keys.set_passphrase(key, passphrase, cost)?,
+                NewWay::Keychain(keep) => {
+                    let secret = keys.set_keychain(key)?;
+                    keep(keys.id(), &secret)?;
+                }
+                NewWay::NoPassphrase => keys.forget_passphrase(),
+                NewWay::NoKeychain => keys.forget_keychain(),
+            }
+            if keys.has_passphrase() || keys.has_keychain() {
+                return Ok(());
+            }
+            Err(Error::not_now(
+                "This is the only way into the file beside the recovery code. Add the other one first.",
+            ))
+        })
+    }
+
+    /// Makes a new recovery code; the one before opens nothing any more.
+    pub fn new_recovery_code(&self, cost: Cost) -> Result<RecoveryCode> {
+        self.change_keys(|keys, key| keys.set_code(key, cost))
+    }
+
+    /// Refuses what was typed where it does not open the file.
+    pub fn check_typed(&self, typed: &str) -> Result<()> {
+        let keys = KeyFile::of(self.on_disk()?)?;
+        let keys = keys.ok_or_else(|| Error::not_now("The file of keys is gone."))?;
+        keys.open(typed).map(drop)
+    }
+
+    /// Deletes the backups from before that are not encrypted.
+    pub fn delete_plain_backups(&self) -> Result<()> {
+        let path = self.on_disk()?;
+        self.protected_by()?;
+        for backup in plain_backups(path) {
+            fs::remove_file(&backup).map_err(|source| Error::Io {
+                path: backup,
+                source,
+            })?;
+        }
+        files::sync_folder(&backup::folder(path).join("any"));
+        Ok(())
+    }
+
+    fn protected_by(&self) -> Result<&DataKey> {
+        self.key
+            .as_ref()
+            .ok_or_else(|| Error::not_now("This file is not protected."))
+    }
+
+    fn change_keys<T>(
+        &self,
+        change: impl FnOnce(&mut KeyFile, &DataKey) -> Result<T>,
+    ) -> Result<T> {
+        let path = self.on_disk()?;
+        let key = self.protected_by()?;
+        let mut keys = KeyFile::of(path)?
+            .filter(|keys| keys.wraps(key))
+            .unwrap_or_else(|| KeyFile::without_ways(key));
+        let changed = change(&mut keys, key)?;
+        keys.write_beside(path)?;
+        for backup in backup::list(path) {
+            let backup = PathBuf::from(backup.path);
+            if KeyFile::beside(&backup)?.is_some_and(|there| there.wraps(key)) {
+                keys.write_beside(&backup)?;
+            }
+        }
+        Ok(changed)
+    }
+
+    /// Writes a copy under another key, or none, beside the file, and puts it in its place. The file that was there
+    /// stays among the backups.
+    fn convert(
+        &mut self,
+        path: &Path,
+        to: Option<(&KeyFile, &DataKey)>,
+        now: DateTime<Utc>,
+    ) -> Result<()> {
+        self.finish_backup();
+        self.cached = None;
+        let key = to.map(|(_, key)| key);
+        let partial = files::with_suffix(path, ".partial");
+        let converted = || -> Result<()> {
+            open::alone(&self.db)?;
+            cipher::copy_under(&self.db, &partial, key)?;
+            verify::verify_file(&partial, key)?;
+            files::sync(&partial)?;
+            backup::keep_as_it_is(path, now)?;
+            if let Some((keys, _)) = to {
+                keys.write_beside(path)?;
+            }
+            Ok(())
+        };
+        let mut done = converted();
+        // Other systems than Unix do not replace a file that is open.
+        let old = std::mem::replace(&mut self.db, open::open_in_memory(now)?);
+        let old = if cfg!(unix) { Some(old) } else { None };
+        if done.is_ok() {
+            done = fs::rename(&partial, path).map_err(|source| Error::Io {
+                path: path.to_owned(),
+                source,
+            });
+            files::sync_folder(path);
+        }
+        drop(old);
+        fs::remove_file(&partial).ok();
+        let before = self.key.take();
+        let key = key.or(before.as_ref());
+        ((self.db, self.key), _) = open::open(path, key, IfMissing::Refuse, now)?;
+        if self.key.is_none() {
+            fs::remove_file(key_file(path)).ok();
+        }
+        done.map_err(|error| at(path, error))
+    }
+}
+
+/// Returns the backups of the file at `path` that are not encrypted.
+fn plain_backups(path: &Path) -> Vec<PathBuf> {
+    backup::list(path)
+        .into_iter()
+        .map(|backup| PathBuf::from(backup.path))
+        .filter(|path| files::begins_like_sqlite(path))
+        .collect()
+}
