@@ -191,9 +191,6 @@ impl OpenWorkspace {
                 "The file is open. Restore a backup in Settings.".to_owned(),
             ));
         }
-        if matches!(open.is, State::Locked) && backup.is_some() {
-            return Err(refused("Unlock the file first.".to_owned()));
-        }
         let path = self.folder.file(&open.wanted);
         let by = backup.map_or(Replacement::Nothing, |backup| {
             Replacement::Backup(Path::new(backup))

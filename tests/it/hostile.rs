@@ -102,6 +102,7 @@ fn two_writers_see_each_other() {
     let table = Table::sample();
     let beside = overture_core::Workspace::open_beside(
         &table.path(),
+        None,
         overture_core::workspace::IfMissing::Refuse,
         "2026-11-18T08:00:00Z".parse().unwrap(),
     );

@@ -19,6 +19,7 @@
 //! | `rhythm` | the year nearer and on paper, files for others, roll-forward |
 //! | `standing` | standing one-to-ones: kept, skipped, moved, prepared, ended, and taken back |
 //! | `search` | every typed text is found, narrowed, and opened where it belongs |
+//! | `protection` | a protected file on the disk: no word of it can be read, and a killed program leaves one whole file |
 //! | `private` | what is private reaches no card, wording or text to paste |
 //! | `house` | which words may stand in which files |
 //! | `hostile` | bad input gets a sentence, and nothing is lost |
@@ -56,6 +57,7 @@ mod mondays;
 mod plain_english;
 mod planner;
 mod private;
+mod protection;
 mod reads;
 mod review;
 mod rhythm;

@@ -7,8 +7,8 @@ use std::process::Command;
 use crate::failure::Failure;
 use crate::step::{Step, output};
 
-/// What the window needs to be built.
-pub(crate) const WINDOW: &[&str] = &["libwebkit2gtk-4.1-dev", "pkg-config"];
+/// What the window needs to be built, and what encrypts the data file.
+pub(crate) const WINDOW: &[&str] = &["libwebkit2gtk-4.1-dev", "libssl-dev", "pkg-config"];
 
 /// What the end-to-end tests, the pictures and the bench need besides.
 const DRIVING: &[&str] = &[
@@ -21,6 +21,7 @@ const DRIVING: &[&str] = &[
     "poppler-utils",
     "xdotool",
     "strace",
+    "gnome-keyring",
 ];
 
 /// The programs of those packages, for systems that name their packages otherwise.
@@ -32,6 +33,7 @@ const PROGRAMS: &[&str] = &[
     "pdftoppm",
     "xdotool",
     "strace",
+    "gnome-keyring-daemon",
 ];
 
 /// Installs all that the window tests, the pictures and the bench need.

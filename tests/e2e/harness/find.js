@@ -5,7 +5,7 @@ const roles = {
   button: "button, [role=button], summary",
   link: "a[href], [role=link]",
   heading: "h1, h2, h3, h4, h5, h6, [role=heading]",
-  textbox: "textarea, input:not([type]), input[type=text], input[type=search], input[type=date], input[type=email], [role=textbox], [contenteditable=true]",
+  textbox: "textarea, input:not([type]), input[type=text], input[type=search], input[type=date], input[type=email], input[type=password], [role=textbox], [contenteditable=true]",
   checkbox: "input[type=checkbox], [role=checkbox]",
   radio: "input[type=radio], [role=radio]",
   combobox: "select, [role=combobox]",

@@ -6,6 +6,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::{Duration, Instant};
 
 use serde_json::Value;
 use tempfile::TempDir;
@@ -49,6 +50,50 @@ impl World {
         world.bus = Some(first_line(&mut bus));
         world.programs.push(bus);
         world
+    }
+
+    /// Gives this machine a keychain that is unlocked, and waits until it answers on the bus.
+    pub(crate) fn with_keychain(&mut self) {
+        let daemon =
+            "printf secret | exec gnome-keyring-daemon --foreground --components=secrets --unlock";
+        let mut command = self.command("sh");
+        command
+            .args(["-c", daemon])
+            .stdout(Stdio::null())
+            .stderr(Stdio::null());
+        self.programs.push(Process::start(&mut command));
+        let end = Instant::now() + Duration::from_secs(10);
+        let owned = || {
+            let mut ask = self.command("dbus-send");
+            ask.args([
+                "--session",
+                "--print-reply",
+                "--dest=org.freedesktop.DBus",
+                "/",
+                "org.freedesktop.DBus.NameHasOwner",
+                "string:org.freedesktop.secrets",
+            ]);
+            String::from_utf8_lossy(&ask.output().unwrap().stdout).contains("true")
+        };
+        while !owned() {
+            assert!(Instant::now() < end, "no keychain answers");
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    }
+
+    /// Tells the bus what a desktop says when its screen is locked.
+    pub(crate) fn lock_screen(&self) {
+        let said = self
+            .command("dbus-send")
+            .args([
+                "--session",
+                "--type=signal",
+                "/org/gnome/ScreenSaver",
+                "org.gnome.ScreenSaver.ActiveChanged",
+                "boolean:true",
+            ])
+            .status();
+        assert!(said.unwrap().success());
     }
 
     /// Returns the name of the display, such as `:99`.

@@ -2,6 +2,7 @@ import { redo, say, sayError, undo } from '$ui/acts';
 import { app } from '$ui/app.svelte';
 import { call } from '$ui/ipc/call';
 import { hasHost, host } from '$ui/ipc/host';
+import { lockNow } from '$ui/protection/locking';
 import { back, forward, go, type Route } from '$ui/router.svelte';
 import { flushAll } from '$ui/saving.svelte';
 import { addShortcut } from '$ui/shortcuts.svelte';
@@ -24,6 +25,7 @@ export function addFrameShortcuts(): () => void {
     add('mod+z', t('keys.undo'), () => void undo()),
     add('mod+shift+z', t('keys.redo'), () => void redo()),
     add('mod+p', t('keys.print'), () => void host({ kind: 'printDialog' }).catch(sayError)),
+    add('mod+shift+l', t('keys.lock'), () => void lockNow()),
     add('mod+,', t('keys.settings'), () => go({ screen: 'settings' })),
     ...SCREENS.map(({ route, label }, at) =>
       add(`mod+${at + 1}`, t('keys.screen', { screen: label() }), () => go(route)),

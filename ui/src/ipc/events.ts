@@ -14,6 +14,10 @@ interface Events {
   menu: string;
   /** The window wants to close: send what was typed. */
   flush: null;
+  /** The system sleeps, or its screen was locked: send what was typed, and lock. */
+  lock: null;
+  /** The file is locked: let everything go. */
+  locked: null;
   /** Long work has come further. */
   progress: Progress;
   /** Files were dropped on the window. */
@@ -26,6 +30,8 @@ const listeners: { [K in keyof Events]: Set<Listener<K>> } = {
   changed: new Set(),
   menu: new Set(),
   flush: new Set(),
+  lock: new Set(),
+  locked: new Set(),
   progress: new Set(),
   drop: new Set(),
 };
@@ -52,6 +58,11 @@ export async function connect(): Promise<void> {
     listen<null>('flush', () => {
       for (const listener of [...listeners.flush]) listener(null);
     }),
+    ...(['lock', 'locked'] as const).map((name) =>
+      listen<null>(name, () => {
+        for (const listener of [...listeners[name]]) listener(null);
+      }),
+    ),
     listen<Progress>('progress', (event) => {
       for (const listener of [...listeners.progress]) listener(event.payload);
     }),

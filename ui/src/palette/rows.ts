@@ -235,7 +235,7 @@ export function deeds(): Row[] {
       run: () => void saveChats(),
     },
     { key: 'backup', title: t('palette.do.backup'), run: () => void backUp() },
-    { key: 'data', title: t('palette.do.data'), also: ['file', 'folder'], run: settings('data') },
+    { key: 'data', title: t('palette.do.data'), also: ['file', 'folder', 'encrypt', 'protect', 'passphrase'], run: settings('data') },
     {
       key: 'trash',
       title: t('palette.do.trash'),

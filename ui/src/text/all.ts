@@ -19,6 +19,7 @@ export { paste } from '$ui/text/en/paste';
 export { plan } from '$ui/text/en/plan';
 export { planner } from '$ui/text/en/planner';
 export { promises } from '$ui/text/en/promises';
+export { protection } from '$ui/text/en/protection';
 export { review } from '$ui/text/en/review';
 export { rhythm } from '$ui/text/en/rhythm';
 export { settings } from '$ui/text/en/settings';

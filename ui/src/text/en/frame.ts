@@ -64,6 +64,7 @@ export const frame = {
   'keys.find': 'Find here',
   'keys.settings': 'Settings',
   'keys.print': 'Print',
+  'keys.lock': 'Lock the file',
   'keys.undo': 'Undo',
   'keys.redo': 'Redo',
   'keys.screen': 'Go to {screen}',

@@ -12,7 +12,6 @@ export const settings = {
   'settings.saved': 'Saved.',
 
   'settings.data.file': 'Your data file',
-  'settings.data.plain': 'Not encrypted yet: anyone who can open this account can read it.',
   'settings.data.where': 'Everything you write is saved in this file:',
   'settings.data.size': '{size} on disk',
   'settings.data.reveal': 'Show the folder',

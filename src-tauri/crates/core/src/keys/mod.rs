@@ -78,7 +78,7 @@ impl KeychainSecret {
 fn check_passphrase(passphrase: &str) -> Result<()> {
     if passphrase.chars().count() < SHORTEST_PASSPHRASE {
         return Err(Error::invalid(
-            "passphrase",
+            "new_passphrase",
             format!(
                 "Use at least {SHORTEST_PASSPHRASE} characters. Four words that have nothing to do \
                  with each other are good, and easy to remember."
@@ -87,7 +87,7 @@ fn check_passphrase(passphrase: &str) -> Result<()> {
     }
     if passphrase.len() > LONGEST_PASSPHRASE {
         return Err(Error::invalid(
-            "passphrase",
+            "new_passphrase",
             format!("Use at most {LONGEST_PASSPHRASE} characters."),
         ));
     }

@@ -91,7 +91,7 @@ impl Workspace {
         let (mut keys, key) = KeyFile::new()?;
         if how.passphrase.is_none() && how.keychain.is_none() {
             return Err(Error::invalid(
-                "passphrase",
+                "new_passphrase",
                 "Type a passphrase, or let the keychain open the file.",
             ));
         }

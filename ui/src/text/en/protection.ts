@@ -1,0 +1,96 @@
+/** Words of the protected file: what opens it, locking and unlocking. */
+export const protection = {
+  'protection.title': 'Protection',
+  'protection.none':
+    'Not encrypted: anyone who gets at this computer’s disk, or at a backup, can read it.',
+  'protection.sample': 'The sample is invented and stays unencrypted.',
+  'protection.on':
+    'The file and its backups are encrypted. Each of these opens it; exports you save are not encrypted.',
+  'protection.protect': 'Protect the file',
+  'protection.protect.title': 'Protect the file',
+  'protection.protect.lead':
+    'The file and every backup from now on will be encrypted. Choose what opens it; a recovery code on paper comes on top.',
+  'protection.keychain': 'System keychain',
+  'protection.keychain.hint':
+    'Nothing to type: whoever is logged in to your account on this computer can open the file.',
+  'protection.keychain.looking': 'Looking for a keychain…',
+  'protection.keychain.none': 'No keychain answers on this computer.',
+  'protection.keychain.on': 'opens it without typing',
+  'protection.keychain.use': 'Use it',
+  'protection.keychain.stop': 'Stop using it',
+  'protection.passphrase': 'Passphrase',
+  'protection.passphrase.hint': 'Typed at every start and after every lock.',
+  'protection.set': 'set',
+  'protection.off': 'not used',
+  'protection.change': 'Change',
+  'protection.choose': 'Choose one',
+  'protection.remove': 'Remove',
+  'protection.new': 'New passphrase',
+  'protection.new.hint': 'At least 10 characters. Four words that have nothing in common are good.',
+  'protection.again': 'The same again',
+  'protection.differs': 'These two differ.',
+  'protection.show': 'Show what I type',
+  'protection.now': 'Passphrase or recovery code',
+  'protection.code': 'Recovery code',
+  'protection.code.on': 'on paper, wherever you put it',
+  'protection.code.new': 'Make a new one',
+  'protection.code.title': 'Your recovery code',
+  'protection.code.lead':
+    'Write it down or print it, and keep it away from this computer. It is shown only now.',
+  'protection.code.lost':
+    'If the keychain, the passphrase and this code are all lost, nobody can open the file again.',
+  'protection.code.written': 'I have it on paper',
+  'protection.code.paper': 'Recovery code',
+  'protection.code.paper.text':
+    'It opens my data file and its backups when nothing else does. Keep it where nobody else finds it.',
+  'protection.code.done': 'Done',
+  'protection.after': 'Lock after',
+  'protection.after.hint': 'without a key or the mouse; 0 is never',
+  'protection.minutes': 'minutes',
+  'protection.lock': 'Lock now',
+  'protection.lock.none':
+    'The file is not protected, so it cannot be locked. Settings › Data protects it.',
+  'protection.stop': 'Stop protecting',
+  'protection.stopped': 'The file is not encrypted any more.',
+  'protection.plain.one': 'A backup from before can still be read by anyone who gets at it.',
+  'protection.plain.other':
+    '{count} backups from before can still be read by anyone who gets at them.',
+  'protection.plain.delete': 'Delete them',
+  'protection.plain.ask': 'Delete the backups that are not encrypted?',
+  'protection.plain.ask.text':
+    'They hold the file as it was before you protected it. Copies elsewhere, for example on a stick, are not found here.',
+  'protection.plain.deleted': 'Deleted. Every backup is encrypted now.',
+  'protection.ask.passphrase': 'Choose a passphrase',
+  'protection.ask.passphrase.text':
+    'It opens the file and its backups. One from before opens nothing any more.',
+  'protection.ask.passphrase.yes': 'Use this passphrase',
+  'protection.ask.noPassphrase': 'Open without a passphrase?',
+  'protection.ask.noPassphrase.text': 'The keychain and the recovery code still open the file.',
+  'protection.ask.noPassphrase.yes': 'Remove the passphrase',
+  'protection.ask.keychain': 'Let the keychain open the file?',
+  'protection.ask.keychain.text':
+    'Whoever is logged in to your account on this computer can open it then.',
+  'protection.ask.keychain.yes': 'Use the keychain',
+  'protection.ask.noKeychain': 'Stop using the keychain?',
+  'protection.ask.noKeychain.text': 'The passphrase is then typed at every start.',
+  'protection.ask.noKeychain.yes': 'Stop using it',
+  'protection.ask.code': 'Make a new recovery code?',
+  'protection.ask.code.text': 'The code you have on paper opens nothing any more.',
+  'protection.ask.code.yes': 'Make a new code',
+  'protection.ask.stop': 'Stop protecting the file?',
+  'protection.ask.stop.text':
+    'The file is written without encryption, and so is every backup from now on. The encrypted file stays among the backups.',
+  'protection.ask.stop.yes': 'Stop protecting',
+  'protection.locked': 'Overture is locked',
+  'protection.locked.either': 'Passphrase or recovery code',
+  'protection.locked.code': 'Recovery code',
+  'protection.unlock': 'Unlock',
+  'protection.unlock.keychain': 'Use the keychain',
+  'protection.checking': 'Checking…',
+  'protection.lost': 'Nothing opens it any more?',
+  'protection.lost.text':
+    'Without the passphrase, the keychain and the code, nobody can read this file; we cannot either. A backup from before it was protected can still be restored. The locked file is kept.',
+  'protection.offer':
+    'Anyone who gets at this computer’s disk can read what you write here. Encrypt it, and it opens by itself while you are logged in.',
+  'protection.typed': 'What opens this backup',
+} as const;
