@@ -181,7 +181,7 @@ const FLOORS: [&[&str]; 5] = [
         "timing",
     ],
     &["screens"],
-    &["changes", "files", "store", "transfer", "workspace"],
+    &["changes", "files", "keys", "store", "transfer", "workspace"],
 ];
 
 /// Where in core something is that its root exports.

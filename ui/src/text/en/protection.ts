@@ -91,6 +91,6 @@ export const protection = {
   'protection.lost.text':
     'Without the passphrase, the keychain and the code, nobody can read this file; we cannot either. A backup from before it was protected can still be restored. The locked file is kept.',
   'protection.offer':
-    'Anyone who gets at this computer’s disk can read what you write here. Encrypt it, and it opens by itself while you are logged in.',
+    'Whoever gets at this computer’s disk could read what you write here, unless you encrypt it.',
   'protection.typed': 'What opens this backup',
 } as const;
