@@ -3,7 +3,9 @@
 use std::path::Path;
 
 use chrono::{Days, NaiveDate};
-use overture_core::{Records, changes::Changes, files, transfer::BackupKind};
+use overture_core::{
+    Records, changes::Changes, files, transfer::BackupKind, workspace::RestorePreview,
+};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -18,8 +20,15 @@ const VERSION: u64 = 1;
 commands! {
     /// Takes a backup now.
     backup_now(Nothing) -> PathAnswer = backup_now;
+    /// What restoring a backup would change.
+    backup_preview(RestoreRequest) -> RestorePreview = preview;
     /// Restores a backup.
     backup_restore(RestoreRequest) -> Nothing = restore;
+    /// Chooses the folder that gets a copy of each daily backup.
+    second_place_set(PlaceRequest) -> Changes = |call, request: PlaceRequest| {
+        let place = request.path.as_deref().map(Path::new);
+        call.workspace.set_second_place(place, call.now)
+    };
     /// Deletes old backups that were kept because the workspace became much smaller.
     backup_delete_surplus(Nothing) -> Nothing = delete_surplus;
     /// Writes everything into one JSON document.
@@ -40,6 +49,13 @@ fn restore(call: &mut Call<'_>, request: RestoreRequest) -> Result<Nothing, ApiE
     call.workspace
         .restore(Path::new(&request.path), typed, call.now)?;
     Ok(Nothing {})
+}
+
+fn preview(call: &mut Call<'_>, request: RestoreRequest) -> Result<RestorePreview, ApiError> {
+    let typed = request.passphrase.as_deref();
+    Ok(call
+        .workspace
+        .restore_preview(Path::new(&request.path), typed)?)
 }
 
 fn delete_surplus(call: &mut Call<'_>, _: Nothing) -> Result<Nothing, ApiError> {
@@ -148,6 +164,15 @@ struct RestoreRequest {
     path: String,
     /// What opens it where it is protected otherwise than the file: its passphrase or recovery code.
     passphrase: Option<String>,
+}
+
+/// The second place for backups.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
+struct PlaceRequest {
+    /// A folder; none is wanted where it is left out.
+    path: Option<String>,
 }
 
 /// A document to take in.

@@ -7,7 +7,7 @@ use overture_core::{
     model::{Absence, CalendarUse, Closure, Company, Look, Me, NamedCalendar, WorkedDay},
     paste as lines,
     paste::PasteChoices,
-    transfer::Backup,
+    transfer::{Backup, Safety},
     workspace::{FirstRun, FirstRunUnit, NewClosure, NewWorkedDay, Protection},
 };
 use serde::{Deserialize, Serialize};
@@ -55,6 +55,7 @@ fn screen(call: &mut Call<'_>, _: Nothing) -> Result<SettingsScreen, ApiError> {
         look: records.look.clone(),
         file: file_state(call),
         protection: call.workspace.protection()?,
+        safety: call.workspace.safety(),
         backups: call.workspace.backups(),
         surplus_backups: call.workspace.surplus_backups(),
         absences: mine.cloned().collect(),
@@ -149,6 +150,7 @@ struct SettingsScreen {
     /// Theme, locale, first weekday.
     look: Look,
     protection: Protection,
+    safety: Safety,
     /// Where the data is.
     file: FileState,
     /// Newest first.

@@ -105,7 +105,7 @@ impl Default for Company {
     }
 }
 
-/// How the program looks and speaks on this file.
+/// How the program looks and speaks on this file, and how it keeps it safe.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -120,6 +120,8 @@ pub struct Look {
     pub guided_on: Option<NaiveDate>,
     /// Minutes without a key or the mouse after which a protected file is locked; 0 is never.
     pub lock_after: u16,
+    /// The folder that gets a copy of each daily backup, such as a stick or a share; empty is none.
+    pub second_place: String,
 }
 
 impl Default for Look {
@@ -130,6 +132,7 @@ impl Default for Look {
             first_weekday: None,
             guided_on: None,
             lock_after: 15,
+            second_place: String::new(),
         }
     }
 }

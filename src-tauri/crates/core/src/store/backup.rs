@@ -81,8 +81,11 @@ pub(crate) fn take(
 ) -> Result<PathBuf> {
     let target = reserve(path, kind, now)?;
     let partial = with_suffix(&target, ".partial");
-    let taken = cipher::copy(db, &partial, key)
-        .and_then(|()| verify::verify_file(&partial, key))
+    let taken = counted_copy(db, &partial, key)
+        .and_then(|counts| {
+            verify::verify_file(&partial, key)?;
+            verify::verify_counts(&partial, key, &counts)
+        })
         .and_then(|()| keep_keys(path, key, &target))
         .and_then(|()| fs::rename(&partial, &target).map_err(|source| io_at(&target, source)));
     if let Err(error) = taken {
@@ -108,6 +111,22 @@ pub(crate) fn take_daily(path: &Path, key: Option<&DataKey>, now: DateTime<Utc>)
     }
     let (db, key) = verify::open_to_read(path, key)?;
     take(&db, path, key.as_ref(), Kind::Daily, now).map(drop)
+}
+
+/// Copies all pages of `db` into a new file, and returns how many rows each table has in them: what others write
+/// meanwhile is in neither.
+fn counted_copy(
+    db: &Connection,
+    target: &Path,
+    key: Option<&DataKey>,
+) -> Result<Vec<(String, i64)>> {
+    db.execute_batch("BEGIN")?;
+    let copied = verify::counts(db).and_then(|counts| {
+        cipher::copy(db, target, key)?;
+        Ok(counts)
+    });
+    db.execute_batch("ROLLBACK")?;
+    copied
 }
 
 /// Puts the ways into a protected file beside a backup of it, so that it can be opened on another disk too.
@@ -196,7 +215,12 @@ pub(crate) fn keep_as_it_is(path: &Path, now: DateTime<Utc>) -> Result<()> {
 
 /// Returns the backups of `path`, newest first.
 pub(crate) fn list(path: &Path) -> Vec<Backup> {
-    let Ok(entries) = fs::read_dir(folder(path)) else {
+    list_in(&folder(path))
+}
+
+/// Returns the backups in a folder, newest first.
+pub(super) fn list_in(folder: &Path) -> Vec<Backup> {
+    let Ok(entries) = fs::read_dir(folder) else {
         return Vec::new();
     };
     let mut found: Vec<Backup> = entries

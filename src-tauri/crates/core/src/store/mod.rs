@@ -20,6 +20,7 @@ pub(crate) mod references;
 pub(crate) mod revert;
 pub(crate) mod rotation;
 pub(crate) mod row;
+pub(crate) mod safety;
 pub(crate) mod search;
 pub(crate) mod settings;
 pub(crate) mod tables;

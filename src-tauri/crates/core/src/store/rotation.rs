@@ -15,7 +15,7 @@ use crate::{
     Error, Result,
     keys::{DataKey, key_file},
     store::{
-        backup::{Backup, Kind, list},
+        backup::{Backup, Kind, list, list_in},
         verify::open_to_read,
     },
 };
@@ -30,7 +30,28 @@ const MONTHS: usize = 12;
 /// Deletes the daily backups of `path` that are no longer needed, but none that holds much more than the
 /// newest.
 pub(super) fn prune(path: &Path, key: Option<&DataKey>) -> Result<()> {
-    let (newest, surplus) = newest_and_surplus(path);
+    drop_surplus(newest_and_surplus(list(path), MONTHS), key)
+}
+
+/// Deletes the daily backups in the folder of a second place that are no longer needed there: no months are kept.
+pub(super) fn prune_second(folder: &Path, key: Option<&DataKey>) -> Result<()> {
+    drop_surplus(newest_and_surplus(list_in(folder), 0), key)
+}
+
+/// Returns those of the daily backups of `path` that a second place should have.
+pub(super) fn wanted_at_second(path: &Path) -> Vec<Backup> {
+    let mut daily = list(path);
+    daily.retain(|backup| backup.kind == Kind::Daily);
+    let dates: Vec<DateTime<Utc>> = daily.iter().map(|backup| backup.at).collect();
+    let needed = needed(&dates, 0);
+    daily.retain(|backup| needed.contains(&backup.at));
+    daily
+}
+
+fn drop_surplus(
+    (newest, surplus): (Option<Backup>, Vec<Backup>),
+    key: Option<&DataKey>,
+) -> Result<()> {
     if surplus.is_empty() {
         return Ok(());
     }
@@ -43,7 +64,7 @@ pub(super) fn prune(path: &Path, key: Option<&DataKey>) -> Result<()> {
 
 /// Returns the daily backups of `path` that are kept only because they hold much more than the newest.
 pub(crate) fn surplus(path: &Path) -> Vec<Backup> {
-    newest_and_surplus(path).1
+    newest_and_surplus(list(path), MONTHS).1
 }
 
 /// Deletes what [`surplus`] returns.
@@ -51,11 +72,10 @@ pub(crate) fn delete_surplus(path: &Path) -> Result<()> {
     surplus(path).iter().try_for_each(delete)
 }
 
-fn newest_and_surplus(path: &Path) -> (Option<Backup>, Vec<Backup>) {
-    let mut daily = list(path);
+fn newest_and_surplus(mut daily: Vec<Backup>, months: usize) -> (Option<Backup>, Vec<Backup>) {
     daily.retain(|backup| backup.kind == Kind::Daily);
     let dates: Vec<DateTime<Utc>> = daily.iter().map(|backup| backup.at).collect();
-    let needed = needed(&dates);
+    let needed = needed(&dates, months);
     let newest = daily.first().cloned();
     daily.retain(|backup| !needed.contains(&backup.at));
     (newest, daily)
@@ -67,8 +87,8 @@ fn delete(backup: &Backup) -> Result<()> {
     fs::remove_file(&path).map_err(|source| Error::Io { path, source })
 }
 
-/// Returns the backups that stay. `newest_first` is when each was taken.
-fn needed(newest_first: &[DateTime<Utc>]) -> BTreeSet<DateTime<Utc>> {
+/// Returns the backups that stay, of so many months. `newest_first` is when each was taken.
+fn needed(newest_first: &[DateTime<Utc>], months: usize) -> BTreeSet<DateTime<Utc>> {
     let day = |at: &DateTime<Utc>| at.date_naive();
     let week = |at: &DateTime<Utc>| {
         at.date_naive()
@@ -78,7 +98,7 @@ fn needed(newest_first: &[DateTime<Utc>]) -> BTreeSet<DateTime<Utc>> {
     let month = |at: &DateTime<Utc>| NaiveDate::from_ymd_opt(at.year(), at.month(), 1);
     let mut needed = newest_of_each(newest_first, DAYS, day);
     needed.extend(newest_of_each(newest_first, WEEKS, week));
-    needed.extend(newest_of_each(newest_first, MONTHS, month));
+    needed.extend(newest_of_each(newest_first, months, month));
     needed
 }
 
@@ -124,7 +144,7 @@ mod tests {
 
     #[test]
     fn a_year_of_days_keeps_days_weeks_and_months() {
-        let kept: Vec<String> = needed(&daily(400))
+        let kept: Vec<String> = needed(&daily(400), MONTHS)
             .iter()
             .rev()
             .map(|at| at.date_naive().to_string())
@@ -168,8 +188,8 @@ mod tests {
 
     #[test]
     fn all_of_a_fortnight_stay() {
-        assert_eq!(needed(&daily(14)).len(), 14);
-        assert_eq!(needed(&[]).len(), 0);
+        assert_eq!(needed(&daily(14), MONTHS).len(), 14);
+        assert_eq!(needed(&[], MONTHS).len(), 0);
     }
 
     #[test]

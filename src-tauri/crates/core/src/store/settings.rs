@@ -68,6 +68,7 @@ pub(crate) fn load(db: &Connection) -> Result<(Me, Company, Look, Templates, Tem
         lock_after: word("look.lock_after")
             .and_then(|minutes| minutes.parse().ok())
             .unwrap_or(usual.lock_after),
+        second_place: text("look.second_place", usual.second_place),
     };
     let own = |key: fn(LetterKind) -> String| {
         let kinds = LetterKind::ALL.iter().map(|(kind, _)| *kind);
@@ -170,7 +171,8 @@ pub(crate) fn keep_look(db: &Connection, look: &Look) -> Result<()> {
         .guided_on
         .map_or_else(String::new, |day| day.to_string());
     keep(db, "look.guided_on", &guided)?;
-    keep(db, "look.lock_after", &look.lock_after.to_string())
+    keep(db, "look.lock_after", &look.lock_after.to_string())?;
+    keep(db, "look.second_place", &look.second_place)
 }
 
 fn keep(db: &Connection, key: &'static str, value: &str) -> Result<()> {

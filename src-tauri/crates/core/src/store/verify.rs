@@ -72,6 +72,35 @@ pub(crate) fn verify_file(path: &Path, key: Option<&DataKey>) -> Result<()> {
     verify().map_err(|error| at(path, error))
 }
 
+/// Returns how many rows each table of a file has.
+pub(crate) fn counts(db: &Connection) -> Result<Vec<(String, i64)>> {
+    let tables: Vec<String> = db
+        .prepare(
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0 ORDER BY name",
+        )?
+        .query_map([], |row| row.get("name"))?
+        .collect::<rusqlite::Result<_>>()?;
+    let count = |table: String| {
+        let sql = format!("SELECT count(*) FROM \"{table}\"");
+        let rows = db.query_row(&sql, [], |row| row.get(0))?;
+        Ok((table, rows))
+    };
+    tables.into_iter().map(count).collect()
+}
+
+/// Refuses a copy at `path` whose tables do not have as many rows as `counts` says.
+pub(crate) fn verify_counts(
+    path: &Path,
+    key: Option<&DataKey>,
+    expected: &[(String, i64)],
+) -> Result<()> {
+    let (db, _) = open_to_read(path, key)?;
+    if counts(&db)? == expected {
+        return Ok(());
+    }
+    Err(at(path, problem(DataFileProblem::Damaged)))
+}
+
 /// Returns a verified copy of a data file in memory, brought to the newest schema; its pages are under the key that
 /// is returned.
 pub(crate) fn load_copy(path: &Path, key: Option<&DataKey>) -> Result<Keyed> {

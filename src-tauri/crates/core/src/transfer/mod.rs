@@ -5,4 +5,7 @@ pub mod ics;
 mod import;
 pub mod invitation;
 
-pub use crate::store::backup::{Backup, Kind as BackupKind};
+pub use crate::store::{
+    backup::{Backup, Kind as BackupKind},
+    safety::{Drill, PlaceState, Safety, SecondPlace},
+};

@@ -31,6 +31,7 @@ mod rhythm;
 mod roll_forward;
 mod rows;
 mod search;
+mod second_place;
 mod settings;
 mod source_rows;
 mod sources;
@@ -46,7 +47,7 @@ use std::{
     thread::{self, JoinHandle},
 };
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use crate::{
     Error, Id, Records, Result,
@@ -61,6 +62,7 @@ use crate::{
         patch::{TouchedRow, patch},
         prune, rotation,
         row::{self, Record},
+        safety,
         verify::{self, Loaded},
     },
 };
@@ -86,7 +88,7 @@ pub use people::NewLeader;
 pub use promises::NewPromise;
 pub use protection::{NewProtection, NewWay, Protection};
 pub use readings::{FactOffer, NewReading, ReadingWritten};
-pub use recover::{Replacement, backups_of, replace_file};
+pub use recover::{Replacement, RestorePreview, backups_of, replace_file};
 pub use review::{EditReview, EditReviewLine};
 pub use rhythm::{NewEntry, PackEntry};
 pub use rows::{Editable, Kept};
@@ -98,6 +100,9 @@ pub use threads::{
     MergeSkills, NewChallenge, NewDelivery, NewEvidence, NewIdea, NewKnowHow, NewNeed, NewSkill,
     NewSolution, NewTie,
 };
+
+/// How often a second place that is away is looked for.
+const BETWEEN_LOOKS: TimeDelta = TimeDelta::hours(1);
 
 /// How many touched rows are read one by one; beyond that, reading everything again is quicker.
 const FEW: usize = 200;
@@ -136,6 +141,8 @@ pub struct Workspace {
     prunes: bool,
     /// The day of the last daily backup that was begun here.
     backed_up: Option<NaiveDate>,
+    /// When the second place was last looked for from here.
+    placed: Option<DateTime<Utc>>,
     backup: Option<JoinHandle<()>>,
 }
 
@@ -189,6 +196,7 @@ impl Workspace {
             lock: None,
             prunes: true,
             backed_up: None,
+            placed: None,
             backup: None,
         }
     }
@@ -354,7 +362,11 @@ impl Workspace {
         let Some(path) = self.path.clone() else {
             return;
         };
-        if self.backed_up == Some(today) || !store::has_units(&self.db).unwrap_or(false) {
+        let place = self.place();
+        let waits = |placed: DateTime<Utc>| now - placed < BETWEEN_LOOKS;
+        let looked = place.is_none() || self.placed.is_some_and(waits);
+        let taken = self.backed_up == Some(today);
+        if taken && looked || !store::has_units(&self.db).unwrap_or(false) {
             return;
         }
         if self
@@ -364,11 +376,25 @@ impl Workspace {
         {
             return;
         }
+        self.prunes |= !taken;
         self.backed_up = Some(today);
-        self.prunes = true;
+        self.placed = Some(now);
         let key = self.key.clone();
-        let take = move || drop(backup::take_daily(&path, key.as_ref(), now));
+        let take = move || {
+            backup::take_daily(&path, key.as_ref(), now).ok();
+            if let Some(place) = place {
+                safety::catch_up(&path, &place, key.as_ref(), now).ok();
+            }
+            safety::drill_weekly(&path, key.as_ref(), now).ok();
+        };
         self.backup = thread::Builder::new().spawn(take).ok();
+    }
+
+    /// Returns the second place for backups, where one was chosen.
+    fn place(&mut self) -> Option<PathBuf> {
+        let records = self.records().ok()?;
+        let place = &records.look.second_place;
+        (!place.is_empty()).then(|| PathBuf::from(place))
     }
 
     /// Waits until the day's backup is taken.

@@ -1,16 +1,21 @@
 //! Going back to a backup: of an open workspace, and of a file that cannot be opened.
 
-use std::path::Path;
+use std::{collections::BTreeMap, path::Path};
 
 use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
 
 use super::Workspace;
 use crate::{
-    Error, Result, files,
+    Error, Id, Records, Result,
+    english::say,
+    files,
     keys::{DataKey, KeyFile, key_file},
+    model::each_record,
     store::{
-        Db, backup, cipher,
+        Db, backup, cipher, load_records,
         open::{self, IfMissing, at},
+        row::Record,
         verify,
     },
 };
@@ -23,7 +28,123 @@ pub enum Replacement<'a> {
     Nothing,
 }
 
+/// What restoring a backup would change, as parts of sentences; each empty where nothing is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct RestorePreview {
+    /// What is newer than the backup, and would go: "3 chats and 12 lines".
+    pub goes: String,
+    /// What is only in the backup, and would come back.
+    pub comes_back: String,
+    /// What is in both, and would be as it was.
+    pub changes: String,
+}
+
+/// How many of one kind differ.
+struct Differs {
+    table: &'static str,
+    goes: usize,
+    comes_back: usize,
+    changes: usize,
+}
+
+fn differs<R: Record + PartialEq>(now: &[R], then: &[R]) -> Differs {
+    let by_id = |rows: &'_ [R]| -> BTreeMap<Id<R>, usize> {
+        rows.iter()
+            .enumerate()
+            .map(|(at, row)| (row.id(), at))
+            .collect()
+    };
+    let (here, there) = (by_id(now), by_id(then));
+    let both = here
+        .iter()
+        .filter_map(|(id, at)| Some((*at, *there.get(id)?)));
+    Differs {
+        table: R::TABLE,
+        goes: here.keys().filter(|id| !there.contains_key(id)).count(),
+        comes_back: there.keys().filter(|id| !here.contains_key(id)).count(),
+        changes: both
+            .filter(|(at, before)| now.get(*at) != then.get(*before))
+            .count(),
+    }
+}
+
+macro_rules! all_that_differs {
+    ($($list:ident: $record:ty;)+) => {
+        fn all_that_differs(now: &Records, then: &Records) -> Vec<Differs> {
+            vec![$(differs(&now.$list, &then.$list)),+]
+        }
+    };
+}
+
+each_record!(all_that_differs);
+
+/// What a person calls the rows of a table, one and many; the others are counted together.
+const NAMED: [(&str, &str, &str); 12] = [
+    ("unit", "unit", "units"),
+    ("leader", "leader", "leaders"),
+    ("conversation", "chat", "chats"),
+    ("finding", "line of a debrief", "lines of debriefs"),
+    ("promise", "promise", "promises"),
+    ("fact", "piece of homework", "pieces of homework"),
+    ("entry", "rhythm entry", "rhythm entries"),
+    ("measure", "figure", "figures"),
+    ("reading", "reading", "readings"),
+    ("challenge", "challenge", "challenges"),
+    ("idea", "idea", "ideas"),
+    ("feedback", "remark on our work", "remarks on our work"),
+];
+
+impl RestorePreview {
+    fn between(now: &Records, then: &Records) -> Self {
+        let all = all_that_differs(now, then);
+        let parts_of = |count: fn(&Differs) -> usize| {
+            let of = |n: usize, one, many| say::count(i64::try_from(n).unwrap_or(0), one, many);
+            let mut parts = Vec::new();
+            for (table, one, many) in NAMED {
+                let found = all
+                    .iter()
+                    .find(|differs| differs.table == table)
+                    .map_or(0, count);
+                if found > 0 {
+                    parts.push(of(found, one, many));
+                }
+            }
+            let is_named =
+                |differs: &&Differs| NAMED.iter().any(|(table, ..)| *table == differs.table);
+            let rest: usize = all
+                .iter()
+                .filter(|differs| !is_named(differs))
+                .map(count)
+                .sum();
+            if rest > 0 {
+                let (one, many) = if parts.is_empty() {
+                    ("smaller record", "smaller records")
+                } else {
+                    ("smaller record besides", "smaller records besides")
+                };
+                parts.push(of(rest, one, many));
+            }
+            say::list(&parts)
+        };
+        Self {
+            goes: parts_of(|differs| differs.goes),
+            comes_back: parts_of(|differs| differs.comes_back),
+            changes: parts_of(|differs| differs.changes),
+        }
+    }
+}
+
 impl Workspace {
+    /// Returns what restoring the backup at `from` would change.
+    pub fn restore_preview(&mut self, from: &Path, typed: Option<&str>) -> Result<RestorePreview> {
+        let foreign = key_of(from, self.key.as_ref(), typed)?;
+        let (copy, _) = verify::load_copy(from, foreign.as_ref().or(self.key.as_ref()))?;
+        let now = self.records()?;
+        Ok(RestorePreview::between(&now, &load_records(&copy)?))
+    }
+
     /// Replaces the whole content of the file by the backup at `from`. The backup is loaded before
     /// anything is touched, and what is there now becomes a backup of its own, so that this can be undone.
     /// `typed` opens a backup that is protected by another key. The file stays as protected as it was.
