@@ -95,6 +95,10 @@ pub(crate) fn host(
             let paths = host::choose_files(&app, &title, &extensions);
             return Ok(HostAnswer::ChosenFiles { paths });
         }
+        HostRequest::ChooseFolder { title } => {
+            let path = host::choose_folder(&app, &title);
+            return Ok(HostAnswer::Chosen { path });
+        }
         HostRequest::RevealDataFolder => host::reveal(&app, &workspace)?,
         HostRequest::PrintDialog { sheet } => host::print(&app, sheet)?,
         HostRequest::PrintPdf { path, sheet } => host::print_pdf(&app, &workspace, &path, sheet)?,
@@ -140,7 +144,9 @@ pub(crate) fn host(
         HostRequest::Lock => locking::now(&app)?,
         HostRequest::LockedBy => return protection::locked_by(&workspace),
         HostRequest::Unlock { typed } => protection::unlock(&workspace, typed.as_deref())?,
-        HostRequest::ReplaceFile { backup } => workspace.replace_file(backup.as_deref())?,
+        HostRequest::ReplaceFile { backup, typed } => {
+            workspace.replace_file(backup.as_deref(), typed.as_deref())?;
+        }
         HostRequest::RemoveSample => workspace.remove_sample()?,
         HostRequest::Flushed => closing::now(&app),
         HostRequest::Zoom { factor } => window::zoom(&app, factor).map_err(host::internal)?,

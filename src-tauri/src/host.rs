@@ -47,6 +47,13 @@ pub(crate) fn choose_files(app: &AppHandle, title: &str, extensions: &[String]) 
         .collect()
 }
 
+/// Lets the person choose a folder; returns nothing where the dialog was left.
+pub(crate) fn choose_folder(app: &AppHandle, title: &str) -> Option<String> {
+    let chosen = dialog(app, title, &[]).blocking_pick_folder();
+    let path = chosen?.into_path().ok()?;
+    Some(path.to_string_lossy().into_owned())
+}
+
 fn dialog(app: &AppHandle, title: &str, extensions: &[String]) -> FileDialogBuilder<Wry> {
     let mut dialog = app.dialog().file().set_title(title);
     if let Some(window) = app.get_webview_window(MAIN) {

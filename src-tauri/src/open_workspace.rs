@@ -183,24 +183,30 @@ impl OpenWorkspace {
         (path, backups)
     }
 
-    /// Replaces the file that should be open and cannot be used, by a backup or an empty one.
-    pub(crate) fn replace_file(&self, backup: Option<&str>) -> Result<(), ApiError> {
-        let open = lock(&self.open);
+    /// Replaces the file that should be open and cannot be used, by a backup or an empty one. `typed` opens the
+    /// backup where it is protected by another key than the file.
+    pub(crate) fn replace_file(
+        &self,
+        backup: Option<&str>,
+        typed: Option<&str>,
+    ) -> Result<(), ApiError> {
+        let mut open = lock(&self.open);
         if matches!(open.is, State::Ready(_)) {
             return Err(refused(
                 "The file is open. Restore a backup in Settings.".to_owned(),
             ));
         }
         let path = self.folder.file(&open.wanted);
-        let by = backup.map_or(Replacement::Nothing, |backup| {
-            Replacement::Backup(Path::new(backup))
-        });
-        Ok(replace_file(
-            &path,
-            by,
-            open.key.as_ref(),
-            clock(self.frozen).now(),
-        )?)
+        let backup = backup.map(Path::new);
+        if let (Some(backup), Some(typed)) = (backup, typed)
+            && let Some(keys) = KeyFile::of(backup)?
+        {
+            open.key = Some(keys.open(typed)?);
+        }
+        let by = backup.map_or(Replacement::Nothing, Replacement::Backup);
+        replace_file(&path, by, open.key.as_ref(), clock(self.frozen).now())?;
+        open.is = State::Refused;
+        Ok(())
     }
 
     /// Opens one's own file and deletes that of the sample.

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::harness::{App, Start, World};
+use crate::harness::{App, Hands, Start, World};
 
 const PASSPHRASE: &str = "four quiet harbour lamps";
 
@@ -120,4 +120,48 @@ async fn a_keychain_opens_the_file_without_a_word() {
     app.until_text_in_main("Overture is locked").await;
     app.click("button", "Use the keychain").await;
     app.until_text("Group CFO").await;
+}
+
+#[tokio::test]
+async fn a_new_computer_restores_from_the_second_place() {
+    let app = settings(World::new(1280, 800)).await;
+    let stick = app.world.path("home").join("stick");
+    std::fs::create_dir(&stick).unwrap();
+    app.click("button", "Protect the file").await;
+    app.until_text_in_dialog("No keychain answers").await;
+    app.click("checkbox", "Show what I type").await;
+    app.fill("New passphrase", PASSPHRASE).await;
+    app.press("Ctrl+Enter").await;
+    recovery_code(&app).await;
+    // A folder can only be chosen in the system's dialog.
+    app.command("second_place_set", json!({"path": stick}))
+        .await;
+    app.until_text_in_main("the newest of").await;
+    app.until_text_in_main("as a trial").await;
+
+    // Another computer: nothing is there but the stick.
+    let world = app.cut();
+    for name in ["data", "config", "cache"] {
+        std::fs::remove_dir_all(world.path(name)).unwrap();
+        std::fs::create_dir(world.path(name)).unwrap();
+    }
+    let backups = std::fs::read_dir(stick.join("mine.overture.backups")).unwrap();
+    let backup = backups
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(|path| path.extension().is_some_and(|ending| ending == "overture"))
+        .max()
+        .unwrap();
+    let app = App::start_in(world, &Start::empty()).await;
+    app.click("button", "Begin with an empty file").await;
+    app.until_text_in_main("Whom do you serve?").await;
+    app.press("Ctrl+,").await;
+    app.click("button", "Restore another backup file…").await;
+    Hands::on_window(&app.world, "Restore another backup file…").open_file(&backup);
+    app.until_text_in_dialog("What opens this backup").await;
+    app.fill("What opens this backup", PASSPHRASE).await;
+    app.press("Tab").await;
+    app.until_text_in_dialog("one leader").await;
+    app.click("button", "Restore").await;
+    app.until_text("Finance").await;
 }

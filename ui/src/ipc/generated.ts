@@ -1394,6 +1394,15 @@ height: number,
 /** What is in sight: "FY27". */
 name: string, };
 
+/** A restore that was tried. */
+export type Drill = {
+/** When, UTC. */
+at: string,
+/** When the backup was taken, UTC. */
+backupAt: string,
+/** The rows that came back; none where it failed. */
+rows: number | null, };
+
 /** How due a leader is on a day. */
 export type Due = {
 /** Where the clock stands. */
@@ -2097,7 +2106,9 @@ extensions: Array<string>, } | { "kind": "chooseFiles",
 /** The title of the dialog. */
 title: string,
 /** Endings without the dot; empty is any. */
-extensions: Array<string>, } | { "kind": "revealDataFolder" } | { "kind": "printDialog",
+extensions: Array<string>, } | { "kind": "chooseFolder",
+/** The title of the dialog. */
+title: string, } | { "kind": "revealDataFolder" } | { "kind": "printDialog",
 /** The sheet to begin with; the usual one if left out. */
 sheet?: Sheet, } | { "kind": "printPdf",
 /** The file to write. */
@@ -2119,7 +2130,9 @@ typed: string | null, } | { "kind": "deletePlainBackups" } | { "kind": "lock" } 
 /** The passphrase or the recovery code; the keychain is asked where it is left out. */
 typed: string | null, } | { "kind": "replaceFile",
 /** The backup that takes its place; a new and empty workspace if left out. */
-backup: string | null, } | { "kind": "removeSample" } | { "kind": "flushed" } | { "kind": "zoom",
+backup: string | null,
+/** What opens that backup, where the file's own key does not. */
+typed: string | null, } | { "kind": "removeSample" } | { "kind": "flushed" } | { "kind": "zoom",
 /** 1 is normal; held within 0.5 and 3. */
 factor: number, } | { "kind": "openMail",
 /** The address; may be empty. */
@@ -2687,7 +2700,7 @@ added: boolean, };
 /** How taken a period leaves a leader, lightest first. */
 export type Load = "open" | "normal" | "busy" | "critical";
 
-/** How the program looks and speaks on this file. */
+/** How the program looks and speaks on this file, and how it keeps it safe. */
 export type Look = {
 /** Light, dark, or as the system has it. */
 theme: Theme,
@@ -2698,7 +2711,9 @@ firstWeekday: Weekday | null,
 /** The day the first-run guide was finished or left; `None` shows it. */
 guidedOn: string | null,
 /** Minutes without a key or the mouse after which a protected file is locked; 0 is never. */
-lockAfter: number, };
+lockAfter: number,
+/** The folder that gets a copy of each daily backup, such as a stick or a share; empty is none. */
+secondPlace: string, };
 
 /** A skill, something of ours, or an idea without a challenge. */
 export type LooseEnd = { cell: ThreadCell, unitIds: Array<UnitId>,
@@ -3658,6 +3673,14 @@ name?: string,
 /** The records that it is about; new ones, if left out. */
 sameAs?: Array<Thing>, };
 
+/** The second place for backups. */
+export type PlaceRequest = {
+/** A folder; none is wanted where it is left out. */
+path?: string, };
+
+/** What came of looking for the second place. */
+export type PlaceState = "good" | "away" | "failed";
+
 export type PlacementId = string & { readonly __brand: 'Placement' };
 
 export type Places = {
@@ -4126,6 +4149,15 @@ theirs: boolean,
 /** What the unit means by it; may be empty. */
 meaning: string, };
 
+/** What restoring a backup would change, as parts of sentences; each empty where nothing is. */
+export type RestorePreview = {
+/** What is newer than the backup, and would go: "3 chats and 12 lines". */
+goes: string,
+/** What is only in the backup, and would come back. */
+comesBack: string,
+/** What is in both, and would be as it was. */
+changes: string, };
+
 /** A backup to go back to. */
 export type RestoreRequest = { path: string,
 /** What opens it where it is protected otherwise than the file: its passphrase or recovery code. */
@@ -4403,6 +4435,11 @@ name: string,
 /** The load of the cells. */
 load: Load, };
 
+/** What is known about how safe the backups are. */
+export type Safety = { drill: Drill | null,
+/** None where no second place was chosen, or it was not looked for yet. */
+second: SecondPlace | null, };
+
 /** How the moment of something of ours was, as they say. */
 export type SaidMoment = "right" | "early" | "late" | "badWeek";
 
@@ -4449,6 +4486,15 @@ export type SearchHits = {
 hits: Array<Hit>, filters: Array<Filter>,
 /** What the key that is being typed may become. */
 choices: Array<Choice>, };
+
+/** What there is at the second place. */
+export type SecondPlace = {
+/** When it was last looked for, UTC. */
+at: string, state: PlaceState,
+/** When the newest backup there was taken, UTC. */
+newest: string | null,
+/** How many are there. */
+count: number, };
 
 /** What a sensitive time changes. */
 export type Sensitive = { mark: SensitiveMark, name: string,
@@ -4532,7 +4578,7 @@ export type SettingsScreen = {
 /** My hours, place and room. */
 me: Me, company: Company,
 /** Theme, locale, first weekday. */
-look: Look, protection: Protection,
+look: Look, protection: Protection, safety: Safety,
 /** Where the data is. */
 file: FileState,
 /** Newest first. */
@@ -5906,8 +5952,12 @@ export type Commands = {
   first_run: [FirstRunRequest, FirstRunAnswer];
   /** Takes a backup now. */
   backup_now: [Nothing, PathAnswer];
+  /** What restoring a backup would change. */
+  backup_preview: [RestoreRequest, RestorePreview];
   /** Restores a backup. */
   backup_restore: [RestoreRequest, Nothing];
+  /** Chooses the folder that gets a copy of each daily backup. */
+  second_place_set: [PlaceRequest, Changes];
   /** Deletes old backups that were kept because the workspace became much smaller. */
   backup_delete_surplus: [Nothing, Nothing];
   /** Writes everything into one JSON document. */

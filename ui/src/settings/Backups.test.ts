@@ -24,7 +24,17 @@ afterEach(() => page.remove());
 
 it('asks before it goes back, and stays where the answer is no', async () => {
   const user = userEvent.setup();
-  render(Backups, { target: page, props: { backups, surplus: 0, zone: 'Europe/London' } });
+  render(Backups, {
+    target: page,
+    props: {
+      backups,
+      surplus: 0,
+      zone: 'Europe/London',
+      safety: { drill: null, second: null },
+      place: '',
+      kept: true,
+    },
+  });
   await user.click(
     screen.getByRole('button', { name: 'Restore the backup of 17 Nov 2026, 07:30' }),
   );
@@ -32,7 +42,7 @@ it('asks before it goes back, and stays where the answer is no', async () => {
     'Restore the backup of 17 Nov 2026, 07:30?',
   );
   await user.click(screen.getByRole('button', { name: 'Cancel' }));
-  expect(call).not.toHaveBeenCalled();
+  expect(call).not.toHaveBeenCalledWith('backup_restore', expect.anything());
 
   await user.click(
     screen.getByRole('button', { name: 'Restore the backup of 16 Nov 2026, 07:30' }),

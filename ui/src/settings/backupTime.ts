@@ -1,7 +1,12 @@
 import { formatClock, formatInstantDate } from '$ui/dates';
 import type { Backup } from '$ui/ipc/generated';
 
-/** When a backup was made: the day and the time in `zone`. */
+/** Writes an instant as a day and a time in `zone`. */
+export function formatInstant(instant: string, zone: string): string {
+  return `${formatInstantDate(instant, zone, 'date')}, ${formatClock(instant, zone)}`;
+}
+
+/** When a backup was made. */
 export function formatBackupTime(backup: Backup, zone: string): string {
-  return `${formatInstantDate(backup.at, zone, 'date')}, ${formatClock(backup.at, zone)}`;
+  return formatInstant(backup.at, zone);
 }

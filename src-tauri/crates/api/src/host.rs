@@ -52,6 +52,11 @@ pub enum HostRequest {
         /// Endings without the dot; empty is any.
         extensions: Vec<String>,
     },
+    /// Let the person choose a folder.
+    ChooseFolder {
+        /// The title of the dialog.
+        title: String,
+    },
     /// Show the folder of the data file.
     RevealDataFolder,
     /// Print the window that asks.
@@ -116,6 +121,8 @@ pub enum HostRequest {
     ReplaceFile {
         /// The backup that takes its place; a new and empty workspace if left out.
         backup: Option<String>,
+        /// What opens that backup, where the file's own key does not.
+        typed: Option<String>,
     },
     /// Delete the sample file, and open the person's own one.
     RemoveSample,
@@ -194,7 +201,7 @@ pub enum WorkspaceChoice {
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub enum HostAnswer {
     Done,
-    /// The file chosen; `None` where the dialog was left.
+    /// The file or folder chosen; `None` where the dialog was left.
     Chosen {
         path: Option<String>,
     },

@@ -28,6 +28,8 @@ export const frame = {
   'start.backups.lead':
     'Restoring replaces the current file, which is kept in the list of backups.',
   'start.backups.none': 'No backups were found.',
+  'start.choose': 'Restore another backup file…',
+  'start.protected': 'This backup is protected',
   'start.empty': 'Start with an empty workspace',
   'start.empty.ask': 'Start with an empty workspace?',
   'start.empty.text': 'An existing file is not deleted. It is kept in the list of backups.',

@@ -45,6 +45,27 @@ export const settings = {
   'settings.backups.surplus':
     'This workspace is much smaller than before. Older backups kept in case that was a mistake: {count}.',
   'settings.backups.surplus.delete': 'Delete these older backups',
+  'settings.backups.same': 'The backup holds the same as the file: nothing would change.',
+  'settings.backups.goes': 'Newer than this backup, and removed: {what}.',
+  'settings.backups.comesBack': 'Only in the backup, and back again: {what}.',
+  'settings.backups.changes': 'Changed since, and as before again: {what}.',
+  'settings.second': 'A second place',
+  'settings.second.lead':
+    'A stick or a share gets a copy of each daily backup, 14 days and 8 weeks of them, and catches up when it was away.',
+  'settings.second.choose': 'Choose a folder',
+  'settings.second.other': 'Choose another folder',
+  'settings.second.none': 'Stop copying there',
+  'settings.second.good': 'Up to date on {when}.',
+  'settings.second.away': 'Not there on {when}. It catches up when it is back.',
+  'settings.second.failed': 'It could not be written on {when}. Check its space and its rights.',
+  'settings.second.has.one': 'One backup is there, of {newest}.',
+  'settings.second.has.other': '{count} backups are there, the newest of {newest}.',
+  'settings.drill.one':
+    'On {when} the backup of {backup} was restored into a temporary file, as a trial: its one row was there.',
+  'settings.drill.other':
+    'On {when} the backup of {backup} was restored into a temporary file, as a trial: all {count} rows were there.',
+  'settings.drill.failed':
+    'On {when} the backup of {backup} could not be restored as a trial. Back up now, and check the disk.',
   'settings.copy': 'Export',
   'settings.copy.lead':
     'A full copy in an open format (JSON). It holds everything, private notes too: it is for you alone.',

@@ -22,6 +22,7 @@ mod damage;
 mod files;
 mod patched;
 mod protection;
+mod safety;
 mod trash;
 
 fn now() -> DateTime<Utc> {
