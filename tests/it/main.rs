@@ -55,6 +55,8 @@ mod meetings;
 mod mondays;
 mod plain_english;
 mod planner;
+#[path = "../planted.rs"]
+mod planted;
 mod private;
 mod reads;
 mod review;
