@@ -1,5 +1,6 @@
 //! What is private reaches nothing that somebody else could read.
 
+mod erased;
 mod plant;
 mod records;
 pub(crate) mod review;
