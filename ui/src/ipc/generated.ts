@@ -618,7 +618,7 @@ severity: number,
 horizon: string | null,
 /** That day in their words: "the late chat". */
 horizonLabel: string,
-/** How many are affected, or able, of `of`. */
+/** How many people it affects, of `of`. */
 able: number | null, of: number | null,
 /** What is in the way. */
 cause: Cause,
@@ -1327,7 +1327,7 @@ owedBy?: Side,
 finding?: FindingKind,
 /** The text, as confirmed. */
 text: string,
-/** By when, where it is a promise. */
+/** By when, where it is a promise; by when they are told, where it is what we change. */
 due?: string,
 /** Their rating of us, where they gave one. */
 rating?: number,
@@ -1735,6 +1735,13 @@ scope: Scope, load: FeltLoad, };
 /** A figure to choose. */
 export type FigureChoice = { id: MeasureId, name: string, };
 
+/** What a file is. */
+export type FileKind = "calendar" | "cultureSheet" | "unknown";
+
+export type FileKinds = {
+/** One for each path. */
+kinds: Array<FileKind>, };
+
 /** What taking one file in would do. */
 export type FilePreview = {
 /** The name of the file, without its folder. */
@@ -2041,7 +2048,9 @@ leaderId: LeaderId | null,
 /** Which unit's page shows it. */
 unitId: UnitId | null,
 /** The row that shows it, where it has no place of its own: the entry of an occurrence, the figure of a reading, the link of another explanation. */
-within: string | null, };
+within: string | null,
+/** A day of the quarter whose page shows it. */
+forDay: string | null, };
 
 /** What a hit is. */
 export type HitKind = "unit" | "leader" | "fact" | "term" | "conversation" | "finding" | "feedback" | "checkAnswer" | "cultureRound" | "cultureRemark" | "cultureStep" | "review" | "reviewLine" | "aim" | "promise" | "measure" | "reading" | "link" | "rival" | "skill" | "skillNeed" | "challenge" | "knowHow" | "solution" | "idea" | "evidence" | "entry" | "occurrence" | "standing" | "absence" | "closure" | "workedDay" | "placement" | "fiscalCalendar" | "calendarSource" | "ourWord" | "template" | "me" | "company";
@@ -2103,7 +2112,7 @@ sheet?: Sheet, } | { "kind": "openWorkspace", which: WorkspaceChoice,
 /** The file, for `file`. */
 path: string | null, } | { "kind": "backups" } | { "kind": "replaceFile",
 /** The backup that takes its place; a new and empty workspace if left out. */
-backup: string | null, } | { "kind": "removeSample" } | { "kind": "flushed" } | { "kind": "zoom",
+backup: string | null, } | { "kind": "removeSample" } | { "kind": "flushed" } | { "kind": "stay" } | { "kind": "zoom",
 /** 1 is normal; held within 0.5 and 3. */
 factor: number, } | { "kind": "openMail",
 /** The address; may be empty. */
@@ -2681,6 +2690,8 @@ locale: string,
 firstWeekday: Weekday | null,
 /** The day the first-run guide was finished or left; `None` shows it. */
 guidedOn: string | null, };
+
+export type LookAtFiles = { paths: Array<string>, };
 
 /** A skill, something of ours, or an idea without a challenge. */
 export type LooseEnd = { cell: ThreadCell, unitIds: Array<UnitId>,
@@ -3295,7 +3306,7 @@ linkProblem: LinkProblem | null,
 newLinkProblem: LinkProblem | null,
 /** The day it names, for promises. */
 due: string | null,
-/** What looks like a day and is none that a promise can have. */
+/** What looks like a day and is none that a promise can have, or by which they can be told what we change. */
 unread: UnreadDate | null,
 /** The words of whose promise it is, where that may be neither side: another unit. */
 who: string | null,
@@ -4119,7 +4130,7 @@ export type ResultLine = { measureId: MeasureId, name: string, seenSteps: number
 /** "Seen at two of three steps, told at one." */
 text: string, };
 
-/** My own words on the page of a quarter. The lines that the app writes are computed and never stored. */
+/** My own words on the page of a quarter. The lines that the app writes are computed; what they said is kept where the page was finished. */
 export type Review = { id: ReviewId,
 /** The last change set that touched the row; sent back with an edit. */
 seen: number,
@@ -4131,8 +4142,15 @@ opening: string,
 asks: string,
 /** What comes next, one a line; the app's lines where empty. */
 next: string,
-/** The day on which I was done with it. */
+/** The day on which I was done with it. From then on the page stays as it was told. */
 finishedOn: string | null, };
+
+/** A line that reads differently since the page was finished. */
+export type ReviewChangedSince = { key: string,
+/** As it is on the page; empty where the line is new. */
+told: string,
+/** As it would be today; empty where it would not be there. */
+now: string, };
 
 /** How the review is written. */
 export type ReviewFormat = "markdown" | "docx" | "pdf";
@@ -4153,9 +4171,9 @@ unit: string,
 /** Who said it; of words alone. */
 leaderId: LeaderId | null, };
 
-/** A line that is not on the page, because its section or the page is full. */
+/** A line, or the end of the opening, that is not on the page, because its section or the page is full. */
 export type ReviewNoRoom = {
-/** Of its section. */
+/** Of its section; 0 is the opening. */
 number: number, key: string, text: string, };
 
 /** Where a record is looked at. */
@@ -4202,10 +4220,14 @@ last: string,
 title: string,
 /** My role and the date. */
 byline: string,
-/** My own words above the sections. */
+/** My own words above the sections, as far as they have room. */
 opening: string,
 /** The ten, in their order; those without a line are not printed. */
 sections: Array<ReviewSection>, room: ReviewRoom,
+/** The day on which it was finished: it stays as it was told then. */
+finishedOn: string | null,
+/** What reads differently since; for me alone. */
+since: Array<ReviewChangedSince>,
 /** For me alone: never on the page or in a file. */
 leftOut: Array<ReviewLeftOut>, };
 
@@ -5877,6 +5899,8 @@ export type Commands = {
   export_full: [PathRequest, PathAnswer];
   /** Takes in a JSON document written by `export_full`. */
   import_full: [ImportRequest, Changes];
+  /** What files are, by their content; nothing of them is kept. */
+  file_kinds: [LookAtFiles, FileKinds];
   /** The calendar files that were taken in. */
   calendar_sources: [Nothing, SourceList];
   /** Removes a calendar with the busy times or entries that came of it. */
