@@ -112,6 +112,7 @@ pub(crate) fn host(
         HostRequest::ReplaceFile { backup } => workspace.replace_file(backup.as_deref())?,
         HostRequest::RemoveSample => workspace.remove_sample()?,
         HostRequest::Flushed => closing::now(&app),
+        HostRequest::Stay => closing::stay(&app),
         HostRequest::Zoom { factor } => window::zoom(&app, factor).map_err(host::internal)?,
         HostRequest::OpenMail { to, subject, text } => {
             host::open_mail(&app, &to, &subject, &text)?;

@@ -64,6 +64,13 @@ async fn a_batch_of_five_sheets_is_typed_by_keys_alone() {
             app.until_text_in_dialog("1 sheet is not stored yet.").await;
             app.press("Enter").await;
             app.until_text_in_dialog("Sheet 1 done.").await;
+            // So does closing the window.
+            app.invoke("host", json!({"request": {"kind": "close"}}))
+                .await
+                .unwrap();
+            app.until_text_in_dialog("1 sheet is not stored yet.").await;
+            app.press("Enter").await;
+            app.until_text_in_dialog("Sheet 1 done.").await;
             assert_eq!(screen(&app).await["head"], "No answers yet");
         }
         if sheet < 5 {
