@@ -192,14 +192,11 @@ pub fn written(records: &Records, day: NaiveDate) -> Option<&Review> {
 pub fn review(records: &Records, for_day: NaiveDate, today: NaiveDate) -> Result<ReviewDocument> {
     let review = written(records, for_day);
     let mut document = unfinished(records, review, for_day, today)?;
-    if let Some(review) = review {
-        let changed = changed(records, review);
-        if told::is_told(review, &changed) {
-            told::keep(&mut document, review, &changed);
-            review.opening.trim().clone_into(&mut document.opening);
-            document.byline = say::byline(&records.me.role, review.finished_on.unwrap_or(today));
-            room::give(&mut document);
-        }
+    if let Some(review) = review.filter(|review| is_told(records, review)) {
+        told::keep(&mut document, review, &changed(records, review));
+        review.opening.trim().clone_into(&mut document.opening);
+        document.byline = say::byline(&records.me.role, review.finished_on.unwrap_or(today));
+        room::give(&mut document);
     }
     Ok(document)
 }
@@ -244,6 +241,12 @@ pub fn unfinished(
     };
     room::give(&mut document);
     Ok(document)
+}
+
+/// Returns whether a page was finished, and its lines were kept with that; older exports have the day alone.
+pub fn is_told(records: &Records, review: &Review) -> bool {
+    let told = |line: &ReviewLine| line.review_id == review.id && line.told_in.is_some();
+    review.finished_on.is_some() && records.review_lines.iter().any(told)
 }
 
 /// Returns what I changed of the lines of a page.

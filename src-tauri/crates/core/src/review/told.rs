@@ -27,11 +27,6 @@ pub fn printed(document: &ReviewDocument) -> impl Iterator<Item = (u8, u16, &Sho
     })
 }
 
-/// Returns whether a page was finished, and its lines were kept with that.
-pub(super) fn is_told(review: &Review, changed: &[&ReviewLine]) -> bool {
-    review.finished_on.is_some() && changed.iter().any(|line| line.told_in.is_some())
-}
-
 /// Puts what was told in the place of what the page would say today.
 pub(super) fn keep(document: &mut ReviewDocument, review: &Review, changed: &[&ReviewLine]) {
     let live: Vec<ShownLine> = document
@@ -65,9 +60,12 @@ pub(super) fn keep(document: &mut ReviewDocument, review: &Review, changed: &[&R
             })
             .collect();
     }
-    let is_new = |line: &&ShownLine| {
-        now_printed.contains(&line.key) && changed.iter().all(|told| told.key != line.key)
+    let was_told = |key: &str| {
+        changed
+            .iter()
+            .any(|line| line.key == key && line.told_in.is_some())
     };
+    let is_new = |line: &&ShownLine| now_printed.contains(&line.key) && !was_told(&line.key);
     since.extend(live.iter().filter(is_new).map(|line| ChangedSince {
         key: line.key.clone(),
         told: String::new(),

@@ -66,18 +66,19 @@ impl Workspace {
         let records = self.records()?;
         let (quarter, _) = review::quarter(&records, edit.for_day, today)?;
         let (mut row, is_new) = row_of(&records, edit.for_day, now);
-        let was_finished = row.finished_on.is_some();
-        row.finished_on = edit.finished_on.unwrap_or(row.finished_on);
-        let is_finished = row.finished_on.is_some();
+        let is_told = review::is_told(&records, &row);
+        let finishes = matches!(edit.finished_on, Some(Some(_))) && !is_told;
+        let reopens = edit.finished_on == Some(None);
         let writes = edit.opening.is_some() || edit.asks.is_some() || edit.next.is_some();
-        if was_finished && is_finished && writes {
+        if is_told && !reopens && writes {
             return Err(finished());
         }
+        row.finished_on = edit.finished_on.unwrap_or(row.finished_on);
         let trimmed = |text: Option<String>| text.map(|text| text.trim().to_owned());
         row.opening = trimmed(edit.opening).unwrap_or(row.opening);
         row.asks = trimmed(edit.asks).unwrap_or(row.asks);
         row.next = trimmed(edit.next).unwrap_or(row.next);
-        let page = if is_finished && !was_finished {
+        let page = if finishes {
             Some(review::unfinished(
                 &records,
                 Some(&row),
@@ -94,7 +95,7 @@ impl Workspace {
                 (false, Some(seen)) => update(tx, &row, seen)?,
                 (false, None) => overwrite(tx, &row)?,
             }
-            if was_finished != is_finished {
+            if finishes || reopens {
                 forget_told(tx, &records, &row)?;
             }
             for (section, at, line) in page.iter().flat_map(review::printed) {
