@@ -123,7 +123,7 @@ async fn a_statement_opens_from_the_grid_and_a_step_is_told() {
 }
 
 /// Writes the sheet of a side with a mark in each place.
-async fn filled(app: &App, name: &str, side: &str, mark: usize) -> PathBuf {
+pub(crate) async fn filled(app: &App, name: &str, side: &str, mark: usize) -> PathBuf {
     let path = app.world.path(name);
     app.command("culture_file", json!({"path": path, "side": side}))
         .await;
