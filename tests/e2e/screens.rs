@@ -5,7 +5,7 @@ use std::fs;
 use serde_json::{Value, json};
 
 use crate::away::come_back;
-use crate::culture::filled;
+use crate::culture::sheets;
 use crate::first_day::paste;
 use crate::harness::{App, Look, Start, program};
 
@@ -181,34 +181,6 @@ async fn places(app: &App) -> Vec<Place> {
         above("help", &["F1"]),
         above("shortcuts", &["Ctrl+Shift+?"]),
     ]
-}
-
-/// Returns the paths of filled sheets: five of employees, two of business leaders, one with a line that is none, and a
-/// file that is none.
-async fn sheets(app: &App) -> Vec<String> {
-    let mut paths = Vec::new();
-    for (number, side) in ["employees"; 5]
-        .into_iter()
-        .chain(["business"; 2])
-        .enumerate()
-    {
-        let path = filled(app, &format!("{side} {number}.csv"), side, number % 5 + 1).await;
-        let text = fs::read_to_string(&path).unwrap();
-        let text = match number {
-            0 => text.replace("V1;", "V9;"),
-            1 => text.replace(";2;2;\r\nV3", ";2;2;Ask the late shift as well\r\nV3"),
-            _ => text,
-        };
-        fs::write(&path, text).unwrap();
-        paths.push(path);
-    }
-    let photo = app.world.path("photo.csv");
-    fs::write(&photo, b"\xFF\xD8\xFF\0").unwrap();
-    paths.push(photo);
-    let paths = paths.into_iter();
-    paths
-        .map(|path| path.to_string_lossy().into_owned())
-        .collect()
 }
 
 /// Returns the conversation that waits for its debrief, of those on Week.
