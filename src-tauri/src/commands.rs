@@ -149,6 +149,10 @@ pub(crate) fn host(
         }
         HostRequest::RemoveSample => workspace.remove_sample()?,
         HostRequest::Flushed => closing::now(&app),
+        HostRequest::Stay => {
+            closing::stay(&app);
+            locking::stay(&app);
+        }
         HostRequest::Zoom { factor } => window::zoom(&app, factor).map_err(host::internal)?,
         HostRequest::OpenMail { to, subject, text } => {
             host::open_mail(&app, &to, &subject, &text)?;

@@ -26,6 +26,7 @@ use tauri::{Manager, RunEvent};
 use arguments::{Arguments, Instead};
 use closing::Closing;
 use folder::Folder;
+use locking::Locking;
 use open_workspace::OpenWorkspace;
 
 /// Runs the app until its last window is closed.
@@ -85,6 +86,7 @@ fn open(arguments: Arguments, folder: Folder) -> tauri::Result<ExitCode> {
         .on_menu_event(|app, event| menu::chosen(app, event.id().as_ref()))
         .setup(move |app| {
             app.manage(Closing::default());
+            app.manage(Locking::default());
             app.manage(OpenWorkspace::new(&arguments, folder));
             // The file opens while the web view starts: neither waits for the other.
             let early = app.handle().clone();

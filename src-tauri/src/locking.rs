@@ -1,5 +1,6 @@
 //! Locking waits until the screens have sent what was typed, one second at most.
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use overture_api::ApiError;
@@ -12,9 +13,14 @@ use crate::window::{self, MAIN};
 /// How long the screens may take to send the last words.
 const PATIENCE: Duration = Duration::from_secs(1);
 
+/// Whether the screens were asked to send what was typed, and have not answered.
+#[derive(Debug, Default)]
+pub(crate) struct Locking(AtomicBool);
+
 /// Begins to lock: the system sleeps, or its screen was locked. The screens answer with `lock`; the time-out locks
-/// without them.
+/// without them, unless a dialog has typing that needs an answer.
 pub(crate) fn ask(app: &AppHandle) {
+    app.state::<Locking>().0.store(true, Ordering::SeqCst);
     if app.emit_to(MAIN, "lock", ()).is_err() {
         now(app).ok();
         return;
@@ -22,8 +28,15 @@ pub(crate) fn ask(app: &AppHandle) {
     let app = app.clone();
     std::thread::spawn(move || {
         std::thread::sleep(PATIENCE);
-        now(&app).ok();
+        if app.state::<Locking>().0.swap(false, Ordering::SeqCst) {
+            now(&app).ok();
+        }
     });
+}
+
+/// Stays open: a dialog asks about what was typed.
+pub(crate) fn stay(app: &AppHandle) {
+    app.state::<Locking>().0.store(false, Ordering::SeqCst);
 }
 
 /// Locks a protected file, closes the card and lets every screen go.

@@ -64,6 +64,13 @@ async fn a_batch_of_five_sheets_is_typed_by_keys_alone() {
             app.until_text_in_dialog("1 sheet is not stored yet.").await;
             app.press("Enter").await;
             app.until_text_in_dialog("Sheet 1 done.").await;
+            // So does closing the window.
+            app.invoke("host", json!({"request": {"kind": "close"}}))
+                .await
+                .unwrap();
+            app.until_text_in_dialog("1 sheet is not stored yet.").await;
+            app.press("Enter").await;
+            app.until_text_in_dialog("Sheet 1 done.").await;
             assert_eq!(screen(&app).await["head"], "No answers yet");
         }
         if sheet < 5 {
@@ -131,6 +138,34 @@ async fn filled(app: &App, name: &str, side: &str, mark: usize) -> PathBuf {
     let lines: Vec<String> = lines.collect();
     fs::write(&path, lines.join("\r\n")).unwrap();
     path
+}
+
+/// Returns the paths of filled sheets: five of employees, two of business leaders, one with a line that is none, and a
+/// file that is none.
+pub(crate) async fn sheets(app: &App) -> Vec<String> {
+    let mut paths = Vec::new();
+    for (number, side) in ["employees"; 5]
+        .into_iter()
+        .chain(["business"; 2])
+        .enumerate()
+    {
+        let path = filled(app, &format!("{side} {number}.csv"), side, number % 5 + 1).await;
+        let text = fs::read_to_string(&path).unwrap();
+        let text = match number {
+            0 => text.replace("V1;", "V9;"),
+            1 => text.replace(";2;2;\r\nV3", ";2;2;Ask the late shift as well\r\nV3"),
+            _ => text,
+        };
+        fs::write(&path, text).unwrap();
+        paths.push(path);
+    }
+    let photo = app.world.path("photo.csv");
+    fs::write(&photo, b"\xFF\xD8\xFF\0").unwrap();
+    paths.push(photo);
+    let paths = paths.into_iter();
+    paths
+        .map(|path| path.to_string_lossy().into_owned())
+        .collect()
 }
 
 #[tokio::test]

@@ -25,6 +25,8 @@ mod keeping;
 mod language;
 mod left_behind;
 mod mails;
+#[path = "../planted.rs"]
+mod planted;
 mod protection;
 mod quiet;
 mod review;

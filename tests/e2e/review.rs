@@ -5,9 +5,13 @@ use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use serde_json::json;
+use serde_json::{Value, json};
 
-use crate::harness::{App, Hands, Start, program};
+use crate::{
+    TODAY,
+    harness::{App, Hands, Start, program},
+    planted::{SECRET, spoil_private},
+};
 
 /// Saves the page by the menu and the dialog of the system.
 async fn save(app: &App, item: &str, name: &str) -> PathBuf {
@@ -104,6 +108,29 @@ async fn lines_are_hidden_edited_and_moved_by_keys_and_files_follow() {
     app.until_text_in_main("No room").await;
     let full = save(&app, "Save as PDF", "full.pdf").await;
     assert_one_a4(&full);
+}
+
+#[tokio::test]
+async fn a_private_word_is_on_no_pdf() {
+    let app = App::start(&Start::sample()).await;
+    let file = app.world.path("all.json");
+    app.command("export_full", json!({"path": file})).await;
+    let mut all: Value = serde_json::from_str(&fs::read_to_string(&file).unwrap()).unwrap();
+    spoil_private(&mut all);
+    let file = app.world.path("planted.json");
+    fs::write(&file, all.to_string()).unwrap();
+
+    let app = App::start_in(app.cut(), &Start::empty()).await;
+    app.command("import_full", json!({"path": file})).await;
+    app.command("look_edit", json!({"guidedOn": TODAY})).await;
+    app.visit(&json!({"screen": "review"})).await;
+    app.until_text_in_main("Finance: days to collect 60").await;
+    let known = app.command("review", json!({})).await;
+    assert!(known["leftOut"].to_string().contains(SECRET), "{known}");
+    let pdf = save(&app, "Save as PDF", "planted.pdf").await;
+    let paper = output("pdftotext", &pdf, &["-"]);
+    assert!(paper.contains("days to collect"), "{paper}");
+    assert!(!paper.to_lowercase().contains(SECRET), "{paper}");
 }
 
 fn assert_one_a4(pdf: &Path) {

@@ -5,6 +5,7 @@ use std::fs;
 use serde_json::{Value, json};
 
 use crate::away::come_back;
+use crate::culture::sheets;
 use crate::first_day::paste;
 use crate::harness::{App, Look, Start, program};
 
@@ -141,6 +142,10 @@ async fn places(app: &App) -> Vec<Place> {
             pasted: "",
         },
         place("checks-culture-files", culture(json!({"what": "files"}))),
+        place(
+            "checks-culture-preview",
+            culture(json!({"what": "files", "paths": sheets(app).await})),
+        ),
         place("checks-culture-sheets", culture(json!({"what": "sheets"}))),
         place("review", json!({"screen": "review"})),
         Place {

@@ -245,6 +245,40 @@ fn the_day_to_tell_them_is_set_by_the_question() {
     );
 }
 
+#[test]
+fn a_day_that_is_over_is_not_the_day_to_tell_them() {
+    let table = Table::sample();
+    let retail = &table.leader("Retail Director")["leader"]["id"];
+    let text = "two short mornings, tell by 10 Nov";
+    for (due, expected) in [
+        (json!("2026-11-25"), json!("2026-11-25")),
+        (Value::Null, Value::Null),
+    ] {
+        let chat = table.call(
+            "conversation_plan",
+            json!({"leaderId": retail, "date": "2026-11-17", "purpose": "opener4", "state": "held"}),
+        )["row"]["id"]
+            .clone();
+        let lines = json!([
+            {"finding": "feedback", "text": "\"Too long.\" 2 of 5"},
+            {"finding": "change", "text": text, "due": due},
+        ]);
+        table.call(
+            "debrief_close",
+            json!({"conversationId": chat, "lines": lines}),
+        );
+        let screen = service(&table);
+        let feedback = &line(&screen, "Too long")["feedback"];
+        assert_eq!(
+            [&feedback["change"], &feedback["tellBy"]],
+            [&json!("two short mornings"), &expected]
+        );
+        for _ in 0..4 {
+            table.call("undo", json!({}));
+        }
+    }
+}
+
 fn partnership(table: &Table) -> Value {
     table.call("partnership", json!({}))
 }

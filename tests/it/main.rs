@@ -56,6 +56,8 @@ mod meetings;
 mod mondays;
 mod plain_english;
 mod planner;
+#[path = "../planted.rs"]
+mod planted;
 mod private;
 mod protection;
 mod reads;

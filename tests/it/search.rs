@@ -66,6 +66,30 @@ fn texts_of_every_kind_say_where_they_are_shown() {
 }
 
 #[test]
+fn what_was_written_on_the_page_of_a_quarter_leads_to_that_quarter() {
+    let table = Table::sample();
+    let day = "2026-08-03";
+    let page = table.call("review", json!({"forDay": day}));
+    let mut sections = page["sections"].as_array().unwrap().iter();
+    let section = sections.find(|it| it["lines"] != json!([])).unwrap();
+    let key = &section["lines"][0]["key"];
+    table.call(
+        "review_line",
+        json!({"forDay": day, "key": key, "text": "zqline"}),
+    );
+    table.call(
+        "review_edit",
+        json!({"forDay": day, "opening": "zqopening"}),
+    );
+    for (query, kind) in [("zqline", "reviewLine"), ("zqopening", "review")] {
+        let hit = &search(&table, query)["hits"][0];
+        assert_eq!([&hit["kind"], &hit["forDay"]], [&json!(kind), &json!(day)]);
+    }
+    let promise = &search(&table, "kind:promise ")["hits"][0];
+    assert_eq!(promise["forDay"], Value::Null);
+}
+
+#[test]
 fn a_filter_is_offered_while_its_key_is_typed() {
     let table = Table::sample();
     let offered = search(&table, "onboarding kind:pro");

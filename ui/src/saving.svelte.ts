@@ -23,6 +23,22 @@ export async function flushAll(): Promise<void> {
   await Promise.allSettled([...open].map((flush) => flush()));
 }
 
+/** Asks about something typed that is stored only after an answer; says whether it does. */
+type Ask = () => boolean;
+
+const asks = new Set<Ask>();
+
+/** Registers a dialog that asks whoever leaves. Returns the function that takes it off again. */
+export function willAsk(ask: Ask): () => void {
+  asks.add(ask);
+  return () => asks.delete(ask);
+}
+
+/** Lets every dialog ask that has to; says whether one does. */
+export function askFirst(): boolean {
+  return [...asks].map((ask) => ask()).some(Boolean);
+}
+
 export function noteSaved(instant: string): void {
   at = instant;
 }

@@ -7,6 +7,8 @@ export interface Shortcut {
   run: () => void;
   /** Whether it belongs to the current screen rather than to the frame. */
   local: boolean;
+  /** Whether it acts while a dialog is open, because it belongs to one. */
+  inDialog?: boolean;
 }
 
 const mac = /Mac|iPhone|iPad/.test(globalThis.navigator?.platform ?? '');
@@ -23,8 +25,13 @@ export const shortcuts = {
 };
 
 /** Adds a shortcut for as long as the component lives. To be called while it starts. */
-export function shortcut(keys: string, label: string, run: () => void, local = true): void {
-  onDestroy(addShortcut({ keys, label, run, local }));
+export function shortcut(
+  keys: string,
+  label: string,
+  run: () => void,
+  where: Partial<Pick<Shortcut, 'local' | 'inDialog'>> = {},
+): void {
+  onDestroy(addShortcut({ keys, label, run, local: true, ...where }));
 }
 
 export function addShortcut(one: Shortcut): () => void {
@@ -34,14 +41,17 @@ export function addShortcut(one: Shortcut): () => void {
   return () => set(list.filter((other) => other !== one));
 }
 
-/** Runs the shortcut that the keys name; says whether there was one. */
-export function press(event: KeyboardEvent): boolean {
+/**
+ * Runs the shortcut that the keys name, of those of a dialog alone while one is open; says whether there was one.
+ */
+export function press(event: KeyboardEvent, inDialog = false): boolean {
   const keys = keysOf(event);
   if (undoneInTheField(keys, event.target)) {
     event.preventDefault();
     return true;
   }
-  const found = all.findLast((one) => one.keys === keys);
+  const acts = (one: Shortcut) => one.keys === keys && (!inDialog || one.inDialog === true);
+  const found = all.findLast(acts);
   if (!found || leftToTheField(keys, event.target)) return false;
   event.preventDefault();
   found.run();

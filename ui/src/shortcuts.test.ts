@@ -33,6 +33,19 @@ it('lets the newest of two shortcuts act, and the older one again afterwards', (
   expect(press(key({ key: 'n', ctrlKey: true }))).toBe(false);
 });
 
+it('lets only what belongs to a dialog act while one is open', () => {
+  const onPage = vi.fn();
+  const inDialog = vi.fn();
+  const offs = [
+    addShortcut({ keys: 'mod+n', label: '', run: onPage, local: true }),
+    addShortcut({ keys: 'mod+p', label: '', run: inDialog, local: true, inDialog: true }),
+  ];
+  expect(press(key({ key: 'n', ctrlKey: true }), true)).toBe(false);
+  expect(press(key({ key: 'p', ctrlKey: true }), true)).toBe(true);
+  expect([onPage.mock.calls.length, inDialog.mock.calls.length]).toEqual([0, 1]);
+  offs.forEach((off) => off());
+});
+
 it('leaves Ctrl+Z to the field that one types in', () => {
   const run = vi.fn();
   const off = addShortcut({ keys: 'mod+z', label: '', run, local: false });

@@ -81,6 +81,8 @@ export const page = (): ReviewScreen => ({
     most: 42,
     noRoom: [],
   },
+  finishedOn: null,
+  since: [],
   leftOut: [
     {
       reason: 'private',

@@ -222,6 +222,7 @@ pub(super) fn of(table: &Table) -> Vec<(&'static str, Value)> {
                     "texts": [{"name": "filled.csv", "text": "V1;;5;2;"}]},
                 "leaders": [{"file": 0, "leaderId": leader}]}),
         ),
+        ("file_kinds", json!({"paths": [path("filled.csv")]})),
         (
             "picture_save",
             json!({"path": path("p.png"), "png": "iVBORw0KGgo="}),

@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { offer as base } from '$tests/conversation';
 import type { Offer, Thing } from '$ui/ipc/generated';
 import { idOf } from '$ui/ids';
-import { begun, countText, linesOf, startOf, toKeep, whyNoRecord, type Choices } from './offers';
+import {
+  begun,
+  countText,
+  isDated,
+  linesOf,
+  startOf,
+  toKeep,
+  whyNoRecord,
+  type Choices,
+} from './offers';
 
 const offer = (text: string, patch: Partial<Offer> = {}): Offer => ({
   ...base,
@@ -49,6 +58,19 @@ it.each([
   [offer('a', { kind: 'feedback', rating: 4 }), { text: 'a', finding: 'feedback', rating: 4 }],
 ])('keeps %o as %o', (line, kept) => {
   expect(toKeep({ offer: line, ticked: true, same: true })).toEqual(kept);
+});
+
+it('asks by when they are told where the day that was typed is none', () => {
+  const change = offer('two short mornings, tell by 10 Nov', { kind: 'change' });
+  expect(isDated(change)).toBe(false);
+  const unread = { words: '10 Nov', problem: 'past' as const, choices: [] };
+  const [line] = linesOf([{ ...change, unread }], new Map(), true);
+  expect(isDated(line!.offer)).toBe(true);
+  expect(toKeep(line!)).not.toHaveProperty('due');
+  const due = '2026-11-27';
+  const [chosen] = linesOf([{ ...change, unread }], new Map([[change.text, { due }]]), true);
+  expect([chosen!.offer.unread, isDated(chosen!.offer)]).toEqual([null, true]);
+  expect(toKeep(chosen!)).toEqual({ text: change.text, finding: 'change', due });
 });
 
 describe('a figure', () => {

@@ -115,6 +115,10 @@ export function linesOf(offers: readonly Offer[], choices: Choices, ticked: bool
 
 export const isPromise = (kind: Offer['kind']) => kind === 'iOwe' || kind === 'theyOwe';
 
+/** Whether a day can be chosen for a line: when a promise is due, or by when they are told what we change. */
+export const isDated = ({ kind, due, unread }: Offer) =>
+  isPromise(kind) || (kind === 'change' && (due !== null || unread !== null));
+
 /** Returns a line as it is kept. */
 export function toKeep({ offer, same }: Line): DebriefLine {
   const { kind, what, due, rating, name } = offer;
@@ -124,7 +128,8 @@ export function toKeep({ offer, same }: Line): DebriefLine {
   if (kind === 'theyOwe') return { text: what, owedBy: 'leader', ...dated };
   const sameAs = same ? offer.same.map(({ thing }) => thing) : [];
   const known = sameAs.length > 0 ? { sameAs } : {};
-  return { text: what, finding: kind, ...rated, ...(hasRecord(kind) ? { name } : {}), ...known };
+  const named = hasRecord(kind) ? { name } : {};
+  return { text: what, finding: kind, ...dated, ...rated, ...named, ...known };
 }
 
 /** Says why a line is kept as a finding alone; nothing where a record comes of it. */

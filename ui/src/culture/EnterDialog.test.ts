@@ -6,6 +6,7 @@ import { nobody, twelve } from '$tests/culture';
 import { idOf } from '$ui/ids';
 import { call } from '$ui/ipc/call';
 import { CallError } from '$ui/ipc/errors';
+import { askFirst } from '$ui/saving.svelte';
 import type { CultureBatch, CultureRoundId, CultureSides } from '$ui/ipc/generated';
 import EnterDialog from './EnterDialog.svelte';
 import { EMPLOYEES } from './whose';
@@ -74,6 +75,16 @@ it('asks whoever leaves, and drops or goes on', async () => {
   await user.click(await screen.findByRole('button', { name: 'Drop the batch' }));
   await waitFor(() => expect(onclose).toHaveBeenCalled());
   expect(written()).toEqual([]);
+});
+
+it('asks when the window closes in the middle of a batch, and not before', async () => {
+  await start();
+  expect(askFirst()).toBe(false);
+  await user.keyboard('5');
+  expect(askFirst()).toBe(true);
+  await user.click(await screen.findByRole('button', { name: 'Drop the batch' }));
+  await waitFor(() => expect(onclose).toHaveBeenCalled());
+  expect(askFirst()).toBe(false);
 });
 
 it('leaves at once while nothing is typed', async () => {

@@ -18,8 +18,13 @@ export async function chooseMore(paths: readonly string[]): Promise<string[]> {
     extensions: ['csv', 'txt'],
   });
   if (answer.kind !== 'chosenFiles') return [...paths];
-  return [...paths, ...answer.paths.filter((path) => !paths.includes(path))];
+  return merged(paths, answer.paths);
 }
+
+/** Returns more paths behind those that are there, each once. */
+export const merged = (paths: readonly string[], more: readonly string[]): string[] => [
+  ...new Set([...paths, ...more]),
+];
 
 export const usable = ({ learning, business, employees }: CultureFilesPreview): number =>
   learning + business + employees;

@@ -3,7 +3,7 @@ import type { CultureSide } from '$ui/ipc/generated';
 /** What is opened above the culture check. */
 export type Opened =
   | { what: 'enter' }
-  | { what: 'files' }
+  | { what: 'files'; paths?: string[] }
   | { what: 'sheets'; toFill?: boolean }
   | { what: 'round'; isNew: boolean }
   /** A statement by its code. */

@@ -620,7 +620,7 @@ severity: number,
 horizon: string | null,
 /** That day in their words: "the late chat". */
 horizonLabel: string,
-/** How many are affected, or able, of `of`. */
+/** How many people it affects, of `of`. */
 able: number | null, of: number | null,
 /** What is in the way. */
 cause: Cause,
@@ -1329,7 +1329,7 @@ owedBy?: Side,
 finding?: FindingKind,
 /** The text, as confirmed. */
 text: string,
-/** By when, where it is a promise. */
+/** By when, where it is a promise; by when they are told, where it is what we change. */
 due?: string,
 /** Their rating of us, where they gave one. */
 rating?: number,
@@ -1746,6 +1746,13 @@ scope: Scope, load: FeltLoad, };
 /** A figure to choose. */
 export type FigureChoice = { id: MeasureId, name: string, };
 
+/** What a file is. */
+export type FileKind = "calendar" | "cultureSheet" | "unknown";
+
+export type FileKinds = {
+/** One for each path. */
+kinds: Array<FileKind>, };
+
 /** What taking one file in would do. */
 export type FilePreview = {
 /** The name of the file, without its folder. */
@@ -2054,7 +2061,9 @@ leaderId: LeaderId | null,
 /** Which unit's page shows it. */
 unitId: UnitId | null,
 /** The row that shows it, where it has no place of its own: the entry of an occurrence, the figure of a reading, the link of another explanation. */
-within: string | null, };
+within: string | null,
+/** A day of the quarter whose page shows it. */
+forDay: string | null, };
 
 /** What a hit is. */
 export type HitKind = "unit" | "leader" | "fact" | "term" | "conversation" | "finding" | "feedback" | "checkAnswer" | "cultureRound" | "cultureRemark" | "cultureStep" | "review" | "reviewLine" | "aim" | "promise" | "measure" | "reading" | "link" | "rival" | "skill" | "skillNeed" | "challenge" | "knowHow" | "solution" | "idea" | "evidence" | "entry" | "occurrence" | "standing" | "absence" | "closure" | "workedDay" | "placement" | "fiscalCalendar" | "calendarSource" | "ourWord" | "template" | "me" | "company";
@@ -2133,6 +2142,7 @@ typed: string | null, } | { "kind": "replaceFile",
 backup: string | null,
 /** What opens that backup, where the file's own key does not. */
 typed: string | null, } | { "kind": "removeSample" } | { "kind": "flushed" } | { "kind": "zoom",
+backup: string | null, } | { "kind": "removeSample" } | { "kind": "flushed" } | { "kind": "stay" } | { "kind": "zoom",
 /** 1 is normal; held within 0.5 and 3. */
 factor: number, } | { "kind": "openMail",
 /** The address; may be empty. */
@@ -2714,6 +2724,8 @@ guidedOn: string | null,
 lockAfter: number,
 /** The folder that gets a copy of each daily backup, such as a stick or a share; empty is none. */
 secondPlace: string, };
+
+export type LookAtFiles = { paths: Array<string>, };
 
 /** A skill, something of ours, or an idea without a challenge. */
 export type LooseEnd = { cell: ThreadCell, unitIds: Array<UnitId>,
@@ -3328,7 +3340,7 @@ linkProblem: LinkProblem | null,
 newLinkProblem: LinkProblem | null,
 /** The day it names, for promises. */
 due: string | null,
-/** What looks like a day and is none that a promise can have. */
+/** What looks like a day and is none that a promise can have, or by which they can be told what we change. */
 unread: UnreadDate | null,
 /** The words of whose promise it is, where that may be neither side: another unit. */
 who: string | null,
@@ -4185,7 +4197,7 @@ export type ResultLine = { measureId: MeasureId, name: string, seenSteps: number
 /** "Seen at two of three steps, told at one." */
 text: string, };
 
-/** My own words on the page of a quarter. The lines that the app writes are computed and never stored. */
+/** My own words on the page of a quarter. The lines that the app writes are computed; what they said is kept where the page was finished. */
 export type Review = { id: ReviewId,
 /** The last change set that touched the row; sent back with an edit. */
 seen: number,
@@ -4197,8 +4209,15 @@ opening: string,
 asks: string,
 /** What comes next, one a line; the app's lines where empty. */
 next: string,
-/** The day on which I was done with it. */
+/** The day on which I was done with it. From then on the page stays as it was told. */
 finishedOn: string | null, };
+
+/** A line that reads differently since the page was finished. */
+export type ReviewChangedSince = { key: string,
+/** As it is on the page; empty where the line is new. */
+told: string,
+/** As it would be today; empty where it would not be there. */
+now: string, };
 
 /** How the review is written. */
 export type ReviewFormat = "markdown" | "docx" | "pdf";
@@ -4219,9 +4238,9 @@ unit: string,
 /** Who said it; of words alone. */
 leaderId: LeaderId | null, };
 
-/** A line that is not on the page, because its section or the page is full. */
+/** A line, or the end of the opening, that is not on the page, because its section or the page is full. */
 export type ReviewNoRoom = {
-/** Of its section. */
+/** Of its section; 0 is the opening. */
 number: number, key: string, text: string, };
 
 /** Where a record is looked at. */
@@ -4268,10 +4287,14 @@ last: string,
 title: string,
 /** My role and the date. */
 byline: string,
-/** My own words above the sections. */
+/** My own words above the sections, as far as they have room. */
 opening: string,
 /** The ten, in their order; those without a line are not printed. */
 sections: Array<ReviewSection>, room: ReviewRoom,
+/** The day on which it was finished: it stays as it was told then. */
+finishedOn: string | null,
+/** What reads differently since; for me alone. */
+since: Array<ReviewChangedSince>,
 /** For me alone: never on the page or in a file. */
 leftOut: Array<ReviewLeftOut>, };
 
@@ -5964,6 +5987,8 @@ export type Commands = {
   export_full: [PathRequest, PathAnswer];
   /** Takes in a JSON document written by `export_full`. */
   import_full: [ImportRequest, Changes];
+  /** What files are, by their content; nothing of them is kept. */
+  file_kinds: [LookAtFiles, FileKinds];
   /** The calendar files that were taken in. */
   calendar_sources: [Nothing, SourceList];
   /** Removes a calendar with the busy times or entries that came of it. */

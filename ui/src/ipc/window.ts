@@ -7,6 +7,9 @@ export async function closeWindow(): Promise<void> {
   else window.close();
 }
 
+/** Whether the window can write a PDF by itself; elsewhere the print dialog of the system does. */
+export const drawsPdf = /Linux/.test(globalThis.navigator.platform);
+
 /** Opens the print dialog for this window. */
 export function printWindow(): void {
   window.print();

@@ -15,6 +15,7 @@ const hits: Hit[] = [
     leaderId: idOf('l1'),
     unitId: null,
     within: null,
+    forDay: null,
   },
   {
     kind: 'conversation',
@@ -25,6 +26,7 @@ const hits: Hit[] = [
     leaderId: idOf('l2'),
     unitId: null,
     within: null,
+    forDay: null,
   },
 ];
 const call = vi.hoisted(() => vi.fn());

@@ -12,6 +12,7 @@ const of = (kind: HitKind, rest: Partial<Hit> = {}): Hit => ({
   leaderId: null,
   unitId: null,
   within: null,
+  forDay: null,
   ...rest,
 });
 const lead = { leaderId: 'l' as LeaderId };
@@ -35,7 +36,8 @@ it.each([
   [of('occurrence', { within: 'e' }), { screen: 'rhythm', view: 'entries', entryId: 'e' }],
   [of('measure', { unitId: idOf('u') }), { screen: 'chain', unitId: 'u', item: 'x' }],
   [of('reading', { unitId: idOf('u'), within: 'm' }), { screen: 'chain', unitId: 'u', item: 'm' }],
-  [of('reviewLine'), { screen: 'review' }],
+  [of('reviewLine', { forDay: '2026-08-03' }), { screen: 'review', forDay: '2026-08-03' }],
+  [of('review', { forDay: '2026-08-03' }), { screen: 'review', forDay: '2026-08-03' }],
   [of('fiscalCalendar'), { screen: 'settings', section: 'company' }],
   [of('calendarSource'), { screen: 'settings', section: 'data' }],
   [of('calendarSource', lead), { screen: 'settings', section: 'data' }],

@@ -339,7 +339,8 @@ const inThreads = (tab: ThreadsRoute['tab'], open: ThreadsRoute['open']): Route 
 });
 
 /** What tells where a record is looked at. */
-type Found = Pick<Hit, 'kind' | 'id' | 'unitId'> & Partial<Pick<Hit, 'leaderId' | 'within'>>;
+type Found = Pick<Hit, 'kind' | 'id' | 'unitId'> &
+  Partial<Pick<Hit, 'leaderId' | 'within' | 'forDay'>>;
 
 /** Returns where a hit is looked at. */
 export function routeOf(hit: Found): Route {
@@ -382,7 +383,7 @@ export function routeOf(hit: Found): Route {
       return { screen: 'checks', tab: 'aims', leaderId: hit.leaderId ?? undefined };
     case 'review':
     case 'reviewLine':
-      return { screen: 'review' };
+      return { screen: 'review', forDay: hit.forDay ?? undefined };
     case 'promise':
       return hit.leaderId ? { screen: 'leader', id: hit.leaderId } : { screen: 'promises' };
     case 'absence':

@@ -1,15 +1,19 @@
 import { say, sayError } from '$ui/acts';
 import { app } from '$ui/app.svelte';
 import { host } from '$ui/ipc/host';
-import { flushAll } from '$ui/saving.svelte';
+import { askFirst, flushAll } from '$ui/saving.svelte';
 import { t } from '$ui/text';
 
 /** How often it is looked whether nobody is here any more, in milliseconds. */
 const LOOK = 5_000;
 
-/** Sends what was typed and locks the file; says so where it is not protected. */
+/**
+ * Sends what was typed and locks the file; says so where it is not protected. A dialog whose typing needs an answer
+ * keeps it open.
+ */
 export async function lockNow(): Promise<void> {
   if (app.state && !app.state.file.protected) return say(t('protection.lock.none'));
+  if (askFirst()) return void (await host({ kind: 'stay' }).catch(sayError));
   await flushAll();
   await host({ kind: 'lock' }).catch(sayError);
 }

@@ -9,9 +9,6 @@ import { t } from '$ui/text';
 
 const ENDINGS: Record<ReviewFormat, string> = { markdown: 'md', docx: 'docx', pdf: 'pdf' };
 
-/** Whether the window can write a PDF by itself; elsewhere the print dialog of the system does. */
-export const drawsPdf = /Linux/.test(globalThis.navigator.platform);
-
 /** Returns a name to begin with: "Learning for Tarnbrook, FY27 Q3.pdf". */
 export function fileName({ title }: ReviewScreen, format: ReviewFormat): string {
   return `${title.replace(/[\\/:*?"<>|]+/g, '-')}.${ENDINGS[format]}`;

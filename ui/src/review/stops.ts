@@ -20,9 +20,13 @@ export interface Stop {
 const OWN: Partial<Record<number, OwnPart>> = { 9: 'asks', 10: 'next' };
 
 /** Returns the own part of a section that nothing is written for yet. */
-export function unwritten({ number }: ReviewSection, { review }: ReviewScreen): OwnPart | null {
+export function unwritten(
+  { number }: ReviewSection,
+  { review, finishedOn }: ReviewScreen,
+): OwnPart | null {
   const part = OWN[number];
-  return part === undefined || (review?.[part] ?? '') !== '' ? null : part;
+  const isWritten = part === undefined || (review?.[part] ?? '') !== '';
+  return isWritten || finishedOn !== null ? null : part;
 }
 
 export function stopsOf(screen: ReviewScreen): Stop[] {

@@ -87,9 +87,14 @@ export class Walk {
     element?.scrollIntoView({ block: 'nearest' });
   }
 
+  /** Whether the page is finished: nothing of it is changed then. */
+  get isFinished(): boolean {
+    return (this.#doings.screen()?.finishedOn ?? null) !== null;
+  }
+
   edit(): void {
     const { active } = this;
-    if (active === null) return;
+    if (active === null || this.isFinished) return;
     this.select(active);
     this.editing = active;
   }
@@ -115,7 +120,7 @@ export class Walk {
 
   canMove(step: 1 | -1): boolean {
     const { stop } = this;
-    if (stop === null || stop.line === null) return false;
+    if (stop === null || stop.line === null || this.isFinished) return false;
     return this.stops.some(
       ({ section, at, line }) => line !== null && section === stop.section && at === stop.at + step,
     );
@@ -133,7 +138,7 @@ export class Walk {
   hide(): void {
     const { stop } = this;
     const screen = this.#doings.screen();
-    if (!screen || stop?.line == null) return;
+    if (!screen || stop?.line == null || this.isFinished) return;
     if (partOf(stop.key) !== null) return say(t('review.hide.own'));
     this.#expected = stop.key;
     void toggleHidden(screen, stop);

@@ -128,6 +128,8 @@ pub enum HostRequest {
     RemoveSample,
     /// Everything typed is saved; the window may close.
     Flushed,
+    /// Something typed waits for an answer; the window stays.
+    Stay,
     /// Make everything larger or smaller.
     Zoom {
         /// 1 is normal; held within 0.5 and 3.

@@ -157,6 +157,54 @@ it('says what a hidden line and a line without room are', async () => {
   await waitFor(() => expect(focused()).toBe('a:2'));
 });
 
+it('keeps a finished page, and says what would read differently', async () => {
+  const user = userEvent.setup();
+  const key = 'measure:1';
+  const told = 'Finance: days to collect 60 → 58 days.';
+  shown = {
+    ...shown,
+    opening: 'What moved.',
+    finishedOn: '2026-11-18',
+    since: [
+      { key, told, now: 'Finance: days to collect 60 → 57 days.' },
+      { key: 'idea:1', told: '', now: 'Plants, kept: two setters film a set-up.' },
+    ],
+  };
+  const { container } = await draw();
+  expect(screen.getByText(/This page stays as it was on/)).toBeInTheDocument();
+  const part = screen.getByRole('region', { name: 'Changed since you finished it' });
+  within(part).getByText('New: Plants, kept: two setters film a set-up.');
+  await user.click(within(part).getByRole('button', { name: /57 days/ }));
+  await waitFor(() => expect(focused()).toBe(key));
+  await user.keyboard('h{Enter}{Alt>}{ArrowDown}{/Alt}');
+  expect(screen.queryByRole('textbox')).toBeNull();
+  expect(written()).toEqual([]);
+  expect(screen.getByRole('button', { name: 'Edit' })).toBeDisabled();
+  expect(screen.queryByText('Write your own instead')).toBeNull();
+  expect(document.querySelector('.sheet-on-paper')).toHaveTextContent('58 days');
+  expect(await axe(container)).toEqual([]);
+});
+
+it('shows what of a long opening has no room', async () => {
+  const opening = 'One. Attendance rose. Three.';
+  shown = {
+    ...shown,
+    opening: 'One.',
+    review: { ...shown.review!, opening },
+    openingWords: [{ start: 5, end: 15, advice: 'An input.' }],
+    room: {
+      ...shown.room,
+      noRoom: [{ number: 0, key: 'opening', text: 'Attendance rose. Three.' }],
+    },
+  };
+  await draw();
+  expect(screen.getByRole('button', { name: /^One\. No room for this part/ })).toHaveTextContent(
+    'Attendance rose. Three.',
+  );
+  screen.getByRole('button', { name: 'From the opening: Attendance rose. Three.' });
+  expect(document.querySelector('.sheet-on-paper')).not.toHaveTextContent('Three.');
+});
+
 it('lists what is left out, and leads to each record', async () => {
   const user = userEvent.setup();
   const { follow } = await draw();

@@ -34,6 +34,7 @@ export const frame = {
   'start.empty.ask': 'Start with an empty workspace?',
   'start.empty.text': 'An existing file is not deleted. It is kept in the list of backups.',
   'start.sample': 'Look around the sample workspace',
+  'frame.drop.mixed': 'Drop calendar files and sheets of the culture check separately.',
   'frame.madePrivate':
     'Other accounts on this computer could read your data file or a backup. Now only yours can.',
 

@@ -9,6 +9,13 @@ export const review = {
     'Arrows move between lines, Enter edits, H hides, Alt+↑ and Alt+↓ move a line, O opens its record.',
   'review.finished': 'Finished',
   'review.finished.on': 'Finished on {date}',
+  'review.finished.keeps':
+    'This page stays as it was on {date}, whatever changes in the records. Turn “Finished” off to change it.',
+  'review.since': 'Changed since you finished it',
+  'review.since.hint': 'The page keeps what you told. Today these lines would read:',
+  'review.since.told': 'On the page: {text}',
+  'review.since.gone': 'This line would not be there today.',
+  'review.since.new': 'New: {text}',
   'review.print': 'Print',
   'review.more': 'More',
   'review.save.pdf': 'Save as PDF',
@@ -36,6 +43,8 @@ export const review = {
   'review.empty.line': 'Original wording',
   'review.hidden': 'Hidden',
   'review.noRoom': 'No room',
+  'review.changed': 'Changed since',
+  'review.opening.rest': 'No room for this part of the opening:',
   'review.hide.own': 'This line is your own. To remove it, edit it and delete the text.',
 
   'review.tests': 'Selected line',
@@ -64,6 +73,7 @@ export const review = {
   'review.leftOut.count': 'Records',
   'review.room': 'Room on the page',
   'review.room.lines': '{lines} of {most} lines',
+  'review.room.opening': 'From the opening: {text}',
   'review.room.none.one': 'One line has no room:',
   'review.room.none.other': '{count} lines have no room:',
 

@@ -124,7 +124,7 @@ export const threads = {
   'challenge.severity.1': 'Noticeable',
   'challenge.severity.2': 'Hard',
   'challenge.severity.3': 'Severe',
-  'challenge.able': 'How many',
+  'challenge.able': 'How many it affects',
   'challenge.horizon': 'When it bites',
   'challenge.horizonLabel.placeholder': 'the late chat',
   'challenge.cause': 'Cause',

@@ -20,6 +20,7 @@ mod checks;
 mod conversations;
 mod culture;
 mod data;
+mod dropped;
 mod heard;
 mod homework;
 mod language;
@@ -78,6 +79,7 @@ const SUBJECTS: &[&[Command]] = &[
     threads::COMMANDS,
     settings::COMMANDS,
     data::COMMANDS,
+    dropped::COMMANDS,
     sources::COMMANDS,
     sources::LONG_COMMANDS,
 ];

@@ -1,5 +1,6 @@
 //! Search.
 
+use chrono::NaiveDate;
 use overture_core::{
     Id, Records,
     model::{ChainLink, Leader, Target, Unit},
@@ -61,6 +62,17 @@ fn target_name(records: &Records, target: Target) -> Option<String> {
         Target::Idea(id) => records.idea(id).map(|it| it.name.clone()),
         Target::Solution(id) => records.solution(id).map(|it| it.name.clone()),
     }
+}
+
+/// Returns the day that names the quarter of what was written on its page.
+fn quarter_day(records: &Records, row: &FoundRow) -> Option<NaiveDate> {
+    let mut lines = records.review_lines.iter();
+    let line = lines.find(|line| row.kind == HitKind::ReviewLine && line.id.uuid() == row.id);
+    let review = line.map_or(row.id, |line| line.review_id.uuid());
+    let mut reviews = records.reviews.iter();
+    reviews
+        .find(|it| it.id.uuid() == review)
+        .map(|review| review.for_day)
 }
 
 /// Titles a hit by what it belongs to, where its own text is a note.
@@ -138,6 +150,7 @@ fn hit(records: &Records, row: FoundRow) -> Hit {
         | HitKind::Me
         | HitKind::Company => (None, None),
     };
+    let for_day = quarter_day(records, &row);
     Hit {
         kind: row.kind,
         id: row.id,
@@ -147,6 +160,7 @@ fn hit(records: &Records, row: FoundRow) -> Hit {
         leader_id: row.leader_id.map(Id::of),
         unit_id: row.unit_id.map(Id::of),
         within,
+        for_day,
     }
 }
 
@@ -193,4 +207,6 @@ struct Hit {
     /// The row that shows it, where it has no place of its own: the entry of an occurrence, the figure of a
     /// reading, the link of another explanation.
     within: Option<Uuid>,
+    /// A day of the quarter whose page shows it.
+    for_day: Option<NaiveDate>,
 }

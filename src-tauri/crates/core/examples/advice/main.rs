@@ -20,8 +20,13 @@ use std::{
 use overture_core::{
     calendar::Now,
     chain::{self, Chains},
+    culture::Statement,
     openers::{Advisor, Guidance},
-    screens::rhythm::year_map::{Wanted, year_map},
+    screens::{
+        aims, checks,
+        rhythm::year_map::{Wanted, year_map},
+    },
+    ties::Ties,
     timing::{
         Outlook,
         planner::{self, Wishes},
@@ -62,6 +67,13 @@ fn main() {
         records.chain_links.len(),
         records.readings.len(),
         records.evidence.len(),
+    );
+    println!(
+        "  {} remarks about our work, {} aims, {} answers and {} sums of a culture check",
+        records.feedback.len(),
+        records.aims.len(),
+        records.culture_answers.len(),
+        records.culture_tallies.len(),
     );
     println!(
         "  (the plan holds {} chats, {} leaders are left out)",
@@ -118,16 +130,26 @@ fn main() {
             today,
         ));
     };
-    let mut checks = || {
+    let mut service = || {
+        black_box(checks::service(&records, today));
+    };
+    let mut six = || {
         let advisor = Advisor::new(&records, &guidance, now);
-        black_box(overture_core::screens::checks::service(&records, today));
-        black_box(overture_core::screens::checks::partnership(&advisor));
+        black_box(checks::partnership(&advisor));
+    };
+    let statements: Vec<Statement> = workspace::checks::statements();
+    let mut culture = || {
+        let ties = Ties::new(&records, today);
+        black_box(checks::culture(&statements, &ties, None));
+    };
+    let mut both_want = || {
+        black_box(aims::screen(&records, today));
     };
     let mut review = || {
         let screen = overture_core::screens::review::screen(&records, today, today);
         black_box(screen.unwrap());
     };
-    let parts: [Part<'_>; 12] = [
+    let parts: [Part<'_>; 15] = [
         ("strip", "ten-week strip, one leader", &mut strip, Some(2.0)),
         ("planner", "planner, 4 weeks", &mut plan, Some(50.0)),
         ("screen", "planner screen, 4 weeks", &mut screen, None),
@@ -143,7 +165,10 @@ fn main() {
         ("records", "threads screen", &mut threads, Some(20.0)),
         ("pages", "leader's page", &mut leader_page, Some(20.0)),
         ("pages", "unit's page", &mut unit_page, Some(20.0)),
-        ("checks", "checks, both tabs", &mut checks, Some(50.0)),
+        ("checks", "how we are doing", &mut service, Some(50.0)),
+        ("checks", "six statements", &mut six, Some(50.0)),
+        ("checks", "culture check", &mut culture, Some(50.0)),
+        ("checks", "where we want to be", &mut both_want, Some(50.0)),
         ("review", "review of a quarter", &mut review, Some(50.0)),
     ];
     let wanted: Vec<String> = std::env::args().skip(1).collect();

@@ -3,6 +3,8 @@
 
 #[path = "chains.rs"]
 mod chains;
+#[path = "checks.rs"]
+pub(crate) mod checks;
 #[path = "threads.rs"]
 mod threads;
 
@@ -67,6 +69,7 @@ pub(crate) fn records() -> Records {
     });
     chains::add_to(&mut document);
     threads::add_to(&mut document);
+    checks::add_to(&mut document);
     serde_json::from_value(document).unwrap()
 }
 

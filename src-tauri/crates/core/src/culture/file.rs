@@ -133,6 +133,11 @@ impl Order {
     }
 }
 
+/// Returns whether a file is a sheet of the culture check, filled in or not.
+pub fn is_sheet(bytes: &[u8], statements: &[Statement]) -> bool {
+    matches!(read(bytes, statements), Ok(_) | Err(FileProblem::NoMarks))
+}
+
 /// Reads a filled sheet.
 pub fn read(bytes: &[u8], statements: &[Statement]) -> Result<FilledSheet, FileProblem> {
     if bytes.len() > LARGEST {

@@ -37,7 +37,7 @@ pub struct Challenge {
     /// That day in their words: "the late chat".
     #[serde(default)]
     pub horizon_label: String,
-    /// How many are affected, or able, of `of`.
+    /// How many people it affects, of `of`.
     #[serde(default)]
     pub able: Option<u32>,
     #[serde(default)]

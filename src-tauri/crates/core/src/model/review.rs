@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::Id;
 
-/// My own words on the page of a quarter. The lines that the app writes are computed and never stored.
+/// My own words on the page of a quarter. The lines that the app writes are computed; what they said is kept where the
+/// page was finished.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, overture_record::Record)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -32,12 +33,12 @@ pub struct Review {
     /// What comes next, one a line; the app's lines where empty.
     #[serde(default)]
     pub next: String,
-    /// The day on which I was done with it.
+    /// The day on which I was done with it. From then on the page stays as it was told.
     #[serde(default)]
     pub finished_on: Option<NaiveDate>,
 }
 
-/// What I changed of one line that the app writes.
+/// What I changed of one line that the app writes, and what a line of a finished page said.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, overture_record::Record)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -60,4 +61,36 @@ pub struct ReviewLine {
     /// Where it is in its section, from 0; behind those that have a place where it has none.
     #[serde(default)]
     pub place: Option<u16>,
+    /// What it said when the page was finished; empty where it was not on that page.
+    #[serde(default)]
+    pub told: String,
+    /// The number of the section that it was in then.
+    #[serde(default)]
+    pub told_in: Option<u8>,
+    /// Where it was in that section, from 0.
+    #[serde(default)]
+    pub told_at: Option<u16>,
+}
+
+impl ReviewLine {
+    /// Returns the line of a page of which nothing was changed yet.
+    pub(crate) const fn of(id: Id<Self>, review_id: Id<Review>, key: String) -> Self {
+        Self {
+            id,
+            seen: 0,
+            review_id,
+            key,
+            text: String::new(),
+            hidden: false,
+            place: None,
+            told: String::new(),
+            told_in: None,
+            told_at: None,
+        }
+    }
+
+    /// Returns whether nothing of it is mine.
+    pub(crate) const fn is_plain(&self) -> bool {
+        self.text.is_empty() && !self.hidden && self.place.is_none()
+    }
 }

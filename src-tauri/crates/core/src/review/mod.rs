@@ -15,6 +15,7 @@ pub mod say;
 mod scope;
 #[cfg(test)]
 mod tests;
+mod told;
 mod work;
 
 use chrono::NaiveDate;
@@ -35,6 +36,7 @@ pub use markdown::markdown;
 pub use outward::{Accepted, KnownStep, Outward};
 pub use own_words::{Tests, Word};
 pub use room::{NoRoom, Room};
+pub use told::{ChangedSince, printed};
 
 use scope::Scope;
 
@@ -56,11 +58,15 @@ pub struct ReviewDocument {
     pub title: String,
     /// My role and the date.
     pub byline: String,
-    /// My own words above the sections.
+    /// My own words above the sections, as far as they have room.
     pub opening: String,
     /// The ten, in their order; those without a line are not printed.
     pub sections: Vec<ReviewSection>,
     pub room: Room,
+    /// The day on which it was finished: it stays as it was told then.
+    pub finished_on: Option<NaiveDate>,
+    /// What reads differently since; for me alone.
+    pub since: Vec<ChangedSince>,
     /// For me alone: never on the page or in a file.
     pub left_out: Vec<LeftOut>,
 }
@@ -181,17 +187,30 @@ pub fn written(records: &Records, day: NaiveDate) -> Option<&Review> {
     reviews.next_back()
 }
 
-/// Returns the page of the quarter that holds `for_day`, as it is today or was on the quarter's last day. Refused
-/// for a quarter that has not begun.
+/// Returns the page of the quarter that holds `for_day`, as it is today or was on the quarter's last day; a finished
+/// one as it was told. Refused for a quarter that has not begun.
 pub fn review(records: &Records, for_day: NaiveDate, today: NaiveDate) -> Result<ReviewDocument> {
+    let review = written(records, for_day);
+    let mut document = unfinished(records, review, for_day, today)?;
+    if let Some(review) = review.filter(|review| is_told(records, review)) {
+        told::keep(&mut document, review, &changed(records, review));
+        review.opening.trim().clone_into(&mut document.opening);
+        document.byline = say::byline(&records.me.role, review.finished_on.unwrap_or(today));
+        room::give(&mut document);
+    }
+    Ok(document)
+}
+
+/// Returns the page of a quarter with what I wrote, as if it was not finished.
+pub fn unfinished(
+    records: &Records,
+    review: Option<&Review>,
+    for_day: NaiveDate,
+    today: NaiveDate,
+) -> Result<ReviewDocument> {
     let (label, quarter) = quarter(records, for_day, today)?;
     let scope = Scope::new(records, quarter, today);
-    let review = written(records, for_day);
-    let changed: Vec<&ReviewLine> = records
-        .review_lines
-        .iter()
-        .filter(|line| review.is_some_and(|review| review.id == line.review_id))
-        .collect();
+    let changed = review.map_or_else(Vec::new, |review| changed(records, review));
     let opening = review.map_or("", |review| review.opening.trim());
     let mut document = ReviewDocument {
         quarter: label.clone(),
@@ -216,10 +235,24 @@ pub fn review(records: &Records, for_day: NaiveDate, today: NaiveDate) -> Result
             most: room::LINES,
             no_room: Vec::new(),
         },
+        finished_on: None,
+        since: Vec::new(),
         left_out: left_out::left_out(&scope),
     };
-    give_room(&mut document);
+    room::give(&mut document);
     Ok(document)
+}
+
+/// Returns whether a page was finished, and its lines were kept with that; older exports have the day alone.
+pub fn is_told(records: &Records, review: &Review) -> bool {
+    let told = |line: &ReviewLine| line.review_id == review.id && line.told_in.is_some();
+    review.finished_on.is_some() && records.review_lines.iter().any(told)
+}
+
+/// Returns what I changed of the lines of a page.
+fn changed<'a>(records: &'a Records, review: &Review) -> Vec<&'a ReviewLine> {
+    let lines = records.review_lines.iter();
+    lines.filter(|line| line.review_id == review.id).collect()
 }
 
 /// Returns the lines of each section as the app says them.
@@ -296,33 +329,6 @@ fn shown(drafts: Vec<Draft>, changed: &[&ReviewLine]) -> Vec<ShownLine> {
     // Without a place, a line keeps its order behind those that have one.
     lines.sort_by_key(|(place, _)| place.map_or(u32::MAX, u32::from));
     lines.into_iter().map(|(_, line)| line).collect()
-}
-
-/// Says which lines fit: the first ones of each section, as long as the page has room.
-fn give_room(document: &mut ReviewDocument) {
-    let head = 2 + room::lines(&document.opening);
-    let mut used = head;
-    let mut no_room = Vec::new();
-    for section in &mut document.sections {
-        let mut on_page = 0;
-        for line in section.lines.iter_mut().filter(|line| !line.hidden) {
-            let heading = usize::from(on_page == 0);
-            let takes = heading + room::lines(&line.text);
-            line.fits = on_page < section.most && used + takes <= room::LINES;
-            if line.fits {
-                on_page += 1;
-                used += takes;
-            } else {
-                no_room.push(NoRoom {
-                    number: section.number,
-                    key: line.key.clone(),
-                    text: line.text.clone(),
-                });
-            }
-        }
-    }
-    document.room.lines = used;
-    document.room.no_room = no_room;
 }
 
 /// Returns the words in my own text that name an input or claim too much.

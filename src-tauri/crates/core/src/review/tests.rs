@@ -172,9 +172,13 @@ fn small_groups_of_know_how_and_challenges_are_a_few() {
         (
             Some(11),
             "rests on two line setters; one of eleven can go",
-            ", 1 of 11",
+            " (1 of 11 people affected). ",
         ),
-        (Some(4), "rests on a few line setters", ", a few"),
+        (
+            Some(4),
+            "rests on a few line setters",
+            " (a few people affected). ",
+        ),
     ] {
         let mut threads = Threads::new();
         let row = threads.know_how("setting line 4");
@@ -219,7 +223,7 @@ fn an_idea_is_told_once_it_was_agreed() {
         let ties = Ties::new(&threads.records, day);
         assert_eq!(Outward::idea(&ties, &idea).is_some(), expected);
         let found = texts(&page(&threads.records, day), 7);
-        let line = "Stopped: cards; one page is used.".to_owned();
+        let line = "Unit 1, stopped: cards; one page is used.".to_owned();
         assert_eq!(found, if expected { vec![line] } else { vec![] });
     }
 }

@@ -41,7 +41,7 @@ pub(super) fn ideas(scope: &Scope<'_>) -> Vec<Draft> {
             let mut tied = tied.filter_map(|(measure, _)| scope.measure(measure));
             Draft {
                 key: format!("idea:{}", idea.id),
-                text: say::idea(idea, scope.day),
+                text: say::idea(scope, idea),
                 about: About {
                     figure: tied.next().map(|measure| crate::chain::figure(&measure)),
                     ours: Some(idea.name.clone()),
@@ -145,7 +145,7 @@ pub(super) fn next<'a>(
     decisions.sort_by_key(|(on, idea)| (*on, idea.id));
     lines.extend(decisions.into_iter().map(|(on, idea)| Draft {
         key: format!("next:{}", idea.id),
-        text: say::to_decide(idea, on, scope.day),
+        text: say::to_decide(scope, idea, on),
         about: About::default(),
         opens: Some(opens(HitKind::Idea, idea.id.uuid(), Some(idea.unit_id))),
     }));

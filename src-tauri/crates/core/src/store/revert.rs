@@ -57,6 +57,24 @@ pub(crate) fn revert(db: &Connection, target: i64, insist: Insist) -> Result<()>
             put_back(db, change)?;
         }
     }
+    derive_lines(db)
+}
+
+/// The one column that is derived from another table: the line of a leader's current aim. Sets from before there were
+/// aims have what was typed there.
+const DERIVED: &str = "$.desired_state";
+
+/// Writes the line of each leader's current aim again, as `aims::line` tells it: no logged row knows it for sure.
+fn derive_lines(db: &Connection) -> Result<()> {
+    db.execute(
+        "UPDATE leader SET desired_state = current.line FROM (
+             SELECT id, coalesce((SELECT wants FROM aim
+                 WHERE aim.leader_id = leader.id AND aim.unit_id = leader.unit_id
+                 ORDER BY on_date DESC, aim.id DESC LIMIT 1), '') AS line
+             FROM leader) AS current
+         WHERE current.id = leader.id AND leader.desired_state <> current.line",
+        [],
+    )?;
     Ok(())
 }
 
@@ -140,16 +158,16 @@ fn deletion_of(db: &Connection, table: &str, id: &str) -> Result<Option<i64>> {
 fn stands(db: &Connection, change: &Change) -> Result<bool> {
     let columns = columns(db, &change.table)?;
     let sql = format!(
-        "SELECT {} FROM {} WHERE {} = ?1",
+        "SELECT json_remove({}, '{DERIVED}') IS json_remove(?2, '{DERIVED}') FROM {} WHERE {} = ?1",
         row_json(&columns, &change.table),
         change.table,
         key(&columns, &change.table)
     );
-    let now: Option<String> = db
+    let same: Option<bool> = db
         .prepare_cached(&sql)?
-        .query_row([&change.row_id], |row| row.get(0))
+        .query_row((&change.row_id, &change.after), |row| row.get(0))
         .optional()?;
-    Ok(now == change.after)
+    Ok(same.unwrap_or(change.after.is_none()))
 }
 
 fn put_back(db: &Connection, change: &Change) -> Result<()> {

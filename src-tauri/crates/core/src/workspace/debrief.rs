@@ -38,7 +38,7 @@ pub struct DebriefLine {
     pub finding: Option<FindingKind>,
     /// The text, as confirmed.
     pub text: String,
-    /// By when, where it is a promise.
+    /// By when, where it is a promise; by when they are told, where it is what we change.
     pub due: Option<NaiveDate>,
     /// Their rating of us, where they gave one.
     pub rating: Option<u8>,
@@ -288,7 +288,10 @@ fn heard<'a>(
     let kind = OfferKind::of_finding(finding.kind);
     let reader = reader_of(records, chat, today, order);
     let (read, _) = reader.parts_of(records, chat.unit_id, kind, &finding.text);
-    let read = named(read, line.name.as_deref());
+    let mut read = named(read, line.name.as_deref());
+    // Nobody is told by a day that is over.
+    let tell_by = read.parts.tell_by.filter(|by| *by >= today);
+    read.parts.tell_by = line.due.or(tell_by);
     let mut same_as = line.same_as.clone().unwrap_or_default();
     same_as.extend(added_by_lines(before, records, chat.unit_id, kind, &read));
     Heard {

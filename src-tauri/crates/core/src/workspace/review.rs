@@ -11,7 +11,7 @@ use crate::{
     review,
     store::{
         Db,
-        row::{insert, overwrite, update},
+        row::{delete, insert, overwrite, update},
     },
 };
 
@@ -66,17 +66,46 @@ impl Workspace {
         let records = self.records()?;
         let (quarter, _) = review::quarter(&records, edit.for_day, today)?;
         let (mut row, is_new) = row_of(&records, edit.for_day, now);
+        let is_told = review::is_told(&records, &row);
+        let finishes = matches!(edit.finished_on, Some(Some(_))) && !is_told;
+        let reopens = edit.finished_on == Some(None);
+        let writes = edit.opening.is_some() || edit.asks.is_some() || edit.next.is_some();
+        if is_told && !reopens && writes {
+            return Err(finished());
+        }
+        row.finished_on = edit.finished_on.unwrap_or(row.finished_on);
         let trimmed = |text: Option<String>| text.map(|text| text.trim().to_owned());
         row.opening = trimmed(edit.opening).unwrap_or(row.opening);
         row.asks = trimmed(edit.asks).unwrap_or(row.asks);
         row.next = trimmed(edit.next).unwrap_or(row.next);
-        row.finished_on = edit.finished_on.unwrap_or(row.finished_on);
+        let page = if finishes {
+            Some(review::unfinished(
+                &records,
+                Some(&row),
+                edit.for_day,
+                today,
+            )?)
+        } else {
+            None
+        };
         let label = Label::new(LabelCode::ReviewEdited, &quarter);
         self.write(&label, now, |tx| {
             match (is_new, edit.seen) {
                 (true, _) => insert(tx, &row)?,
                 (false, Some(seen)) => update(tx, &row, seen)?,
                 (false, None) => overwrite(tx, &row)?,
+            }
+            if finishes || reopens {
+                forget_told(tx, &records, &row)?;
+            }
+            for (section, at, line) in page.iter().flat_map(review::printed) {
+                let known = line_of(&records, &row, &line.key);
+                let mut told = known
+                    .cloned()
+                    .unwrap_or_else(|| ReviewLine::of(Id::at(now), row.id, line.key.clone()));
+                told.told.clone_from(&line.text);
+                (told.told_in, told.told_at) = (Some(section), Some(at));
+                save(tx, &told, known)?;
             }
             Ok(row.id)
         })
@@ -97,6 +126,9 @@ impl Workspace {
             ));
         }
         let document = review::review(&records, edit.for_day, today)?;
+        if document.finished_on.is_some() {
+            return Err(finished());
+        }
         let mut sections = document.sections.iter();
         let has_it = |section: &&review::ReviewSection| {
             section.lines.iter().any(|line| line.key == edit.key)
@@ -107,11 +139,6 @@ impl Workspace {
         keys.retain(|key| *key != edit.key);
         let place = edit.place.map(|place| usize::from(place).min(keys.len()));
         keys.insert(place.unwrap_or(0), &edit.key);
-        let before: Vec<&ReviewLine> = records
-            .review_lines
-            .iter()
-            .filter(|line| line.review_id == row.id)
-            .collect();
         let shown = section.lines.iter().find(|line| line.key == edit.key);
         let label = Label::new(
             LabelCode::ReviewLineEdited,
@@ -127,11 +154,10 @@ impl Workspace {
                 if !is_it && place.is_none() {
                     continue;
                 }
-                let known = before.iter().find(|line| line.key == *key);
-                let mut line = known.map_or_else(
-                    || new_line(row.id, key, now),
-                    |known| ReviewLine::clone(known),
-                );
+                let known = line_of(&records, &row, key);
+                let mut line = known
+                    .cloned()
+                    .unwrap_or_else(|| ReviewLine::of(Id::at(now), row.id, (*key).to_owned()));
                 if place.is_some() {
                     line.place = u16::try_from(at).ok();
                 }
@@ -146,7 +172,7 @@ impl Workspace {
                     };
                     line.hidden = edit.hidden.unwrap_or(line.hidden);
                 }
-                save(tx, &line, known.copied())?;
+                save(tx, &line, known)?;
             }
             Ok(row.id)
         })
@@ -176,16 +202,33 @@ fn row_of(records: &Records, for_day: NaiveDate, now: DateTime<Utc>) -> (Review,
     }
 }
 
-fn new_line(review_id: Id<Review>, key: &str, now: DateTime<Utc>) -> ReviewLine {
-    ReviewLine {
-        id: Id::at(now),
-        seen: 0,
-        review_id,
-        key: key.to_owned(),
-        text: String::new(),
-        hidden: false,
-        place: None,
+/// Returns what I changed of a line so far.
+fn line_of<'a>(records: &'a Records, review: &Review, key: &str) -> Option<&'a ReviewLine> {
+    let mut lines = records.review_lines.iter();
+    lines.find(|line| line.review_id == review.id && line.key == key)
+}
+
+/// Forgets what the lines of a page said; what is mine of them stays.
+fn forget_told(tx: &Db, records: &Records, review: &Review) -> Result<()> {
+    let lines = records.review_lines.iter();
+    for line in lines.filter(|line| line.review_id == review.id && line.told_in.is_some()) {
+        if line.is_plain() {
+            delete(tx, line.id)?;
+            continue;
+        }
+        let mine = ReviewLine {
+            told: String::new(),
+            told_in: None,
+            told_at: None,
+            ..line.clone()
+        };
+        overwrite(tx, &mine)?;
     }
+    Ok(())
+}
+
+fn finished() -> Error {
+    Error::not_now("This page is finished. Turn “Finished” off to change it.")
 }
 
 fn save(tx: &Db, line: &ReviewLine, known: Option<&ReviewLine>) -> Result<()> {

@@ -20,6 +20,7 @@ use crate::{
 mod culture;
 mod damage;
 mod files;
+mod older_log;
 mod patched;
 mod protection;
 mod safety;

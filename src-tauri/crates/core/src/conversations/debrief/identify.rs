@@ -14,6 +14,7 @@ impl Offer {
             name: std::mem::take(&mut self.name),
             parts: std::mem::take(&mut self.parts),
             also: std::mem::take(&mut self.also),
+            tell: None,
         };
         self.same = same_as(records, unit, self.kind, &mut read);
         let names = read.parts.ends();
@@ -24,6 +25,7 @@ impl Offer {
             name: self.name,
             parts: self.parts,
             also: self.also,
+            tell: _,
         } = read;
     }
 }

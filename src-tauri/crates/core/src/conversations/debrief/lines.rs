@@ -52,10 +52,10 @@ pub struct Offer {
     pub new_link_problem: Option<LinkProblem>,
     /// The day it names, for promises.
     pub due: Option<NaiveDate>,
-    /// The words that name it.
+    /// The words that name it, or by when they are told what we change.
     #[serde(skip)]
     pub due_words: String,
-    /// What looks like a day and is none that a promise can have.
+    /// What looks like a day and is none that a promise can have, or by which they can be told what we change.
     pub unread: Option<UnreadDate>,
     /// The words of whose promise it is, where that may be neither side: another unit.
     pub who: Option<String>,
@@ -86,10 +86,15 @@ impl Offer {
         if let Some(unread) = &mut self.unread {
             unread.choices.retain(|day| *day >= today);
         }
-        if self.taken || self.due.is_none_or(|due| due >= today) {
+        let day = if self.kind == OfferKind::Change {
+            &mut self.parts.tell_by
+        } else {
+            &mut self.due
+        };
+        if self.taken || day.is_none_or(|day| day >= today) {
             return;
         }
-        self.due = None;
+        *day = None;
         self.unread = Some(UnreadDate {
             words: std::mem::take(&mut self.due_words),
             problem: DateProblem::Past,
@@ -149,9 +154,14 @@ impl Reader {
         if what.is_empty() {
             return None;
         }
-        let LineParts { name, parts, also } =
-            parts::read(kind, &what, prefixed(text).is_some(), &self.dates);
+        let LineParts {
+            name,
+            parts,
+            also,
+            tell,
+        } = parts::read(kind, &what, prefixed(text).is_some(), &self.dates);
         let due = found.as_ref().and_then(|found| found.day.ok());
+        let found = found.or(tell);
         Some(Offer {
             line: number,
             text: text.to_owned(),

@@ -235,6 +235,38 @@ mod tests {
     }
 
     #[test]
+    fn a_day_to_tell_them_that_is_none_is_named() {
+        use crate::conversations::debrief::DateProblem;
+        for (line, begun, today, tell_by, problem) in [
+            ("tell by 20 Nov", -3, 0, Some(2), None),
+            ("tell them by 10 Nov", -3, 0, None, Some(DateProblem::Past)),
+            // It was still ahead when it was written.
+            ("tell by 17 Nov", -3, 0, None, Some(DateProblem::Past)),
+            (
+                "tell by Friday 19 Nov",
+                -3,
+                0,
+                None,
+                Some(DateProblem::Weekday),
+            ),
+            ("tell by 31 Nov", -3, 0, None, Some(DateProblem::Unclear)),
+        ] {
+            let mut world = World::new();
+            let id = world.chat(Purpose::Opener4, ConversationState::Held, -3);
+            let row = world.chat_mut(id);
+            row.debrief_begun_on = Some(on(begun));
+            row.debrief = format!("We change: two short mornings, {line}");
+            let chat = world.records.conversation(id).unwrap();
+            let offers = offers_for(&world.records, chat, on(today), DateOrder::DayFirst);
+            let offer = &offers[0];
+            assert_eq!(offer.name, "two short mornings", "{line}");
+            assert_eq!(offer.parts.tell_by, tell_by.map(on), "{line}");
+            let found = offer.unread.as_ref().map(|unread| unread.problem);
+            assert_eq!((found, offer.due), (problem, None), "{line}");
+        }
+    }
+
+    #[test]
     fn each_record_takes_one_line_even_when_it_was_mended() {
         let mut world = World::new();
         let id = world.chat(Purpose::Opener2, ConversationState::Held, -3);

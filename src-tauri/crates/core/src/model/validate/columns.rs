@@ -49,7 +49,7 @@ fn longest(name: &str) -> usize {
         "body" | "meaning" | "source" | "key" | "event" | "uid" | "emails" | "hours" | "likes"
         | "dislikes" | "also_called" | "problem" | "expectation" | "smallest" | "good_if"
         | "stop_if" | "opening" | "asks" | "next" | "outcome" | "learned" | "plan" | "how"
-        | "questions" => TEXT,
+        | "questions" | "told" => TEXT,
         _ => NAME,
     }
 }

@@ -18,6 +18,8 @@ const NOT_TYPED: &[&str] = &[
     // Each row of a batch has it: one word would find them all.
     "culture_tally.group_name",
     "review_line.key",
+    // What the app and the lines that are found said when the page was finished.
+    "review_line.told",
     // Written along with the aim, which is found.
     "leader.desired_state",
     "unit.country",

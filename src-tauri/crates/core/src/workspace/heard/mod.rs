@@ -300,14 +300,11 @@ fn said_in_passing(
 }
 
 /// Returns what was read, under the name that a person gave it.
-pub(super) fn named(read: LineParts, name: Option<&str>) -> LineParts {
-    match name.map(str::trim).filter(|name| !name.is_empty()) {
-        Some(name) => LineParts {
-            name: name.to_owned(),
-            ..read
-        },
-        None => read,
+pub(super) fn named(mut read: LineParts, name: Option<&str>) -> LineParts {
+    if let Some(name) = name.map(str::trim).filter(|name| !name.is_empty()) {
+        name.clone_into(&mut read.name);
     }
+    read
 }
 
 fn no_record() -> Error {

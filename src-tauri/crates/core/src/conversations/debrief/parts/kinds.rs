@@ -40,11 +40,13 @@ impl Reading<'_> {
                 true
             }
             OfferKind::Change => {
-                let day = behind_any(part, &["tell", "tell them", "told"]);
-                let Some(dated) = day.and_then(|day| self.whole_day(day)) else {
+                let day = behind_any(part, &["tell them", "tell", "told"]);
+                let found = day.and_then(|day| self.dates.find(day));
+                let Some(found) = found.filter(|found| found.without.is_empty()) else {
                     return false;
                 };
-                self.parts.tell_by = Some(dated.day);
+                self.parts.tell_by = found.day.ok();
+                self.tell = Some(found);
                 true
             }
             OfferKind::Together => {

@@ -19,7 +19,10 @@ mod tests;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{OfferKind, dates::Dates};
+use super::{
+    OfferKind,
+    dates::{Dates, Found},
+};
 use crate::{
     Id,
     model::{
@@ -202,6 +205,8 @@ pub struct LineParts {
     pub parts: Parts,
     /// Parts that fit nothing, as typed.
     pub also: Vec<String>,
+    /// The words that say by when they are told what we change, whether they name a day or not.
+    pub(in crate::conversations::debrief) tell: Option<Found>,
 }
 
 /// Reads the parts of a line behind its kind. `said` is whether a word at its beginning says the kind; in a sentence

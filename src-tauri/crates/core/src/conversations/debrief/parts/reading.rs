@@ -9,7 +9,10 @@ use super::{
 };
 use crate::{
     conversations::{
-        debrief::{OfferKind, dates::Dates},
+        debrief::{
+            OfferKind,
+            dates::{Dates, Found},
+        },
         shareable::is_document,
     },
     model::{Confidence, IdeaState, Number},
@@ -30,6 +33,7 @@ pub(super) struct Reading<'a> {
     pub(super) need: Option<u8>,
     /// How many weeks a trial takes.
     pub(super) weeks: Option<u32>,
+    pub(super) tell: Option<Found>,
     is_guess: bool,
 }
 
@@ -48,6 +52,7 @@ impl<'a> Reading<'a> {
             parts: Parts::default(),
             need: None,
             weeks: None,
+            tell: None,
             is_guess: false,
         }
     }
@@ -95,6 +100,7 @@ impl<'a> Reading<'a> {
             name,
             parts: self.parts,
             also,
+            tell: self.tell,
         }
     }
 
@@ -114,6 +120,7 @@ impl<'a> Reading<'a> {
             name: text.trim().to_owned(),
             parts: self.parts,
             also: Vec::new(),
+            tell: None,
         }
     }
 

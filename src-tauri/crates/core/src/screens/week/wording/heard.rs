@@ -132,15 +132,15 @@ pub(in crate::screens::week) fn reading(
 
 /// "One line waits for its place."
 pub(in crate::screens::week) fn to_place(count: usize) -> Said {
-    let title = if count == 1 {
-        "One line of your notes waits for its place.".to_owned()
-    } else {
-        let count = say::number(i64::try_from(count).unwrap_or(i64::MAX));
-        format!(
-            "{} lines of your notes wait for their place.",
-            say::capital(&count)
-        )
-    };
+    if count == 1 {
+        let title = "One line of your notes waits for its place.";
+        return (title.to_owned(), "A minute sorts it.".to_owned());
+    }
+    let count = say::number(i64::try_from(count).unwrap_or(i64::MAX));
+    let title = format!(
+        "{} lines of your notes wait for their place.",
+        say::capital(&count)
+    );
     (title, "A minute sorts them.".to_owned())
 }
 
