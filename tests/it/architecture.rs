@@ -159,6 +159,7 @@ const FLOORS: [&[&str]; 5] = [
         "homework",
         "ideas",
         "coaching",
+        "contacts",
         "know_how",
         "language",
         "letters",

@@ -5,6 +5,7 @@
 //! | `bounds` | every command with absurd values in every field |
 //! | `chain` | figures and what moves them: the sample's, and every write |
 //! | `checks` | how we are doing: remarks, guesses, what was told; the six statements |
+//! | `contacts` | people from address books: every format, a preview, an import, and back |
 //! | `culture` | the culture check: the sample, sheets by hand and from files, batches of which no sheet is kept |
 //! | `aims` | where a leader and I both want to be: versions, the log, Week, and taken back |
 //! | `away` | coming back after weeks: listed, settled and taken back |
@@ -43,6 +44,7 @@ mod away;
 mod bounds;
 mod chain;
 mod checks;
+mod contacts;
 mod culture;
 mod edits;
 mod heard;

@@ -41,6 +41,13 @@ pub(super) fn of(table: &Table) -> Vec<(&'static str, Value)> {
     std::fs::write(folder.join("a.ics"), ics).unwrap();
     std::fs::write(folder.join("filled.csv"), "V1;;4;3;\n").unwrap();
     let files = json!({"paths": [path("a.ics")], "holds": {"kind": "myTimes"}});
+    std::fs::write(
+        folder.join("a.csv"),
+        "Name,Job Title,Email\nGrace Kim,Head,g@x.example\n",
+    )
+    .unwrap();
+    let contacts = json!({"paths": [path("a.csv")], "columns": {"fullName": 0, "firstName": null,
+        "lastName": null, "role": 1, "unit": null, "company": null, "email": 2}});
     let source = table.call("calendar_file_import", json!({"files": files}))["sources"][0].clone();
     let backup = table.call("backup_now", json!({}))["path"].clone();
     let rule = json!({"kind": "recurring", "rrule": "FREQ=MONTHLY", "first": "2026-11-20",
@@ -475,6 +482,11 @@ pub(super) fn of(table: &Table) -> Vec<(&'static str, Value)> {
         ("calendar_sources", json!({})),
         ("calendar_file_preview", files.clone()),
         ("calendar_file_import", json!({"files": files})),
+        ("contacts_preview", contacts.clone()),
+        (
+            "contacts_import",
+            json!({"files": contacts, "people": [{"row": 0, "role": "Head", "unit": "Sales"}]}),
+        ),
         ("job_cancel", json!({"job": "one"})),
         ("calendar_source_undo", json!({"id": source})),
         ("calendar_source_remove", json!({"id": source})),

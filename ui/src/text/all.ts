@@ -4,6 +4,7 @@ export { away } from '$ui/text/en/away';
 export { card } from '$ui/text/en/card';
 export { chain } from '$ui/text/en/chain';
 export { checks } from '$ui/text/en/checks';
+export { contacts } from '$ui/text/en/contacts';
 export { conversation } from '$ui/text/en/conversation';
 export { culture } from '$ui/text/en/culture';
 export { firstrun } from '$ui/text/en/firstrun';

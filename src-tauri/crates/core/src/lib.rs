@@ -16,6 +16,7 @@ pub mod aims;
 pub mod answers;
 pub mod chain;
 pub mod coaching;
+pub mod contacts;
 pub mod conversations;
 pub mod culture;
 pub mod grades;

@@ -17,6 +17,7 @@ mod app;
 mod calendar;
 mod chain;
 mod checks;
+mod contacts;
 mod conversations;
 mod culture;
 mod data;
@@ -80,6 +81,7 @@ const SUBJECTS: &[&[Command]] = &[
     data::COMMANDS,
     sources::COMMANDS,
     sources::LONG_COMMANDS,
+    contacts::LONG_COMMANDS,
 ];
 
 /// Returns every command.

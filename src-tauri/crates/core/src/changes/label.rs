@@ -80,6 +80,7 @@ label_codes! {
     LeaderBrought "leaderBrought": "Unarchived {}";
     LeaderDeleted "leaderDeleted": "Deleted {}";
     PeopleAdded "peopleAdded": "Added people: {}";
+    ContactsImported "contactsImported": "Imported contacts: {}";
     AbsenceAdded "absenceAdded": "Noted an absence: {}";
     AbsenceEdited "absenceEdited": "Changed an absence: {}";
     AbsenceDeleted "absenceDeleted": "Deleted an absence: {}";

@@ -7,6 +7,7 @@ use super::{Workspace, units::new_unit};
 use crate::{
     Error, Id, Records, Result, aims,
     changes::{Changes, Label, LabelCode, Written},
+    contacts::LeaderFill,
     model::{Leader, Pace, Placement, Unit, validate},
     paste::NewPerson,
     store::{
@@ -71,6 +72,34 @@ impl Workspace {
         };
         let ((), changes) = self.transact(&label, now, |tx| {
             add_all(tx, &records, people, today, now).map(|_| ())
+        })?;
+        Ok(changes)
+    }
+
+    /// Adds people and their units, and fills what leaders who are there have empty, in one change.
+    pub fn import_contacts(
+        &mut self,
+        people: &[NewPerson],
+        fills: &[LeaderFill],
+        today: NaiveDate,
+        now: DateTime<Utc>,
+    ) -> Result<Changes> {
+        let records = self.records()?;
+        let count = people.len() + fills.len();
+        let label = Label::new(LabelCode::ContactsImported, &count.to_string());
+        let ((), changes) = self.transact(&label, now, |tx| {
+            add_all(tx, &records, people, today, now)?;
+            for fill in fills {
+                let mut leader: Leader = get(tx, fill.leader_id)?;
+                if let Some(name) = fill.name.as_ref().filter(|_| leader.name.is_empty()) {
+                    leader.name.clone_from(name);
+                }
+                if let Some(email) = fill.email.as_ref().filter(|_| leader.email.is_empty()) {
+                    leader.email.clone_from(email);
+                }
+                overwrite(tx, &leader)?;
+            }
+            Ok(())
         })?;
         Ok(changes)
     }
