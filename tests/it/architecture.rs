@@ -168,6 +168,7 @@ const FLOORS: [&[&str]; 5] = [
         "partnership",
         "paste",
         "promises",
+        "reorganisation",
         "review",
         "rhythm",
         "search",

@@ -50,10 +50,10 @@ const CARDS: &[Case] = &[
     (
         "apple-3.0.vcf",
         &[
-            "Folake Adeyemi | Group CFO | Nordwind Group | folake.adeyemi@nordwind.example",
+            "Folake Adeyemi | Group CFO | Finance, Nordwind Group | folake.adeyemi@nordwind.example",
             "Dr. Siobhán O’Connor | General Counsel, EMEA | Legal, Nordwind Group | siobhan.oconnor@nordwind.example",
         ],
-        &["25 An organization or a place, not a person."],
+        &["29 An organization or a place, not a person."],
     ),
     (
         "outlook-2.1.vcf",

@@ -16,6 +16,7 @@
 //! | `plain_english` | no sentence made in Rust has a phrase of `tests/plain-english.txt` |
 //! | `planner` | asking again, taking over, putting reasons right, calendar files |
 //! | `reads` | what a command reads, and what it tells the windows |
+//! | `reorganisation` | two units merged, one split, a successor: said before, done, and taken back |
 //! | `review` | the page of a quarter: what the sample says, own words, files, what is left out |
 //! | `rhythm` | the year nearer and on paper, files for others, roll-forward |
 //! | `standing` | standing one-to-ones: kept, skipped, moved, prepared, ended, and taken back |
@@ -59,6 +60,7 @@ mod plain_english;
 mod planner;
 mod private;
 mod reads;
+mod reorganisation;
 mod review;
 mod rhythm;
 mod sample;

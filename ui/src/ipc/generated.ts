@@ -750,6 +750,15 @@ export type ChooseFacts = { id: ConversationId,
 /** In order, three at most. */
 factIds: Array<FactId>, };
 
+/** A chosen contact as a new leader. */
+export type ChosenContact = {
+/** The number of its row in the preview. */
+row: number,
+/** The role, where it differs from the file. */
+role?: string,
+/** The name of the unit, where it differs from the offered one; an unknown name makes a new unit. */
+unit?: string, };
+
 /** The pack for a unit. */
 export type ChosenPack = {
 /** The name of the unit. */
@@ -883,6 +892,73 @@ weekend: Array<Weekday>, };
 
 /** How we know. */
 export type Confidence = "seen" | "said" | "assumed";
+
+/** Where the cells of a person are, from 0. */
+export type ContactColumns = {
+/** The whole name, which serves where the halves are empty. */
+fullName: number | null, firstName: number | null, lastName: number | null, role: number | null,
+/** The department. */
+unit: number | null, company: number | null, email: number | null, };
+
+/** What a file of contacts holds. */
+export type ContactFilePreview = {
+/** Without its folder. */
+fileName: string, form: ContactForm | null,
+/** The encoding, where it had to be guessed. */
+guessedEncoding: string | null,
+/** How many contacts it has. */
+people: number,
+/** What gives no contact, with its line and the reason. */
+refused: Array<Remark>,
+/** Why nothing of it can be used. */
+problem: string | null, };
+
+/** Files of contacts, and what a person says about them. */
+export type ContactFiles = { paths: Array<string>,
+/** Which column of a table is what; by the headings if left out. */
+columns?: ContactColumns, };
+
+/** What a file is. */
+export type ContactForm = "cards" | "table";
+
+/** A contact in the preview. */
+export type ContactRow = {
+/** Its number, from 0; names it in the import. */
+row: number,
+/** The number of its file, from 0. */
+file: number,
+/** The line on which it begins, from 1. */
+line: number, name: string, role: string, email: string,
+/** The department and the company, as the file has them. */
+of: string,
+/** The name of the unit that this is; empty where none matches. */
+unit: string, fate: Fate,
+/** Whether it is chosen until somebody decides otherwise. */
+suggested: boolean, };
+
+/** What importing contacts did. */
+export type ContactsImported = {
+/** How many leaders are new. */
+added: number,
+/** How many leaders got what was missing. */
+filled: number, changes: Changes, };
+
+/** What importing contacts would do. */
+export type ContactsPreview = {
+/** Names what was looked at, so that the import takes this and nothing newer. */
+look: string,
+/** In the order of the files. */
+files: Array<ContactFilePreview>,
+/** The names of the columns of the table; empty where there is none. */
+headings: Array<string>, columns: ContactColumns,
+/** The units that are there. */
+units: Array<string>, rows: Array<ContactRow>,
+/** How many are no leaders yet. */
+new: number,
+/** How many leaders who are there would get what is missing. */
+filled: number,
+/** How many leaders are there, with nothing to fill. */
+there: number, };
 
 /** One chat with one leader. */
 export type Conversation = { id: ConversationId,
@@ -1692,6 +1768,11 @@ export type FactTie = { tieId: TieId, factId: FactId, text: string,
 /** What it would say now, where it says something else. */
 wouldSay: string | null, };
 
+/** What happens to a contact that is chosen. */
+export type Fate = { "kind": "new" } | { "kind": "fills", leaderId: LeaderId,
+/** What the leader is called. */
+leader: string, name: boolean, email: boolean, } | { "kind": "there", leaderId: LeaderId, leader: string, };
+
 /** What becomes of a remark about our work. The words, who said them and when are in its finding; there is one for each finding of kind feedback. */
 export type Feedback = { id: FeedbackId,
 /** The last change set that touched the row; sent back with an edit. */
@@ -2206,6 +2287,13 @@ export type ImportCalendars = {
 files: CalendarFiles,
 /** The look that was agreed to; without it the files are read afresh. */
 look?: string, };
+
+/** Contacts to import. */
+export type ImportContacts = {
+/** The same files as in the preview. */
+files: ContactFiles,
+/** The look that was agreed to; without it the files are read again. */
+look?: string, people: Array<ChosenContact>, };
 
 /** Filled sheets to keep. */
 export type ImportCultureFiles = { roundId: CultureRoundId,
@@ -5889,6 +5977,10 @@ export type Commands = {
   calendar_file_import: [ImportCalendars, CalendarImported];
   /** Asks a job that is under way to stop. */
   job_cancel: [JobName, Nothing];
+  /** What importing contacts would do; stores nothing. */
+  contacts_preview: [ContactFiles, ContactsPreview];
+  /** Adds the chosen contacts as leaders, and fills what leaders who are there have empty, in one change. */
+  contacts_import: [ImportContacts, ContactsImported];
 };
 
 /** Every table of records, but no note that is being typed: what a command reads that names nothing. */

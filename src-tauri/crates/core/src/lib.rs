@@ -30,6 +30,7 @@ pub mod openers;
 pub mod partnership;
 pub mod paste;
 pub mod promises;
+pub mod reorganisation;
 pub mod review;
 pub mod rhythm;
 pub mod search;

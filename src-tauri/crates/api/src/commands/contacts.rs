@@ -170,6 +170,7 @@ fn shown(number: usize, file: &LookedContacts, plan: &ContactPlan) -> ContactFil
     let mut refused: Vec<&RefusedContact> = own.chain(twice.map(|(_, refused)| refused)).collect();
     refused.sort_by_key(|refused| refused.line);
     let remark = |refused: &&RefusedContact| Remark {
+        component: String::new(),
         line: refused.line,
         reason: say::problem(&refused.problem),
     };

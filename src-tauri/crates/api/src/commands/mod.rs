@@ -29,6 +29,7 @@ mod letters;
 mod packs;
 mod planner;
 mod promises;
+mod reorganisation;
 mod review;
 mod rhythm;
 mod rows;
@@ -75,6 +76,7 @@ const SUBJECTS: &[&[Command]] = &[
     culture::COMMANDS,
     heard::COMMANDS,
     promises::COMMANDS,
+    reorganisation::COMMANDS,
     review::COMMANDS,
     threads::COMMANDS,
     settings::COMMANDS,

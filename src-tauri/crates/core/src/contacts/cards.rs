@@ -1,11 +1,13 @@
 //! vCards 2.1, 3.0 and 4.0, one or many in a file. Each is read apart, so that a damaged one costs no other.
 
+use std::borrow::Cow;
+
 use calcard::{
     Entry, Parser,
     vcard::{VCard, VCardEntry, VCardParameterName, VCardParameterValue, VCardProperty, VCardType},
 };
 
-use super::{ContactFile, ContactProblem, MOST, RefusedContact, Written, encoding::repaired};
+use super::{ContactFile, ContactProblem, MOST, RefusedContact, Written};
 
 fn is_line(line: &str, expected: &str) -> bool {
     line.trim().eq_ignore_ascii_case(expected)
@@ -62,7 +64,7 @@ fn contact(line: usize, card: &str) -> Result<super::Contact, RefusedContact> {
     if !card.lines().any(|line| is_line(line, "END:VCARD")) {
         return refused(ContactProblem::NoEnd);
     }
-    let Entry::VCard(card) = Parser::new(card).entry() else {
+    let Some(card) = parsed(card) else {
         return refused(ContactProblem::NotACard);
     };
     match first(&card, &VCardProperty::Kind).to_lowercase().as_str() {
@@ -114,12 +116,54 @@ fn contact(line: usize, card: &str) -> Result<super::Contact, RefusedContact> {
     .contact(line)
 }
 
+/// Parses a card. Where a property does not name its letters, they are UTF-8 if they can be.
+fn parsed(text: &str) -> Option<VCard> {
+    let parse = |text: &str| {
+        let Entry::VCard(card) = Parser::new(text).entry() else {
+            return None;
+        };
+        Some(card)
+    };
+    let mut card = parse(text)?;
+    let other = as_utf_8(text).and_then(|text| parse(&text));
+    for (entry, other) in card
+        .entries
+        .iter_mut()
+        .zip(other.iter().flat_map(|card| &card.entries))
+    {
+        if !texts(other).iter().any(|text| text.contains('\u{fffd}')) {
+            *entry = other.clone();
+        }
+    }
+    Some(card)
+}
+
+/// Returns a card with UTF-8 named where quoted letters are in no named encoding; none where there are no such.
+fn as_utf_8(card: &str) -> Option<String> {
+    const QUOTED: &str = "QUOTED-PRINTABLE";
+    let mut is_changed = false;
+    let lines = card.split_inclusive('\n').map(|line| {
+        let end = line.find(':').unwrap_or(0);
+        let parameters = line.get(..end).unwrap_or_default().to_ascii_uppercase();
+        match parameters.find(QUOTED) {
+            Some(at) if !parameters.contains("CHARSET") => {
+                is_changed = true;
+                let (before, after) = line.split_at(at + QUOTED.len());
+                format!("{before};CHARSET=UTF-8{after}")
+            }
+            Some(_) | None => line.to_owned(),
+        }
+    });
+    let text = lines.collect();
+    is_changed.then_some(text)
+}
+
 fn texts(entry: &VCardEntry) -> Vec<String> {
     let texts = entry
         .values
         .iter()
         .map(|value| value.clone().into_text().unwrap_or_default());
-    texts.map(|text| repaired(text.into_owned())).collect()
+    texts.map(Cow::into_owned).collect()
 }
 
 /// Returns the first text of the first property of this name that has one.
@@ -158,6 +202,7 @@ fn email(card: &VCard) -> String {
         (!is_preferred, !is_work)
     };
     let addresses = card.properties(&VCardProperty::Email);
+    let addresses = addresses.filter(|entry| texts(entry).iter().any(|text| text.contains('@')));
     let best = addresses.min_by_key(|entry| rank(entry));
     best.map(texts)
         .and_then(|texts| texts.into_iter().next())

@@ -40,27 +40,3 @@ fn utf_16(bytes: &[u8]) -> Option<&'static Encoding> {
         _ => None,
     }
 }
-
-/// Returns a text that was read as Latin-1 but is UTF-8, as some programs leave out the encoding of a card.
-pub(super) fn repaired(text: String) -> String {
-    if text.is_ascii() {
-        return text;
-    }
-    let bytes: Option<Vec<u8>> = text.chars().map(western_byte).collect();
-    match bytes.map(String::from_utf8) {
-        Some(Ok(repaired)) => repaired,
-        Some(Err(_)) | None => text,
-    }
-}
-
-fn western_byte(letter: char) -> Option<u8> {
-    if let Ok(byte) = u8::try_from(letter) {
-        return Some(byte);
-    }
-    let mut buffer = [0; 4];
-    let (bytes, _, has_failed) = encoding_rs::WINDOWS_1252.encode(letter.encode_utf8(&mut buffer));
-    match (*bytes).first() {
-        Some(byte) if !has_failed => Some(*byte),
-        _ => None,
-    }
-}

@@ -27,7 +27,7 @@ pub(super) fn is_address_book(text: &str) -> bool {
     })
 }
 
-/// Reads a table; none where it has a single column.
+/// Reads a table; none where hardly any row has several cells.
 pub(super) fn read(text: &str, chosen: Option<ContactColumns>) -> Option<ContactFile> {
     let text = normalized(text);
     let starts = Separator::ALL.map(|separator| rows(&text, separator, START));
@@ -56,7 +56,11 @@ pub(super) fn read(text: &str, chosen: Option<ContactColumns>) -> Option<Contact
         Some(heading) => rows.drain(..=heading).next_back()?.cells,
         None => numbered(&rows),
     };
-    if headings.len() < 2 {
+    let parted = rows.iter().filter(|row| {
+        let cells = row.cells.iter().filter(|cell| !cell.is_empty());
+        cells.count() > 1
+    });
+    if headings.len() < 2 || (heading.is_none() && parted.count() * 2 <= rows.len()) {
         return None;
     }
     // A heading that is repeated further down, as on every page of a print.

@@ -25,6 +25,7 @@ mod people;
 mod promises;
 mod readings;
 mod recover;
+mod reorganise;
 mod review;
 mod rhythm;
 mod roll_forward;

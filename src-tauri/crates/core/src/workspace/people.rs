@@ -8,7 +8,7 @@ use crate::{
     Error, Id, Records, Result, aims,
     changes::{Changes, Label, LabelCode, Written},
     contacts::LeaderFill,
-    model::{Leader, Pace, Placement, Unit, validate},
+    model::{Leader, Placement, Unit, validate},
     paste::NewPerson,
     store::{
         Db,
@@ -271,32 +271,7 @@ fn new_leader(
     now: DateTime<Utc>,
 ) -> Leader {
     Leader {
-        id: Id::at(now),
-        seen: 0,
-        role,
         name: name.unwrap_or_default().trim().to_owned(),
-        greet_as: String::new(),
-        email: String::new(),
-        unit_id,
-        since: None,
-        added_on: today,
-        spoke_about: None,
-        country: None,
-        subdivision: None,
-        zone: None,
-        hours: Vec::new(),
-        likes: Vec::new(),
-        dislikes: Vec::new(),
-        target_gap: records.me.target_gap,
-        limit_gap: records.me.limit_gap,
-        reflection_gap: None,
-        chat_minutes: 30,
-        pace: Pace::Steady,
-        assistant: String::new(),
-        notice_days: None,
-        place: String::new(),
-        desired_state: String::new(),
-        note: String::new(),
-        archived_on: None,
+        ..Leader::new(Id::at(now), role, unit_id, &records.me, today)
     }
 }
