@@ -29,8 +29,9 @@ fn lists(all: &Value) -> Vec<String> {
 }
 
 fn assert_same(before: &Value, after: &Value) {
-    for list in lists(before) {
-        assert_eq!(rows(before, &list), rows(after, &list), "{list}");
+    // Which days were proposed is kept by looking at them, and is no change that a person made.
+    for list in lists(before).iter().filter(|list| *list != "proposedDays") {
+        assert_eq!(rows(before, list), rows(after, list), "{list}");
     }
 }
 
@@ -107,11 +108,9 @@ fn any_two_units_of_the_sample_merge_and_come_back() {
                 "{list}"
             );
         }
-        for screen in ["week", "leaders", "rhythm_year", "promises"] {
-            if screen != "rhythm_year" {
-                table.call(screen, json!({}));
-            }
-        }
+        table.call("week", json!({}));
+        table.call("leaders", json!({}));
+        table.call("unit_page", json!({"unitId": stays}));
         table.call("undo", json!({}));
         assert_same(&before, &all(&table));
     }

@@ -66,6 +66,8 @@ pub(super) fn of(table: &Table) -> Vec<(&'static str, Value)> {
     let added = table.call("measure_add", new_measure.clone())["row"].clone();
     let facts = all["facts"].as_array().unwrap();
     let figure = facts.iter().find(|fact| fact["topic"] == "data").unwrap();
+    let merge = json!({"kind": "merge", "unitId": all["units"][2]["id"], "intoId": all["units"][3]["id"],
+        "on": "2026-12-01", "name": "Coast"});
     let issue = json!({"leaderId": leader, "resultId": leads, "code": "onlySaid", "upperId": leads,
         "linkId": id("chainLinks"), "rivalId": null, "remove": false});
     let plan = json!({"leaderId": leader, "date": "2027-03-03", "time": "10:00", "minutes": 30,
@@ -482,6 +484,8 @@ pub(super) fn of(table: &Table) -> Vec<(&'static str, Value)> {
         ("calendar_sources", json!({})),
         ("calendar_file_preview", files.clone()),
         ("calendar_file_import", json!({"files": files})),
+        ("reorganisation_preview", merge.clone()),
+        ("reorganisation_apply", merge),
         ("contacts_preview", contacts.clone()),
         (
             "contacts_import",

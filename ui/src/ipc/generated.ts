@@ -2890,6 +2890,16 @@ skillId: SkillId,
 /** The one that stays. */
 intoId: SkillId, };
 
+export type MergeUnits = {
+/** The unit that goes; it is archived. */
+unitId: UnitId,
+/** The unit that stays. */
+intoId: UnitId,
+/** The first day of the merged unit. */
+on: string,
+/** What the merged unit is called; as the one that stays if left out. */
+name?: string, };
+
 /** Whether the moment of a chat was right. */
 export type Moment = "good" | "rushed" | "wrong";
 
@@ -3740,6 +3750,9 @@ knownUntil: number,
 /** Where this computer is, as far as its system tells. */
 here: Here, };
 
+/** What a sentence is about. */
+export type PlanArea = "leaders" | "homework" | "rhythm" | "course" | "promises" | "chats" | "figures" | "threads" | "aims" | "culture";
+
 /** A chat to be planned or asked for. */
 export type PlanChat = { leaderId: LeaderId,
 /** Why; the host fills in the suggested purpose where it is left out. */
@@ -3761,6 +3774,9 @@ askedBy?: Side, };
 
 /** A plan to choose. */
 export type PlanChoice = { id: FactId, name: string, };
+
+/** One sentence of what happens. */
+export type PlanLine = { area: PlanArea, text: string, };
 
 /** A day of a leader. */
 export type PlannerDay = {
@@ -4169,6 +4185,25 @@ reason: string, };
 export type RenameCultureGroup = { roundId: CultureRoundId, group: string,
 /** The new name. */
 name: string, };
+
+/** What is reorganized. */
+export type Reorganisation = { "kind": "merge" } & MergeUnits | { "kind": "split" } & SplitUnit | { "kind": "succession" } & Succession;
+
+/** What can be chosen in a reorganisation. */
+export type ReorganisationChoices = {
+/** The records of a unit that can go to another one. */
+records: Array<UnitChoice>,
+/** What is open between me and a leader. */
+promises: Array<Promise>,
+/** The standing one-to-ones with a leader that go on. */
+standings: Array<StandingChoice>, };
+
+/** What a reorganisation would do. */
+export type ReorganisationPreview = {
+/** What happens, in sentences. */
+lines: Array<PlanLine>,
+/** What is missing or wrong, in a sentence; there are no lines then. */
+problem: string | null, choices: ReorganisationChoices, };
 
 /** Something to say instead. */
 export type Replacement = {
@@ -4799,6 +4834,20 @@ export type SparkPoint = { on: string, value: number, };
 /** What a day is that is not like others of its weekday. */
 export type SpecialDay = "holiday" | "worked";
 
+export type SplitUnit = {
+/** The unit that is split; it stays. */
+unitId: UnitId,
+/** What the new unit is called. */
+name: string,
+/** The first day of the new unit. */
+on: string,
+/** Who goes to the new unit. */
+leaders: Array<LeaderId>,
+/** What goes to the new unit. */
+records: Array<UnitRecord>,
+/** Whether the new unit gets a copy of the words and of the rhythm that stay. */
+copy: boolean, };
+
 /** A series of one-to-ones with a leader. */
 export type Standing = { id: StandingId,
 /** The last change set that touched the row; sent back with an edit. */
@@ -4813,6 +4862,11 @@ time: ClockTime | null, minutes: number,
 place: string,
 /** Private note. */
 note: string, };
+
+/** A standing one-to-one to choose. */
+export type StandingChoice = { id: StandingId,
+/** The series in words. */
+words: string, };
 
 /** What was decided about one date of a series. */
 export type StandingDate = { id: StandingDateId,
@@ -4950,6 +5004,27 @@ export type Subdivision = {
 code: string,
 /** The name, or the code where none is known. */
 name: string, };
+
+export type Succession = {
+/** Who leaves; archived. */
+leaderId: LeaderId,
+/** The first day of the successor. */
+on: string,
+/** Who starts; nobody yet if left out. */
+successor?: Successor,
+/** The open promises that the successor takes over; the others are dropped. */
+promises: Array<PromiseId>,
+/** The standing one-to-ones that go on with the successor; the others end. */
+standings: Array<StandingId>, };
+
+/** Who starts: a leader who is there, or somebody new. */
+export type Successor = { leaderId?: LeaderId,
+/** Of somebody new. */
+name?: string,
+/** Of somebody new. */
+email?: string,
+/** As the one who leaves if left out. */
+role?: string, };
 
 /** A proposed chat with what it is about. */
 export type Suggestion = {
@@ -5162,6 +5237,11 @@ export type UnitChain = { unitId: UnitId, name: string,
 /** How many figures are noted. */
 figures: number, results: Array<ResultLine>, weakest: IssueLine | null, };
 
+/** A record to choose. */
+export type UnitChoice = { record: UnitRecord, label: string,
+/** Whose part of the unit it is about, or who said it. */
+leaderId: LeaderId | null, };
+
 /** The homework of one unit. */
 export type UnitHomework = { unit: Unit,
 /** How ready its homework is. */
@@ -5212,6 +5292,9 @@ export type UnitPlace = {
 country: string | null,
 /** Subdivision of `country`, as the holiday data names it. */
 subdivision: string | null, };
+
+/** A record of a unit that can go to another one. */
+export type UnitRecord = { "kind": "fact", "id": FactId } | { "kind": "entry", "id": EntryId } | { "kind": "measure", "id": MeasureId } | { "kind": "challenge", "id": ChallengeId } | { "kind": "need", "id": SkillNeedId } | { "kind": "knowHow", "id": KnowHowId } | { "kind": "idea", "id": IdeaId };
 
 export type UnitRequest = { unitId: UnitId, };
 
@@ -5865,6 +5948,10 @@ export type Commands = {
   promise_done: [KeepPromise, Written<Promise>];
   /** Deletes a promise. */
   promise_delete: [{ id: PromiseId }, Written<Promise>];
+  /** What merging or splitting units, or a successor, would do; stores nothing. */
+  reorganisation_preview: [Reorganisation, ReorganisationPreview];
+  /** Merges units, splits one, or hands over to a successor, in one change. */
+  reorganisation_apply: [Reorganisation, Changes];
   /** The review of a quarter: its lines, what is left out and why, and how full the page is. */
   review: [ReviewRequest, ReviewScreen];
   /** Changes my own words on the review of a quarter. */

@@ -20,6 +20,7 @@ export { paste } from '$ui/text/en/paste';
 export { plan } from '$ui/text/en/plan';
 export { planner } from '$ui/text/en/planner';
 export { promises } from '$ui/text/en/promises';
+export { reorganisation } from '$ui/text/en/reorganisation';
 export { review } from '$ui/text/en/review';
 export { rhythm } from '$ui/text/en/rhythm';
 export { settings } from '$ui/text/en/settings';

@@ -131,7 +131,8 @@ fn parsed(text: &str) -> Option<VCard> {
         .iter_mut()
         .zip(other.iter().flat_map(|card| &card.entries))
     {
-        if !texts(other).iter().any(|text| text.contains('\u{fffd}')) {
+        let text = texts(other).concat();
+        if !text.is_empty() && !text.contains('\u{fffd}') {
             *entry = other.clone();
         }
     }

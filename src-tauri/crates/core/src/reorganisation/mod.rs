@@ -54,7 +54,17 @@ pub struct ReorganisationChoices {
     /// What is open between me and a leader.
     pub promises: Vec<Promise>,
     /// The standing one-to-ones with a leader that go on.
-    pub standings: Vec<Standing>,
+    pub standings: Vec<StandingChoice>,
+}
+
+/// A standing one-to-one to choose.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct StandingChoice {
+    pub id: Id<Standing>,
+    /// The series in words.
+    pub words: String,
 }
 
 /// Computes what a reorganisation writes.

@@ -4,15 +4,17 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::Deserialize;
 
 use super::{
-    Plan, ReorganisationChoices, active_leader, end_placements, place, say::PlanCode, valid_day,
+    Plan, ReorganisationChoices, StandingChoice, active_leader, end_placements, place,
+    say::PlanCode, valid_day,
 };
 use crate::{
     Error, Id, Records, Result, aims,
-    calendar::Span,
+    calendar::{Span, recurrence::DayRule},
     conversations::ChatTime,
     model::{
         Challenge, Conversation, ConversationState, Leader, Measure, Promise, Standing, validate,
     },
+    standing,
 };
 
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -56,7 +58,10 @@ pub(super) fn choices(
         records: Vec::new(),
         promises: promises.filter(|row| row.is_open()).cloned().collect(),
         standings: going_on(records, request.leader_id, today)
-            .cloned()
+            .map(|row| StandingChoice {
+                id: row.id,
+                words: standing::words(row),
+            })
             .collect(),
     }
 }
@@ -249,17 +254,17 @@ fn standings(
 ) -> Result<()> {
     let (mut passed, mut ended) = (0, 0);
     let last = request.on.pred_opt().unwrap_or(request.on);
-    for standing in going_on(records, request.leader_id, request.on) {
-        let mut row = standing.clone();
+    for series in going_on(records, request.leader_id, request.on) {
+        let mut row = series.clone();
         row.rrule = row.rrule.ending(last);
         if row.rrule.first_dates(row.first, 1).is_empty() {
             plan.deleted.standings.push(row);
         } else {
             plan.changed.standings.push(row);
         }
-        let first = next(standing, request.on);
+        let first = next(series, request.on);
         match (
-            successor.filter(|_| request.standings.contains(&standing.id)),
+            successor.filter(|_| request.standings.contains(&series.id)),
             first,
         ) {
             (Some(successor), Some(first)) => {
@@ -269,7 +274,8 @@ fn standings(
                     seen: 0,
                     leader_id: successor,
                     first,
-                    ..standing.clone()
+                    rrule: ending_alike(series),
+                    ..series.clone()
                 });
             }
             _ => ended += 1,
@@ -277,6 +283,16 @@ fn standings(
     }
     plan.say(PlanCode::StandingsPassed { passed, ended });
     Ok(())
+}
+
+/// Returns the rule of a series with its last day in place of a number of dates, so that it can begin later.
+fn ending_alike(series: &Standing) -> DayRule {
+    let count = series
+        .rrule
+        .count()
+        .and_then(|count| usize::try_from(count).ok());
+    let last = count.and_then(|count| series.rrule.first_dates(series.first, count).pop());
+    last.map_or_else(|| series.rrule.clone(), |last| series.rrule.ending(last))
 }
 
 /// Plans that the successor gets the part of the unit that figures and challenges are about.
