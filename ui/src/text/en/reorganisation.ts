@@ -12,6 +12,7 @@ export const reorganisation = {
   'reorganise.area.aims': 'Aims and notes',
   'reorganise.area.culture': 'Culture',
   'reorganise.on': 'First day',
+  'reorganise.on.hint': 'Everything changes now. This day is for the history of who was where.',
   'reorganise.undo': 'It is one change: Undo restores everything.',
 
   'merge.open': 'Merge with another unit…',
@@ -48,6 +49,7 @@ export const reorganisation = {
   'succeed.email': 'E-mail address',
   'succeed.role': 'Role',
   'succeed.on': 'First day of the successor',
+  'succeed.on.hint': 'Everything changes now. Chats planned before this day stay planned.',
   'succeed.promises': 'Open promises to pass on',
   'succeed.promises.hint': 'The others are dropped.',
   'succeed.standings': 'Standing one-to-ones to pass on',

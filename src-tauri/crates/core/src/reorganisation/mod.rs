@@ -3,8 +3,9 @@
 //! Each is a [`Plan`] of records and a request: the rows that are added, changed and deleted, and what that means
 //! in words. The preview shows the plan; the write does what it says and nothing else.
 
+mod codes;
 mod merge;
-pub mod say;
+mod say;
 mod split;
 mod succession;
 #[cfg(test)]
@@ -13,8 +14,8 @@ mod tests;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
+pub use codes::{PlanArea, PlanLine};
 pub use merge::MergeUnits;
-pub use say::PlanLine;
 pub use split::{SplitUnit, UnitChoice, UnitRecord};
 pub use succession::{Succession, Successor};
 
@@ -138,10 +139,14 @@ fn place(plan: &mut Plan, records: &Records, leader: &Leader, on: NaiveDate, now
     });
 }
 
-/// Plans that the present placement of a leader ends on the day before `on`.
+/// Plans that the present placement of a leader ends on the day before `on`; one that begins later goes.
 fn end_placements(plan: &mut Plan, records: &Records, leader: Id<Leader>, on: NaiveDate) {
     let present = |row: &&Placement| row.leader_id == leader && row.to.is_none();
     for placement in records.placements.iter().filter(present) {
+        if placement.from.is_some_and(|from| from >= on) {
+            plan.deleted.placements.push(placement.clone());
+            continue;
+        }
         let mut ended = placement.clone();
         ended.to = on.pred_opt();
         plan.changed.placements.push(ended);

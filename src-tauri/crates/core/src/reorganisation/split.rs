@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{Plan, active_leader, active_unit, place, say::PlanCode, valid_day};
+use super::{Plan, active_leader, active_unit, codes::PlanCode, place, valid_day};
 use crate::{
     Error, Id, Records, Result,
     model::{

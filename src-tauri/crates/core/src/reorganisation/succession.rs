@@ -4,8 +4,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::Deserialize;
 
 use super::{
-    Plan, ReorganisationChoices, StandingChoice, active_leader, end_placements, place,
-    say::PlanCode, valid_day,
+    Plan, ReorganisationChoices, StandingChoice, active_leader, codes::PlanCode, end_placements,
+    place, valid_day,
 };
 use crate::{
     Error, Id, Records, Result, aims,
