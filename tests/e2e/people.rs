@@ -82,7 +82,7 @@ async fn units_merge_and_split_and_a_leader_is_followed() {
     let id = leader(&app, "Group CFO").await;
     app.visit(&json!({"screen": "leader", "id": id, "open": "succeed"}))
         .await;
-    app.until_text_in_dialog("Group CFO is archived").await;
+    app.until_text_in_dialog("The successor starts on").await;
     app.fill("Name", "Noor van den Berg").await;
     app.until_text_in_dialog("Noor van den Berg starts on")
         .await;

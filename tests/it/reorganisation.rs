@@ -325,7 +325,7 @@ fn a_successor_takes_over_what_is_chosen() {
     let wanted = request(json!([passed["id"]]), json!([standing["id"]]));
     let text = sentences(&table.call("reorganisation_preview", wanted.clone()));
     for part in [
-        "Group CFO is archived. Noor van den Berg starts on 1 Dec 2026.",
+        "Imani Brandt is archived. Noor van den Berg starts on 1 Dec 2026.",
         "The homework of Finance stays.",
         "The course of openers starts afresh with the successor.",
         "1 open promise passes to the successor.",

@@ -127,6 +127,9 @@ macro_rules! move_if {
 pub(super) fn plan(records: &Records, request: &SplitUnit, now: DateTime<Utc>) -> Result<Plan> {
     valid_day(request.on)?;
     let unit = active_unit(records, request.unit_id, "unitId")?;
+    if request.name.trim().is_empty() {
+        return Err(Error::invalid("name", "Give the new unit a name."));
+    }
     let name = validate::name("name", &request.name)?;
     let is_name = |other: &Unit| other.name.to_lowercase() == name.to_lowercase();
     if records.units.iter().any(is_name) {

@@ -110,8 +110,16 @@ pub(super) fn plan(
     };
     let unit = records.unit(leaver.unit_id);
     plan.say(PlanCode::Leaves {
-        who: leaver.role.clone(),
-        successor: successor.as_ref().map(called),
+        who: called(leaver, &leaver.role),
+        successor: successor.as_ref().map(|leader| {
+            let is_new = records.leader(leader.id).is_none();
+            let role = if is_new {
+                "The successor"
+            } else {
+                &leader.role
+            };
+            called(leader, role)
+        }),
         on: request.on,
     });
     plan.say(PlanCode::HomeworkStays {
@@ -136,12 +144,9 @@ pub(super) fn plan(
     Ok(plan)
 }
 
-fn called(leader: &Leader) -> String {
-    if leader.name.is_empty() {
-        leader.role.clone()
-    } else {
-        leader.name.clone()
-    }
+fn called(leader: &Leader, nameless: &str) -> String {
+    let name = leader.name.trim();
+    if name.is_empty() { nameless } else { name }.to_owned()
 }
 
 /// Plans that the successor starts, and returns the row.
