@@ -280,13 +280,13 @@ fn a_unit_is_split_by_people_and_records() {
     }
     table.call("undo", json!({}));
     assert_same(&before, &all(&table));
-    let same = table.call(
+    let refused = table.call(
         "reorganisation_preview",
         json!({"kind": "split", "unitId": unit, "name": "finance",
         "on": "2026-12-01", "leaders": [], "records": [], "copy": false}),
     );
     assert_eq!(
-        same["problem"],
+        refused["problem"],
         "There is a unit of this name. Choose another name."
     );
 }

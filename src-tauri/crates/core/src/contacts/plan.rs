@@ -174,13 +174,16 @@ fn fate(leader: &Leader, contact: &Contact, is_first: bool) -> Fate {
     }
 }
 
+/// A name in lower case, and the words by which it is compared.
+type UnitName = (String, Vec<String>);
+
 /// The leaders who are there, by what a contact may have in common with them.
 struct Known<'r> {
     by_email: HashMap<String, &'r Leader>,
     by_name: Vec<(Vec<String>, &'r Leader)>,
     by_role: HashMap<(String, Id<Unit>), &'r Leader>,
-    /// The names of each unit in lower case, with the words by which they are compared.
-    units: Vec<([(String, Vec<String>); 2], &'r Unit)>,
+    /// Both names of each unit.
+    units: Vec<([UnitName; 2], &'r Unit)>,
 }
 
 impl<'r> Known<'r> {
@@ -245,7 +248,7 @@ impl<'r> Known<'r> {
             return None;
         }
         let (lower, words) = (name.to_lowercase(), key(name));
-        let find = |is: &dyn Fn(&(String, Vec<String>)) -> bool| {
+        let find = |is: &dyn Fn(&UnitName) -> bool| {
             let found = self.units.iter().find(|(names, _)| names.iter().any(is));
             found.map(|(_, unit)| *unit)
         };

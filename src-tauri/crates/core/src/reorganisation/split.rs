@@ -9,8 +9,8 @@ use super::{Plan, active_leader, active_unit, codes::PlanCode, place, valid_day}
 use crate::{
     Error, Id, Records, Result,
     model::{
-        Challenge, Entry, EntryKind, Fact, Idea, KnowHow, Leader, Measure, Scope, SkillNeed,
-        StoredOccurrence, Term, Unit, validate,
+        Aim, Challenge, Conversation, Entry, EntryKind, Fact, Finding, Guess, Idea, KnowHow,
+        Leader, Measure, OpenerAsked, Promise, Scope, SkillNeed, StoredOccurrence, Unit, validate,
     },
 };
 
@@ -109,19 +109,34 @@ pub(super) fn choices(records: &Records, unit: Id<Unit>) -> Vec<UnitChoice> {
 
 /// Moves rows of the old unit that `goes` names, and returns how many there were.
 macro_rules! move_if {
-    ($plan:ident, $records:ident, $old:ident, $new:ident, $list:ident, $goes:expr) => {{
+    ($split:ident, $list:ident, $goes:expr) => {{
         let goes = $goes;
-        let rows = $records.$list.iter().filter(|row| row.unit_id == $old);
-        let before = $plan.changed.$list.len();
-        $plan
-            .changed
-            .$list
-            .extend(rows.filter(|row| goes(row)).cloned().map(|mut row| {
-                row.unit_id = $new;
+        let (old, new) = ($split.old, $split.new);
+        let rows = $split.records.$list.iter().filter(|row| row.unit_id == old);
+        let moved: Vec<_> = rows
+            .filter(|row| goes(row))
+            .cloned()
+            .map(|mut row| {
+                row.unit_id = new;
                 row
-            }));
-        $plan.changed.$list.len() - before
+            })
+            .collect();
+        let count = moved.len();
+        $split.plan.changed.$list.extend(moved);
+        count
     }};
+}
+
+/// A split under way.
+struct Split<'r> {
+    records: &'r Records,
+    old: Id<Unit>,
+    new: Id<Unit>,
+    people: HashSet<Id<Leader>>,
+    chosen: HashSet<UnitRecord>,
+    copy: bool,
+    now: DateTime<Utc>,
+    plan: Plan,
 }
 
 pub(super) fn plan(records: &Records, request: &SplitUnit, now: DateTime<Utc>) -> Result<Plan> {
@@ -147,250 +162,234 @@ pub(super) fn plan(records: &Records, request: &SplitUnit, now: DateTime<Utc>) -
         position: i64::try_from(records.units.len()).unwrap_or(i64::MAX),
         ..unit.clone()
     };
-    let mut plan = Plan {
-        name: format!("{}: {}", unit.name, fresh.name),
-        ..Plan::default()
+    let mut split = Split {
+        records,
+        old: unit.id,
+        new: fresh.id,
+        people: request.leaders.iter().copied().collect(),
+        chosen: request.records.iter().copied().collect(),
+        copy: request.copy,
+        now,
+        plan: Plan {
+            name: format!("{}: {}", unit.name, fresh.name),
+            ..Plan::default()
+        },
     };
-    let (old, new) = (unit.id, fresh.id);
-    for leader in &request.leaders {
-        let leader = active_leader(records, *leader, "leaders")?;
-        if leader.unit_id != old {
-            return Err(Error::invalid("leaders", "Choose leaders of this unit."));
-        }
-        let mut moved = leader.clone();
-        moved.unit_id = new;
-        place(&mut plan, records, &moved, request.on, now);
-        plan.changed.leaders.push(moved);
-    }
-    let people: HashSet<Id<Leader>> = request.leaders.iter().copied().collect();
-    let chosen: HashSet<UnitRecord> = request.records.iter().copied().collect();
-    plan.say(PlanCode::NewUnit {
+    split.plan.say(PlanCode::NewUnit {
         unit: fresh.name.clone(),
         from: unit.name.clone(),
-        leaders: people.len(),
+        leaders: split.people.len(),
         on: request.on,
     });
-    let facts = move_if!(plan, records, old, new, facts, |row: &&Fact| {
-        row.leader_id.is_some_and(|id| people.contains(&id))
-            || chosen.contains(&UnitRecord::Fact(row.id))
-    });
-    plan.say(PlanCode::FactsGo { facts });
-    rhythm(&mut plan, records, request, (old, new), &chosen, now);
-    let asked = move_if!(
-        plan,
-        records,
-        old,
-        new,
-        openers_asked,
-        |row: &&crate::model::OpenerAsked| people.contains(&row.leader_id)
-    );
-    let promises = move_if!(
-        plan,
-        records,
-        old,
-        new,
-        promises,
-        |row: &&crate::model::Promise| people.contains(&row.leader_id)
-    );
-    let chats = move_if!(
-        plan,
-        records,
-        old,
-        new,
-        conversations,
-        |row: &&crate::model::Conversation| people.contains(&row.leader_id)
-    );
-    let findings = move_if!(
-        plan,
-        records,
-        old,
-        new,
-        findings,
-        |row: &&crate::model::Finding| people.contains(&row.leader_id)
-    );
-    let aims = move_if!(plan, records, old, new, aims, |row: &&crate::model::Aim| {
-        people.contains(&row.leader_id)
-    });
-    let _guesses = move_if!(
-        plan,
-        records,
-        old,
-        new,
-        guesses,
-        |row: &&crate::model::Guess| people.contains(&row.leader_id)
-    );
-    let open = plan
-        .changed
-        .promises
-        .iter()
-        .filter(|row| row.is_open())
-        .count();
-    plan.say(PlanCode::CourseGoesOn { asked });
-    plan.say(PlanCode::PromisesMove { promises, open });
-    plan.say(PlanCode::ChatsMove { chats, findings });
-    plan.say(PlanCode::AimsMove { aims });
-    chain(&mut plan, records, (old, new), &chosen, &people);
-    let challenges = move_if!(plan, records, old, new, challenges, |row: &&Challenge| {
-        chosen.contains(&UnitRecord::Challenge(row.id))
-    });
-    let needs = move_if!(plan, records, old, new, skill_needs, |row: &&SkillNeed| {
-        chosen.contains(&UnitRecord::Need(row.id))
-    });
-    let know_hows = move_if!(plan, records, old, new, know_hows, |row: &&KnowHow| chosen
-        .contains(&UnitRecord::KnowHow(row.id)));
-    let ideas = move_if!(plan, records, old, new, ideas, |row: &&Idea| chosen
-        .contains(&UnitRecord::Idea(row.id)));
-    // What stays is no longer the part of somebody who goes.
-    let is_of_those = |id: Option<Id<Leader>>| id.is_some_and(|id| people.contains(&id));
-    for row in records.challenges.iter().filter(|row| {
-        row.unit_id == old
-            && is_of_those(row.leader_id)
-            && !chosen.contains(&UnitRecord::Challenge(row.id))
-    }) {
-        let mut row = row.clone();
-        row.leader_id = None;
-        plan.changed.challenges.push(row);
-    }
-    plan.say(PlanCode::ThreadsMove {
-        challenges,
-        needs,
-        know_hows,
-        ideas,
-        renamed: 0,
-        doubled: 0,
-    });
-    plan.say(PlanCode::CultureStays);
-    plan.added.units.push(fresh);
-    Ok(plan)
+    split.plan.added.units.push(fresh);
+    split.leaders(request.on)?;
+    split.homework();
+    split.rhythm();
+    split.chats();
+    split.chain();
+    split.threads();
+    split.plan.say(PlanCode::CultureStays);
+    Ok(split.plan)
 }
 
-/// Plans what the new unit has of the rhythm: the entries that go and, where wished, a copy of what stays.
-fn rhythm(
-    plan: &mut Plan,
-    records: &Records,
-    request: &SplitUnit,
-    (old, new): (Id<Unit>, Id<Unit>),
-    chosen: &HashSet<UnitRecord>,
-    now: DateTime<Utc>,
-) {
-    let (mut go, mut copied) = (0, 0);
-    for entry in records
-        .entries
-        .iter()
-        .filter(|row| row.scope == Scope::Unit(old))
-    {
-        let mut row = entry.clone();
-        row.scope = Scope::Unit(new);
-        if chosen.contains(&UnitRecord::Entry(entry.id)) {
-            go += 1;
-            plan.changed.entries.push(row);
-        } else if request.copy && entry.kind != EntryKind::Ours {
-            copied += 1;
-            row.id = Id::at(now);
-            let dates = records
-                .occurrences
-                .iter()
-                .filter(|date| date.entry_id == entry.id);
-            plan.added
-                .occurrences
-                .extend(dates.map(|date| StoredOccurrence {
-                    id: Id::at(now),
+impl Split<'_> {
+    fn goes(&self, record: UnitRecord) -> bool {
+        self.chosen.contains(&record)
+    }
+
+    fn is_of_people(&self, leader: Option<Id<Leader>>) -> bool {
+        leader.is_some_and(|id| self.people.contains(&id))
+    }
+
+    fn leaders(&mut self, on: NaiveDate) -> Result<()> {
+        let records = self.records;
+        for id in &self.people {
+            let leader = active_leader(records, *id, "leaders")?;
+            if leader.unit_id != self.old {
+                return Err(Error::invalid("leaders", "Choose leaders of this unit."));
+            }
+            let mut moved = leader.clone();
+            moved.unit_id = self.new;
+            place(&mut self.plan, records, &moved, on, self.now);
+            self.plan.changed.leaders.push(moved);
+        }
+        Ok(())
+    }
+
+    fn homework(&mut self) {
+        let facts = move_if!(self, facts, |row: &Fact| {
+            self.is_of_people(row.leader_id) || self.goes(UnitRecord::Fact(row.id))
+        });
+        self.plan.say(PlanCode::FactsGo { facts });
+    }
+
+    /// Plans what goes with the people, so that the course goes on.
+    fn chats(&mut self) {
+        let asked = move_if!(self, openers_asked, |row: &OpenerAsked| self
+            .is_of_people(Some(row.leader_id)));
+        let promises = move_if!(self, promises, |row: &Promise| self
+            .is_of_people(Some(row.leader_id)));
+        let chats = move_if!(self, conversations, |row: &Conversation| self
+            .is_of_people(Some(row.leader_id)));
+        let findings = move_if!(self, findings, |row: &Finding| self
+            .is_of_people(Some(row.leader_id)));
+        let aims = move_if!(self, aims, |row: &Aim| self
+            .is_of_people(Some(row.leader_id)));
+        let _guesses = move_if!(self, guesses, |row: &Guess| self
+            .is_of_people(Some(row.leader_id)));
+        let open = self.plan.changed.promises.iter();
+        let open = open.filter(|row| row.is_open()).count();
+        self.plan.say(PlanCode::CourseGoesOn { asked });
+        self.plan.say(PlanCode::PromisesMove { promises, open });
+        self.plan.say(PlanCode::ChatsMove { chats, findings });
+        self.plan.say(PlanCode::AimsMove { aims });
+    }
+
+    fn threads(&mut self) {
+        let challenges = move_if!(self, challenges, |row: &Challenge| self
+            .goes(UnitRecord::Challenge(row.id)));
+        let needs = move_if!(self, skill_needs, |row: &SkillNeed| self
+            .goes(UnitRecord::Need(row.id)));
+        let know_hows = move_if!(self, know_hows, |row: &KnowHow| self
+            .goes(UnitRecord::KnowHow(row.id)));
+        let ideas = move_if!(self, ideas, |row: &Idea| self
+            .goes(UnitRecord::Idea(row.id)));
+        // What stays is no longer the part of somebody who goes.
+        let staying = self.records.challenges.iter().filter(|row| {
+            let stays = !self.goes(UnitRecord::Challenge(row.id));
+            row.unit_id == self.old && stays && self.is_of_people(row.leader_id)
+        });
+        let staying: Vec<Challenge> = staying
+            .cloned()
+            .map(|mut row| {
+                row.leader_id = None;
+                row
+            })
+            .collect();
+        self.plan.changed.challenges.extend(staying);
+        self.plan.say(PlanCode::ThreadsMove {
+            challenges,
+            needs,
+            know_hows,
+            ideas,
+            renamed: 0,
+            doubled: 0,
+        });
+    }
+
+    /// Plans what the new unit has of the rhythm: the entries that go and, where wished, a copy of what stays.
+    fn rhythm(&mut self) {
+        let (mut go, mut copied) = (0, 0);
+        let (old, new) = (Scope::Unit(self.old), Scope::Unit(self.new));
+        let records = self.records;
+        for entry in records.entries.iter().filter(|row| row.scope == old) {
+            let mut row = entry.clone();
+            row.scope = new;
+            if self.goes(UnitRecord::Entry(entry.id)) {
+                go += 1;
+                self.plan.changed.entries.push(row);
+            } else if self.copy && entry.kind != EntryKind::Ours {
+                copied += 1;
+                row.id = Id::at(self.now);
+                let dates = records.occurrences.iter();
+                let dates = dates.filter(|date| date.entry_id == entry.id);
+                let duplicates = dates.map(|date| StoredOccurrence {
+                    id: Id::at(self.now),
                     seen: 0,
                     entry_id: row.id,
                     ..date.clone()
-                }));
-            plan.added.entries.push(row);
+                });
+                self.plan.added.occurrences.extend(duplicates);
+                self.plan.added.entries.push(row);
+            }
         }
+        let terms = if self.copy {
+            self.copy_days_and_terms()
+        } else {
+            0
+        };
+        // The fiscal calendar is part of every date, so that the new unit has it in any case.
+        let uses = records.calendar_uses.iter();
+        for used in uses.filter(|row| row.unit_id == Some(self.old)) {
+            let mut row = used.clone();
+            (row.id, row.unit_id) = (Id::at(self.now), Some(self.new));
+            self.plan.added.calendar_uses.push(row);
+        }
+        self.plan.say(PlanCode::RhythmSplit { go, copied, terms });
     }
-    let mut terms = 0;
-    if request.copy {
+
+    /// Copies words, loads and days off, and returns how many words there are.
+    fn copy_days_and_terms(&mut self) -> usize {
+        let (records, old, new, now) = (self.records, self.old, self.new, self.now);
+        let added = &mut self.plan.added;
         for term in records.terms.iter().filter(|row| row.unit_id == old) {
-            terms += 1;
-            plan.added.terms.push(Term {
-                id: Id::at(now),
-                unit_id: new,
-                ..term.clone()
-            });
+            let mut row = term.clone();
+            (row.id, row.unit_id) = (Id::at(now), new);
+            added.terms.push(row);
         }
-        for felt in records
-            .felt
-            .iter()
-            .filter(|row| row.scope == Scope::Unit(old))
-        {
+        let felt = records.felt.iter();
+        for felt in felt.filter(|row| row.scope == Scope::Unit(old)) {
             let mut row = felt.clone();
             (row.id, row.scope) = (Id::at(now), Scope::Unit(new));
-            plan.added.felt.push(row);
+            added.felt.push(row);
         }
-        for closure in records
-            .closures
-            .iter()
-            .filter(|row| row.unit_id == Some(old))
-        {
+        let closures = records.closures.iter();
+        for closure in closures.filter(|row| row.unit_id == Some(old)) {
             let mut row = closure.clone();
             (row.id, row.unit_id) = (Id::at(now), Some(new));
-            plan.added.closures.push(row);
+            added.closures.push(row);
         }
-        for day in records
-            .worked_days
-            .iter()
-            .filter(|row| row.unit_id == Some(old))
-        {
+        let days = records.worked_days.iter();
+        for day in days.filter(|row| row.unit_id == Some(old)) {
             let mut row = day.clone();
             (row.id, row.unit_id) = (Id::at(now), Some(new));
-            plan.added.worked_days.push(row);
+            added.worked_days.push(row);
         }
+        added.terms.len()
     }
-    // The fiscal calendar is part of every date, so that the new unit has it in any case.
-    for used in records
-        .calendar_uses
-        .iter()
-        .filter(|row| row.unit_id == Some(old))
-    {
-        let mut row = used.clone();
-        (row.id, row.unit_id) = (Id::at(now), Some(new));
-        plan.added.calendar_uses.push(row);
-    }
-    plan.say(PlanCode::RhythmSplit { go, copied, terms });
-}
 
-/// Plans which figures go. A link goes with both of its ends; between two units there is none.
-fn chain(
-    plan: &mut Plan,
-    records: &Records,
-    (old, new): (Id<Unit>, Id<Unit>),
-    chosen: &HashSet<UnitRecord>,
-    people: &HashSet<Id<Leader>>,
-) {
-    let goes = |id: Id<Measure>| chosen.contains(&UnitRecord::Measure(id));
-    let mut figures = 0;
-    for measure in records.measures.iter().filter(|row| row.unit_id == old) {
-        let mut row = measure.clone();
-        if goes(row.id) {
-            figures += 1;
-            row.unit_id = new;
-        } else if row.leader_id.is_some_and(|id| people.contains(&id)) {
-            row.leader_id = None;
-        } else {
-            continue;
+    /// Plans which figures go. A link goes with both of its ends; between two units there is none.
+    fn chain(&mut self) {
+        let records = self.records;
+        let mut figures = 0;
+        for measure in records
+            .measures
+            .iter()
+            .filter(|row| row.unit_id == self.old)
+        {
+            let mut row = measure.clone();
+            if self.goes(UnitRecord::Measure(row.id)) {
+                figures += 1;
+                row.unit_id = self.new;
+            } else if self.is_of_people(row.leader_id) {
+                row.leader_id = None;
+            } else {
+                continue;
+            }
+            self.plan.changed.measures.push(row);
         }
-        plan.changed.measures.push(row);
-    }
-    let (mut links, mut cut) = (0, 0);
-    for link in records.chain_links.iter().filter(|row| row.unit_id == old) {
-        let upper = goes(link.upper_id);
-        if link.lower_id.is_some_and(|lower| goes(lower) != upper) {
-            cut += 1;
-            plan.deleted.chain_links.push(link.clone());
-        } else if upper {
-            links += 1;
-            let mut row = link.clone();
-            row.unit_id = new;
-            plan.changed.chain_links.push(row);
+        let (mut links, mut cut) = (0, 0);
+        for link in records
+            .chain_links
+            .iter()
+            .filter(|row| row.unit_id == self.old)
+        {
+            let goes = |id| self.goes(UnitRecord::Measure(id));
+            let upper = goes(link.upper_id);
+            if link.lower_id.is_some_and(|lower| goes(lower) != upper) {
+                cut += 1;
+                self.plan.deleted.chain_links.push(link.clone());
+            } else if upper {
+                links += 1;
+                let mut row = link.clone();
+                row.unit_id = self.new;
+                self.plan.changed.chain_links.push(row);
+            }
         }
+        self.plan.say(PlanCode::FiguresGo {
+            figures,
+            links,
+            cut,
+        });
     }
-    plan.say(PlanCode::FiguresGo {
-        figures,
-        links,
-        cut,
-    });
 }

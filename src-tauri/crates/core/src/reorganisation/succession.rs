@@ -137,7 +137,7 @@ pub(super) fn plan(
     let id = successor.as_ref().map(|leader| leader.id);
     promises(&mut plan, records, request, id)?;
     chats(&mut plan, records, leaver, request.on);
-    standings(&mut plan, records, request, id, now)?;
+    standings(&mut plan, records, request, id, now);
     figures(&mut plan, records, leaver.id, id);
     plan.say(PlanCode::PersonalStays);
     plan.say(PlanCode::CultureStays);
@@ -164,12 +164,12 @@ fn start(
     let role = validate::name("role", role.unwrap_or(&leaver.role))?;
     let Some(id) = successor.leader_id else {
         let text = |text: &Option<String>| text.as_deref().unwrap_or_default().trim().to_owned();
-        let mut leader = Leader::new(Id::at(now), role, leaver.unit_id, &records.me, today);
-        (leader.name, leader.email) = (text(&successor.name), text(&successor.email));
-        leader.since = Some(on);
-        plan.added.leaders.push(leader.clone());
-        place(plan, records, &leader, on, now);
-        return Ok(leader);
+        let mut starter = Leader::new(Id::at(now), role, leaver.unit_id, &records.me, today);
+        (starter.name, starter.email) = (text(&successor.name), text(&successor.email));
+        starter.since = Some(on);
+        plan.added.leaders.push(starter.clone());
+        place(plan, records, &starter, on, now);
+        return Ok(starter);
     };
     let known = active_leader(records, id, "successor")?;
     if known.id == leaver.id {
@@ -178,18 +178,19 @@ fn start(
             "Choose somebody else as the successor.",
         ));
     }
-    let mut leader = known.clone();
-    (leader.role, leader.unit_id, leader.since) = (role, leaver.unit_id, Some(on));
-    aims::line(records, &leader).clone_into(&mut leader.desired_state);
-    place(plan, records, &leader, on, now);
+    let mut starter = known.clone();
+    (starter.role, starter.unit_id, starter.since) = (role, leaver.unit_id, Some(on));
+    let line = aims::line(records, &starter).to_owned();
+    starter.desired_state = line;
+    place(plan, records, &starter, on, now);
     // Facts about the person go along.
     let own = records.facts.iter().filter(|row| row.leader_id == Some(id));
     plan.changed.facts.extend(own.cloned().map(|mut row| {
         row.unit_id = leaver.unit_id;
         row
     }));
-    plan.changed.leaders.push(leader.clone());
-    Ok(leader)
+    plan.changed.leaders.push(starter.clone());
+    Ok(starter)
 }
 
 fn promises(
@@ -210,15 +211,13 @@ fn promises(
         .filter(|row| row.is_open())
     {
         let mut row = promise.clone();
-        match successor.filter(|_| request.promises.contains(&row.id)) {
-            Some(successor) => {
-                passed += 1;
-                row.leader_id = successor;
-            }
-            None => {
-                dropped += 1;
-                row.dropped_on = Some(request.on);
-            }
+        let is_chosen = request.promises.contains(&row.id);
+        if let Some(successor) = successor.filter(|_| is_chosen) {
+            passed += 1;
+            row.leader_id = successor;
+        } else {
+            dropped += 1;
+            row.dropped_on = Some(request.on);
         }
         plan.changed.promises.push(row);
     }
@@ -256,7 +255,7 @@ fn standings(
     request: &Succession,
     successor: Option<Id<Leader>>,
     now: DateTime<Utc>,
-) -> Result<()> {
+) {
     let (mut passed, mut ended) = (0, 0);
     let last = request.on.pred_opt().unwrap_or(request.on);
     for series in going_on(records, request.leader_id, request.on) {
@@ -287,7 +286,6 @@ fn standings(
         }
     }
     plan.say(PlanCode::StandingsPassed { passed, ended });
-    Ok(())
 }
 
 /// Returns the rule of a series with its last day in place of a number of dates, so that it can begin later.
