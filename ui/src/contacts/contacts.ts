@@ -22,6 +22,7 @@ export function who(row: ContactRow): string {
 
 /** Whether every word of the query begins a word of the contact. */
 export function matchesContact(row: ContactRow, query: string): boolean {
+  if (query.trim() === '') return true;
   const words = folded(`${row.name} ${row.role} ${row.of} ${row.email}`).split(/[\s,.@]+/);
   return folded(query)
     .split(/[\s,.@]+/)
