@@ -143,7 +143,7 @@ pub(crate) fn stop(workspace: &OpenWorkspace, typed: Option<&str>) -> Result<(),
 }
 
 /// Refuses a change by somebody who found the window open and does not know the passphrase.
-fn check(file: &Workspace, typed: Option<&str>) -> overture_core::Result<()> {
+fn check(file: &mut Workspace, typed: Option<&str>) -> overture_core::Result<()> {
     match typed {
         _ if !file.protection()?.passphrase => Ok(()),
         Some(typed) => file.check_typed(typed),

@@ -25,6 +25,7 @@ mod keeping;
 mod language;
 mod left_behind;
 mod mails;
+mod people;
 #[path = "../planted.rs"]
 mod planted;
 mod protection;

@@ -136,7 +136,7 @@ async fn a_new_computer_restores_from_the_second_place() {
     // A folder can only be chosen in the system's dialog.
     app.command("second_place_set", json!({"path": stick}))
         .await;
-    app.until_text_in_main("the newest of").await;
+    app.until_text_in_main("One backup is there, of").await;
     app.until_text_in_main("as a trial").await;
 
     // Another computer: nothing is there but the stick.

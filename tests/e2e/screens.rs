@@ -81,6 +81,22 @@ async fn places(app: &App) -> Vec<Place> {
             keys: &["Ctrl+n"],
             pasted: LIST,
         },
+        place(
+            "leaders-contacts",
+            json!({"screen": "leaders", "open": "contacts"}),
+        ),
+        place(
+            "leader-succeed",
+            json!({"screen": "leader", "id": leader, "open": "succeed"}),
+        ),
+        place(
+            "unit-merge",
+            json!({"screen": "unit", "id": unit, "open": "merge"}),
+        ),
+        place(
+            "unit-split",
+            json!({"screen": "unit", "id": unit, "open": "split"}),
+        ),
         place("leader", json!({"screen": "leader", "id": leader})),
         place("unit", json!({"screen": "unit", "id": unit})),
         place("prepare", step(&chat, "prepare")),

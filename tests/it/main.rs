@@ -5,6 +5,7 @@
 //! | `bounds` | every command with absurd values in every field |
 //! | `chain` | figures and what moves them: the sample's, and every write |
 //! | `checks` | how we are doing: remarks, guesses, what was told; the six statements |
+//! | `contacts` | people from address books: every format, a preview, an import, and back |
 //! | `culture` | the culture check: the sample, sheets by hand and from files, batches of which no sheet is kept |
 //! | `aims` | where a leader and I both want to be: versions, the log, Week, and taken back |
 //! | `away` | coming back after weeks: listed, settled and taken back |
@@ -15,6 +16,7 @@
 //! | `plain_english` | no sentence made in Rust has a phrase of `tests/plain-english.txt` |
 //! | `planner` | asking again, taking over, putting reasons right, calendar files |
 //! | `reads` | what a command reads, and what it tells the windows |
+//! | `reorganisation` | two units merged, one split, a successor: said before, done, and taken back |
 //! | `review` | the page of a quarter: what the sample says, own words, files, what is left out |
 //! | `rhythm` | the year nearer and on paper, files for others, roll-forward |
 //! | `standing` | standing one-to-ones: kept, skipped, moved, prepared, ended, and taken back |
@@ -44,6 +46,7 @@ mod away;
 mod bounds;
 mod chain;
 mod checks;
+mod contacts;
 mod culture;
 mod edits;
 mod heard;
@@ -61,6 +64,7 @@ mod planted;
 mod private;
 mod protection;
 mod reads;
+mod reorganisation;
 mod review;
 mod rhythm;
 mod sample;

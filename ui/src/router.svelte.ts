@@ -13,9 +13,13 @@ import type { Opened as ThreadsOpened } from '$ui/threads/opened';
 /** Where one can be. Screens that show a record carry its id. */
 export type Route =
   | { screen: 'week' }
-  | { screen: 'leaders'; view?: 'list' | 'course' | undefined }
-  | { screen: 'leader'; id: LeaderId; on?: string }
-  | { screen: 'unit'; id: UnitId }
+  | {
+      screen: 'leaders';
+      view?: 'list' | 'course' | undefined;
+      open?: 'contacts' | undefined;
+    }
+  | { screen: 'leader'; id: LeaderId; on?: string; open?: 'succeed' | undefined }
+  | { screen: 'unit'; id: UnitId; open?: 'merge' | 'split' | undefined }
   | {
       screen: 'conversation';
       id: ConversationId;

@@ -41,6 +41,13 @@ pub(super) fn of(table: &Table) -> Vec<(&'static str, Value)> {
     std::fs::write(folder.join("a.ics"), ics).unwrap();
     std::fs::write(folder.join("filled.csv"), "V1;;4;3;\n").unwrap();
     let files = json!({"paths": [path("a.ics")], "holds": {"kind": "myTimes"}});
+    std::fs::write(
+        folder.join("a.csv"),
+        "Name,Job Title,Email\nGrace Kim,Head,g@x.example\n",
+    )
+    .unwrap();
+    let contacts = json!({"paths": [path("a.csv")], "columns": {"fullName": 0, "firstName": null,
+        "lastName": null, "role": 1, "unit": null, "company": null, "email": 2}});
     let source = table.call("calendar_file_import", json!({"files": files}))["sources"][0].clone();
     let backup = table.call("backup_now", json!({}))["path"].clone();
     let rule = json!({"kind": "recurring", "rrule": "FREQ=MONTHLY", "first": "2026-11-20",
@@ -59,6 +66,8 @@ pub(super) fn of(table: &Table) -> Vec<(&'static str, Value)> {
     let added = table.call("measure_add", new_measure.clone())["row"].clone();
     let facts = all["facts"].as_array().unwrap();
     let figure = facts.iter().find(|fact| fact["topic"] == "data").unwrap();
+    let merge = json!({"kind": "merge", "unitId": all["units"][2]["id"], "intoId": all["units"][3]["id"],
+        "on": "2026-12-01", "name": "Coast"});
     let issue = json!({"leaderId": leader, "resultId": leads, "code": "onlySaid", "upperId": leads,
         "linkId": id("chainLinks"), "rivalId": null, "remove": false});
     let plan = json!({"leaderId": leader, "date": "2027-03-03", "time": "10:00", "minutes": 30,
@@ -476,6 +485,13 @@ pub(super) fn of(table: &Table) -> Vec<(&'static str, Value)> {
         ("calendar_sources", json!({})),
         ("calendar_file_preview", files.clone()),
         ("calendar_file_import", json!({"files": files})),
+        ("reorganisation_preview", merge.clone()),
+        ("reorganisation_apply", merge),
+        ("contacts_preview", contacts.clone()),
+        (
+            "contacts_import",
+            json!({"files": contacts, "people": [{"row": 0, "role": "Head", "unit": "Sales"}]}),
+        ),
         ("job_cancel", json!({"job": "one"})),
         ("calendar_source_undo", json!({"id": source})),
         ("calendar_source_remove", json!({"id": source})),

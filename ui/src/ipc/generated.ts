@@ -752,6 +752,15 @@ export type ChooseFacts = { id: ConversationId,
 /** In order, three at most. */
 factIds: Array<FactId>, };
 
+/** A chosen contact as a new leader. */
+export type ChosenContact = {
+/** The number of its row in the preview. */
+row: number,
+/** The role, where it differs from the file. */
+role?: string,
+/** The name of the unit, where it differs from the offered one; an unknown name makes a new unit. */
+unit?: string, };
+
 /** The pack for a unit. */
 export type ChosenPack = {
 /** The name of the unit. */
@@ -885,6 +894,73 @@ weekend: Array<Weekday>, };
 
 /** How we know. */
 export type Confidence = "seen" | "said" | "assumed";
+
+/** Where the cells of a person are, from 0. */
+export type ContactColumns = {
+/** The whole name, which serves where the halves are empty. */
+fullName: number | null, firstName: number | null, lastName: number | null, role: number | null,
+/** The department. */
+unit: number | null, company: number | null, email: number | null, };
+
+/** What a file of contacts holds. */
+export type ContactFilePreview = {
+/** Without its folder. */
+fileName: string, form: ContactForm | null,
+/** The encoding, where it had to be guessed. */
+guessedEncoding: string | null,
+/** How many contacts it has. */
+people: number,
+/** What gives no contact, with its line and the reason. */
+refused: Array<Remark>,
+/** Why nothing of it can be used. */
+problem: string | null, };
+
+/** Files of contacts, and what a person says about them. */
+export type ContactFiles = { paths: Array<string>,
+/** Which column of a table is what; by the headings if left out. */
+columns?: ContactColumns, };
+
+/** What a file is. */
+export type ContactForm = "cards" | "table";
+
+/** A contact in the preview. */
+export type ContactRow = {
+/** Its number, from 0; names it in the import. */
+row: number,
+/** The number of its file, from 0. */
+file: number,
+/** The line on which it begins, from 1. */
+line: number, name: string, role: string, email: string,
+/** The department and the company, as the file has them. */
+of: string,
+/** The name of the unit that this is; empty where none matches. */
+unit: string, fate: Fate,
+/** Whether it is chosen until somebody decides otherwise. */
+suggested: boolean, };
+
+/** What importing contacts did. */
+export type ContactsImported = {
+/** How many leaders are new. */
+added: number,
+/** How many leaders got what was missing. */
+filled: number, changes: Changes, };
+
+/** What importing contacts would do. */
+export type ContactsPreview = {
+/** Names what was looked at, so that the import takes this and nothing newer. */
+look: string,
+/** In the order of the files. */
+files: Array<ContactFilePreview>,
+/** The names of the columns of the table; empty where there is none. */
+headings: Array<string>, columns: ContactColumns,
+/** The units that are there. */
+units: Array<string>, rows: Array<ContactRow>,
+/** How many are no leaders yet. */
+new: number,
+/** How many leaders who are there would get what is missing. */
+filled: number,
+/** How many leaders are there, with nothing to fill. */
+there: number, };
 
 /** One chat with one leader. */
 export type Conversation = { id: ConversationId,
@@ -1703,6 +1779,11 @@ export type FactTie = { tieId: TieId, factId: FactId, text: string,
 /** What it would say now, where it says something else. */
 wouldSay: string | null, };
 
+/** What happens to a contact that is chosen. */
+export type Fate = { "kind": "new" } | { "kind": "fills", leaderId: LeaderId,
+/** What the leader is called. */
+leader: string, name: boolean, email: boolean, } | { "kind": "there", leaderId: LeaderId, leader: string, };
+
 /** What becomes of a remark about our work. The words, who said them and when are in its finding; there is one for each finding of kind feedback. */
 export type Feedback = { id: FeedbackId,
 /** The last change set that touched the row; sent back with an edit. */
@@ -2245,6 +2326,13 @@ export type ImportCalendars = {
 files: CalendarFiles,
 /** The look that was agreed to; without it the files are read afresh. */
 look?: string, };
+
+/** Contacts to import. */
+export type ImportContacts = {
+/** The same files as in the preview. */
+files: ContactFiles,
+/** The look that was agreed to; without it the files are read again. */
+look?: string, people: Array<ChosenContact>, };
 
 /** Filled sheets to keep. */
 export type ImportCultureFiles = { roundId: CultureRoundId,
@@ -2846,6 +2934,16 @@ export type MergeSkills = {
 skillId: SkillId,
 /** The one that stays. */
 intoId: SkillId, };
+
+export type MergeUnits = {
+/** The unit that goes; it is archived. */
+unitId: UnitId,
+/** The unit that stays. */
+intoId: UnitId,
+/** The first day of the merged unit. */
+on: string,
+/** What the merged unit is called; as the one that stays if left out. */
+name?: string, };
 
 /** Whether the moment of a chat was right. */
 export type Moment = "good" | "rushed" | "wrong";
@@ -3705,6 +3803,9 @@ knownUntil: number,
 /** Where this computer is, as far as its system tells. */
 here: Here, };
 
+/** What a sentence is about. */
+export type PlanArea = "leaders" | "homework" | "rhythm" | "course" | "promises" | "chats" | "figures" | "threads" | "aims" | "culture";
+
 /** A chat to be planned or asked for. */
 export type PlanChat = { leaderId: LeaderId,
 /** Why; the host fills in the suggested purpose where it is left out. */
@@ -3726,6 +3827,9 @@ askedBy?: Side, };
 
 /** A plan to choose. */
 export type PlanChoice = { id: FactId, name: string, };
+
+/** One sentence of what happens. */
+export type PlanLine = { area: PlanArea, text: string, };
 
 /** A day of a leader. */
 export type PlannerDay = {
@@ -4145,6 +4249,25 @@ reason: string, };
 export type RenameCultureGroup = { roundId: CultureRoundId, group: string,
 /** The new name. */
 name: string, };
+
+/** What is reorganized. */
+export type Reorganisation = { "kind": "merge" } & MergeUnits | { "kind": "split" } & SplitUnit | { "kind": "succession" } & Succession;
+
+/** What can be chosen in a reorganisation. */
+export type ReorganisationChoices = {
+/** The records of a unit that can go to another one. */
+records: Array<UnitChoice>,
+/** What is open between me and a leader. */
+promises: Array<Promise>,
+/** The standing one-to-ones with a leader that go on. */
+standings: Array<StandingChoice>, };
+
+/** What a reorganisation would do. */
+export type ReorganisationPreview = {
+/** What happens, in sentences. */
+lines: Array<PlanLine>,
+/** What is missing or wrong, in a sentence; there are no lines then. */
+problem: string | null, choices: ReorganisationChoices, };
 
 /** Something to say instead. */
 export type Replacement = {
@@ -4814,6 +4937,20 @@ export type SparkPoint = { on: string, value: number, };
 /** What a day is that is not like others of its weekday. */
 export type SpecialDay = "holiday" | "worked";
 
+export type SplitUnit = {
+/** The unit that is split; it stays. */
+unitId: UnitId,
+/** What the new unit is called. */
+name: string,
+/** The first day of the new unit. */
+on: string,
+/** Who goes to the new unit. */
+leaders: Array<LeaderId>,
+/** What goes to the new unit. */
+records: Array<UnitRecord>,
+/** Whether the new unit gets a copy of the words and of the rhythm that stay. */
+copy: boolean, };
+
 /** A series of one-to-ones with a leader. */
 export type Standing = { id: StandingId,
 /** The last change set that touched the row; sent back with an edit. */
@@ -4828,6 +4965,11 @@ time: ClockTime | null, minutes: number,
 place: string,
 /** Private note. */
 note: string, };
+
+/** A standing one-to-one to choose. */
+export type StandingChoice = { id: StandingId,
+/** The series in words. */
+words: string, };
 
 /** What was decided about one date of a series. */
 export type StandingDate = { id: StandingDateId,
@@ -4965,6 +5107,27 @@ export type Subdivision = {
 code: string,
 /** The name, or the code where none is known. */
 name: string, };
+
+export type Succession = {
+/** Who leaves; archived. */
+leaderId: LeaderId,
+/** The first day of the successor. */
+on: string,
+/** Who starts; nobody yet if left out. */
+successor?: Successor,
+/** The open promises that the successor takes over; the others are dropped. */
+promises: Array<PromiseId>,
+/** The standing one-to-ones that go on with the successor; the others end. */
+standings: Array<StandingId>, };
+
+/** Who starts: a leader who is there, or somebody new. */
+export type Successor = { leaderId?: LeaderId,
+/** Of somebody new. */
+name?: string,
+/** Of somebody new. */
+email?: string,
+/** As the one who leaves if left out. */
+role?: string, };
 
 /** A proposed chat with what it is about. */
 export type Suggestion = {
@@ -5177,6 +5340,11 @@ export type UnitChain = { unitId: UnitId, name: string,
 /** How many figures are noted. */
 figures: number, results: Array<ResultLine>, weakest: IssueLine | null, };
 
+/** A record to choose. */
+export type UnitChoice = { record: UnitRecord, label: string,
+/** Whose part of the unit it is about, or who said it. */
+leaderId: LeaderId | null, };
+
 /** The homework of one unit. */
 export type UnitHomework = { unit: Unit,
 /** How ready its homework is. */
@@ -5227,6 +5395,9 @@ export type UnitPlace = {
 country: string | null,
 /** Subdivision of `country`, as the holiday data names it. */
 subdivision: string | null, };
+
+/** A record of a unit that can go to another one. */
+export type UnitRecord = { "kind": "fact", "id": FactId } | { "kind": "entry", "id": EntryId } | { "kind": "measure", "id": MeasureId } | { "kind": "challenge", "id": ChallengeId } | { "kind": "need", "id": SkillNeedId } | { "kind": "knowHow", "id": KnowHowId } | { "kind": "idea", "id": IdeaId };
 
 export type UnitRequest = { unitId: UnitId, };
 
@@ -5883,6 +6054,10 @@ export type Commands = {
   promise_done: [KeepPromise, Written<Promise>];
   /** Deletes a promise. */
   promise_delete: [{ id: PromiseId }, Written<Promise>];
+  /** What merging or splitting units, or a successor, would do; stores nothing. */
+  reorganisation_preview: [Reorganisation, ReorganisationPreview];
+  /** Merges units, splits one, or hands over to a successor, in one change. */
+  reorganisation_apply: [Reorganisation, Changes];
   /** The review of a quarter: its lines, what is left out and why, and how full the page is. */
   review: [ReviewRequest, ReviewScreen];
   /** Changes my own words on the review of a quarter. */
@@ -6001,6 +6176,10 @@ export type Commands = {
   calendar_file_import: [ImportCalendars, CalendarImported];
   /** Asks a job that is under way to stop. */
   job_cancel: [JobName, Nothing];
+  /** What importing contacts would do; stores nothing. */
+  contacts_preview: [ContactFiles, ContactsPreview];
+  /** Adds the chosen contacts as leaders, and fills what leaders who are there have empty, in one change. */
+  contacts_import: [ImportContacts, ContactsImported];
 };
 
 /** Every table of records, but no note that is being typed: what a command reads that names nothing. */

@@ -3,6 +3,7 @@
 import { act, redo, say, undo } from '$ui/acts';
 import { app } from '$ui/app.svelte';
 import { SCREENS } from '$ui/screenList';
+import { offerContacts } from '$ui/contacts/importing.svelte';
 import { offerImport } from '$ui/imports/importing.svelte';
 import { formatDate } from '$ui/dates';
 import type { CaptureDraft, Choice, Hit, HitKind, PromiseDraft } from '$ui/ipc/generated';
@@ -210,6 +211,12 @@ export function deeds(): Row[] {
       title: t('palette.do.import'),
       also: ['ics', 'outlook', 'busy', 'calendar'],
       run: () => offerImport(),
+    },
+    {
+      key: 'contacts',
+      title: t('contacts.open'),
+      also: ['vcard', 'vcf', 'csv', 'outlook', 'google', 'linkedin', 'people', 'address book'],
+      run: () => offerContacts(),
     },
     {
       key: 'sources',

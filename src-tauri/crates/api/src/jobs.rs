@@ -14,7 +14,12 @@ use std::{
 };
 
 use chrono::{DateTime, NaiveDate, Utc};
-use overture_core::{Error, Records, Workspace, changes::Changes, sources::Incoming};
+use overture_core::{
+    Error, Records, Workspace,
+    changes::Changes,
+    contacts::{ContactFile, ContactFileProblem},
+    sources::Incoming,
+};
 
 use crate::{ApiError, Session, host::Progress};
 
@@ -22,7 +27,38 @@ use crate::{ApiError, Session, host::Progress};
 #[derive(Default)]
 pub(crate) struct Jobs {
     running: Mutex<BTreeMap<String, Arc<AtomicBool>>>,
-    looked_at: Mutex<(u64, Vec<Arc<Looked>>)>,
+    pub(crate) calendars: Look<Vec<Arc<Looked>>>,
+    pub(crate) contacts: Look<Vec<Arc<LookedContacts>>>,
+}
+
+/// What the last look at files found, under a number: an import takes exactly that, and nothing newer.
+#[derive(Default)]
+pub(crate) struct Look<T>(Mutex<(u64, Option<T>)>);
+
+impl<T: Clone> Look<T> {
+    /// Keeps what a look found, in place of the look before, and returns its name.
+    pub(crate) fn keep(&self, found: &T) -> String {
+        let mut kept = held(&self.0);
+        kept.0 += 1;
+        kept.1 = Some(found.clone());
+        kept.0.to_string()
+    }
+
+    /// Returns what the look of that name found.
+    pub(crate) fn get(&self, name: &str) -> Result<T, ApiError> {
+        let kept = held(&self.0);
+        let found = kept.1.as_ref().filter(|_| kept.0.to_string() == name);
+        found.cloned().ok_or_else(|| {
+            Error::not_now(
+                "Other files were looked at since. Look at these again, then import them.",
+            )
+            .into()
+        })
+    }
+
+    pub(crate) fn forget(&self) {
+        held(&self.0).1 = None;
+    }
 }
 
 /// A file that was looked at.
@@ -32,26 +68,10 @@ pub(crate) enum Looked {
     Unreadable(String, String),
 }
 
+/// A file of contacts that was looked at: its name, and what it holds.
+pub(crate) type LookedContacts = (String, Result<ContactFile, ContactFileProblem>);
+
 impl Jobs {
-    /// Keeps what a look found, in place of the look before, and returns its name.
-    pub(crate) fn keep_look(&self, files: &[Arc<Looked>]) -> String {
-        let mut looked_at = held(&self.looked_at);
-        looked_at.0 += 1;
-        looked_at.1 = files.to_vec();
-        looked_at.0.to_string()
-    }
-
-    /// Returns what the look of that name found, if it was the last one.
-    pub(crate) fn look(&self, name: &str) -> Option<Vec<Arc<Looked>>> {
-        let looked_at = held(&self.looked_at);
-        (looked_at.0.to_string() == name).then(|| looked_at.1.clone())
-    }
-
-    /// Forgets what was looked at.
-    pub(crate) fn forget_look(&self) {
-        held(&self.looked_at).1.clear();
-    }
-
     /// Asks the job of that name to stop; one that has ended needs no asking.
     pub(crate) fn cancel(&self, name: &str) {
         if let Some(flag) = held(&self.running).get(name) {

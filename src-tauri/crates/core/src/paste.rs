@@ -2,15 +2,15 @@
 
 mod choices;
 mod compare;
-mod heading;
-mod line;
+pub(crate) mod heading;
+pub(crate) mod line;
 #[cfg(test)]
 mod list_tests;
 mod row;
-mod table;
+pub(crate) mod table;
 #[cfg(test)]
 mod tests;
-mod words;
+pub(crate) mod words;
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -24,7 +24,6 @@ use heading::Heading;
 use line::{Parts, has_address};
 use row::judged;
 use table::TableRow;
-pub(crate) use words::is_unit as is_unit_name;
 
 /// The longest name, role or unit, in letters.
 const LONGEST: usize = 120;

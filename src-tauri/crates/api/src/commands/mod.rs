@@ -17,6 +17,7 @@ mod app;
 mod calendar;
 mod chain;
 mod checks;
+mod contacts;
 mod conversations;
 mod culture;
 mod data;
@@ -29,6 +30,7 @@ mod letters;
 mod packs;
 mod planner;
 mod promises;
+mod reorganisation;
 mod review;
 mod rhythm;
 mod rows;
@@ -75,6 +77,7 @@ const SUBJECTS: &[&[Command]] = &[
     culture::COMMANDS,
     heard::COMMANDS,
     promises::COMMANDS,
+    reorganisation::COMMANDS,
     review::COMMANDS,
     threads::COMMANDS,
     settings::COMMANDS,
@@ -82,6 +85,7 @@ const SUBJECTS: &[&[Command]] = &[
     dropped::COMMANDS,
     sources::COMMANDS,
     sources::LONG_COMMANDS,
+    contacts::LONG_COMMANDS,
 ];
 
 /// Returns every command.

@@ -51,7 +51,7 @@ fn preview(beside: &Beside<'_>, request: CalendarFiles) -> Result<CalendarPrevie
     let files = previews(&records, &request, today, &looked);
     let sum = |count: fn(&FilePreview) -> usize| files.iter().map(count).sum();
     Ok(CalendarPreview {
-        look: beside.jobs().keep_look(&looked),
+        look: beside.jobs().calendars.keep(&looked),
         new: sum(|file| file.new),
         changed: sum(|file| file.changed),
         same: sum(|file| file.same),
@@ -64,11 +64,7 @@ fn import(beside: &Beside<'_>, request: ImportCalendars) -> Result<CalendarImpor
     let ImportCalendars { files, look: name } = request;
     let (records, today) = (beside.records()?, beside.today()?);
     let looked = match name {
-        Some(name) => beside.jobs().look(&name).ok_or_else(|| {
-            ApiError::from(overture_core::Error::not_now(
-                "Other files were looked at since. Look at these again, then import them.",
-            ))
-        })?,
+        Some(name) => beside.jobs().calendars.get(&name)?,
         None => look(&records, &files, today, &beside.job(files.job.clone()))?,
     };
     let previews = previews(&records, &files, today, &looked);
@@ -83,7 +79,7 @@ fn import(beside: &Beside<'_>, request: ImportCalendars) -> Result<CalendarImpor
     let now = beside.now()?;
     let taken =
         beside.write(|workspace| workspace.take_calendars(&readable, apart, keep_gone, now))?;
-    beside.jobs().forget_look();
+    beside.jobs().calendars.forget();
     Ok(CalendarImported {
         sources: taken.sources,
         changes: taken.changes,

@@ -62,6 +62,8 @@ label_codes! {
     UnitEdited "unitEdited": "Changed the unit {}";
     UnitArchived "unitArchived": "Archived the unit {}";
     UnitBrought "unitBrought": "Unarchived the unit {}";
+    UnitsMerged "unitsMerged": "Merged {}";
+    UnitSplit "unitSplit": "Split {}";
     UnitDeleted "unitDeleted": "Deleted the unit {}";
     TermAdded "termAdded": "Added the term {}";
     TermEdited "termEdited": "Changed the term {}";
@@ -78,8 +80,10 @@ label_codes! {
     LeaderMoved "leaderMoved": "Moved {}";
     LeaderArchived "leaderArchived": "Archived {}";
     LeaderBrought "leaderBrought": "Unarchived {}";
+    LeaderSucceeded "leaderSucceeded": "Handed over from {}";
     LeaderDeleted "leaderDeleted": "Deleted {}";
     PeopleAdded "peopleAdded": "Added people: {}";
+    ContactsImported "contactsImported": "Imported contacts: {}";
     AbsenceAdded "absenceAdded": "Noted an absence: {}";
     AbsenceEdited "absenceEdited": "Changed an absence: {}";
     AbsenceDeleted "absenceDeleted": "Deleted an absence: {}";

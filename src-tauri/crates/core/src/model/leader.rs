@@ -6,7 +6,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Unit, Words};
+use super::{Me, Unit, Words};
 use crate::{
     Id,
     calendar::{ClockTime, Weekday},
@@ -96,6 +96,47 @@ pub struct Leader {
     /// The day the person was put away, or `None`.
     #[serde(default)]
     pub archived_on: Option<NaiveDate>,
+}
+
+impl Leader {
+    /// Returns a leader of whom the role and the unit are known, with the usual distances of mine.
+    pub(crate) fn new(
+        id: Id<Self>,
+        role: String,
+        unit_id: Id<Unit>,
+        me: &Me,
+        added_on: NaiveDate,
+    ) -> Self {
+        Self {
+            id,
+            seen: 0,
+            role,
+            name: String::new(),
+            greet_as: String::new(),
+            email: String::new(),
+            unit_id,
+            since: None,
+            added_on,
+            spoke_about: None,
+            country: None,
+            subdivision: None,
+            zone: None,
+            hours: Vec::new(),
+            likes: Vec::new(),
+            dislikes: Vec::new(),
+            target_gap: me.target_gap,
+            limit_gap: me.limit_gap,
+            reflection_gap: None,
+            chat_minutes: half_an_hour(),
+            pace: Pace::Steady,
+            assistant: String::new(),
+            notice_days: None,
+            place: String::new(),
+            desired_state: String::new(),
+            note: String::new(),
+            archived_on: None,
+        }
+    }
 }
 
 /// Working hours on one weekday; `from` inclusive, `to` exclusive, in the person's zone.

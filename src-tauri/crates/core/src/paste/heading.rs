@@ -27,7 +27,7 @@ pub struct Columns {
 }
 
 /// What headings call the whole name, the usual first; normalized as by [`normalized`].
-const FULL_NAME: &[&str] = &[
+pub(crate) const FULL_NAME: &[&str] = &[
     "employee name",
     "full name",
     "display name",
@@ -51,8 +51,8 @@ const FULL_NAME: &[&str] = &[
     "empleado",
 ];
 /// What they call the whole name or, beside a column with the other half, half of it.
-const NAME: &[&str] = &["name", "nom", "nombre"];
-const FIRST_NAME: &[&str] = &[
+pub(crate) const NAME: &[&str] = &["name", "nom", "nombre"];
+pub(crate) const FIRST_NAME: &[&str] = &[
     "first name",
     "given name",
     "forename",
@@ -61,7 +61,7 @@ const FIRST_NAME: &[&str] = &[
     "prenom",
     "nombre",
 ];
-const LAST_NAME: &[&str] = &[
+pub(crate) const LAST_NAME: &[&str] = &[
     "last name",
     "family name",
     "surname",
@@ -73,7 +73,7 @@ const LAST_NAME: &[&str] = &[
     "name",
     "nom",
 ];
-const ROLE: &[&str] = &[
+pub(crate) const ROLE: &[&str] = &[
     "position title",
     "job title",
     "business title",
@@ -104,7 +104,7 @@ const ROLE: &[&str] = &[
     // Often "Mr" and "Ms", so that any other comes first.
     "title",
 ];
-const UNIT: &[&str] = &[
+pub(crate) const UNIT: &[&str] = &[
     "business unit",
     "unit",
     "bu",
@@ -138,7 +138,7 @@ const UNIT: &[&str] = &[
     "área",
 ];
 /// Other columns that lists of people have.
-const OTHER: &[&str] = &[
+pub(crate) const OTHER: &[&str] = &[
     "email",
     "e mail",
     "mail",
@@ -229,7 +229,7 @@ const SURE: &[&str] = &[
 ];
 
 /// Returns a heading in lower case, with spaces for hyphens, underscores and other marks.
-fn normalized(cell: &str) -> String {
+pub(crate) fn normalized(cell: &str) -> String {
     let spaced: String = cell
         .to_lowercase()
         .chars()
@@ -294,7 +294,7 @@ fn columns(cells: &[String]) -> Columns {
 }
 
 /// Returns whether a cell is a salutation: "Ms".
-pub(super) fn is_salutation(cell: &str) -> bool {
+pub(crate) fn is_salutation(cell: &str) -> bool {
     SALUTATIONS.contains(&normalized(cell).as_str())
 }
 
@@ -340,7 +340,7 @@ pub(super) fn complete(columns: &mut Columns, heading: &[String], others: &[&[St
 
 /// Tells whether the first of several rows is a heading by what the others hold: a column of addresses or
 /// numbers, or of names, under a word.
-pub(super) fn stands_out(first: &[String], others: &[&[String]]) -> bool {
+pub(crate) fn stands_out(first: &[String], others: &[&[String]]) -> bool {
     let count = first.len();
     if count < 3 || others.len() < 2 {
         return false;

@@ -255,7 +255,7 @@ fn without_bullet(cell: &str) -> &str {
 }
 
 /// Returns the e-mail address in a cell, also in angle brackets.
-pub(super) fn address(cell: &str) -> Option<String> {
+pub(crate) fn address(cell: &str) -> Option<String> {
     let words = cell.split(|letter: char| letter.is_whitespace() || "<>();,".contains(letter));
     words
         .map(|word| word.strip_prefix("mailto:").unwrap_or(word))

@@ -10,7 +10,7 @@ pub(super) const MOST: usize = 2_000;
 
 /// The separator between cells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Separator {
+pub(crate) enum Separator {
     Tab,
     Semicolon,
     Comma,
@@ -19,7 +19,7 @@ pub(super) enum Separator {
 
 /// Why a row may mean something else than its cells say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Doubt {
+pub(crate) enum Doubt {
     /// A quotation mark is not closed, or text follows the closing one. The only cell is the line.
     Quotes,
     /// Semicolons and commas make sense of the list equally well.
@@ -32,19 +32,19 @@ pub(super) enum Doubt {
 
 /// One row of a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct TableRow {
+pub(crate) struct TableRow {
     /// The line on which it begins, from 1.
-    pub(super) line: usize,
+    pub(crate) line: usize,
     /// Its cells without control characters and surplus spaces.
-    pub(super) cells: Vec<String>,
-    pub(super) doubt: Option<Doubt>,
+    pub(crate) cells: Vec<String>,
+    pub(crate) doubt: Option<Doubt>,
     /// Quotation marks inside bare cells.
     stray_marks: usize,
 }
 
 impl Separator {
     /// In order of preference: a tab is hardly ever part of a cell.
-    const ALL: [Self; 4] = [Self::Tab, Self::Semicolon, Self::Comma, Self::Bar];
+    pub(crate) const ALL: [Self; 4] = [Self::Tab, Self::Semicolon, Self::Comma, Self::Bar];
 
     const fn letter(self) -> char {
         match self {
@@ -70,7 +70,7 @@ impl Separator {
 /// separator with the highest sum is the list's.
 pub(super) fn read(text: &str, score: fn(&[String]) -> usize) -> Vec<TableRow> {
     let text = normalized(text);
-    let readings = Separator::ALL.map(|separator| rows(&text, separator));
+    let readings = Separator::ALL.map(|separator| rows(&text, separator, MOST));
     let fits = |row: &TableRow| {
         if row.doubt.is_none() {
             score(&row.cells)
@@ -127,7 +127,7 @@ pub(super) fn read(text: &str, score: fn(&[String]) -> usize) -> Vec<TableRow> {
 
 /// Returns the text with one kind of line end and without marks that nobody sees: byte order marks,
 /// zero-width spaces, marks of writing direction.
-fn normalized(text: &str) -> String {
+pub(crate) fn normalized(text: &str) -> String {
     text.replace("\r\n", "\n")
         .chars()
         .filter(|letter| {
@@ -140,17 +140,18 @@ fn normalized(text: &str) -> String {
         .collect()
 }
 
-fn rows(text: &str, separator: Separator) -> Vec<TableRow> {
+/// Returns the rows of a normalized text that are not empty, at most `most` and one that says there are more.
+pub(crate) fn rows(text: &str, separator: Separator, most: usize) -> Vec<TableRow> {
     let text = quotes_at_start(text, separator.letter());
     let mut found = Vec::new();
     let (mut rest, mut line) = (text.as_str(), 1);
-    while let Some((read, length)) = rows_until_doubt(rest, line, separator, &mut found) {
+    while let Some((read, length)) = rows_until_doubt(rest, line, separator, most, &mut found) {
         // The line of a broken quotation mark is a row; what follows it is read afresh.
         rest = rest.get(length..).unwrap_or_default();
         line = read;
     }
-    if found.len() > MOST {
-        found.truncate(MOST);
+    if found.len() > most {
+        found.truncate(most);
         let line = found.last().map_or(1, |row| row.line + 1);
         found.push(TableRow {
             line,
@@ -168,6 +169,7 @@ fn rows_until_doubt(
     text: &str,
     first_line: usize,
     separator: Separator,
+    most: usize,
     found: &mut Vec<TableRow>,
 ) -> Option<(usize, usize)> {
     let mut reader = ReaderBuilder::new()
@@ -177,7 +179,7 @@ fn rows_until_doubt(
         .from_reader(text.as_bytes());
     let mut record = StringRecord::new();
     let (mut line, mut start) = (first_line, 0);
-    while found.len() <= MOST && reader.read_record(&mut record).unwrap_or(false) {
+    while found.len() <= most && reader.read_record(&mut record).unwrap_or(false) {
         let end = usize::try_from(reader.position().byte()).unwrap_or(text.len());
         let raw = text.get(start..end).unwrap_or_default();
         let body = raw.trim_start_matches('\n');

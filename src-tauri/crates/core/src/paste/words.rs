@@ -258,7 +258,7 @@ fn words(cell: &str) -> impl Iterator<Item = String> {
 }
 
 /// Tells whether a cell has a word of a role in it.
-pub(super) fn is_role(cell: &str) -> bool {
+pub(crate) fn is_role(cell: &str) -> bool {
     words(cell).any(|word| {
         ROLE.contains(&word.as_str()) || ROLE_ENDS.iter().any(|end| word.ends_with(end))
     })
@@ -286,7 +286,7 @@ pub(super) fn is_part_of_name(cell: &str) -> bool {
 }
 
 /// Tells whether a cell can be the whole name of a person: two to five capitalized words.
-pub(super) fn is_name(cell: &str) -> bool {
+pub(crate) fn is_name(cell: &str) -> bool {
     let names: Vec<&str> = cell.split_whitespace().collect();
     (2..=5).contains(&names.len())
         && names.chunks(3).all(|part| is_part_of_name(&part.join(" ")))
@@ -298,7 +298,7 @@ pub(super) fn is_name(cell: &str) -> bool {
 }
 
 /// Returns a name with the first name in front: "Brandt, Imani" is "Imani Brandt".
-pub(super) fn first_name_first(name: &str) -> String {
+pub(crate) fn first_name_first(name: &str) -> String {
     match name.split_once(',') {
         Some((last, first)) if is_part_of_name(last.trim()) && is_part_of_name(first.trim()) => {
             format!("{} {}", first.trim(), last.trim())

@@ -24,6 +24,25 @@ const CHALLENGE_PATTERN: usize = 2;
 /// How many days ahead a need without anything of ours is due.
 const DUE: i64 = 182;
 
+/// Returns a need with what it leaves open filled from another one of the same group.
+pub(crate) fn filled(need: &SkillNeed, other: &SkillNeed) -> SkillNeed {
+    let mut need = need.clone();
+    need.now = need.now.or(other.now);
+    need.need_now = need.need_now.or(other.need_now);
+    need.need_next = need.need_next.or(other.need_next);
+    if need.of.is_none() {
+        (need.able, need.of) = (other.able, other.of);
+    }
+    need.people = need.people.or(other.people);
+    if need.by.is_none() && need.by_label.is_empty() {
+        need.by = other.by;
+        need.by_label.clone_from(&other.by_label);
+    }
+    need.private &= other.private;
+    need.nice &= other.nice;
+    need
+}
+
 /// How far a group has to go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Gap {

@@ -12,7 +12,8 @@ use serde::{Deserialize, Serialize};
 use crate::{
     Error, Result,
     files::{
-        SIDE_FILES, create_private, create_private_folder, make_private, sync_folder, with_suffix,
+        SIDE_FILES, begins_like_sqlite, create_private, create_private_folder, make_private,
+        sync_folder, with_suffix,
     },
     keys::{DataKey, KeyFile, key_file},
     model::Words,
@@ -101,11 +102,16 @@ pub(crate) fn take(
     Ok(target)
 }
 
-/// Takes the day's backup of the file at `path` unless there is one since midnight UTC. It reads through a
+/// Takes the day's backup of the file at `path` unless there is one since midnight UTC that is as protected as the
+/// file. It reads through a
 /// connection of its own, which delays no write.
 pub(crate) fn take_daily(path: &Path, key: Option<&DataKey>, now: DateTime<Utc>) -> Result<()> {
     let today = now.date_naive();
-    let is_taken = |backup: &Backup| backup.kind == Kind::Daily && backup.at.date_naive() == today;
+    let is_taken = |backup: &Backup| {
+        backup.kind == Kind::Daily
+            && backup.at.date_naive() == today
+            && (key.is_none() || !begins_like_sqlite(Path::new(&backup.path)))
+    };
     if list(path).iter().any(is_taken) {
         return Ok(());
     }
@@ -219,7 +225,7 @@ pub(crate) fn list(path: &Path) -> Vec<Backup> {
 }
 
 /// Returns the backups in a folder, newest first.
-pub(super) fn list_in(folder: &Path) -> Vec<Backup> {
+pub(crate) fn list_in(folder: &Path) -> Vec<Backup> {
     let Ok(entries) = fs::read_dir(folder) else {
         return Vec::new();
     };

@@ -13,7 +13,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Error, Result,
-    files::{self, SIDE_FILES, create_private_folder, real_path, sync_folder, with_suffix},
+    files::{
+        self, SIDE_FILES, begins_like_sqlite, create_private_folder, real_path, sync_folder,
+        with_suffix,
+    },
     keys::{DataKey, key_file},
     store::{
         backup::{self, Backup, Kind, list},
@@ -222,7 +225,9 @@ fn copy_missing(path: &Path, place: &Path, key: Option<&DataKey>) -> Result<()> 
             continue;
         };
         let to = folder.join(name);
-        if !to.exists() {
+        // What is older than the protection of the file stays where it was.
+        let may_go = key.is_none() || !begins_like_sqlite(&from);
+        if may_go && !to.exists() {
             copy_one(&from, &to, key)?;
         }
     }

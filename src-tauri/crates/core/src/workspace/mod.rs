@@ -26,6 +26,7 @@ mod promises;
 mod protection;
 mod readings;
 mod recover;
+mod reorganise;
 mod review;
 mod rhythm;
 mod roll_forward;

@@ -7,7 +7,8 @@ use super::{Workspace, units::new_unit};
 use crate::{
     Error, Id, Records, Result, aims,
     changes::{Changes, Label, LabelCode, Written},
-    model::{Leader, Pace, Placement, Unit, validate},
+    contacts::LeaderFill,
+    model::{Leader, Placement, Unit, validate},
     paste::NewPerson,
     store::{
         Db,
@@ -71,6 +72,34 @@ impl Workspace {
         };
         let ((), changes) = self.transact(&label, now, |tx| {
             add_all(tx, &records, people, today, now).map(|_| ())
+        })?;
+        Ok(changes)
+    }
+
+    /// Adds people and their units, and fills what leaders who are there have empty, in one change.
+    pub fn import_contacts(
+        &mut self,
+        people: &[NewPerson],
+        fills: &[LeaderFill],
+        today: NaiveDate,
+        now: DateTime<Utc>,
+    ) -> Result<Changes> {
+        let records = self.records()?;
+        let count = people.len() + fills.len();
+        let label = Label::new(LabelCode::ContactsImported, &count.to_string());
+        let ((), changes) = self.transact(&label, now, |tx| {
+            add_all(tx, &records, people, today, now)?;
+            for fill in fills {
+                let mut leader: Leader = get(tx, fill.leader_id)?;
+                if let Some(name) = fill.name.as_ref().filter(|_| leader.name.is_empty()) {
+                    leader.name.clone_from(name);
+                }
+                if let Some(email) = fill.email.as_ref().filter(|_| leader.email.is_empty()) {
+                    leader.email.clone_from(email);
+                }
+                overwrite(tx, &leader)?;
+            }
+            Ok(())
         })?;
         Ok(changes)
     }
@@ -242,32 +271,7 @@ fn new_leader(
     now: DateTime<Utc>,
 ) -> Leader {
     Leader {
-        id: Id::at(now),
-        seen: 0,
-        role,
         name: name.unwrap_or_default().trim().to_owned(),
-        greet_as: String::new(),
-        email: String::new(),
-        unit_id,
-        since: None,
-        added_on: today,
-        spoke_about: None,
-        country: None,
-        subdivision: None,
-        zone: None,
-        hours: Vec::new(),
-        likes: Vec::new(),
-        dislikes: Vec::new(),
-        target_gap: records.me.target_gap,
-        limit_gap: records.me.limit_gap,
-        reflection_gap: None,
-        chat_minutes: 30,
-        pace: Pace::Steady,
-        assistant: String::new(),
-        notice_days: None,
-        place: String::new(),
-        desired_state: String::new(),
-        note: String::new(),
-        archived_on: None,
+        ..Leader::new(Id::at(now), role, unit_id, &records.me, today)
     }
 }

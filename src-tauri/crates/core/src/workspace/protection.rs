@@ -15,7 +15,7 @@ use crate::{
     store::{
         backup, cipher,
         open::{self, IfMissing, at},
-        verify,
+        safety, verify,
     },
 };
 
@@ -60,14 +60,15 @@ impl Workspace {
     }
 
     /// Returns how the file is protected.
-    pub fn protection(&self) -> Result<Protection> {
+    pub fn protection(&mut self) -> Result<Protection> {
+        let place = self.place();
         let path = self.path().unwrap_or(Path::new(""));
         let keys = match &self.key {
             Some(key) => KeyFile::of(path)?.filter(|keys| keys.wraps(key)),
             None => None,
         };
         let plain = match self.key {
-            Some(_) => plain_backups(path),
+            Some(_) => plain_backups(path, place.as_deref()),
             None => Vec::new(),
         };
         Ok(Protection {
@@ -148,10 +149,11 @@ impl Workspace {
     }
 
     /// Deletes the backups from before that are not encrypted.
-    pub fn delete_plain_backups(&self) -> Result<()> {
+    pub fn delete_plain_backups(&mut self) -> Result<()> {
+        let place = self.place();
         let path = self.on_disk()?;
         self.protected_by()?;
-        for backup in plain_backups(path) {
+        for backup in plain_backups(path, place.as_deref()) {
             fs::remove_file(&backup).map_err(|source| Error::Io {
                 path: backup,
                 source,
@@ -229,14 +231,20 @@ impl Workspace {
         if self.key.is_none() {
             fs::remove_file(key_file(path)).ok();
         }
+        // The next one is as protected as the file.
+        self.backed_up = None;
         done.map_err(|error| at(path, error))
     }
 }
 
-/// Returns the backups of the file at `path` that are not encrypted.
-fn plain_backups(path: &Path) -> Vec<PathBuf> {
+/// Returns the backups of the file at `path`, here and at a second place, that are not encrypted.
+fn plain_backups(path: &Path, place: Option<&Path>) -> Vec<PathBuf> {
+    let second = place.map_or_else(Vec::new, |place| {
+        backup::list_in(&safety::folder_at(place, path))
+    });
     backup::list(path)
         .into_iter()
+        .chain(second)
         .map(|backup| PathBuf::from(backup.path))
         .filter(|path| files::begins_like_sqlite(path))
         .collect()

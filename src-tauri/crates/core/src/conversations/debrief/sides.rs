@@ -107,7 +107,7 @@ impl Sides {
         let is_group = ["council", "committee", "board", "union", "department"]
             .iter()
             .any(|group| name.ends_with(group));
-        let is_unit = is_group || self.units.contains(&name) || crate::paste::is_unit_name(&name);
+        let is_unit = is_group || self.units.contains(&name) || crate::paste::words::is_unit(&name);
         is_unit && !self.their_units.contains(&name)
     }
 

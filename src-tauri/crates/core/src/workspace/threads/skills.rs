@@ -8,6 +8,7 @@ use crate::{
     Error, Id, Records, Result, Workspace,
     changes::{Label, LabelCode, Written},
     model::{OrNotFound, Skill, SkillNeed, Target, Tie, Unit, validate},
+    skills::filled,
     store::{
         Db,
         row::{delete, overwrite},
@@ -218,24 +219,6 @@ fn move_needs(tx: &Db, records: &Records, merge: MergeSkills) -> Result<()> {
         delete(tx, need.id)?;
     }
     Ok(())
-}
-
-fn filled(need: &SkillNeed, other: &SkillNeed) -> SkillNeed {
-    let mut need = need.clone();
-    need.now = need.now.or(other.now);
-    need.need_now = need.need_now.or(other.need_now);
-    need.need_next = need.need_next.or(other.need_next);
-    if need.of.is_none() {
-        (need.able, need.of) = (other.able, other.of);
-    }
-    need.people = need.people.or(other.people);
-    if need.by.is_none() && need.by_label.is_empty() {
-        need.by = other.by;
-        need.by_label.clone_from(&other.by_label);
-    }
-    need.private &= other.private;
-    need.nice &= other.nice;
-    need
 }
 
 /// Moves ties; those that are there already go with the skill.

@@ -1,0 +1,359 @@
+//! What a reorganisation does, in sentences.
+
+use super::codes::{PlanArea, PlanCode};
+use crate::english::{days::dated, say::list};
+
+/// A noun and its plural.
+type Noun = [&'static str; 2];
+
+const ANSWER: Noun = ["answer", "answers"];
+const CHALLENGE: Noun = ["challenge", "challenges"];
+const CHAT: Noun = ["chat", "chats"];
+const ENTRY: Noun = ["entry", "entries"];
+const FACT: Noun = ["fact", "facts"];
+const FIGURE: Noun = ["figure", "figures"];
+const LEADER: Noun = ["leader", "leaders"];
+const LINK: Noun = ["link", "links"];
+const STANDING: Noun = ["standing one-to-one", "standing one-to-ones"];
+const TERM: Noun = ["term", "terms"];
+
+const GO_ALONG: Noun = ["moves along", "move along"];
+const HAVE_THE_NAME: Noun = [
+    "has a name that is already used; the unit is added to it",
+    "have a name that is already used; the unit is added to it",
+];
+const GO_TO_NEW: Noun = ["goes to the new unit", "go to the new unit"];
+
+const fn form(many: usize, [one, more]: Noun) -> &'static str {
+    if many == 1 { one } else { more }
+}
+
+fn n(many: usize, noun: Noun) -> String {
+    format!("{many} {}", form(many, noun))
+}
+
+/// Returns what there is any of: "3 facts and 1 link".
+fn some(counts: &[(usize, Noun)]) -> Option<String> {
+    let there = counts.iter().filter(|(many, _)| *many > 0);
+    let named: Vec<String> = there.map(|(many, noun)| n(*many, *noun)).collect();
+    (!named.is_empty()).then(|| list(&named))
+}
+
+/// Returns a sentence on what there is any of: "3 facts and 1 link move along."
+fn some_do(counts: &[(usize, Noun)], verb: Noun) -> Option<String> {
+    let all: usize = counts.iter().map(|(many, _)| many).sum();
+    some(counts).map(|what| format!("{what} {}.", form(all, verb)))
+}
+
+/// Returns one paragraph of the sentences that there are.
+fn join(sentences: impl IntoIterator<Item = Option<String>>) -> Option<String> {
+    let there: Vec<String> = sentences.into_iter().flatten().collect();
+    (!there.is_empty()).then(|| there.join(" "))
+}
+
+/// Returns what happens and what it is about; none where nothing does.
+#[expect(clippy::too_many_lines, reason = "a list: one sentence a code")]
+pub(super) fn sentence(code: &PlanCode) -> Option<(PlanArea, String)> {
+    let same = |text: &str| Some(text.to_owned());
+    let (area, text) = match code {
+        PlanCode::UnitArchived { unit, into } => (
+            PlanArea::Leaders,
+            Some(format!("{unit} is archived; all of it moves to {into}.")),
+        ),
+        PlanCode::LeadersJoin {
+            leaders,
+            archived,
+            on,
+        } => (
+            PlanArea::Leaders,
+            join([
+                some(&[(*leaders, LEADER)])
+                    .map(|who| format!("{who} will be in the merged unit from {}.", dated(*on))),
+                some_do(
+                    &[(*archived, ["archived leader", "archived leaders"])],
+                    GO_ALONG,
+                ),
+            ]),
+        ),
+        PlanCode::FactsMove {
+            facts,
+            doubled,
+            unit,
+        } => (
+            PlanArea::Homework,
+            join([
+                some_do(&[(*facts, FACT)], GO_ALONG),
+                some_do(
+                    &[(*doubled, ["of them", "of them"])],
+                    [
+                        "says much the same as a fact that is already there",
+                        "say much the same as facts that are already there",
+                    ],
+                )
+                .map(|text| format!("{text} Both stay, marked with “{unit}:”.")),
+            ]),
+        ),
+        PlanCode::TermsMove { terms, doubled } => (
+            PlanArea::Homework,
+            join([
+                some_do(&[(*terms, TERM)], GO_ALONG),
+                some_do(
+                    &[(*doubled, TERM)],
+                    [
+                        "is in both units; the meanings are joined",
+                        "are in both units; the meanings are joined",
+                    ],
+                ),
+            ]),
+        ),
+        PlanCode::EntriesMove {
+            entries,
+            same,
+            renamed,
+        } => (
+            PlanArea::Rhythm,
+            join([
+                some_do(&[(*entries, ENTRY)], GO_ALONG),
+                some_do(
+                    &[(*same, ENTRY)],
+                    [
+                        "is in both units on the same dates and counts once",
+                        "are in both units on the same dates and count once",
+                    ],
+                ),
+                some_do(&[(*renamed, ENTRY)], HAVE_THE_NAME),
+            ]),
+        ),
+        PlanCode::DaysOff { closures, unit } => (
+            PlanArea::Rhythm,
+            join([
+                Some(format!("The fiscal calendar of {unit} applies.")),
+                some_do(
+                    &[(*closures, ["closure", "closures"])],
+                    ["will apply to everybody", "will apply to everybody"],
+                ),
+            ]),
+        ),
+        PlanCode::CourseGoesOn { asked } => (
+            PlanArea::Course,
+            some(&[(*asked, ANSWER)])
+                .map(|answers| format!("The course of openers continues, with {answers} so far.")),
+        ),
+        PlanCode::PromisesMove { promises, open } => (
+            PlanArea::Promises,
+            join([
+                some_do(&[(*promises, ["promise", "promises"])], GO_ALONG),
+                some_do(&[(*open, ["of them", "of them"])], ["is open", "are open"]),
+            ]),
+        ),
+        PlanCode::ChatsMove { chats, findings } => (
+            PlanArea::Chats,
+            some_do(
+                &[(*chats, CHAT), (*findings, ["finding", "findings"])],
+                GO_ALONG,
+            ),
+        ),
+        PlanCode::AimsMove { aims } => (
+            PlanArea::Aims,
+            some_do(
+                &[(
+                    *aims,
+                    [
+                        "note on where you both want to be",
+                        "notes on where you both want to be",
+                    ],
+                )],
+                GO_ALONG,
+            ),
+        ),
+        PlanCode::FiguresMove {
+            figures,
+            links,
+            renamed,
+        } => (
+            PlanArea::Figures,
+            join([
+                some_do(&[(*figures, FIGURE), (*links, LINK)], GO_ALONG),
+                some_do(&[(*renamed, FIGURE)], HAVE_THE_NAME),
+            ]),
+        ),
+        PlanCode::ThreadsMove {
+            challenges,
+            needs,
+            know_hows,
+            ideas,
+            renamed,
+            doubled,
+        } => (
+            PlanArea::Threads,
+            join([
+                some_do(
+                    &[
+                        (*challenges, CHALLENGE),
+                        (*needs, ["skill need", "skill needs"]),
+                        (*know_hows, ["piece of know-how", "pieces of know-how"]),
+                        (*ideas, ["idea", "ideas"]),
+                    ],
+                    GO_ALONG,
+                ),
+                some_do(
+                    &[(*doubled, ["skill need", "skill needs"])],
+                    [
+                        "is in both units; the one that stays is completed",
+                        "are in both units; those that stay are completed",
+                    ],
+                ),
+                some_do(&[(*renamed, ["of them", "of them"])], HAVE_THE_NAME),
+            ]),
+        ),
+        PlanCode::CultureStays => (
+            PlanArea::Culture,
+            same("The culture check is about the whole company and does not change."),
+        ),
+        PlanCode::NewUnit {
+            unit,
+            from,
+            leaders,
+            on,
+        } => (
+            PlanArea::Leaders,
+            Some(some(&[(*leaders, LEADER)]).map_or_else(
+                || format!("{unit} is added, without a leader so far."),
+                |who| {
+                    format!(
+                        "{unit} is added. {who} of {from} will be there from {}.",
+                        dated(*on)
+                    )
+                },
+            )),
+        ),
+        PlanCode::FactsGo { facts } => (PlanArea::Homework, some_do(&[(*facts, FACT)], GO_TO_NEW)),
+        PlanCode::RhythmSplit { go, copied, terms } => (
+            PlanArea::Rhythm,
+            join([
+                some_do(&[(*go, ENTRY)], GO_TO_NEW),
+                some(&[(*copied, ENTRY), (*terms, TERM)])
+                    .map(|both| format!("The new unit gets a copy of {both}.")),
+                same("The fiscal calendar is the same in both."),
+            ]),
+        ),
+        PlanCode::FiguresGo {
+            figures,
+            links,
+            cut,
+        } => (
+            PlanArea::Figures,
+            join([
+                some_do(&[(*figures, FIGURE), (*links, LINK)], GO_TO_NEW),
+                some_do(
+                    &[(*cut, LINK)],
+                    [
+                        "between a figure that goes and one that stays is deleted, with its evidence",
+                        "between figures that go and figures that stay are deleted, with their evidence",
+                    ],
+                ),
+            ]),
+        ),
+        PlanCode::Leaves { who, successor, on } => (
+            PlanArea::Leaders,
+            Some(successor.as_ref().map_or_else(
+                || format!("{who} is archived. The role is vacant from {}.", dated(*on)),
+                |successor| format!("{who} is archived. {successor} starts on {}.", dated(*on)),
+            )),
+        ),
+        PlanCode::HomeworkStays { unit, personal } => (
+            PlanArea::Homework,
+            join([
+                Some(format!("The homework of {unit} stays.")),
+                some_do(
+                    &[(
+                        *personal,
+                        ["fact about the person", "facts about the person"],
+                    )],
+                    [
+                        "stays with the one who leaves",
+                        "stay with the one who leaves",
+                    ],
+                ),
+            ]),
+        ),
+        PlanCode::RhythmStays => (
+            PlanArea::Rhythm,
+            same("The rhythm of the unit does not change."),
+        ),
+        PlanCode::CourseBegins { answers } => (
+            PlanArea::Course,
+            join([
+                same("The course of openers starts afresh with the successor."),
+                some_do(
+                    &[(*answers, ["earlier answer", "earlier answers"])],
+                    ["can still be read", "can still be read"],
+                ),
+            ]),
+        ),
+        PlanCode::PromisesPassed { passed, dropped } => (
+            PlanArea::Promises,
+            join([
+                some_do(
+                    &[(*passed, ["open promise", "open promises"])],
+                    ["passes to the successor", "pass to the successor"],
+                ),
+                some_do(
+                    &[(*dropped, ["open promise", "open promises"])],
+                    ["is dropped", "are dropped"],
+                ),
+            ]),
+        ),
+        PlanCode::ChatsCancelled { chats, kept } => (
+            PlanArea::Chats,
+            join([
+                some_do(
+                    &[(*chats, ["chat ahead", "chats ahead"])],
+                    ["is called off", "are called off"],
+                ),
+                some_do(
+                    &[(*kept, ["earlier chat", "earlier chats"])],
+                    ["can still be read", "can still be read"],
+                ),
+            ]),
+        ),
+        PlanCode::StandingsPassed { passed, ended } => (
+            PlanArea::Chats,
+            join([
+                some_do(
+                    &[(*passed, STANDING)],
+                    [
+                        "continues with the successor",
+                        "continue with the successor",
+                    ],
+                ),
+                some_do(&[(*ended, STANDING)], ["ends", "end"]),
+            ]),
+        ),
+        PlanCode::FiguresPassed {
+            figures,
+            challenges,
+            to_successor,
+        } => (
+            PlanArea::Figures,
+            some_do(
+                &[(*figures, FIGURE), (*challenges, CHALLENGE)],
+                if *to_successor {
+                    ["passes to the successor", "pass to the successor"]
+                } else {
+                    [
+                        "is about the whole unit then",
+                        "are about the whole unit then",
+                    ]
+                },
+            ),
+        ),
+        PlanCode::PersonalStays => (
+            PlanArea::Aims,
+            same(
+                "Notes, reflections, feedback and where you both wanted to be stay with the one who leaves.",
+            ),
+        ),
+    };
+    text.map(|text| (area, text))
+}

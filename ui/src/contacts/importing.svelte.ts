@@ -1,0 +1,43 @@
+// The import of contacts: whether it is open, and which files it is about.
+
+import { host } from '$ui/ipc/host';
+import { t } from '$ui/text';
+
+let open = $state(false);
+let paths = $state.raw<string[]>([]);
+
+export const contactImport = {
+  get open(): boolean {
+    return open;
+  },
+  set open(now: boolean) {
+    open = now;
+    if (!now) paths = [];
+  },
+  get paths(): string[] {
+    return paths;
+  },
+  set paths(chosen: string[]) {
+    paths = chosen;
+  },
+};
+
+/** Offers to import contacts, with the files that were dropped, if any were. */
+export function offerContacts(dropped: string[] = []): void {
+  paths = merged(open ? paths : [], dropped);
+  open = true;
+}
+
+/** Lets the person choose files, and adds them to those that are there. */
+export async function chooseContacts(): Promise<void> {
+  const answer = await host({
+    kind: 'chooseFiles',
+    title: t('contacts.choose'),
+    extensions: ['vcf', 'vcard', 'csv', 'tsv', 'txt', 'xlsx'],
+  });
+  if (answer.kind === 'chosenFiles') paths = merged(paths, answer.paths);
+}
+
+function merged(old: string[], more: string[]): string[] {
+  return [...old, ...more.filter((path) => !old.includes(path))];
+}
