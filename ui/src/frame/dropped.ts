@@ -2,6 +2,8 @@
 
 import { say } from '$ui/acts';
 import { offerImport } from '$ui/imports/importing.svelte';
+import { offerContacts } from '$ui/contacts/importing.svelte';
+import type { FileKind } from '$ui/ipc/generated';
 import { call } from '$ui/ipc/call';
 import { go } from '$ui/router.svelte';
 import { t } from '$ui/text';
@@ -10,9 +12,12 @@ import { t } from '$ui/text';
 export async function openDropped(paths: string[]): Promise<void> {
   if (paths.length === 0) return;
   const { kinds } = await call('file_kinds', { paths });
-  const sheets = paths.filter((_, at) => kinds[at] === 'cultureSheet');
-  // The import of calendars says what is wrong with a file that is neither.
-  if (sheets.length === 0) offerImport(paths);
+  const are = (kind: FileKind) => paths.filter((_, at) => kinds[at] === kind);
+  const sheets = are('cultureSheet');
+  const contacts = are('contacts');
+  // The import of calendars says what is wrong with a file that is none of these.
+  if (sheets.length === 0 && contacts.length === 0) offerImport(paths);
+  else if (contacts.length === paths.length) offerContacts(paths);
   else if (sheets.length === paths.length)
     go({ screen: 'checks', tab: 'culture', open: { what: 'files', paths } });
   else say(t('frame.drop.mixed'));

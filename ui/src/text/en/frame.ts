@@ -34,7 +34,8 @@ export const frame = {
   'start.empty.ask': 'Start with an empty workspace?',
   'start.empty.text': 'An existing file is not deleted. It is kept in the list of backups.',
   'start.sample': 'Look around the sample workspace',
-  'frame.drop.mixed': 'Drop calendar files and sheets of the culture check separately.',
+  'frame.drop.mixed':
+    'Drop files of one kind at a time: calendars, contacts, or sheets of the culture check.',
   'frame.madePrivate':
     'Other accounts on this computer could read your data file or a backup. Now only yours can.',
 

@@ -2,7 +2,7 @@
 
 use std::{fs::File, io::Read, path::Path};
 
-use overture_core::culture::file;
+use overture_core::{contacts, culture::file};
 use serde::{Deserialize, Serialize};
 
 use crate::{ApiError, Call, assets, table::commands};
@@ -26,6 +26,8 @@ enum FileKind {
     Calendar,
     /// A sheet of the culture check, filled in or not.
     CultureSheet,
+    /// People: vCards, or a table of an address book.
+    Contacts,
     Unknown,
 }
 
@@ -41,6 +43,9 @@ const KINDS: &[(FileKind, Recognize)] = &[
     }),
     (FileKind::CultureSheet, |bytes| {
         Ok(file::is_sheet(bytes, assets::statements()?))
+    }),
+    (FileKind::Contacts, |bytes| {
+        Ok(contacts::looks_like_contacts(bytes))
     }),
 ];
 
@@ -107,8 +112,9 @@ mod tests {
             (sheet.as_bytes(), FileKind::CultureSheet),
             (&utf16, FileKind::CultureSheet),
             (b"V1,Learning,4,2,\n", FileKind::CultureSheet),
-            (b"Name;E-mail\r\nAna;ana@example.com\r\n", FileKind::Unknown),
-            (b"BEGIN:VCARD\r\nFN:Ana\r\n", FileKind::Unknown),
+            (b"Name;E-mail\r\nAna;ana@example.com\r\n", FileKind::Contacts),
+            (b"BEGIN:VCARD\r\nFN:Ana\r\n", FileKind::Contacts),
+            (b"Dear all,\nsee you at ten\n", FileKind::Unknown),
             (b"\x89PNG\r\n\x1a\n", FileKind::Unknown),
             (b"", FileKind::Unknown),
         ] {
