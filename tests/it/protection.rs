@@ -127,7 +127,7 @@ fn needles(value: &Value, found: &mut BTreeSet<Vec<u8>>) {
         }
         Value::Array(items) => items.iter().for_each(|item| needles(item, found)),
         Value::Object(fields) => fields.values().for_each(|field| needles(field, found)),
-        _ => {}
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
     }
 }
 

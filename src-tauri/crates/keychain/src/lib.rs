@@ -1,6 +1,6 @@
 //! What the system's keychain keeps for Overture: one secret for each protected file.
 //!
-//! On Linux that is the Secret Service (GNOME Keyring, KWallet, KeePassXC) on the session's D-Bus, on macOS the
+//! On Linux that is the Secret Service (GNOME Keyring, `KWallet`, `KeePassXC`) on the session's D-Bus, on macOS the
 //! Keychain, on Windows the Credential Manager. Where there is none, as without a desktop, or where it stays
 //! locked, every function answers [`Unavailable`] within [`PATIENCE`], and a passphrase does instead.
 
@@ -18,7 +18,7 @@ const SERVICE: &str = "Overture";
 /// The name of what is written, read and deleted to find out whether a keychain works.
 const PROBE: &str = "probe";
 /// How long a person has to unlock the keychain when it asks.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 /// How long finding out may take.
 const BRIEFLY: Duration = Duration::from_secs(5);
 
@@ -67,12 +67,11 @@ pub fn forget(name: &str) -> Result<(), Unavailable> {
 
 fn entry(name: &str) -> Result<Entry, Unavailable> {
     static STORE: OnceLock<Arc<CredentialStore>> = OnceLock::new();
-    let store = match STORE.get() {
-        Some(store) => store,
-        None => {
-            let opened = open_store()?;
-            STORE.get_or_init(|| opened)
-        }
+    let store = if let Some(store) = STORE.get() {
+        store
+    } else {
+        let opened = open_store()?;
+        STORE.get_or_init(|| opened)
     };
     Entry::new_in_store(store, SERVICE, name).map_err(gone)
 }

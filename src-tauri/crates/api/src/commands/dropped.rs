@@ -112,7 +112,10 @@ mod tests {
             (sheet.as_bytes(), FileKind::CultureSheet),
             (&utf16, FileKind::CultureSheet),
             (b"V1,Learning,4,2,\n", FileKind::CultureSheet),
-            (b"Name;E-mail\r\nAna;ana@example.com\r\n", FileKind::Contacts),
+            (
+                b"Name;E-mail\r\nAna;ana@example.com\r\n",
+                FileKind::Contacts,
+            ),
             (b"BEGIN:VCARD\r\nFN:Ana\r\n", FileKind::Contacts),
             (b"Dear all,\nsee you at ten\n", FileKind::Unknown),
             (b"\x89PNG\r\n\x1a\n", FileKind::Unknown),

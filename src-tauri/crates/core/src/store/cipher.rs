@@ -112,15 +112,14 @@ pub(crate) fn copy_under(db: &Connection, target: &Path, key: Option<&DataKey>) 
 }
 
 fn fill_other(db: &Connection) -> Result<()> {
-    for pragma in ["auto_vacuum"] {
+    let same = |pragma| -> Result<()> {
         let value: i64 = db.pragma_query_value(None, pragma, |row| row.get(0))?;
-        db.pragma_update(Some("other"), pragma, value)?;
-    }
+        Ok(db.pragma_update(Some("other"), pragma, value)?)
+    };
+    same("auto_vacuum")?;
     db.query_row("SELECT sqlcipher_export('other')", [], |_| Ok(()))?;
-    for pragma in ["application_id", "user_version"] {
-        let value: i64 = db.pragma_query_value(None, pragma, |row| row.get(0))?;
-        db.pragma_update(Some("other"), pragma, value)?;
-    }
+    same("application_id")?;
+    same("user_version")?;
     let tables: Vec<String> = db
         .prepare("SELECT name FROM main.sqlite_schema WHERE type = 'table' AND rootpage > 0 ORDER BY name")?
         .query_map([], |row| row.get("name"))?

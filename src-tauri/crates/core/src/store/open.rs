@@ -105,9 +105,12 @@ fn open_as(
         Err(_) => return Err(refusal(DataFileProblem::ReadOnly)),
     }
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let (db, key) = cipher::connect(path, flags, key).map_err(|error| match error {
-        Error::Sql(_) => refusal(DataFileProblem::ReadOnly),
-        other => other,
+    let (db, key) = cipher::connect(path, flags, key).map_err(|error| {
+        if matches!(error, Error::Sql(_)) {
+            refusal(DataFileProblem::ReadOnly)
+        } else {
+            error
+        }
     })?;
     let loaded = prepare(&db, Some(path), key.as_ref(), now)?;
     // What tells later that there was a file here.

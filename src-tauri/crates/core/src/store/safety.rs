@@ -4,6 +4,7 @@
 //! is written.
 
 use std::{
+    fmt::Write,
     fs, io,
     path::{Path, PathBuf},
 };
@@ -122,7 +123,7 @@ fn note(path: &Path, safety: &Safety) -> Result<()> {
             .rows
             .map_or("failed".to_owned(), |rows| rows.to_string());
         let (at, backup_at) = (drill.at.to_rfc3339(), drill.backup_at.to_rfc3339());
-        text += &format!("drill {at} {backup_at} {rows}\n");
+        writeln!(text, "drill {at} {backup_at} {rows}").ok();
     }
     if let Some(second) = &safety.second {
         let state = match second.state {
@@ -134,7 +135,7 @@ fn note(path: &Path, safety: &Safety) -> Result<()> {
             .newest
             .map_or("none".to_owned(), |at| at.to_rfc3339());
         let at = second.at.to_rfc3339();
-        text += &format!("place {at} {state} {newest} {}\n", second.count);
+        writeln!(text, "place {at} {state} {newest} {}", second.count).ok();
     }
     create_private_folder(&backup::folder(path)).map_err(|source| io_at(path, source))?;
     let target = state_file(path);

@@ -66,9 +66,10 @@ fn with_planted(folder: &Path) -> Vec<PathBuf> {
 }
 
 fn problem<T>(result: crate::Result<T>) -> Option<DataFileProblem> {
-    match result.err()? {
-        Error::DataFile { problem, .. } => Some(problem),
-        _ => None,
+    if let Error::DataFile { problem, .. } = result.err()? {
+        Some(problem)
+    } else {
+        None
     }
 }
 
