@@ -81,6 +81,7 @@ async fn places(app: &App) -> Vec<Place> {
             pasted: LIST,
         },
         place("leader", json!({"screen": "leader", "id": leader})),
+        place("kept-about", json!({"screen": "keptAbout", "id": leader})),
         place("unit", json!({"screen": "unit", "id": unit})),
         place("prepare", step(&chat, "prepare")),
         place("card", step(&chat, "card")),

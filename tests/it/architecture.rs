@@ -159,6 +159,7 @@ const FLOORS: [&[&str]; 5] = [
         "homework",
         "ideas",
         "coaching",
+        "kept_about",
         "know_how",
         "language",
         "letters",
@@ -181,7 +182,7 @@ const FLOORS: [&[&str]; 5] = [
         "timing",
     ],
     &["screens"],
-    &["changes", "files", "store", "transfer", "workspace"],
+    &["changes", "files", "keys", "store", "transfer", "workspace"],
 ];
 
 /// Where in core something is that its root exports.

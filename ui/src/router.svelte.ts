@@ -15,6 +15,7 @@ export type Route =
   | { screen: 'week' }
   | { screen: 'leaders'; view?: 'list' | 'course' | undefined }
   | { screen: 'leader'; id: LeaderId; on?: string }
+  | { screen: 'keptAbout'; id: LeaderId }
   | { screen: 'unit'; id: UnitId }
   | {
       screen: 'conversation';

@@ -105,6 +105,13 @@ pub(super) fn of(table: &Table) -> Vec<(&'static str, Value)> {
         ),
         ("leaders", json!({"archived": false})),
         ("leader_page", json!({"leaderId": leader})),
+        ("kept_about", json!({"leaderId": leader})),
+        (
+            "kept_about_save",
+            json!({"leaderId": leader, "format": "markdown", "path": path("kept.md")}),
+        ),
+        ("person_erase_preview", json!({"leaderId": leader})),
+        ("backup_delete", json!({"paths": [path("none.overture")]})),
         (
             "leader_add",
             json!({"role": "CTO", "name": "Kim", "unitId": unit}),
@@ -498,6 +505,7 @@ pub(super) fn of(table: &Table) -> Vec<(&'static str, Value)> {
         ("calendar_delete", json!({"id": id("calendars")})),
         ("standing_delete", json!({"id": standing_id})),
         ("conversation_delete", json!({"id": chat})),
+        ("person_erase", json!({"leaderId": leader, "typed": "CTO"})),
         ("leader_delete", json!({"leaderId": leader})),
         ("unit_delete", json!({"unitId": unit})),
         (

@@ -22,6 +22,7 @@ mod culture;
 mod data;
 mod heard;
 mod homework;
+mod kept_about;
 mod language;
 mod leaders;
 mod letters;
@@ -60,6 +61,7 @@ const SUBJECTS: &[&[Command]] = &[
     standing::COMMANDS,
     units::COMMANDS,
     homework::COMMANDS,
+    kept_about::COMMANDS,
     language::COMMANDS,
     rhythm::COMMANDS,
     share::COMMANDS,

@@ -221,6 +221,14 @@ pub(crate) fn list(path: &Path) -> Vec<Backup> {
     found
 }
 
+/// Deletes a backup, with what opens it and what SQLite keeps beside it.
+pub(crate) fn delete(backup: &Path) -> Result<()> {
+    for suffix in SIDE_FILES {
+        fs::remove_file(with_suffix(backup, suffix)).ok();
+    }
+    fs::remove_file(backup).map_err(|source| io_at(backup, source))
+}
+
 /// Takes the rights of everybody but the owner from the backups and their folder. Returns whether there
 /// were any.
 pub(crate) fn make_all_private(path: &Path) -> bool {

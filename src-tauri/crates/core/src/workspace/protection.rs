@@ -210,26 +210,40 @@ impl Workspace {
             }
             Ok(())
         };
-        let mut done = converted();
+        let done = converted();
+        let placed = self.put_in_place(path, &partial, key, done, now);
+        if self.key.is_none() {
+            fs::remove_file(key_file(path)).ok();
+        }
+        placed
+    }
+
+    /// Puts the file at `partial` in the place of the open one where it was `written`, and opens what is there then:
+    /// by `key`, or by the one before.
+    pub(super) fn put_in_place(
+        &mut self,
+        path: &Path,
+        partial: &Path,
+        key: Option<&DataKey>,
+        mut written: Result<()>,
+        now: DateTime<Utc>,
+    ) -> Result<()> {
         // Other systems than Unix do not replace a file that is open.
         let old = std::mem::replace(&mut self.db, open::open_in_memory(now)?);
         let old = if cfg!(unix) { Some(old) } else { None };
-        if done.is_ok() {
-            done = fs::rename(&partial, path).map_err(|source| Error::Io {
+        if written.is_ok() {
+            written = fs::rename(partial, path).map_err(|source| Error::Io {
                 path: path.to_owned(),
                 source,
             });
             files::sync_folder(path);
         }
         drop(old);
-        fs::remove_file(&partial).ok();
+        fs::remove_file(partial).ok();
         let before = self.key.take();
         let key = key.or(before.as_ref());
         ((self.db, self.key), _) = open::open(path, key, IfMissing::Refuse, now)?;
-        if self.key.is_none() {
-            fs::remove_file(key_file(path)).ok();
-        }
-        done.map_err(|error| at(path, error))
+        written.map_err(|error| at(path, error))
     }
 }
 
