@@ -38,7 +38,7 @@ pub(crate) fn unlock(workspace: &OpenWorkspace, typed: Option<&str>) -> Result<(
     let Some(typed) = typed else {
         let refused = |error: ApiError| ApiError {
             message:
-                "The keychain did not answer, or keeps nothing for this file. Type the passphrase \
+                "The keychain did not answer, or has no key for this file. Type the passphrase \
                       or the recovery code."
                     .to_owned(),
             ..error
@@ -154,7 +154,7 @@ fn check(file: &mut Workspace, typed: Option<&str>) -> overture_core::Result<()>
 fn keep(name: &str, secret: &KeychainSecret) -> overture_core::Result<()> {
     overture_keychain::keep(name, secret.bytes()).map_err(|_| {
         Error::not_now(
-            "The system's keychain did not take the key, so nothing was changed. Use a passphrase \
+            "The system's keychain did not accept the key, so nothing was changed. Use a passphrase \
              instead.",
         )
     })

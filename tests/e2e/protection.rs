@@ -51,7 +51,7 @@ async fn a_passphrase_locks_the_window_and_opens_it_again() {
     app.until_text_in_main("Not encrypted").await;
     app.click("button", "Protect the file").await;
     // No keychain is on this machine, so the passphrase is chosen already.
-    app.until_text_in_dialog("No keychain answers").await;
+    app.until_text_in_dialog("No keychain was found").await;
     app.fill("New passphrase", "short").await;
     app.click("checkbox", "Show what I type").await;
     app.press("Ctrl+Enter").await;
@@ -61,7 +61,7 @@ async fn a_passphrase_locks_the_window_and_opens_it_again() {
     app.type_text(PASSPHRASE).await;
     app.press("Ctrl+Enter").await;
     let code = recovery_code(&app).await;
-    app.until_text_in_main("The file and its backups are encrypted")
+    app.until_text_in_main("The file and its new backups are encrypted")
         .await;
     app.assert_accessible("the protected file").await;
 
@@ -85,12 +85,13 @@ async fn a_passphrase_locks_the_window_and_opens_it_again() {
 
     // What lies about unencrypted is named, and goes.
     app.visit(&json!({"screen": "settings"})).await;
-    app.until_text_in_main("from before can still be read")
+    app.until_text_in_main("not encrypted: anyone who gets hold of")
         .await;
     app.click("button", "Delete them").await;
     app.until_text_in_dialog("Copies elsewhere").await;
     app.click("button", "Delete them").await;
-    app.until_text("Every backup is encrypted now").await;
+    app.until_text("Every backup found here is encrypted now")
+        .await;
 
     app.click("button", "Stop protecting").await;
     app.fill("Passphrase or recovery code", PASSPHRASE).await;
@@ -128,7 +129,7 @@ async fn a_new_computer_restores_from_the_second_place() {
     let stick = app.world.path("home").join("stick");
     std::fs::create_dir(&stick).unwrap();
     app.click("button", "Protect the file").await;
-    app.until_text_in_dialog("No keychain answers").await;
+    app.until_text_in_dialog("No keychain was found").await;
     app.click("checkbox", "Show what I type").await;
     app.fill("New passphrase", PASSPHRASE).await;
     app.press("Ctrl+Enter").await;
@@ -136,8 +137,8 @@ async fn a_new_computer_restores_from_the_second_place() {
     // A folder can only be chosen in the system's dialog.
     app.command("second_place_set", json!({"path": stick}))
         .await;
-    app.until_text_in_main("One backup is there, of").await;
-    app.until_text_in_main("as a trial").await;
+    app.until_text_in_main("It has one backup, from").await;
+    app.until_text_in_main("Trial restore on").await;
 
     // Another computer: nothing is there but the stick.
     let world = app.cut();
@@ -158,8 +159,10 @@ async fn a_new_computer_restores_from_the_second_place() {
     app.press("Ctrl+,").await;
     app.click("button", "Restore another backup file…").await;
     Hands::on_window(&app.world, "Restore another backup file…").open_file(&backup);
-    app.until_text_in_dialog("What opens this backup").await;
-    app.fill("What opens this backup", PASSPHRASE).await;
+    app.until_text_in_dialog("Passphrase or recovery code of this backup")
+        .await;
+    app.fill("Passphrase or recovery code of this backup", PASSPHRASE)
+        .await;
     app.press("Tab").await;
     app.until_text_in_dialog("one leader").await;
     app.click("button", "Restore").await;

@@ -98,6 +98,7 @@ async fn places(app: &App) -> Vec<Place> {
             json!({"screen": "unit", "id": unit, "open": "split"}),
         ),
         place("leader", json!({"screen": "leader", "id": leader})),
+        place("kept-about", json!({"screen": "keptAbout", "id": leader})),
         place("unit", json!({"screen": "unit", "id": unit})),
         place("prepare", step(&chat, "prepare")),
         place("card", step(&chat, "card")),

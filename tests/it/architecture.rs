@@ -160,6 +160,7 @@ const FLOORS: [&[&str]; 5] = [
         "ideas",
         "coaching",
         "contacts",
+        "kept_about",
         "know_how",
         "language",
         "letters",

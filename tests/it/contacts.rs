@@ -306,7 +306,7 @@ fn what_is_no_list_of_contacts_is_refused_with_a_way_out() {
     for (name, start) in [
         (
             "workbook.xlsx",
-            "A workbook of a spreadsheet program. Open it there",
+            "A spreadsheet workbook. Open it in its program",
         ),
         ("picture.png", "Not a list of contacts"),
         ("empty.csv", "This file is empty."),

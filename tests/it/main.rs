@@ -13,6 +13,7 @@
 //! | `language` | words of ours in a text, the unit's own words, the list |
 //! | `letters` | texts to send: my own templates, whom they greet, invitations |
 //! | `sample` | what the sample workspace must say on 18 November 2026 |
+//! | `person` | what is kept about one person, and that nothing of it is left once they are erased |
 //! | `plain_english` | no sentence made in Rust has a phrase of `tests/plain-english.txt` |
 //! | `planner` | asking again, taking over, putting reasons right, calendar files |
 //! | `reads` | what a command reads, and what it tells the windows |
@@ -57,6 +58,7 @@ mod language;
 mod letters;
 mod meetings;
 mod mondays;
+mod person;
 mod plain_english;
 mod planner;
 #[path = "../planted.rs"]

@@ -14,7 +14,8 @@ use overture_api::Session;
 use overture_core::{
     Workspace,
     keys::{Cost, KeyFile},
-    workspace::{NewProtection, NewWay, check_file},
+    transfer::BackupKind,
+    workspace::{NewLeader, NewProtection, NewWay, backups_of, check_file},
 };
 use serde_json::{Value, json};
 
@@ -27,7 +28,7 @@ const NEW: &str = "seven slow paper boats";
 const KILLS: u32 = 17;
 
 /// The bytes of a text that are looked for; shorter texts are words that stand in the program as well.
-const NEEDLE: usize = 24;
+pub(crate) const NEEDLE: usize = 24;
 
 fn now() -> chrono::DateTime<chrono::Utc> {
     "2026-11-18T08:00:00Z".parse().unwrap()
@@ -71,6 +72,11 @@ fn other_program() {
             .change_way(NewWay::Passphrase(NEW), Cost::LEAST)
             .unwrap(),
         "stop" => workspace.stop_protecting(now()).unwrap(),
+        "erase" => {
+            let leader = workspace.records().unwrap().leaders[0].id;
+            let left = workspace.erase_person(leader, "Harbour master", now());
+            assert!(left.unwrap().is_empty());
+        }
         "session" => {
             protect(&mut workspace);
             workspace.delete_plain_backups().unwrap();
@@ -120,7 +126,7 @@ fn until(out: &mut impl BufRead, word: &str) {
 }
 
 /// Returns what every text of a document that a person could have typed begins with.
-fn needles(value: &Value, found: &mut BTreeSet<Vec<u8>>) {
+pub(crate) fn needles(value: &Value, found: &mut BTreeSet<Vec<u8>>) {
     match value {
         Value::String(text) if text.contains(' ') && text.len() >= NEEDLE => {
             found.insert(text.as_bytes()[..NEEDLE].to_vec());
@@ -131,7 +137,7 @@ fn needles(value: &Value, found: &mut BTreeSet<Vec<u8>>) {
     }
 }
 
-fn files_below(folder: &Path) -> Vec<PathBuf> {
+pub(crate) fn files_below(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
     let mut folders = vec![folder.to_owned()];
     while let Some(folder) = folders.pop() {
@@ -147,10 +153,11 @@ fn files_below(folder: &Path) -> Vec<PathBuf> {
     found
 }
 
-fn readable(folder: &Path, needles: &BTreeSet<Vec<u8>>) -> Vec<String> {
+pub(crate) fn readable(folder: &Path, needles: &BTreeSet<Vec<u8>>) -> Vec<String> {
     let mut found = Vec::new();
     for path in files_below(folder) {
-        for window in fs::read(&path).unwrap().windows(NEEDLE) {
+        // What the other program wrote and put elsewhere meanwhile is found there.
+        for window in fs::read(&path).unwrap_or_default().windows(NEEDLE) {
             if needles.contains(window) {
                 let text = String::from_utf8_lossy(window);
                 found.push(format!("{}: {text}", path.display()));
@@ -199,12 +206,23 @@ fn killed(does: &str, protected: bool) {
     let base = tempfile::tempdir().unwrap();
     let whole = base.path().join("mine.overture");
     let mut workspace = Workspace::open(&whole, now()).unwrap();
-    workspace.add_unit("Kingfisher", now()).unwrap();
+    let unit = workspace.add_unit("Kingfisher", now()).unwrap();
+    let leader = NewLeader {
+        role: "Harbour master".to_owned(),
+        name: None,
+        unit_id: unit.row.map(|unit| unit.id),
+        unit_name: None,
+    };
+    workspace
+        .add_leader(&leader, now().date_naive(), now())
+        .unwrap();
     if protected {
         protect(&mut workspace);
-        workspace
-            .back_up(overture_core::transfer::BackupKind::ByHand, now())
-            .unwrap();
+    }
+    if protected || does == "erase" {
+        for _ in 0..3 {
+            workspace.back_up(BackupKind::ByHand, now()).unwrap();
+        }
     }
     drop(workspace);
 
@@ -231,19 +249,36 @@ fn killed(does: &str, protected: bool) {
         child.wait().unwrap();
         let after = begun.elapsed();
         let mut workspace = open(&path);
-        let units = workspace.records().unwrap().units.len();
-        assert_eq!(units, 1, "{does}, killed after {after:?}");
+        let records = workspace.records().unwrap();
+        assert_eq!(records.units.len(), 1, "{does}, killed after {after:?}");
+        let leaders = usize::from(does != "erase" || kill > 0);
+        if does != "erase" || kill == 0 {
+            assert_eq!(records.leaders.len(), leaders, "{does}");
+        }
         drop(workspace);
         let key = KeyFile::of(&path)
             .unwrap()
             .and_then(|keys| keys.open(OLD).or_else(|_| keys.open(NEW)).ok());
         check_file(&path, key.as_ref()).unwrap();
+        for backup in backups_of(&path) {
+            check_file(Path::new(&backup.path), key.as_ref()).unwrap();
+        }
     }
 }
 
 #[test]
 fn a_program_killed_while_it_protects_leaves_one_whole_file() {
     killed("protect", false);
+}
+
+#[test]
+fn a_program_killed_while_it_erases_leaves_whole_files() {
+    killed("erase", false);
+}
+
+#[test]
+fn a_program_killed_while_it_erases_leaves_whole_protected_files() {
+    killed("erase", true);
 }
 
 #[test]
@@ -254,4 +289,46 @@ fn a_program_killed_while_it_changes_the_passphrase_leaves_one_whole_file() {
 #[test]
 fn a_program_killed_while_it_stops_protecting_leaves_one_whole_file() {
     killed("stop", true);
+}
+
+#[test]
+fn protected_files_and_plain_backups_from_before_lose_the_person() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("mine.overture");
+    let now = now();
+    let mut workspace = Workspace::open(&path, now).unwrap();
+    let unit = workspace.add_unit("Kingfisher", now).unwrap().row.unwrap();
+    let leader = NewLeader {
+        role: "Harbour master".to_owned(),
+        name: None,
+        unit_id: Some(unit.id),
+        unit_name: None,
+    };
+    let leader = workspace
+        .add_leader(&leader, now.date_naive(), now)
+        .unwrap();
+    workspace.back_up(BackupKind::ByHand, now).unwrap();
+    protect(&mut workspace);
+    workspace.back_up(BackupKind::ByHand, now).unwrap();
+    let id = leader.row.unwrap().id;
+    let left = workspace.erase_person(id, "harbour master", now).unwrap();
+    assert!(left.is_empty(), "{left:?}");
+    assert!(workspace.is_protected());
+    assert!(workspace.records().unwrap().leaders.is_empty());
+    let keys = KeyFile::of(&path).unwrap().unwrap();
+    let key = keys.open(OLD).unwrap();
+    // By hand, set aside when it was protected, by hand.
+    assert_eq!(backups_of(&path).len(), 3);
+    for backup in backups_of(&path) {
+        let backup = Path::new(&backup.path);
+        check_file(backup, Some(&key)).unwrap();
+        let copy = folder.path().join("copy.overture");
+        fs::copy(backup, &copy).unwrap();
+        let mut copy = Workspace::open_with(&copy, Some(&key), now).unwrap();
+        let records = copy.records().unwrap();
+        assert_eq!((records.units.len(), records.leaders.len()), (1, 0));
+        drop(copy);
+        fs::remove_file(folder.path().join("copy.overture")).unwrap();
+        fs::remove_file(folder.path().join("copy.overture.lock")).ok();
+    }
 }

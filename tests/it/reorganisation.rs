@@ -152,11 +152,11 @@ fn what_two_units_both_have_is_settled() {
     for part in [
         "West is archived; all of it moves to Coast.",
         "1 leader will be in the merged unit from 1 Dec 2026.",
-        "1 fact moves along. 1 of them says much the same as a fact that is already there.",
-        "Both stay, marked with “West:”.",
-        "1 term is in both units; the meanings are joined.",
+        "1 fact is moved. 1 of them says much the same as a fact that is already there.",
+        "Both stay; the moved one begins with “West:”.",
+        "1 term is in both units; its meanings are combined.",
         "1 entry is in both units on the same dates and counts once.",
-        "1 skill need is in both units; the one that stays is completed.",
+        "1 skill need is in both units; the two are combined.",
         "The culture check is about the whole company and does not change.",
     ] {
         assert!(text.contains(part), "{part}\n{text}");
@@ -287,7 +287,7 @@ fn a_unit_is_split_by_people_and_records() {
     );
     assert_eq!(
         refused["problem"],
-        "There is a unit of this name. Choose another name."
+        "A unit with this name already exists. Choose another name."
     );
 }
 
@@ -330,7 +330,7 @@ fn a_successor_takes_over_what_is_chosen() {
         "The course of openers starts afresh with the successor.",
         "1 open promise passes to the successor.",
         "1 standing one-to-one continues with the successor.",
-        "stay with the one who leaves.",
+        "stay with the leader who leaves.",
     ] {
         assert!(text.contains(part), "{part}\n{text}");
     }
@@ -385,5 +385,5 @@ fn a_successor_takes_over_what_is_chosen() {
         json!({"kind": "succession", "leaderId": id,
         "on": "2026-12-01", "promises": [passed["id"]], "standings": []}),
     );
-    assert_eq!(nobody["problem"], "Name a successor who takes these over.");
+    assert_eq!(nobody["problem"], "Name a successor to pass these on to.");
 }

@@ -209,3 +209,94 @@ fn exports_never_replace_the_workspace_or_a_backup() {
         }
     }
 }
+
+/// Returns the files of an archive with their texts.
+fn unpacked(path: &std::path::Path) -> std::collections::BTreeMap<String, String> {
+    let mut archive = zip::ZipArchive::new(std::fs::File::open(path).unwrap()).unwrap();
+    (0..archive.len())
+        .map(|at| {
+            let mut file = archive.by_index(at).unwrap();
+            let mut text = String::new();
+            std::io::Read::read_to_string(&mut file, &mut text).unwrap();
+            (file.name().to_owned(), text)
+        })
+        .collect()
+}
+
+#[test]
+fn everything_goes_out_readable_and_comes_back() {
+    let sample = Table::sample();
+    let path = sample.folder.path().join("all.zip");
+    sample.call("export_everything", json!({"path": path}));
+    let files = unpacked(&path);
+    for name in [
+        "Read me.md",
+        "Units/Finance.md",
+        "Calendars/Chats.ics",
+        "Calendars/Rhythm.ics",
+        "Tables/promises.csv",
+    ] {
+        assert!(files.contains_key(name), "{name}: {:?}", files.keys());
+    }
+    let leaders = sample.call("leaders", json!({}));
+    let pages = files.keys().filter(|name| name.starts_with("Leaders/"));
+    assert_eq!(pages.count(), leaders["rows"].as_array().unwrap().len());
+    assert!(files["Calendars/Rhythm.ics"].contains("BEGIN:VEVENT"));
+    let promises = sample.call("promises", json!({}));
+    let said = promises["open"][0]["promise"]["text"].as_str().unwrap();
+    assert!(files["Tables/promises.csv"].contains(said), "{said}");
+    // Its document is the full copy.
+    let document = sample.folder.path().join("document.json");
+    std::fs::write(&document, &files["Everything.json"]).unwrap();
+    let whole = sample.folder.path().join("whole.json");
+    sample.call("export_full", json!({"path": whole}));
+    assert_eq!(plain(&document), plain(&whole));
+}
+
+#[test]
+fn an_archive_without_what_is_private_has_none_of_it() {
+    let sample = Table::sample();
+    let unit = sample.call("app_state", json!({}))["units"][0]["id"].clone();
+    sample.call(
+        "fact_add",
+        json!({"unitId": unit, "topic": "plans", "text": "Planted kingfisher plan", "private": true}),
+    );
+    let marked = sample.folder.path().join("marked.zip");
+    sample.call("export_everything", json!({"path": marked}));
+    let marked = unpacked(&marked);
+    assert!(
+        marked
+            .values()
+            .any(|text| text.contains("Planted kingfisher plan (for me alone)"))
+    );
+
+    let path = sample.folder.path().join("open.zip");
+    sample.call(
+        "export_everything",
+        json!({"path": path, "withoutPrivate": true}),
+    );
+    let open = unpacked(&path);
+    assert!(!open.contains_key("Everything.json"));
+    assert!(open.keys().all(|name| !name.starts_with("Tables/")));
+    let whole = sample.folder.path().join("whole.json");
+    sample.call("export_full", json!({"path": whole}));
+    let whole = plain(&whole);
+    let mut private = vec!["Planted kingfisher".to_owned()];
+    for chat in whole["conversations"].as_array().unwrap() {
+        for field in [
+            "debrief",
+            "notToRaise",
+            "reflectionHeard",
+            "reflectionChange",
+        ] {
+            let text = chat[field].as_str().unwrap_or_default().lines().next();
+            private.extend(text.filter(|text| text.len() > 20).map(str::to_owned));
+        }
+    }
+    assert!(private.len() > 5, "{private:?}");
+    for planted in private {
+        for (name, text) in &open {
+            assert!(!text.contains(&planted), "{planted} in {name}");
+        }
+    }
+}

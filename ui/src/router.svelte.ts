@@ -19,6 +19,7 @@ export type Route =
       open?: 'contacts' | undefined;
     }
   | { screen: 'leader'; id: LeaderId; on?: string; open?: 'succeed' | undefined }
+  | { screen: 'keptAbout'; id: LeaderId }
   | { screen: 'unit'; id: UnitId; open?: 'merge' | 'split' | undefined }
   | {
       screen: 'conversation';

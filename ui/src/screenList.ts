@@ -26,7 +26,7 @@ export const SCREENS: readonly ScreenLink[] = [
     route: { screen: 'leaders' },
     label: () => t('frame.leaders'),
     icon: Users,
-    holds: ['leaders', 'leader'],
+    holds: ['leaders', 'leader', 'keptAbout'],
   },
   {
     route: { screen: 'rhythm' },

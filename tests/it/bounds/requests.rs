@@ -10,6 +10,8 @@ pub(super) fn of(table: &Table) -> Vec<(&'static str, Value)> {
     let folder = table.folder.path();
     let path = |name: &str| json!(folder.join(name));
     table.call("export_full", json!({"path": path("before.json")}));
+    let place = folder.join("place");
+    std::fs::create_dir_all(&place).unwrap();
     let text = std::fs::read_to_string(folder.join("before.json")).unwrap();
     let all: Value = serde_json::from_str(&text).unwrap();
     let first = |list: &str| all[list][0].clone();
@@ -114,6 +116,13 @@ pub(super) fn of(table: &Table) -> Vec<(&'static str, Value)> {
         ),
         ("leaders", json!({"archived": false})),
         ("leader_page", json!({"leaderId": leader})),
+        ("kept_about", json!({"leaderId": leader})),
+        (
+            "kept_about_save",
+            json!({"leaderId": leader, "format": "markdown", "path": path("kept.md")}),
+        ),
+        ("person_erase_preview", json!({"leaderId": leader})),
+        ("backup_delete", json!({"paths": [path("none.overture")]})),
         (
             "leader_add",
             json!({"role": "CTO", "name": "Kim", "unitId": unit}),
@@ -482,6 +491,8 @@ pub(super) fn of(table: &Table) -> Vec<(&'static str, Value)> {
         ("backup_now", json!({})),
         ("backup_delete_surplus", json!({})),
         ("export_full", json!({"path": path("after.json")})),
+        ("export_everything", json!({"path": path("after.zip"), "withoutPrivate": true})),
+        ("second_place_set", json!({"path": place})),
         ("calendar_sources", json!({})),
         ("calendar_file_preview", files.clone()),
         ("calendar_file_import", json!({"files": files})),
@@ -515,6 +526,7 @@ pub(super) fn of(table: &Table) -> Vec<(&'static str, Value)> {
         ("calendar_delete", json!({"id": id("calendars")})),
         ("standing_delete", json!({"id": standing_id})),
         ("conversation_delete", json!({"id": chat})),
+        ("person_erase", json!({"leaderId": leader, "typed": "CTO"})),
         ("leader_delete", json!({"leaderId": leader})),
         ("unit_delete", json!({"unitId": unit})),
         (
@@ -528,6 +540,7 @@ pub(super) fn of(table: &Table) -> Vec<(&'static str, Value)> {
             "import_full",
             json!({"path": path("before.json"), "moveTo": "2027-01-04"}),
         ),
+        ("backup_preview", json!({"path": backup, "passphrase": "four quiet lamps"})),
         ("backup_restore", json!({"path": backup})),
     ])
     .collect()

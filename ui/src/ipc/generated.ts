@@ -351,6 +351,13 @@ kind: BackupKind, };
 /** Why a backup was taken. */
 export type BackupKind = "daily" | "byHand" | "beforeMigration" | "beforeRestore" | "setAside";
 
+/** A backup that keeps the person. */
+export type BackupOutOfReach = { path: string,
+/** Why it cannot be written again, as a sentence. */
+why: string, };
+
+export type BackupPaths = { paths: Array<string>, };
+
 /** Which way a figure gets better. */
 export type Better = "up" | "down" | "hold";
 
@@ -1652,11 +1659,38 @@ exceptions: Array<string>,
 /** Start dates added. */
 extra: Array<string>, } | { "kind": "fiscal", rule: FiscalRule, };
 
+export type ErasePerson = { leaderId: LeaderId,
+/** The role or the name, to confirm. */
+typed: string, };
+
+export type ErasePreview = { parts: ErasedParts,
+/** Rows that stay and name the person in a text. They are not changed. */
+mentions: Array<Hit>,
+/** How many backups are written again without the person. */
+backups: number, outOfReach: Array<BackupOutOfReach>, };
+
+/** What erasing a person takes away and leaves. */
+export type ErasedParts = { role: string, name: string,
+/** "12 chats with their notes", a line for each part. */
+goes: Array<string>,
+/** What stays, and what it loses. */
+stays: Array<StayingRecord>,
+/** Homework about the unit, which stays. */
+unitHomework: number, unitName: string, };
+
+export type ErasedPerson = {
+/** Backups that are as they were. */
+outOfReach: Array<BackupOutOfReach>, };
+
 /** What the window may branch on. */
 export type ErrorCode = "notFound" | "invalid" | "notNow" | "dataFile" | "protected" | "internal";
 
 /** The unit of the interval of a recurrence. */
 export type Every = "days" | "weeks" | "months" | "years";
+
+export type Everything = { path: string,
+/** Leaves out what is for me alone, and with it the tables and the document that imports back. */
+withoutPrivate?: boolean, };
 
 /** What speaks for a thing, or against it: said by a leader, seen in a document, or our guess. */
 export type Evidence = { id: EvidenceId,
@@ -2400,6 +2434,24 @@ date: string, };
 
 /** A promise kept or open again. */
 export type KeepPromise = { id: PromiseId, done: boolean, };
+
+/** Everything that is kept about a person. */
+export type KeptAbout = { leaderId: LeaderId, role: string, title: string, lead: string, sections: Array<KeptSection>, };
+
+/** How the page is written. */
+export type KeptFormat = "markdown" | "json";
+
+export type KeptLine = { on: string | null,
+/** What it is. */
+text: string,
+/** As it was typed; may be empty. */
+words: string,
+/** Whether nothing that is made for others shows it. */
+private: boolean, };
+
+export type KeptSection = { heading: string,
+/** Newest first. */
+lines: Array<KeptLine>, };
 
 /** What one kind of entry means for openers. */
 export type KindGuidance = { kind: EntryKind,
@@ -4588,6 +4640,8 @@ second: SecondPlace | null, };
 /** How the moment of something of ours was, as they say. */
 export type SaidMoment = "right" | "early" | "late" | "badWeek";
 
+export type SaveKeptAbout = { leaderId: LeaderId, format: KeptFormat, path: string, };
+
 /** What was typed so far. */
 export type SaveNote = { conversationId: ConversationId, field: NoteField,
 /** All of it. */
@@ -5074,6 +5128,12 @@ export type StatementSubject = "vision" | "structure" | "learning" | "technology
 
 /** How far a statement is true by the log. */
 export type StatementVerdict = "holds" | "partly" | "doesNot" | "notEnough";
+
+export type StayingRecord = {
+/** "Figure: Scrap rate". */
+text: string,
+/** Whether only this person told of it. */
+onlyThey: boolean, };
 
 /** What a person decided about one occurrence; it wins over the computed dates. */
 export type StoredOccurrence = { id: StoredOccurrenceId,
@@ -5789,6 +5849,16 @@ export type Commands = {
   fact_edit: [Edit<Fact>, Written<Fact>];
   /** Deletes a fact. */
   fact_delete: [{ id: FactId }, Written<Fact>];
+  /** Everything that is kept about a leader, to read and to print. */
+  kept_about: [LeaderRequest, KeptAbout];
+  /** Writes everything that is kept about a leader as a file; a PDF is made by the window. */
+  kept_about_save: [SaveKeptAbout, PathAnswer];
+  /** What erasing a leader takes away, what stays, which other texts name them, and which backups keep them. */
+  person_erase_preview: [LeaderRequest, ErasePreview];
+  /** Erases a leader for good, here and in every backup that can be opened. Nothing can be undone afterwards. */
+  person_erase: [ErasePerson, ErasedPerson];
+  /** Deletes backups for good. */
+  backup_delete: [BackupPaths, Nothing];
   /** Learning jargon in texts for the people of a unit, with what they would say. */
   language_check: [CheckText, WordsFound];
   /** The list of our words. */
@@ -6163,6 +6233,8 @@ export type Commands = {
   import_full: [ImportRequest, Changes];
   /** What files are, by their content; nothing of them is kept. */
   file_kinds: [LookAtFiles, FileKinds];
+  /** Writes everything into one archive of ordinary files: pages, tables, calendars, and the copy that imports back. */
+  export_everything: [Everything, PathAnswer];
   /** The calendar files that were taken in. */
   calendar_sources: [Nothing, SourceList];
   /** Removes a calendar with the busy times or entries that came of it. */

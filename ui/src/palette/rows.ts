@@ -6,11 +6,11 @@ import { SCREENS } from '$ui/screenList';
 import { offerContacts } from '$ui/contacts/importing.svelte';
 import { offerImport } from '$ui/imports/importing.svelte';
 import { formatDate } from '$ui/dates';
-import type { CaptureDraft, Choice, Hit, HitKind, PromiseDraft } from '$ui/ipc/generated';
+import type { CaptureDraft, Choice, Hit, HitKind, LeaderId, PromiseDraft } from '$ui/ipc/generated';
 import { offerCapture } from '$ui/heard/capturing.svelte';
 import { saveChats } from '$ui/planner/files';
 import { offerPromise } from '$ui/promises/adding.svelte';
-import { go, type Route } from '$ui/router.svelte';
+import { go, router, type Route } from '$ui/router.svelte';
 import type { SettingsPart } from '$ui/settings/parts';
 import { shortcuts } from '$ui/shortcuts.svelte';
 import { t } from '$ui/text';
@@ -97,6 +97,7 @@ export function deeds(): Row[] {
   const redone = app.state?.redo ?? null;
   const rhythm = (open: 'new' | 'packs') => () => go({ screen: 'rhythm', open });
   const settings = (section: SettingsPart) => () => go({ screen: 'settings', section });
+  const keptAbout = (id: LeaderId) => () => go({ screen: 'keptAbout', id });
   return [
     ...(undone
       ? [
@@ -192,6 +193,17 @@ export function deeds(): Row[] {
       also: ['report', 'boss', 'quarter'],
       run: () => go({ screen: 'review' }),
     },
+    // About the leader whose page is shown.
+    ...(router.route.screen === 'leader'
+      ? [
+          {
+            key: 'keptAbout',
+            title: t('keptAbout.palette'),
+            also: ['personal data', 'gdpr', 'privacy', 'erase', 'export'],
+            run: keptAbout(router.route.id),
+          },
+        ]
+      : []),
     { key: 'entry', title: t('palette.do.entry'), run: rhythm('new') },
     { key: 'packs', title: t('palette.do.packs'), run: rhythm('packs') },
     {
@@ -242,7 +254,12 @@ export function deeds(): Row[] {
       run: () => void saveChats(),
     },
     { key: 'backup', title: t('palette.do.backup'), run: () => void backUp() },
-    { key: 'data', title: t('palette.do.data'), also: ['file', 'folder', 'encrypt', 'protect', 'passphrase'], run: settings('data') },
+    {
+      key: 'data',
+      title: t('palette.do.data'),
+      also: ['file', 'folder', 'encrypt', 'protect', 'passphrase'],
+      run: settings('data'),
+    },
     {
       key: 'trash',
       title: t('palette.do.trash'),

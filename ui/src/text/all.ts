@@ -12,6 +12,7 @@ export { frame } from '$ui/text/en/frame';
 export { heard } from '$ui/text/en/heard';
 export { homework } from '$ui/text/en/homework';
 export { imports } from '$ui/text/en/imports';
+export { keptAbout } from '$ui/text/en/keptAbout';
 export { language } from '$ui/text/en/language';
 export { leaders } from '$ui/text/en/leaders';
 export { letters } from '$ui/text/en/letters';

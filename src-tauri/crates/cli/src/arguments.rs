@@ -26,7 +26,7 @@ Overture in the terminal.
   --now TIME    as if it were that instant (2026-11-18T08:00:00Z)
   --json        answer in JSON
 
-A protected file asks the keychain, then you. Where nobody types:
+For a protected file, the keychain is asked first, then you. In a script, use:
   --passphrase-file PATH  the first line of that file is the passphrase, or the recovery code
   --new-passphrase-file PATH  likewise, for a new one
 

@@ -114,7 +114,7 @@ fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), ApiError> {
         Command::StopProtecting => {
             let (mut workspace, now) = window(arguments)?;
             workspace.stop_protecting(now)?;
-            let sentence = "The data file is not encrypted any more. The encrypted one is kept among its backups.";
+            let sentence = "The data file is no longer encrypted. The encrypted one is kept among its backups.";
             put_answer(out, arguments, &json!({ "protected": false }), |_| {
                 sentence.to_owned()
             })
@@ -187,7 +187,7 @@ fn protect(arguments: &Arguments, out: &mut impl Write) -> Result<(), ApiError> 
             String::new()
         } else {
             format!(
-                "\n\nThese backups are not encrypted. Delete them, or keep them where nobody else gets:\n  {}",
+                "\n\nThese backups are not encrypted. Delete them, or keep them where nobody else can read them:\n  {}",
                 plain.join("\n  ")
             )
         };
@@ -199,7 +199,7 @@ fn protect(arguments: &Arguments, out: &mut impl Write) -> Result<(), ApiError> 
 }
 
 fn change_passphrase(arguments: &Arguments, out: &mut impl Write) -> Result<(), ApiError> {
-    let (workspace, _) = window(arguments)?;
+    let (mut workspace, _) = window(arguments)?;
     let new = unlock::new_passphrase(arguments.new_passphrase_file.as_deref())?;
     workspace.change_way(NewWay::Passphrase(&new), Cost::USUAL)?;
     put_answer(out, arguments, &json!({ "changed": true }), |_| {

@@ -68,16 +68,16 @@ pub(crate) fn new_passphrase(file: Option<&Path>) -> Result<Zeroizing<String>, A
     if !io::stdin().is_terminal() {
         return Err(ApiError::invalid(
             "passphrase",
-            "Nobody is here to type a passphrase. Put it into a file, and name that.",
+            "There is no terminal to type in. Put the passphrase in a file and use --new-passphrase-file.",
         ));
     }
     let first = ask("New passphrase: ")?;
-    if *first == *ask("The same again: ")? {
+    if *first == *ask("Repeat the new passphrase: ")? {
         return Ok(first);
     }
     Err(ApiError::invalid(
         "passphrase",
-        "These two differ. Nothing was changed.",
+        "The two do not match. Nothing was changed.",
     ))
 }
 

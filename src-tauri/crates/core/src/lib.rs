@@ -22,6 +22,7 @@ pub mod culture;
 pub mod grades;
 pub mod homework;
 pub mod ideas;
+pub mod kept_about;
 pub mod know_how;
 pub mod language;
 pub mod letters;

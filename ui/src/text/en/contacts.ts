@@ -12,7 +12,7 @@ export const contacts = {
   'contacts.leave': 'Leave out {file}',
   'contacts.people.one': '1 contact',
   'contacts.people.other': '{count} contacts',
-  'contacts.encoding': 'Letters read as {encoding}',
+  'contacts.encoding': 'Read as {encoding}',
   'contacts.refused.one': '1 line left out',
   'contacts.refused.other': '{count} lines left out',
   'contacts.line': 'Line {line}',

@@ -28,7 +28,7 @@ export const reorganisation = {
   'split.leaders': 'Who goes to the new unit?',
   'split.leaders.none': 'This unit has no leader.',
   'split.records': 'What goes to the new unit?',
-  'split.records.hint': 'What is about the part of a leader goes along with the leader.',
+  'split.records.hint': 'Whatever is about a leader’s part of the unit moves with that leader.',
   'split.kind.fact': 'Facts',
   'split.kind.entry': 'Rhythm',
   'split.kind.measure': 'Figures',
@@ -37,7 +37,7 @@ export const reorganisation = {
   'split.kind.knowHow': 'Know-how',
   'split.kind.idea': 'Ideas',
   'split.group': '{kind}: {count} of {all}',
-  'split.copy': 'Copy the rhythm and the words that stay',
+  'split.copy': 'Copy the remaining rhythm and words to the new unit',
   'split.do': 'Split',
 
   'succeed.open': 'Hand over to a successor…',

@@ -12,7 +12,7 @@ export const review = {
   'review.finished.keeps':
     'This page stays as it was on {date}, whatever changes in the records. Turn “Finished” off to change it.',
   'review.since': 'Changed since you finished it',
-  'review.since.hint': 'The page keeps what you told. Today these lines would read:',
+  'review.since.hint': 'The page keeps what you reported. Today these lines would read:',
   'review.since.told': 'On the page: {text}',
   'review.since.gone': 'This line would not be there today.',
   'review.since.new': 'New: {text}',

@@ -64,24 +64,27 @@ fn delete_surplus(call: &mut Call<'_>, _: Nothing) -> Result<Nothing, ApiError> 
 }
 
 fn export_full(call: &mut Call<'_>, request: PathRequest) -> Result<PathAnswer, ApiError> {
-    let records = call.records()?;
-    let today = call.today();
+    let text = document(&*call.records()?, call.today())?;
+    call.workspace
+        .export_to(Path::new(&request.path), text.as_bytes())?;
+    Ok(PathAnswer { path: request.path })
+}
+
+/// Returns everything as one JSON document, which imports back.
+pub(super) fn document(records: &Records, today: NaiveDate) -> Result<String, ApiError> {
     let monday = today
         - Days::new(u64::from(
             chrono::Datelike::weekday(&today).num_days_from_monday(),
         ));
-    let mut document = serde_json::to_value(&*records)
-        .map_err(|problem| ApiError::internal(problem.to_string()))?;
+    let mut document =
+        serde_json::to_value(records).map_err(|problem| ApiError::internal(problem.to_string()))?;
     if let Some(fields) = document.as_object_mut() {
         fields.insert("format".to_owned(), json!(FORMAT));
         fields.insert("version".to_owned(), json!(VERSION));
         fields.insert("anchor".to_owned(), json!(monday));
     }
-    let text = serde_json::to_string_pretty(&document)
-        .map_err(|problem| ApiError::internal(problem.to_string()))?;
-    call.workspace
-        .export_to(Path::new(&request.path), text.as_bytes())?;
-    Ok(PathAnswer { path: request.path })
+    serde_json::to_string_pretty(&document)
+        .map_err(|problem| ApiError::internal(problem.to_string()))
 }
 
 fn import_full(call: &mut Call<'_>, request: ImportRequest) -> Result<Changes, ApiError> {

@@ -22,8 +22,10 @@ mod conversations;
 mod culture;
 mod data;
 mod dropped;
+mod everything;
 mod heard;
 mod homework;
+mod kept_about;
 mod language;
 mod leaders;
 mod letters;
@@ -63,6 +65,7 @@ const SUBJECTS: &[&[Command]] = &[
     standing::COMMANDS,
     units::COMMANDS,
     homework::COMMANDS,
+    kept_about::COMMANDS,
     language::COMMANDS,
     rhythm::COMMANDS,
     share::COMMANDS,
@@ -83,6 +86,7 @@ const SUBJECTS: &[&[Command]] = &[
     settings::COMMANDS,
     data::COMMANDS,
     dropped::COMMANDS,
+    everything::COMMANDS,
     sources::COMMANDS,
     sources::LONG_COMMANDS,
     contacts::LONG_COMMANDS,

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use overture_core::{
     Id, Records,
-    model::{ChainLink, Leader, Target, Unit},
+    model::{Leader, Unit},
     search::{Choice, Filter, FoundRow, HitKind, Match},
 };
 use serde::{Deserialize, Serialize};
@@ -35,35 +35,6 @@ fn search(call: &mut Call<'_>, request: Search) -> Result<SearchHits, ApiError> 
     })
 }
 
-/// Returns a link as "lower → upper".
-fn link_name(records: &Records, id: Id<ChainLink>) -> Option<String> {
-    let link = records.chain_links.iter().find(|link| link.id == id)?;
-    let upper = records.measure(link.upper_id)?;
-    let measure = link.lower_id.and_then(|id| records.measure(id));
-    let solution = link.solution_id.and_then(|id| records.solution(id));
-    let lower = measure.map(|it| &it.name).or(solution.map(|it| &it.name))?;
-    Some(format!("{lower} → {}", upper.name))
-}
-
-/// Returns the name of what a piece of evidence is about.
-fn target_name(records: &Records, target: Target) -> Option<String> {
-    match target {
-        Target::Link(id) => link_name(records, id),
-        Target::Measure(id) => records.measure(id).map(|it| it.name.clone()),
-        Target::Need(id) => {
-            let need = records.skill_needs.iter().find(|need| need.id == id)?;
-            records.skill(need.skill_id).map(|it| it.name.clone())
-        }
-        Target::Challenge(id) => records.challenge(id).map(|it| it.name.clone()),
-        Target::KnowHow(id) => {
-            let mut known = records.know_hows.iter();
-            known.find(|it| it.id == id).map(|it| it.what.clone())
-        }
-        Target::Idea(id) => records.idea(id).map(|it| it.name.clone()),
-        Target::Solution(id) => records.solution(id).map(|it| it.name.clone()),
-    }
-}
-
 /// Returns the day that names the quarter of what was written on its page.
 fn quarter_day(records: &Records, row: &FoundRow) -> Option<NaiveDate> {
     let mut lines = records.review_lines.iter();
@@ -76,7 +47,7 @@ fn quarter_day(records: &Records, row: &FoundRow) -> Option<NaiveDate> {
 }
 
 /// Titles a hit by what it belongs to, where its own text is a note.
-fn hit(records: &Records, row: FoundRow) -> Hit {
+pub(super) fn hit(records: &Records, row: FoundRow) -> Hit {
     let leader = || {
         let leader = records.leader(Id::of(row.leader_id?))?;
         Some(leader.role.clone())
@@ -102,11 +73,11 @@ fn hit(records: &Records, row: FoundRow) -> Hit {
                 measure.map(|measure| measure.id.uuid()),
             )
         }
-        HitKind::Link => (link_name(records, Id::of(row.id)), None),
+        HitKind::Link => (records.link_name(Id::of(row.id)), None),
         HitKind::Rival => {
             let rival = records.rivals.iter().find(|it| it.id.uuid() == row.id);
             (
-                rival.and_then(|it| link_name(records, it.link_id)),
+                rival.and_then(|it| records.link_name(it.link_id)),
                 rival.map(|it| it.link_id.uuid()),
             )
         }
@@ -117,10 +88,7 @@ fn hit(records: &Records, row: FoundRow) -> Hit {
         }
         HitKind::Evidence => {
             let evidence = records.evidence.iter().find(|it| it.id.uuid() == row.id);
-            (
-                evidence.and_then(|it| target_name(records, it.target)),
-                None,
-            )
+            (evidence.and_then(|it| records.target_name(it.target)), None)
         }
         HitKind::CheckAnswer => (Some("Six statements".to_owned()), None),
         HitKind::CultureRemark | HitKind::CultureStep => (Some("Culture check".to_owned()), None),
@@ -190,7 +158,7 @@ struct SearchHits {
 #[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-struct Hit {
+pub(super) struct Hit {
     kind: HitKind,
     /// The row; nil for a setting.
     id: Uuid,

@@ -8,13 +8,13 @@ pub const fn file_problem(problem: ContactFileProblem) -> &'static str {
         ContactFileProblem::Unreadable => {
             "Cannot be read. Check that it exists and that this account may read it."
         }
-        ContactFileProblem::NoFile => "Not a file. Choose the file of contacts itself.",
+        ContactFileProblem::NoFile => "Not a file. Choose the contacts file itself.",
         ContactFileProblem::TooLarge => {
             "Larger than 256 MB. Export the contacts without photos, or in two parts."
         }
         ContactFileProblem::Empty => "This file is empty.",
         ContactFileProblem::Workbook => {
-            "A workbook of a spreadsheet program. Open it there, choose File, Save As and the type CSV UTF-8, then import that file."
+            "A spreadsheet workbook. Open it in its program, choose File, Save As and the type CSV UTF-8, then import that file."
         }
         ContactFileProblem::NotText => {
             "Not a list of contacts: a picture or the file of another program."

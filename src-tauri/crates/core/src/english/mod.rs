@@ -1,6 +1,7 @@
 //! English: dates, counts and lists as words, and the grammar of a phrase. Knows no record.
 
 pub mod days;
+pub mod markdown;
 mod nouns;
 pub mod say;
 

@@ -62,10 +62,11 @@ impl KeyFile {
         }
     }
 
-    /// Reads the key file of the data file or backup at `path`; where it is gone, the newest one beside its
+    /// Reads the key file of the data file or backup at `path`; where it is gone or damaged, the newest one beside its
     /// backups. `None` where there is none.
     pub fn of(path: &Path) -> Result<Option<Self>> {
-        if let Some(own) = Self::beside(path)? {
+        let own = Self::beside(path);
+        if let Ok(Some(own)) = own {
             return Ok(Some(own));
         }
         let mut beside_backups: Vec<PathBuf> = fs::read_dir(with_suffix(path, ".backups"))
@@ -76,9 +77,9 @@ impl KeyFile {
             .filter(|path| path.to_string_lossy().ends_with(SUFFIX))
             .collect();
         beside_backups.sort();
-        beside_backups
-            .pop()
-            .map_or(Ok(None), |newest| Self::read(&newest))
+        let newest = beside_backups.pop().map(|newest| Self::read(&newest));
+        // A damaged one is told of only where no other holds the same.
+        newest.filter(Result::is_ok).unwrap_or(own)
     }
 
     /// Reads the key file beside one data file or backup.
@@ -93,8 +94,8 @@ impl KeyFile {
         };
         let refuse = || {
             Error::not_now(format!(
-                "{} is damaged, or a newer Overture wrote it. The key files beside the backups hold \
-                 the same.",
+                "{} is damaged, or a newer Overture wrote it. Move it elsewhere; Overture then uses the \
+                 one beside the newest backup.",
                 path.display()
             ))
         };

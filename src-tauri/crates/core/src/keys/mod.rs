@@ -98,7 +98,7 @@ fn check_passphrase(passphrase: &str) -> Result<()> {
 fn fill<const N: usize>() -> Result<Zeroizing<[u8; N]>> {
     let mut bytes = Zeroizing::new([0; N]);
     getrandom::fill(&mut *bytes).map_err(|_| {
-        Error::not_now("The system has no random numbers at hand. Try again in a moment.")
+        Error::not_now("The system could not provide random numbers. Try again in a moment.")
     })?;
     Ok(bytes)
 }

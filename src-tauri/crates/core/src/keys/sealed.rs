@@ -62,7 +62,7 @@ pub(super) fn seal(key: &[u8; 32], with: &[u8; 32], context: &str) -> Result<Sea
     };
     let bytes = XChaCha20Poly1305::new(&(*with).into())
         .encrypt(&XNonce::from(nonce), payload)
-        .map_err(|_| Error::not_now("The key could not be sealed. Try again."))?;
+        .map_err(|_| Error::not_now("The key could not be encrypted. Try again."))?;
     Ok(Sealed { nonce, bytes })
 }
 
@@ -90,7 +90,7 @@ pub(super) fn stretch(typed: &str, salt: &[u8; 16], cost: Cost) -> Result<Zeroiz
             .into_owned(),
     );
     let too_little =
-        |_| Error::not_now("There is too little memory to check this. Close something.");
+        |_| Error::not_now("There is too little memory to check this. Close other programs.");
     let params = Params::new(cost.memory, cost.passes, 1, Some(32)).map_err(too_little)?;
     let mut key = Zeroizing::new([0; 32]);
     Argon2::new(Algorithm::Argon2id, Version::V0x13, params)

@@ -7,7 +7,7 @@ use super::{
     ChainLink, Challenge, Confidence, Conversation, Finding, Idea, KnowHow, Leader, Measure,
     SkillNeed, Solution,
 };
-use crate::Id;
+use crate::{Id, Records};
 
 /// What speaks for a thing, or against it: said by a leader, seen in a document, or our guess.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, overture_record::Record)]
@@ -73,4 +73,35 @@ pub enum Target {
     KnowHow(Id<KnowHow>),
     Idea(Id<Idea>),
     Solution(Id<Solution>),
+}
+
+impl Records {
+    /// Returns a link as "lower → upper".
+    pub fn link_name(&self, id: Id<ChainLink>) -> Option<String> {
+        let link = self.chain_links.iter().find(|link| link.id == id)?;
+        let upper = self.measure(link.upper_id)?;
+        let measure = link.lower_id.and_then(|id| self.measure(id));
+        let solution = link.solution_id.and_then(|id| self.solution(id));
+        let lower = measure.map(|it| &it.name).or(solution.map(|it| &it.name))?;
+        Some(format!("{lower} → {}", upper.name))
+    }
+
+    /// Returns the name of what a piece of evidence is about.
+    pub fn target_name(&self, target: Target) -> Option<String> {
+        match target {
+            Target::Link(id) => self.link_name(id),
+            Target::Measure(id) => self.measure(id).map(|it| it.name.clone()),
+            Target::Need(id) => {
+                let need = self.skill_needs.iter().find(|need| need.id == id)?;
+                self.skill(need.skill_id).map(|it| it.name.clone())
+            }
+            Target::Challenge(id) => self.challenge(id).map(|it| it.name.clone()),
+            Target::KnowHow(id) => {
+                let mut known = self.know_hows.iter();
+                known.find(|it| it.id == id).map(|it| it.what.clone())
+            }
+            Target::Idea(id) => self.idea(id).map(|it| it.name.clone()),
+            Target::Solution(id) => self.solution(id).map(|it| it.name.clone()),
+        }
+    }
 }

@@ -17,10 +17,10 @@ const LINK: Noun = ["link", "links"];
 const STANDING: Noun = ["standing one-to-one", "standing one-to-ones"];
 const TERM: Noun = ["term", "terms"];
 
-const GO_ALONG: Noun = ["moves along", "move along"];
+const GO_ALONG: Noun = ["is moved", "are moved"];
 const HAVE_THE_NAME: Noun = [
-    "has a name that is already used; the unit is added to it",
-    "have a name that is already used; the unit is added to it",
+    "has a name that is already used; its unit is added to the name",
+    "have a name that is already used; their unit is added to the name",
 ];
 const GO_TO_NEW: Noun = ["goes to the new unit", "go to the new unit"];
 
@@ -39,7 +39,7 @@ fn some(counts: &[(usize, Noun)]) -> Option<String> {
     (!named.is_empty()).then(|| list(&named))
 }
 
-/// Returns a sentence on what there is any of: "3 facts and 1 link move along."
+/// Returns a sentence on what there is any of: "3 facts and 1 link are moved."
 fn some_do(counts: &[(usize, Noun)], verb: Noun) -> Option<String> {
     let all: usize = counts.iter().map(|(many, _)| many).sum();
     some(counts).map(|what| format!("{what} {}.", form(all, verb)))
@@ -90,7 +90,7 @@ pub(super) fn sentence(code: &PlanCode) -> Option<(PlanArea, String)> {
                         "say much the same as facts that are already there",
                     ],
                 )
-                .map(|text| format!("{text} Both stay, marked with “{unit}:”.")),
+                .map(|text| format!("{text} Both stay; the moved one begins with “{unit}:”.")),
             ]),
         ),
         PlanCode::TermsMove { terms, doubled } => (
@@ -100,8 +100,8 @@ pub(super) fn sentence(code: &PlanCode) -> Option<(PlanArea, String)> {
                 some_do(
                     &[(*doubled, TERM)],
                     [
-                        "is in both units; the meanings are joined",
-                        "are in both units; the meanings are joined",
+                        "is in both units; its meanings are combined",
+                        "are in both units; their meanings are combined",
                     ],
                 ),
             ]),
@@ -130,7 +130,7 @@ pub(super) fn sentence(code: &PlanCode) -> Option<(PlanArea, String)> {
                 Some(format!("The fiscal calendar of {unit} applies.")),
                 some_do(
                     &[(*closures, ["closure", "closures"])],
-                    ["will apply to everybody", "will apply to everybody"],
+                    ["will apply to all of it", "will apply to all of it"],
                 ),
             ]),
         ),
@@ -199,8 +199,8 @@ pub(super) fn sentence(code: &PlanCode) -> Option<(PlanArea, String)> {
                 some_do(
                     &[(*doubled, ["skill need", "skill needs"])],
                     [
-                        "is in both units; the one that stays is completed",
-                        "are in both units; those that stay are completed",
+                        "is in both units; the two are combined",
+                        "are in both units; each pair is combined",
                     ],
                 ),
                 some_do(&[(*renamed, ["of them", "of them"])], HAVE_THE_NAME),
@@ -218,7 +218,7 @@ pub(super) fn sentence(code: &PlanCode) -> Option<(PlanArea, String)> {
         } => (
             PlanArea::Leaders,
             Some(some(&[(*leaders, LEADER)]).map_or_else(
-                || format!("{unit} is added, without a leader so far."),
+                || format!("{unit} is added. It has no leader yet."),
                 |who| {
                     format!(
                         "{unit} is added. {who} of {from} will be there from {}.",
@@ -271,8 +271,8 @@ pub(super) fn sentence(code: &PlanCode) -> Option<(PlanArea, String)> {
                         ["fact about the person", "facts about the person"],
                     )],
                     [
-                        "stays with the one who leaves",
-                        "stay with the one who leaves",
+                        "stays with the leader who leaves",
+                        "stay with the leader who leaves",
                     ],
                 ),
             ]),
@@ -342,8 +342,8 @@ pub(super) fn sentence(code: &PlanCode) -> Option<(PlanArea, String)> {
                     ["passes to the successor", "pass to the successor"]
                 } else {
                     [
-                        "is about the whole unit then",
-                        "are about the whole unit then",
+                        "will be about the whole unit",
+                        "will be about the whole unit",
                     ]
                 },
             ),
@@ -351,7 +351,7 @@ pub(super) fn sentence(code: &PlanCode) -> Option<(PlanArea, String)> {
         PlanCode::PersonalStays => (
             PlanArea::Aims,
             same(
-                "Notes, reflections, feedback and where you both wanted to be stay with the one who leaves.",
+                "Notes, reflections, feedback and where you both wanted to be stay with the leader who leaves.",
             ),
         ),
     };

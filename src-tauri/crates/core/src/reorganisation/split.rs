@@ -150,7 +150,7 @@ pub(super) fn plan(records: &Records, request: &SplitUnit, now: DateTime<Utc>) -
     if records.units.iter().any(is_name) {
         return Err(Error::invalid(
             "name",
-            "There is a unit of this name. Choose another name.",
+            "A unit with this name already exists. Choose another name.",
         ));
     }
     let fresh = Unit {

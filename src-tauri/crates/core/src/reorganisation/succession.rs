@@ -202,7 +202,7 @@ fn promises(
     if successor.is_none() && !(request.promises.is_empty() && request.standings.is_empty()) {
         return Err(Error::invalid(
             "successor",
-            "Name a successor who takes these over.",
+            "Name a successor to pass these on to.",
         ));
     }
     let (mut passed, mut dropped) = (0, 0);

@@ -8,6 +8,7 @@ pub mod conversation;
 mod deliveries;
 pub mod homework;
 pub mod import_preview;
+pub mod kept_about;
 pub mod leaders;
 pub mod planner;
 pub mod promises;

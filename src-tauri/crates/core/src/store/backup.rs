@@ -140,7 +140,7 @@ fn keep_keys(path: &Path, key: Option<&DataKey>, backup: &Path) -> Result<()> {
     match (key, KeyFile::of(path)?) {
         (Some(key), Some(keys)) if keys.wraps(key) => keys.write_beside(backup),
         (Some(_), _) => Err(Error::not_now(
-            "The file of keys beside the data file is gone. Choose a new recovery code in Settings; that \
+            "The key file beside the data file is missing. Make a new recovery code in Settings; that \
              writes it again.",
         )),
         (None, _) => Ok(()),
@@ -249,6 +249,14 @@ pub(crate) fn list_in(folder: &Path) -> Vec<Backup> {
         .collect();
     found.sort_by(|a, b| b.at.cmp(&a.at).then_with(|| b.path.cmp(&a.path)));
     found
+}
+
+/// Deletes a backup, with what opens it and what SQLite keeps beside it.
+pub(crate) fn delete(backup: &Path) -> Result<()> {
+    for suffix in SIDE_FILES {
+        fs::remove_file(with_suffix(backup, suffix)).ok();
+    }
+    fs::remove_file(backup).map_err(|source| io_at(backup, source))
 }
 
 /// Takes the rights of everybody but the owner from the backups and their folder. Returns whether there

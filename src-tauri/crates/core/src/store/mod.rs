@@ -8,6 +8,7 @@ pub(crate) mod backup;
 pub(crate) mod cipher;
 pub(crate) mod codec;
 pub(crate) mod column;
+pub(crate) mod erase;
 pub(crate) mod log;
 #[cfg(test)]
 mod migration_tests;

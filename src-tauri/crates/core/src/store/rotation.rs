@@ -3,19 +3,15 @@
 //! A backup that holds much more than the newest one stays as well, until a person deletes it: the workspace
 //! may have become small by mistake.
 
-use std::{
-    collections::BTreeSet,
-    fs,
-    path::{Path, PathBuf},
-};
+use std::{collections::BTreeSet, path::Path};
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 
 use crate::{
-    Error, Result,
-    keys::{DataKey, key_file},
+    Result,
+    keys::DataKey,
     store::{
-        backup::{Backup, Kind, list, list_in},
+        backup::{Backup, Kind, delete, list, list_in},
         verify::open_to_read,
     },
 };
@@ -59,7 +55,7 @@ fn drop_surplus(
     surplus
         .iter()
         .filter(|backup| !is_much_smaller(newest, rows(backup, key)))
-        .try_for_each(delete)
+        .try_for_each(|backup| delete(Path::new(&backup.path)))
 }
 
 /// Returns the daily backups of `path` that are kept only because they hold much more than the newest.
@@ -69,7 +65,9 @@ pub(crate) fn surplus(path: &Path) -> Vec<Backup> {
 
 /// Deletes what [`surplus`] returns.
 pub(crate) fn delete_surplus(path: &Path) -> Result<()> {
-    surplus(path).iter().try_for_each(delete)
+    surplus(path)
+        .iter()
+        .try_for_each(|backup| delete(Path::new(&backup.path)))
 }
 
 fn newest_and_surplus(mut daily: Vec<Backup>, months: usize) -> (Option<Backup>, Vec<Backup>) {
@@ -79,12 +77,6 @@ fn newest_and_surplus(mut daily: Vec<Backup>, months: usize) -> (Option<Backup>,
     let newest = daily.first().cloned();
     daily.retain(|backup| !needed.contains(&backup.at));
     (newest, daily)
-}
-
-fn delete(backup: &Backup) -> Result<()> {
-    let path = PathBuf::from(&backup.path);
-    fs::remove_file(key_file(&path)).ok();
-    fs::remove_file(&path).map_err(|source| Error::Io { path, source })
 }
 
 /// Returns the backups that stay, of so many months. `newest_first` is when each was taken.

@@ -160,7 +160,7 @@ pub(crate) fn folder_at(place: &Path, path: &Path) -> PathBuf {
 pub(crate) fn check_place(place: &Path, path: &Path) -> Result<()> {
     let refuse = |why: &str| Err(Error::invalid("path", format!("{} {why}", place.display())));
     if !place.is_dir() {
-        return refuse("is no folder. Choose one, such as a stick or a share.");
+        return refuse("is not a folder. Choose one, for example on a USB stick.");
     }
     let real = real_path(place);
     let own = real_path(&backup::folder(path));

@@ -149,7 +149,7 @@ fn check_contents(db: &Connection, version: i64) -> Result<()> {
 }
 
 /// Copies a consistent file into memory, brings the copy to the newest schema and reads all of it.
-fn upgraded_copy(db: &Connection, key: Option<&DataKey>) -> Result<Connection> {
+pub(crate) fn upgraded_copy(db: &Connection, key: Option<&DataKey>) -> Result<Connection> {
     let copy = || -> Result<Connection> {
         let mut copy = cipher::in_memory(key)?;
         Copying::new(db, &mut copy)?.run_to_completion(1_000, std::time::Duration::ZERO, None)?;

@@ -4,6 +4,7 @@ pub mod exported;
 pub mod ics;
 mod import;
 pub mod invitation;
+pub mod pages;
 
 pub use crate::store::{
     backup::{Backup, Kind as BackupKind},

@@ -14,6 +14,7 @@ mod checks;
 mod correct;
 mod culture;
 mod debrief;
+mod erase;
 mod exported;
 mod facts;
 mod feedback;
@@ -81,6 +82,7 @@ pub use culture::{
     AnswerSheet, CultureBatch, CultureGroup, ImportSheets, NewRemark, NewRound, NewStep, WhoseSheet,
 };
 pub use debrief::{DebriefEnd, DebriefLine};
+pub use erase::OutOfReach;
 pub use facts::{NewFact, NewTerm};
 pub use feedback::{SetGuess, TellFeedback};
 pub use heard::CapturedLine;

@@ -15,7 +15,7 @@ use crate::{
     store::{
         backup, cipher,
         open::{self, IfMissing, at},
-        safety, verify,
+        verify,
     },
 };
 
@@ -61,15 +61,14 @@ impl Workspace {
 
     /// Returns how the file is protected.
     pub fn protection(&mut self) -> Result<Protection> {
-        let place = self.place();
+        let plain = match self.key {
+            Some(_) => self.plain_backups()?,
+            None => Vec::new(),
+        };
         let path = self.path().unwrap_or(Path::new(""));
         let keys = match &self.key {
             Some(key) => KeyFile::of(path)?.filter(|keys| keys.wraps(key)),
             None => None,
-        };
-        let plain = match self.key {
-            Some(_) => plain_backups(path, place.as_deref()),
-            None => Vec::new(),
         };
         Ok(Protection {
             is_protected: self.key.is_some(),
@@ -116,7 +115,7 @@ impl Workspace {
     }
 
     /// Changes one way into the file, here and beside every backup under the same key.
-    pub fn change_way(&self, way: NewWay<'_>, cost: Cost) -> Result<()> {
+    pub fn change_way(&mut self, way: NewWay<'_>, cost: Cost) -> Result<()> {
         self.change_keys(|keys, key| {
             match way {
                 NewWay::Passphrase(passphrase) => keys.set_passphrase(key, passphrase, cost)?,
@@ -131,36 +130,40 @@ impl Workspace {
                 return Ok(());
             }
             Err(Error::not_now(
-                "This is the only way into the file beside the recovery code. Add the other one first.",
+                "Apart from the recovery code, nothing else opens the file. Add a passphrase or the keychain first.",
             ))
         })
     }
 
     /// Makes a new recovery code; the one before opens nothing any more.
-    pub fn new_recovery_code(&self, cost: Cost) -> Result<RecoveryCode> {
+    pub fn new_recovery_code(&mut self, cost: Cost) -> Result<RecoveryCode> {
         self.change_keys(|keys, key| keys.set_code(key, cost))
     }
 
     /// Refuses what was typed where it does not open the file.
     pub fn check_typed(&self, typed: &str) -> Result<()> {
         let keys = KeyFile::of(self.on_disk()?)?;
-        let keys = keys.ok_or_else(|| Error::not_now("The file of keys is gone."))?;
+        let keys = keys.ok_or_else(|| Error::not_now("The key file is missing."))?;
         keys.open(typed).map(drop)
     }
 
     /// Deletes the backups from before that are not encrypted.
     pub fn delete_plain_backups(&mut self) -> Result<()> {
-        let place = self.place();
-        let path = self.on_disk()?;
         self.protected_by()?;
-        for backup in plain_backups(path, place.as_deref()) {
+        for backup in self.plain_backups()? {
             fs::remove_file(&backup).map_err(|source| Error::Io {
                 path: backup,
                 source,
             })?;
         }
-        files::sync_folder(&backup::folder(path).join("any"));
         Ok(())
+    }
+
+    /// Returns the backups, here and at a second place, that are not encrypted.
+    fn plain_backups(&mut self) -> Result<Vec<PathBuf>> {
+        let mut backups = self.backups_everywhere()?;
+        backups.retain(|path| files::begins_like_sqlite(path));
+        Ok(backups)
     }
 
     fn protected_by(&self) -> Result<&DataKey> {
@@ -170,9 +173,10 @@ impl Workspace {
     }
 
     fn change_keys<T>(
-        &self,
+        &mut self,
         change: impl FnOnce(&mut KeyFile, &DataKey) -> Result<T>,
     ) -> Result<T> {
+        let backups = self.backups_everywhere()?;
         let path = self.on_disk()?;
         let key = self.protected_by()?;
         let mut keys = KeyFile::of(path)?
@@ -180,8 +184,7 @@ impl Workspace {
             .unwrap_or_else(|| KeyFile::without_ways(key));
         let changed = change(&mut keys, key)?;
         keys.write_beside(path)?;
-        for backup in backup::list(path) {
-            let backup = PathBuf::from(backup.path);
+        for backup in backups {
             if KeyFile::beside(&backup)?.is_some_and(|there| there.wraps(key)) {
                 keys.write_beside(&backup)?;
             }
@@ -212,40 +215,41 @@ impl Workspace {
             }
             Ok(())
         };
-        let mut done = converted();
+        let done = converted();
+        let placed = self.put_in_place(path, &partial, key, done, now);
+        if self.key.is_none() {
+            fs::remove_file(key_file(path)).ok();
+        }
+        // The next one is as protected as the file.
+        self.backed_up = None;
+        placed
+    }
+
+    /// Puts the file at `partial` in the place of the open one where it was `written`, and opens what is there then:
+    /// by `key`, or by the one before.
+    pub(super) fn put_in_place(
+        &mut self,
+        path: &Path,
+        partial: &Path,
+        key: Option<&DataKey>,
+        mut written: Result<()>,
+        now: DateTime<Utc>,
+    ) -> Result<()> {
         // Other systems than Unix do not replace a file that is open.
         let old = std::mem::replace(&mut self.db, open::open_in_memory(now)?);
         let old = if cfg!(unix) { Some(old) } else { None };
-        if done.is_ok() {
-            done = fs::rename(&partial, path).map_err(|source| Error::Io {
+        if written.is_ok() {
+            written = fs::rename(partial, path).map_err(|source| Error::Io {
                 path: path.to_owned(),
                 source,
             });
             files::sync_folder(path);
         }
         drop(old);
-        fs::remove_file(&partial).ok();
+        fs::remove_file(partial).ok();
         let before = self.key.take();
         let key = key.or(before.as_ref());
         ((self.db, self.key), _) = open::open(path, key, IfMissing::Refuse, now)?;
-        if self.key.is_none() {
-            fs::remove_file(key_file(path)).ok();
-        }
-        // The next one is as protected as the file.
-        self.backed_up = None;
-        done.map_err(|error| at(path, error))
+        written.map_err(|error| at(path, error))
     }
-}
-
-/// Returns the backups of the file at `path`, here and at a second place, that are not encrypted.
-fn plain_backups(path: &Path, place: Option<&Path>) -> Vec<PathBuf> {
-    let second = place.map_or_else(Vec::new, |place| {
-        backup::list_in(&safety::folder_at(place, path))
-    });
-    backup::list(path)
-        .into_iter()
-        .chain(second)
-        .map(|backup| PathBuf::from(backup.path))
-        .filter(|path| files::begins_like_sqlite(path))
-        .collect()
 }

@@ -120,9 +120,9 @@ impl RestorePreview {
                 .sum();
             if rest > 0 {
                 let (one, many) = if parts.is_empty() {
-                    ("smaller record", "smaller records")
+                    ("small record", "small records")
                 } else {
-                    ("smaller record besides", "smaller records besides")
+                    ("other small record", "other small records")
                 };
                 parts.push(of(rest, one, many));
             }

@@ -1,6 +1,6 @@
 //! The second place for backups.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 
@@ -8,7 +8,10 @@ use super::Workspace;
 use crate::{
     Result,
     changes::Changes,
-    store::safety::{self, Safety},
+    store::{
+        backup,
+        safety::{self, Safety},
+    },
 };
 
 impl Workspace {
@@ -33,6 +36,17 @@ impl Workspace {
         self.back_up_daily(now);
         self.finish_backup();
         Ok(changes)
+    }
+
+    /// Returns the backups here and at the second place, newest first in each.
+    pub(super) fn backups_everywhere(&mut self) -> Result<Vec<PathBuf>> {
+        let place = self.place();
+        let path = self.on_disk()?;
+        let second = place.map_or_else(Vec::new, |place| {
+            backup::list_in(&safety::folder_at(&place, path))
+        });
+        let all = backup::list(path).into_iter().chain(second);
+        Ok(all.map(|backup| PathBuf::from(backup.path)).collect())
     }
 
     /// Returns what is known about how safe the backups are.

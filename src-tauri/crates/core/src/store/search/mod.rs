@@ -50,6 +50,54 @@ pub(crate) fn forget_deleted(tx: &Connection) -> Result<()> {
     Ok(())
 }
 
+/// Empties the index. The next opening makes it again.
+pub(crate) fn forget_all(tx: &Connection) -> Result<()> {
+    Ok(tx.execute_batch(
+        "DELETE FROM search_doc;
+         INSERT INTO search_index (search_index) VALUES ('rebuild');
+         DELETE FROM search_list;",
+    )?)
+}
+
+/// Returns every row of which a text is as `is_named` asks, with `names` marked in it.
+pub(crate) fn naming(
+    db: &Connection,
+    names: &[String],
+    is_named: impl Fn(&str) -> bool,
+) -> Result<Vec<FoundRow>> {
+    let terms: Vec<Term> = names
+        .iter()
+        .map(|name| Term {
+            text: name.clone(),
+            open: false,
+            literal: true,
+        })
+        .collect();
+    let terms: Vec<&Term> = terms.iter().collect();
+    let mut statement = db.prepare_cached("SELECT n, title, body FROM search_doc ORDER BY n")?;
+    let rows = statement.query_map([], |row| {
+        let (title, body): (String, String) = (row.get("title")?, row.get("body")?);
+        Ok((row.get("n")?, title, body))
+    })?;
+    let mut found = Vec::new();
+    for row in rows {
+        let (n, title, body) = row?;
+        if is_named(&title) || is_named(&body) {
+            let (matched, snippet) = (Match::All, None);
+            found.push(read(
+                db,
+                Hit {
+                    n,
+                    matched,
+                    snippet,
+                },
+                &terms,
+            )?);
+        }
+    }
+    Ok(found)
+}
+
 fn rebuild(db: &Connection, fingerprint: &str) -> Result<()> {
     let rows: String = list::searched()
         .iter()

@@ -186,7 +186,7 @@ fn a_plain_backup_is_restored_into_a_protected_file_encrypted() {
 fn an_old_passphrase_opens_no_backup_either() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.overture");
-    let (workspace, code) = protected(&path);
+    let (mut workspace, code) = protected(&path);
     let backup = workspace.back_up(BackupKind::ByHand, now()).unwrap();
     let new = "seven slow paper boats";
     workspace
@@ -274,7 +274,7 @@ fn a_lost_key_file_comes_from_the_backups_and_a_lost_data_file_too() {
     drop(workspace);
     let keys = folder.path().join("a.overture.keys");
     fs::remove_file(&keys).unwrap();
-    let workspace = unlocked(&path, PASSPHRASE);
+    let mut workspace = unlocked(&path, PASSPHRASE);
     workspace
         .change_way(NewWay::Passphrase(PASSPHRASE), Cost::LEAST)
         .unwrap();

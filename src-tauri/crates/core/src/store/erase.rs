@@ -1,0 +1,142 @@
+//! Erasing a person for good: a copy of a file without their rows, the traces of these, and free pages.
+//!
+//! Nothing is erased in place. The copy is made in memory, the rows go, and what is left is written row by row into
+//! a new file, so that no page of it ever held what was erased.
+
+use std::path::Path;
+
+use crate::{
+    Id, Records, Result, files,
+    kept_about::person_records,
+    keys::DataKey,
+    model::Leader,
+    store::{Db, cipher, load_records, log, row::Record, search, verify},
+};
+
+/// Writes a backup again without a person; `partial` is where the new file grows. A crash leaves the one or
+/// the other.
+pub(crate) fn rewrite(
+    path: &Path,
+    partial: &Path,
+    key: Option<&DataKey>,
+    leader: Id<Leader>,
+) -> Result<()> {
+    let (copy, key) = verify::load_copy(path, key)?;
+    write_without(&copy, partial, key.as_ref(), leader)?;
+    let io_at = |source| crate::Error::Io {
+        path: path.to_owned(),
+        source,
+    };
+    // A log beside it belongs to the old file, and would be read into the new one.
+    for suffix in LOGS {
+        let log = files::with_suffix(path, suffix);
+        if log.exists() {
+            std::fs::remove_file(log).map_err(io_at)?;
+        }
+    }
+    std::fs::rename(partial, path).map_err(io_at)?;
+    files::sync_folder(path);
+    Ok(())
+}
+
+/// What SQLite keeps beside a file.
+const LOGS: [&str; 3] = ["-wal", "-shm", "-journal"];
+
+/// Erases a person in `copy`, which nobody else has, and writes what is left to `partial`.
+pub(crate) fn write_without(
+    copy: &Db,
+    partial: &Path,
+    key: Option<&DataKey>,
+    leader: Id<Leader>,
+) -> Result<()> {
+    erase(copy, leader)?;
+    let written = cipher::copy_under(copy, partial, key)
+        .and_then(|()| verify::verify_file(partial, key))
+        .and_then(|()| files::sync(partial));
+    if written.is_err() {
+        std::fs::remove_file(partial).ok();
+    }
+    written
+}
+
+fn erase(copy: &Db, leader: Id<Leader>) -> Result<()> {
+    copy.pragma_update(None, "foreign_keys", true)?;
+    let records = load_records(copy)?;
+    let tx = copy.unchecked_transaction()?;
+    erase_person(&tx, &records, leader)?;
+    // Each older change, and each name of one, may hold what was erased.
+    log::forget(&tx)?;
+    search::forget_all(&tx)?;
+    Ok(tx.commit()?)
+}
+
+fn erase_person(tx: &Db, records: &Records, leader: Id<Leader>) -> Result<()> {
+    let person = person_records(records, leader);
+    // What no reference ties to the person; everything else goes along with them.
+    delete_all(tx, &person.goes.review_lines)?;
+    delete_all(tx, &person.goes.exported_events)?;
+    delete_all(tx, &person.goes.snoozes)?;
+    delete_all(tx, &person.goes.leaders)?;
+    for answer in &person.stays.check_answers {
+        tx.prepare_cached("UPDATE check_answer SET body = '' WHERE id = ?1")?
+            .execute([answer.id])?;
+    }
+    Ok(())
+}
+
+fn delete_all<R: Record>(tx: &Db, rows: &[R]) -> Result<()> {
+    let sql = format!("DELETE FROM {} WHERE id = ?1", R::TABLE);
+    let mut statement = tx.prepare_cached(&sql)?;
+    for row in rows {
+        statement.execute([row.id()])?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::store::open::open_in_memory;
+
+    /// What names a leader. `kept_about` must know each of them, as rows that go or as rows that stay.
+    const NAMES_A_LEADER: &[&str] = &[
+        "absence.leader_id",
+        "aim.leader_id",
+        "busy_block.leader_id",
+        "calendar_source.leader_id",
+        "challenge.leader_id, stays",
+        "conversation.leader_id",
+        "culture_answer.leader_id",
+        "entry.leader_id",
+        "entry_felt.leader_id",
+        "evidence.leader_id",
+        "fact.leader_id",
+        "finding.leader_id",
+        "guess.leader_id",
+        "idea.leader_id, stays",
+        "measure.leader_id, stays",
+        "measure.read_back_by, stays",
+        "opener_asked.leader_id",
+        "placement.leader_id",
+        "promise.leader_id",
+        "proposed_day.leader_id",
+        "standing.leader_id",
+        "worked_day.leader_id",
+        "worked_holiday.leader_id",
+    ];
+
+    #[test]
+    fn every_column_that_names_a_leader_is_known() {
+        let db = open_in_memory("2026-11-18T08:00:00Z".parse().unwrap()).unwrap();
+        let mut statement = db
+            .prepare(
+                "SELECT name || '.' || \"from\" || iif(on_delete = 'CASCADE', '', ', stays')
+                 FROM (SELECT name FROM sqlite_schema WHERE type = 'table') AS known
+                 JOIN pragma_foreign_key_list(known.name) AS reference
+                 WHERE reference.\"table\" = 'leader' ORDER BY 1",
+            )
+            .unwrap();
+        let found = statement.query_map([], |row| row.get(0)).unwrap();
+        let found: Vec<String> = found.collect::<Result<_, _>>().unwrap();
+        assert_eq!(found, NAMES_A_LEADER, "what is new belongs into kept_about");
+    }
+}
