@@ -26,6 +26,7 @@ mod language;
 mod left_behind;
 mod mails;
 mod people;
+mod person;
 #[path = "../planted.rs"]
 mod planted;
 mod protection;

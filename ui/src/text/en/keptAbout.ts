@@ -19,7 +19,7 @@ export const keptAbout = {
   'erase.goes': 'What is erased',
   'erase.stays': 'What stays',
   'erase.stays.only': '{what}. Only they told you about it.',
-  'erase.stays.other': '{what}. It loses their name, or what they said about it.',
+  'erase.stays.other': '{what}. It stays without their name and without what they said about it.',
   'erase.stays.homework.one': 'One piece of homework about {unit}',
   'erase.stays.homework.other': '{count} pieces of homework about {unit}',
   'erase.mentions': 'Also named in',

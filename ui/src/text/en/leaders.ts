@@ -62,7 +62,7 @@ export const leaders = {
   'leaders.due.paused': 'paused',
 
   'leader.gone':
-    'This leader is no longer here. The history in Settings can bring a deleted one back.',
+    'This leader is no longer here. If you deleted them, the history in Settings can bring them back.',
   'leader.back': 'Go to all leaders',
   'leader.plan': 'Plan a chat',
   'leader.prepare': 'Prepare the chat',

@@ -113,7 +113,7 @@ mod tests {
             (&utf16, FileKind::CultureSheet),
             (b"V1,Learning,4,2,\n", FileKind::CultureSheet),
             (
-                b"Name;E-mail\r\nAna;ana@example.com\r\n",
+                b"First Name,Last Name,E-mail Address\r\nAna,Lima,ana@example.com\r\n",
                 FileKind::Contacts,
             ),
             (b"BEGIN:VCARD\r\nFN:Ana\r\n", FileKind::Contacts),

@@ -83,10 +83,12 @@ fn preview(call: &mut Call<'_>, request: LeaderRequest) -> Result<ErasePreview, 
         .ok_or_else(|| ApiError::not_found("leader"))?;
     let mentions = call.workspace.mentions(request.leader_id)?.into_iter();
     let out_of_reach = call.workspace.out_of_reach()?;
+    let mut rewritten = call.workspace.backups_everywhere()?;
+    rewritten.retain(|path| out_of_reach.iter().all(|one| one.path != *path));
     Ok(ErasePreview {
         parts,
         mentions: mentions.map(|row| hit(&records, row)).collect(),
-        backups: call.workspace.backups().len() - out_of_reach.len(),
+        backups: rewritten.len(),
         out_of_reach: lines(out_of_reach),
     })
 }

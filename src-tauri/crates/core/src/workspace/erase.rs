@@ -131,15 +131,20 @@ impl Workspace {
         Ok(left)
     }
 
-    /// Deletes backups for good; a path that is none of the file's backups is refused.
+    /// Deletes backups for good; a path that is none of the file's backups is refused, but for a second place that is away.
     pub fn delete_backups(&mut self, paths: &[String]) -> Result<()> {
         let known = self.backups_everywhere()?;
-        let is_known = |path: &String| known.iter().any(|backup| backup == Path::new(path));
-        if !paths.iter().all(is_known) {
+        let place = self.place();
+        let is = |one: &Path, path: &String| one == Path::new(path);
+        let is_known = |path: &String| known.iter().any(|backup| is(backup, path));
+        let is_place = |path: &String| place.as_deref().is_some_and(|place| is(place, path));
+        if !paths.iter().all(|path| is_known(path) || is_place(path)) {
             return Err(Error::NotFound { kind: "backup" });
         }
+        // What lies at a place that is away stays there.
         paths
             .iter()
+            .filter(|path| is_known(path))
             .try_for_each(|path| backup::delete(Path::new(path)))
     }
 }

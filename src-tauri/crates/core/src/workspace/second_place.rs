@@ -39,7 +39,7 @@ impl Workspace {
     }
 
     /// Returns the backups here and at the second place, newest first in each.
-    pub(super) fn backups_everywhere(&mut self) -> Result<Vec<PathBuf>> {
+    pub fn backups_everywhere(&mut self) -> Result<Vec<PathBuf>> {
         let place = self.place();
         let path = self.on_disk()?;
         let second = place.map_or_else(Vec::new, |place| {
