@@ -247,6 +247,8 @@ impl Workspace {
         }
         drop(old);
         fs::remove_file(partial).ok();
+        // A new connection counts its versions anew.
+        self.cached = None;
         let before = self.key.take();
         let key = key.or(before.as_ref());
         ((self.db, self.key), _) = open::open(path, key, IfMissing::Refuse, now)?;
