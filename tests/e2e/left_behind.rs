@@ -164,6 +164,11 @@ async fn an_idea_is_agreed_tried_and_decided_by_keys() {
     app.press("Ctrl+Enter").await;
     app.until_text_in_main("Stops if it takes more than an hour a day")
         .await;
+    app.until(
+        "the row to have the focus again",
+        "return document.activeElement?.innerText.includes('Practice chats')",
+    )
+    .await;
     app.press("Enter").await;
     app.until_text_in_dialog("Read back and agreed on").await;
     app.tab_to("The smallest trial").await;

@@ -2,7 +2,7 @@
 //!
 //! On Linux that is the Secret Service (GNOME Keyring, `KWallet`, `KeePassXC`) on the session's D-Bus, on macOS the
 //! Keychain, on Windows the Credential Manager. Where there is none, as without a desktop, or where it stays
-//! locked, every function answers [`Unavailable`] within [`PATIENCE`], and a passphrase does instead.
+//! locked, every function answers [`Unavailable`] within a minute, and a passphrase does instead.
 
 use std::{
     sync::{Arc, OnceLock, mpsc},
