@@ -7,6 +7,7 @@
 mod absences;
 mod aims;
 mod away;
+mod backups;
 mod calendars;
 mod chain;
 mod chats;
@@ -33,7 +34,6 @@ mod rhythm;
 mod roll_forward;
 mod rows;
 mod search;
-mod second_place;
 mod settings;
 mod source_rows;
 mod sources;
@@ -46,10 +46,10 @@ use std::{
     fs::File,
     path::{Path, PathBuf},
     sync::Arc,
-    thread::{self, JoinHandle},
+    thread::JoinHandle,
 };
 
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::{
     Error, Id, Records, Result,
@@ -62,9 +62,8 @@ use crate::{
         log,
         open::{self, at},
         patch::{TouchedRow, patch},
-        prune, rotation,
+        prune,
         row::{self, Record},
-        safety,
         verify::{self, Loaded},
     },
 };
@@ -103,9 +102,6 @@ pub use threads::{
     MergeSkills, NewChallenge, NewDelivery, NewEvidence, NewIdea, NewKnowHow, NewNeed, NewSkill,
     NewSolution, NewTie,
 };
-
-/// How often a second place that is away is looked for.
-const BETWEEN_LOOKS: TimeDelta = TimeDelta::hours(1);
 
 /// How many touched rows are read one by one; beyond that, reading everything again is quicker.
 const FEW: usize = 200;
@@ -348,80 +344,6 @@ impl Workspace {
     ) -> Result<Written<R>> {
         let ((), changes) = self.transact(label, now, work)?;
         Ok(Written { row: None, changes })
-    }
-
-    /// Takes a backup now, and returns where it is.
-    pub fn back_up(&self, kind: backup::Kind, now: DateTime<Utc>) -> Result<PathBuf> {
-        let path = self.on_disk()?;
-        backup::take(&self.db, path, self.key.as_ref(), kind, now)
-            .map_err(|error| self.with_path(error))
-    }
-
-    /// Begins the day's backup, and the pruning of the change log, once a day; not while the file is empty. A
-    /// full disk must not keep anybody from working: what failed shows in Settings, where today's backup is
-    /// missing.
-    pub fn back_up_daily(&mut self, now: DateTime<Utc>) {
-        let today = now.date_naive();
-        let Some(path) = self.path.clone() else {
-            return;
-        };
-        let place = self.place();
-        let waits = |placed: DateTime<Utc>| now - placed < BETWEEN_LOOKS;
-        let looked = place.is_none() || self.placed.is_some_and(waits);
-        let taken = self.backed_up == Some(today);
-        if taken && looked || !store::has_units(&self.db).unwrap_or(false) {
-            return;
-        }
-        if self
-            .backup
-            .as_ref()
-            .is_some_and(|running| !running.is_finished())
-        {
-            return;
-        }
-        self.prunes |= !taken;
-        self.backed_up = Some(today);
-        self.placed = Some(now);
-        let key = self.key.clone();
-        let take = move || {
-            backup::take_daily(&path, key.as_ref(), now).ok();
-            if let Some(place) = place {
-                safety::catch_up(&path, &place, key.as_ref(), now).ok();
-            }
-            safety::drill_weekly(&path, key.as_ref(), now).ok();
-        };
-        self.backup = thread::Builder::new().spawn(take).ok();
-    }
-
-    /// Returns the second place for backups, where one was chosen.
-    fn place(&mut self) -> Option<PathBuf> {
-        let records = self.records().ok()?;
-        let place = &records.look.second_place;
-        (!place.is_empty()).then(|| PathBuf::from(place))
-    }
-
-    /// Waits until the day's backup is taken.
-    pub fn finish_backup(&mut self) {
-        if let Some(running) = self.backup.take() {
-            running.join().ok();
-        }
-    }
-
-    /// Returns the backups beside the file, newest first.
-    pub fn backups(&self) -> Vec<backup::Backup> {
-        self.path.as_deref().map(backup::list).unwrap_or_default()
-    }
-
-    /// Returns how many old daily backups are kept only because they hold much more than the newest.
-    pub fn surplus_backups(&self) -> usize {
-        self.path
-            .as_deref()
-            .map_or(0, |path| rotation::surplus(path).len())
-    }
-
-    /// Deletes the old daily backups that are kept only because they hold much more than the newest.
-    pub fn delete_surplus_backups(&self) -> Result<()> {
-        rotation::delete_surplus(self.on_disk()?)
     }
 
     /// Writes an export to `path`, whole or not at all, for the owner's eyes alone. Refused where `path`
