@@ -29,7 +29,7 @@ async fn screen(app: &App) -> Value {
 }
 
 #[tokio::test]
-async fn a_batch_of_five_sheets_is_typed_by_keys_alone() {
+async fn a_batch_of_twelve_sheets_is_typed_by_keys_alone() {
     let app = open().await;
     app.until_text_in_main("Three sides answer the same twelve sentences")
         .await;
@@ -48,7 +48,7 @@ async fn a_batch_of_five_sheets_is_typed_by_keys_alone() {
     // The group is new; then the form is sent.
     app.press("Enter").await;
     app.press("Enter").await;
-    for sheet in 1..=5 {
+    for sheet in 1..=12 {
         app.until_text_in_dialog("Statement 1 of 12").await;
         // One mark is corrected, and one left out.
         app.type_text("5").await;
@@ -73,19 +73,19 @@ async fn a_batch_of_five_sheets_is_typed_by_keys_alone() {
             app.until_text_in_dialog("Sheet 1 done.").await;
             assert_eq!(screen(&app).await["head"], "No answers yet");
         }
-        if sheet < 5 {
+        if sheet < 12 {
             app.press("Enter").await;
         }
     }
     app.tab_to("Close batch").await;
     app.press("Enter").await;
-    app.until_text_in_main("5 sheets").await;
+    app.until_text_in_main("12 sheets").await;
     let answered = screen(&app).await;
-    let groups = json!([{"group": "Plants", "sheets": 5}]);
+    let groups = json!([{"group": "Plants", "sheets": 12}]);
     assert_eq!(answered["sides"]["groups"], groups);
     let first = &answered["subjects"][0]["rows"][0]["employees"];
     let marks = ["valued", "practised", "answers"].map(|field| first[field].as_f64());
-    assert_eq!(marks, [Some(4.0), Some(3.0), Some(5.0)]);
+    assert_eq!(marks, [Some(4.0), Some(3.0), Some(12.0)]);
     app.press("Ctrl+z").await;
     app.until_text_in_main("No answers yet").await;
 }
