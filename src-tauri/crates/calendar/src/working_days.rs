@@ -10,8 +10,9 @@ use super::{Span, Weekday, holidays::WorkedWeekend};
 /// Beyond this many working days nobody plans; it bounds the search.
 const FARTHEST: i32 = 100_000;
 
-/// Days off in this range of years are found by one look at a bit; others in the maps.
-const QUICK_YEARS: std::ops::RangeInclusive<i32> = 1900..=2200;
+/// Days off in this range, from 1900 to 2200 as numbers from the common era on, are found by one look at a bit; others
+/// in the maps.
+const QUICK_DAYS: std::ops::RangeInclusive<i32> = 693_596..=803_533;
 
 /// The working days of one place: all days but its weekend, public holidays and closures, and the single
 /// days worked that would otherwise be off.
@@ -177,11 +178,19 @@ impl WorkingDays {
 
     /// Tells whether the day is worked.
     pub fn is_working(&self, date: NaiveDate) -> bool {
-        let number = date.num_days_from_ce();
+        self.is_worked(date.num_days_from_ce())
+    }
+
+    /// Does as [`Self::is_working`] for the number of a day from the common era on.
+    fn is_worked(&self, number: i32) -> bool {
         // Day 1 of the common era was a Monday.
         let weekday = (number - 1).rem_euclid(7);
         let weekend = self.weekend_bits >> weekday & 1 == 1;
-        !self.is_off(date, number) && (!weekend || self.worked.contains_key(&date))
+        !self.is_off(number)
+            && (!weekend
+                || !self.worked.is_empty()
+                    && NaiveDate::from_num_days_from_ce_opt(number)
+                        .is_some_and(|date| self.worked.contains_key(&date)))
     }
 
     /// Returns why the day is not worked; none for a working day. A holiday is named even where
@@ -261,18 +270,12 @@ impl WorkingDays {
             return None;
         }
         let mut left = n.unsigned_abs();
-        let mut day = anchor;
+        let mut number = anchor.num_days_from_ce();
         while left > 0 {
-            day = if n > 0 {
-                day.succ_opt()?
-            } else {
-                day.pred_opt()?
-            };
-            if self.is_working(day) {
-                left -= 1;
-            }
+            number += n.signum();
+            left -= u32::from(self.is_worked(number));
         }
-        Some(day)
+        NaiveDate::from_num_days_from_ce_opt(number)
     }
 
     /// Returns the n-th working day of a month, from its end for negative n (-1 is the last).
@@ -334,9 +337,11 @@ impl WorkingDays {
         self.weekend_bits & 0x7f == 0x7f
     }
 
-    fn is_off(&self, date: NaiveDate, number: i32) -> bool {
-        if !QUICK_YEARS.contains(&date.year()) {
-            return self.holidays.contains_key(&date) || self.closures.contains_key(&date);
+    fn is_off(&self, number: i32) -> bool {
+        if !QUICK_DAYS.contains(&number) {
+            return NaiveDate::from_num_days_from_ce_opt(number).is_some_and(|date| {
+                self.holidays.contains_key(&date) || self.closures.contains_key(&date)
+            });
         }
         usize::try_from(number - self.off_base)
             .ok()
@@ -348,8 +353,8 @@ impl WorkingDays {
 /// Returns the number of the first day and one bit for each day from there.
 fn bits_of(days: impl Iterator<Item = NaiveDate> + Clone) -> (i32, Vec<u64>) {
     let numbers = days
-        .filter(|day| QUICK_YEARS.contains(&day.year()))
-        .map(|day| day.num_days_from_ce());
+        .map(|day| day.num_days_from_ce())
+        .filter(|number| QUICK_DAYS.contains(number));
     let Some(base) = numbers.clone().min() else {
         return (0, Vec::new());
     };

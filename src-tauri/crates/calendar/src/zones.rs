@@ -11,10 +11,13 @@ use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta,
 use jiff::civil;
 use jiff::tz::{AmbiguousOffset, TimeZone, TimeZoneDatabase};
 
+use steady::Known;
+
 use super::ClockTime;
 
 mod described;
 mod display;
+mod steady;
 mod windows;
 
 pub(crate) use described::Described;
@@ -57,8 +60,7 @@ pub struct Zone(Rules);
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Rules {
-    /// A zone of the database.
-    Known(TimeZone),
+    Known(Arc<Known>),
     /// One that only a calendar file describes, or a plain offset.
     Described(Arc<Described>),
 }
@@ -72,7 +74,7 @@ impl Zone {
         if NO_PLACES.contains(&name) {
             return None;
         }
-        let zone = Self(Rules::Known(database().get(name).ok()?));
+        let zone = Self::known(database().get(name).ok()?);
         FOUND.with_borrow_mut(|found| found.insert(name.to_owned(), zone.clone()));
         Some(zone)
     }
@@ -111,14 +113,18 @@ impl Zone {
         match &self.0 {
             Rules::Known(zone) => {
                 let since = jiff::Timestamp::UNIX_EPOCH;
-                zone.following(since).next().is_none()
+                zone.zone.following(since).next().is_none()
             }
             Rules::Described(rules) => rules.changes_around(0) == (None, None),
         }
     }
 
     pub fn utc() -> Self {
-        Self(Rules::Known(TimeZone::UTC))
+        Self::known(TimeZone::UTC)
+    }
+
+    fn known(zone: TimeZone) -> Self {
+        Self(Rules::Known(Arc::new(Known::new(zone))))
     }
 
     /// Returns the zone that is always that many seconds before UTC.
@@ -133,7 +139,7 @@ impl Zone {
     /// Returns the name: that of the database, or the one that the file gave.
     pub fn name(&self) -> &str {
         match &self.0 {
-            Rules::Known(zone) => zone.iana_name().unwrap_or("UTC"),
+            Rules::Known(known) => known.zone.iana_name().unwrap_or("UTC"),
             Rules::Described(rules) => rules.name(),
         }
     }
@@ -152,12 +158,9 @@ impl Zone {
     /// instant; none outside the years that zones cover.
     pub fn resolve(&self, local: NaiveDateTime) -> Option<(NaiveDateTime, DateTime<Utc>)> {
         let (before, gap) = match &self.0 {
-            Rules::Known(zone) => match zone.to_ambiguous_timestamp(civil_of(local)?).offset() {
-                AmbiguousOffset::Unambiguous { offset } => (offset.seconds(), 0),
-                AmbiguousOffset::Gap { before, after } => {
-                    (before.seconds(), after.seconds() - before.seconds())
-                }
-                AmbiguousOffset::Fold { before, .. } => (before.seconds(), 0),
+            Rules::Known(known) => match known.offset_of_wall(local.and_utc().timestamp()) {
+                Some(offset) => (offset, 0),
+                None => offset_and_gap(&known.zone, local)?,
             },
             Rules::Described(rules) => rules.offset_and_gap(local.and_utc().timestamp()),
         };
@@ -175,14 +178,18 @@ impl Zone {
     ) -> Option<(NaiveDateTime, NaiveDateTime)> {
         let second = instant.timestamp();
         let (before, after) = match &self.0 {
-            Rules::Known(zone) => {
+            Rules::Known(known) => {
                 let stamp = jiff::Timestamp::from_second(second).ok()?;
                 let next = jiff::Timestamp::from_second(second + 1).ok()?;
                 (
-                    zone.preceding(next)
+                    known
+                        .zone
+                        .preceding(next)
                         .next()
                         .map(|t| t.timestamp().as_second()),
-                    zone.following(stamp)
+                    known
+                        .zone
+                        .following(stamp)
                         .next()
                         .map(|t| t.timestamp().as_second()),
                 )
@@ -208,8 +215,13 @@ impl Zone {
     /// Returns how many seconds the zone is before UTC at an instant.
     pub(crate) fn offset_at(&self, instant: DateTime<Utc>) -> i32 {
         match &self.0 {
-            Rules::Known(zone) => jiff::Timestamp::from_second(instant.timestamp())
-                .map_or(0, |stamp| zone.to_offset(stamp).seconds()),
+            Rules::Known(known) => {
+                let second = instant.timestamp();
+                known.offset_at(second).unwrap_or_else(|| {
+                    jiff::Timestamp::from_second(second)
+                        .map_or(0, |stamp| known.zone.to_offset(stamp).seconds())
+                })
+            }
             Rules::Described(rules) => rules.offset_at(instant.timestamp()),
         }
     }
@@ -224,7 +236,7 @@ impl Zone {
     /// Returns the changes of the offset after the first and up to the last instant, in order; none
     /// for a zone that only a file describes.
     pub(crate) fn changes(&self, first: DateTime<Utc>, last: DateTime<Utc>) -> Vec<Change> {
-        let Rules::Known(zone) = &self.0 else {
+        let Rules::Known(known) = &self.0 else {
             return Vec::new();
         };
         let Ok(stamp) = jiff::Timestamp::from_second(first.timestamp()) else {
@@ -232,7 +244,7 @@ impl Zone {
         };
         let mut before = self.offset_at(first);
         let mut found = Vec::new();
-        for change in zone.following(stamp) {
+        for change in known.zone.following(stamp) {
             let Some(at) = DateTime::from_timestamp(change.timestamp().as_second(), 0) else {
                 break;
             };
@@ -254,6 +266,20 @@ impl Zone {
         }
         found
     }
+}
+
+/// Returns the offset of a wall time in seconds before UTC, and how many seconds are skipped there; none outside the
+/// years that zones cover.
+fn offset_and_gap(zone: &TimeZone, local: NaiveDateTime) -> Option<(i32, i32)> {
+    Some(
+        match zone.to_ambiguous_timestamp(civil_of(local)?).offset() {
+            AmbiguousOffset::Unambiguous { offset } => (offset.seconds(), 0),
+            AmbiguousOffset::Gap { before, after } => {
+                (before.seconds(), after.seconds() - before.seconds())
+            }
+            AmbiguousOffset::Fold { before, .. } => (before.seconds(), 0),
+        },
+    )
 }
 
 /// Tells whether the name is one of the time zone database.
