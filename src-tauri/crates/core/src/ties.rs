@@ -1,6 +1,9 @@
 //! What is joined with what: ties, deliveries, evidence and chain links, indexed once for a day.
 
-use std::collections::{HashMap, HashSet};
+use std::{
+    collections::{HashMap, HashSet},
+    rc::Rc,
+};
 
 use chrono::NaiveDate;
 
@@ -59,11 +62,11 @@ pub struct Ties<'a> {
     pub records: &'a Records,
     pub day: NaiveDate,
     joined: HashMap<End, Vec<(End, Id<Tie>)>>,
-    evidence: HashMap<Target, Vec<&'a Evidence>>,
+    pub(crate) evidence: Rc<HashMap<Target, Vec<&'a Evidence>>>,
     deliveries: HashMap<Id<Solution>, Vec<Delivery>>,
     needs: HashMap<Id<Skill>, Vec<&'a SkillNeed>>,
     above: HashMap<Lower, Vec<&'a ChainLink>>,
-    readings: HashMap<Id<Measure>, Vec<&'a Reading>>,
+    pub(crate) readings: Rc<HashMap<Id<Measure>, Vec<&'a Reading>>>,
 }
 
 impl<'a> Ties<'a> {
@@ -72,11 +75,11 @@ impl<'a> Ties<'a> {
             records,
             day,
             joined: HashMap::new(),
-            evidence: records.evidence_until(day),
+            evidence: Rc::new(records.evidence_until(day)),
             deliveries: deliveries(records, day),
             needs: HashMap::new(),
             above: HashMap::new(),
-            readings: records.readings_until(day),
+            readings: Rc::new(records.readings_until(day)),
         };
         for tie in &records.ties {
             if let Some((one, other)) = ends(tie) {

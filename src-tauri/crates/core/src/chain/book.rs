@@ -1,6 +1,9 @@
 //! Readings, links, evidence and deliveries by what they belong to, grouped once for all questions of a screen.
 
-use std::collections::{HashMap, HashSet};
+use std::{
+    collections::{HashMap, HashSet},
+    rc::Rc,
+};
 
 use chrono::NaiveDate;
 
@@ -12,6 +15,7 @@ use crate::{
         ChainLink, Entry, EntryKind, EntryRule, Evidence, Measure, MeasureKind, OccurrenceState,
         Reading, Rival, Scope, Solution, Target, Unit,
     },
+    ties::Ties,
 };
 
 use super::{Chain, FRESH};
@@ -32,10 +36,10 @@ pub struct Chains<'a> {
     records: &'a Records,
     day: NaiveDate,
     measures: HashMap<Id<Unit>, Vec<&'a Measure>>,
-    readings: HashMap<Id<Measure>, Vec<&'a Reading>>,
+    readings: Rc<HashMap<Id<Measure>, Vec<&'a Reading>>>,
     below: HashMap<Id<Measure>, Vec<&'a ChainLink>>,
     has_above: HashSet<Id<Measure>>,
-    evidence: HashMap<Target, Vec<&'a Evidence>>,
+    evidence: Rc<HashMap<Target, Vec<&'a Evidence>>>,
     rivals: HashMap<Id<ChainLink>, Vec<&'a Rival>>,
     deliveries: Delivered<'a>,
 }
@@ -43,6 +47,23 @@ pub struct Chains<'a> {
 impl<'a> Chains<'a> {
     /// Groups the records; readings and evidence of later days are left out.
     pub fn of(records: &'a Records, day: NaiveDate) -> Self {
+        let readings = Rc::new(records.readings_until(day));
+        let evidence = Rc::new(records.evidence_until(day));
+        Self::grouped(records, day, readings, evidence)
+    }
+
+    /// Does as [`Self::of`] with what the ties of a day have grouped already.
+    pub fn beside(ties: &Ties<'a>) -> Self {
+        let (readings, evidence) = (Rc::clone(&ties.readings), Rc::clone(&ties.evidence));
+        Self::grouped(ties.records, ties.day, readings, evidence)
+    }
+
+    fn grouped(
+        records: &'a Records,
+        day: NaiveDate,
+        readings: Rc<HashMap<Id<Measure>, Vec<&'a Reading>>>,
+        evidence: Rc<HashMap<Target, Vec<&'a Evidence>>>,
+    ) -> Self {
         let is_open = |id: Id<Measure>| records.measure(id).is_some_and(|it| is_open(it, day));
         let mut measures: HashMap<_, Vec<_>> = HashMap::new();
         for measure in records.measures.iter().filter(|it| self::is_open(it, day)) {
@@ -65,10 +86,10 @@ impl<'a> Chains<'a> {
             records,
             day,
             measures,
-            readings: records.readings_until(day),
+            readings,
             below,
             has_above,
-            evidence: records.evidence_until(day),
+            evidence,
             rivals,
             deliveries: deliveries(records),
         }

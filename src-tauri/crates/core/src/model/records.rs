@@ -87,10 +87,11 @@ super::each_record!(declare);
 /// Which rows of a list are about each leader, found when first asked for.
 #[derive(Debug, Default)]
 pub(crate) struct ByLeader {
-    chats: OnceLock<Groups>,
-    asked: OnceLock<Groups>,
-    findings: OnceLock<Groups>,
-    promises: OnceLock<Groups>,
+    pub(crate) chats: OnceLock<Groups>,
+    pub(crate) asked: OnceLock<Groups>,
+    pub(crate) findings: OnceLock<Groups>,
+    pub(crate) promises: OnceLock<Groups>,
+    pub(crate) busy: OnceLock<Groups>,
 }
 
 /// A copy may be changed, so it finds its rows again.
@@ -108,16 +109,16 @@ impl PartialEq for ByLeader {
 
 impl Eq for ByLeader {}
 
-/// The places of each leader's rows in a list of `len` rows.
+/// The places of each leader's rows, and of mine (`None`), in a list of `len` rows.
 #[derive(Debug)]
-struct Groups {
+pub(crate) struct Groups {
     len: usize,
-    places: HashMap<Id<Leader>, Vec<usize>>,
+    places: HashMap<Option<Id<Leader>>, Vec<usize>>,
 }
 
 impl Groups {
-    fn of<T>(rows: &[T], leader_of: fn(&T) -> Id<Leader>) -> Self {
-        let mut places: HashMap<Id<Leader>, Vec<usize>> = HashMap::new();
+    fn of<T>(rows: &[T], leader_of: fn(&T) -> Option<Id<Leader>>) -> Self {
+        let mut places: HashMap<_, Vec<usize>> = HashMap::new();
         for (at, row) in rows.iter().enumerate() {
             places.entry(leader_of(row)).or_default().push(at);
         }
@@ -126,22 +127,23 @@ impl Groups {
     }
 }
 
-/// Returns the rows about a leader, in their order.
+/// Returns the rows about a leader, or about me (`None`), in their order.
 fn about<'a, T>(
     groups: &'a OnceLock<Groups>,
     rows: &'a [T],
-    leader: Id<Leader>,
-    leader_of: fn(&T) -> Id<Leader>,
+    whose: impl Into<Option<Id<Leader>>>,
+    leader_of: fn(&T) -> Option<Id<Leader>>,
 ) -> impl Iterator<Item = &'a T> + Clone {
+    let whose = whose.into();
     let groups = groups.get_or_init(|| Groups::of(rows, leader_of));
     // A literal of a test may have been added to since: all of it is looked through.
-    let places = (groups.len == rows.len()).then(|| groups.places.get(&leader));
+    let places = (groups.len == rows.len()).then(|| groups.places.get(&whose));
     let all = if places.is_none() { rows } else { &[] };
     let grouped = places.flatten().into_iter().flatten();
     grouped
         .filter_map(|at| rows.get(*at))
         .chain(all)
-        .filter(move |row| leader_of(row) == leader)
+        .filter(move |row| leader_of(row) == whose)
 }
 
 /// Returns the rows up to a day by what `of` gives first, in the order of days and ids.
@@ -212,7 +214,9 @@ impl Records {
     /// Returns the conversations with a leader.
     pub fn chats_with(&self, leader: Id<Leader>) -> impl Iterator<Item = &Conversation> + Clone {
         let groups = &self.by_leader.chats;
-        about(groups, &self.conversations, leader, |chat| chat.leader_id)
+        about(groups, &self.conversations, leader, |chat| {
+            Some(chat.leader_id)
+        })
     }
 
     /// Returns when openers were asked of a leader about a unit.
@@ -222,14 +226,18 @@ impl Records {
         unit: Id<Unit>,
     ) -> impl Iterator<Item = &OpenerAsked> + Clone {
         let groups = &self.by_leader.asked;
-        about(groups, &self.openers_asked, leader, |asked| asked.leader_id)
-            .filter(move |asked| asked.unit_id == unit)
+        about(groups, &self.openers_asked, leader, |asked| {
+            Some(asked.leader_id)
+        })
+        .filter(move |asked| asked.unit_id == unit)
     }
 
     /// Returns what a leader said.
     pub fn findings_of(&self, leader: Id<Leader>) -> impl Iterator<Item = &Finding> + Clone {
         let groups = &self.by_leader.findings;
-        about(groups, &self.findings, leader, |finding| finding.leader_id)
+        about(groups, &self.findings, leader, |finding| {
+            Some(finding.leader_id)
+        })
     }
 
     /// Returns what a leader said in the present unit.
@@ -297,7 +305,19 @@ impl Records {
     /// Returns the promises to and of a leader.
     pub fn promises_with(&self, leader: Id<Leader>) -> impl Iterator<Item = &Promise> + Clone {
         let groups = &self.by_leader.promises;
-        about(groups, &self.promises, leader, |promise| promise.leader_id)
+        about(groups, &self.promises, leader, |promise| {
+            Some(promise.leader_id)
+        })
+    }
+
+    /// Returns the busy times of a leader, or mine.
+    pub(crate) fn busy_of(
+        &self,
+        whose: Option<Id<Leader>>,
+    ) -> impl Iterator<Item = &BusyBlock> + Clone {
+        about(&self.by_leader.busy, &self.busy_blocks, whose, |block| {
+            block.leader_id
+        })
     }
 
     /// Returns leaders who are not archived, in order.

@@ -60,8 +60,7 @@ impl<'a> Heard<'a> {
     }
 
     pub(super) fn chains(&self) -> &Chains<'a> {
-        self.chains
-            .get_or_init(|| Chains::of(self.records, self.day))
+        self.chains.get_or_init(|| Chains::beside(self.ties()))
     }
 
     /// The know-how of all units, most urgent first.

@@ -151,12 +151,15 @@ pub fn running_trial(records: &Records, leader: &Leader, day: NaiveDate) -> Opti
 
 /// Returns what a leader called pressing since the last 60 days and nobody took up in a chat yet.
 pub fn pressing<'a>(records: &'a Records, leader: &Leader, day: NaiveDate) -> Option<&'a Finding> {
-    let last = last_held(records, leader.id, day).map(|last| last.chat().id);
-    records
+    let mut open = records
         .findings_in_post(leader)
         .filter(|finding| finding.kind == FindingKind::Pressing && finding.closed_on.is_none())
         .filter(|finding| say::days_between(finding.said_on, day) <= PRESSING_DAYS)
-        .filter(|finding| Some(finding.conversation_id) == last)
+        .peekable();
+    // Few leaders have one, and the last chat costs more to find.
+    open.peek()?;
+    let last = last_held(records, leader.id, day)?.chat().id;
+    open.filter(|finding| finding.conversation_id == last)
         .max_by_key(|finding| finding.said_on)
 }
 
@@ -196,23 +199,34 @@ pub fn opener_of(text: &str) -> Option<Opener> {
 
 /// Returns how often a purpose was planned with a leader and called off since the last held chat.
 pub fn fell_through(records: &Records, leader: &Leader, purpose: Purpose, day: NaiveDate) -> usize {
-    called_off(records, leader.id, day)
-        .iter()
-        .filter(|time| time.chat().purpose == purpose)
-        .count()
+    those_called_off(records, leader.id, day, |chat| chat.purpose == purpose).len()
 }
 
 /// Returns the chats with a person that were missed or called off since the last one was held.
 pub fn called_off(records: &Records, leader: Id<Leader>, day: NaiveDate) -> Vec<ChatTime<'_>> {
+    those_called_off(records, leader, day, |_| true)
+}
+
+fn those_called_off(
+    records: &Records,
+    leader: Id<Leader>,
+    day: NaiveDate,
+    wanted: impl Fn(&Conversation) -> bool,
+) -> Vec<ChatTime<'_>> {
+    let off = |chat: &&Conversation| {
+        let state = chat.state;
+        matches!(
+            state,
+            ConversationState::Missed | ConversationState::Cancelled
+        ) && wanted(chat)
+    };
+    let mut chats = records.chats_with(leader).filter(off).peekable();
+    if chats.peek().is_none() {
+        return Vec::new();
+    }
     let last = last_held(records, leader, day).map(|last| last.my_date());
-    records
-        .chats_with(leader)
-        .filter(|chat| {
-            matches!(
-                chat.state,
-                ConversationState::Missed | ConversationState::Cancelled
-            ) && chat.may_be_between(last.unwrap_or(NaiveDate::MIN), day)
-        })
+    chats
+        .filter(|chat| chat.may_be_between(last.unwrap_or(NaiveDate::MIN), day))
         .map(|chat| ChatTime::of(records, chat))
         .filter(|chat| chat.my_date() <= day)
         .filter(|chat| last.is_none_or(|last| chat.my_date() > last))

@@ -1,11 +1,13 @@
 //! The words that name a cause: "P8 close, WD-1 to WD+4", "Service review, third to fourth working day
 //! of the month", "Budget build, 26 Nov to 7 Jan".
 
+use std::{cell::OnceCell, rc::Rc};
+
 use crate::{
     Id, Records,
-    calendar::{Boundary, FiscalCalendar, FiscalRule, Offset, Until},
+    calendar::{Boundary, FiscalCalendar, FiscalRule, Offset, Span, Until},
     model::{Entry, EntryRule, Unit},
-    rhythm::{Dated, calendars::fiscal_on, expand::unit_of, wording},
+    rhythm::{calendars::fiscal_on, expand::unit_of, wording},
 };
 
 /// Packs of units in which people say "WD+4" themselves.
@@ -25,11 +27,35 @@ pub(super) enum Position {
     },
 }
 
+/// What an occurrence is called as a cause. The words are made when they are first asked for: most are never shown.
+#[derive(Debug, Clone, Default)]
+pub(super) struct CauseWords(Rc<OnceCell<Rc<str>>>);
+
+/// They follow from the rest of the occurrence.
+impl PartialEq for CauseWords {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for CauseWords {}
+
+impl CauseWords {
+    pub(super) fn get_or_make(&self, make: impl FnOnce() -> String) -> Rc<str> {
+        Rc::clone(self.0.get_or_init(|| make().into()))
+    }
+}
+
 /// Returns the cause that an occurrence is: working-day positions where its rule says them and its
-/// dates are the rule's own, else dates.
-pub(super) fn cause(records: &Records, entry: &Entry, dated: &Dated) -> String {
+/// dates are the rule's own (`computed`), else dates.
+pub(super) fn cause(
+    records: &Records,
+    entry: &Entry,
+    (key, span): (&str, Span),
+    computed: bool,
+) -> String {
     let position = match &entry.rule {
-        EntryRule::Fiscal { rule } if dated.computed => working_days(rule).map(|(from, until)| {
+        EntryRule::Fiscal { rule } if computed => working_days(rule).map(|(from, until)| {
             if speaks_short(entry) {
                 Position::Short { from, until }
             } else {
@@ -38,13 +64,13 @@ pub(super) fn cause(records: &Records, entry: &Entry, dated: &Dated) -> String {
                     from,
                     until,
                     boundary: rule.boundary,
-                    calendar: fiscal_on(records, unit, dated.span.first),
+                    calendar: fiscal_on(records, unit, span.first),
                 }
             }
         }),
         EntryRule::Fiscal { .. } | EntryRule::Recurring { .. } | EntryRule::Once { .. } => None,
     };
-    wording::cause(&named(entry, dated), position, dated.span)
+    wording::cause(&named(entry, key), position, span)
 }
 
 fn speaks_short(entry: &Entry) -> bool {
@@ -72,9 +98,9 @@ pub(crate) fn near_boundary_short(
 }
 
 /// Returns the entry's name; "Period close" and "Quarter close" say which one.
-fn named(entry: &Entry, dated: &Dated) -> String {
+fn named(entry: &Entry, key: &str) -> String {
     let closed = || {
-        let (_, part) = dated.key.split_once('-')?;
+        let (_, part) = key.split_once('-')?;
         let number: u8 = part.get(1..)?.parse().ok()?;
         // The key names what begins; what is closed is the one before. Which one that is, a first
         // period or quarter does not tell without the calendar.

@@ -8,7 +8,10 @@ use crate::{
     Id, Records,
     calendar::{Span, WorkingDays, recurrence::DayRule},
     model::{Entry, EntryRule, OccurrenceState, Scope, StoredOccurrence, Unit},
-    rhythm::{calendars, cause::cause},
+    rhythm::{
+        calendars,
+        cause::{CauseWords, cause},
+    },
 };
 
 /// The key of the one occurrence of an entry that takes place once.
@@ -25,10 +28,18 @@ pub struct Dated {
     pub state: OccurrenceState,
     /// What a person noted on it.
     pub note: Rc<str>,
-    /// What it is called as a cause: "P8 close, WD-1 to WD+4".
-    pub cause: Rc<str>,
     /// Whether these are the rule's own dates.
     pub computed: bool,
+    pub(super) words: CauseWords,
+}
+
+impl Dated {
+    /// Returns what it is called as a cause: "P8 close, WD-1 to WD+4". `entry` is the one it is of.
+    pub(crate) fn cause(&self, records: &Records, entry: &Entry) -> Rc<str> {
+        let at = (&*self.key, self.span);
+        self.words
+            .get_or_make(|| cause(records, entry, at, self.computed))
+    }
 }
 
 /// Returns the unit whose home and calendar an entry goes by; `None` is the company.
@@ -57,14 +68,14 @@ pub(crate) fn expand(
     let mut found: Vec<Dated> = computed(records, entry.scope, &entry.rule, days, window)
         .into_iter()
         .filter_map(|(key, span)| match decided.remove(key.as_str()) {
-            Some(stored) => of_stored(stored, Some(span), &empty),
+            Some(stored) => of_stored(stored, Some(span)),
             None => Some(Dated {
                 key: key.into(),
                 span,
                 state: OccurrenceState::Expected,
                 note: Rc::clone(&empty),
-                cause: Rc::clone(&empty),
                 computed: true,
+                words: CauseWords::default(),
             }),
         })
         .collect();
@@ -72,18 +83,15 @@ pub(crate) fn expand(
     found.extend(
         decided
             .values()
-            .filter_map(|stored| of_stored(stored, None, &empty)),
+            .filter_map(|stored| of_stored(stored, None)),
     );
     found.retain(|dated| dated.span.overlaps(&window));
-    for dated in &mut found {
-        dated.cause = cause(records, entry, dated).into();
-    }
     found.sort_by(|a, b| (a.span.first, &a.key).cmp(&(b.span.first, &b.key)));
     found
 }
 
 /// Returns the stored occurrence with its own dates, or nothing where it is cancelled.
-fn of_stored(stored: &StoredOccurrence, rule_span: Option<Span>, cause: &Rc<str>) -> Option<Dated> {
+fn of_stored(stored: &StoredOccurrence, rule_span: Option<Span>) -> Option<Dated> {
     let span = Span::new(stored.first, stored.last.max(stored.first));
     match stored.state {
         OccurrenceState::Cancelled => None,
@@ -93,8 +101,8 @@ fn of_stored(stored: &StoredOccurrence, rule_span: Option<Span>, cause: &Rc<str>
                 span,
                 state: stored.state,
                 note: stored.note.as_str().into(),
-                cause: Rc::clone(cause),
                 computed: Some(span) == rule_span && stored.state != OccurrenceState::Moved,
+                words: CauseWords::default(),
             })
         }
     }

@@ -44,7 +44,9 @@ impl HeavyDays {
                 heaviest = heaviest.max(cause.load);
                 if cause.part == Part::Core && !named.contains(&cause.happening) {
                     named.push(cause.happening);
-                    found.causes.push(happening.cause.to_string());
+                    found
+                        .causes
+                        .push(happening.cause(rhythm.records()).to_string());
                 }
             }
             if heaviest > Load::Normal {

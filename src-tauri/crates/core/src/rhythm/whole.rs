@@ -10,6 +10,7 @@ use crate::{
     model::{Entry, Leader, Load, OccurrenceState, Scope, StoredOccurrence, Unit},
     rhythm::{
         Dated, DayLoad, Lane,
+        cause::{CauseWords, cause},
         days::{Home, working_days},
         expand::{expand, unit_of},
         felt::FeltLoads,
@@ -32,8 +33,18 @@ pub struct Happening<'a> {
     pub state: OccurrenceState,
     /// What a person noted on it.
     pub note: Rc<str>,
-    /// What it is called as a cause: "P8 close, WD-1 to WD+4".
-    pub cause: Rc<str>,
+    /// Whether these are the rule's own dates.
+    computed: bool,
+    words: CauseWords,
+}
+
+impl Happening<'_> {
+    /// Returns what it is called as a cause: "P8 close, WD-1 to WD+4".
+    pub(crate) fn cause(&self, records: &Records) -> Rc<str> {
+        let at = (&*self.key, self.span);
+        self.words
+            .get_or_make(|| cause(records, self.entry, at, self.computed))
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -219,7 +230,8 @@ impl<'a> Rhythm<'a> {
                     load,
                     state: dated.state,
                     note: Rc::clone(&dated.note),
-                    cause: Rc::clone(&dated.cause),
+                    computed: dated.computed,
+                    words: dated.words.clone(),
                 });
             }
         }

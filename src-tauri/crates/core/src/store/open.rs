@@ -190,7 +190,11 @@ fn prepare(
         (0, None)
     } else {
         let version = verify::version_of(db)?;
-        (version, verify::verify(db, key, version)?)
+        let loaded = match path {
+            Some(path) => verify::verify_open(db, path, key, version)?,
+            None => verify::verify(db, key, version)?,
+        };
+        (version, loaded)
     };
     db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
     write_ahead(db)?;

@@ -1,8 +1,12 @@
 //! Reading again the rows that a write touched, in place of the whole file.
 
+use std::sync::OnceLock;
+
 use crate::{
     Id, Records, Result,
-    model::{ByLeader, Leader, each_record},
+    model::{
+        BusyBlock, ByLeader, Conversation, Finding, Leader, OpenerAsked, Promise, each_record,
+    },
     store::{
         Db,
         row::{Record, find, load},
@@ -32,9 +36,9 @@ macro_rules! patch_each {
     ($($list:ident: $record:ty;)+) => {
         /// Reads rows again, so that `records` are what [`super::load_records`] returns.
         pub(crate) fn patch(db: &Db, records: &mut Records, rows: &[TouchedRow]) -> Result<()> {
-            records.by_leader = ByLeader::default();
             let mut settings_changed = false;
             for row in rows {
+                forget_places(&mut records.by_leader, &row.table);
                 match row.table.as_str() {
                     $(<$record as Record>::TABLE => {
                         patch_list::<$record>(db, &mut records.$list, &row.id)?;
@@ -75,4 +79,17 @@ fn patch_list<R: Record>(db: &Db, list: &mut Vec<R>, row: &str) -> Result<()> {
     };
     list.splice(at..at + count, row);
     Ok(())
+}
+
+/// Forgets where each leader's rows of a table are.
+fn forget_places(places: &mut ByLeader, table: &str) {
+    let groups = match table {
+        Conversation::TABLE => &mut places.chats,
+        OpenerAsked::TABLE => &mut places.asked,
+        Finding::TABLE => &mut places.findings,
+        Promise::TABLE => &mut places.promises,
+        BusyBlock::TABLE => &mut places.busy,
+        _ => return,
+    };
+    *groups = OnceLock::new();
 }

@@ -17,7 +17,7 @@ use crate::{
         cipher::{self, Keyed},
         data_version, load_records, log,
         migrations::{MIGRATIONS, newest_schema},
-        open::{APPLICATION_ID, at, migrate},
+        open::{APPLICATION_ID, PATIENCE, at, migrate},
     },
 };
 
@@ -43,6 +43,34 @@ pub(crate) fn verify(
         return read_all(db).map(Some).map_err(damaged);
     }
     upgraded_copy(db, key).map(|_| None)
+}
+
+/// Does as [`verify`] for a file that `db` has open. Checking and reading take about as long, so each has a
+/// connection of its own.
+pub(crate) fn verify_open(
+    db: &Connection,
+    path: &Path,
+    key: Option<&DataKey>,
+    version: i64,
+) -> Result<Option<Loaded>> {
+    if version != newest_schema() {
+        return verify(db, key, version);
+    }
+    let check = || {
+        let (beside, _) = open_to_read(path, key)?;
+        beside.busy_timeout(PATIENCE)?;
+        consistent(&beside, version)
+    };
+    std::thread::scope(|scope| {
+        let check = scope.spawn(check);
+        let loaded = read_all(db);
+        check
+            .join()
+            .unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+            .and(loaded)
+            .map(Some)
+            .map_err(damaged)
+    })
 }
 
 /// Returns the schema number of a data file; refuses files that are not Overture's, or newer than this program.

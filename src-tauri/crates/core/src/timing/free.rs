@@ -6,17 +6,10 @@ use chrono::{NaiveDate, TimeDelta};
 
 use crate::calendar::days_after;
 
-use super::{
-    day::Question,
-    my_side::{MySide, Taken},
-    their_side::TheirSide,
-};
+use super::{day::Question, my_side::MySide, taken::Taken, their_side::TheirSide};
 
 /// Days around the leader's date on which my hours can meet theirs.
 const NEIGHBOURS: RangeInclusive<i64> = -1..=1;
-
-/// Days that a block lasts at most.
-const LONGEST_BLOCK: i64 = 40;
 
 /// Stretches in which a whole chat fits, and my date of each.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -78,11 +71,19 @@ pub(crate) fn common(
         start: taken.start - after,
         end: taken.end + before,
     };
-    for taken in around(&mine.busy, &found.hours) {
-        clear(&mut found.free, padded(taken), length);
-    }
-    for taken in around(mine.standing_time(), &found.hours) {
-        clear(&mut found.free, padded(taken), length);
+    let first = found.hours.iter().map(|(_, span)| span.start).min();
+    let last = found.hours.iter().map(|(_, span)| span.end).max();
+    let (Some(first), Some(last)) = (first, last) else {
+        return found;
+    };
+    let whole = Taken {
+        start: first - before,
+        end: last + after,
+    };
+    for blocks in [&mine.busy, mine.standing_time()] {
+        for taken in blocks.around(whole) {
+            clear(&mut found.free, padded(*taken), length);
+        }
     }
     let my_dates: Vec<NaiveDate> = found.hours.iter().map(|(date, _)| *date).collect();
     for my_date in my_dates {
@@ -97,28 +98,12 @@ pub(crate) fn common(
             }
         }
     }
-    for taken in around(theirs.busy.as_deref().unwrap_or_default(), &found.hours) {
-        clear(&mut found.free, taken, length);
+    if let Some(busy) = &theirs.busy {
+        for taken in busy.around(whole) {
+            clear(&mut found.free, *taken, length);
+        }
     }
     found
-}
-
-/// Returns the blocks, out of all in order of their starts, that can bear on the stretches.
-fn around<'b>(
-    blocks: &'b [Taken],
-    stretches: &[(NaiveDate, Taken)],
-) -> impl Iterator<Item = Taken> + use<'b> {
-    let first = stretches.iter().map(|(_, span)| span.start).min();
-    let last = stretches.iter().map(|(_, span)| span.end).max();
-    let reach = TimeDelta::days(LONGEST_BLOCK);
-    let from = first.map_or(0, |first| {
-        blocks.partition_point(|block| block.start < first - reach)
-    });
-    // Room for what is kept free around a chat.
-    let until = last.map_or(0, |last| {
-        blocks.partition_point(|block| block.start < last + TimeDelta::days(1))
-    });
-    blocks.get(from..until).unwrap_or_default().iter().copied()
 }
 
 /// Takes a time out of the stretches; what is left too short for a chat is dropped.

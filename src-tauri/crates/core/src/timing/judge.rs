@@ -5,6 +5,7 @@ use std::rc::Rc;
 use chrono::NaiveDate;
 
 use crate::{
+    Records,
     calendar::{NotWorking, Span, Weekday, WorkingDays, next_day},
     conversations::ChatTime,
     model::{Leader, Load, Preference},
@@ -46,7 +47,7 @@ pub(super) fn judge(
     if !theirs.rhythm_known {
         reasons.push(unknown_rhythm(mine, theirs));
     }
-    rhythm(theirs, date, &mut reasons);
+    rhythm(mine.records, theirs, date, &mut reasons);
     near_chats::within_gap(theirs, date, question, &mut reasons);
     near_chats::standing(mine, theirs, date, &mut reasons);
     capacity(mine, my_date, question, &mut reasons);
@@ -153,23 +154,23 @@ fn unknown_rhythm(mine: &MySide<'_>, theirs: &TheirSide<'_>) -> Reason {
 }
 
 /// Adds every contributing occurrence of the rhythm.
-fn rhythm(theirs: &TheirSide<'_>, date: NaiveDate, reasons: &mut Vec<Reason>) {
+fn rhythm(records: &Records, theirs: &TheirSide<'_>, date: NaiveDate, reasons: &mut Vec<Reason>) {
     let lane = &theirs.felt.lane;
     let day = lane.load(date);
     for cause in lane.causes(date) {
         let Some(happening) = theirs.felt.happenings.get(cause.happening) else {
             continue;
         };
-        let name = Rc::clone(&happening.cause);
+        let name = || happening.cause(records);
         let code = match (cause.part, cause.load) {
-            (Part::Core, Load::Critical) => Code::Critical { cause: name },
-            (Part::Core, Load::Busy) => Code::Busy { cause: name },
-            (Part::Core, Load::Open) if day.load == Load::Open => Code::Open { cause: name },
+            (Part::Core, Load::Critical) => Code::Critical { cause: name() },
+            (Part::Core, Load::Busy) => Code::Busy { cause: name() },
+            (Part::Core, Load::Open) if day.load == Load::Open => Code::Open { cause: name() },
             (Part::Core, Load::Open | Load::Normal) => continue,
-            (Part::Before, Load::Busy | Load::Critical) => Code::ShoulderBefore { cause: name },
-            (Part::After, Load::Busy | Load::Critical) => Code::ShoulderAfter { cause: name },
-            (Part::Before, Load::Normal | Load::Open) => Code::EdgeBefore { cause: name },
-            (Part::After, Load::Normal | Load::Open) => Code::EdgeAfter { cause: name },
+            (Part::Before, Load::Busy | Load::Critical) => Code::ShoulderBefore { cause: name() },
+            (Part::After, Load::Busy | Load::Critical) => Code::ShoulderAfter { cause: name() },
+            (Part::Before, Load::Normal | Load::Open) => Code::EdgeBefore { cause: name() },
+            (Part::After, Load::Normal | Load::Open) => Code::EdgeAfter { cause: name() },
         };
         reasons.push(code.changed_at(Change::of_entry(happening.entry)));
     }

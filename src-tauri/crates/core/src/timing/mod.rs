@@ -34,6 +34,7 @@ pub mod settle;
 mod slots;
 mod standing;
 mod strip;
+pub(crate) mod taken;
 mod their_side;
 mod times;
 mod why;

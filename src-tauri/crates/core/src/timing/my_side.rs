@@ -6,54 +6,22 @@ use std::{
     rc::Rc,
 };
 
-use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
+use chrono::{NaiveDate, TimeDelta};
 
 use crate::{
     Id, Records,
     calendar::{
-        ClockTime, Span, Weekday, WorkingDays, days_after, monday_of, next_day, previous_day,
-        zones::Zone,
+        Span, Weekday, WorkingDays, days_after, monday_of, next_day, previous_day, zones::Zone,
     },
     conversations::ChatTime,
-    model::{BusyBlock, Conversation, ConversationState, DayHours, Leader, Purpose},
+    model::{Conversation, ConversationState, DayHours, Leader, Purpose},
     standing::book::{Book, Occasion},
 };
 
-use super::days_away::{DaysAway, days_away};
-
-/// A time that is taken, from inclusive to exclusive.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Taken {
-    pub(crate) start: DateTime<Utc>,
-    pub(crate) end: DateTime<Utc>,
-}
-
-impl Taken {
-    /// Returns the time that a chat takes, where it is known.
-    pub(crate) fn of(time: &ChatTime<'_>) -> Option<Self> {
-        let (start, end) = time.span()?;
-        Some(Self { start, end })
-    }
-
-    /// Returns the stretch between two times of a date in a zone.
-    pub(crate) fn between(
-        zone: &Zone,
-        date: NaiveDate,
-        from: ClockTime,
-        to: ClockTime,
-    ) -> Option<Self> {
-        let start = zone.to_utc(date.and_time(NaiveTime::from(from)))?;
-        let end = zone.to_utc(date.and_time(NaiveTime::from(to)))?;
-        (start < end).then_some(Self { start, end })
-    }
-
-    pub(crate) const fn of_block(block: &BusyBlock) -> Self {
-        Self {
-            start: block.start,
-            end: block.end,
-        }
-    }
-}
+use super::{
+    days_away::{DaysAway, days_away},
+    taken::{Blocks, Taken},
+};
 
 /// What of me bears on a day.
 #[derive(Debug)]
@@ -65,7 +33,7 @@ pub(crate) struct MySide<'a> {
     /// Chats that take room, by my date.
     pub(crate) chats: BTreeMap<NaiveDate, Vec<ChatTime<'a>>>,
     /// Busy blocks, with room to prepare and to debrief around them left to the asker.
-    pub(crate) busy: Vec<Taken>,
+    pub(crate) busy: Blocks,
     /// My hours of the days that were asked about, less the time to prepare and to debrief.
     hours: RefCell<BTreeMap<NaiveDate, Rc<[Taken]>>>,
     /// The days of the window from today on.
@@ -78,8 +46,8 @@ pub(crate) struct MySide<'a> {
 struct Standing<'a> {
     /// By leader, in order.
     occasions: BTreeMap<Id<Leader>, Vec<Occasion<'a>>>,
-    /// The time they take, in order, with the time to prepare and to debrief.
-    taken: Vec<Taken>,
+    /// The time they take, with the time to prepare and to debrief.
+    taken: Blocks,
 }
 
 impl<'a> MySide<'a> {
@@ -101,23 +69,15 @@ impl<'a> MySide<'a> {
                 chats.entry(time.my_date()).or_default().push(time);
             }
         }
-        let mine = records.busy_blocks.iter();
-        let mine = mine.filter(|block| block.leader_id.is_none());
+        let mine = records.busy_of(None);
         let absences = days_away(records, None, mine.clone(), &zone);
-        let mut busy: Vec<Taken> = mine
-            .filter(|block| {
-                block.end.date_naive() >= near.first && block.start.date_naive() <= near.last
-            })
-            .map(Taken::of_block)
-            .collect();
-        busy.sort_unstable();
         Self {
             records,
             zone,
             days,
             absences,
             chats,
-            busy,
+            busy: Blocks::near(mine, window),
             hours: RefCell::default(),
             ahead: Span::new(today.max(near.first), near.last),
             standing: OnceCell::new(),
@@ -131,9 +91,9 @@ impl<'a> MySide<'a> {
         with.map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// Returns the time that standing one-to-ones take, in order, with the time to prepare them and
-    /// to write them down.
-    pub(crate) fn standing_time(&self) -> &[Taken] {
+    /// Returns the time that standing one-to-ones take, with the time to prepare them and to write them
+    /// down.
+    pub(crate) fn standing_time(&self) -> &Blocks {
         &self.standing().taken
     }
 
@@ -146,7 +106,7 @@ impl<'a> MySide<'a> {
             let me = &self.records.me;
             let before = TimeDelta::minutes(i64::from(me.prepare_minutes));
             let after = TimeDelta::minutes(i64::from(me.debrief_minutes));
-            let mut taken: Vec<Taken> = occasions
+            let taken: Vec<Taken> = occasions
                 .values()
                 .flatten()
                 .filter_map(|occasion| occasion.taken(&self.zone))
@@ -155,8 +115,10 @@ impl<'a> MySide<'a> {
                     end: end + after,
                 })
                 .collect();
-            taken.sort_unstable();
-            Standing { occasions, taken }
+            Standing {
+                occasions,
+                taken: Blocks::of(taken),
+            }
         })
     }
 

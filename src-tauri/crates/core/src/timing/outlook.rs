@@ -27,7 +27,7 @@ use super::{
     my_side::MySide,
     phase,
     reasons::{Code, Reason},
-    their_side::{ByLeader, TheirSide},
+    their_side::TheirSide,
 };
 
 /// Days back that due dates and events look at.
@@ -47,7 +47,6 @@ pub struct Outlook<'a> {
     pub(crate) rhythm: Rhythm<'a>,
     pub(crate) mine: MySide<'a>,
     seen: RefCell<BTreeMap<Id<Leader>, Rc<Seen<'a>>>>,
-    known: OnceCell<ByLeader<'a>>,
     opener_years: RefCell<Vec<Rc<OpenerYear<'a>>>>,
 }
 
@@ -81,7 +80,6 @@ impl<'a> Outlook<'a> {
             rhythm,
             mine,
             seen: RefCell::default(),
-            known: OnceCell::new(),
             opener_years: RefCell::default(),
         }
     }
@@ -150,20 +148,11 @@ impl<'a> Outlook<'a> {
             return Some(Rc::clone(known));
         }
         let row = self.records.leader(leader)?;
-        // A page asks about one leader, a list about all: the first one is looked for alone.
-        let alone;
-        let known = if self.seen.borrow().is_empty() {
-            alone = ByLeader::of_one(self.records, leader);
-            &alone
-        } else {
-            self.known.get_or_init(|| ByLeader::of(self.records))
-        };
         let seen = Rc::new(Seen {
             theirs: TheirSide::of(
                 self.records,
                 &self.rhythm,
                 self.opener_year(leader),
-                known,
                 row,
                 self.now,
             ),

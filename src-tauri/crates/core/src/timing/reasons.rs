@@ -309,7 +309,8 @@ impl Code {
             || is_near_chat(self) && is_near_chat(other)
     }
 
-    /// Tells whether one of both does not work on that day anyway.
+    /// Tells whether one of both does not work on that day anyway. A leader's leave does not count: it is what explains
+    /// why nothing is planned with them.
     pub(super) const fn is_day_off(&self) -> bool {
         matches!(
             self,

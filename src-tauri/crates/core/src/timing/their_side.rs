@@ -1,14 +1,14 @@
 //! A leader's side of a day: rhythm, hours, days off, absences, chats so far.
 
-use std::{collections::BTreeMap, rc::Rc};
+use std::rc::Rc;
 
 use chrono::NaiveDate;
 
 use crate::{
-    Id, Records,
+    Records,
     calendar::{Now, WorkingDays, days_after, zones::Zone},
     conversations::ChatTime,
-    model::{BusyBlock, ConversationState, DayHours, Leader, Opener, Purpose},
+    model::{ConversationState, DayHours, Leader, Opener, Purpose},
     rhythm::{FeltYear, Rhythm, is_known_of},
     season::OpenerYear,
 };
@@ -16,7 +16,8 @@ use crate::{
 use super::{
     days_away::{DaysAway, days_away},
     learned::Learned,
-    my_side::{Taken, hours_of_day},
+    my_side::hours_of_day,
+    taken::Blocks,
 };
 
 /// What of a leader bears on a day.
@@ -43,7 +44,7 @@ pub(crate) struct TheirSide<'a> {
     /// The next chat that is planned or asked for and not over.
     pub(crate) next_chat: Option<ChatTime<'a>>,
     /// Their busy blocks; `None` where nobody told us.
-    pub(crate) busy: Option<Vec<Taken>>,
+    pub(crate) busy: Option<Blocks>,
     /// Days of notice that they want, where they want other than mine.
     pub(crate) notice: Option<u16>,
     /// My first date that gives enough notice.
@@ -57,61 +58,23 @@ pub(crate) struct TheirSide<'a> {
     pub(crate) openers: Rc<OpenerYear<'a>>,
 }
 
-/// What the records hold of every leader, gathered once for all of them.
-#[derive(Debug, Default)]
-pub(crate) struct ByLeader<'a> {
-    chats: BTreeMap<Id<Leader>, Vec<ChatTime<'a>>>,
-    busy: BTreeMap<Id<Leader>, Vec<&'a BusyBlock>>,
-}
-
-impl<'a> ByLeader<'a> {
-    /// Gathers it for every leader.
-    pub(crate) fn of(records: &'a Records) -> Self {
-        Self::those(records, |_| true)
-    }
-
-    /// Gathers it for one leader.
-    pub(crate) fn of_one(records: &'a Records, leader: Id<Leader>) -> Self {
-        Self::those(records, |one| one == leader)
-    }
-
-    fn those(records: &'a Records, wanted: impl Fn(Id<Leader>) -> bool) -> Self {
-        let mut found = Self::default();
-        let chats = records.conversations.iter();
-        for chat in chats.filter(|chat| wanted(chat.leader_id)) {
-            let time = ChatTime::of(records, chat);
-            found.chats.entry(chat.leader_id).or_default().push(time);
-        }
-        for block in &records.busy_blocks {
-            if let Some(leader) = block.leader_id
-                && wanted(leader)
-            {
-                found.busy.entry(leader).or_default().push(block);
-            }
-        }
-        found
-    }
-}
-
 impl<'a> TheirSide<'a> {
     pub(crate) fn of(
         records: &'a Records,
         rhythm: &Rhythm<'a>,
         openers: Rc<OpenerYear<'a>>,
-        known: &ByLeader<'a>,
         leader: &'a Leader,
         now: Now,
     ) -> Self {
         let zone = Zone::named(records.zone_of(leader))
             .or_else(|| Zone::named(&records.me.zone))
             .unwrap_or_else(Zone::utc);
-        let mut chats = known.chats.get(&leader.id).cloned().unwrap_or_default();
+        let chats = records.chats_with(leader.id);
+        let mut chats: Vec<_> = chats.map(|chat| ChatTime::of(records, chat)).collect();
         chats.sort_by(ChatTime::compare);
-        let blocks = known.busy.get(&leader.id);
-        let blocks = || blocks.into_iter().flatten().copied();
-        let absences = days_away(records, Some(leader.id), blocks(), &zone);
-        let mut busy: Vec<Taken> = blocks().map(Taken::of_block).collect();
-        busy.sort_unstable();
+        let blocks = records.busy_of(Some(leader.id));
+        let absences = days_away(records, Some(leader.id), blocks.clone(), &zone);
+        let busy = (blocks.clone().next().is_some()).then(|| Blocks::near(blocks, rhythm.window()));
         let asked = records
             .asked_of(leader.id, leader.unit_id)
             .map(|asked| (asked.opener, asked.on))
@@ -140,7 +103,7 @@ impl<'a> TheirSide<'a> {
             next_chat: next_chat(&chats, now),
             chats,
             spoken,
-            busy: (!busy.is_empty()).then_some(busy),
+            busy,
             notice: leader.notice_days,
             first_with_notice: with_notice.unwrap_or(today),
             gap: leader.reflection_gap.unwrap_or(records.me.reflection_gap),

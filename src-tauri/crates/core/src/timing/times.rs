@@ -13,8 +13,8 @@ use super::{
     change::Change,
     free::Common,
     learned::half_of,
-    my_side::Taken,
     reasons::{Code, Reason, TimeMark},
+    taken::Taken,
     their_side::TheirSide,
 };
 

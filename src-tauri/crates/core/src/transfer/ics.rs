@@ -204,7 +204,7 @@ pub fn avoid(
     let title = |happening: &Happening<'_>| match happening.entry.mark {
         // What makes a time sensitive is nothing for a calendar that others see.
         Some(_) => words::SENSITIVE.to_owned(),
-        None => happening.cause.to_string(),
+        None => happening.cause(outlook.records()).to_string(),
     };
     let mut events: Vec<Outgoing> = wider
         .rhythm()

@@ -121,7 +121,7 @@ fn causes_name_positions_and_dates() {
     let causes: Vec<String> = rhythm
         .felt_by_unit(Some(id(1)), window)
         .into_iter()
-        .map(|one| one.cause.to_string())
+        .map(|one| one.cause(&records).to_string())
         .collect();
     assert_eq!(
         causes,

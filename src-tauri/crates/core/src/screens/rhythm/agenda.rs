@@ -159,7 +159,7 @@ fn occurrence(
         before: (shouldered && entry.before > 0).then(before).flatten(),
         after: (shouldered && entry.after > 0).then(after).flatten(),
         note: dated.note.to_string(),
-        cause: dated.cause.to_string(),
+        cause: dated.cause(records, entry).to_string(),
     }
 }
 

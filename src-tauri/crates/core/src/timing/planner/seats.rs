@@ -10,8 +10,9 @@ use crate::{
 
 use super::{
     super::{
-        my_side::{MySide, Taken, hours_of_day},
+        my_side::{MySide, hours_of_day},
         outlook::Outlook,
+        taken::Taken,
     },
     wishes::Wishes,
 };

@@ -97,7 +97,10 @@ fn lines<'a>(rhythm: &Rhythm<'a>, what: Shared) -> Vec<Line<'a>> {
         };
         let dated = rhythm.dated(entry);
         let on = dated.iter().filter(|dated| dated.span.overlaps(&what.span));
-        found.extend(on.map(|one: &Dated| line(&one.key, one.span, one.state, &one.cause)));
+        found.extend(on.map(|one: &Dated| {
+            let cause = one.cause(records, entry);
+            line(&one.key, one.span, one.state, &cause)
+        }));
         let off = records.occurrences.iter();
         let off = off.filter(|row| cancelled(row, entry.id, what.span));
         found.extend(off.map(|row| {

@@ -3,7 +3,7 @@
 
 use super::{Column, Run, YearCell};
 use crate::{
-    Id,
+    Id, Records,
     calendar::{Span, WorkingDays},
     english::say::capital,
     model::{EntryKind, Load, Unit},
@@ -53,7 +53,7 @@ pub(super) fn cells(
                 cell.holidays.push(name.to_owned());
             }
         }
-        if let Some(lead) = causes(&felt, span, &mut cell) {
+        if let Some(lead) = causes(rhythm.records(), &felt, span, &mut cell) {
             write_over(&mut runs, number, load, lead);
         }
         cells.push(cell);
@@ -96,6 +96,7 @@ fn load_of(lane: &Lane, days: &WorkingDays, span: Span) -> (Load, bool) {
 
 /// Names everything that lies in a column, and returns what gives it its load.
 fn causes<'a, 'f>(
+    records: &Records,
     felt: &'f FeltYear<'a>,
     span: Span,
     cell: &mut YearCell,
@@ -128,7 +129,9 @@ fn causes<'a, 'f>(
     seen.sort_by_key(|(load, ..)| std::cmp::Reverse(*load));
     let found = |number: &usize| felt.happenings.get(*number);
     let named = seen.iter().filter_map(|(_, number, ..)| found(number));
-    cell.cause = named.map(|happening| happening.cause.to_string()).collect();
+    cell.cause = named
+        .map(|happening| happening.cause(records).to_string())
+        .collect();
     cell.cause.dedup();
     // Of those that give the load, the one that lasts longest, here and then altogether: a Monday
     // meeting does not cut a peak into weeks.
