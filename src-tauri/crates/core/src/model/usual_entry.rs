@@ -46,4 +46,37 @@ impl EntryKind {
             invites,
         }
     }
+
+    /// Tells whether it is an event that one refers to.
+    pub const fn is_event(self) -> bool {
+        match self {
+            Self::Close | Self::Results | Self::Review | Self::Peak | Self::Launch => true,
+            Self::Budget
+            | Self::Planning
+            | Self::Board
+            | Self::Survey
+            | Self::Leave
+            | Self::Freeze
+            | Self::Ours
+            | Self::Other => false,
+        }
+    }
+
+    /// Tells whether it settles what a unit will do.
+    pub const fn is_plan(self) -> bool {
+        match self {
+            Self::Budget | Self::Planning => true,
+            Self::Close
+            | Self::Results
+            | Self::Board
+            | Self::Review
+            | Self::Survey
+            | Self::Peak
+            | Self::Launch
+            | Self::Leave
+            | Self::Freeze
+            | Self::Ours
+            | Self::Other => false,
+        }
+    }
 }

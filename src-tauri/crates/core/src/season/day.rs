@@ -4,10 +4,7 @@ use std::rc::Rc;
 
 use chrono::NaiveDate;
 
-use super::{
-    OpenerYear, Reference,
-    year::{is_event, is_plan},
-};
+use super::{OpenerYear, Reference};
 use crate::{
     Id, Records,
     model::{Leader, Load, Opener},
@@ -69,7 +66,7 @@ impl<'a> Season<'a> {
     pub fn event(&self) -> Option<&Happening<'a>> {
         self.year
             .events()
-            .filter(|happening| is_event(happening.entry.kind))
+            .filter(|happening| happening.entry.kind.is_event())
             .filter(|happening| (1..=BACK).contains(&self.days_since(happening.span.last)))
             .filter(|happening| {
                 let days = self.year.working_days(happening.span.last, self.on);
@@ -80,12 +77,12 @@ impl<'a> Season<'a> {
 
     /// Returns the next event or plan that takes their time, within a quarter.
     pub fn next_event(&self) -> Option<&Happening<'a>> {
-        self.ahead(|happening| is_event(happening.entry.kind) || is_plan(happening.entry.kind))
+        self.ahead(|happening| happening.entry.kind.is_event() || happening.entry.kind.is_plan())
     }
 
     /// Returns the next budget or plan that takes their time, within a quarter.
     pub fn next_plan(&self) -> Option<&Happening<'a>> {
-        self.ahead(|happening| is_plan(happening.entry.kind))
+        self.ahead(|happening| happening.entry.kind.is_plan())
     }
 
     fn ahead(&self, fits: impl Fn(&Happening<'_>) -> bool) -> Option<&Happening<'a>> {

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use crate::{
     Id,
     calendar::{Span, WorkingDays, days_after, next_day, previous_day},
-    model::{Entry, EntryKind, Opener},
+    model::{Entry, Opener},
     rhythm::{FeltYear, Happening},
 };
 
@@ -214,21 +214,4 @@ fn days_of(window: &OpenerWindow, span: Span, working: &WorkingDays) -> Option<S
             working.offset(span.first, -count(near.max(1))?)?,
         ),
     })
-}
-
-/// Tells whether a kind of entry is an event that one refers to.
-pub(super) const fn is_event(kind: EntryKind) -> bool {
-    matches!(
-        kind,
-        EntryKind::Close
-            | EntryKind::Results
-            | EntryKind::Review
-            | EntryKind::Peak
-            | EntryKind::Launch
-    )
-}
-
-/// Tells whether a kind of entry settles what a unit will do.
-pub(super) const fn is_plan(kind: EntryKind) -> bool {
-    matches!(kind, EntryKind::Budget | EntryKind::Planning)
 }
