@@ -2,6 +2,7 @@
 //!
 //! A new record is a file here, and a line in each of the three lists below. The model decides nothing: rules do.
 
+mod absence;
 mod aim;
 mod chain;
 mod challenge;
@@ -44,6 +45,7 @@ mod usual_entry;
 pub(crate) mod validate;
 mod words;
 
+pub use absence::*;
 pub use aim::*;
 pub use chain::*;
 pub use challenge::*;
