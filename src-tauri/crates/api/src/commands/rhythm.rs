@@ -87,7 +87,10 @@ fn month(call: &mut Call<'_>, request: MonthRequest) -> Result<Month, ApiError> 
         .parse()
         .map_err(|_| ApiError::invalid("month", "Write a month as 2026-11."))?;
     let records = call.records()?;
-    let week_starts = records.look.first_weekday.unwrap_or(Weekday::Mon);
+    let week_starts = request
+        .first_weekday
+        .or(records.look.first_weekday)
+        .unwrap_or(Weekday::Mon);
     Ok(overture_core::screens::rhythm::month::month(
         &records,
         first,
@@ -239,6 +242,8 @@ struct MonthRequest {
     month: String,
     /// All if left out.
     unit_id: Option<Id<Unit>>,
+    /// With which weekday a row begins; if left out, that of the settings.
+    first_weekday: Option<Weekday>,
 }
 
 #[derive(Debug, Clone, Deserialize)]
