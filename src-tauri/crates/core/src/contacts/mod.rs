@@ -6,7 +6,6 @@
 mod cards;
 mod columns;
 mod encoding;
-mod leads;
 mod plan;
 pub mod say;
 mod table;

@@ -4,7 +4,8 @@ use std::collections::{HashMap, HashSet};
 
 use serde::Serialize;
 
-use super::{Contact, ContactFile, ContactProblem, LeaderFill, RefusedContact, leads::leads};
+use super::{Contact, ContactFile, ContactProblem, LeaderFill, RefusedContact};
+use crate::paste::words::leads;
 use crate::{
     Id, Records,
     matching::{key, shared},
@@ -147,13 +148,14 @@ pub fn plan(records: &Records, files: &[&ContactFile]) -> ContactPlan {
     plan
 }
 
-/// Returns what two contacts of one person have in common: the address, else the name with what the person does.
+/// Returns what two contacts of one person have in common: the name, with the address or else with what the person
+/// does. An address alone may be that of an assistant who serves several.
 fn same_person(contact: &Contact) -> (String, String) {
     if contact.email.is_empty() {
         let place = format!("{}|{}", contact.role, contact.department);
         (contact.name.to_lowercase(), place.to_lowercase())
     } else {
-        (String::new(), contact.email.to_lowercase())
+        (contact.name.to_lowercase(), contact.email.to_lowercase())
     }
 }
 

@@ -25,7 +25,9 @@ pub(super) fn units(records: &Records, rows: &[PastedLine]) -> Vec<String> {
         .iter()
         .filter(|row| row.problem.is_none())
         .map(|row| &row.unit);
-    let known = records.units.iter().map(|unit| &unit.name);
+    let units = records.units.iter();
+    let known = units.filter(|unit| unit.archived_on.is_none());
+    let known = known.map(|unit| &unit.name);
     let mut units: Vec<String> = Vec::new();
     for unit in read.chain(known) {
         if units

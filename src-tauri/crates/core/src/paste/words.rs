@@ -1,15 +1,7 @@
 //! What the words of a cell tell: a role, a unit, or the name of a person.
 
-/// Words of roles, in lower case: English, German, French, Spanish.
-const ROLE: &[&str] = &[
-    "accountant",
-    "administrator",
-    "adviser",
-    "advisor",
-    "analyst",
-    "architect",
-    "avp",
-    "buyer",
+/// Words of roles that lead people, in lower case. An address book has many roles, and few of them run a unit.
+const LEADING: &[&str] = &[
     "cdo",
     "ceo",
     "cfo",
@@ -18,54 +10,28 @@ const ROLE: &[&str] = &[
     "chro",
     "cio",
     "ciso",
-    "clo",
     "cmo",
-    "consultant",
-    "controller",
     "coo",
-    "coordinator",
-    "counsel",
     "cpo",
     "cro",
     "cso",
     "cto",
-    "deputy",
     "director",
-    "engineer",
     "evp",
-    "executive",
-    "founder",
     "gm",
     "head",
-    "lead",
-    "leader",
-    "manager",
     "md",
-    "officer",
-    "owner",
-    "partner",
     "president",
-    "principal",
-    "secretary",
-    "specialist",
-    "supervisor",
     "svp",
     "treasurer",
-    "vice",
     "vp",
     "direktor",
     "direktorin",
     "leiter",
     "leiterin",
     "leitung",
-    "prokurist",
-    "prokuristin",
-    "referent",
-    "referentin",
     "vorstand",
     "vorständin",
-    "chef",
-    "cheffe",
     "directeur",
     "directrice",
     "gérant",
@@ -79,12 +45,107 @@ const ROLE: &[&str] = &[
     "jefe",
     "presidenta",
     "presidente",
+    "direttore",
+    "direttrice",
+    "responsabile",
+    "diretor",
+    "diretora",
+    "dyrektor",
+    "kierownik",
+    "direktör",
+    "chef",
+    "johtaja",
+    "müdür",
+    "директор",
+    "руководитель",
+    "начальник",
+];
+
+/// How they end in languages that join words.
+const LEADING_ENDS: &[&str] = &[
+    "leiter",
+    "leiterin",
+    "leitung",
+    "führer",
+    "führerin",
+    "chef",
+    "direktör",
+    "johtaja",
+];
+
+/// What they contain in scripts without spaces.
+const LEADING_PARTS: &[&str] = &[
+    "部長",
+    "本部長",
+    "社長",
+    "取締役",
+    "总监",
+    "总经理",
+    "经理",
+    "總監",
+    "부장",
+    "이사",
+    "대표",
+    "본부장",
+];
+
+/// Words of roles that help somebody who leads: "Assistant to the CFO".
+const HELPING: &[&str] = &[
+    "assistant",
+    "assistante",
+    "assistantin",
+    "assistent",
+    "assistentin",
+    "asistente",
+    "assistente",
+    "secretary",
+    "secretaria",
+    "secretario",
+    "secrétaire",
+    "sekretär",
+    "sekretärin",
+    "sekretariat",
+    "aide",
+];
+
+/// Words of other roles, in lower case: English, German, French, Spanish.
+const OTHER_ROLE: &[&str] = &[
+    "accountant",
+    "administrator",
+    "adviser",
+    "advisor",
+    "analyst",
+    "architect",
+    "avp",
+    "buyer",
+    "clo",
+    "consultant",
+    "controller",
+    "coordinator",
+    "counsel",
+    "deputy",
+    "engineer",
+    "executive",
+    "founder",
+    "lead",
+    "leader",
+    "manager",
+    "officer",
+    "owner",
+    "partner",
+    "principal",
+    "secretary",
+    "specialist",
+    "supervisor",
+    "vice",
+    "prokurist",
+    "prokuristin",
+    "referent",
+    "referentin",
+    "cheffe",
     "subdirector",
     "subdirectora",
 ];
-
-/// How German names of roles end, in lower case.
-const ROLE_ENDS: &[&str] = &["leiter", "leiterin", "leitung", "führer", "führerin"];
 
 /// Words of units and places, in lower case: none of them is part of a person's name.
 const UNIT: &[&str] = &[
@@ -257,11 +318,21 @@ fn words(cell: &str) -> impl Iterator<Item = String> {
         .map(str::to_lowercase)
 }
 
+fn is_leading(word: &str) -> bool {
+    LEADING.contains(&word)
+        || LEADING_ENDS.iter().any(|end| word.ends_with(end))
+        || LEADING_PARTS.iter().any(|part| word.contains(part))
+}
+
+/// Tells whether somebody of this role leads a unit.
+pub(crate) fn leads(role: &str) -> bool {
+    words(role).any(|word| is_leading(&word))
+        && !words(role).any(|word| HELPING.contains(&word.as_str()))
+}
+
 /// Tells whether a cell has a word of a role in it.
 pub(crate) fn is_role(cell: &str) -> bool {
-    words(cell).any(|word| {
-        ROLE.contains(&word.as_str()) || ROLE_ENDS.iter().any(|end| word.ends_with(end))
-    })
+    words(cell).any(|word| is_leading(&word) || OTHER_ROLE.contains(&word.as_str()))
 }
 
 /// Tells whether a cell has a word of a unit in it, and none of a role.
@@ -304,5 +375,32 @@ pub(crate) fn first_name_first(name: &str) -> String {
             format!("{} {}", first.trim(), last.trim())
         }
         _ => name.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn roles_that_lead() {
+        for (role, expected) in [
+            ("Group CFO", true),
+            ("Head of Plants, EMEA", true),
+            ("Managing Director", true),
+            ("Bereichsleiterin Logistik", true),
+            ("Geschäftsführer", true),
+            ("Directrice financière", true),
+            ("営業本部長", true),
+            ("Директор завода", true),
+            ("Account Manager", false),
+            ("Accountant", false),
+            ("Executive Assistant", false),
+            ("Assistant to the CFO", false),
+            ("Sekretärin der Geschäftsleitung", false),
+            ("", false),
+        ] {
+            assert_eq!(leads(role), expected, "{role}");
+        }
     }
 }

@@ -12,7 +12,7 @@ use crate::{
     paste::NewPerson,
     store::{
         Db,
-        row::{get, insert, overwrite, update},
+        row::{delete, get, insert, overwrite, update},
     },
 };
 
@@ -151,6 +151,11 @@ impl Workspace {
                 .iter()
                 .filter(|placement| placement.leader_id == id && placement.to.is_none());
             for placement in open {
+                // One that was to begin later never does.
+                if placement.from.is_some_and(|from| from >= on) {
+                    delete(tx, placement.id)?;
+                    continue;
+                }
                 let mut ended = placement.clone();
                 ended.to = on.pred_opt();
                 overwrite(tx, &ended)?;
@@ -228,6 +233,7 @@ pub(super) fn unit_called(
     let known = records
         .units
         .iter()
+        .filter(|unit| unit.archived_on.is_none())
         .chain(added.iter())
         .find(|unit| unit.name.to_lowercase() == wanted);
     if let Some(unit) = known {
