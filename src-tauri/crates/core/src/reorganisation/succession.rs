@@ -9,10 +9,11 @@ use super::{
 };
 use crate::{
     Error, Id, Records, Result, aims,
-    calendar::{Span, recurrence::DayRule},
+    calendar::{Now, Span, recurrence::DayRule},
     conversations::ChatTime,
     model::{
-        Challenge, Conversation, ConversationState, Leader, Measure, Promise, Standing, validate,
+        Challenge, Conversation, ConversationState, Leader, Measure, Promise, Standing,
+        StandingDate, validate,
     },
     standing,
 };
@@ -136,7 +137,8 @@ pub(super) fn plan(
     });
     let id = successor.as_ref().map(|leader| leader.id);
     promises(&mut plan, records, request, id)?;
-    chats(&mut plan, records, leaver, request.on);
+    let wall = Now::in_zone(now, &records.me.zone);
+    chats(&mut plan, records, leaver, request.on, wall);
     standings(&mut plan, records, request, id, now);
     figures(&mut plan, records, leaver.id, id);
     plan.say(PlanCode::PersonalStays);
@@ -226,13 +228,15 @@ fn promises(
 }
 
 /// Plans that chats from the first day of the successor on are called off.
-fn chats(plan: &mut Plan, records: &Records, leaver: &Leader, on: NaiveDate) {
+fn chats(plan: &mut Plan, records: &Records, leaver: &Leader, on: NaiveDate, now: Now) {
     let is_ahead = |chat: &&Conversation| {
         let waits = matches!(
             chat.state,
             ConversationState::Asked | ConversationState::Planned
         );
-        waits && ChatTime::of(records, chat).my_date() >= on
+        let time = ChatTime::of(records, chat);
+        // One that is over today waits for its debrief.
+        waits && time.my_date() >= on && !time.is_over(now)
     };
     let ahead = records.chats_with(leaver.id).filter(is_ahead);
     let cancelled: Vec<Conversation> = ahead
@@ -273,8 +277,22 @@ fn standings(
         ) {
             (Some(successor), Some(first)) => {
                 passed += 1;
+                let id = Id::at(now);
+                let dates = records.standing_dates.iter().filter(|date| {
+                    date.standing_id == series.id
+                        && date.key >= first
+                        && date.conversation_id.is_none()
+                });
+                plan.added
+                    .standing_dates
+                    .extend(dates.map(|date| StandingDate {
+                        id: Id::at(now),
+                        seen: 0,
+                        standing_id: id,
+                        ..date.clone()
+                    }));
                 plan.added.standings.push(Standing {
-                    id: Id::at(now),
+                    id,
                     seen: 0,
                     leader_id: successor,
                     first,
