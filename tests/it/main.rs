@@ -49,6 +49,7 @@ mod chain;
 mod checks;
 mod contacts;
 mod culture;
+mod documents;
 mod edits;
 mod heard;
 mod hostile;
