@@ -165,6 +165,7 @@ const FLOORS: [&[&str]; 5] = [
         "language",
         "letters",
         "matching",
+        "old_words",
         "openers",
         "partnership",
         "paste",

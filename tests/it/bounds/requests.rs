@@ -205,7 +205,10 @@ pub(super) fn of(table: &Table) -> Vec<(&'static str, Value)> {
             "rhythm_agenda",
             json!({"first": "2026-11-01", "last": "2026-12-31", "unitId": unit}),
         ),
-        ("rhythm_month", json!({"month": "2026-11", "unitId": unit})),
+        (
+            "rhythm_month",
+            json!({"month": "2026-11", "unitId": unit, "firstWeekday": "sun"}),
+        ),
         (
             "rhythm_year",
             json!({"year": 2027, "on": "2026-11-18", "unitId": unit, "zoom": "year"}),
@@ -479,6 +482,8 @@ pub(super) fn of(table: &Table) -> Vec<(&'static str, Value)> {
         ("me_edit", all["me"].clone()),
         ("company_edit", all["company"].clone()),
         ("look_edit", all["look"].clone()),
+        ("old_words", json!({})),
+        ("old_words_erase", json!({"before": "2020-01-01"})),
         (
             "closure_add",
             json!({"unitId": unit, "country": "GB", "first": "2027-05-01", "last": "2027-05-02",

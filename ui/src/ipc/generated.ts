@@ -53,7 +53,7 @@ date: string | null,
 decision: AwayDecision | null, };
 
 /** Where an action leads. */
-export type ActionKind = "debrief" | "openCard" | "prepare" | "promise" | "plan" | "reflect" | "homework" | "leader" | "entry" | "skip" | "planner" | "settle" | "chain" | "threads" | "ideas" | "knowHow" | "toPlace" | "checks" | "statements" | "aims";
+export type ActionKind = "debrief" | "openCard" | "prepare" | "promise" | "plan" | "reflect" | "homework" | "leader" | "entry" | "skip" | "planner" | "settle" | "chain" | "threads" | "ideas" | "knowHow" | "toPlace" | "checks" | "statements" | "aims" | "oldWords";
 
 /** Everything in a span. */
 export type Agenda = {
@@ -351,7 +351,7 @@ kind: BackupKind, };
 /** Why a backup was taken. */
 export type BackupKind = "daily" | "byHand" | "beforeMigration" | "beforeRestore" | "setAside";
 
-/** A backup that keeps the person. */
+/** A backup that keeps what is erased. */
 export type BackupOutOfReach = { path: string,
 /** Why it cannot be written again, as a sentence. */
 why: string, };
@@ -1659,6 +1659,10 @@ exceptions: Array<string>,
 /** Start dates added. */
 extra: Array<string>, } | { "kind": "fiscal", rule: FiscalRule, };
 
+export type EraseOldWords = {
+/** The first day whose words stay. */
+before: string, };
+
 export type ErasePerson = { leaderId: LeaderId,
 /** The role or the name, to confirm. */
 typed: string, };
@@ -1678,7 +1682,8 @@ stays: Array<StayingRecord>,
 /** Homework about the unit, which stays. */
 unitHomework: number, unitName: string, };
 
-export type ErasedPerson = {
+/** What came of erasing. */
+export type ErasedWords = {
 /** Backups that are as they were. */
 outOfReach: Array<BackupOutOfReach>, };
 
@@ -2862,7 +2867,11 @@ guidedOn: string | null,
 /** Minutes without a key or the mouse after which a protected file is locked; 0 is never. */
 lockAfter: number,
 /** The folder that gets a copy of each daily backup, such as a stick or a share; empty is none. */
-secondPlace: string, };
+secondPlace: string,
+/** For how many years words of chats are kept until I am asked about them; 0 is for good. */
+keepWordsFor: number,
+/** The day on which I last looked at those that are older. */
+oldWordsSeenOn: string | null, };
 
 export type LookAtFiles = { paths: Array<string>, };
 
@@ -3035,7 +3044,9 @@ export type MonthRequest = {
 /** YYYY-MM. */
 month: string,
 /** All if left out. */
-unitId?: UnitId, };
+unitId?: UnitId,
+/** With which weekday a row begins; if left out, that of the settings. */
+firstWeekday?: Weekday, };
 
 /** A move to another unit. */
 export type MoveLeader = { leaderId: LeaderId,
@@ -3539,6 +3550,22 @@ closures?: Array<string>, anchor: string,
 offset: number,
 /** For 0: where to go if the anchor is no working day. */
 roll?: Roll, };
+
+/** What is old about one leader. */
+export type OldWordsLine = { leader: Leader,
+/** Chats with notes. */
+chats: number,
+/** Lines that were kept. */
+lines: number,
+/** My guesses of what they would say about our work. */
+guesses: number, };
+
+/** What is older than I want to keep it. */
+export type OldWordsScreen = {
+/** The first day whose words are kept; nothing where all are. */
+keptFrom: string | null,
+/** A line for each leader, those with most first. */
+leaders: Array<OldWordsLine>, };
 
 /** What we have on the subject of a chat. */
 export type OnThis = { lines: Array<OnThisLine>,
@@ -5856,9 +5883,13 @@ export type Commands = {
   /** What erasing a leader takes away, what stays, which other texts name them, and which backups keep them. */
   person_erase_preview: [LeaderRequest, ErasePreview];
   /** Erases a leader for good, here and in every backup that can be opened. Nothing can be undone afterwards. */
-  person_erase: [ErasePerson, ErasedPerson];
+  person_erase: [ErasePerson, ErasedWords];
   /** Deletes backups for good. */
   backup_delete: [BackupPaths, Nothing];
+  /** What is older than I want to keep it, by leader. */
+  old_words: [Nothing, OldWordsScreen];
+  /** Erases all words of chats before a day for good, here and in every backup that can be opened. Nothing can be undone afterwards. */
+  old_words_erase: [EraseOldWords, ErasedWords];
   /** Learning jargon in texts for the people of a unit, with what they would say. */
   language_check: [CheckText, WordsFound];
   /** The list of our words. */

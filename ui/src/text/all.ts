@@ -16,6 +16,7 @@ export { keptAbout } from '$ui/text/en/keptAbout';
 export { language } from '$ui/text/en/language';
 export { leaders } from '$ui/text/en/leaders';
 export { letters } from '$ui/text/en/letters';
+export { oldWords } from '$ui/text/en/oldWords';
 export { palette } from '$ui/text/en/palette';
 export { paste } from '$ui/text/en/paste';
 export { plan } from '$ui/text/en/plan';

@@ -31,6 +31,8 @@ export function placeOf(item: WeekItem, action: Action): Route | null {
       return { screen: 'checks', tab: 'statements' };
     case 'aims':
       return { screen: 'checks', tab: 'aims', leaderId: item.leaderId ?? undefined };
+    case 'oldWords':
+      return { screen: 'settings', section: 'data' };
     case 'ideas':
     case 'knowHow':
     case 'toPlace':

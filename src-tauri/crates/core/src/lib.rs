@@ -27,6 +27,7 @@ pub mod know_how;
 pub mod language;
 pub mod letters;
 pub mod matching;
+pub mod old_words;
 pub mod openers;
 pub mod partnership;
 pub mod paste;

@@ -29,7 +29,7 @@ commands! {
     /// What erasing a leader takes away, what stays, which other texts name them, and which backups keep them.
     person_erase_preview(LeaderRequest) -> ErasePreview = preview;
     /// Erases a leader for good, here and in every backup that can be opened. Nothing can be undone afterwards.
-    person_erase(ErasePerson) -> ErasedPerson = erase;
+    person_erase(ErasePerson) -> ErasedWords = erase;
     /// Deletes backups for good.
     backup_delete(BackupPaths) -> Nothing = delete_backups;
 }
@@ -93,11 +93,11 @@ fn preview(call: &mut Call<'_>, request: LeaderRequest) -> Result<ErasePreview, 
     })
 }
 
-fn erase(call: &mut Call<'_>, request: ErasePerson) -> Result<ErasedPerson, ApiError> {
+fn erase(call: &mut Call<'_>, request: ErasePerson) -> Result<ErasedWords, ApiError> {
     let left = call
         .workspace
         .erase_person(request.leader_id, &request.typed, call.now)?;
-    Ok(ErasedPerson {
+    Ok(ErasedWords {
         out_of_reach: lines(left),
     })
 }
@@ -107,7 +107,7 @@ fn delete_backups(call: &mut Call<'_>, request: BackupPaths) -> Result<Nothing, 
     Ok(Nothing {})
 }
 
-fn lines(out_of_reach: Vec<OutOfReach>) -> Vec<BackupOutOfReach> {
+pub(super) fn lines(out_of_reach: Vec<OutOfReach>) -> Vec<BackupOutOfReach> {
     let lines = out_of_reach.into_iter().map(|one| BackupOutOfReach {
         path: one.path.to_string_lossy().into_owned(),
         why: ApiError::from(one.why).message,
@@ -155,19 +155,20 @@ struct ErasePerson {
     typed: String,
 }
 
+/// What came of erasing.
 #[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-struct ErasedPerson {
+pub(super) struct ErasedWords {
     /// Backups that are as they were.
-    out_of_reach: Vec<BackupOutOfReach>,
+    pub(super) out_of_reach: Vec<BackupOutOfReach>,
 }
 
-/// A backup that keeps the person.
+/// A backup that keeps what is erased.
 #[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-struct BackupOutOfReach {
+pub(super) struct BackupOutOfReach {
     path: String,
     /// Why it cannot be written again, as a sentence.
     why: String,

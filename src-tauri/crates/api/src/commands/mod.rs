@@ -29,6 +29,7 @@ mod kept_about;
 mod language;
 mod leaders;
 mod letters;
+mod old_words;
 mod packs;
 mod planner;
 mod promises;
@@ -66,6 +67,7 @@ const SUBJECTS: &[&[Command]] = &[
     units::COMMANDS,
     homework::COMMANDS,
     kept_about::COMMANDS,
+    old_words::COMMANDS,
     language::COMMANDS,
     rhythm::COMMANDS,
     share::COMMANDS,

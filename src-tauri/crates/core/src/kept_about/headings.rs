@@ -58,7 +58,10 @@ pub fn counted(part: Part, count: usize) -> String {
             "moment offered or event sent",
             "moments offered and events sent",
         ),
-        Part::Plans => ("proposal or postponed row", "proposals and postponed rows"),
+        Part::Plans => (
+            "line of a review or of a plan",
+            "lines of reviews and of plans",
+        ),
     };
     let count = i64::try_from(count).unwrap_or(i64::MAX);
     if count == 1 {

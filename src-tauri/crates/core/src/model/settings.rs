@@ -122,6 +122,10 @@ pub struct Look {
     pub lock_after: u16,
     /// The folder that gets a copy of each daily backup, such as a stick or a share; empty is none.
     pub second_place: String,
+    /// For how many years words of chats are kept until I am asked about them; 0 is for good.
+    pub keep_words_for: u8,
+    /// The day on which I last looked at those that are older.
+    pub old_words_seen_on: Option<NaiveDate>,
 }
 
 impl Default for Look {
@@ -133,6 +137,8 @@ impl Default for Look {
             guided_on: None,
             lock_after: 15,
             second_place: String::new(),
+            keep_words_for: 0,
+            old_words_seen_on: None,
         }
     }
 }

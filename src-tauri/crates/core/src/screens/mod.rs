@@ -10,6 +10,7 @@ pub mod homework;
 pub mod import_preview;
 pub mod kept_about;
 pub mod leaders;
+pub mod old_words;
 pub mod planner;
 pub mod promises;
 pub mod review;

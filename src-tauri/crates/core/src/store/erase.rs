@@ -1,28 +1,40 @@
-//! Erasing a person for good: a copy of a file without their rows, the traces of these, and free pages.
+//! Erasing a person, or old words, for good: a copy of a file without these rows, the traces of these, and free pages.
 //!
 //! Nothing is erased in place. The copy is made in memory, the rows go, and what is left is written row by row into
 //! a new file, so that no page of it ever held what was erased.
 
 use std::path::Path;
 
+use chrono::NaiveDate;
+
 use crate::{
     Id, Records, Result, files,
     kept_about::person_records,
     keys::DataKey,
     model::Leader,
+    old_words::OldWords,
     store::{Db, cipher, load_records, log, row::Record, search, verify},
 };
 
-/// Writes a backup again without a person; `partial` is where the new file grows. A crash leaves the one or
+/// What is erased.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Erased {
+    /// Everything about a person.
+    Person(Id<Leader>),
+    /// The words of chats before a day.
+    WordsBefore(NaiveDate),
+}
+
+/// Writes a backup again without what is erased; `partial` is where the new file grows. A crash leaves the one or
 /// the other.
 pub(crate) fn rewrite(
     path: &Path,
     partial: &Path,
     key: Option<&DataKey>,
-    leader: Id<Leader>,
+    what: Erased,
 ) -> Result<()> {
     let (copy, key) = verify::load_copy(path, key)?;
-    write_without(&copy, partial, key.as_ref(), leader)?;
+    write_without(&copy, partial, key.as_ref(), what)?;
     let io_at = |source| crate::Error::Io {
         path: path.to_owned(),
         source,
@@ -42,14 +54,14 @@ pub(crate) fn rewrite(
 /// What SQLite keeps beside a file.
 const LOGS: [&str; 3] = ["-wal", "-shm", "-journal"];
 
-/// Erases a person in `copy`, which nobody else has, and writes what is left to `partial`.
+/// Erases in `copy`, which nobody else has, and writes what is left to `partial`.
 pub(crate) fn write_without(
     copy: &Db,
     partial: &Path,
     key: Option<&DataKey>,
-    leader: Id<Leader>,
+    what: Erased,
 ) -> Result<()> {
-    erase(copy, leader)?;
+    erase(copy, what)?;
     let written = cipher::copy_under(copy, partial, key)
         .and_then(|()| verify::verify_file(partial, key))
         .and_then(|()| files::sync(partial));
@@ -59,11 +71,14 @@ pub(crate) fn write_without(
     written
 }
 
-fn erase(copy: &Db, leader: Id<Leader>) -> Result<()> {
+fn erase(copy: &Db, what: Erased) -> Result<()> {
     copy.pragma_update(None, "foreign_keys", true)?;
     let records = load_records(copy)?;
     let tx = copy.unchecked_transaction()?;
-    erase_person(&tx, &records, leader)?;
+    match what {
+        Erased::Person(leader) => erase_person(&tx, &records, leader)?,
+        Erased::WordsBefore(day) => erase_words(&tx, &records, day)?,
+    }
     // Each older change, and each name of one, may hold what was erased.
     log::forget(&tx)?;
     search::forget_all(&tx)?;
@@ -84,7 +99,20 @@ fn erase_person(tx: &Db, records: &Records, leader: Id<Leader>) -> Result<()> {
     Ok(())
 }
 
-fn delete_all<R: Record>(tx: &Db, rows: &[R]) -> Result<()> {
+fn erase_words(tx: &Db, records: &Records, before: NaiveDate) -> Result<()> {
+    let words = OldWords::before(records, before);
+    let mut statement = tx.prepare_cached(
+        "UPDATE conversation SET not_to_raise = '', questions = '', debrief = '', reflection_heard = '',
+            reflection_reaction = '', reflection_change = '' WHERE id = ?1",
+    )?;
+    for chat in words.chats {
+        statement.execute([chat.id])?;
+    }
+    delete_all(tx, words.findings)?;
+    delete_all(tx, words.guesses)
+}
+
+fn delete_all<'r, R: Record + 'r>(tx: &Db, rows: impl IntoIterator<Item = &'r R>) -> Result<()> {
     let sql = format!("DELETE FROM {} WHERE id = ?1", R::TABLE);
     let mut statement = tx.prepare_cached(&sql)?;
     for row in rows {

@@ -69,6 +69,10 @@ pub(crate) fn load(db: &Connection) -> Result<(Me, Company, Look, Templates, Tem
             .and_then(|minutes| minutes.parse().ok())
             .unwrap_or(usual.lock_after),
         second_place: text("look.second_place", usual.second_place),
+        keep_words_for: word("look.keep_words_for")
+            .and_then(|years| years.parse().ok())
+            .unwrap_or(usual.keep_words_for),
+        old_words_seen_on: word("look.old_words_seen_on").and_then(|day| day.parse().ok()),
     };
     let own = |key: fn(LetterKind) -> String| {
         let kinds = LetterKind::ALL.iter().map(|(kind, _)| *kind);
@@ -167,12 +171,12 @@ pub(crate) fn keep_look(db: &Connection, look: &Look) -> Result<()> {
         "look.first_weekday",
         look.first_weekday.map_or("", Words::word),
     )?;
-    let guided = look
-        .guided_on
-        .map_or_else(String::new, |day| day.to_string());
-    keep(db, "look.guided_on", &guided)?;
+    let day = |day: Option<chrono::NaiveDate>| day.map_or_else(String::new, |day| day.to_string());
+    keep(db, "look.guided_on", &day(look.guided_on))?;
     keep(db, "look.lock_after", &look.lock_after.to_string())?;
-    keep(db, "look.second_place", &look.second_place)
+    keep(db, "look.second_place", &look.second_place)?;
+    keep(db, "look.keep_words_for", &look.keep_words_for.to_string())?;
+    keep(db, "look.old_words_seen_on", &day(look.old_words_seen_on))
 }
 
 fn keep(db: &Connection, key: &'static str, value: &str) -> Result<()> {

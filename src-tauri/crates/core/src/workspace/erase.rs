@@ -1,11 +1,11 @@
-//! Erasing a person for good, here and in every backup that can be opened.
+//! Erasing a person, or old words, for good, here and in every backup that can be opened.
 
 use std::{
     fs,
     path::{Path, PathBuf},
 };
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::Workspace;
 use crate::{
@@ -13,7 +13,11 @@ use crate::{
     kept_about::{is_named_in, names_of, person_records},
     model::{Leader, OrNotFound},
     search::{FoundRow, HitKind, Match},
-    store::{backup, erase, open, search, verify},
+    store::{
+        backup,
+        erase::{self, Erased},
+        open, search, verify,
+    },
 };
 
 /// A backup that keeps what is erased, because it cannot be opened or written.
@@ -100,11 +104,24 @@ impl Workspace {
         typed: &str,
         now: DateTime<Utc>,
     ) -> Result<Vec<OutOfReach>> {
-        let path = self.on_disk()?.to_owned();
         confirm(
             self.records()?.leader(leader).or_not_found("leader")?,
             typed,
         )?;
+        self.erase(Erased::Person(leader), now)
+    }
+
+    /// Erases the words of chats before a day, in the same way.
+    pub fn erase_words_before(
+        &mut self,
+        day: NaiveDate,
+        now: DateTime<Utc>,
+    ) -> Result<Vec<OutOfReach>> {
+        self.erase(Erased::WordsBefore(day), now)
+    }
+
+    fn erase(&mut self, what: Erased, now: DateTime<Utc>) -> Result<Vec<OutOfReach>> {
+        let path = self.on_disk()?.to_owned();
         self.finish_backup();
         self.cached = None;
         remove_unfinished(&path);
@@ -116,10 +133,10 @@ impl Workspace {
         let erased = || -> Result<()> {
             open::alone(&self.db)?;
             let copy = verify::upgraded_copy(&self.db, key)?;
-            erase::write_without(&copy, &partial, key, leader)?;
+            erase::write_without(&copy, &partial, key, what)?;
             for path in backups {
                 let partial = files::with_suffix(&path, PARTIAL);
-                if let Err(why) = erase::rewrite(&path, &partial, key, leader) {
+                if let Err(why) = erase::rewrite(&path, &partial, key, what) {
                     left.push(OutOfReach { path, why });
                 }
             }

@@ -115,7 +115,8 @@ pub(crate) fn company(company: &Company) -> Result<()> {
 }
 
 pub(crate) fn look(look: &Look) -> Result<()> {
-    between("lockAfter", look.lock_after, 0, 480)
+    between("lockAfter", look.lock_after, 0, 480)?;
+    between("keepWordsFor", u16::from(look.keep_words_for), 0, 50)
 }
 
 pub(crate) fn conversation(chat: &Conversation) -> Result<()> {

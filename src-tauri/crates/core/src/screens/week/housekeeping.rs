@@ -8,6 +8,7 @@ use crate::{
     conversations::ChatTime,
     homework::facts_for,
     model::{ConversationState, Fact, Leader, Promise, Purpose, Side},
+    old_words,
     screens::conversation::reflection_due,
 };
 
@@ -33,9 +34,24 @@ pub(super) fn items(context: &Context<'_, '_>, listed: &[Id<Leader>]) -> Vec<Wee
     let items = reflection(context).into_iter();
     let items = items.chain(heard::heard(context, listed));
     let items = items.chain(stale(context)).chain(theirs(context));
+    let items = items.chain(old(context));
     items
         .filter(|item| !context.hidden.has(&item.key))
         .collect()
+}
+
+/// Returns the words of chats that are older than I want to keep them.
+fn old(context: &Context<'_, '_>) -> Option<WeekItem> {
+    let (records, today) = (context.outlook.records(), context.outlook.today());
+    let words = old_words::asked_about(records, today)?;
+    let years = records.look.keep_words_for;
+    let lines = words.findings.len() + words.guesses.len();
+    Some(WeekItem::new(
+        "oldWords".to_owned(),
+        ("oldWords", Group::Desk),
+        wording::old_words(words.chats.len(), lines, years),
+        (ActionKind::OldWords, labels::OLD_WORDS),
+    ))
 }
 
 /// Returns the reflection on the last chat, once: those before it are not asked for.

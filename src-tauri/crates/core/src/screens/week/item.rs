@@ -118,6 +118,8 @@ pub enum ActionKind {
     Statements,
     /// To where the leader and I both want to be.
     Aims,
+    /// To the words that are older than I want to keep them.
+    OldWords,
 }
 
 impl Action {

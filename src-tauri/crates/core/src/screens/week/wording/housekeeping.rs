@@ -25,6 +25,22 @@ pub(in crate::screens::week) fn reflection_as_well(on: NaiveDate, today: NaiveDa
     format!("Reflect on the {} chat as well.", say::day_month(on, today))
 }
 
+/// "Notes of 12 chats are more than 3 years old."
+pub(in crate::screens::week) fn old_words(chats: usize, lines: usize, years: u8) -> Said {
+    let count =
+        |n: usize, one: &str, many: &str| say::count(i64::try_from(n).unwrap_or(0), one, many);
+    let what = if chats > 0 {
+        format!("Notes of {} are", count(chats, "chat", "chats"))
+    } else {
+        say::capital(&count(lines, "line from a chat is", "lines from chats are"))
+    };
+    (
+        format!("{what} more than {} old.", count(years.into(), "year", "years")),
+        "You wanted to be asked before you keep them any longer. Erase them, or keep them for another quarter."
+            .to_owned(),
+    )
+}
+
 /// "Finance: look again at who is in the room."
 pub(in crate::screens::week) fn stale(
     unit: &str,

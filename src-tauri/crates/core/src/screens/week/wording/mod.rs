@@ -45,6 +45,7 @@ pub(super) mod labels {
     pub(in crate::screens::week) const SORT: &str = "Sort";
     pub(in crate::screens::week) const BEGIN: &str = "Begin";
     pub(in crate::screens::week) const LOOK: &str = "Look";
+    pub(in crate::screens::week) const OLD_WORDS: &str = "Look at them";
 }
 
 /// "Write down yesterday's chat with the Plant Director."
