@@ -312,11 +312,7 @@ fn restore_aside(
         let (_, loaded) = open::open(&aside, key.as_ref(), IfMissing::Refuse, now)?;
         drop(loaded);
         verify::verify_counts(&aside, key.as_ref(), &expected)?;
-        let rows: i64 = expected
-            .iter()
-            .filter(|(table, _)| !table.starts_with("search_") && !table.starts_with("sqlite_"))
-            .map(|(_, rows)| rows)
-            .sum();
+        let rows: i64 = expected.iter().map(|(_, rows)| rows).sum();
         Ok(u64::try_from(rows).unwrap_or(0))
     };
     let restored = restored();
