@@ -199,24 +199,82 @@ pub(crate) fn set_aside(path: &Path, now: DateTime<Utc>) -> Result<()> {
     Ok(())
 }
 
-/// Keeps the file at `path` among its backups while it stays where it is, with what opens it. It must have no log
-/// beside it.
-pub(crate) fn keep_as_it_is(path: &Path, now: DateTime<Utc>) -> Result<()> {
+/// Keeps the file at `path` among its backups while it stays where it is, with what opens it. `db` is the only
+/// connection to it, and it has no log beside it.
+pub(crate) fn keep_as_it_is(
+    db: &Connection,
+    path: &Path,
+    key: Option<&DataKey>,
+    now: DateTime<Utc>,
+) -> Result<()> {
     let target = reserve(path, Kind::SetAside, now)?;
-    let keep = || -> io::Result<()> {
-        fs::remove_file(&target)?;
-        // Some file systems know no second name for a file.
+    let keep = || -> Result<()> {
+        fs::remove_file(&target).map_err(|source| io_at(&target, source))?;
+        // Some file systems know no second name for a file. Copying it as a file would open and close it, which lets
+        // go of the locks that SQLite has on it.
         if fs::hard_link(path, &target).is_err() {
-            fs::copy(path, &target)?;
+            cipher::copy(db, &target, key)?;
+            crate::files::sync(&target)?;
         }
         if key_file(path).exists() {
-            fs::copy(key_file(path), key_file(&target))?;
+            fs::copy(key_file(path), key_file(&target)).map_err(|source| io_at(&target, source))?;
         }
         Ok(())
     };
-    keep().map_err(|source| io_at(&target, source))?;
+    let kept = keep();
+    if kept.is_err() {
+        delete(&target).ok();
+    }
     sync_folder(&target);
-    Ok(())
+    kept
+}
+
+/// Writes the ways in beside each of the backups that are under `key`. Returns those that could not be written, and so
+/// keep the ways from before.
+pub(crate) fn renew_keys(keys: &KeyFile, key: &DataKey, mut backups: Vec<PathBuf>) -> Vec<PathBuf> {
+    let renew = |backup: &PathBuf| -> Result<()> {
+        let is_behind = match KeyFile::beside(backup) {
+            Ok(there) => there.is_some_and(|there| there.wraps(key) && there != *keys),
+            // The key file is damaged, so the backup itself tells what it is under.
+            Err(_) => verify::open_to_read(backup, Some(key)).is_ok_and(|(_, by)| by.is_some()),
+        };
+        if is_behind {
+            keys.write_beside(backup)?;
+        }
+        Ok(())
+    };
+    backups.retain(|backup| renew(backup).is_err());
+    backups
+}
+
+/// Returns whether somebody who has no key can read a backup. One without a key file that `key` does not open counts
+/// as such: a damaged header hides what it is.
+pub(crate) fn is_plain(backup: &Path, key: Option<&DataKey>) -> bool {
+    begins_like_sqlite(backup)
+        || !key_file(backup).exists() && verify::open_to_read(backup, key).is_err()
+}
+
+/// What the name of a file contains that is being written.
+const PARTIAL: &str = ".partial";
+
+/// Deletes what a program that was ended had not finished writing beside the file at `path` and among its backups:
+/// it may be plain beside a protected file, or hold what was erased.
+pub(crate) fn remove_unfinished(path: &Path) {
+    let partial = with_suffix(path, PARTIAL);
+    for suffix in [""].iter().chain(&SIDE_FILES) {
+        fs::remove_file(with_suffix(&partial, suffix)).ok();
+    }
+    fs::remove_file(with_suffix(&key_file(path), PARTIAL)).ok();
+    remove_unfinished_in(&folder(path));
+}
+
+/// Deletes what was not finished in a folder of backups.
+pub(crate) fn remove_unfinished_in(folder: &Path) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        if entry.file_name().to_string_lossy().contains(PARTIAL) {
+            fs::remove_file(entry.path()).ok();
+        }
+    }
 }
 
 /// Returns the backups of `path`, newest first.

@@ -77,6 +77,7 @@ pub(crate) fn open_locked(
     let known = was_known(path);
     let lock = lock(path)?;
     let opened = open_as(path, key, missing, known, now).map_err(|error| at(path, error))?;
+    backup::remove_unfinished(path);
     Ok((opened, lock))
 }
 

@@ -178,6 +178,7 @@ pub(crate) fn catch_up(
     now: DateTime<Utc>,
 ) -> Result<()> {
     let state = if place.is_dir() {
+        backup::remove_unfinished_in(&folder_at(place, path));
         match copy_missing(path, place, key) {
             Ok(()) => PlaceState::Good,
             Err(_) => PlaceState::Failed,

@@ -1,9 +1,6 @@
 //! Erasing a person for good, here and in every backup that can be opened.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 
@@ -107,7 +104,7 @@ impl Workspace {
         )?;
         self.finish_backup();
         self.cached = None;
-        remove_unfinished(&path);
+        self.remove_unfinished(&path);
         let partial = files::with_suffix(&path, PARTIAL);
         let key = self.key.clone();
         let key = key.as_ref();
@@ -162,22 +159,4 @@ fn confirm(leader: &Leader, typed: &str) -> Result<()> {
         "typed",
         format!("Type “{}” to confirm.", leader.role.trim()),
     ))
-}
-
-/// Deletes files that a program was writing when it was ended: they may hold what is erased.
-fn remove_unfinished(path: &Path) {
-    let backups = fs::read_dir(backup::folder(path));
-    let backups = backups
-        .into_iter()
-        .flatten()
-        .flatten()
-        .map(|entry| entry.path());
-    let is_partial = |path: &PathBuf| path.to_string_lossy().contains(PARTIAL);
-    for unfinished in backups.filter(is_partial) {
-        fs::remove_file(unfinished).ok();
-    }
-    for suffix in ["", "-journal", "-wal", "-shm"] {
-        let unfinished = files::with_suffix(path, PARTIAL);
-        fs::remove_file(files::with_suffix(&unfinished, suffix)).ok();
-    }
 }

@@ -150,19 +150,15 @@ impl Workspace {
     /// Deletes the backups from before that are not encrypted.
     pub fn delete_plain_backups(&mut self) -> Result<()> {
         self.protected_by()?;
-        for backup in self.plain_backups()? {
-            fs::remove_file(&backup).map_err(|source| Error::Io {
-                path: backup,
-                source,
-            })?;
-        }
-        Ok(())
+        self.finish_backup();
+        let plain = self.plain_backups()?;
+        plain.iter().try_for_each(|path| backup::delete(path))
     }
 
     /// Returns the backups, here and at a second place, that are not encrypted.
     fn plain_backups(&mut self) -> Result<Vec<PathBuf>> {
         let mut backups = self.backups_everywhere()?;
-        backups.retain(|path| files::begins_like_sqlite(path));
+        backups.retain(|path| backup::is_plain(path, self.key.as_ref()));
         Ok(backups)
     }
 
@@ -209,8 +205,9 @@ impl Workspace {
             cipher::copy_under(&self.db, &partial, key)?;
             verify::verify_file(&partial, key)?;
             files::sync(&partial)?;
-            backup::keep_as_it_is(path, now)?;
+            backup::keep_as_it_is(&self.db, path, self.key.as_ref(), now)?;
             if let Some((keys, _)) = to {
+        self.remove_unfinished(path);
                 keys.write_beside(path)?;
             }
             Ok(())
