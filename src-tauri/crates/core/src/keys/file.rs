@@ -174,6 +174,12 @@ impl KeyFile {
     }
 
     /// Lets a passphrase open the file, in place of an earlier one.
+    /// Returns the key for what a keychain keeps under the name that `look_up` is given; `None` where it has nothing.
+    pub fn open_by_kept(&self, look_up: impl FnOnce(&str) -> Option<Vec<u8>>) -> Option<DataKey> {
+        let kept = self.has_keychain().then(|| look_up(&self.id))??;
+        self.open_by_keychain(&KeychainSecret::from_bytes(kept)?)
+    }
+
     pub(crate) fn set_passphrase(
         &mut self,
         key: &DataKey,

@@ -18,7 +18,7 @@ use crate::{
         self, SIDE_FILES, begins_like_sqlite, create_private_folder, real_path, sync_folder,
         with_suffix,
     },
-    keys::{DataKey, key_file},
+    keys::{DataKey, KeyFile, key_file},
     store::{
         backup::{self, Backup, Kind, list},
         cipher,
@@ -233,7 +233,20 @@ fn copy_missing(path: &Path, place: &Path, key: Option<&DataKey>) -> Result<()> 
             copy_one(&from, &to, key)?;
         }
     }
-    rotation::prune_second(&folder, key)
+    rotation::prune_second(&folder, key)?;
+    let Some(key) = key else { return Ok(()) };
+    let keys = KeyFile::beside(path)?.filter(|keys| keys.wraps(key));
+    // A place that was away still has the ways in from before.
+    let there = || backup::list_in(&folder).into_iter();
+    let behind = keys.map_or_else(Vec::new, |keys| {
+        backup::renew_keys(&keys, key, there().map(|one| one.path.into()).collect())
+    });
+    behind.first().map_or(Ok(()), |backup| {
+        Err(io_at(
+            &key_file(backup),
+            io::ErrorKind::PermissionDenied.into(),
+        ))
+    })
 }
 
 /// Copies one backup with its keys, opens the copy, and compares it table by table.

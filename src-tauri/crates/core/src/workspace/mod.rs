@@ -88,7 +88,7 @@ pub use heard::CapturedLine;
 pub use language::NewWord;
 pub use people::NewLeader;
 pub use promises::NewPromise;
-pub use protection::{NewProtection, NewWay, Protection};
+pub use protection::{NewProtection, NewWay, Protection, WaysChanged};
 pub use readings::{FactOffer, NewReading, ReadingWritten};
 pub use recover::{Replacement, RestorePreview, backups_of, replace_file};
 pub use review::{EditReview, EditReviewLine};
