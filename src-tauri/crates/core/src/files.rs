@@ -132,6 +132,16 @@ pub(crate) fn real_path(path: &Path) -> PathBuf {
     }
 }
 
+/// Returns where a link at `path` leads, so that what replaces the file does not replace the link; `path` itself where
+/// there is no link.
+pub fn behind_link(path: &Path) -> PathBuf {
+    if path.is_symlink() {
+        real_path(path)
+    } else {
+        path.to_owned()
+    }
+}
+
 /// Returns whether the file is any data file, or lies beside one under a name that `SQLite` or the lock
 /// uses.
 fn belongs_to_a_data_file(real: &Path) -> bool {
@@ -185,21 +195,22 @@ fn belongs_to(real: &Path, open: &Path) -> bool {
 }
 
 /// Returns whether two paths lead to one file, also where it has two names. Opens neither.
-#[cfg(unix)]
 fn same_file(one: &Path, other: &Path) -> bool {
-    use std::os::unix::fs::MetadataExt;
-    let identity = |path| {
-        fs::metadata(path)
-            .map(|there| (there.dev(), there.ino()))
-            .ok()
-    };
     identity(one).is_some_and(|found| Some(found) == identity(other))
 }
 
-/// Names are all there is to compare without opening a file here.
+/// Returns which file is at `path`: its device and its number there. Does not open it.
+#[cfg(unix)]
+pub(crate) fn identity(path: &Path) -> Option<(u64, u64)> {
+    use std::os::unix::fs::MetadataExt;
+    let there = fs::metadata(path).ok()?;
+    Some((there.dev(), there.ino()))
+}
+
+/// Files have no number here, and one that is open cannot be replaced.
 #[cfg(not(unix))]
-fn same_file(_: &Path, _: &Path) -> bool {
-    false
+pub(crate) fn identity(_: &Path) -> Option<(u64, u64)> {
+    None
 }
 
 /// Compares without regard to capitals: some file systems do, and on others nobody tells two exports

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     Error, Result,
-    files::{make_private, sync_folder, with_suffix},
+    files::{behind_link, make_private, sync_folder, with_suffix},
 };
 
 /// What a key file is called after the file that it opens.
@@ -65,6 +65,7 @@ impl KeyFile {
     /// Reads the key file of the data file or backup at `path`; where it is gone or damaged, the newest one beside its
     /// backups. `None` where there is none.
     pub fn of(path: &Path) -> Result<Option<Self>> {
+        let path = &behind_link(path);
         let own = Self::beside(path);
         if let Ok(Some(own)) = own {
             return Ok(Some(own));
@@ -173,13 +174,13 @@ impl KeyFile {
         open(way, &secret.0, &self.context("keychain")).map(|bytes| self.key(bytes))
     }
 
-    /// Lets a passphrase open the file, in place of an earlier one.
     /// Returns the key for what a keychain keeps under the name that `look_up` is given; `None` where it has nothing.
     pub fn open_by_kept(&self, look_up: impl FnOnce(&str) -> Option<Vec<u8>>) -> Option<DataKey> {
         let kept = self.has_keychain().then(|| look_up(&self.id))??;
         self.open_by_keychain(&KeychainSecret::from_bytes(kept)?)
     }
 
+    /// Lets a passphrase open the file, in place of an earlier one.
     pub(crate) fn set_passphrase(
         &mut self,
         key: &DataKey,

@@ -143,6 +143,8 @@ pub struct Workspace {
     /// When the second place was last looked for from here.
     placed: Option<DateTime<Utc>>,
     backup: Option<JoinHandle<()>>,
+    /// Whether the file was replaced and could not be opened again: what is open here is empty, and in memory.
+    detached: bool,
 }
 
 impl Drop for Workspace {
@@ -160,8 +162,9 @@ impl Workspace {
 
     /// Opens the file at `path` as [`Workspace::open`] does, by `key` where it is protected.
     pub fn open_with(path: &Path, key: Option<&DataKey>, now: DateTime<Utc>) -> Result<Self> {
-        let ((keyed, loaded), lock) = open::open_locked(path, key, IfMissing::Create, now)?;
-        let mut workspace = Self::on(keyed, loaded, Some(path.to_owned()));
+        let path = files::behind_link(path);
+        let ((keyed, loaded), lock) = open::open_locked(&path, key, IfMissing::Create, now)?;
+        let mut workspace = Self::on(keyed, loaded, Some(path));
         workspace.lock = Some(lock);
         Ok(workspace)
     }
@@ -173,8 +176,9 @@ impl Workspace {
         missing: IfMissing,
         now: DateTime<Utc>,
     ) -> Result<Self> {
-        let (keyed, loaded) = open::open(path, key, missing, now)?;
-        Ok(Self::on(keyed, loaded, Some(path.to_owned())))
+        let path = files::behind_link(path);
+        let (keyed, loaded) = open::open(&path, key, missing, now)?;
+        Ok(Self::on(keyed, loaded, Some(path)))
     }
 
     /// Opens an empty workspace that lives in memory.
@@ -197,7 +201,32 @@ impl Workspace {
             backed_up: None,
             placed: None,
             backup: None,
+            detached: false,
         }
+    }
+
+    /// Returns whether the file was replaced and could not be opened again. Nothing can be read or written then; who
+    /// opens the file anew hears why.
+    pub fn is_detached(&self) -> bool {
+        self.detached
+    }
+
+    /// Lets the open file go, so that it can be replaced, until [`Workspace::attach`]. Returns the connection to it.
+    fn detach(&mut self, now: DateTime<Utc>) -> Result<Db> {
+        let old = std::mem::replace(&mut self.db, open::open_in_memory(now)?);
+        self.cached = None;
+        self.detached = true;
+        Ok(old)
+    }
+
+    /// Opens the file at `path`, which may have been replaced, by `key`.
+    fn attach(&mut self, path: &Path, key: Option<&DataKey>, now: DateTime<Utc>) -> Result<()> {
+        self.detached = true;
+        ((self.db, self.key), _) = open::open(path, key, IfMissing::Refuse, now)?;
+        // A new connection counts its versions anew.
+        self.cached = None;
+        self.detached = false;
+        Ok(())
     }
 
     /// Returns whether this is the file's one window, which holds its lock.
@@ -265,6 +294,11 @@ impl Workspace {
 
     /// Returns a number that changes when another program has written to the file.
     pub fn data_version(&self) -> Result<i64> {
+        if self.detached {
+            return Err(Error::not_now(
+                "The file could not be opened again after it was written. Try again in a moment.",
+            ));
+        }
         store::data_version(&self.db).map_err(|error| self.with_path(error))
     }
 

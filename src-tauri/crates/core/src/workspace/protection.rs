@@ -14,7 +14,7 @@ use crate::{
     keys::{Cost, DataKey, KeyFile, KeychainSecret, RecoveryCode, key_file},
     store::{
         backup, cipher,
-        open::{self, IfMissing, at},
+        open::{self, at},
         verify,
     },
 };
@@ -207,6 +207,7 @@ impl Workspace {
     ) -> Result<()> {
         self.finish_backup();
         self.cached = None;
+        self.remove_unfinished(path);
         let key = to.map(|(_, key)| key);
         let partial = files::with_suffix(path, ".partial");
         let converted = || -> Result<()> {
@@ -216,14 +217,14 @@ impl Workspace {
             files::sync(&partial)?;
             backup::keep_as_it_is(&self.db, path, self.key.as_ref(), now)?;
             if let Some((keys, _)) = to {
-        self.remove_unfinished(path);
                 keys.write_beside(path)?;
             }
             Ok(())
         };
         let done = converted();
         let placed = self.put_in_place(path, &partial, key, done, now);
-        if self.key.is_none() {
+        // Where the file could not be opened again, nobody knows whether it needs them.
+        if !self.detached && self.key.is_none() {
             fs::remove_file(key_file(path)).ok();
         }
         // The next one is as protected as the file.
@@ -242,7 +243,7 @@ impl Workspace {
         now: DateTime<Utc>,
     ) -> Result<()> {
         // Other systems than Unix do not replace a file that is open.
-        let old = std::mem::replace(&mut self.db, open::open_in_memory(now)?);
+        let old = self.detach(now)?;
         let old = if cfg!(unix) { Some(old) } else { None };
         if written.is_ok() {
             written = fs::rename(partial, path).map_err(|source| Error::Io {
@@ -253,11 +254,8 @@ impl Workspace {
         }
         drop(old);
         fs::remove_file(partial).ok();
-        // A new connection counts its versions anew.
-        self.cached = None;
-        let before = self.key.take();
-        let key = key.or(before.as_ref());
-        ((self.db, self.key), _) = open::open(path, key, IfMissing::Refuse, now)?;
+        let key = key.cloned().or_else(|| self.key.clone());
+        self.attach(path, key.as_ref(), now)?;
         written.map_err(|error| at(path, error))
     }
 }
