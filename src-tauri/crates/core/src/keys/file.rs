@@ -1,8 +1,7 @@
 //! The file of wrapped keys: a few lines of text, of no use to who has none of the secrets.
 
 use std::{
-    fs::{self, OpenOptions},
-    io::{self, Write},
+    fs, io,
     path::{Path, PathBuf},
 };
 
@@ -14,7 +13,7 @@ use super::{
 };
 use crate::{
     Error, Result,
-    files::{behind_link, make_private, sync_folder, with_suffix},
+    files::{behind_link, replace, with_suffix},
 };
 
 /// What a key file is called after the file that it opens.
@@ -91,7 +90,7 @@ impl KeyFile {
     fn read(path: &Path) -> Result<Option<Self>> {
         let there = match fs::metadata(path) {
             Err(absent) if absent.kind() == io::ErrorKind::NotFound => return Ok(None),
-            there => there.map_err(|source| io_at(path, source))?,
+            there => there.map_err(Error::io(path))?,
         };
         let refuse = || {
             Error::not_now(format!(
@@ -103,28 +102,13 @@ impl KeyFile {
         if !there.is_file() || there.len() > LARGEST {
             return Err(refuse());
         }
-        let text = fs::read_to_string(path).map_err(|source| io_at(path, source))?;
+        let text = fs::read_to_string(path).map_err(Error::io(path))?;
         Self::parse(&text).map(Some).ok_or_else(refuse)
     }
 
     /// Writes the ways in beside the data file or backup at `path`, whole or not at all.
     pub(crate) fn write_beside(&self, path: &Path) -> Result<()> {
-        let target = key_file(path);
-        let partial = with_suffix(&target, ".partial");
-        fs::remove_file(&partial).ok();
-        let write = || -> io::Result<()> {
-            let mut file = OpenOptions::new()
-                .write(true)
-                .create_new(true)
-                .open(&partial)?;
-            make_private(&partial)?;
-            file.write_all(self.text().as_bytes())?;
-            file.sync_all()?;
-            fs::rename(&partial, &target)
-        };
-        write().map_err(|source| io_at(&target, source))?;
-        sync_folder(&target);
-        Ok(())
+        replace(&key_file(path), self.text().as_bytes())
     }
 
     /// Returns the name under which a keychain keeps the secret of this file.
@@ -330,11 +314,4 @@ fn unhex(text: &str) -> Option<Vec<u8>> {
             u8::from_str_radix(pair, 16).ok()
         })
         .collect()
-}
-
-fn io_at(path: &Path, source: io::Error) -> Error {
-    Error::Io {
-        path: path.to_owned(),
-        source,
-    }
 }

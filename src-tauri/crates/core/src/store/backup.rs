@@ -88,7 +88,7 @@ pub(crate) fn take(
             verify::verify_counts(&partial, key, &counts)
         })
         .and_then(|()| keep_keys(path, key, &target))
-        .and_then(|()| fs::rename(&partial, &target).map_err(|source| io_at(&target, source)));
+        .and_then(|()| fs::rename(&partial, &target).map_err(Error::io(&target)));
     if let Err(error) = taken {
         fs::remove_file(&partial).ok();
         fs::remove_file(&target).ok();
@@ -150,7 +150,7 @@ fn keep_keys(path: &Path, key: Option<&DataKey>, backup: &Path) -> Result<()> {
 /// Makes an empty file under the name of a backup that nobody has yet, also within the same second.
 fn reserve(path: &Path, kind: Kind, now: DateTime<Utc>) -> Result<PathBuf> {
     let folder = folder(path);
-    create_private_folder(&folder).map_err(|source| io_at(&folder, source))?;
+    create_private_folder(&folder).map_err(Error::io(&folder))?;
     let mut number = 1;
     loop {
         let stamp = now.format(STAMP);
@@ -162,9 +162,7 @@ fn reserve(path: &Path, kind: Kind, now: DateTime<Utc>) -> Result<PathBuf> {
         match create_private(&target) {
             Err(there) if there.kind() == io::ErrorKind::AlreadyExists => number += 1,
             created => {
-                return created
-                    .map(|_| target.clone())
-                    .map_err(|source| io_at(&target, source));
+                return created.map(|_| target.clone()).map_err(Error::io(&target));
             }
         }
     }
@@ -183,17 +181,16 @@ pub(crate) fn set_aside(path: &Path, now: DateTime<Utc>) -> Result<()> {
     }
     let target = reserve(path, Kind::SetAside, now)?;
     make_private(path).ok();
-    fs::rename(path, &target).map_err(|source| io_at(path, source))?;
+    fs::rename(path, &target).map_err(Error::io(path))?;
     // What opens it stays beside it, and beside what takes its place.
     let keys = key_file(path);
     if keys.exists() {
-        fs::copy(&keys, key_file(&target)).map_err(|source| io_at(&keys, source))?;
+        fs::copy(&keys, key_file(&target)).map_err(Error::io(&keys))?;
     }
     for suffix in SIDE_FILES {
         let beside = with_suffix(path, suffix);
         if !STAYING.contains(&suffix) && beside.exists() {
-            fs::rename(&beside, with_suffix(&target, suffix))
-                .map_err(|source| io_at(&beside, source))?;
+            fs::rename(&beside, with_suffix(&target, suffix)).map_err(Error::io(&beside))?;
         }
     }
     Ok(())
@@ -209,7 +206,7 @@ pub(crate) fn keep_as_it_is(
 ) -> Result<()> {
     let target = reserve(path, Kind::SetAside, now)?;
     let keep = || -> Result<()> {
-        fs::remove_file(&target).map_err(|source| io_at(&target, source))?;
+        fs::remove_file(&target).map_err(Error::io(&target))?;
         // Some file systems know no second name for a file. Copying it as a file would open and close it, which lets
         // go of the locks that SQLite has on it.
         if fs::hard_link(path, &target).is_err() {
@@ -217,7 +214,7 @@ pub(crate) fn keep_as_it_is(
             crate::files::sync(&target)?;
         }
         if key_file(path).exists() {
-            fs::copy(key_file(path), key_file(&target)).map_err(|source| io_at(&target, source))?;
+            fs::copy(key_file(path), key_file(&target)).map_err(Error::io(&target))?;
         }
         Ok(())
     };
@@ -314,7 +311,7 @@ pub(crate) fn delete(backup: &Path) -> Result<()> {
     for suffix in SIDE_FILES {
         fs::remove_file(with_suffix(backup, suffix)).ok();
     }
-    fs::remove_file(backup).map_err(|source| io_at(backup, source))
+    fs::remove_file(backup).map_err(Error::io(backup))
 }
 
 /// Takes the rights of everybody but the owner from the backups and their folder. Returns whether there
@@ -326,11 +323,4 @@ pub(crate) fn make_all_private(path: &Path) -> bool {
         any |= make_private(&backup.path()).unwrap_or(false);
     }
     any
-}
-
-fn io_at(path: &Path, source: io::Error) -> Error {
-    Error::Io {
-        path: path.to_owned(),
-        source,
-    }
 }

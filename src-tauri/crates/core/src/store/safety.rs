@@ -137,14 +137,8 @@ fn note(path: &Path, safety: &Safety) -> Result<()> {
         let at = second.at.to_rfc3339();
         writeln!(text, "place {at} {state} {newest} {}", second.count).ok();
     }
-    create_private_folder(&backup::folder(path)).map_err(|source| io_at(path, source))?;
-    let target = state_file(path);
-    let partial = with_suffix(&target, ".partial");
-    fs::remove_file(&partial).ok();
-    files::create_private(&partial)
-        .and_then(|_| fs::write(&partial, text))
-        .and_then(|()| fs::rename(&partial, &target))
-        .map_err(|source| io_at(&target, source))
+    create_private_folder(&backup::folder(path)).map_err(Error::io(path))?;
+    files::replace(&state_file(path), text.as_bytes())
 }
 
 fn state_file(path: &Path) -> PathBuf {
@@ -220,7 +214,7 @@ pub(crate) fn forget_place(path: &Path) -> Result<()> {
 fn copy_missing(path: &Path, place: &Path, key: Option<&DataKey>) -> Result<()> {
     check_place(place, path)?;
     let folder = folder_at(place, path);
-    create_private_folder(&folder).map_err(|source| io_at(&folder, source))?;
+    create_private_folder(&folder).map_err(Error::io(&folder))?;
     for wanted in rotation::wanted_at_second(path) {
         let from = PathBuf::from(&wanted.path);
         let Some(name) = from.file_name() else {
@@ -242,8 +236,7 @@ fn copy_missing(path: &Path, place: &Path, key: Option<&DataKey>) -> Result<()> 
         backup::renew_keys(&keys, key, there().map(|one| one.path.into()).collect())
     });
     behind.first().map_or(Ok(()), |backup| {
-        Err(io_at(
-            &key_file(backup),
+        Err(Error::io(&key_file(backup))(
             io::ErrorKind::PermissionDenied.into(),
         ))
     })
@@ -261,11 +254,11 @@ fn copy_one(from: &Path, to: &Path, key: Option<&DataKey>) -> Result<()> {
         }
         Ok(())
     };
-    let copied = copy().map_err(|source| io_at(to, source)).and_then(|()| {
+    let copied = copy().map_err(Error::io(to)).and_then(|()| {
         files::sync(&partial)?;
         let (db, _) = verify::open_to_read(from, key)?;
         verify::verify_counts(&partial, key, &verify::counts(&db)?)?;
-        fs::rename(&partial, to).map_err(|source| io_at(to, source))
+        fs::rename(&partial, to).map_err(Error::io(to))
     });
     fs::remove_file(&partial).ok();
     if copied.is_err() && !to.exists() {
@@ -332,11 +325,4 @@ fn restore_aside(
     let restored = restored();
     clean();
     restored
-}
-
-fn io_at(path: &Path, source: io::Error) -> Error {
-    Error::Io {
-        path: path.to_owned(),
-        source,
-    }
 }

@@ -246,10 +246,7 @@ impl Workspace {
         let old = self.detach(now)?;
         let old = if cfg!(unix) { Some(old) } else { None };
         if written.is_ok() {
-            written = fs::rename(partial, path).map_err(|source| Error::Io {
-                path: path.to_owned(),
-                source,
-            });
+            written = fs::rename(partial, path).map_err(Error::io(path));
             files::sync_folder(path);
         }
         drop(old);

@@ -270,11 +270,7 @@ fn swap(
         // The ones here lead to what was set aside, and went with it.
         keys.write_beside(path)?;
     }
-    let io_at = |source| Error::Io {
-        path: path.to_owned(),
-        source,
-    };
-    std::fs::rename(&partial, path).map_err(io_at)?;
+    std::fs::rename(&partial, path).map_err(Error::io(path))?;
     if key.is_none() {
         // They are beside what was set aside, and open nothing here.
         std::fs::remove_file(key_file(path)).ok();
