@@ -390,3 +390,6 @@ fn with_companions(file: &Path) -> Vec<PathBuf> {
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests;
