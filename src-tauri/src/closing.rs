@@ -1,44 +1,19 @@
 //! Closing waits until the screens have sent what was typed, one second at most. Where something typed is stored only
 //! after an answer, the screens ask for it and the window stays.
 
-use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
 use tauri::{AppHandle, Emitter, ExitRequestApi, Manager, Window, WindowEvent};
 
+use crate::question::Question;
 use crate::window::MAIN;
 
 /// How long the screens may take to send the last words.
 const PATIENCE: Duration = Duration::from_secs(1);
 
-/// How often the screens were asked to send what was typed, and answered that the window stays; odd while an answer
-/// is awaited.
+/// Whether the screens were asked to send what was typed, and have not answered.
 #[derive(Debug, Default)]
-pub(crate) struct Closing(AtomicU32);
-
-impl Closing {
-    /// Begins to ask, and returns the number of the question; nothing where one is open already.
-    fn begin(&self) -> Option<u32> {
-        let next = |count: u32| count.is_multiple_of(2).then(|| count.wrapping_add(1));
-        let before = self
-            .0
-            .fetch_update(Ordering::SeqCst, Ordering::SeqCst, next);
-        before.ok().map(|count| count.wrapping_add(1))
-    }
-
-    /// Answers that the window stays.
-    fn stay(&self) {
-        let next = |count: u32| (!count.is_multiple_of(2)).then(|| count.wrapping_add(1));
-        self.0
-            .fetch_update(Ordering::SeqCst, Ordering::SeqCst, next)
-            .ok();
-    }
-
-    /// Returns whether a question is still open.
-    fn awaits(&self, question: u32) -> bool {
-        self.0.load(Ordering::SeqCst) == question
-    }
-}
+pub(crate) struct Closing(Question);
 
 /// Asks the screens for the last words before the main window goes.
 pub(crate) fn on_window_event(window: &Window, event: &WindowEvent) {
@@ -60,7 +35,7 @@ pub(crate) fn before_exit(app: &AppHandle, api: &ExitRequestApi) {
 
 /// Begins to close. The screens answer with `flushed` or `stay`; the time-out closes without them.
 pub(crate) fn ask(app: &AppHandle) {
-    let Some(question) = app.state::<Closing>().begin() else {
+    let Some(question) = app.state::<Closing>().0.begin() else {
         return;
     };
     if app.emit_to(MAIN, "flush", ()).is_err() {
@@ -69,7 +44,7 @@ pub(crate) fn ask(app: &AppHandle) {
     let app = app.clone();
     std::thread::spawn(move || {
         std::thread::sleep(PATIENCE);
-        if app.state::<Closing>().awaits(question) {
+        if app.state::<Closing>().0.awaits(question) {
             now(&app);
         }
     });
@@ -77,29 +52,10 @@ pub(crate) fn ask(app: &AppHandle) {
 
 /// Keeps the window: something typed waits for an answer.
 pub(crate) fn stay(app: &AppHandle) {
-    app.state::<Closing>().stay();
+    app.state::<Closing>().0.end();
 }
 
 /// Ends the app: everything typed has arrived, or the second has passed.
 pub(crate) fn now(app: &AppHandle) {
     app.exit(0);
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Closing;
-
-    #[test]
-    fn a_window_that_stays_can_be_closed_later() {
-        let closing = Closing::default();
-        let first = closing.begin().unwrap();
-        assert_eq!(closing.begin(), None);
-        assert!(closing.awaits(first));
-        closing.stay();
-        // The time-out of the first question closes nothing any more.
-        assert!(!closing.awaits(first));
-        closing.stay();
-        let second = closing.begin().unwrap();
-        assert!(closing.awaits(second) && !closing.awaits(first));
-    }
 }

@@ -126,8 +126,9 @@ pub(crate) fn host(
             return Ok(answer);
         }
         HostRequest::ChangeWay { typed, way } => {
-            protection::change_way(&workspace, typed.as_deref(), &way)?;
+            let answer = protection::change_way(&workspace, typed.as_deref(), &way)?;
             Changed::somewhere().tell(&app);
+            return Ok(answer);
         }
         HostRequest::NewRecoveryCode { typed } => {
             return protection::new_recovery_code(&workspace, typed.as_deref());

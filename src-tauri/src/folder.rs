@@ -12,7 +12,11 @@ pub(crate) struct Folder(PathBuf);
 impl Folder {
     /// Returns the folder of this account, or nothing where the system names none.
     pub(crate) fn of_account() -> Option<Self> {
-        dirs::data_local_dir().map(|base| Self(base.join("overture")))
+        dirs::data_local_dir().map(|base| Self::at(base.join("overture")))
+    }
+
+    pub(crate) fn at(path: PathBuf) -> Self {
+        Self(path)
     }
 
     pub(crate) fn path(&self) -> &Path {

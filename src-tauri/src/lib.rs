@@ -16,7 +16,9 @@ mod locale;
 mod locking;
 mod menu;
 mod open_workspace;
+mod opened;
 mod protection;
+mod question;
 mod window;
 
 use std::process::ExitCode;

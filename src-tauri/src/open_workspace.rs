@@ -3,10 +3,12 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicU32;
+use std::sync::mpsc::Receiver;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use overture_api::host::WorkspaceChoice;
-use overture_api::{ApiError, Clock, ErrorCode, Origin, Session};
+use overture_api::{ApiError, ErrorCode, Origin, Session};
 use overture_core::keys::{DataKey, KeyFile};
 use overture_core::model::Conversation;
 use overture_core::transfer::Backup;
@@ -16,14 +18,20 @@ use serde_json::{Value, json};
 
 use crate::arguments::{Arguments, Frozen, Opening};
 use crate::folder::Folder;
-use crate::locale;
+use crate::opened::{clock, session};
 use crate::protection;
+
+/// How long the file that was closed may take to become free, before it is opened again.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// The state of the app beside its windows.
 pub(crate) struct OpenWorkspace {
     folder: Folder,
     frozen: Frozen,
+    /// Held for a moment only, so that locking and closing wait for nothing.
     open: Mutex<Open>,
+    /// Held by who opens a file, also while the keychain asks a person; `open` is locked inside it, never around it.
+    opening: Mutex<()>,
     card: Mutex<Option<Id<Conversation>>>,
     /// How often in a row something was typed that did not open the file.
     pub(crate) wrong: AtomicU32,
@@ -35,6 +43,8 @@ struct Open {
     is: State,
     /// What opens the file, where it is protected and was unlocked.
     key: Option<DataKey>,
+    /// Ends when the file that was opened last is free again.
+    free: Option<Receiver<()>>,
 }
 
 enum State {
@@ -57,11 +67,13 @@ impl OpenWorkspace {
             wanted: arguments.opening.clone(),
             is: State::Refused,
             key: None,
+            free: None,
         };
         Self {
             folder,
             frozen: arguments.frozen,
             open: Mutex::new(open),
+            opening: Mutex::new(()),
             card: Mutex::new(None),
             wrong: AtomicU32::new(0),
         }
@@ -73,15 +85,47 @@ impl OpenWorkspace {
 
     /// Returns the open workspace, or why none is open.
     pub(crate) fn session(&self) -> Result<Arc<Session>, ApiError> {
+        if let Some(open) = self.as_it_is() {
+            return open;
+        }
+        let _opening = lock(&self.opening);
+        // Somebody else may have opened it meanwhile.
+        if let Some(open) = self.as_it_is() {
+            return open;
+        }
+        let (wanted, key) = {
+            let open = lock(&self.open);
+            (open.wanted.clone(), open.key.clone())
+        };
+        self.wait_until_free();
+        let opened = self.open_by_keychain(&wanted, key.as_ref());
+        lock(&self.open).take_in(opened)
+    }
+
+    /// Returns what is open, or why nothing is; `None` where the file has to be opened first.
+    fn as_it_is(&self) -> Option<Result<Arc<Session>, ApiError>> {
         let mut open = lock(&self.open);
-        match &open.is {
-            State::Ready(session) => Ok(Arc::clone(session)),
-            State::Refused => {
-                let opened = self.open_by_keychain(&open.wanted, open.key.as_ref());
-                open.take_in(opened)
+        let detached = match &open.is {
+            State::Ready(session) if session.is_detached() => {
+                std::mem::replace(&mut open.is, State::Refused)
             }
-            State::Locked => Err(protection::locked(&self.folder.file(&open.wanted))),
-            State::Closed => Err(refused("Overture is closing.".to_owned())),
+            State::Ready(session) => return Some(Ok(Arc::clone(session))),
+            State::Refused => return None,
+            State::Locked => {
+                return Some(Err(protection::locked(&self.folder.file(&open.wanted))));
+            }
+            State::Closed => return Some(Err(closing())),
+        };
+        drop(open);
+        drop(detached);
+        None
+    }
+
+    /// Waits until the file that was let go is free: a call or a backup may still have it.
+    fn wait_until_free(&self) {
+        let free = lock(&self.open).free.take();
+        if let Some(free) = free {
+            free.recv_timeout(PATIENCE).ok();
         }
     }
 
@@ -102,24 +146,35 @@ impl OpenWorkspace {
                 ));
             }
         };
-        let mut open = lock(&self.open);
-        let path = self.folder.file(&opening);
-        if let State::Ready(session) = &open.is
-            && session.path() == Some(path)
-        {
+        let _opening = lock(&self.opening);
+        let path = files::behind_link(&self.folder.file(&opening));
+        let before = match &lock(&self.open).is {
+            State::Ready(session) => Some(Arc::clone(session)),
+            State::Refused | State::Locked => None,
+            State::Closed => return Err(closing()),
+        };
+        if before.is_some_and(|session| session.path() == Some(path)) {
             return Ok(());
         }
         let mut next = Open {
             wanted: opening,
             is: State::Refused,
             key: None,
+            free: None,
         };
         match self.open_by_keychain(&next.wanted, None) {
             // The window asks for what opens it.
             Err(error) if error.code == ErrorCode::Protected => next.is = State::Locked,
             opened => drop(next.take_in(opened)?),
         }
-        *open = next;
+        let before = {
+            let mut open = lock(&self.open);
+            if matches!(open.is, State::Closed) {
+                return Err(closing());
+            }
+            std::mem::replace(&mut *open, next)
+        };
+        drop(before);
         *lock(&self.card) = None;
         Ok(())
     }
@@ -129,26 +184,31 @@ impl OpenWorkspace {
         match session(&self.folder, opening, key, self.frozen) {
             Err(error) if error.code == ErrorCode::Protected => {
                 let key = protection::key_of_keychain(&self.folder.file(opening))?;
-                let session = session(&self.folder, opening, Some(&key), self.frozen)?;
-                Ok((session, Some(key)))
+                let (session, free) = session(&self.folder, opening, Some(&key), self.frozen)?;
+                Ok((session, free, Some(key)))
             }
-            opened => Ok((opened?, key.cloned())),
+            opened => opened.map(|(session, free)| (session, free, key.cloned())),
         }
     }
 
-    /// Lets the protected workspace go until it is unlocked. Returns whether there was one to lock.
-    pub(crate) fn lock(&self) -> bool {
-        let mut open = lock(&self.open);
-        let State::Ready(session) = &open.is else {
-            return false;
+    /// Locks the protected workspace until it is unlocked, and returns what was open, for the caller to let go;
+    /// nothing where there was none to lock.
+    pub(crate) fn lock(&self) -> Option<Arc<Session>> {
+        let session = {
+            let mut open = lock(&self.open);
+            let State::Ready(session) = &open.is else {
+                return None;
+            };
+            if !session.is_protected() {
+                return None;
+            }
+            let session = Arc::clone(session);
+            open.is = State::Locked;
+            open.key = None;
+            session
         };
-        if !session.is_protected() {
-            return false;
-        }
-        open.is = State::Locked;
-        open.key = None;
         *lock(&self.card) = None;
-        true
+        Some(session)
     }
 
     /// Opens the locked file by the key that `find` returns for its keys.
@@ -156,16 +216,23 @@ impl OpenWorkspace {
         &self,
         find: impl FnOnce(&Path) -> Result<DataKey, ApiError>,
     ) -> Result<(), ApiError> {
+        let _opening = lock(&self.opening);
+        let wanted = {
+            let open = lock(&self.open);
+            if matches!(open.is, State::Ready(_) | State::Closed) {
+                return Ok(());
+            }
+            open.wanted.clone()
+        };
+        let key = find(&self.folder.file(&wanted))?;
+        self.wait_until_free();
+        let opened = session(&self.folder, &wanted, Some(&key), self.frozen);
         let mut open = lock(&self.open);
-        if matches!(open.is, State::Ready(_) | State::Closed) {
-            return Ok(());
+        if matches!(open.is, State::Locked) {
+            open.is = State::Refused;
         }
-        let path = self.folder.file(&open.wanted);
-        let key = find(&path)?;
-        open.key = Some(key);
-        open.is = State::Refused;
-        let opened = session(&self.folder, &open.wanted, open.key.as_ref(), self.frozen);
-        let opened = opened.map(|session| (session, open.key.clone()));
+        open.key = Some(key.clone());
+        let opened = opened.map(|(session, free)| (session, free, Some(key)));
         open.take_in(opened).map(drop)
     }
 
@@ -190,22 +257,34 @@ impl OpenWorkspace {
         backup: Option<&str>,
         typed: Option<&str>,
     ) -> Result<(), ApiError> {
-        let mut open = lock(&self.open);
-        if matches!(open.is, State::Ready(_)) {
-            return Err(refused(
-                "The file is open. Restore a backup in Settings.".to_owned(),
-            ));
-        }
-        let path = self.folder.file(&open.wanted);
+        let _opening = lock(&self.opening);
+        let (path, mut key) = {
+            let open = lock(&self.open);
+            match open.is {
+                State::Ready(_) => {
+                    return Err(refused(
+                        "The file is open. Restore a backup in Settings.".to_owned(),
+                    ));
+                }
+                State::Closed => return Err(closing()),
+                State::Refused | State::Locked => {}
+            }
+            (self.folder.file(&open.wanted), open.key.clone())
+        };
         let backup = backup.map(Path::new);
         if let (Some(backup), Some(typed)) = (backup, typed)
             && let Some(keys) = KeyFile::of(backup)?
         {
-            open.key = Some(keys.open(typed)?);
+            key = Some(keys.open(typed)?);
         }
         let by = backup.map_or(Replacement::Nothing, Replacement::Backup);
-        replace_file(&path, by, open.key.as_ref(), clock(self.frozen).now())?;
-        open.is = State::Refused;
+        self.wait_until_free();
+        replace_file(&path, by, key.as_ref(), clock(self.frozen).now())?;
+        let mut open = lock(&self.open);
+        open.key = key;
+        if matches!(open.is, State::Locked) {
+            open.is = State::Refused;
+        }
         Ok(())
     }
 
@@ -251,20 +330,25 @@ impl OpenWorkspace {
 
     /// Lets the workspace go, so that its file is whole and free before the process ends.
     pub(crate) fn close(&self) {
-        lock(&self.open).is = State::Closed;
+        let before = std::mem::replace(&mut lock(&self.open).is, State::Closed);
+        drop(before);
     }
 }
 
-/// A workspace that was opened, and the key that it needed.
-type Opened = Result<(Arc<Session>, Option<DataKey>), ApiError>;
+/// A workspace that was opened, what ends when its file is free again, and the key that it needed.
+type Opened = Result<(Arc<Session>, Receiver<()>, Option<DataKey>), ApiError>;
 
 impl Open {
     /// Notes what came of opening the file.
     fn take_in(&mut self, opened: Opened) -> Result<Arc<Session>, ApiError> {
+        if matches!(self.is, State::Closed) {
+            return Err(closing());
+        }
         match opened {
-            Ok((session, key)) => {
+            Ok((session, free, key)) => {
                 self.is = State::Ready(Arc::clone(&session));
                 self.key = key;
+                self.free = Some(free);
                 Ok(session)
             }
             Err(error) => {
@@ -282,46 +366,16 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
+fn closing() -> ApiError {
+    refused("Overture is closing.".to_owned())
+}
+
 fn refused(message: String) -> ApiError {
     ApiError {
         code: ErrorCode::NotNow,
         message,
         field: None,
         detail: None,
-    }
-}
-
-fn session(
-    folder: &Folder,
-    opening: &Opening,
-    key: Option<&DataKey>,
-    frozen: Frozen,
-) -> Result<Arc<Session>, ApiError> {
-    // Where the folder can't be made, opening the file in it says so in better words.
-    files::create_private_folder(folder.path())
-        .and_then(|()| files::make_private(folder.path()))
-        .ok();
-    let path = folder.file(opening);
-    let session = match opening {
-        Opening::Own | Opening::File(_) => Session::open_with(&path, key, clock(frozen))?,
-        Opening::Sample => Session::open_sample(&path, clock(frozen))?,
-    };
-    Ok(Arc::new(
-        session
-            .with_locale(&locale::of_system())
-            .with_zone(&locale::zone_of_system()),
-    ))
-}
-
-#[expect(
-    clippy::disallowed_methods,
-    reason = "one of the two hosts that read the clock"
-)]
-fn clock(frozen: Frozen) -> Clock {
-    match frozen {
-        Frozen::No => Clock::Host(Box::new(chrono::Utc::now)),
-        Frozen::At(instant) => Clock::Frozen(instant),
-        Frozen::Morning(day) => Clock::Day(day),
     }
 }
 
@@ -336,3 +390,6 @@ fn with_companions(file: &Path) -> Vec<PathBuf> {
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,6 @@
 //! Protecting the open file, locking it, and unlocking it.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
@@ -25,11 +25,8 @@ pub(crate) fn locked(path: &Path) -> ApiError {
 
 /// Returns the key of a file for what the keychain keeps.
 pub(crate) fn key_of_keychain(path: &Path) -> Result<DataKey, ApiError> {
-    let keys = KeyFile::of(path)?.filter(KeyFile::has_keychain);
-    let key = keys.and_then(|keys| {
-        let kept = overture_keychain::look_up(keys.id()).ok()??;
-        keys.open_by_keychain(&KeychainSecret::from_bytes(kept)?)
-    });
+    let look_up = |name: &str| overture_keychain::look_up(name).ok()?;
+    let key = KeyFile::of(path)?.and_then(|keys| keys.open_by_kept(look_up));
     key.ok_or_else(|| locked(path))
 }
 
@@ -92,6 +89,7 @@ pub(crate) fn protect(
         .with_file(|file, now| file.protect(how, now))?;
     Ok(HostAnswer::RecoveryCode {
         code: code.to_string(),
+        unchanged: Vec::new(),
     })
 }
 
@@ -100,9 +98,9 @@ pub(crate) fn change_way(
     workspace: &OpenWorkspace,
     typed: Option<&str>,
     way: &WayChange,
-) -> Result<(), ApiError> {
+) -> Result<HostAnswer, ApiError> {
     let session = workspace.session()?;
-    session.with_file(|file, _| {
+    let ((), left) = session.with_file(|file, _| {
         check(file, typed)?;
         let mut keep = keep;
         let way = match way {
@@ -117,7 +115,9 @@ pub(crate) fn change_way(
         // What it still keeps opens nothing any more.
         overture_keychain::forget(keys.id()).ok();
     }
-    Ok(())
+    Ok(HostAnswer::WayChanged {
+        unchanged: texts(&left),
+    })
 }
 
 /// Makes a new recovery code.
@@ -125,13 +125,19 @@ pub(crate) fn new_recovery_code(
     workspace: &OpenWorkspace,
     typed: Option<&str>,
 ) -> Result<HostAnswer, ApiError> {
-    let code = workspace.session()?.with_file(|file, _| {
+    let (code, left) = workspace.session()?.with_file(|file, _| {
         check(file, typed)?;
         file.new_recovery_code(Cost::USUAL)
     })?;
     Ok(HostAnswer::RecoveryCode {
         code: code.to_string(),
+        unchanged: texts(&left),
     })
+}
+
+fn texts(paths: &[PathBuf]) -> Vec<String> {
+    let texts = paths.iter().map(|path| path.to_string_lossy().into_owned());
+    texts.collect()
 }
 
 /// Writes the open file without encryption.
@@ -145,7 +151,7 @@ pub(crate) fn stop(workspace: &OpenWorkspace, typed: Option<&str>) -> Result<(),
 /// Refuses a change by somebody who found the window open and does not know the passphrase.
 fn check(file: &mut Workspace, typed: Option<&str>) -> overture_core::Result<()> {
     match typed {
-        _ if !file.protection()?.passphrase => Ok(()),
+        _ if !file.has_passphrase()? => Ok(()),
         Some(typed) => file.check_typed(typed),
         None => Err(Error::invalid("passphrase", "Type the passphrase.")),
     }

@@ -90,6 +90,23 @@ async fn closing_the_window_sends_what_was_just_typed() {
     assert_eq!(kept["conversation"]["debrief"], "last words");
 }
 
+#[tokio::test]
+async fn words_in_a_form_keep_the_window_until_they_are_saved_or_dropped() {
+    let app = App::start(&Start::sample()).await;
+    app.press("Ctrl+Shift+n").await;
+    app.until_text_in_dialog("What you learned").await;
+    app.type_text("They close in four days").await;
+    let close = json!({"request": {"kind": "close"}});
+    app.invoke("host", close).await.unwrap();
+    app.until_text_in_dialog("Save or cancel what you typed first.")
+        .await;
+    app.assert_accessible("words that were not sent").await;
+    app.click("button", "Cancel").await;
+    app.until_still().await;
+    app.press("Ctrl+w").await;
+    app.until_ended();
+}
+
 /// Opens the debrief of a chat whose debrief is empty, with the focus in its box.
 async fn debrief() -> (App, Value) {
     let app = App::start(&Start::sample()).await;

@@ -356,7 +356,8 @@ fn a_backup_that_cannot_be_opened_is_named_and_deleted_on_request() {
     assert!(Path::new(&path).exists());
     let missing = table.refused("backup_delete", json!({"paths": [table.path()]}));
     assert_eq!(missing.code, overture_api::ErrorCode::NotFound);
-    table.call("backup_delete", json!({"paths": [path]}));
+    let left = table.call("backup_delete", json!({"paths": [path]}));
+    assert_eq!(left["outOfReach"], json!([]));
     assert!(!Path::new(&path).exists());
 }
 
@@ -418,4 +419,18 @@ fn week_asks_about_old_words_once_a_quarter() {
     assert!(asks());
     table.call("look_edit", json!({"oldWordsSeenOn": "2026-11-18"}));
     assert!(!asks());
+}
+
+#[test]
+fn a_second_place_that_is_away_is_answered_as_left() {
+    let (table, id) = sample();
+    let stick = table.folder.path().join("stick");
+    fs::create_dir(&stick).unwrap();
+    table.call("second_place_set", json!({"path": stick}));
+    fs::remove_dir_all(&stick).unwrap();
+    let done = table.call("person_erase", json!({"leaderId": id, "typed": NAME}));
+    let paths = json!([stick]);
+    assert_eq!(done["outOfReach"][0]["path"], paths[0]);
+    let left = table.call("backup_delete", json!({"paths": paths}));
+    assert_eq!(left["outOfReach"][0]["path"], paths[0]);
 }

@@ -226,6 +226,11 @@ fn unpacked(path: &std::path::Path) -> std::collections::BTreeMap<String, String
 #[test]
 fn everything_goes_out_readable_and_comes_back() {
     let sample = Table::sample();
+    let unit = sample.call("app_state", json!({}))["units"][0]["id"].clone();
+    sample.call(
+        "fact_add",
+        json!({"unitId": unit, "topic": "plans", "text": "=HYPERLINK(1)"}),
+    );
     let path = sample.folder.path().join("all.zip");
     sample.call("export_everything", json!({"path": path}));
     let files = unpacked(&path);
@@ -245,6 +250,8 @@ fn everything_goes_out_readable_and_comes_back() {
     let promises = sample.call("promises", json!({}));
     let said = promises["open"][0]["promise"]["text"].as_str().unwrap();
     assert!(files["Tables/promises.csv"].contains(said), "{said}");
+    // A spreadsheet takes no cell for a formula; the document is as it was typed.
+    assert!(files["Tables/facts.csv"].contains(",'=HYPERLINK(1),"));
     // Its document is the full copy.
     let document = sample.folder.path().join("document.json");
     std::fs::write(&document, &files["Everything.json"]).unwrap();
@@ -277,6 +284,10 @@ fn an_archive_without_what_is_private_has_none_of_it() {
     );
     let open = unpacked(&path);
     assert!(!open.contains_key("Everything.json"));
+    // Nor how much of it there was.
+    for (name, text) in &open {
+        assert!(!text.contains("of them private"), "{name}");
+    }
     assert!(open.keys().all(|name| !name.starts_with("Tables/")));
     let whole = sample.folder.path().join("whole.json");
     sample.call("export_full", json!({"path": whole}));

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { axe } from '$tests/axe';
 import FormTrial from '$tests/FormTrial.svelte';
+import { askFirst } from '$ui/saving.svelte';
 import type { Problem, Report } from './form.svelte';
 
 function open(onsubmit: (report: Report) => unknown) {
@@ -62,4 +63,24 @@ it('is sent once while it is busy', async () => {
   expect(screen.getByRole('form')).toHaveAttribute('aria-busy', 'true');
   answer();
   await vi.waitFor(() => expect(screen.getByRole('form')).toHaveAttribute('aria-busy', 'false'));
+});
+
+it('asks whoever leaves about words that were typed and not sent', async () => {
+  const { user } = open(() => null);
+  expect(askFirst()).toBe(false);
+  const field = screen.getByLabelText('What');
+  await user.type(field, 'Their close');
+  expect(askFirst()).toBe(true);
+  // A write that failed left them unsent.
+  await user.click(add());
+  await vi.waitFor(() => expect(askFirst()).toBe(true));
+  await user.clear(field);
+  expect(askFirst()).toBe(false);
+});
+
+it('asks nothing about words that were sent', async () => {
+  const { user } = open(() => ({ row: null }));
+  await user.type(screen.getByLabelText('What'), 'Their close');
+  await user.click(add());
+  await vi.waitFor(() => expect(askFirst()).toBe(false));
 });

@@ -358,6 +358,11 @@ why: string, };
 
 export type BackupPaths = { paths: Array<string>, };
 
+/** What came of erasing. */
+export type BackupsLeft = {
+/** Backups that are as they were. */
+outOfReach: Array<BackupOutOfReach>, };
+
 /** Which way a figure gets better. */
 export type Better = "up" | "down" | "hold";
 
@@ -1682,11 +1687,6 @@ stays: Array<StayingRecord>,
 /** Homework about the unit, which stays. */
 unitHomework: number, unitName: string, };
 
-/** What came of erasing. */
-export type ErasedWords = {
-/** Backups that are as they were. */
-outOfReach: Array<BackupOutOfReach>, };
-
 /** What the window may branch on. */
 export type ErrorCode = "notFound" | "invalid" | "notNow" | "dataFile" | "protected" | "internal";
 
@@ -2220,7 +2220,11 @@ units: Array<UnitHomework>, };
 /** What the shell answers. */
 export type HostAnswer = { "kind": "done" } | { "kind": "chosen", path: string | null, } | { "kind": "backups", path: string,
 /** Its backups, newest first. */
-backups: Array<Backup>, } | { "kind": "keychain", works: boolean, } | { "kind": "recoveryCode", code: string, } | { "kind": "lockedBy", path: string, passphrase: boolean, keychain: boolean, } | { "kind": "chosenFiles", paths: Array<string>, };
+backups: Array<Backup>, } | { "kind": "keychain", works: boolean, } | { "kind": "recoveryCode", code: string,
+/** The backups that could not be written: what opened them before still does. */
+unchanged: Array<string>, } | { "kind": "wayChanged",
+/** As in `recoveryCode`. */
+unchanged: Array<string>, } | { "kind": "lockedBy", path: string, passphrase: boolean, keychain: boolean, } | { "kind": "chosenFiles", paths: Array<string>, };
 
 /** A request to the shell. */
 export type HostRequest = { "kind": "openCard", conversationId: ConversationId, } | { "kind": "closeCard" } | { "kind": "chooseFile",
@@ -5883,13 +5887,13 @@ export type Commands = {
   /** What erasing a leader takes away, what stays, which other texts name them, and which backups keep them. */
   person_erase_preview: [LeaderRequest, ErasePreview];
   /** Erases a leader for good, here and in every backup that can be opened. Nothing can be undone afterwards. */
-  person_erase: [ErasePerson, ErasedWords];
-  /** Deletes backups for good. */
-  backup_delete: [BackupPaths, Nothing];
+  person_erase: [ErasePerson, BackupsLeft];
+  /** Deletes backups for good, and answers those that are still there. */
+  backup_delete: [BackupPaths, BackupsLeft];
   /** What is older than I want to keep it, by leader. */
   old_words: [Nothing, OldWordsScreen];
   /** Erases all words of chats before a day for good, here and in every backup that can be opened. Nothing can be undone afterwards. */
-  old_words_erase: [EraseOldWords, ErasedWords];
+  old_words_erase: [EraseOldWords, BackupsLeft];
   /** Learning jargon in texts for the people of a unit, with what they would say. */
   language_check: [CheckText, WordsFound];
   /** The list of our words. */

@@ -220,6 +220,13 @@ pub enum HostAnswer {
     /// The recovery code to write down; it is kept nowhere.
     RecoveryCode {
         code: String,
+        /// The backups that could not be written: what opened them before still does.
+        unchanged: Vec<String>,
+    },
+    /// What opens the file was changed.
+    WayChanged {
+        /// As in `recoveryCode`.
+        unchanged: Vec<String>,
     },
     /// What opens the file that is locked.
     LockedBy {

@@ -1,8 +1,12 @@
 //! One open workspace, the clock of its host, and the calls on it.
 
 use std::{
+    any::Any,
     path::{Path, PathBuf},
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -57,6 +61,11 @@ pub struct Session {
     locale: String,
     zone: String,
     jobs: Jobs,
+    /// What [`Session::is_protected`] and [`Session::is_detached`] answer while a call has the workspace.
+    protected: AtomicBool,
+    detached: AtomicBool,
+    /// Dropped after the workspace, so that a host hears when the file is free.
+    guard: Option<Box<dyn Any + Send + Sync>>,
 }
 
 /// What a handler has at hand during one call.
@@ -102,13 +111,23 @@ impl Session {
     /// Returns a session on an open workspace.
     pub fn new(workspace: Workspace, clock: Clock, origin: Origin) -> Self {
         Self {
+            protected: AtomicBool::new(workspace.is_protected()),
+            detached: AtomicBool::new(workspace.is_detached()),
             workspace: Mutex::new(workspace),
             clock,
             origin,
             locale: String::new(),
             zone: String::new(),
             jobs: Jobs::default(),
+            guard: None,
         }
+    }
+
+    /// Returns the session with something that is dropped once its file is free.
+    #[must_use]
+    pub fn with_guard(mut self, guard: impl Any + Send + Sync) -> Self {
+        self.guard = Some(Box::new(guard));
+        self
     }
 
     /// Returns the session with the system's locale (BCP 47), which holds until a person sets another.
@@ -213,7 +232,9 @@ impl Session {
             locale: &self.locale,
             zone: &self.zone,
         };
-        let answer = run(&mut call, request)?;
+        let answer = run(&mut call, request);
+        self.note_file(call.workspace);
+        let answer = answer?;
         let changes = call.workspace.take_changes();
         if changes.is_some() {
             self.back_up_daily(&mut workspace, now);
@@ -264,9 +285,21 @@ impl Session {
         )?)
     }
 
-    /// Returns whether the file is encrypted.
+    /// Returns whether the file is encrypted. It waits for no call.
     pub fn is_protected(&self) -> bool {
-        self.workspace().is_protected()
+        self.protected.load(Ordering::SeqCst)
+    }
+
+    /// Returns whether the file was replaced and could not be opened again. It waits for no call.
+    pub fn is_detached(&self) -> bool {
+        self.detached.load(Ordering::SeqCst)
+    }
+
+    fn note_file(&self, workspace: &Workspace) {
+        self.protected
+            .store(workspace.is_protected(), Ordering::SeqCst);
+        self.detached
+            .store(workspace.is_detached(), Ordering::SeqCst);
     }
 
     /// Does to the file what is no command of the table, such as protecting it.
@@ -274,7 +307,10 @@ impl Session {
         &self,
         work: impl FnOnce(&mut Workspace, DateTime<Utc>) -> Result<T>,
     ) -> Result<T, ApiError> {
-        Ok(work(&mut self.workspace(), self.clock.now())?)
+        let mut workspace = self.workspace();
+        let done = work(&mut workspace, self.clock.now());
+        self.note_file(&workspace);
+        Ok(done?)
     }
 
     /// Returns what the session was opened on.

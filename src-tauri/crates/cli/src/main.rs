@@ -201,9 +201,19 @@ fn protect(arguments: &Arguments, out: &mut impl Write) -> Result<(), ApiError> 
 fn change_passphrase(arguments: &Arguments, out: &mut impl Write) -> Result<(), ApiError> {
     let (mut workspace, _) = window(arguments)?;
     let new = unlock::new_passphrase(arguments.new_passphrase_file.as_deref())?;
-    workspace.change_way(NewWay::Passphrase(&new), Cost::USUAL)?;
-    put_answer(out, arguments, &json!({ "changed": true }), |_| {
-        "The new passphrase opens the file and its backups from now on.".to_owned()
+    let ((), left) = workspace.change_way(NewWay::Passphrase(&new), Cost::USUAL)?;
+    let left: Vec<String> = left.iter().map(|path| path.display().to_string()).collect();
+    let answer = json!({ "changed": true, "unchanged": left });
+    put_answer(out, arguments, &answer, |_| {
+        let sentence = "The new passphrase opens the file and its backups from now on.";
+        if left.is_empty() {
+            return sentence.to_owned();
+        }
+        format!(
+            "{sentence}\n\nExcept these backups, which could not be changed. The passphrase from before still opens \
+             them:\n  {}",
+            left.join("\n  ")
+        )
     })
 }
 

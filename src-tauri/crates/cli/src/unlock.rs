@@ -8,7 +8,7 @@ use std::{
 use overture_api::{ApiError, ErrorCode};
 use overture_core::{
     Error, files,
-    keys::{DataKey, KeyFile, KeychainSecret},
+    keys::{DataKey, KeyFile},
     model::DataFileProblem,
 };
 use zeroize::Zeroizing;
@@ -40,11 +40,7 @@ fn key_of(path: &Path, arguments: &Arguments) -> Result<DataKey, ApiError> {
     if let Some(file) = &arguments.passphrase_file {
         return Ok(keys.open(&read_file(file)?)?);
     }
-    if keys.has_keychain()
-        && let Ok(Some(kept)) = overture_keychain::look_up(keys.id())
-        && let Some(key) =
-            KeychainSecret::from_bytes(kept).and_then(|secret| keys.open_by_keychain(&secret))
-    {
+    if let Some(key) = keys.open_by_kept(|name| overture_keychain::look_up(name).ok()?) {
         return Ok(key);
     }
     if !io::stdin().is_terminal() {

@@ -38,19 +38,16 @@ pub fn write_with(
     make: impl FnOnce(&Path) -> io::Result<()>,
 ) -> Result<()> {
     refuse_own(path, open)?;
-    let fail = |source| Error::Io {
-        path: path.to_owned(),
-        source,
-    };
-    let partial = new_beside(path).map_err(fail)?;
+    let fail = Error::io(path);
+    let partial = new_beside(path).map_err(&fail)?;
     let write = || {
-        make(&partial).map_err(fail)?;
+        make(&partial).map_err(&fail)?;
         make_private(&partial)
             .and_then(|_| File::open(&partial)?.sync_all())
-            .map_err(fail)?;
+            .map_err(&fail)?;
         // Somebody may have put a data file there in the meantime.
         refuse_own(path, open)?;
-        fs::rename(&partial, path).map_err(fail)?;
+        fs::rename(&partial, path).map_err(&fail)?;
         sync_folder(path);
         Ok(())
     };
@@ -86,10 +83,25 @@ pub(crate) fn sync_folder(path: &Path) {
 pub(crate) fn sync(path: &Path) -> Result<()> {
     File::open(path)
         .and_then(|file| file.sync_all())
-        .map_err(|source| Error::Io {
-            path: path.to_owned(),
-            source,
-        })
+        .map_err(Error::io(path))
+}
+
+/// Writes a small file of our own, whole or not at all, for its owner alone.
+pub(crate) fn replace(path: &Path, content: &[u8]) -> Result<()> {
+    let partial = with_suffix(path, ".partial");
+    fs::remove_file(&partial).ok();
+    let write = || -> io::Result<()> {
+        let mut file = create_private(&partial)?;
+        file.write_all(content)?;
+        file.sync_all()?;
+        fs::rename(&partial, path)
+    };
+    let written = write().map_err(Error::io(path));
+    if written.is_err() {
+        fs::remove_file(&partial).ok();
+    }
+    sync_folder(path);
+    written
 }
 
 /// Refuses to write over a file that Overture lives on, by whatever name it is reached: a link, `..`,
@@ -129,6 +141,16 @@ pub(crate) fn real_path(path: &Path) -> PathBuf {
     match (folder.canonicalize(), path.file_name()) {
         (Ok(folder), Some(name)) => folder.join(name),
         _ => path.to_owned(),
+    }
+}
+
+/// Returns where a link at `path` leads, so that what replaces the file does not replace the link; `path` itself where
+/// there is no link.
+pub fn behind_link(path: &Path) -> PathBuf {
+    if path.is_symlink() {
+        real_path(path)
+    } else {
+        path.to_owned()
     }
 }
 
@@ -185,21 +207,22 @@ fn belongs_to(real: &Path, open: &Path) -> bool {
 }
 
 /// Returns whether two paths lead to one file, also where it has two names. Opens neither.
-#[cfg(unix)]
 fn same_file(one: &Path, other: &Path) -> bool {
-    use std::os::unix::fs::MetadataExt;
-    let identity = |path| {
-        fs::metadata(path)
-            .map(|there| (there.dev(), there.ino()))
-            .ok()
-    };
     identity(one).is_some_and(|found| Some(found) == identity(other))
 }
 
-/// Names are all there is to compare without opening a file here.
+/// Returns which file is at `path`: its device and its number there. Does not open it.
+#[cfg(unix)]
+pub(crate) fn identity(path: &Path) -> Option<(u64, u64)> {
+    use std::os::unix::fs::MetadataExt;
+    let there = fs::metadata(path).ok()?;
+    Some((there.dev(), there.ino()))
+}
+
+/// Files have no number here, and one that is open cannot be replaced.
 #[cfg(not(unix))]
-fn same_file(_: &Path, _: &Path) -> bool {
-    false
+pub(crate) fn identity(_: &Path) -> Option<(u64, u64)> {
+    None
 }
 
 /// Compares without regard to capitals: some file systems do, and on others nobody tells two exports
@@ -268,22 +291,34 @@ pub fn make_private(_: &Path) -> io::Result<bool> {
     Ok(false)
 }
 
+/// Why a file that a person chose was not read.
+#[derive(Debug)]
+pub enum NotRead {
+    NoFile,
+    TooLarge,
+    Failed(io::Error),
+}
+
+/// Reads a file that a person chose, of so many bytes at most.
+pub fn read_at_most(path: &Path, largest: u64) -> std::result::Result<Vec<u8>, NotRead> {
+    // Opening a pipe would wait for somebody to write into it.
+    let there = fs::metadata(path).map_err(NotRead::Failed)?;
+    if !there.is_file() {
+        return Err(NotRead::NoFile);
+    }
+    if there.len() > largest {
+        return Err(NotRead::TooLarge);
+    }
+    fs::read(path).map_err(NotRead::Failed)
+}
+
 /// Reads a file that a person chose. Refuses what is no file or is too large.
 pub fn read(path: &Path) -> Result<Vec<u8>> {
-    let fail = |source| Error::Io {
-        path: path.to_owned(),
-        source,
-    };
-    // Opening a pipe would wait for somebody to write into it.
-    let there = fs::metadata(path).map_err(fail)?;
-    if !there.is_file() {
-        return Err(unusable(path, "a folder, a device or a pipe, not a file"));
-    }
-    if there.len() > LARGEST {
-        let megabytes = LARGEST >> 20;
-        return Err(unusable(path, &format!("larger than {megabytes} MB")));
-    }
-    fs::read(path).map_err(fail)
+    read_at_most(path, LARGEST).map_err(|problem| match problem {
+        NotRead::NoFile => unusable(path, "a folder, a device or a pipe, not a file"),
+        NotRead::TooLarge => unusable(path, &format!("larger than {} MB", LARGEST >> 20)),
+        NotRead::Failed(source) => Error::io(path)(source),
+    })
 }
 
 /// Reads a text file as [`read`] does, and refuses what is not UTF-8.

@@ -43,5 +43,6 @@ export const keptAbout = {
   'erase.left.lead':
     'These backups could not be written again. Delete them, or keep them knowing that they hold the person.',
   'erase.left.delete': 'Delete these backups',
+  'erase.left.some': 'These backups are still there. Each line says why.',
   'erase.left.deleted': 'Deleted the backups.',
 } as const;

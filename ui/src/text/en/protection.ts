@@ -40,6 +40,7 @@ export const protection = {
   'protection.code.lost':
     'If the keychain, the passphrase and this code are all lost, nobody can open the file again.',
   'protection.code.written': 'I have it on paper',
+  'protection.code.first': 'Write the code down first. It is never shown again.',
   'protection.code.paper': 'Recovery code',
   'protection.code.paper.text':
     'It opens my data file and its backups when nothing else does. Keep it where nobody else finds it.',
@@ -83,6 +84,9 @@ export const protection = {
   'protection.ask.stop.text':
     'The file and all new backups will not be encrypted. The encrypted file is kept among the backups.',
   'protection.ask.stop.yes': 'Stop protecting',
+  'protection.unchanged': 'Some backups could not be changed',
+  'protection.unchanged.text':
+    'The file and all other backups have changed. What opened these before still does. Delete them, or make their folder writable and change it again.',
   'protection.locked': 'Overture is locked',
   'protection.locked.either': 'Passphrase or recovery code',
   'protection.locked.code': 'Recovery code',

@@ -26,6 +26,7 @@ export const shared = {
   'shared.notSaved': 'Not saved yet: {why}',
   'shared.today': 'today',
 
+  'form.unsent': 'Save or cancel what you typed first.',
   'field.calendar': 'Open the calendar',
   'field.previousMonth': 'Month before',
   'field.nextMonth': 'Month after',

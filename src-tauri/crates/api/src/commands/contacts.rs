@@ -1,6 +1,6 @@
 //! Contacts from address books: a look before they are imported, and importing those that are chosen.
 
-use std::{collections::HashSet, fs, path::Path, sync::Arc};
+use std::{collections::HashSet, path::Path, sync::Arc};
 
 use overture_core::{
     Records,
@@ -10,6 +10,7 @@ use overture_core::{
         self, ChosenContact, ContactColumns, ContactFile, ContactFileProblem, ContactForm,
         ContactPlan, ContactRow, Fate, LARGEST, RefusedContact, say,
     },
+    files::{NotRead, read_at_most},
 };
 use serde::{Deserialize, Serialize};
 
@@ -144,14 +145,11 @@ fn look(request: &ContactFiles) -> Result<Vec<Arc<LookedContacts>>, ApiError> {
 }
 
 fn bytes_of(path: &Path) -> Result<Vec<u8>, ContactFileProblem> {
-    let about = fs::metadata(path).map_err(|_| ContactFileProblem::Unreadable)?;
-    if !about.is_file() {
-        return Err(ContactFileProblem::NoFile);
-    }
-    if about.len() > LARGEST as u64 {
-        return Err(ContactFileProblem::TooLarge);
-    }
-    fs::read(path).map_err(|_| ContactFileProblem::Unreadable)
+    read_at_most(path, LARGEST as u64).map_err(|problem| match problem {
+        NotRead::NoFile => ContactFileProblem::NoFile,
+        NotRead::TooLarge => ContactFileProblem::TooLarge,
+        NotRead::Failed(_) => ContactFileProblem::Unreadable,
+    })
 }
 
 fn plan(records: &Records, looked: &[Arc<LookedContacts>]) -> ContactPlan {

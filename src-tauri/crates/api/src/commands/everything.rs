@@ -11,6 +11,7 @@ use chrono::{Months, NaiveDate};
 use overture_core::{
     Records,
     calendar::Span,
+    english::cell,
     screens::{kept_about, rhythm::share},
     transfer::{
         ics,
@@ -48,13 +49,7 @@ fn export(call: &mut Call<'_>, request: Everything) -> Result<PathAnswer, ApiErr
         }
     }
     for leader in &records.leaders {
-        if let Some(mut page) = kept_about::page(&records, leader.id, today) {
-            if private == Private::LeftOut {
-                for section in &mut page.sections {
-                    section.lines.retain(|line| !line.private);
-                }
-                page.sections.retain(|section| !section.lines.is_empty());
-            }
+        if let Some(page) = kept_about::page(&records, leader.id, private, today) {
             let name = file_name(&format!("{} {}", leader.role, leader.name));
             archive.add(
                 &format!("Leaders/{name}.md"),
@@ -131,7 +126,7 @@ fn tables(records: &Records) -> Result<Vec<(String, String)>, ApiError> {
         for row in rows {
             let cells = columns.iter().map(|column| match row.get(*column) {
                 None | Some(Value::Null) => String::new(),
-                Some(Value::String(text)) => text.clone(),
+                Some(Value::String(text)) => cell::plain(text),
                 Some(other) => other.to_string(),
             });
             table.write_record(cells).map_err(wrote)?;

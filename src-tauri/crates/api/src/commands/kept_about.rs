@@ -4,7 +4,7 @@ use std::path::Path;
 
 use overture_core::{
     Id, Records,
-    kept_about::person_records,
+    kept_about::{Private, person_records},
     model::Leader,
     screens::kept_about::{self, ErasedParts, KeptAbout},
     workspace::OutOfReach,
@@ -14,7 +14,7 @@ use serde_json::{Map, Value, json};
 
 use super::{
     search::{Hit, hit},
-    shared::{LeaderRequest, Nothing, PathAnswer},
+    shared::{LeaderRequest, PathAnswer},
 };
 use crate::{ApiError, Call, table::commands};
 
@@ -29,14 +29,14 @@ commands! {
     /// What erasing a leader takes away, what stays, which other texts name them, and which backups keep them.
     person_erase_preview(LeaderRequest) -> ErasePreview = preview;
     /// Erases a leader for good, here and in every backup that can be opened. Nothing can be undone afterwards.
-    person_erase(ErasePerson) -> ErasedWords = erase;
-    /// Deletes backups for good.
-    backup_delete(BackupPaths) -> Nothing = delete_backups;
+    person_erase(ErasePerson) -> BackupsLeft = erase;
+    /// Deletes backups for good, and answers those that are still there.
+    backup_delete(BackupPaths) -> BackupsLeft = delete_backups;
 }
 
 fn page(call: &mut Call<'_>, request: LeaderRequest) -> Result<KeptAbout, ApiError> {
     let records = call.records()?;
-    kept_about::page(&records, request.leader_id, call.today())
+    kept_about::page(&records, request.leader_id, Private::Marked, call.today())
         .ok_or_else(|| ApiError::not_found("leader"))
 }
 
@@ -93,18 +93,20 @@ fn preview(call: &mut Call<'_>, request: LeaderRequest) -> Result<ErasePreview, 
     })
 }
 
-fn erase(call: &mut Call<'_>, request: ErasePerson) -> Result<ErasedWords, ApiError> {
+fn erase(call: &mut Call<'_>, request: ErasePerson) -> Result<BackupsLeft, ApiError> {
     let left = call
         .workspace
         .erase_person(request.leader_id, &request.typed, call.now)?;
-    Ok(ErasedWords {
+    Ok(BackupsLeft {
         out_of_reach: lines(left),
     })
 }
 
-fn delete_backups(call: &mut Call<'_>, request: BackupPaths) -> Result<Nothing, ApiError> {
-    call.workspace.delete_backups(&request.paths)?;
-    Ok(Nothing {})
+fn delete_backups(call: &mut Call<'_>, request: BackupPaths) -> Result<BackupsLeft, ApiError> {
+    let left = call.workspace.delete_backups(&request.paths)?;
+    Ok(BackupsLeft {
+        out_of_reach: lines(left),
+    })
 }
 
 pub(super) fn lines(out_of_reach: Vec<OutOfReach>) -> Vec<BackupOutOfReach> {
@@ -159,7 +161,7 @@ struct ErasePerson {
 #[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub(super) struct ErasedWords {
+pub(super) struct BackupsLeft {
     /// Backups that are as they were.
     pub(super) out_of_reach: Vec<BackupOutOfReach>,
 }

@@ -5,7 +5,7 @@ use overture_core::screens::old_words::{self, OldWordsScreen};
 use serde::Deserialize;
 
 use super::{
-    kept_about::{ErasedWords, lines},
+    kept_about::{BackupsLeft, lines},
     shared::Nothing,
 };
 use crate::{ApiError, Call, table::commands};
@@ -15,18 +15,18 @@ commands! {
     old_words(Nothing) -> OldWordsScreen = screen;
     /// Erases all words of chats before a day for good, here and in every backup that can be opened. Nothing can be
     /// undone afterwards.
-    old_words_erase(EraseOldWords) -> ErasedWords = erase;
+    old_words_erase(EraseOldWords) -> BackupsLeft = erase;
 }
 
 fn screen(call: &mut Call<'_>, _: Nothing) -> Result<OldWordsScreen, ApiError> {
     Ok(old_words::screen(&*call.records()?, call.today()))
 }
 
-fn erase(call: &mut Call<'_>, request: EraseOldWords) -> Result<ErasedWords, ApiError> {
+fn erase(call: &mut Call<'_>, request: EraseOldWords) -> Result<BackupsLeft, ApiError> {
     let left = call
         .workspace
         .erase_words_before(request.before, call.now)?;
-    Ok(ErasedWords {
+    Ok(BackupsLeft {
         out_of_reach: lines(left),
     })
 }

@@ -1,12 +1,13 @@
 //! Calendar files: a look before they are taken in, taking them in, and what came of them.
 
-use std::{fs, path::Path, sync::Arc};
+use std::{path::Path, sync::Arc};
 
 use chrono::NaiveDate;
 use overture_core::{
     Id, Records,
     calendar::ics::CalendarFile,
     changes::Changes,
+    files::{NotRead, read_at_most},
     model::{CalendarSource, Holds, SourceForm},
     screens::import_preview::{self, FilePreview, SourceList},
     sources::{Asked, Incoming, Plan},
@@ -145,22 +146,16 @@ fn look(
 }
 
 fn bytes_of(path: &Path, name: &str) -> Result<Vec<u8>, String> {
-    let cannot = |_| {
-        format!("{name} can't be read. Check that it exists and that this account may read it.")
-    };
-    let about = fs::metadata(path).map_err(cannot)?;
-    if !about.is_file() {
-        return Err(format!(
-            "{name} is no file. Choose the calendar file itself."
-        ));
-    }
-    if about.len() > LARGEST {
-        return Err(format!(
+    read_at_most(path, LARGEST).map_err(|problem| match problem {
+        NotRead::NoFile => format!("{name} is no file. Choose the calendar file itself."),
+        NotRead::TooLarge => format!(
             "{name} is larger than {} MB. Export fewer years of the calendar.",
             LARGEST >> 20
-        ));
-    }
-    fs::read(path).map_err(cannot)
+        ),
+        NotRead::Failed(_) => {
+            format!("{name} can't be read. Check that it exists and that this account may read it.")
+        }
+    })
 }
 
 fn previews(

@@ -77,12 +77,15 @@ pub fn title(leader: &Leader) -> String {
 }
 
 /// Returns what is said below the title.
-pub fn lead(lines: usize, private: usize, today: NaiveDate) -> String {
+pub fn lead(lines: usize, private: Option<usize>, today: NaiveDate) -> String {
     let lines = days::count(i64::try_from(lines).unwrap_or(i64::MAX), "line");
     let day = days::dated(today);
-    format!(
-        "As of {day}: {lines}, {private} of them private. Nothing that Overture makes for others shows a private line."
-    )
+    match private {
+        Some(private) => format!(
+            "As of {day}: {lines}, {private} of them private. Nothing that Overture makes for others shows a private line."
+        ),
+        None => format!("As of {day}: {lines}. Private lines are left out."),
+    }
 }
 
 /// What a private line is marked with.

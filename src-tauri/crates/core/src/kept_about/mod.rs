@@ -18,7 +18,7 @@ use crate::{
 
 pub use lines::{Kept, Part, counts, sections};
 pub use mentions::{is_named_in, names_of};
-pub use private::is_private;
+pub use private::{Private, is_private};
 
 /// The rows of one person.
 #[derive(Debug, Clone, Default, PartialEq)]

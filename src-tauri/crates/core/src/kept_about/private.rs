@@ -9,6 +9,13 @@ use crate::{
     model::{Leader, Target},
 };
 
+/// Whether what is for me alone is marked, or left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Private {
+    Marked,
+    LeftOut,
+}
+
 /// Returns whether a line is for me alone: nothing that is made for the leader shows it.
 pub fn is_private(
     records: &Records,

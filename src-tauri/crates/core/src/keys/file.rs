@@ -1,8 +1,7 @@
 //! The file of wrapped keys: a few lines of text, of no use to who has none of the secrets.
 
 use std::{
-    fs::{self, OpenOptions},
-    io::{self, Write},
+    fs, io,
     path::{Path, PathBuf},
 };
 
@@ -14,7 +13,7 @@ use super::{
 };
 use crate::{
     Error, Result,
-    files::{make_private, sync_folder, with_suffix},
+    files::{behind_link, replace, with_suffix},
 };
 
 /// What a key file is called after the file that it opens.
@@ -65,6 +64,7 @@ impl KeyFile {
     /// Reads the key file of the data file or backup at `path`; where it is gone or damaged, the newest one beside its
     /// backups. `None` where there is none.
     pub fn of(path: &Path) -> Result<Option<Self>> {
+        let path = &behind_link(path);
         let own = Self::beside(path);
         if let Ok(Some(own)) = own {
             return Ok(Some(own));
@@ -90,7 +90,7 @@ impl KeyFile {
     fn read(path: &Path) -> Result<Option<Self>> {
         let there = match fs::metadata(path) {
             Err(absent) if absent.kind() == io::ErrorKind::NotFound => return Ok(None),
-            there => there.map_err(|source| io_at(path, source))?,
+            there => there.map_err(Error::io(path))?,
         };
         let refuse = || {
             Error::not_now(format!(
@@ -102,28 +102,13 @@ impl KeyFile {
         if !there.is_file() || there.len() > LARGEST {
             return Err(refuse());
         }
-        let text = fs::read_to_string(path).map_err(|source| io_at(path, source))?;
+        let text = fs::read_to_string(path).map_err(Error::io(path))?;
         Self::parse(&text).map(Some).ok_or_else(refuse)
     }
 
     /// Writes the ways in beside the data file or backup at `path`, whole or not at all.
     pub(crate) fn write_beside(&self, path: &Path) -> Result<()> {
-        let target = key_file(path);
-        let partial = with_suffix(&target, ".partial");
-        fs::remove_file(&partial).ok();
-        let write = || -> io::Result<()> {
-            let mut file = OpenOptions::new()
-                .write(true)
-                .create_new(true)
-                .open(&partial)?;
-            make_private(&partial)?;
-            file.write_all(self.text().as_bytes())?;
-            file.sync_all()?;
-            fs::rename(&partial, &target)
-        };
-        write().map_err(|source| io_at(&target, source))?;
-        sync_folder(&target);
-        Ok(())
+        replace(&key_file(path), self.text().as_bytes())
     }
 
     /// Returns the name under which a keychain keeps the secret of this file.
@@ -171,6 +156,12 @@ impl KeyFile {
     pub fn open_by_keychain(&self, secret: &KeychainSecret) -> Option<DataKey> {
         let way = self.keychain.as_ref()?;
         open(way, &secret.0, &self.context("keychain")).map(|bytes| self.key(bytes))
+    }
+
+    /// Returns the key for what a keychain keeps under the name that `look_up` is given; `None` where it has nothing.
+    pub fn open_by_kept(&self, look_up: impl FnOnce(&str) -> Option<Vec<u8>>) -> Option<DataKey> {
+        let kept = self.has_keychain().then(|| look_up(&self.id))??;
+        self.open_by_keychain(&KeychainSecret::from_bytes(kept)?)
     }
 
     /// Lets a passphrase open the file, in place of an earlier one.
@@ -323,11 +314,4 @@ fn unhex(text: &str) -> Option<Vec<u8>> {
             u8::from_str_radix(pair, 16).ok()
         })
         .collect()
-}
-
-fn io_at(path: &Path, source: io::Error) -> Error {
-    Error::Io {
-        path: path.to_owned(),
-        source,
-    }
 }

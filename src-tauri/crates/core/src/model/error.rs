@@ -2,7 +2,10 @@
 //!
 //! No catch-all: a new failure is a new variant, and `overture-api` has to find a sentence for it.
 
-use std::path::PathBuf;
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
 
 /// The result of anything that can fail here.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -87,6 +90,14 @@ impl Error {
         Self::Invalid {
             field,
             problem: problem.into(),
+        }
+    }
+
+    /// Returns what makes an `Io` of what the system said about the file at `path`.
+    pub fn io(path: &Path) -> impl Fn(io::Error) -> Self + '_ {
+        |source| Self::Io {
+            path: path.to_owned(),
+            source,
         }
     }
 

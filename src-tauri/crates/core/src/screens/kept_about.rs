@@ -9,7 +9,8 @@ use crate::{
     Id, Records,
     english::markdown,
     kept_about::{
-        Kept, PersonRecords, counts, is_private, only_told_by, person_records, say, sections,
+        Kept, PersonRecords, Private, counts, is_private, only_told_by, person_records, say,
+        sections,
     },
     model::{Leader, Target},
 };
@@ -75,7 +76,12 @@ pub struct StayingRecord {
 }
 
 /// Returns the page; nothing where there is no such person.
-pub fn page(records: &Records, leader: Id<Leader>, today: NaiveDate) -> Option<KeptAbout> {
+pub fn page(
+    records: &Records,
+    leader: Id<Leader>,
+    private: Private,
+    today: NaiveDate,
+) -> Option<KeptAbout> {
     let who = records.leader(leader)?;
     let person = person_records(records, leader);
     let line = |kept: &Kept<'_>| KeptLine {
@@ -84,20 +90,23 @@ pub fn page(records: &Records, leader: Id<Leader>, today: NaiveDate) -> Option<K
         words: say::words(kept).trim().to_owned(),
         private: is_private(records, leader, kept, today),
     };
+    let is_shown = |line: &KeptLine| private == Private::Marked || !line.private;
     let sections: Vec<KeptSection> = sections(records, &person)
         .into_iter()
         .map(|(part, lines)| KeptSection {
             heading: say::heading(part),
-            lines: lines.iter().map(line).collect(),
+            lines: lines.iter().map(line).filter(is_shown).collect(),
         })
+        .filter(|section| private == Private::Marked || !section.lines.is_empty())
         .collect();
     let lines = || sections.iter().flat_map(|section| &section.lines);
-    let private = lines().filter(|line| line.private).count();
+    let marked = lines().filter(|line| line.private).count();
+    let marked = (private == Private::Marked).then_some(marked);
     Some(KeptAbout {
         leader_id: leader,
         role: who.role.clone(),
         title: say::title(who),
-        lead: say::lead(lines().count(), private, today),
+        lead: say::lead(lines().count(), marked, today),
         sections,
     })
 }

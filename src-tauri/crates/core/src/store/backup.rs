@@ -88,7 +88,7 @@ pub(crate) fn take(
             verify::verify_counts(&partial, key, &counts)
         })
         .and_then(|()| keep_keys(path, key, &target))
-        .and_then(|()| fs::rename(&partial, &target).map_err(|source| io_at(&target, source)));
+        .and_then(|()| fs::rename(&partial, &target).map_err(Error::io(&target)));
     if let Err(error) = taken {
         fs::remove_file(&partial).ok();
         fs::remove_file(&target).ok();
@@ -150,7 +150,7 @@ fn keep_keys(path: &Path, key: Option<&DataKey>, backup: &Path) -> Result<()> {
 /// Makes an empty file under the name of a backup that nobody has yet, also within the same second.
 fn reserve(path: &Path, kind: Kind, now: DateTime<Utc>) -> Result<PathBuf> {
     let folder = folder(path);
-    create_private_folder(&folder).map_err(|source| io_at(&folder, source))?;
+    create_private_folder(&folder).map_err(Error::io(&folder))?;
     let mut number = 1;
     loop {
         let stamp = now.format(STAMP);
@@ -162,9 +162,7 @@ fn reserve(path: &Path, kind: Kind, now: DateTime<Utc>) -> Result<PathBuf> {
         match create_private(&target) {
             Err(there) if there.kind() == io::ErrorKind::AlreadyExists => number += 1,
             created => {
-                return created
-                    .map(|_| target.clone())
-                    .map_err(|source| io_at(&target, source));
+                return created.map(|_| target.clone()).map_err(Error::io(&target));
             }
         }
     }
@@ -183,40 +181,97 @@ pub(crate) fn set_aside(path: &Path, now: DateTime<Utc>) -> Result<()> {
     }
     let target = reserve(path, Kind::SetAside, now)?;
     make_private(path).ok();
-    fs::rename(path, &target).map_err(|source| io_at(path, source))?;
+    fs::rename(path, &target).map_err(Error::io(path))?;
     // What opens it stays beside it, and beside what takes its place.
     let keys = key_file(path);
     if keys.exists() {
-        fs::copy(&keys, key_file(&target)).map_err(|source| io_at(&keys, source))?;
+        fs::copy(&keys, key_file(&target)).map_err(Error::io(&keys))?;
     }
     for suffix in SIDE_FILES {
         let beside = with_suffix(path, suffix);
         if !STAYING.contains(&suffix) && beside.exists() {
-            fs::rename(&beside, with_suffix(&target, suffix))
-                .map_err(|source| io_at(&beside, source))?;
+            fs::rename(&beside, with_suffix(&target, suffix)).map_err(Error::io(&beside))?;
         }
     }
     Ok(())
 }
 
-/// Keeps the file at `path` among its backups while it stays where it is, with what opens it. It must have no log
-/// beside it.
-pub(crate) fn keep_as_it_is(path: &Path, now: DateTime<Utc>) -> Result<()> {
+/// Keeps the file at `path` among its backups while it stays where it is, with what opens it. `db` is the only
+/// connection to it, and it has no log beside it.
+pub(crate) fn keep_as_it_is(
+    db: &Connection,
+    path: &Path,
+    key: Option<&DataKey>,
+    now: DateTime<Utc>,
+) -> Result<()> {
     let target = reserve(path, Kind::SetAside, now)?;
-    let keep = || -> io::Result<()> {
-        fs::remove_file(&target)?;
-        // Some file systems know no second name for a file.
+    let keep = || -> Result<()> {
+        fs::remove_file(&target).map_err(Error::io(&target))?;
+        // Some file systems know no second name for a file. Copying it as a file would open and close it, which lets
+        // go of the locks that SQLite has on it.
         if fs::hard_link(path, &target).is_err() {
-            fs::copy(path, &target)?;
+            cipher::copy(db, &target, key)?;
+            crate::files::sync(&target)?;
         }
         if key_file(path).exists() {
-            fs::copy(key_file(path), key_file(&target))?;
+            fs::copy(key_file(path), key_file(&target)).map_err(Error::io(&target))?;
         }
         Ok(())
     };
-    keep().map_err(|source| io_at(&target, source))?;
+    let kept = keep();
+    if kept.is_err() {
+        delete(&target).ok();
+    }
     sync_folder(&target);
-    Ok(())
+    kept
+}
+
+/// Writes the ways in beside each of the backups that are under `key`. Returns those that could not be written, and so
+/// keep the ways from before.
+pub(crate) fn renew_keys(keys: &KeyFile, key: &DataKey, mut backups: Vec<PathBuf>) -> Vec<PathBuf> {
+    let renew = |backup: &PathBuf| -> Result<()> {
+        let is_behind = match KeyFile::beside(backup) {
+            Ok(there) => there.is_some_and(|there| there.wraps(key) && there != *keys),
+            // The key file is damaged, so the backup itself tells what it is under.
+            Err(_) => verify::open_to_read(backup, Some(key)).is_ok_and(|(_, by)| by.is_some()),
+        };
+        if is_behind {
+            keys.write_beside(backup)?;
+        }
+        Ok(())
+    };
+    backups.retain(|backup| renew(backup).is_err());
+    backups
+}
+
+/// Returns whether somebody who has no key can read a backup. One without a key file that `key` does not open counts
+/// as such: a damaged header hides what it is.
+pub(crate) fn is_plain(backup: &Path, key: Option<&DataKey>) -> bool {
+    begins_like_sqlite(backup)
+        || !key_file(backup).exists() && verify::open_to_read(backup, key).is_err()
+}
+
+/// What the name of a file contains that is being written.
+const PARTIAL: &str = ".partial";
+
+/// Deletes what a program that was ended had not finished writing beside the file at `path` and among its backups:
+/// it may be plain beside a protected file, or hold what was erased.
+pub(crate) fn remove_unfinished(path: &Path) {
+    let partial = with_suffix(path, PARTIAL);
+    for suffix in [""].iter().chain(&SIDE_FILES) {
+        fs::remove_file(with_suffix(&partial, suffix)).ok();
+    }
+    fs::remove_file(with_suffix(&key_file(path), PARTIAL)).ok();
+    remove_unfinished_in(&folder(path));
+}
+
+/// Deletes what was not finished in a folder of backups.
+pub(crate) fn remove_unfinished_in(folder: &Path) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        if entry.file_name().to_string_lossy().contains(PARTIAL) {
+            fs::remove_file(entry.path()).ok();
+        }
+    }
 }
 
 /// Returns the backups of `path`, newest first.
@@ -256,7 +311,7 @@ pub(crate) fn delete(backup: &Path) -> Result<()> {
     for suffix in SIDE_FILES {
         fs::remove_file(with_suffix(backup, suffix)).ok();
     }
-    fs::remove_file(backup).map_err(|source| io_at(backup, source))
+    fs::remove_file(backup).map_err(Error::io(backup))
 }
 
 /// Takes the rights of everybody but the owner from the backups and their folder. Returns whether there
@@ -268,11 +323,4 @@ pub(crate) fn make_all_private(path: &Path) -> bool {
         any |= make_private(&backup.path()).unwrap_or(false);
     }
     any
-}
-
-fn io_at(path: &Path, source: io::Error) -> Error {
-    Error::Io {
-        path: path.to_owned(),
-        source,
-    }
 }

@@ -142,10 +142,7 @@ fn fill_other(db: &Connection) -> Result<()> {
 /// Makes a new, empty file for its owner alone, with the key set.
 fn create(target: &Path, key: Option<&DataKey>) -> Result<Connection> {
     std::fs::remove_file(target).ok();
-    create_private(target).map_err(|source| Error::Io {
-        path: target.to_owned(),
-        source,
-    })?;
+    create_private(target).map_err(Error::io(target))?;
     let db = Connection::open(target)?;
     use_key(&db, key)?;
     Ok(db)

@@ -8,7 +8,7 @@ use std::path::Path;
 use chrono::NaiveDate;
 
 use crate::{
-    Id, Records, Result, files,
+    Error, Id, Records, Result, files,
     kept_about::person_records,
     keys::DataKey,
     model::Leader,
@@ -35,18 +35,14 @@ pub(crate) fn rewrite(
 ) -> Result<()> {
     let (copy, key) = verify::load_copy(path, key)?;
     write_without(&copy, partial, key.as_ref(), what)?;
-    let io_at = |source| crate::Error::Io {
-        path: path.to_owned(),
-        source,
-    };
     // A log beside it belongs to the old file, and would be read into the new one.
     for suffix in LOGS {
         let log = files::with_suffix(path, suffix);
         if log.exists() {
-            std::fs::remove_file(log).map_err(io_at)?;
+            std::fs::remove_file(log).map_err(Error::io(path))?;
         }
     }
-    std::fs::rename(partial, path).map_err(io_at)?;
+    std::fs::rename(partial, path).map_err(Error::io(path))?;
     files::sync_folder(path);
     Ok(())
 }

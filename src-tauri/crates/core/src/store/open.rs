@@ -13,7 +13,8 @@ use rusqlite::{Connection, ErrorCode, OpenFlags, config::DbConfig};
 use crate::{
     Error, Result,
     files::{
-        create_private, create_private_folder, open_or_create_private, real_path, with_suffix,
+        create_private, create_private_folder, identity, open_or_create_private, real_path,
+        with_suffix,
     },
     keys::DataKey,
     model::DataFileProblem,
@@ -76,6 +77,7 @@ pub(crate) fn open_locked(
     // The lock leaves a file behind, so whether there was one is asked before.
     let known = was_known(path);
     let lock = lock(path)?;
+    backup::remove_unfinished(path);
     let opened = open_as(path, key, missing, known, now).map_err(|error| at(path, error))?;
     Ok((opened, lock))
 }
@@ -104,17 +106,55 @@ fn open_as(
         },
         Err(_) => return Err(refusal(DataFileProblem::ReadOnly)),
     }
+    let opened = loop {
+        let place = Place::of(path);
+        let opened = open_at(&place, key, now);
+        if !place.is_replaced() {
+            break opened?;
+        }
+    };
+    // What tells later that there was a file here.
+    open_or_create_private(&lock_file(path)).map_err(|_| refusal(DataFileProblem::ReadOnly))?;
+    Ok(opened)
+}
+
+/// Where a file is opened, and which file was there before. Another program that protects or erases puts a new file
+/// in its place; who waited for the old one would go on with a file that nobody sees any more.
+struct Place<'a> {
+    path: &'a Path,
+    file: Option<(u64, u64)>,
+}
+
+impl<'a> Place<'a> {
+    fn of(path: &'a Path) -> Self {
+        let file = identity(path);
+        Self { path, file }
+    }
+
+    fn is_replaced(&self) -> bool {
+        identity(self.path) != self.file
+    }
+
+    /// Refuses a file that was replaced since; the caller opens the new one.
+    fn check(&self) -> Result<()> {
+        if self.is_replaced() {
+            return Err(refusal(DataFileProblem::Locked));
+        }
+        Ok(())
+    }
+}
+
+fn open_at(place: &Place<'_>, key: Option<&DataKey>, now: DateTime<Utc>) -> Result<Opened> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let (db, key) = cipher::connect(path, flags, key).map_err(|error| {
+    let (db, key) = cipher::connect(place.path, flags, key).map_err(|error| {
         if matches!(error, Error::Sql(_)) {
             refusal(DataFileProblem::ReadOnly)
         } else {
             error
         }
     })?;
-    let loaded = prepare(&db, Some(path), key.as_ref(), now)?;
-    // What tells later that there was a file here.
-    open_or_create_private(&lock_file(path)).map_err(|_| refusal(DataFileProblem::ReadOnly))?;
+    place.check()?;
+    let loaded = prepare(&db, Some(place), key.as_ref(), now)?;
     Ok(((db, key), loaded))
 }
 
@@ -177,7 +217,7 @@ fn refusal(problem: DataFileProblem) -> Error {
 
 fn prepare(
     db: &Connection,
-    path: Option<&Path>,
+    place: Option<&Place<'_>>,
     key: Option<&DataKey>,
     now: DateTime<Utc>,
 ) -> Result<Option<Loaded>> {
@@ -190,21 +230,21 @@ fn prepare(
         (0, None)
     } else {
         let version = verify::version_of(db)?;
-        let loaded = match path {
-            Some(path) => verify::verify_open(db, path, key, version)?,
+        let loaded = match place {
+            Some(place) => verify::verify_open(db, place.path, key, version)?,
             None => verify::verify(db, key, version)?,
         };
         (version, loaded)
     };
     db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
-    write_ahead(db)?;
+    write_ahead(db, place)?;
     db.pragma_update(None, "wal_autocheckpoint", LOG_PAGES)?;
     db.pragma_update(None, "journal_size_limit", LOG_BYTES)?;
     db.pragma_update(None, "synchronous", "full")?;
     db.pragma_update(None, "secure_delete", true)?;
     if version < newest_schema() {
-        if let (true, Some(path)) = (version > 0, path) {
-            backup::take(db, path, key, backup::Kind::BeforeMigration, now)?;
+        if let (true, Some(place)) = (version > 0, place) {
+            backup::take(db, place.path, key, backup::Kind::BeforeMigration, now)?;
         }
         migrate(db)?;
         if version > 0 {
@@ -231,9 +271,11 @@ fn is_new(db: &Connection) -> Result<bool> {
 }
 
 /// Switches to a write-ahead log. `SQLite` does not wait for others with this step, so we do.
-fn write_ahead(db: &Connection) -> Result<()> {
+fn write_ahead(db: &Connection, place: Option<&Place<'_>>) -> Result<()> {
     let start = Instant::now();
     loop {
+        // The log of a file that was replaced would be beside the new one, under its name.
+        place.map_or(Ok(()), Place::check)?;
         match db.pragma_update(None, "journal_mode", "wal") {
             Err(busy)
                 if busy.sqlite_error_code() == Some(ErrorCode::DatabaseBusy)

@@ -1,7 +1,7 @@
 //! Which daily backups stay: each of the last 14 days, one a week for 8 weeks, one a month for 12 months.
 //!
 //! A backup that holds much more than the newest one stays as well, until a person deletes it: the workspace
-//! may have become small by mistake.
+//! may have become small by mistake. So does one that cannot be read: nobody knows what it holds.
 
 use std::{collections::BTreeSet, path::Path};
 
@@ -51,14 +51,16 @@ fn drop_surplus(
     if surplus.is_empty() {
         return Ok(());
     }
-    let newest = newest.as_ref().map_or(0, |backup| rows(backup, key));
+    let newest = newest.and_then(|backup| rows(&backup, key)).unwrap_or(0);
+    let may_go = |rows: u64| !is_much_smaller(newest, rows);
     surplus
         .iter()
-        .filter(|backup| !is_much_smaller(newest, rows(backup, key)))
+        .filter(|backup| rows(backup, key).is_some_and(may_go))
         .try_for_each(|backup| delete(Path::new(&backup.path)))
 }
 
-/// Returns the daily backups of `path` that are kept only because they hold much more than the newest.
+/// Returns the daily backups of `path` that are kept only because they hold much more than the newest, or cannot be
+/// read.
 pub(crate) fn surplus(path: &Path) -> Vec<Backup> {
     newest_and_surplus(list(path), MONTHS).1
 }
@@ -104,8 +106,8 @@ fn newest_of_each<K: PartialEq>(
     newest.into_iter().take(count).collect()
 }
 
-/// Returns how much a backup holds: the rows that people write. One that cannot be read holds nothing.
-fn rows(backup: &Backup, key: Option<&DataKey>) -> u64 {
+/// Returns how much a backup holds: the rows that people write; nothing where it cannot be read.
+fn rows(backup: &Backup, key: Option<&DataKey>) -> Option<u64> {
     let count = || -> Result<u64> {
         let (db, _) = open_to_read(Path::new(&backup.path), key)?;
         let sql = "SELECT (SELECT count(*) FROM unit) + (SELECT count(*) FROM leader)
@@ -115,7 +117,7 @@ fn rows(backup: &Backup, key: Option<&DataKey>) -> u64 {
         let held: i64 = db.query_row(sql, [], |row| row.get("held"))?;
         Ok(u64::try_from(held).unwrap_or(0))
     };
-    count().unwrap_or(0)
+    count().ok()
 }
 
 /// Returns whether a workspace of `rows` is so much smaller than one of `before` that it may be a mistake.

@@ -18,7 +18,7 @@ use crate::{
         self, SIDE_FILES, begins_like_sqlite, create_private_folder, real_path, sync_folder,
         with_suffix,
     },
-    keys::{DataKey, key_file},
+    keys::{DataKey, KeyFile, key_file},
     store::{
         backup::{self, Backup, Kind, list},
         cipher,
@@ -137,14 +137,8 @@ fn note(path: &Path, safety: &Safety) -> Result<()> {
         let at = second.at.to_rfc3339();
         writeln!(text, "place {at} {state} {newest} {}", second.count).ok();
     }
-    create_private_folder(&backup::folder(path)).map_err(|source| io_at(path, source))?;
-    let target = state_file(path);
-    let partial = with_suffix(&target, ".partial");
-    fs::remove_file(&partial).ok();
-    files::create_private(&partial)
-        .and_then(|_| fs::write(&partial, text))
-        .and_then(|()| fs::rename(&partial, &target))
-        .map_err(|source| io_at(&target, source))
+    create_private_folder(&backup::folder(path)).map_err(Error::io(path))?;
+    files::replace(&state_file(path), text.as_bytes())
 }
 
 fn state_file(path: &Path) -> PathBuf {
@@ -178,6 +172,7 @@ pub(crate) fn catch_up(
     now: DateTime<Utc>,
 ) -> Result<()> {
     let state = if place.is_dir() {
+        backup::remove_unfinished_in(&folder_at(place, path));
         match copy_missing(path, place, key) {
             Ok(()) => PlaceState::Good,
             Err(_) => PlaceState::Failed,
@@ -219,7 +214,7 @@ pub(crate) fn forget_place(path: &Path) -> Result<()> {
 fn copy_missing(path: &Path, place: &Path, key: Option<&DataKey>) -> Result<()> {
     check_place(place, path)?;
     let folder = folder_at(place, path);
-    create_private_folder(&folder).map_err(|source| io_at(&folder, source))?;
+    create_private_folder(&folder).map_err(Error::io(&folder))?;
     for wanted in rotation::wanted_at_second(path) {
         let from = PathBuf::from(&wanted.path);
         let Some(name) = from.file_name() else {
@@ -232,7 +227,19 @@ fn copy_missing(path: &Path, place: &Path, key: Option<&DataKey>) -> Result<()> 
             copy_one(&from, &to, key)?;
         }
     }
-    rotation::prune_second(&folder, key)
+    rotation::prune_second(&folder, key)?;
+    let Some(key) = key else { return Ok(()) };
+    let keys = KeyFile::beside(path)?.filter(|keys| keys.wraps(key));
+    // A place that was away still has the ways in from before.
+    let there = || backup::list_in(&folder).into_iter();
+    let behind = keys.map_or_else(Vec::new, |keys| {
+        backup::renew_keys(&keys, key, there().map(|one| one.path.into()).collect())
+    });
+    behind.first().map_or(Ok(()), |backup| {
+        Err(Error::io(&key_file(backup))(
+            io::ErrorKind::PermissionDenied.into(),
+        ))
+    })
 }
 
 /// Copies one backup with its keys, opens the copy, and compares it table by table.
@@ -247,11 +254,11 @@ fn copy_one(from: &Path, to: &Path, key: Option<&DataKey>) -> Result<()> {
         }
         Ok(())
     };
-    let copied = copy().map_err(|source| io_at(to, source)).and_then(|()| {
+    let copied = copy().map_err(Error::io(to)).and_then(|()| {
         files::sync(&partial)?;
         let (db, _) = verify::open_to_read(from, key)?;
         verify::verify_counts(&partial, key, &verify::counts(&db)?)?;
-        fs::rename(&partial, to).map_err(|source| io_at(to, source))
+        fs::rename(&partial, to).map_err(Error::io(to))
     });
     fs::remove_file(&partial).ok();
     if copied.is_err() && !to.exists() {
@@ -312,21 +319,10 @@ fn restore_aside(
         let (_, loaded) = open::open(&aside, key.as_ref(), IfMissing::Refuse, now)?;
         drop(loaded);
         verify::verify_counts(&aside, key.as_ref(), &expected)?;
-        let rows: i64 = expected
-            .iter()
-            .filter(|(table, _)| !table.starts_with("search_") && !table.starts_with("sqlite_"))
-            .map(|(_, rows)| rows)
-            .sum();
+        let rows: i64 = expected.iter().map(|(_, rows)| rows).sum();
         Ok(u64::try_from(rows).unwrap_or(0))
     };
     let restored = restored();
     clean();
     restored
-}
-
-fn io_at(path: &Path, source: io::Error) -> Error {
-    Error::Io {
-        path: path.to_owned(),
-        source,
-    }
 }

@@ -100,11 +100,13 @@ pub(crate) fn verify_file(path: &Path, key: Option<&DataKey>) -> Result<()> {
     verify().map_err(|error| at(path, error))
 }
 
-/// Returns how many rows each table of a file has.
+/// Returns how many rows each table of a file has. What search keeps is left out: opening a file may make it again.
 pub(crate) fn counts(db: &Connection) -> Result<Vec<(String, i64)>> {
     let tables: Vec<String> = db
         .prepare(
-            "SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0 ORDER BY name",
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0
+                AND name NOT LIKE 'search\\_%' ESCAPE '\\' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+             ORDER BY name",
         )?
         .query_map([], |row| row.get("name"))?
         .collect::<rusqlite::Result<_>>()?;

@@ -8,12 +8,7 @@ use crate::{
     model::{FactState, Scope, Topic, Unit, Words},
 };
 
-/// What is for me alone is marked, or left out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Private {
-    Marked,
-    LeftOut,
-}
+pub use crate::kept_about::Private;
 
 /// How a line that is for me alone is marked.
 pub const MARK: &str = "for me alone";

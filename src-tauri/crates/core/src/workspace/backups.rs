@@ -78,6 +78,14 @@ impl Workspace {
         }
     }
 
+    /// Deletes what was not finished beside the file at `path`, among its backups, and at the second place.
+    pub(super) fn remove_unfinished(&mut self, path: &Path) {
+        backup::remove_unfinished(path);
+        if let Some(place) = self.place() {
+            backup::remove_unfinished_in(&safety::folder_at(&place, path));
+        }
+    }
+
     /// Returns the backups beside the file, newest first.
     pub fn backups(&self) -> Vec<backup::Backup> {
         self.path.as_deref().map(backup::list).unwrap_or_default()

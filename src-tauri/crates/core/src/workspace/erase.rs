@@ -1,9 +1,6 @@
 //! Erasing a person, or old words, for good, here and in every backup that can be opened.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -36,7 +33,25 @@ impl Workspace {
         let is_named = |text: &str| is_named_in(text, &names);
         let mut found = search::naming(&self.db, &names, is_named)?;
         found.retain(|row| !gone.contains(&row.id));
-        // Search does not find the titles of a calendar.
+        // Search does not find what a finished review said.
+        for line in &records.review_lines {
+            let is_known = |row: &FoundRow| row.id == line.id.uuid();
+            if is_named(&line.told)
+                && !gone.contains(&line.id.uuid())
+                && !found.iter().any(is_known)
+            {
+                found.push(FoundRow {
+                    kind: HitKind::ReviewLine,
+                    id: line.id.uuid(),
+                    title: line.told.clone(),
+                    snippet: line.told.clone(),
+                    unit_id: None,
+                    leader_id: None,
+                    matched: Match::All,
+                });
+            }
+        }
+        // Nor the titles of a calendar.
         for source in &records.calendar_sources {
             let mut titles = records
                 .busy_blocks
@@ -124,7 +139,7 @@ impl Workspace {
         let path = self.on_disk()?.to_owned();
         self.finish_backup();
         self.cached = None;
-        remove_unfinished(&path);
+        self.remove_unfinished(&path);
         let partial = files::with_suffix(&path, PARTIAL);
         let key = self.key.clone();
         let key = key.as_ref();
@@ -148,8 +163,9 @@ impl Workspace {
         Ok(left)
     }
 
-    /// Deletes backups for good; a path that is none of the file's backups is refused, but for a second place that is away.
-    pub fn delete_backups(&mut self, paths: &[String]) -> Result<()> {
+    /// Deletes backups for good; a path that is none of the file's backups is refused, but for a second place that is
+    /// away. Returns what is still there.
+    pub fn delete_backups(&mut self, paths: &[String]) -> Result<Vec<OutOfReach>> {
         let known = self.backups_everywhere()?;
         let place = self.place();
         let is = |one: &Path, path: &String| one == Path::new(path);
@@ -158,11 +174,19 @@ impl Workspace {
         if !paths.iter().all(|path| is_known(path) || is_place(path)) {
             return Err(Error::NotFound { kind: "backup" });
         }
-        // What lies at a place that is away stays there.
-        paths
-            .iter()
-            .filter(|path| is_known(path))
-            .try_for_each(|path| backup::delete(Path::new(path)))
+        let mut left = self.second_place_away();
+        left.retain(|away| paths.iter().any(|path| is(&away.path, path)));
+        left.extend(
+            paths
+                .iter()
+                .filter(|path| is_known(path))
+                .filter_map(|path| {
+                    let path = PathBuf::from(path);
+                    let why = backup::delete(&path).err()?;
+                    Some(OutOfReach { path, why })
+                }),
+        );
+        Ok(left)
     }
 }
 
@@ -179,22 +203,4 @@ fn confirm(leader: &Leader, typed: &str) -> Result<()> {
         "typed",
         format!("Type “{}” to confirm.", leader.role.trim()),
     ))
-}
-
-/// Deletes files that a program was writing when it was ended: they may hold what is erased.
-fn remove_unfinished(path: &Path) {
-    let backups = fs::read_dir(backup::folder(path));
-    let backups = backups
-        .into_iter()
-        .flatten()
-        .flatten()
-        .map(|entry| entry.path());
-    let is_partial = |path: &PathBuf| path.to_string_lossy().contains(PARTIAL);
-    for unfinished in backups.filter(is_partial) {
-        fs::remove_file(unfinished).ok();
-    }
-    for suffix in ["", "-journal", "-wal", "-shm"] {
-        let unfinished = files::with_suffix(path, PARTIAL);
-        fs::remove_file(files::with_suffix(&unfinished, suffix)).ok();
-    }
 }

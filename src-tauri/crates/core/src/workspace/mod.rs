@@ -6,6 +6,7 @@
 
 mod absences;
 mod aims;
+mod attach;
 mod away;
 mod backups;
 mod calendars;
@@ -88,7 +89,7 @@ pub use heard::CapturedLine;
 pub use language::NewWord;
 pub use people::NewLeader;
 pub use promises::NewPromise;
-pub use protection::{NewProtection, NewWay, Protection};
+pub use protection::{NewProtection, NewWay, Protection, WaysChanged};
 pub use readings::{FactOffer, NewReading, ReadingWritten};
 pub use recover::{Replacement, RestorePreview, backups_of, replace_file};
 pub use review::{EditReview, EditReviewLine};
@@ -143,6 +144,8 @@ pub struct Workspace {
     /// When the second place was last looked for from here.
     placed: Option<DateTime<Utc>>,
     backup: Option<JoinHandle<()>>,
+    /// Whether the file was replaced and could not be opened again: what is open here is empty, and in memory.
+    detached: bool,
 }
 
 impl Drop for Workspace {
@@ -160,8 +163,9 @@ impl Workspace {
 
     /// Opens the file at `path` as [`Workspace::open`] does, by `key` where it is protected.
     pub fn open_with(path: &Path, key: Option<&DataKey>, now: DateTime<Utc>) -> Result<Self> {
-        let ((keyed, loaded), lock) = open::open_locked(path, key, IfMissing::Create, now)?;
-        let mut workspace = Self::on(keyed, loaded, Some(path.to_owned()));
+        let path = files::behind_link(path);
+        let ((keyed, loaded), lock) = open::open_locked(&path, key, IfMissing::Create, now)?;
+        let mut workspace = Self::on(keyed, loaded, Some(path));
         workspace.lock = Some(lock);
         Ok(workspace)
     }
@@ -173,8 +177,9 @@ impl Workspace {
         missing: IfMissing,
         now: DateTime<Utc>,
     ) -> Result<Self> {
-        let (keyed, loaded) = open::open(path, key, missing, now)?;
-        Ok(Self::on(keyed, loaded, Some(path.to_owned())))
+        let path = files::behind_link(path);
+        let (keyed, loaded) = open::open(&path, key, missing, now)?;
+        Ok(Self::on(keyed, loaded, Some(path)))
     }
 
     /// Opens an empty workspace that lives in memory.
@@ -197,6 +202,7 @@ impl Workspace {
             backed_up: None,
             placed: None,
             backup: None,
+            detached: false,
         }
     }
 
@@ -265,6 +271,11 @@ impl Workspace {
 
     /// Returns a number that changes when another program has written to the file.
     pub fn data_version(&self) -> Result<i64> {
+        if self.detached {
+            return Err(Error::not_now(
+                "The file could not be opened again after it was written. Try again in a moment.",
+            ));
+        }
         store::data_version(&self.db).map_err(|error| self.with_path(error))
     }
 

@@ -14,7 +14,7 @@ use crate::{
     keys::{Cost, DataKey, KeyFile, KeychainSecret, RecoveryCode, key_file},
     store::{
         backup, cipher,
-        open::{self, IfMissing, at},
+        open::{self, at},
         verify,
     },
 };
@@ -53,6 +53,9 @@ pub struct Protection {
     pub plain_backups: Vec<String>,
 }
 
+/// What a change of the ways in made, and the backups that could not be written: the ways from before still open them.
+pub type WaysChanged<T> = (T, Vec<PathBuf>);
+
 impl Workspace {
     /// Returns whether the file is encrypted.
     pub fn is_protected(&self) -> bool {
@@ -65,11 +68,7 @@ impl Workspace {
             Some(_) => self.plain_backups()?,
             None => Vec::new(),
         };
-        let path = self.path().unwrap_or(Path::new(""));
-        let keys = match &self.key {
-            Some(key) => KeyFile::of(path)?.filter(|keys| keys.wraps(key)),
-            None => None,
-        };
+        let keys = self.keys()?;
         Ok(Protection {
             is_protected: self.key.is_some(),
             passphrase: keys.as_ref().is_some_and(KeyFile::has_passphrase),
@@ -79,6 +78,19 @@ impl Workspace {
                 .map(|path| path.to_string_lossy().into_owned())
                 .collect(),
         })
+    }
+
+    /// Returns whether a passphrase opens the file.
+    pub fn has_passphrase(&self) -> Result<bool> {
+        Ok(self.keys()?.as_ref().is_some_and(KeyFile::has_passphrase))
+    }
+
+    /// Returns the ways into the file; none where it is not protected, or they are lost.
+    fn keys(&self) -> Result<Option<KeyFile>> {
+        match (&self.key, self.path()) {
+            (Some(key), Some(path)) => Ok(KeyFile::of(path)?.filter(|keys| keys.wraps(key))),
+            _ => Ok(None),
+        }
     }
 
     /// Encrypts the file, and returns the code to write down. What is there becomes a backup, plain as it was. A
@@ -115,7 +127,7 @@ impl Workspace {
     }
 
     /// Changes one way into the file, here and beside every backup under the same key.
-    pub fn change_way(&mut self, way: NewWay<'_>, cost: Cost) -> Result<()> {
+    pub fn change_way(&mut self, way: NewWay<'_>, cost: Cost) -> Result<WaysChanged<()>> {
         self.change_keys(|keys, key| {
             match way {
                 NewWay::Passphrase(passphrase) => keys.set_passphrase(key, passphrase, cost)?,
@@ -136,7 +148,7 @@ impl Workspace {
     }
 
     /// Makes a new recovery code; the one before opens nothing any more.
-    pub fn new_recovery_code(&mut self, cost: Cost) -> Result<RecoveryCode> {
+    pub fn new_recovery_code(&mut self, cost: Cost) -> Result<WaysChanged<RecoveryCode>> {
         self.change_keys(|keys, key| keys.set_code(key, cost))
     }
 
@@ -150,19 +162,15 @@ impl Workspace {
     /// Deletes the backups from before that are not encrypted.
     pub fn delete_plain_backups(&mut self) -> Result<()> {
         self.protected_by()?;
-        for backup in self.plain_backups()? {
-            fs::remove_file(&backup).map_err(|source| Error::Io {
-                path: backup,
-                source,
-            })?;
-        }
-        Ok(())
+        self.finish_backup();
+        let plain = self.plain_backups()?;
+        plain.iter().try_for_each(|path| backup::delete(path))
     }
 
     /// Returns the backups, here and at a second place, that are not encrypted.
     fn plain_backups(&mut self) -> Result<Vec<PathBuf>> {
         let mut backups = self.backups_everywhere()?;
-        backups.retain(|path| files::begins_like_sqlite(path));
+        backups.retain(|path| backup::is_plain(path, self.key.as_ref()));
         Ok(backups)
     }
 
@@ -175,21 +183,18 @@ impl Workspace {
     fn change_keys<T>(
         &mut self,
         change: impl FnOnce(&mut KeyFile, &DataKey) -> Result<T>,
-    ) -> Result<T> {
+    ) -> Result<WaysChanged<T>> {
+        // One that is being taken would keep the ways from before.
+        self.finish_backup();
         let backups = self.backups_everywhere()?;
         let path = self.on_disk()?;
         let key = self.protected_by()?;
-        let mut keys = KeyFile::of(path)?
-            .filter(|keys| keys.wraps(key))
-            .unwrap_or_else(|| KeyFile::without_ways(key));
+        let keys = self.keys()?;
+        let mut keys = keys.unwrap_or_else(|| KeyFile::without_ways(key));
         let changed = change(&mut keys, key)?;
         keys.write_beside(path)?;
-        for backup in backups {
-            if KeyFile::beside(&backup)?.is_some_and(|there| there.wraps(key)) {
-                keys.write_beside(&backup)?;
-            }
-        }
-        Ok(changed)
+        // From here on the change holds, whatever becomes of the backups.
+        Ok((changed, backup::renew_keys(&keys, key, backups)))
     }
 
     /// Writes a copy under another key, or none, beside the file, and puts it in its place. The file that was there
@@ -202,6 +207,7 @@ impl Workspace {
     ) -> Result<()> {
         self.finish_backup();
         self.cached = None;
+        self.remove_unfinished(path);
         let key = to.map(|(_, key)| key);
         let partial = files::with_suffix(path, ".partial");
         let converted = || -> Result<()> {
@@ -209,7 +215,7 @@ impl Workspace {
             cipher::copy_under(&self.db, &partial, key)?;
             verify::verify_file(&partial, key)?;
             files::sync(&partial)?;
-            backup::keep_as_it_is(path, now)?;
+            backup::keep_as_it_is(&self.db, path, self.key.as_ref(), now)?;
             if let Some((keys, _)) = to {
                 keys.write_beside(path)?;
             }
@@ -217,7 +223,8 @@ impl Workspace {
         };
         let done = converted();
         let placed = self.put_in_place(path, &partial, key, done, now);
-        if self.key.is_none() {
+        // Where the file could not be opened again, nobody knows whether it needs them.
+        if !self.detached && self.key.is_none() {
             fs::remove_file(key_file(path)).ok();
         }
         // The next one is as protected as the file.
@@ -236,22 +243,16 @@ impl Workspace {
         now: DateTime<Utc>,
     ) -> Result<()> {
         // Other systems than Unix do not replace a file that is open.
-        let old = std::mem::replace(&mut self.db, open::open_in_memory(now)?);
+        let old = self.detach(now)?;
         let old = if cfg!(unix) { Some(old) } else { None };
         if written.is_ok() {
-            written = fs::rename(partial, path).map_err(|source| Error::Io {
-                path: path.to_owned(),
-                source,
-            });
+            written = fs::rename(partial, path).map_err(Error::io(path));
             files::sync_folder(path);
         }
         drop(old);
         fs::remove_file(partial).ok();
-        // A new connection counts its versions anew.
-        self.cached = None;
-        let before = self.key.take();
-        let key = key.or(before.as_ref());
-        ((self.db, self.key), _) = open::open(path, key, IfMissing::Refuse, now)?;
+        let key = key.cloned().or_else(|| self.key.clone());
+        self.attach(path, key.as_ref(), now)?;
         written.map_err(|error| at(path, error))
     }
 }

@@ -14,7 +14,7 @@ use crate::{
     model::each_record,
     store::{
         Db, backup, cipher, load_records,
-        open::{self, IfMissing, at},
+        open::{self, at},
         row::Record,
         verify,
     },
@@ -188,13 +188,19 @@ impl Workspace {
                 ..
             }) => {
                 // What is damaged cannot be copied page by page; it is kept as it is.
-                self.db = open::open_in_memory(now)?;
-                swap(&path, Some((&copy, copy_key.as_ref())), key.as_ref(), now)?;
+                drop(self.detach(now)?);
+                swap(
+                    &path,
+                    Some((&copy, copy_key.as_ref())),
+                    key.as_ref(),
+                    None,
+                    now,
+                )?;
             }
             Err(other) => return Err(other),
         }
         // The triggers of the change log belong to tables that were just replaced.
-        ((self.db, self.key), _) = open::open(&path, key.as_ref(), IfMissing::Refuse, now)?;
+        self.attach(&path, key.as_ref(), now)?;
         self.changed_anywhere();
         Ok(())
     }
@@ -208,24 +214,19 @@ pub fn replace_file(
     key: Option<&DataKey>,
     now: DateTime<Utc>,
 ) -> Result<()> {
-    let copy = match by {
-        Replacement::Backup(from) => Some(verify::load_copy(from, key)?),
-        Replacement::Nothing => None,
+    let path = &files::behind_link(path);
+    let (copy, keys) = match by {
+        Replacement::Backup(from) => (Some(verify::load_copy(from, key)?), KeyFile::of(from)?),
+        Replacement::Nothing => (None, None),
     };
     let _lock = open::lock(path)?;
     let copy = copy.as_ref().map(|(copy, key)| (copy, key.as_ref()));
-    swap(path, copy, key, now)?;
-    match (key, by) {
-        (Some(_), Replacement::Backup(from)) if !key_file(path).exists() => {
-            KeyFile::of(from)?.map_or(Ok(()), |keys| keys.write_beside(path))
-        }
-        _ => Ok(()),
-    }
+    swap(path, copy, key, keys.as_ref(), now)
 }
 
 /// Returns the backups of the data file at `path`, newest first, whether it can be opened or not.
 pub fn backups_of(path: &Path) -> Vec<backup::Backup> {
-    backup::list(path)
+    backup::list(&files::behind_link(path))
 }
 
 /// Returns the key for a backup that `own` does not open, for what was typed; `None` where `own` or none is needed.
@@ -247,10 +248,12 @@ fn same(one: Option<&DataKey>, other: Option<&DataKey>) -> bool {
 }
 
 /// Sets aside what is at `path`, and puts `copy`, which is under a key of its own, there under `key`, or a new file.
+/// `keys` are those of the backup, for where the file has none that lead to `key`.
 fn swap(
     path: &Path,
     copy: Option<(&Db, Option<&DataKey>)>,
     key: Option<&DataKey>,
+    keys: Option<&KeyFile>,
     now: DateTime<Utc>,
 ) -> Result<()> {
     let partial = files::with_suffix(path, ".partial");
@@ -260,11 +263,14 @@ fn swap(
         None => open::create_new(&partial, key, now)?,
     }
     backup::set_aside(path, now)?;
-    let io_at = |source| Error::Io {
-        path: path.to_owned(),
-        source,
-    };
-    std::fs::rename(&partial, path).map_err(io_at)?;
+    if let (Some(key), Some(keys)) = (key, keys)
+        && keys.wraps(key)
+        && !KeyFile::beside(path).is_ok_and(|own| own.is_some_and(|own| own.wraps(key)))
+    {
+        // The ones here lead to what was set aside, and went with it.
+        keys.write_beside(path)?;
+    }
+    std::fs::rename(&partial, path).map_err(Error::io(path))?;
     if key.is_none() {
         // They are beside what was set aside, and open nothing here.
         std::fs::remove_file(key_file(path)).ok();

@@ -2,7 +2,6 @@
 
 use std::{
     collections::HashSet,
-    fs,
     hash::{DefaultHasher, Hash, Hasher},
     path::Path,
 };
@@ -15,6 +14,7 @@ use overture_core::{
         file::{self, FileProblem, RefusedLine},
         say, tally,
     },
+    files::{NotRead, read_at_most},
     model::CultureSide,
     workspace::{ImportSheets, WhoseSheet},
 };
@@ -224,14 +224,11 @@ fn look(request: &CultureFiles) -> Result<Vec<Looked>, ApiError> {
 }
 
 fn bytes_of(path: &Path) -> Result<Vec<u8>, FileProblem> {
-    let about = fs::metadata(path).map_err(|_| FileProblem::Unreadable)?;
-    if !about.is_file() {
-        return Err(FileProblem::NoFile);
-    }
-    if about.len() > file::LARGEST as u64 {
-        return Err(FileProblem::TooLarge);
-    }
-    fs::read(path).map_err(|_| FileProblem::Unreadable)
+    read_at_most(path, file::LARGEST as u64).map_err(|problem| match problem {
+        NotRead::NoFile => FileProblem::NoFile,
+        NotRead::TooLarge => FileProblem::TooLarge,
+        NotRead::Failed(_) => FileProblem::Unreadable,
+    })
 }
 
 fn shown(file: Looked) -> CultureFilePreview {

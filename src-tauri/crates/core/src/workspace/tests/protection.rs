@@ -15,11 +15,11 @@ use crate::{
     workspace::{IfMissing, NewProtection, NewWay, Replacement, check_file, replace_file},
 };
 
-const PASSPHRASE: &str = "four quiet harbour lamps";
+pub(super) const PASSPHRASE: &str = "four quiet harbour lamps";
 /// What is looked for on the disk.
 const PLANTED: &str = "Kingfisher division";
 
-fn by_passphrase() -> NewProtection<'static> {
+pub(super) fn by_passphrase() -> NewProtection<'static> {
     NewProtection {
         passphrase: Some(PASSPHRASE),
         keychain: None,
@@ -27,19 +27,19 @@ fn by_passphrase() -> NewProtection<'static> {
     }
 }
 
-fn protected(path: &Path) -> (Workspace, RecoveryCode) {
+pub(super) fn protected(path: &Path) -> (Workspace, RecoveryCode) {
     let mut workspace = Workspace::open(path, now()).unwrap();
     unit(&mut workspace, PLANTED);
     let code = workspace.protect(by_passphrase(), now()).unwrap();
     (workspace, code)
 }
 
-fn unlocked(path: &Path, typed: &str) -> Workspace {
+pub(super) fn unlocked(path: &Path, typed: &str) -> Workspace {
     let key = KeyFile::of(path).unwrap().unwrap().open(typed).unwrap();
     Workspace::open_with(path, Some(&key), now()).unwrap()
 }
 
-fn names(workspace: &mut Workspace) -> Vec<String> {
+pub(super) fn names(workspace: &mut Workspace) -> Vec<String> {
     let records = workspace.records().unwrap();
     records.units.iter().map(|unit| unit.name.clone()).collect()
 }
@@ -65,7 +65,7 @@ fn with_planted(folder: &Path) -> Vec<PathBuf> {
     found
 }
 
-fn problem<T>(result: crate::Result<T>) -> Option<DataFileProblem> {
+pub(super) fn problem<T>(result: crate::Result<T>) -> Option<DataFileProblem> {
     if let Error::DataFile { problem, .. } = result.err()? {
         Some(problem)
     } else {
@@ -192,7 +192,8 @@ fn an_old_passphrase_opens_no_backup_either() {
     workspace
         .change_way(NewWay::Passphrase(new), Cost::LEAST)
         .unwrap();
-    let second = workspace.new_recovery_code(Cost::LEAST).unwrap();
+    let (second, left) = workspace.new_recovery_code(Cost::LEAST).unwrap();
+    assert_eq!(left, Vec::<PathBuf>::new());
     for place in [&path, &backup] {
         let keys = KeyFile::of(place).unwrap().unwrap();
         for (typed, opens) in [

@@ -1,12 +1,12 @@
 //! The rhythm as a table that spreadsheets open.
 
-use crate::english::say;
 use chrono::NaiveDate;
 use csv::{Terminator, Writer, WriterBuilder};
 
 use super::{Shared, lines, load_word, our_chats, public, state_word, whose};
 use crate::{
     Records,
+    english::{cell::plain, say},
     model::{EntryKind, Words},
     rhythm::{Rhythm, expand::unit_of, fiscal_on},
 };
@@ -83,23 +83,6 @@ fn kind_word(kind: EntryKind) -> &'static str {
 fn row(table: &mut Writer<Vec<u8>>, cells: &[String]) {
     // Writing to memory can't fail.
     let _ = table.write_record(cells.iter().map(|cell| plain(cell)));
-}
-
-/// Returns a cell without control characters other than line ends, and never as a formula.
-fn plain(cell: &str) -> String {
-    let cell: String = cell
-        .chars()
-        .map(|letter| if letter == '\t' { ' ' } else { letter })
-        .filter(|letter| !letter.is_control() || *letter == '\n')
-        .collect();
-    // The wide forms count as signs in East Asian versions.
-    if cell.trim_start().starts_with([
-        '=', '+', '-', '@', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}',
-    ]) {
-        format!("'{cell}")
-    } else {
-        cell
-    }
 }
 
 #[cfg(test)]

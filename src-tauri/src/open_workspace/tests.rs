@@ -1,0 +1,87 @@
+use std::path::PathBuf;
+use std::thread;
+
+use overture_core::keys::Cost;
+use overture_core::workspace::NewProtection;
+
+use super::*;
+
+const PASSPHRASE: &str = "four quiet harbour lamps";
+
+fn opened(path: PathBuf) -> OpenWorkspace {
+    let folder = Folder::at(path.with_file_name("account"));
+    let arguments = Arguments {
+        opening: Opening::File(path),
+        frozen: Frozen::No,
+    };
+    OpenWorkspace::new(&arguments, folder)
+}
+
+fn protect(session: &Session) -> Result<(), ApiError> {
+    let how = NewProtection {
+        passphrase: Some(PASSPHRASE),
+        keychain: None,
+        cost: Cost::LEAST,
+    };
+    session
+        .with_file(|file, now| file.protect(how, now))
+        .map(drop)
+}
+
+fn unlock(open: &OpenWorkspace) -> Result<(), ApiError> {
+    open.unlock(|path| Ok(KeyFile::of(path)?.unwrap().open(PASSPHRASE)?))
+}
+
+fn code_of(open: &OpenWorkspace) -> Option<ErrorCode> {
+    open.session().err().map(|error| error.code)
+}
+
+#[test]
+fn locking_waits_for_nothing_and_unlocking_until_the_file_is_free() {
+    let folder = tempfile::tempdir().unwrap();
+    let open = opened(folder.path().join("a.overture"));
+    let session = open.session().unwrap();
+    assert!(open.lock().is_none(), "a plain file is never locked");
+    protect(&session).unwrap();
+
+    // A call has the workspace for as long as it runs.
+    let (begun, begins) = std::sync::mpsc::channel();
+    let (end, ends) = std::sync::mpsc::channel::<()>();
+    let call = thread::spawn(move || {
+        session.with_file(|_, _| {
+            begun.send(()).unwrap();
+            Ok(ends.recv().ok())
+        })
+    });
+    begins.recv().unwrap();
+    drop(open.lock().unwrap());
+    assert_eq!(code_of(&open), Some(ErrorCode::Protected));
+    let later = thread::spawn(move || {
+        thread::sleep(Duration::from_millis(200));
+        end.send(()).unwrap();
+    });
+    unlock(&open).unwrap();
+    later.join().unwrap();
+    call.join().unwrap().unwrap();
+    assert!(open.session().is_ok());
+}
+
+#[test]
+fn a_file_that_did_not_open_again_is_opened_anew() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.overture");
+    let open = opened(path.clone());
+    let session = open.session().unwrap();
+    // The last step of opening writes this file.
+    let lock = path.with_extension("overture.lock");
+    fs::remove_file(&lock).unwrap();
+    fs::create_dir(&lock).unwrap();
+    assert!(protect(&session).is_err());
+    drop(session);
+    assert_eq!(code_of(&open), Some(ErrorCode::DataFile));
+
+    fs::remove_dir(&lock).unwrap();
+    assert_eq!(code_of(&open), Some(ErrorCode::Protected));
+    unlock(&open).unwrap();
+    assert!(open.session().is_ok());
+}
