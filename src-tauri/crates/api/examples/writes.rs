@@ -23,7 +23,11 @@ use std::{
 
 use chrono::{DateTime, Days, TimeDelta, Utc};
 use overture_api::{Clock, Origin, Session};
-use overture_core::{Workspace, workspace::IfMissing};
+use overture_core::{
+    Workspace,
+    keys::{Cost, DataKey, KeyFile},
+    workspace::{IfMissing, NewProtection},
+};
 use serde_json::{Value, json};
 
 /// How often each thing is measured; the middle value is printed.
@@ -33,6 +37,9 @@ const FEW: usize = 7;
 /// Saves of one debrief, and after how many of them its box is left.
 const SAVES: usize = 2_000;
 const SAVES_OF_A_SESSION: usize = 50;
+
+/// What protects the file of the measurement.
+const PASSPHRASE: &str = "four quiet harbour lamps";
 
 /// A command with its request.
 type Asked = (&'static str, Value);
@@ -81,6 +88,69 @@ fn main() {
     }
     part("day", &|session| first_writes(session, &days, &chat));
     part("growth", &|session| growth(session, &path, &chat));
+    if wanted.is_empty() || wanted.iter().any(|one| one == "protected") {
+        protected(&path, &days, &chat);
+    }
+}
+
+/// Measures the same things on the file as it is, and once it is protected. The key is there already: stretching a
+/// passphrase, or asking a keychain, comes on top.
+fn protected(path: &Path, days: &Arc<AtomicI64>, chat: &str) {
+    let plain = speeds(path, None, days, chat);
+    let how = NewProtection {
+        passphrase: Some(PASSPHRASE),
+        keychain: None,
+        cost: Cost::LEAST,
+    };
+    let mut workspace = Workspace::open(path, at_eight(0)).unwrap();
+    let start = Instant::now();
+    workspace.protect(how, at_eight(0)).unwrap();
+    println!("  protecting the file: {:.1} s", start.elapsed().as_secs_f64());
+    drop(workspace);
+    let keys = KeyFile::of(path).unwrap().unwrap();
+    let key = keys.open(PASSPHRASE).unwrap();
+    let under_key = speeds(path, Some(&key), days, chat);
+    let more = middle(&under_key[0], |one| one.time) - middle(&plain[0], |one| one.time);
+    println!("  opening a protected file: {more:.1} ms more than a plain one (goal: at most 60 ms)");
+    for (name, at) in [("note_save", 1), ("search", 2)] {
+        let (slow, fast) = (&under_key[at], &plain[at]);
+        let (slow, fast) = (middle(slow, |one| one.time), middle(fast, |one| one.time));
+        println!(
+            "  {name} in a protected file: {slow:.2} ms, plain {fast:.2} ms: {:.2} times (goal: at most 1.3)",
+            slow / fast
+        );
+    }
+}
+
+/// Measures opening with the first week, saving a note, and searching.
+fn speeds(
+    path: &Path,
+    key: Option<&DataKey>,
+    days: &Arc<AtomicI64>,
+    chat: &str,
+) -> [Vec<Took>; 3] {
+    let open = || {
+        let workspace =
+            Workspace::open_beside(path, key, IfMissing::Refuse, at_eight(0)).unwrap();
+        Session::new(workspace, clock(days), Origin::Own)
+    };
+    let opened = times(FEW, || {
+        open().call("week", json!({})).unwrap();
+    });
+    let session = open();
+    let mut typed = String::from("They said");
+    let saved = times(TIMES, || {
+        typed.push_str(" more");
+        session
+            .call("note_save", note(chat, &typed, "speed"))
+            .unwrap();
+    });
+    let searched = times(TIMES, || {
+        session
+            .call("search", json!({"query": "what they need", "limit": 20}))
+            .unwrap();
+    });
+    [opened, saved, searched]
 }
 
 fn notes(session: &Session, chat: &str) {
@@ -239,13 +309,16 @@ impl std::ops::Add for Took {
     }
 }
 
+/// Returns the middle value in milliseconds.
+fn middle(found: &[Took], of: fn(&Took) -> Duration) -> f64 {
+    let mut all: Vec<Duration> = found.iter().map(of).collect();
+    all.sort_unstable();
+    all.get(all.len() / 2).unwrap().as_secs_f64() * 1000.0
+}
+
 fn report(name: &str, found: &[Took], goal: f64) {
-    let middle = |of: fn(&Took) -> Duration| {
-        let mut all: Vec<Duration> = found.iter().map(of).collect();
-        all.sort_unstable();
-        all.get(all.len() / 2).unwrap().as_secs_f64() * 1000.0
-    };
-    let (time, on_processor) = (middle(|one| one.time), middle(|one| one.on_processor));
+    let time = middle(found, |one| one.time);
+    let on_processor = middle(found, |one| one.on_processor);
     println!(
         "  {name:<44}{time:8.2} ms, {on_processor:7.2} on the processor   (goal: under {goal} ms)"
     );
