@@ -215,7 +215,7 @@ impl Records {
         about(groups, &self.conversations, leader, |chat| chat.leader_id)
     }
 
-    /// Returns when openers were asked of a leader about a unit.
+    /// Returns when I asked openers of a leader about a unit.
     pub fn asked_of(
         &self,
         leader: Id<Leader>,
@@ -223,7 +223,7 @@ impl Records {
     ) -> impl Iterator<Item = &OpenerAsked> + Clone {
         let groups = &self.by_leader.asked;
         about(groups, &self.openers_asked, leader, |asked| asked.leader_id)
-            .filter(move |asked| asked.unit_id == unit)
+            .filter(move |asked| asked.unit_id == unit && asked.conversation_id.is_some())
     }
 
     /// Returns what a leader said.
