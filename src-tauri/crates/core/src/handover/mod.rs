@@ -6,6 +6,7 @@ mod document;
 mod incoming;
 mod passed;
 pub mod say;
+mod settle;
 mod sorting;
 #[cfg(test)]
 mod tests;
