@@ -1,4 +1,4 @@
-//! People from an address book, chosen in the system's own dialog; units merged and split, and a successor.
+//! People from an address book, chosen in the system's own dialog; units merged, split and handed over, and a successor.
 
 use std::path::PathBuf;
 
@@ -58,7 +58,7 @@ async fn units_merge_and_split_and_a_leader_is_followed() {
         .await;
     app.choose_from_menu("More", "Merge with another unit…")
         .await;
-    app.until_text_in_dialog("is archived; all of it moves to")
+    app.until_text_in_dialog("is archived today; all of it moves to")
         .await;
     app.assert_accessible("a merger").await;
     app.click("button", "Merge").await;
@@ -88,4 +88,80 @@ async fn units_merge_and_split_and_a_leader_is_followed() {
     app.click("button", "Hand over").await;
     app.until_text("Handed over from Group CFO").await;
     assert_ne!(leader(&app, "Group CFO").await, id);
+}
+
+/// Returns what is said or noted in private about a unit.
+async fn private_words(app: &App, unit: &Value) -> Vec<String> {
+    let page = app.command("unit_page", json!({"unitId": unit})).await;
+    let texts = |list: &str, is_private: fn(&Value) -> bool| {
+        let rows = page[list].as_array().unwrap().iter();
+        let rows = rows.filter(|row| is_private(row));
+        rows.map(|row| row["text"].as_str().unwrap().to_owned())
+            .collect::<Vec<_>>()
+    };
+    let mut words = texts("facts", |row| row["private"] == true);
+    words.extend(texts("findings", |_| true));
+    assert!(words.len() > 3, "{words:?}");
+    words
+}
+
+#[tokio::test]
+async fn a_unit_is_handed_over_into_a_second_file() {
+    let app = App::start(&Start::sample()).await;
+    let units = app.command("app_state", json!({})).await["units"].clone();
+    let units = units.as_array().unwrap().iter();
+    let mut units = units.filter(|unit| unit["name"] == "Customer Care");
+    let unit = units.next().unwrap()["id"].clone();
+    let words = private_words(&app, &unit).await;
+    app.visit(&json!({"screen": "unit", "id": unit})).await;
+    app.choose_from_menu("More", "Hand over to a colleague…")
+        .await;
+    app.until_text_in_dialog("lines of debriefs").await;
+    app.assert_accessible("a hand-over").await;
+    let home = app.world.path("home");
+    let (file, document) = (home.join("care.handover"), home.join("care.md"));
+    app.click("button", "Save the file…").await;
+    Hands::on_window(&app.world, "Save the hand-over").save_file(&file);
+    app.until_text("Saved to").await;
+    app.click("button", "Save the document…").await;
+    Hands::on_window(&app.world, "Save the hand-over as a document").save_file(&document);
+    app.until_text("care.md").await;
+    for path in [&file, &document] {
+        let text = std::fs::read_to_string(path).unwrap();
+        assert!(text.contains("Robin Teale"), "{text}");
+        for word in &words {
+            assert!(!text.contains(word.as_str()), "{path:?} holds {word}");
+        }
+    }
+
+    let app = App::start_in(app.cut(), &Start::empty()).await;
+    app.click("button", "Begin with an empty file").await;
+    app.until_text_in_main("Whom do you serve?").await;
+    app.press("Ctrl+,").await;
+    app.click("button", "Import a hand-over…").await;
+    app.until_text_in_dialog("No file chosen yet.").await;
+    app.click("button", "Choose the file").await;
+    Hands::on_window(&app.world, "Choose the file").open_file(&file);
+    app.until_text_in_dialog("Where does Customer Care go?")
+        .await;
+    app.until_text_in_dialog("pieces of homework").await;
+    app.assert_accessible("the import of a hand-over").await;
+    app.click("button", "Import").await;
+    app.until_text("Imported the hand-over of Customer Care")
+        .await;
+    app.until_text_in_main("What the unit told us before: how they measure")
+        .await;
+    app.until_text_in_main("Head of Customer Care").await;
+    let page = app.command("unit_page", json!({"unitId": unit})).await;
+    for list in ["facts", "terms", "entries"] {
+        assert!(!page[list].as_array().unwrap().is_empty(), "{list}");
+    }
+    let shown = app.text().await;
+    for word in &words {
+        assert!(!shown.contains(word.as_str()), "the window shows {word}");
+    }
+    app.press("Ctrl+z").await;
+    app.until_text("Undone: Imported the hand-over of Customer Care")
+        .await;
+    assert_eq!(unit_names(&app).await, Vec::<String>::new());
 }

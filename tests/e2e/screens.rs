@@ -97,6 +97,10 @@ async fn places(app: &App) -> Vec<Place> {
             "unit-split",
             json!({"screen": "unit", "id": unit, "open": "split"}),
         ),
+        place(
+            "unit-hand-over",
+            json!({"screen": "unit", "id": unit, "open": "handOver"}),
+        ),
         place("leader", json!({"screen": "leader", "id": leader})),
         place("kept-about", json!({"screen": "keptAbout", "id": leader})),
         place("unit", json!({"screen": "unit", "id": unit})),

@@ -156,6 +156,7 @@ const FLOORS: [&[&str]; 5] = [
         "conversations",
         "culture",
         "grades",
+        "handover",
         "homework",
         "ideas",
         "coaching",

@@ -9,6 +9,7 @@
 //! | `culture` | the culture check: the sample, sheets by hand and from files, batches of which no sheet is kept |
 //! | `aims` | where a leader and I both want to be: versions, the log, Week, and taken back |
 //! | `away` | coming back after weeks: listed, settled and taken back |
+//! | `handover` | units for a colleague: what goes, the other file afterwards, a second time, files that are none |
 //! | `journey` | from an empty file to a kept promise |
 //! | `language` | words of ours in a text, the unit's own words, the list |
 //! | `letters` | texts to send: my own templates, whom they greet, invitations |
@@ -51,6 +52,7 @@ mod contacts;
 mod culture;
 mod documents;
 mod edits;
+mod handover;
 mod heard;
 mod hostile;
 mod imports;

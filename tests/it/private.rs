@@ -1,6 +1,7 @@
 //! What is private reaches nothing that somebody else could read.
 
 mod erased;
+mod handover;
 mod plant;
 mod records;
 pub(crate) mod review;

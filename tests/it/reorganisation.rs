@@ -1,5 +1,7 @@
 //! Two units merged, one split, a successor: what the preview says, what is there afterwards, and taken back.
 
+use std::fmt::Write as _;
+
 use serde_json::{Value, json};
 
 use crate::table::{Table, texts};
@@ -117,6 +119,72 @@ fn any_two_units_of_the_sample_merge_and_come_back() {
 }
 
 #[test]
+fn a_calendar_is_imported_again_after_a_merger_as_if_nothing_had_happened() {
+    let table = Table::empty();
+    let add = |name: &str| table.call("unit_add", json!({"name": name}))["row"]["id"].clone();
+    let (east, west) = (add("East"), add("West"));
+    let file = |name: &str, days: &[(&str, &str)]| {
+        let mut text = "BEGIN:VCALENDAR\r\n".to_owned();
+        for (day, title) in days {
+            write!(
+                text,
+                "BEGIN:VEVENT\r\nUID:{title}@example\r\nDTSTART;VALUE=DATE:{day}\r\n\
+                 SUMMARY:{title}\r\nEND:VEVENT\r\n"
+            )
+            .unwrap();
+        }
+        let path = table.folder.path().join(name);
+        std::fs::write(&path, text + "END:VCALENDAR\r\n").unwrap();
+        path
+    };
+    let files = |path: &std::path::Path, unit: &Value| {
+        let holds = json!({"kind": "rhythm", "of": {"kind": "unit", "id": unit}});
+        json!({"paths": [path], "holds": holds})
+    };
+    let names = || {
+        let page = table.call("unit_page", json!({"unitId": east}));
+        let mut names = texts(&page["entries"], "name")
+            .into_iter()
+            .map(str::to_owned)
+            .collect::<Vec<_>>();
+        names.sort();
+        names
+    };
+    // Each has a calendar of its own; one event is in both.
+    let in_east = file("east.ics", &[("20261203", "Stocktake")]);
+    let in_west = file(
+        "west.ics",
+        &[("20261203", "Stocktake"), ("20261210", "Audit")],
+    );
+    for (path, unit) in [(&in_east, &east), (&in_west, &west)] {
+        table.call("calendar_file_import", json!({"files": files(path, unit)}));
+    }
+    let merge = json!({"kind": "merge", "unitId": west, "intoId": east, "on": "2026-11-18"});
+    table.call("reorganisation_apply", merge);
+    assert_eq!(names(), ["Audit", "Stocktake"]);
+    for path in [&in_west, &in_east] {
+        let preview = table.call("calendar_file_preview", files(path, &east));
+        let part = &preview["files"][0];
+        assert_eq!(part["declined"], 0, "{preview}");
+        table.call("calendar_file_import", json!({"files": files(path, &east)}));
+        assert_eq!(names(), ["Audit", "Stocktake"]);
+    }
+    // The calendar of the unit that went still moves the entry.
+    file(
+        "west.ics",
+        &[("20261204", "Stocktake"), ("20261210", "Audit")],
+    );
+    table.call(
+        "calendar_file_import",
+        json!({"files": files(&in_west, &east)}),
+    );
+    let page = table.call("unit_page", json!({"unitId": east}));
+    let entries = page["entries"].as_array().unwrap().iter();
+    let mut entries = entries.filter(|row| row["name"] == "Stocktake");
+    assert_eq!(entries.next().unwrap()["rule"]["first"], "2026-12-04");
+}
+
+#[test]
 fn what_two_units_both_have_is_settled() {
     let table = Table::empty();
     let add = |name: &str| table.call("unit_add", json!({"name": name}))["row"]["id"].clone();
@@ -150,8 +218,8 @@ fn what_two_units_both_have_is_settled() {
     let preview = table.call("reorganisation_preview", request.clone());
     let text = sentences(&preview);
     for part in [
-        "West is archived; all of it moves to Coast.",
-        "1 leader will be in the merged unit from 1 Dec 2026.",
+        "West is archived today; all of it moves to Coast.",
+        "1 leader moves today. The history shows them in the merged unit from 1 Dec 2026.",
         "1 fact is moved. 1 of them says much the same as a fact that is already there.",
         "Both stay; the moved one begins with “West:”.",
         "1 term is in both units; its meanings are combined.",
@@ -213,7 +281,7 @@ fn a_unit_is_split_by_people_and_records() {
     let preview = table.call("reorganisation_preview", wanted.clone());
     assert!(
         sentences(&preview)
-            .starts_with("Treasury is added. 1 leader of Finance will be there from 1 Dec 2026.")
+            .starts_with("Treasury is added, and 1 leader of Finance moves there today. The history shows them there from 1 Dec 2026.")
     );
     table.call("reorganisation_apply", wanted);
     let after = all(&table);
@@ -325,7 +393,7 @@ fn a_successor_takes_over_what_is_chosen() {
     let wanted = request(json!([passed["id"]]), json!([standing["id"]]));
     let text = sentences(&table.call("reorganisation_preview", wanted.clone()));
     for part in [
-        "Imani Brandt is archived. Noor van den Berg starts on 1 Dec 2026.",
+        "Imani Brandt is archived today. Noor van den Berg starts on 1 Dec 2026, and chats before that day stay planned.",
         "The homework of Finance stays.",
         "The course of openers starts afresh with the successor.",
         "1 open promise passes to the successor.",

@@ -1,5 +1,7 @@
 //! A full export comes back as the same data.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Value, json};
 
 use crate::table::Table;
@@ -246,6 +248,27 @@ fn everything_goes_out_readable_and_comes_back() {
     let leaders = sample.call("leaders", json!({}));
     let pages = files.keys().filter(|name| name.starts_with("Leaders/"));
     assert_eq!(pages.count(), leaders["rows"].as_array().unwrap().len());
+    // The page of a unit has all that chats left behind there.
+    let headings: BTreeSet<&str> = files
+        .iter()
+        .filter(|(name, _)| name.starts_with("Units/"))
+        .flat_map(|(_, text)| text.lines().filter(|line| line.starts_with("## ")))
+        .collect();
+    for heading in [
+        "Leaders",
+        "Figures",
+        "Challenges",
+        "Skills needed",
+        "Know-how that can leave",
+        "Ideas",
+        "Promises",
+        "Where you both want to be",
+        "What we do here",
+        "Threads",
+        "Rhythm",
+    ] {
+        assert!(headings.contains(&*format!("## {heading}")), "{heading}");
+    }
     assert!(files["Calendars/Rhythm.ics"].contains("BEGIN:VEVENT"));
     let promises = sample.call("promises", json!({}));
     let said = promises["open"][0]["promise"]["text"].as_str().unwrap();
@@ -305,6 +328,27 @@ fn an_archive_without_what_is_private_has_none_of_it() {
         }
     }
     assert!(private.len() > 5, "{private:?}");
+    let mut records = Vec::new();
+    for (list, field) in [
+        ("measures", "name"),
+        ("challenges", "name"),
+        ("knowHows", "what"),
+        ("ideas", "name"),
+        ("aims", "wants"),
+    ] {
+        let rows = whole[list].as_array().unwrap().iter();
+        let hidden = rows.filter(|row| match list {
+            "aims" => row["agreedOn"].is_null(),
+            _ => row["private"] == true,
+        });
+        records.extend(hidden.filter_map(|row| row[field].as_str()));
+    }
+    assert!(records.len() > 3, "{records:?}");
+    for (name, text) in open.iter().filter(|(name, _)| name.starts_with("Units/")) {
+        for record in &records {
+            assert!(!text.contains(record), "{record} in {name}");
+        }
+    }
     for planted in private {
         for (name, text) in &open {
             assert!(!text.contains(&planted), "{planted} in {name}");

@@ -20,7 +20,7 @@ export type Route =
     }
   | { screen: 'leader'; id: LeaderId; on?: string; open?: 'succeed' | undefined }
   | { screen: 'keptAbout'; id: LeaderId }
-  | { screen: 'unit'; id: UnitId; open?: 'merge' | 'split' | undefined }
+  | { screen: 'unit'; id: UnitId; open?: 'merge' | 'split' | 'handOver' | undefined }
   | {
       screen: 'conversation';
       id: ConversationId;

@@ -50,6 +50,16 @@ pub(super) fn of(table: &Table) -> Vec<(&'static str, Value)> {
     .unwrap();
     let contacts = json!({"paths": [path("a.csv")], "columns": {"fullName": 0, "firstName": null,
         "lastName": null, "role": 1, "unit": null, "company": null, "email": 2}});
+    let units = path("units.handover");
+    let new = table.call("unit_add", json!({"name": "Handed over"}))["row"]["id"].clone();
+    let new = json!({"unitIds": [new]});
+    table.call(
+        "handover_save",
+        json!({"units": new, "format": "file", "path": units}),
+    );
+    table.call("undo", json!({}));
+    let handed_over =
+        json!({"path": units, "look": null, "choices": {"joins": null, "replace": null}});
     let source = table.call("calendar_file_import", json!({"files": files}))["sources"][0].clone();
     let backup = table.call("backup_now", json!({}))["path"].clone();
     let rule = json!({"kind": "recurring", "rrule": "FREQ=MONTHLY", "first": "2026-11-20",
@@ -508,6 +518,13 @@ pub(super) fn of(table: &Table) -> Vec<(&'static str, Value)> {
             "contacts_import",
             json!({"files": contacts, "people": [{"row": 0, "role": "Head", "unit": "Sales"}]}),
         ),
+        ("handover_preview", json!({"unitIds": [unit]})),
+        (
+            "handover_save",
+            json!({"units": {"unitIds": [unit]}, "format": "markdown", "path": path("unit.md")}),
+        ),
+        ("handover_file_preview", handed_over.clone()),
+        ("handover_import", handed_over),
         ("job_cancel", json!({"job": "one"})),
         ("calendar_source_undo", json!({"id": source})),
         ("calendar_source_remove", json!({"id": source})),

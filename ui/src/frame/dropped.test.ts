@@ -1,4 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest';
+import { handover } from '$ui/handover/handover.svelte';
 import { importing } from '$ui/imports/importing.svelte';
 import { call } from '$ui/ipc/call';
 import type { FileKind } from '$ui/ipc/generated';
@@ -10,6 +11,13 @@ vi.mock('$ui/ipc/call', () => ({ call: vi.fn() }));
 beforeEach(() => {
   reset({ screen: 'week' });
   importing.open = false;
+});
+
+it('opens the import of what a colleague handed over', async () => {
+  vi.mocked(call).mockResolvedValue({ kinds: ['handOver'] } as never);
+  await openDropped(['/a']);
+  expect([handover.importing, handover.path]).toEqual([true, '/a']);
+  expect(importing.open).toBe(false);
 });
 
 it.each([

@@ -2,6 +2,7 @@
 
 import { say } from '$ui/acts';
 import { offerImport } from '$ui/imports/importing.svelte';
+import { offerHandOverImport } from '$ui/handover/handover.svelte';
 import { offerContacts } from '$ui/contacts/importing.svelte';
 import type { FileKind } from '$ui/ipc/generated';
 import { call } from '$ui/ipc/call';
@@ -15,8 +16,10 @@ export async function openDropped(paths: string[]): Promise<void> {
   const are = (kind: FileKind) => paths.filter((_, at) => kinds[at] === kind);
   const sheets = are('cultureSheet');
   const contacts = are('contacts');
+  const units = are('handOver');
   // The import of calendars says what is wrong with a file that is none of these.
-  if (sheets.length === 0 && contacts.length === 0) offerImport(paths);
+  if (sheets.length + contacts.length + units.length === 0) offerImport(paths);
+  else if (paths.length === 1 && units.length === 1) offerHandOverImport(units[0]);
   else if (contacts.length === paths.length) offerContacts(paths);
   else if (sheets.length === paths.length)
     go({ screen: 'checks', tab: 'culture', open: { what: 'files', paths } });

@@ -1471,6 +1471,15 @@ test: string | null,
 /** When it falls back, in words. */
 fallsBack: string | null, };
 
+/** A row that is here and says something else than the file. */
+export type DifferingRow = { id: string, kind: string,
+/** As it is here. */
+here: string,
+/** As it is in the file. */
+there: string,
+/** What differs, in words. */
+fields: string, };
+
 /** How the log differs from an answer. */
 export type Differs = "less" | "more";
 
@@ -1867,7 +1876,7 @@ scope: Scope, load: FeltLoad, };
 export type FigureChoice = { id: MeasureId, name: string, };
 
 /** What a file is. */
-export type FileKind = "calendar" | "cultureSheet" | "contacts" | "unknown";
+export type FileKind = "calendar" | "cultureSheet" | "contacts" | "handOver" | "unknown";
 
 export type FileKinds = {
 /** One for each path. */
@@ -2114,6 +2123,46 @@ kinds: Array<KindGuidance>,
 sensitive: Array<Sensitive>, };
 
 export type HalfDay = "morning" | "afternoon";
+
+/** What is chosen when units are imported. */
+export type HandOverChoices = {
+/** Which units join one that is here; a unit that is not named joins the one of its name. */
+joins?: Array<UnitJoin>,
+/** Rows that differ and become as they are in the file; all others stay as they are here. */
+replace: string[], };
+
+export type HandOverFilePreview = {
+/** Names what was looked at, so that nothing newer is imported. */
+look: string, units: Array<IncomingUnit>,
+/** What is added, a line each. */
+adds: Array<string>,
+/** How many rows are here and say the same. */
+same: number,
+/** Rows that are here and differ; they stay unless chosen. */
+differing: Array<DifferingRow>,
+/** How many rows about the whole company are left out. */
+company: number,
+/** Why it would be refused. */
+problem: string | null, };
+
+/** How a hand-over is written. */
+export type HandOverFormat = "file" | "markdown" | "docx";
+
+export type HandOverPreview = {
+/** The names of the units. */
+units: string,
+/** "12 pieces of homework", a line each. */
+goes: Array<string>, leftOut: Array<LeftOutLine>, };
+
+/** A file to import, and what is chosen. */
+export type HandOverToImport = { path: string,
+/** The look of the preview; the file must be the same. */
+look?: string, choices?: HandOverChoices, };
+
+/** Units to hand over. */
+export type HandOverUnits = {
+/** All that are not archived if left out. */
+unitIds?: Array<UnitId>, };
 
 /** The heading of some columns. */
 export type Head = {
@@ -2394,6 +2443,12 @@ moveTo?: string, };
 
 /** Whether something is better since we changed it. */
 export type Improvement = "yes" | "some" | "no";
+
+export type IncomingUnit = { id: UnitId, name: string,
+/** The unit here that it joins. */
+into: UnitId | null,
+/** Whether it was imported before, so that there is no choice. */
+isKnown: boolean, };
 
 /** An invitation to write. */
 export type InvitationFile = { id: ConversationId,
@@ -2773,6 +2828,8 @@ reasons: Array<Reason>,
 conversationId: ConversationId | null,
 /** What became of the day that was proposed in an earlier week. */
 moved: string | null, };
+
+export type LeftOutLine = { what: string, why: string, };
 
 /** A text for one person, ready to send. */
 export type Letter = {
@@ -4671,6 +4728,8 @@ second: SecondPlace | null, };
 /** How the moment of something of ours was, as they say. */
 export type SaidMoment = "right" | "early" | "late" | "badWeek";
 
+export type SaveHandOver = { units: HandOverUnits, format: HandOverFormat, path: string, };
+
 export type SaveKeptAbout = { leaderId: LeaderId, format: KeptFormat, path: string, };
 
 /** What was typed so far. */
@@ -5446,6 +5505,12 @@ unknowns: Array<Fact>, };
 
 export type UnitId = string & { readonly __brand: 'Unit' };
 
+export type UnitJoin = {
+/** The unit in the file. */
+unitId: UnitId,
+/** The unit here; `None` where it is a new one. */
+into: UnitId | null, };
+
 /** A line on a unit. */
 export type UnitLine = { about: UnitSubject, text: string, };
 
@@ -5477,7 +5542,9 @@ year: string,
 /** What its leaders said, newest first. */
 findings: Array<Finding>,
 /** One line each on its chain, skills, challenges, know-how and what we do there. */
-lines: Array<UnitLine>, };
+lines: Array<UnitLine>,
+/** What it told the colleague who had it before me, in a sentence. */
+before: string | null, };
 
 /** Where a unit is at home. */
 export type UnitPlace = {
@@ -6270,6 +6337,14 @@ export type Commands = {
   file_kinds: [LookAtFiles, FileKinds];
   /** Writes everything into one archive of ordinary files: pages, tables, calendars, and the copy that imports back. */
   export_everything: [Everything, PathAnswer];
+  /** What goes to a colleague who gets units, and what is left out and why; writes nothing. */
+  handover_preview: [HandOverUnits, HandOverPreview];
+  /** Writes what goes to a colleague: as a file that another Overture imports, or as a document to read. */
+  handover_save: [SaveHandOver, PathAnswer];
+  /** What importing such a file would add, and what differs from what is here; stores nothing. */
+  handover_file_preview: [HandOverToImport, HandOverFilePreview];
+  /** Imports such a file, in one change. */
+  handover_import: [HandOverToImport, Changes];
   /** The calendar files that were taken in. */
   calendar_sources: [Nothing, SourceList];
   /** Removes a calendar with the busy times or entries that came of it. */

@@ -15,6 +15,7 @@ import type { SettingsPart } from '$ui/settings/parts';
 import { shortcuts } from '$ui/shortcuts.svelte';
 import { t } from '$ui/text';
 import type { Named } from './rank';
+import { reorganising } from './reorganise';
 import { idOf } from '$ui/ids';
 
 export interface Row extends Named {
@@ -290,6 +291,7 @@ export function deeds(): Row[] {
       also: ['theme', 'look'],
       run: () => void act('look_edit', { theme }),
     })),
+    ...reorganising(),
   ];
 }
 

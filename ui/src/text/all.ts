@@ -9,6 +9,7 @@ export { conversation } from '$ui/text/en/conversation';
 export { culture } from '$ui/text/en/culture';
 export { firstrun } from '$ui/text/en/firstrun';
 export { frame } from '$ui/text/en/frame';
+export { handover } from '$ui/text/en/handover';
 export { heard } from '$ui/text/en/heard';
 export { homework } from '$ui/text/en/homework';
 export { imports } from '$ui/text/en/imports';

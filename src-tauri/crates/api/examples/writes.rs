@@ -105,13 +105,18 @@ fn protected(path: &Path, days: &Arc<AtomicI64>, chat: &str) {
     let mut workspace = Workspace::open(path, at_eight(0)).unwrap();
     let start = Instant::now();
     workspace.protect(how, at_eight(0)).unwrap();
-    println!("  protecting the file: {:.1} s", start.elapsed().as_secs_f64());
+    println!(
+        "  protecting the file: {:.1} s",
+        start.elapsed().as_secs_f64()
+    );
     drop(workspace);
     let keys = KeyFile::of(path).unwrap().unwrap();
     let key = keys.open(PASSPHRASE).unwrap();
     let under_key = speeds(path, Some(&key), days, chat);
     let more = middle(&under_key[0], |one| one.time) - middle(&plain[0], |one| one.time);
-    println!("  opening a protected file: {more:.1} ms more than a plain one (goal: at most 60 ms)");
+    println!(
+        "  opening a protected file: {more:.1} ms more than a plain one (goal: at most 60 ms)"
+    );
     for (name, at) in [("note_save", 1), ("search", 2)] {
         let (slow, fast) = (&under_key[at], &plain[at]);
         let (slow, fast) = (middle(slow, |one| one.time), middle(fast, |one| one.time));
@@ -123,15 +128,9 @@ fn protected(path: &Path, days: &Arc<AtomicI64>, chat: &str) {
 }
 
 /// Measures opening with the first week, saving a note, and searching.
-fn speeds(
-    path: &Path,
-    key: Option<&DataKey>,
-    days: &Arc<AtomicI64>,
-    chat: &str,
-) -> [Vec<Took>; 3] {
+fn speeds(path: &Path, key: Option<&DataKey>, days: &Arc<AtomicI64>, chat: &str) -> [Vec<Took>; 3] {
     let open = || {
-        let workspace =
-            Workspace::open_beside(path, key, IfMissing::Refuse, at_eight(0)).unwrap();
+        let workspace = Workspace::open_beside(path, key, IfMissing::Refuse, at_eight(0)).unwrap();
         Session::new(workspace, clock(days), Origin::Own)
     };
     let opened = times(FEW, || {

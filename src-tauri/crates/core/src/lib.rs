@@ -20,6 +20,7 @@ pub mod contacts;
 pub mod conversations;
 pub mod culture;
 pub mod grades;
+pub mod handover;
 pub mod homework;
 pub mod ideas;
 pub mod kept_about;

@@ -1,6 +1,6 @@
 /** Units merged and split, and a successor: the dialogs and what they show before. */
 export const reorganisation = {
-  'reorganise.happens': 'What happens',
+  'reorganise.happens': 'What happens today',
   'reorganise.area.leaders': 'Leaders',
   'reorganise.area.homework': 'Homework',
   'reorganise.area.rhythm': 'Rhythm',
@@ -12,10 +12,12 @@ export const reorganisation = {
   'reorganise.area.aims': 'Aims and notes',
   'reorganise.area.culture': 'Culture',
   'reorganise.on': 'First day',
-  'reorganise.on.hint': 'Everything changes now. This day is for the history of who was where.',
+  'reorganise.on.hint':
+    'Units, leaders and records change today. This day only says from when the history has the leaders in their new unit.',
   'reorganise.undo': 'It is one change: Undo restores everything.',
 
   'merge.open': 'Merge with another unit…',
+  'merge.palette': 'Merge {unit} with another unit…',
   'merge.title': 'Merge {unit} with another unit',
   'merge.into': 'Merge into',
   'merge.name': 'Name of the merged unit',
@@ -23,6 +25,7 @@ export const reorganisation = {
   'merge.none': 'There is no other unit yet.',
 
   'split.open': 'Split this unit…',
+  'split.palette': 'Split {unit}…',
   'split.title': 'Split {unit}',
   'split.name': 'Name of the new unit',
   'split.leaders': 'Who goes to the new unit?',
@@ -49,7 +52,8 @@ export const reorganisation = {
   'succeed.email': 'E-mail address',
   'succeed.role': 'Role',
   'succeed.on': 'First day of the successor',
-  'succeed.on.hint': 'Everything changes now. Chats planned before this day stay planned.',
+  'succeed.on.hint':
+    'The change is made today. Chats before this day stay planned, and the history shows the successor from this day.',
   'succeed.promises': 'Open promises to pass on',
   'succeed.promises.hint': 'The others are dropped.',
   'succeed.standings': 'Standing one-to-ones to pass on',

@@ -5,6 +5,7 @@ use std::{fs::File, io::Read, path::Path};
 use overture_core::{contacts, culture::file};
 use serde::{Deserialize, Serialize};
 
+use super::handover;
 use crate::{ApiError, Call, assets, table::commands};
 
 /// The most files that are looked at in one go.
@@ -28,6 +29,8 @@ enum FileKind {
     CultureSheet,
     /// People: vCards, or a table of an address book.
     Contacts,
+    /// Units that a colleague handed over.
+    HandOver,
     Unknown,
 }
 
@@ -43,6 +46,11 @@ const KINDS: &[(FileKind, Recognize)] = &[
     }),
     (FileKind::CultureSheet, |bytes| {
         Ok(file::is_sheet(bytes, assets::statements()?))
+    }),
+    (FileKind::HandOver, |bytes| {
+        let format = handover::FORMAT.as_bytes();
+        let mut parts = bytes.windows(format.len()).take(4_096);
+        Ok(parts.any(|part| part == format))
     }),
     (FileKind::Contacts, |bytes| {
         Ok(contacts::looks_like_contacts(bytes))
@@ -115,6 +123,10 @@ mod tests {
             (
                 b"First Name,Last Name,E-mail Address\r\nAna,Lima,ana@example.com\r\n",
                 FileKind::Contacts,
+            ),
+            (
+                b"{\n  \"format\": \"overture-handover\",\n  \"version\": 1,",
+                FileKind::HandOver,
             ),
             (b"BEGIN:VCARD\r\nFN:Ana\r\n", FileKind::Contacts),
             (b"Dear all,\nsee you at ten\n", FileKind::Unknown),

@@ -23,6 +23,7 @@ mod culture;
 mod data;
 mod dropped;
 mod everything;
+mod handover;
 mod heard;
 mod homework;
 mod kept_about;
@@ -89,6 +90,7 @@ const SUBJECTS: &[&[Command]] = &[
     data::COMMANDS,
     dropped::COMMANDS,
     everything::COMMANDS,
+    handover::COMMANDS,
     sources::COMMANDS,
     sources::LONG_COMMANDS,
     contacts::LONG_COMMANDS,

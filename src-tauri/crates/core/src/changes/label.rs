@@ -81,6 +81,7 @@ label_codes! {
     LeaderArchived "leaderArchived": "Archived {}";
     LeaderBrought "leaderBrought": "Unarchived {}";
     LeaderSucceeded "leaderSucceeded": "Handed over from {}";
+    HandOverImported "handOverImported": "Imported the hand-over of {}";
     LeaderDeleted "leaderDeleted": "Deleted {}";
     PeopleAdded "peopleAdded": "Added people: {}";
     ContactsImported "contactsImported": "Imported contacts: {}";

@@ -151,11 +151,14 @@ pub fn plan(records: &Records, files: &[&ContactFile]) -> ContactPlan {
 /// Returns what two contacts of one person have in common: the name, with the address or else with what the person
 /// does. An address alone may be that of an assistant who serves several.
 fn same_person(contact: &Contact) -> (String, String) {
+    let name = contact.name.to_lowercase();
     if contact.email.is_empty() {
         let place = format!("{}|{}", contact.role, contact.department);
-        (contact.name.to_lowercase(), place.to_lowercase())
+        (name, place.to_lowercase())
     } else {
-        (contact.name.to_lowercase(), contact.email.to_lowercase())
+        let mut words: Vec<&str> = name.split_whitespace().collect();
+        words.sort_unstable();
+        (words.join(" "), contact.email.to_lowercase())
     }
 }
 

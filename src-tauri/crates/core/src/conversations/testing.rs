@@ -201,7 +201,7 @@ impl World {
             seen: 0,
             leader_id: self.chief,
             unit_id: self.unit,
-            conversation_id: chat,
+            conversation_id: Some(chat),
             opener,
             on: on(days),
             depth,

@@ -183,7 +183,7 @@ pub fn person_records(records: &Records, id: Id<Leader>) -> PersonRecords {
             chats.contains(&row.conversation_id) || is_fact(row.fact_id)
         }),
         openers_asked: some(openers_asked, |row| {
-            row.leader_id == id || chats.contains(&row.conversation_id)
+            row.leader_id == id || row.conversation_id.is_some_and(|of| chats.contains(&of))
         }),
         ties: some(ties, |row| row.fact_id.is_some_and(is_fact)),
         feedback: some(feedback, |row| lines.contains(&row.finding_id)),

@@ -206,6 +206,16 @@ pub enum SensitiveMark {
     ChangeFreeze,
 }
 
+impl SensitiveMark {
+    /// Returns whether it is about what is not public yet.
+    pub const fn is_confidential(self) -> bool {
+        match self {
+            Self::JobCuts | Self::Merger | Self::PayTalks => true,
+            Self::QuietTime | Self::Election | Self::ChangeFreeze => false,
+        }
+    }
+}
+
 impl Words for SensitiveMark {
     const ALL: &'static [(Self, &'static str)] = &[
         (Self::QuietTime, "quietTime"),

@@ -43,7 +43,9 @@ pub struct OpenerAsked {
     /// Who was asked.
     pub leader_id: Id<Leader>,
     pub unit_id: Id<Unit>,
-    pub conversation_id: Id<Conversation>,
+    /// The chat; `None` where a colleague asked it, who had the unit before me.
+    #[serde(default)]
+    pub conversation_id: Option<Id<Conversation>>,
     pub opener: Opener,
     #[column("on_date")]
     pub on: NaiveDate,

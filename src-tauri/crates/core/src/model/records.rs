@@ -219,7 +219,7 @@ impl Records {
         })
     }
 
-    /// Returns when openers were asked of a leader about a unit.
+    /// Returns when I asked openers of a leader about a unit.
     pub fn asked_of(
         &self,
         leader: Id<Leader>,
@@ -229,7 +229,7 @@ impl Records {
         about(groups, &self.openers_asked, leader, |asked| {
             Some(asked.leader_id)
         })
-        .filter(move |asked| asked.unit_id == unit)
+        .filter(move |asked| asked.unit_id == unit && asked.conversation_id.is_some())
     }
 
     /// Returns what a leader said.

@@ -143,7 +143,8 @@ fn newest_evidence(
         .max()
 }
 
-/// Returns what earlier or other leaders of the unit have answered, in a sentence, or nothing.
+/// Returns what earlier or other leaders of the unit have answered, or this one a colleague of mine, in a
+/// sentence, or nothing.
 ///
 /// So that nobody is asked from zero what the unit has told us before.
 pub fn told_before(
@@ -165,6 +166,17 @@ pub fn told_before(
     (!parts.is_empty()).then(|| say::told_before(&parts))
 }
 
+/// Returns what the unit told the colleague who had it before me, in a sentence, or nothing.
+pub fn told_to_colleague(records: &Records, unit: Id<Unit>, today: NaiveDate) -> Option<String> {
+    let answer = |opener| {
+        let asked = records.openers_asked.iter();
+        let asked = asked.filter(|asked| asked.unit_id == unit && asked.conversation_id.is_none());
+        best(records, asked, opener, today)
+    };
+    let parts: Vec<String> = Opener::ALL.into_iter().filter_map(answer).collect();
+    (!parts.is_empty()).then(|| say::told_before(&parts))
+}
+
 fn others(
     records: &Records,
     leader: Id<Leader>,
@@ -172,10 +184,21 @@ fn others(
     opener: Opener,
     today: NaiveDate,
 ) -> Option<String> {
-    let best = records
-        .openers_asked
-        .iter()
-        .filter(|asked| asked.unit_id == unit && asked.leader_id != leader)
+    let asked = records.openers_asked.iter().filter(|asked| {
+        let before_me = asked.conversation_id.is_none();
+        asked.unit_id == unit && (before_me || asked.leader_id != leader)
+    });
+    best(records, asked, opener, today)
+}
+
+/// Returns the deepest answer to an opener, in words.
+fn best<'a>(
+    records: &Records,
+    asked: impl Iterator<Item = &'a OpenerAsked>,
+    opener: Opener,
+    today: NaiveDate,
+) -> Option<String> {
+    let best = asked
         .filter(|asked| asked.opener == opener && asked.on <= today)
         .max_by_key(|asked| (depth_on(records, asked, today), asked.on))?;
     let who = records.leader(best.leader_id)?;

@@ -26,7 +26,7 @@ mod slots;
 mod wordings;
 
 pub use advisor::Advisor;
-pub use course::{CourseLine, course, depth_on, holds_until, told_before};
+pub use course::{CourseLine, course, depth_on, holds_until, told_before, told_to_colleague};
 pub use follow_up::{FollowUp, follow_ups};
 pub use guidance::*;
 pub use held_back::{HeldBack, Waits, held_back, is_new_at_company, waiting};

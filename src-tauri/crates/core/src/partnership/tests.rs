@@ -105,7 +105,7 @@ fn no_know_how_holds_only_where_challenges_were_seen_everywhere() {
             seen: 0,
             leader_id: world.chief,
             unit_id: world.unit,
-            conversation_id: chat,
+            conversation_id: Some(chat),
             opener: Opener::Challenges,
             on: on(-30),
             depth,

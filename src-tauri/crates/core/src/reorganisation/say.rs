@@ -58,7 +58,7 @@ pub(super) fn sentence(code: &PlanCode) -> Option<(PlanArea, String)> {
     let (area, text) = match code {
         PlanCode::UnitArchived { unit, into } => (
             PlanArea::Leaders,
-            Some(format!("{unit} is archived; all of it moves to {into}.")),
+            Some(format!("{unit} is archived today; all of it moves to {into}.")),
         ),
         PlanCode::LeadersJoin {
             leaders,
@@ -67,8 +67,9 @@ pub(super) fn sentence(code: &PlanCode) -> Option<(PlanArea, String)> {
         } => (
             PlanArea::Leaders,
             join([
-                some(&[(*leaders, LEADER)])
-                    .map(|who| format!("{who} will be in the merged unit from {}.", dated(*on))),
+                some_do(&[(*leaders, LEADER)], ["moves today", "move today"]).map(|text| {
+                    format!("{text} The history shows them in the merged unit from {}.", dated(*on))
+                }),
                 some_do(
                     &[(*archived, ["archived leader", "archived leaders"])],
                     GO_ALONG,
@@ -218,10 +219,11 @@ pub(super) fn sentence(code: &PlanCode) -> Option<(PlanArea, String)> {
         } => (
             PlanArea::Leaders,
             Some(some(&[(*leaders, LEADER)]).map_or_else(
-                || format!("{unit} is added. It has no leader yet."),
+                || format!("{unit} is added today. It has no leader yet."),
                 |who| {
+                    let moves = form(*leaders, ["moves", "move"]);
                     format!(
-                        "{unit} is added. {who} of {from} will be there from {}.",
+                        "{unit} is added, and {who} of {from} {moves} there today. The history shows them there from {}.",
                         dated(*on)
                     )
                 },
@@ -257,8 +259,8 @@ pub(super) fn sentence(code: &PlanCode) -> Option<(PlanArea, String)> {
         PlanCode::Leaves { who, successor, on } => (
             PlanArea::Leaders,
             Some(successor.as_ref().map_or_else(
-                || format!("{who} is archived. The role is vacant from {}.", dated(*on)),
-                |successor| format!("{who} is archived. {successor} starts on {}.", dated(*on)),
+                || format!("{who} is archived today, with {} as the first day without them.", dated(*on)),
+                |successor| format!("{who} is archived today. {successor} starts on {}, and chats before that day stay planned.", dated(*on)),
             )),
         ),
         PlanCode::HomeworkStays { unit, personal } => (

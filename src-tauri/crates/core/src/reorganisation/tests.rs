@@ -23,7 +23,7 @@ fn an_empty_unit_says_little() {
     let plan = merge(&world, empty, world.unit);
     assert_eq!(
         text(&plan),
-        "Parking is archived; all of it moves to Sales. The fiscal calendar of Sales applies. \
+        "Parking is archived today; all of it moves to Sales. The fiscal calendar of Sales applies. \
          The culture check is about the whole company and does not change."
     );
     assert_eq!(plan.changed.units[0].archived_on, Some(on(10)));
@@ -38,7 +38,9 @@ fn a_leader_is_placed_in_the_unit_that_stays() {
     assert_eq!(plan.changed.leaders[0].unit_id, stays);
     assert_eq!(plan.added.placements[0].unit_id, stays);
     assert_eq!(plan.added.placements[0].from, Some(on(10)));
-    assert!(text(&plan).contains("1 leader will be in the merged unit from 28 Nov 2026."));
+    assert!(text(&plan).contains(
+        "1 leader moves today. The history shows them in the merged unit from 28 Nov 2026."
+    ));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The page for word processors: headings, paragraphs and bullets, black on white, A4.
 
-use std::io::Cursor;
+use std::{io::Cursor, iter::once};
 
 use docx_rs::{
     AbstractNumbering, Docx, IndentLevel, Level, LevelJc, LevelText, LineSpacing, LineSpacingType,
@@ -25,6 +25,20 @@ const BULLETS: usize = 2;
 
 /// Returns the page as the bytes of a DOCX file, without what is beside it.
 pub fn docx(document: &ReviewDocument) -> Vec<u8> {
+    let paragraphs = once(document.byline.as_str()).chain(document.paragraphs());
+    let sections = document.printed().map(|(heading, lines)| {
+        let lines = lines.into_iter().map(|line| line.text.as_str()).collect();
+        (heading, lines)
+    });
+    page(&document.title, paragraphs, sections)
+}
+
+/// Returns a title, paragraphs, and headings with lines as the bytes of a DOCX file.
+pub fn page<'a>(
+    title: &str,
+    paragraphs: impl Iterator<Item = &'a str>,
+    sections: impl Iterator<Item = (&'a str, Vec<&'a str>)>,
+) -> Vec<u8> {
     let mut file = Docx::new()
         .page_size(PAGE.0, PAGE.1)
         .page_margin(PageMargin {
@@ -48,17 +62,15 @@ pub fn docx(document: &ReviewDocument) -> Vec<u8> {
         .add_style(heading("Heading2", "heading 2", 1, HEADING, (140, 30)))
         .add_abstract_numbering(bullets())
         .add_numbering(Numbering::new(BULLETS, BULLETS));
-    file = file
-        .add_paragraph(text(&document.title).style("Heading1"))
-        .add_paragraph(body(&document.byline));
-    for paragraph in document.paragraphs() {
+    file = file.add_paragraph(text(title).style("Heading1"));
+    for paragraph in paragraphs {
         file = file.add_paragraph(body(paragraph));
     }
-    for (heading, lines) in document.printed() {
+    for (heading, lines) in sections {
         file = file.add_paragraph(text(heading).style("Heading2").keep_next(true));
         for line in lines {
             let bullet = NumberingId::new(BULLETS);
-            let line = body(&line.text).numbering(bullet, IndentLevel::new(0));
+            let line = body(line).numbering(bullet, IndentLevel::new(0));
             file = file.add_paragraph(line);
         }
     }

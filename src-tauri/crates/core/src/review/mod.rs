@@ -30,7 +30,7 @@ use crate::{
     search::HitKind,
 };
 
-pub use docx::docx;
+pub use docx::{docx, page as docx_page};
 pub use left_out::{LeftOut, LeftOutRecord, Reason};
 pub use markdown::markdown;
 pub use outward::{Accepted, KnownStep, Outward};

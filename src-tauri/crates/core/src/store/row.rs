@@ -121,6 +121,11 @@ fn valid_values<R: Record>(record: &R) -> Result<Vec<Value>> {
     Ok(values)
 }
 
+/// Refuses what could not be stored.
+pub(crate) fn check<R: Record>(record: &R) -> Result<()> {
+    valid_values(record).map(|_| ())
+}
+
 /// Changes a row to what `record` says, if `seen` is still its last change set.
 pub(crate) fn update<R: Record>(db: &Connection, record: &R, seen: i64) -> Result<()> {
     let sql = format!("SELECT revision FROM {} WHERE id = ?1", R::TABLE);

@@ -7,7 +7,7 @@ use crate::{
     solutions::Solutions,
     store::{
         self, Db, references,
-        row::{Record, insert, title},
+        row::{Record, check, insert, title},
         settings,
     },
 };
@@ -47,8 +47,15 @@ impl Workspace {
 
 macro_rules! add_each {
     ($($list:ident: $record:ty;)+) => {
-        fn add_all(tx: &Db, document: &Records) -> Result<()> {
-            $(all::<$record>(tx, &document.$list)?;)+
+        /// Adds rows; where one is refused, says which.
+        pub(super) fn add_all(tx: &Db, document: &Records) -> Result<()> {
+            $(all::<$record>(&document.$list, |row| insert(tx, row))?;)+
+            Ok(())
+        }
+
+        /// Refuses what could not be added, and says which row it is.
+        pub(super) fn check_all(document: &Records) -> Result<()> {
+            $(all::<$record>(&document.$list, check)?;)+
             Ok(())
         }
     };
@@ -56,10 +63,9 @@ macro_rules! add_each {
 
 each_record!(add_each);
 
-/// Adds rows; where one is refused, says which.
-fn all<R: Record>(tx: &Db, rows: &[R]) -> Result<()> {
+fn all<R: Record>(rows: &[R], add: impl Fn(&R) -> Result<()>) -> Result<()> {
     rows.iter().enumerate().try_for_each(|(at, row)| {
-        insert(tx, row).map_err(|error| {
+        add(row).map_err(|error| {
             let Error::Invalid { field, problem } = error else {
                 return error;
             };

@@ -1,6 +1,7 @@
 //! In and out: import, export, and the backups' own types.
 
 pub mod exported;
+mod handover;
 pub mod ics;
 mod import;
 pub mod invitation;

@@ -1,11 +1,12 @@
 //! A unit as a page of Markdown, for whoever wants to read everything without Overture.
 
-use std::fmt::Write as _;
+use std::{collections::BTreeSet, fmt::Write as _};
 
 use crate::{
     Id, Records,
     english::{days, markdown::escaped},
-    model::{FactState, Scope, Topic, Unit, Words},
+    model::{Challenge, FactState, Scope, Side, Topic, Unit, Words},
+    skills,
 };
 
 pub use crate::kept_about::Private;
@@ -67,10 +68,89 @@ pub fn unit_page(records: &Records, id: Id<Unit>, private: Private) -> Option<St
         "Challenges",
         challenges.map(|row| (row.name.clone(), row.private)),
     );
+    records_of(records, id, &mut page);
     let entries = records.entries.iter();
     let entries = entries.filter(|row| row.scope == Scope::Unit(id));
     page.section("Rhythm", entries.map(|row| (row.name.clone(), false)));
     Some(page.text)
+}
+
+/// Writes what chats left behind in a unit, beside its figures and challenges.
+fn records_of(records: &Records, id: Id<Unit>, page: &mut Page) {
+    let needs = records.skill_needs.iter().filter(|row| row.unit_id == id);
+    let needs = needs.filter_map(|row| {
+        let name = &records.skill(row.skill_id)?.name;
+        let level = skills::say::level(row);
+        Some((format!("{name}, {}: {level}", row.role), row.private))
+    });
+    page.section("Skills needed", needs);
+    let known = records.know_hows.iter().filter(|row| row.unit_id == id);
+    let known = known.map(|row| (format!("{}: {}", row.what, row.role), row.private));
+    page.section("Know-how that can leave", known);
+    let ideas = records.ideas.iter().filter(|row| row.unit_id == id);
+    page.section("Ideas", ideas.map(|row| (row.name.clone(), row.private)));
+    let promises = records.promises.iter().filter(|row| row.unit_id == id);
+    let promises = promises.map(|row| {
+        let by = match row.owed_by {
+            Side::Me => "mine",
+            Side::Leader => "theirs",
+        };
+        let end = match (row.done_on, row.dropped_on) {
+            (Some(on), _) => format!(", fulfilled on {}", days::dated(on)),
+            (None, Some(on)) => format!(", dropped on {}", days::dated(on)),
+            (None, None) => String::new(),
+        };
+        (format!("{} ({by}{end})", row.text), row.private)
+    });
+    page.section("Promises", promises);
+    let aims = records.aims.iter().filter(|row| row.unit_id == id);
+    let aims = aims.filter(|row| !row.wants.is_empty()).map(|row| {
+        let text = format!("{} (as of {})", row.wants, days::dated(row.on));
+        (text, row.agreed_on.is_none())
+    });
+    page.section("Where you both want to be", aims);
+    let mut ours = BTreeSet::new();
+    for entry in &records.entries {
+        let delivers = entry.scope == Scope::Unit(id);
+        let solution = entry.solution_id.filter(|_| delivers);
+        ours.extend(
+            solution
+                .and_then(|id| records.solution(id))
+                .map(|it| &it.name),
+        );
+    }
+    page.section(
+        "What we do here",
+        ours.into_iter().map(|name| (name.clone(), false)),
+    );
+    let challenges = records.challenges.iter().filter(|row| row.unit_id == id);
+    page.section("Threads", challenges.filter_map(|row| thread(records, row)));
+}
+
+/// Returns what is joined with a challenge: "Leavers: Shift-start cards, days to fill".
+fn thread(records: &Records, challenge: &Challenge) -> Option<(String, bool)> {
+    let mut names = Vec::new();
+    let mut private = challenge.private;
+    for tie in &records.ties {
+        if tie.challenge_id != Some(challenge.id) {
+            continue;
+        }
+        let measure = tie.measure_id.and_then(|id| records.measure(id));
+        let idea = tie.idea_id.and_then(|id| records.idea(id));
+        let fact = tie.fact_id.and_then(|id| records.fact(id));
+        private |= measure.is_some_and(|it| it.private)
+            || idea.is_some_and(|it| it.private)
+            || fact.is_some_and(|it| it.private);
+        let skill = tie.skill_id.and_then(|id| records.skill(id));
+        let solution = tie.solution_id.and_then(|id| records.solution(id));
+        names.extend(measure.map(|it| it.name.as_str()));
+        names.extend(idea.map(|it| it.name.as_str()));
+        names.extend(fact.map(|it| it.text.as_str()));
+        names.extend(skill.map(|it| it.name.as_str()));
+        names.extend(solution.map(|it| it.name.as_str()));
+    }
+    let text = format!("{}: {}", challenge.name, names.join("; "));
+    (!names.is_empty()).then_some((text, private))
 }
 
 struct Page {

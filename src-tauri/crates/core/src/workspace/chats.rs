@@ -334,7 +334,7 @@ pub(super) fn keep_opener(
                 seen: 0,
                 leader_id: chat.leader_id,
                 unit_id: chat.unit_id,
-                conversation_id: chat.id,
+                conversation_id: Some(chat.id),
                 opener,
                 on,
                 depth: chat.depth.unwrap_or(Depth::Heard),

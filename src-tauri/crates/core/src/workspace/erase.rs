@@ -8,7 +8,7 @@ use super::Workspace;
 use crate::{
     Error, Id, Result, files,
     kept_about::{is_named_in, names_of, person_records},
-    model::{Leader, OrNotFound},
+    model::{Leader, OrNotFound, validate},
     search::{FoundRow, HitKind, Match},
     store::{
         backup,
@@ -132,6 +132,7 @@ impl Workspace {
         day: NaiveDate,
         now: DateTime<Utc>,
     ) -> Result<Vec<OutOfReach>> {
+        validate::date("before", day)?;
         self.erase(Erased::WordsBefore(day), now)
     }
 

@@ -68,6 +68,15 @@ impl Merge<'_> {
                 self.plan.changed.measures.push(row);
             }
         }
+        // An imported event that became such an entry is that of the entry that is left; else the next import takes
+        // it for one that a person deleted.
+        for event in &self.records.imported_events {
+            if let Some(other) = event.entry_id.and_then(|id| instead.get(&id)) {
+                let mut row = event.clone();
+                row.entry_id = Some(*other);
+                self.plan.changed.imported_events.push(row);
+            }
+        }
         self.plan.say(PlanCode::EntriesMove {
             entries: moved,
             same,

@@ -11,6 +11,7 @@ use crate::{
     english::say,
     homework::{Readiness, readiness},
     model::{Entry, Fact, Finding, Leader, Scope},
+    openers::told_to_colleague,
     rhythm::{fiscal_on, is_known},
 };
 
@@ -40,6 +41,8 @@ pub struct UnitPage {
     pub findings: Vec<Finding>,
     /// One line each on its chain, skills, challenges, know-how and what we do there.
     pub lines: Vec<UnitLine>,
+    /// What it told the colleague who had it before me, in a sentence.
+    pub before: Option<String>,
 }
 
 /// Returns a unit's page, or nothing where there is no such unit.
@@ -87,6 +90,7 @@ pub fn page(records: &Records, id: Id<Unit>, today: NaiveDate) -> Option<UnitPag
         year: year(records, id, today),
         findings,
         lines: lines::lines(records, id, today),
+        before: told_to_colleague(records, id, today),
     })
 }
 

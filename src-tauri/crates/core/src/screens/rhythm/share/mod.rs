@@ -36,7 +36,7 @@ pub struct Shared {
 pub fn public(records: &Records, with_chats: bool) -> Records {
     let mut shown = records.clone();
     shown.entries.retain(|entry| match entry.scope {
-        Scope::Company | Scope::Unit(_) => !is_confidential(entry.mark),
+        Scope::Company | Scope::Unit(_) => !entry.mark.is_some_and(SensitiveMark::is_confidential),
         Scope::Leader(_) => false,
     });
     shown
@@ -51,15 +51,6 @@ pub fn public(records: &Records, with_chats: bool) -> Records {
     shown.skill_needs.clear();
     shown.measures.clear();
     shown
-}
-
-/// Tells whether a time is sensitive because of something that is not public yet.
-const fn is_confidential(mark: Option<SensitiveMark>) -> bool {
-    match mark {
-        Some(SensitiveMark::JobCuts | SensitiveMark::Merger | SensitiveMark::PayTalks) => true,
-        Some(SensitiveMark::QuietTime | SensitiveMark::Election | SensitiveMark::ChangeFreeze)
-        | None => false,
-    }
 }
 
 /// One date that is shared.

@@ -1,0 +1,193 @@
+//! The sentences of a hand-over: what goes, what is left out and why.
+
+use super::{LeftOut, Passed};
+use crate::{Records, english::say::list};
+
+/// A noun and its plural.
+type Noun = [&'static str; 2];
+
+fn n(count: usize, [one, many]: Noun) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}
+
+/// Returns "3 facts", "2 figures with 5 readings" and so on; what there is none of is left out.
+pub fn counts(passed: &Passed) -> Vec<String> {
+    counts_of(passed)
+}
+
+pub(super) fn counts_of(passed: &Records) -> Vec<String> {
+    let with = |text: String, count: usize, noun: Noun| match count {
+        0 => text,
+        _ => format!("{text} with {}", n(count, noun)),
+    };
+    let lines = [
+        (passed.units.len(), ["unit", "units"]),
+        (
+            passed.leaders.len(),
+            [
+                "leader, with role, name and how to reach them",
+                "leaders, with role, name and how to reach them",
+            ],
+        ),
+        (
+            passed.facts.len(),
+            ["piece of homework", "pieces of homework"],
+        ),
+        (
+            passed.terms.len(),
+            ["word of their language", "words of their language"],
+        ),
+        (passed.entries.len(), ["rhythm entry", "rhythm entries"]),
+        (
+            passed.calendars.len(),
+            ["fiscal calendar", "fiscal calendars"],
+        ),
+        (passed.closures.len(), ["closure", "closures"]),
+        (
+            passed.openers_asked.len(),
+            [
+                "answer to an opener: when, and how deep it went",
+                "answers to openers: when, and how deep they went",
+            ],
+        ),
+        (passed.promises.len(), ["open promise", "open promises"]),
+        (passed.measures.len(), ["figure", "figures"]),
+        (
+            passed.chain_links.len(),
+            ["link between figures", "links between figures"],
+        ),
+        (passed.skill_needs.len(), ["skill needed", "skills needed"]),
+        (passed.challenges.len(), ["challenge", "challenges"]),
+        (
+            passed.know_hows.len(),
+            ["piece of know-how", "pieces of know-how"],
+        ),
+        (passed.ideas.len(), ["idea", "ideas"]),
+        (passed.solutions.len(), ["solution", "solutions"]),
+    ];
+    let there = lines.into_iter().filter(|(count, _)| *count > 0);
+    let said = there.map(|(count, noun)| match noun[0] {
+        "figure" => with(
+            n(count, noun),
+            passed.readings.len(),
+            ["reading", "readings"],
+        ),
+        _ => n(count, noun),
+    });
+    said.collect()
+}
+
+/// Returns what is left out and why.
+pub fn left_out(left: LeftOut, count: usize) -> (String, &'static str) {
+    let what = |noun: Noun| n(count, noun);
+    match left {
+        LeftOut::PrivateFacts => (
+            what(["private piece of homework", "private pieces of homework"]),
+            "You marked it as private, or somebody told you.",
+        ),
+        LeftOut::PersonalFacts => (
+            what(["fact about one person", "facts about single people"]),
+            "About a person, only what a document shows goes along.",
+        ),
+        LeftOut::PrivateRecords => (
+            what(["private record", "private records"]),
+            "Figures, skills, challenges, know-how, ideas and evidence that you marked as private.",
+        ),
+        LeftOut::Notes => (
+            what(["note", "notes"]),
+            "Notes on units, leaders, entries and figures are yours alone.",
+        ),
+        LeftOut::Habits => (
+            what([
+                "leader’s good and bad moments",
+                "leaders’ good and bad moments",
+            ]),
+            "They are personal. So is how often you see somebody.",
+        ),
+        LeftOut::Chats => (
+            what([
+                "chat, with preparation, notes and reflection",
+                "chats, with preparation, notes and reflections",
+            ]),
+            "They stay between you and the leader.",
+        ),
+        LeftOut::Lines => (
+            what(["line of a debrief", "lines of debriefs"]),
+            "Leaders said them to you in confidence. The records that came of them go along.",
+        ),
+        LeftOut::Voices => (
+            what(["name behind a record", "names behind records"]),
+            "Your colleague sees that somebody said so and when, but not who and in which words.",
+        ),
+        LeftOut::Feedback => (
+            what([
+                "note on feedback about us, or guess",
+                "notes on feedback about us, and guesses",
+            ]),
+            "It was said to you, and what you guessed is yours.",
+        ),
+        LeftOut::Aims => (
+            what([
+                "note on where you both want to be",
+                "notes on where you both want to be",
+            ]),
+            "Your colleague agrees on this with each leader.",
+        ),
+        LeftOut::Answers => (
+            what([
+                "answer in the culture check",
+                "answers in the culture check",
+            ]),
+            "They are answers of single people.",
+        ),
+        LeftOut::Promises => (
+            what([
+                "promise that is private or over",
+                "promises that are private or over",
+            ]),
+            "Only open promises that are not private go along.",
+        ),
+        LeftOut::Calendars => (
+            what([
+                "standing one-to-one, day off or busy time",
+                "standing one-to-ones, days off and busy times",
+            ]),
+            "They come from your calendar and those of the leaders.",
+        ),
+        LeftOut::Confidential => (
+            what([
+                "entry on job cuts, a merger or pay talks",
+                "entries on job cuts, a merger or pay talks",
+            ]),
+            "They may not be public yet.",
+        ),
+        LeftOut::OwnRhythm => (
+            what(["entry of one leader alone", "entries of single leaders"]),
+            "They are about one person’s year.",
+        ),
+        LeftOut::FormerLeaders => (
+            what(["archived leader", "archived leaders"]),
+            "They no longer lead the unit.",
+        ),
+        LeftOut::Judgements => (
+            what(["judgement of yours", "judgements of yours"]),
+            "How hard a challenge is, what a figure is worth, and what our activities cost.",
+        ),
+        LeftOut::MyWork => (
+            "Your settings, texts, checks and reviews".to_owned(),
+            "They are about your work, not about the unit.",
+        ),
+    }
+}
+
+/// Returns the names of the units: "Finance and Operations".
+pub fn units(passed: &Passed) -> String {
+    let names: Vec<&str> = passed.units.iter().map(|unit| unit.name.as_str()).collect();
+    list(&names)
+}
+
+/// Returns what differs, in words: "source and as of".
+pub(super) fn fields(names: &[&str]) -> String {
+    let words: Vec<String> = names.iter().map(|name| name.replace('_', " ")).collect();
+    list(&words)
+}

@@ -1,0 +1,263 @@
+//! Units handed over to a colleague: what goes, what does not, and the other file afterwards.
+
+use serde_json::{Value, json};
+
+use crate::table::{Table, texts};
+
+fn unit(table: &Table, name: &str) -> Value {
+    let state = table.call("app_state", json!({}));
+    let units = state["units"].as_array().unwrap();
+    let unit = units.iter().find(|unit| unit["name"] == name);
+    unit.unwrap_or_else(|| panic!("no unit {name}"))["id"].clone()
+}
+
+/// Returns the records of a table without the last change sets.
+fn all(table: &Table) -> Value {
+    let path = table.folder.path().join("all.json");
+    table.call("export_full", json!({"path": path}));
+    let mut all: Value = serde_json::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap();
+    for rows in all.as_object_mut().unwrap().values_mut() {
+        for row in rows.as_array_mut().into_iter().flatten() {
+            row.as_object_mut().map(|row| row.remove("seen"));
+        }
+    }
+    all
+}
+
+/// Hands over units and returns the path of the file.
+fn hand_over(table: &Table, units: &Value) -> Value {
+    let path = json!(table.folder.path().join("units.handover"));
+    table.call(
+        "handover_save",
+        json!({"units": units, "format": "file", "path": path}),
+    );
+    path
+}
+
+#[test]
+fn a_unit_goes_to_an_empty_file_with_its_homework_rhythm_and_course() {
+    let table = Table::sample();
+    let care = unit(&table, "Customer Care");
+    let request = json!({"unitIds": [care]});
+    let preview = table.call("handover_preview", request.clone());
+    assert_eq!(preview["units"], "Customer Care");
+    let left = texts(&preview["leftOut"], "what").join("; ");
+    for part in [
+        "chats, with preparation",
+        "lines of debriefs",
+        "feedback about us",
+        "notes",
+    ] {
+        assert!(left.contains(part), "{part}: {left}");
+    }
+    let path = hand_over(&table, &request);
+
+    let other = Table::empty();
+    let look = other.call("handover_file_preview", json!({"path": path}));
+    assert_eq!(look["problem"], Value::Null);
+    assert_eq!(look["units"][0]["name"], "Customer Care");
+    assert_eq!(look["units"][0]["into"], Value::Null);
+    assert_eq!((&look["same"], &look["differing"]), (&json!(0), &json!([])));
+    // What the preview of the hand-over says is what is added.
+    assert_eq!(look["adds"], preview["goes"]);
+    let before = all(&other);
+    let request = json!({"path": path, "look": look["look"]});
+    other.call("handover_import", request.clone());
+
+    let page = other.call(
+        "unit_page",
+        json!({"unitId": unit(&other, "Customer Care")}),
+    );
+    let here = table.call("unit_page", json!({"unitId": care}));
+    let open = here["facts"].as_array().unwrap().iter();
+    let open = open.filter(|row| row["private"] == false && row["leaderId"].is_null());
+    assert_eq!(page["facts"].as_array().unwrap().len(), open.count());
+    assert_eq!(
+        page["entries"].as_array().unwrap().len(),
+        here["entries"].as_array().unwrap().len()
+    );
+    assert_eq!(page["findings"], json!([]));
+    let told = page["before"].as_str().unwrap();
+    assert!(told.contains("how they measure ("), "{told}");
+    // The course begins with a first meeting that builds on what was told.
+    let leader = other.leader("Head of Customer Care");
+    assert_eq!(leader["leader"]["name"], "Robin Teale");
+    assert_eq!(leader["leader"]["likes"], json!([]));
+    assert_eq!(leader["leader"]["addedOn"], "2026-11-18");
+    assert_eq!(leader["advice"]["before"], told);
+    let chat = other.call(
+        "conversation_plan",
+        json!({"leaderId": leader["leader"]["id"], "date": "2026-12-01"}),
+    );
+    assert_eq!(chat["row"]["purpose"], "firstMeeting");
+    let page = other.call("conversation_page", json!({"id": chat["row"]["id"]}));
+    assert_eq!(page["before"], told);
+    assert_eq!(
+        page["wordings"][0]["text"],
+        "I have read what Customer Care told us so far. What in it is no longer true?"
+    );
+    other.call("undo", json!({}));
+
+    // A second time there is nothing to do.
+    let look = other.call("handover_file_preview", json!({"path": path}));
+    assert_eq!(
+        (&look["adds"], &look["differing"]),
+        (&json!([]), &json!([]))
+    );
+    assert_eq!(look["units"][0]["isKnown"], true);
+    other.refused("handover_import", json!({"path": path}));
+    // It was one change.
+    other.call("undo", json!({}));
+    assert_eq!(all(&other), before);
+}
+
+#[test]
+fn all_units_go_and_what_is_handed_on_is_the_same() {
+    let table = Table::sample();
+    let path = hand_over(&table, &json!({}));
+    let other = Table::empty();
+    other.call("handover_import", json!({"path": path}));
+    let again = hand_over(&other, &json!({}));
+    let read = |path: &Value| {
+        let text = std::fs::read_to_string(path.as_str().unwrap()).unwrap();
+        serde_json::from_str::<Value>(&text).unwrap()
+    };
+    let (first, mut second) = (read(&path), read(&again));
+    assert_eq!(first["units"].as_array().unwrap().len(), 6);
+    assert_eq!(first["leaders"].as_array().unwrap().len(), 9);
+    for list in [
+        "conversations",
+        "findings",
+        "feedback",
+        "aims",
+        "me",
+        "cultureAnswers",
+    ] {
+        assert_eq!(first[list], Value::Null, "{list}");
+    }
+    // A unit is passed on where it stands in the list, a leader with what is usual: neither is in the file.
+    second["format"] = first["format"].clone();
+    assert_eq!(first, second);
+    other.call("undo", json!({}));
+}
+
+#[test]
+fn a_second_hand_over_overwrites_only_what_is_chosen() {
+    let table = Table::sample();
+    let units = json!({"unitIds": [unit(&table, "Finance")]});
+    let path = hand_over(&table, &units);
+    let other = Table::empty();
+    other.call("handover_import", json!({"path": path}));
+    let facts = |table: &Table, id: &Value| {
+        let page = table.call("unit_page", json!({"unitId": unit(table, "Finance")}));
+        let mut rows = page["facts"].as_array().unwrap().iter();
+        rows.find(|row| row["id"] == *id).cloned()
+    };
+    let page = other.call("unit_page", json!({"unitId": unit(&other, "Finance")}));
+    let mut fact = page["facts"][0].clone();
+    let (id, was) = (fact["id"].clone(), fact["text"].clone());
+    fact["text"] = json!("What I found out since");
+    other.call("fact_edit", fact);
+    table.call(
+        "term_add",
+        json!({"unitId": unit(&table, "Finance"), "term": "the bridge"}),
+    );
+    let path = hand_over(&table, &units);
+    let look = other.call("handover_file_preview", json!({"path": path}));
+    assert_eq!(look["adds"], json!(["1 word of their language"]));
+    assert_eq!(look["differing"][0]["there"], was);
+    assert_eq!(look["differing"][0]["here"], "What I found out since");
+    other.call("handover_import", json!({"path": path}));
+    assert_eq!(
+        facts(&other, &id).unwrap()["text"],
+        "What I found out since"
+    );
+    other.call(
+        "handover_import",
+        json!({"path": path, "choices": {"replace": [id]}}),
+    );
+    assert_eq!(facts(&other, &id).unwrap()["text"], was);
+    other.call("undo", json!({}));
+    assert_eq!(
+        facts(&other, &id).unwrap()["text"],
+        "What I found out since"
+    );
+}
+
+#[test]
+fn a_unit_can_join_one_that_is_here() {
+    let table = Table::sample();
+    let finance = unit(&table, "Finance");
+    let path = hand_over(&table, &json!({"unitIds": [finance]}));
+    let other = Table::empty();
+    let mine = other.call("unit_add", json!({"name": "Group Finance"}))["row"]["id"].clone();
+    let choices = json!({"joins": [{"unitId": finance, "into": mine}]});
+    let request = json!({"path": path, "choices": choices});
+    let look = other.call("handover_file_preview", request.clone());
+    assert_eq!(look["units"][0]["into"], mine);
+    other.call("handover_import", request);
+    let page = other.call("unit_page", json!({"unitId": mine}));
+    assert_eq!(page["unit"]["name"], "Group Finance");
+    assert_eq!(page["leaders"].as_array().unwrap().len(), 2);
+    assert!(page["facts"].as_array().unwrap().len() > 3);
+    let choices = json!({"joins": [{"unitId": finance, "into": page["facts"][0]["id"]}]});
+    other.refused(
+        "handover_file_preview",
+        json!({"path": path, "choices": choices}),
+    );
+}
+
+#[test]
+fn files_that_are_none_say_so_and_change_nothing() {
+    let table = Table::sample();
+    let good = hand_over(&table, &json!({}));
+    let good = std::fs::read_to_string(good.as_str().unwrap()).unwrap();
+    let copy = table.folder.path().join("copy.json");
+    table.call("export_full", json!({"path": copy}));
+    let other = Table::empty();
+    let before = all(&other);
+    let path = other.folder.path().join("some.handover");
+    let half: String = good.chars().take(good.len() / 2).collect();
+    let long = good.replace("Customer Care", &"long ".repeat(200));
+    let longer = good.replacen("\"version\": 1", "\"version\": 9", 1);
+    for (content, why) in [
+        ("", "not a hand-over"),
+        ("{}", "not a hand-over"),
+        ("[1, 2]", "not a hand-over"),
+        (&std::fs::read_to_string(copy).unwrap(), "not a hand-over"),
+        (&half, "damaged"),
+        (
+            "{\"format\": \"overture-handover\", \"version\": 1}",
+            "damaged",
+        ),
+        (&good.replacen("\"units\"", "\"unites\"", 1), "damaged"),
+        (&longer, "newer Overture"),
+        (&"[".repeat(200_000), "not a hand-over"),
+    ] {
+        std::fs::write(&path, content).unwrap();
+        for command in ["handover_file_preview", "handover_import"] {
+            let error = other.refused(command, json!({"path": path}));
+            assert!(error.message.contains(why), "{why}: {}", error.message);
+        }
+    }
+    // A row that cannot be stored is named in the preview.
+    std::fs::write(&path, &long).unwrap();
+    let look = other.call("handover_file_preview", json!({"path": path}));
+    let problem = look["problem"].as_str().unwrap();
+    assert!(problem.contains("The unit “long long"), "{problem}");
+    other.refused("handover_import", json!({"path": path}));
+    // One that changed since the preview is looked at again.
+    std::fs::write(&path, &good).unwrap();
+    let error = other.refused(
+        "handover_import",
+        json!({"path": path, "look": look["look"]}),
+    );
+    assert!(error.message.contains("changed since"), "{}", error.message);
+    other.refused(
+        "handover_file_preview",
+        json!({"path": other.folder.path()}),
+    );
+    assert_eq!(all(&other), before);
+    let kinds = other.call("file_kinds", json!({"paths": [path]}));
+    assert_eq!(kinds["kinds"], json!(["handOver"]));
+}

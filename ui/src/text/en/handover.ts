@@ -1,0 +1,48 @@
+/** Words of handing over units to a colleague, and of importing what one handed over. */
+export const handover = {
+  'handover.open': 'Hand over to a colleague…',
+  'handover.all.open': 'Hand over all units…',
+  'handover.palette': 'Hand over {unit} to a colleague…',
+  'handover.title': 'Hand over {unit}',
+  'handover.all': 'Hand over all units',
+  'handover.lead':
+    'For the colleague who serves them next. You save a file for their Overture, and the same as a document to read. Nothing changes here.',
+  'handover.goes': 'What goes along',
+  'handover.left': 'What is left out',
+  'handover.plain':
+    'Neither the file nor the document is encrypted. Give them to your colleague only.',
+  'handover.file': 'Save the file…',
+  'handover.document': 'Save the document…',
+  'handover.file.where': 'Save the hand-over',
+  'handover.document.where': 'Save the hand-over as a document',
+  'handover.name': 'Hand-over of {name}',
+  'handover.saved': 'Saved to {path}.',
+  'handover.part': 'Hand over to a colleague',
+  'handover.part.lead':
+    'Give your units to a colleague, or import theirs. What is private stays with whoever wrote it.',
+
+  'incoming.open': 'Import a hand-over…',
+  'incoming.title': 'Import a hand-over',
+  'incoming.lead':
+    'From a file that a colleague saved under “Hand over”. You see what it adds before anything changes.',
+  'incoming.none': 'No file chosen yet.',
+  'incoming.choose': 'Choose the file',
+  'incoming.other': 'Choose another file',
+  'incoming.unit': 'Where does {unit} go?',
+  'incoming.unit.new': 'Add it as a new unit',
+  'incoming.unit.into': 'Into {unit}',
+  'incoming.adds': 'What is added',
+  'incoming.adds.none': 'Nothing new: all of it is here already.',
+  'incoming.same.one': '1 row is here already and says the same.',
+  'incoming.same.other': '{count} rows are here already and say the same.',
+  'incoming.company.one':
+    '1 row about the whole company is left out: you have your own rhythm of the company.',
+  'incoming.company.other':
+    '{count} rows about the whole company are left out: you have your own rhythm of the company.',
+  'incoming.differs': 'What differs from yours',
+  'incoming.differs.hint': 'Yours stays unless you choose theirs.',
+  'incoming.replace': 'Replace {kind}: {what}',
+  'incoming.there': 'Theirs: {what}',
+  'incoming.fields': 'Differs in: {fields}',
+  'incoming.do': 'Import',
+} as const;
