@@ -169,6 +169,7 @@ const FLOORS: [&[&str]; 5] = [
         "partnership",
         "paste",
         "promises",
+        "reminders",
         "reorganisation",
         "review",
         "rhythm",

@@ -32,6 +32,7 @@ mod letters;
 mod packs;
 mod planner;
 mod promises;
+mod reminders;
 mod reorganisation;
 mod review;
 mod rhythm;
@@ -80,6 +81,7 @@ const SUBJECTS: &[&[Command]] = &[
     culture::COMMANDS,
     heard::COMMANDS,
     promises::COMMANDS,
+    reminders::COMMANDS,
     reorganisation::COMMANDS,
     review::COMMANDS,
     threads::COMMANDS,
