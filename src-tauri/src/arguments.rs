@@ -31,6 +31,20 @@ pub(crate) enum Frozen {
 pub(crate) struct Arguments {
     pub(crate) opening: Opening,
     pub(crate) frozen: Frozen,
+    pub(crate) begin: Begin,
+}
+
+/// What to begin with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Begin {
+    /// The window.
+    Window,
+    /// Nothing that can be seen but the icon in the tray.
+    Hidden,
+    /// A line to capture.
+    Capture,
+    /// The card of the next chat.
+    Card,
 }
 
 /// What the command line asks for instead of a window.
@@ -49,6 +63,9 @@ overture [OPTIONS]
   --file PATH      open that file, or make it
   --empty          open your own file, or make it
   --sample         open the sample workspace
+  --capture        note a line, in the window that is open or in a new one
+  --card           show the card of the next chat
+  --hidden         start in the tray, or minimised where there is none
   --now INSTANT    let the clock stand at an instant such as 2026-11-18T08:00:00Z
   --today DATE     let the clock stand at 08:00 of a day such as 2026-11-18
   --version        print the version
@@ -60,6 +77,7 @@ impl Arguments {
         let mut arguments = Self {
             opening: Opening::Own,
             frozen: Frozen::No,
+            begin: Begin::Window,
         };
         let mut words = words.into_iter();
         while let Some(word) = words.next() {
@@ -69,6 +87,9 @@ impl Arguments {
                 "--version" | "-V" => return Err(Instead::Version),
                 "--empty" => arguments.opening = Opening::Own,
                 "--sample" => arguments.opening = Opening::Sample,
+                "--capture" => arguments.begin = Begin::Capture,
+                "--card" => arguments.begin = Begin::Card,
+                "--hidden" => arguments.begin = Begin::Hidden,
                 "--file" => arguments.opening = Opening::File(value(&text, words.next())?.into()),
                 "--now" => arguments.frozen = Frozen::At(instant(&value(&text, words.next())?)?),
                 "--today" => {
@@ -134,7 +155,24 @@ mod tests {
                 Frozen::No,
             ),
         ] {
-            assert_eq!(read(line), Ok(Arguments { opening, frozen }), "{line}");
+            let begin = Begin::Window;
+            let expected = Arguments {
+                opening,
+                frozen,
+                begin,
+            };
+            assert_eq!(read(line), Ok(expected), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_line_says_what_to_begin_with() {
+        for (line, begin) in [
+            ("--capture", Begin::Capture),
+            ("--sample --card", Begin::Card),
+            ("--hidden --file /a/b", Begin::Hidden),
+        ] {
+            assert_eq!(read(line).unwrap().begin, begin, "{line}");
         }
     }
 

@@ -1,12 +1,13 @@
 //! Closing waits until the screens have sent what was typed, one second at most. Where something typed is stored only
-//! after an answer, the screens ask for it and the window stays.
+//! after an answer, the screens ask for it and the window stays. With an icon in the tray, closing only hides.
 
 use std::time::Duration;
 
 use tauri::{AppHandle, Emitter, ExitRequestApi, Manager, Window, WindowEvent};
 
 use crate::question::Question;
-use crate::window::MAIN;
+use crate::reach::Reach;
+use crate::window::{self, MAIN};
 
 /// How long the screens may take to send the last words.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -21,7 +22,16 @@ pub(crate) fn on_window_event(window: &Window, event: &WindowEvent) {
         && window.label() == MAIN
     {
         api.prevent_close();
-        ask(window.app_handle());
+        close(window.app_handle());
+    }
+}
+
+/// Closes the main window: it hides while there is an icon in the tray to bring it back, else the app ends.
+pub(crate) fn close(app: &AppHandle) {
+    if app.state::<Reach>().is_in_tray() {
+        window::hide(app);
+    } else {
+        ask(app);
     }
 }
 
@@ -53,6 +63,7 @@ pub(crate) fn ask(app: &AppHandle) {
 /// Keeps the window: something typed waits for an answer.
 pub(crate) fn stay(app: &AppHandle) {
     app.state::<Closing>().0.end();
+    window::show_hidden(app);
 }
 
 /// Ends the app: everything typed has arrived, or the second has passed.

@@ -11,6 +11,7 @@ use serde_json::Value;
 use tauri::{AppHandle, Emitter, Manager, State};
 
 use crate::open_workspace::OpenWorkspace;
+use crate::reach::{self, Reach};
 use crate::{closing, host, locking, protection, window};
 
 /// What the windows are told after each commit.
@@ -159,7 +160,14 @@ pub(crate) fn host(
             host::open_mail(&app, &to, &subject, &text)?;
         }
         HostRequest::Copy { text } => host::copy(&app, text)?,
-        HostRequest::Close | HostRequest::Quit => closing::ask(&app),
+        HostRequest::Reach => return Ok(app.state::<Reach>().answer()),
+        HostRequest::SetReach { choices } => reach::set(&app, choices)?,
+        HostRequest::TakeWish => {
+            let wish = app.state::<Reach>().take_wish();
+            return Ok(HostAnswer::Wish { wish });
+        }
+        HostRequest::Close => closing::close(&app),
+        HostRequest::Quit => closing::ask(&app),
     }
     Ok(HostAnswer::Done)
 }

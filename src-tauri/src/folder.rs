@@ -36,6 +36,16 @@ impl Folder {
         self.0.join("webview")
     }
 
+    /// What happens outside of the window, as chosen on this computer.
+    pub(crate) fn reach(&self) -> PathBuf {
+        self.0.join("reach.json")
+    }
+
+    /// Which reminders were shown today.
+    pub(crate) fn reminded(&self) -> PathBuf {
+        self.0.join("reminded")
+    }
+
     /// Returns the absolute path of what is to be opened.
     pub(crate) fn file(&self, opening: &Opening) -> PathBuf {
         match opening {

@@ -19,17 +19,19 @@ mod open_workspace;
 mod opened;
 mod protection;
 mod question;
+mod reach;
 mod window;
 
 use std::process::ExitCode;
 
 use tauri::{Manager, RunEvent};
 
-use arguments::{Arguments, Instead};
+use arguments::{Arguments, Begin, Instead};
 use closing::Closing;
 use folder::Folder;
 use locking::Locking;
 use open_workspace::OpenWorkspace;
+use reach::Reach;
 
 /// Runs the app until its last window is closed.
 #[must_use]
@@ -73,7 +75,7 @@ fn open(arguments: Arguments, folder: Folder) -> tauri::Result<ExitCode> {
     // The first start keeps the name; a second one on the same file wakes it and ends here.
     let once = tauri_plugin_single_instance::Builder::new()
         .dbus_id(folder::bus_name(&file))
-        .callback(|app, _words, _folder| window::bring_forward(app))
+        .callback(|app, words, _folder| reach::on_second_start(app, words))
         .build();
     let app = tauri::Builder::default()
         .plugin(once)
@@ -89,6 +91,7 @@ fn open(arguments: Arguments, folder: Folder) -> tauri::Result<ExitCode> {
         .setup(move |app| {
             app.manage(Closing::default());
             app.manage(Locking::default());
+            app.manage(Reach::new(&folder));
             app.manage(OpenWorkspace::new(&arguments, folder));
             // The file opens while the web view starts: neither waits for the other.
             let early = app.handle().clone();
@@ -100,7 +103,8 @@ fn open(arguments: Arguments, folder: Folder) -> tauri::Result<ExitCode> {
                 move || locking::ask(&app)
             });
             menu::install(app.handle())?;
-            window::open_main(app.handle())?;
+            window::open_main(app.handle(), arguments.begin == Begin::Hidden)?;
+            reach::start(app.handle(), arguments.begin);
             Ok(())
         })
         .build(tauri::generate_context!())?;

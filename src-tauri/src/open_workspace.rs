@@ -7,6 +7,7 @@ use std::sync::mpsc::Receiver;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use chrono::{DateTime, Utc};
 use overture_api::host::WorkspaceChoice;
 use overture_api::{ApiError, ErrorCode, Origin, Session};
 use overture_core::keys::{DataKey, KeyFile};
@@ -241,6 +242,21 @@ impl OpenWorkspace {
         let path = self.folder.file(&lock(&self.open).wanted);
         let keys = KeyFile::of(&path)?;
         Ok((path, keys))
+    }
+
+    /// Returns the file that should be open.
+    pub(crate) fn path(&self) -> PathBuf {
+        self.folder.file(&lock(&self.open).wanted)
+    }
+
+    /// Returns what should be open.
+    pub(crate) fn opening(&self) -> Opening {
+        lock(&self.open).wanted.clone()
+    }
+
+    /// Returns the present, in UTC.
+    pub(crate) fn now(&self) -> DateTime<Utc> {
+        clock(self.frozen).now()
     }
 
     /// Returns the file that should be open, and its backups.

@@ -27,8 +27,8 @@ pub(crate) fn remembered() -> tauri::plugin::TauriPlugin<Wry> {
         .build()
 }
 
-/// Opens the window of the app.
-pub(crate) fn open_main(app: &AppHandle) -> tauri::Result<()> {
+/// Opens the window of the app; without showing it where `hidden`.
+pub(crate) fn open_main(app: &AppHandle, hidden: bool) -> tauri::Result<()> {
     let window = base(app, MAIN, "index.html")
         .inner_size(1280.0, 800.0)
         .min_inner_size(640.0, 480.0)
@@ -37,7 +37,8 @@ pub(crate) fn open_main(app: &AppHandle) -> tauri::Result<()> {
         let window = window.as_ref().window();
         move |event| closing::on_window_event(&window, event)
     });
-    present(&window)
+    prepare(&window)?;
+    if hidden { Ok(()) } else { window.show() }
 }
 
 /// Opens the coffee card, or brings it forward with what is bound to it now.
@@ -51,7 +52,8 @@ pub(crate) fn open_card(app: &AppHandle) -> tauri::Result<()> {
         .build()?;
     #[cfg(target_os = "linux")]
     crate::linux::always_print_on(&window, crate::linux::Paper::A5)?;
-    present(&window)
+    prepare(&window)?;
+    window.show()
 }
 
 /// Closes the coffee card where it is open.
@@ -76,6 +78,29 @@ pub(crate) fn bring_forward(app: &AppHandle) {
     }
 }
 
+/// Hides the window of the app; what is in it stays.
+pub(crate) fn hide(app: &AppHandle) {
+    if let Some(window) = app.get_webview_window(MAIN) {
+        window.hide().ok();
+    }
+}
+
+/// Shows the window of the app where it is hidden.
+pub(crate) fn show_hidden(app: &AppHandle) {
+    let window = app.get_webview_window(MAIN);
+    if window.is_some_and(|window| !window.is_visible().unwrap_or(true)) {
+        bring_forward(app);
+    }
+}
+
+/// Shows the hidden window as a button of the panel, where there is no tray to bring it back.
+pub(crate) fn minimise(app: &AppHandle) {
+    if let Some(window) = app.get_webview_window(MAIN) {
+        window.minimize().ok();
+        window.show().ok();
+    }
+}
+
 fn base<'a>(
     app: &'a AppHandle,
     label: &str,
@@ -91,8 +116,8 @@ fn base<'a>(
         .on_new_window(|_, _| NewWindowResponse::Deny)
 }
 
-/// Shows a new window on the background it will have, so that the wrong one never flashes.
-fn present(window: &WebviewWindow) -> tauri::Result<()> {
+/// Gives a new window the background it will have, so that the wrong one never flashes.
+fn prepare(window: &WebviewWindow) -> tauri::Result<()> {
     let background = if window.theme()? == Theme::Dark {
         DARK
     } else {
@@ -101,7 +126,7 @@ fn present(window: &WebviewWindow) -> tauri::Result<()> {
     window.set_background_color(Some(background))?;
     #[cfg(target_os = "linux")]
     crate::linux::tame(window)?;
-    window.show()
+    Ok(())
 }
 
 /// The screens never leave the app: no page from elsewhere is ever loaded.

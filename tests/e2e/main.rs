@@ -31,6 +31,7 @@ mod person;
 mod planted;
 mod protection;
 mod quiet;
+mod reach;
 mod review;
 mod rhythm;
 mod safety;

@@ -10,7 +10,7 @@ use std::process::Command;
 use crate::harness::{Hands, Process, World, program};
 
 /// Returns the command that runs what follows it and writes down every socket it opens.
-fn watched(world: &World, trace: &Path) -> Command {
+pub(crate) fn watched(world: &World, trace: &Path) -> Command {
     let mut command = world.command("strace");
     command
         .args(["-f", "-qq", "-e", "trace=socket", "-o"])
@@ -19,7 +19,7 @@ fn watched(world: &World, trace: &Path) -> Command {
 }
 
 /// Returns the lines of a trace in which an internet socket was opened.
-fn internet(trace: &str) -> Vec<&str> {
+pub(crate) fn internet(trace: &str) -> Vec<&str> {
     trace
         .lines()
         .filter(|line| line.contains("AF_INET"))

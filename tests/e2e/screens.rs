@@ -196,6 +196,10 @@ async fn places(app: &App) -> Vec<Place> {
             "settings-words",
             json!({"screen": "settings", "section": "words"}),
         ),
+        place(
+            "settings-computer",
+            json!({"screen": "settings", "section": "computer"}),
+        ),
         place("import", json!({"screen": "rhythm", "open": "import"})),
         above("palette", &["Ctrl+k"]),
         above("new", &["Ctrl+n"]),

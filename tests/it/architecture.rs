@@ -171,6 +171,7 @@ const FLOORS: [&[&str]; 5] = [
         "partnership",
         "paste",
         "promises",
+        "reminders",
         "reorganisation",
         "review",
         "rhythm",

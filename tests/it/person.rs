@@ -379,8 +379,9 @@ fn old_words_are_gone_from_every_byte_and_the_chats_stay() {
     assert!(old.len() > 5 && !new.is_empty());
     assert_eq!(rows(&after, "findings").len(), new.len());
     let (mut gone, mut left) = (BTreeSet::new(), BTreeSet::new());
-    old.iter()
-        .for_each(|line| needles(&line["text"], &mut gone));
+    for line in &old {
+        needles(&line["text"], &mut gone);
+    }
     for chat in rows(&before, "conversations") {
         if chat["date"].as_str().unwrap() < "2026-10-01" {
             needles(&chat["debrief"], &mut gone);

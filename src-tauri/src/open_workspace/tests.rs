@@ -5,12 +5,14 @@ use overture_core::keys::Cost;
 use overture_core::workspace::NewProtection;
 
 use super::*;
+use crate::arguments::Begin;
 
 const PASSPHRASE: &str = "four quiet harbour lamps";
 
 fn opened(path: PathBuf) -> OpenWorkspace {
     let folder = Folder::at(path.with_file_name("account"));
     let arguments = Arguments {
+        begin: Begin::Window,
         opening: Opening::File(path),
         frozen: Frozen::No,
     };

@@ -1,10 +1,11 @@
 //! What every test in the window stands on.
 //!
 //! `world` is the machine around the app: display, bus, folders. `app` starts the app in it and
-//! ends it. `screen` finds, presses and reads. `axe` asks whether everybody can use what is shown.
+//! ends it. `desktop` shows notifications and a tray. `screen` finds, presses and reads. `axe` asks whether everybody can use what is shown.
 
 mod app;
 mod axe;
+mod desktop;
 mod hands;
 mod process;
 mod screen;
@@ -12,6 +13,7 @@ mod watch;
 mod world;
 
 pub(crate) use app::{App, Look, Start};
+pub(crate) use desktop::Desktop;
 pub(crate) use hands::{Hands, windows};
 pub(crate) use process::{Process, program};
 pub(crate) use watch::{Part, Watch};

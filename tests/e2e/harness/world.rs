@@ -101,6 +101,11 @@ impl World {
         &self.display
     }
 
+    /// Returns the address of the session bus.
+    pub(crate) fn bus(&self) -> &str {
+        self.bus.as_deref().unwrap()
+    }
+
     /// Returns a machine on which programs can't talk to each other over a session bus.
     pub(crate) fn without_bus(width: u32, height: u32) -> Self {
         let folder = TempDir::with_prefix("overture-").unwrap();

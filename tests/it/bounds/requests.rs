@@ -402,6 +402,7 @@ pub(super) fn of(table: &Table) -> Vec<(&'static str, Value)> {
         ),
         ("card", json!({"conversationId": chat})),
         ("next_card", json!({})),
+        ("reminders", json!({})),
         (
             "note_save",
             json!({"conversationId": chat, "field": "debrief", "text": "x", "session": "s"}),

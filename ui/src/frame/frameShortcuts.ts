@@ -58,7 +58,7 @@ async function leave(kind: 'close' | 'quit'): Promise<void> {
   await host({ kind }).catch(sayError);
 }
 
-async function openNextCard(): Promise<void> {
+export async function openNextCard(): Promise<void> {
   try {
     const { conversationId } = await call('next_card', {});
     if (conversationId) await host({ kind: 'openCard', conversationId });

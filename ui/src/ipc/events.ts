@@ -18,6 +18,8 @@ interface Events {
   lock: null;
   /** The file is locked: let everything go. */
   locked: null;
+  /** Something was asked for outside of the window, such as in the tray: take it from the host. */
+  wish: null;
   /** Long work has come further. */
   progress: Progress;
   /** Files were dropped on the window. */
@@ -32,6 +34,7 @@ const listeners: { [K in keyof Events]: Set<Listener<K>> } = {
   flush: new Set(),
   lock: new Set(),
   locked: new Set(),
+  wish: new Set(),
   progress: new Set(),
   drop: new Set(),
 };
@@ -58,7 +61,7 @@ export async function connect(): Promise<void> {
     listen<null>('flush', () => {
       for (const listener of [...listeners.flush]) listener(null);
     }),
-    ...(['lock', 'locked'] as const).map((name) =>
+    ...(['lock', 'locked', 'wish'] as const).map((name) =>
       listen<null>(name, () => {
         for (const listener of [...listeners[name]]) listener(null);
       }),

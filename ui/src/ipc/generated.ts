@@ -2273,7 +2273,7 @@ backups: Array<Backup>, } | { "kind": "keychain", works: boolean, } | { "kind": 
 /** The backups that could not be written: what opened them before still does. */
 unchanged: Array<string>, } | { "kind": "wayChanged",
 /** As in `recoveryCode`. */
-unchanged: Array<string>, } | { "kind": "lockedBy", path: string, passphrase: boolean, keychain: boolean, } | { "kind": "chosenFiles", paths: Array<string>, };
+unchanged: Array<string>, } | { "kind": "lockedBy", path: string, passphrase: boolean, keychain: boolean, } | { "kind": "chosenFiles", paths: Array<string>, } | { "kind": "reach", choices: ReachChoices, ability: ReachAbility, } | { "kind": "wish", wish: Wish | null, };
 
 /** A request to the shell. */
 export type HostRequest = { "kind": "openCard", conversationId: ConversationId, } | { "kind": "closeCard" } | { "kind": "chooseFile",
@@ -2318,7 +2318,7 @@ typed: string | null, } | { "kind": "removeSample" } | { "kind": "flushed" } | {
 /** 1 is normal; held within 0.5 and 3. */
 factor: number, } | { "kind": "openMail",
 /** The address; may be empty. */
-to: string, subject: string, text: string, } | { "kind": "copy", text: string, } | { "kind": "close" } | { "kind": "quit" };
+to: string, subject: string, text: string, } | { "kind": "copy", text: string, } | { "kind": "reach" } | { "kind": "setReach", choices: ReachChoices, } | { "kind": "takeWish" } | { "kind": "close" } | { "kind": "quit" };
 
 export type IcsAnswer = {
 /** Events read. */
@@ -4252,6 +4252,24 @@ first: string, };
 /** Something of ours that a remark may be about. */
 export type RatedSolution = { id: SolutionId, name: string, };
 
+/** What this desktop allows. */
+export type ReachAbility = { tray: boolean, atLogin: boolean, notifications: boolean,
+/** Whether it tells that the screen is shared; without that no name is shown. */
+sharingKnown: boolean, shortcuts: boolean, };
+
+/** What happens outside of the window. It is about this computer, and not part of the data. */
+export type ReachChoices = {
+/** An icon in the tray; closing the window only hides it. */
+tray: boolean, atLogin: boolean,
+/** A notification before a chat. */
+beforeChat: boolean,
+/** A notification in the evening, where a chat of the day is not written down. */
+evening: boolean,
+/** Whether a notification names the leader. */
+names: boolean,
+/** Shortcuts that work in other programs. */
+shortcuts: boolean, };
+
 /** A chain that was said back. */
 export type ReadBackDone = { on: string,
 /** The role of who accepted it. */
@@ -4384,6 +4402,25 @@ line: number,
 component: string,
 /** A sentence. */
 reason: string, };
+
+/** Something that may be shown today. */
+export type Reminder = { kind: ReminderKind, conversationId: ConversationId,
+/** UTC, inclusive. */
+from: string,
+/** UTC, exclusive. */
+until: string,
+/** The whole notification, without a name. */
+text: string, };
+
+/** Why something is shown. */
+export type ReminderKind = "beforeChat" | "unwritten";
+
+/** What may be shown on one day. */
+export type RemindersOfDay = {
+/** The day in my zone. */
+date: string,
+/** Earliest first; none on a day off. */
+reminders: Array<Reminder>, };
 
 export type RenameCultureGroup = { roundId: CultureRoundId, group: string,
 /** The new name. */
@@ -5695,6 +5732,9 @@ export type WindowSide = "before" | "during" | "after";
 /** What a window counts. */
 export type WindowUnit = "days" | "workingDays" | "weeks";
 
+/** What was asked for outside of the window. */
+export type Wish = { "kind": "capture" } | { "kind": "card" } | { "kind": "prepare", conversationId: ConversationId, } | { "kind": "debrief", conversationId: ConversationId, };
+
 /** How far passing on is, most urgent first. */
 export type Word = "startNow" | "planIt" | "noDate" | "watch" | "underWay" | "safe";
 
@@ -6225,6 +6265,8 @@ export type Commands = {
   promise_done: [KeepPromise, Written<Promise>];
   /** Deletes a promise. */
   promise_delete: [{ id: PromiseId }, Written<Promise>];
+  /** What may be shown today outside of the window, without a name. */
+  reminders: [Nothing, RemindersOfDay];
   /** What merging or splitting units, or a successor, would do; stores nothing. */
   reorganisation_preview: [Reorganisation, ReorganisationPreview];
   /** Merges units, splits one, or hands over to a successor, in one change. */

@@ -6,6 +6,7 @@ export const PARTS = [
   'texts',
   'words',
   'look',
+  'computer',
   'shortcuts',
   'about',
 ] as const;

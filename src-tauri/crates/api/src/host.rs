@@ -146,6 +146,15 @@ pub enum HostRequest {
     Copy {
         text: String,
     },
+    /// Tell what happens outside of the window, and what this desktop allows.
+    Reach,
+    /// Choose what happens outside of the window.
+    SetReach {
+        choices: ReachChoices,
+    },
+    /// Take what was asked for outside of the window, such as in the tray; it is forgotten with the answer.
+    TakeWish,
+    /// Close the window; the app ends, or goes on in the tray.
     Close,
     Quit,
 }
@@ -237,6 +246,72 @@ pub enum HostAnswer {
     /// The files chosen; empty where the dialog was left.
     ChosenFiles {
         paths: Vec<String>,
+    },
+    /// What happens outside of the window, and what this desktop allows.
+    Reach {
+        choices: ReachChoices,
+        ability: ReachAbility,
+    },
+    /// What was asked for outside of the window.
+    Wish {
+        wish: Option<Wish>,
+    },
+}
+
+/// What happens outside of the window. It is about this computer, and not part of the data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase", default)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "six switches that do not depend on each other"
+)]
+pub struct ReachChoices {
+    /// An icon in the tray; closing the window only hides it.
+    pub tray: bool,
+    pub at_login: bool,
+    /// A notification before a chat.
+    pub before_chat: bool,
+    /// A notification in the evening, where a chat of the day is not written down.
+    pub evening: bool,
+    /// Whether a notification names the leader.
+    pub names: bool,
+    /// Shortcuts that work in other programs.
+    pub shortcuts: bool,
+}
+
+/// What this desktop allows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[expect(clippy::struct_excessive_bools, reason = "one for each choice")]
+pub struct ReachAbility {
+    pub tray: bool,
+    pub at_login: bool,
+    pub notifications: bool,
+    /// Whether it tells that the screen is shared; without that no name is shown.
+    pub sharing_known: bool,
+    pub shortcuts: bool,
+}
+
+/// What was asked for outside of the window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(
+    tag = "kind",
+    rename_all = "camelCase",
+    rename_all_fields = "camelCase"
+)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub enum Wish {
+    /// A line to capture.
+    Capture,
+    /// The card of the next chat.
+    Card,
+    Prepare {
+        conversation_id: Id<Conversation>,
+    },
+    Debrief {
+        conversation_id: Id<Conversation>,
     },
 }
 

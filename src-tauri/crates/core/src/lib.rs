@@ -33,6 +33,7 @@ pub mod openers;
 pub mod partnership;
 pub mod paste;
 pub mod promises;
+pub mod reminders;
 pub mod reorganisation;
 pub mod review;
 pub mod rhythm;

@@ -7,9 +7,43 @@ export const settings = {
   'settings.texts': 'Texts',
   'settings.words': 'Words',
   'settings.look': 'Appearance',
+  'settings.computer': 'This computer',
   'settings.shortcuts': 'Shortcuts',
   'settings.about': 'About',
   'settings.saved': 'Saved.',
+
+  'settings.reach': 'In reach when it is closed',
+  'settings.reach.lead':
+    'This is about this computer: it is not part of your data and not in a backup.',
+  'settings.reach.tray': 'Keep running in the tray',
+  'settings.reach.tray.hint':
+    'Closing the window hides it. Quit, in the menu of the icon or with Ctrl+Q, ends Overture.',
+  'settings.reach.tray.none': 'This desktop has no tray for icons.',
+  'settings.reach.atLogin': 'Start when I log in',
+  'settings.reach.atLogin.hint': 'It starts in the tray, or minimised without one.',
+  'settings.reach.atLogin.none': 'Not available on this system yet.',
+  'settings.reach.reminders': 'Reminders',
+  'settings.reach.reminders.lead':
+    'Two a day at most, without a sound, and none on your days off. They come while Overture runs, also from the tray. None is shown while the desktop says that the screen is shared or that you do not want to be disturbed; not every desktop says so.',
+  'settings.reach.beforeChat': 'Ten minutes before a chat',
+  'settings.reach.beforeChat.hint': 'With the time alone: “Overture: 10:00”.',
+  'settings.reach.beforeChat.none': 'This desktop shows no notifications of programs.',
+  'settings.reach.evening': 'In the evening, if a chat of the day has no notes yet',
+  'settings.reach.evening.hint':
+    'From 18:00, or from the end of your working hours if that is later.',
+  'settings.reach.evening.none': 'This desktop shows no notifications of programs.',
+  'settings.reach.names': 'Show whom the chat is with',
+  'settings.reach.names.hint':
+    'Anyone who can see this screen can read it. Never while the file is locked.',
+  'settings.reach.names.none':
+    'Not available: this desktop does not say whether the screen is shared, so no name is shown.',
+  'settings.reach.keys': 'Shortcuts in other programs',
+  'settings.reach.shortcuts': 'Super+Alt+N to capture, Super+Alt+C for the card of the next chat',
+  'settings.reach.shortcuts.hint': 'They work in any program while Overture runs.',
+  'settings.reach.shortcuts.none':
+    'This desktop does not let a program set Super+Alt+N to capture and Super+Alt+C for the next card by itself.',
+  'settings.reach.keys.byHand':
+    'For other keys, open the keyboard settings of the system and give a shortcut one of these commands. They also start Overture.',
 
   'settings.data.file': 'Your data file',
   'settings.data.where': 'Everything you write is saved in this file:',

@@ -34,6 +34,7 @@ mod old_words;
 mod packs;
 mod planner;
 mod promises;
+mod reminders;
 mod reorganisation;
 mod review;
 mod rhythm;
@@ -83,6 +84,7 @@ const SUBJECTS: &[&[Command]] = &[
     culture::COMMANDS,
     heard::COMMANDS,
     promises::COMMANDS,
+    reminders::COMMANDS,
     reorganisation::COMMANDS,
     review::COMMANDS,
     threads::COMMANDS,

@@ -1,0 +1,246 @@
+//! What happens outside of the window, if a person wants it: an icon in the tray, a start with the system, reminders,
+//! and shortcuts that work in other programs.
+//!
+//! What was chosen, and which reminders were shown today, stands in the folder of this account and not in the data
+//! file: it is about this computer, and it has to be known while the file is locked.
+
+mod desktop;
+mod reminding;
+
+use std::ffi::OsString;
+use std::path::Path;
+use std::sync::{Mutex, MutexGuard, PoisonError, mpsc};
+use std::{fs, io};
+
+use overture_api::host::{HostAnswer, ReachChoices, Wish};
+use overture_api::{ApiError, ErrorCode};
+use overture_core::files;
+use serde_json::{Value, json};
+use tauri::{AppHandle, Emitter, Manager};
+
+use crate::arguments::{Arguments, Begin, Opening};
+use crate::closing;
+use crate::commands::Changed;
+use crate::folder::Folder;
+use crate::open_workspace::OpenWorkspace;
+use crate::window::{self, MAIN};
+use desktop::Desktop;
+
+/// What happens outside of the window.
+pub(crate) struct Reach {
+    folder: Folder,
+    choices: Mutex<ReachChoices>,
+    wish: Mutex<Option<Wish>>,
+    /// The notifications that are shown, and what a click on one asks for.
+    notifications: Mutex<Vec<(u32, Wish)>>,
+    desktop: Desktop,
+    /// Lets the reminders look again at once.
+    look: Mutex<Option<mpsc::Sender<()>>>,
+}
+
+/// An entry of the tray's menu.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Entry {
+    Open,
+    Capture,
+    Card,
+    Quit,
+}
+
+impl Reach {
+    /// Returns what was chosen on this computer; nothing of it happens before [`start`].
+    pub(crate) fn new(folder: &Folder) -> Self {
+        let text = fs::read_to_string(folder.reach()).unwrap_or_default();
+        let mut choices: ReachChoices = serde_json::from_str(&text).unwrap_or_default();
+        // The system's own settings may have changed it.
+        choices.at_login = desktop::starts_at_login();
+        Self {
+            folder: folder.clone(),
+            choices: Mutex::new(choices),
+            wish: Mutex::default(),
+            notifications: Mutex::default(),
+            desktop: Desktop::default(),
+            look: Mutex::default(),
+        }
+    }
+
+    fn choices(&self) -> ReachChoices {
+        *lock(&self.choices)
+    }
+
+    /// Tells what was chosen, and what this desktop allows.
+    pub(crate) fn answer(&self) -> HostAnswer {
+        HostAnswer::Reach {
+            choices: self.choices(),
+            ability: desktop::ability(),
+        }
+    }
+
+    /// Tells whether an icon in the tray can bring the window back.
+    pub(crate) fn is_in_tray(&self) -> bool {
+        self.desktop.has_icon()
+    }
+
+    /// Returns what was asked for outside of the window, once.
+    pub(crate) fn take_wish(&self) -> Option<Wish> {
+        lock(&self.wish).take()
+    }
+}
+
+/// Begins with what was chosen, and with what the command line asks for.
+pub(crate) fn start(app: &AppHandle, begin: Begin) {
+    let reach = app.state::<Reach>();
+    let (look, looks) = mpsc::channel();
+    *lock(&reach.look) = Some(look);
+    reminding::watch(app.clone(), looks);
+    desktop::on_notification_opened({
+        let app = app.clone();
+        move |number| open_notification(&app, number)
+    });
+    match begin {
+        Begin::Capture => *lock(&reach.wish) = Some(Wish::Capture),
+        Begin::Card => *lock(&reach.wish) = Some(Wish::Card),
+        Begin::Window | Begin::Hidden => {}
+    }
+    let app = app.clone();
+    // The desktop may take its time to answer; the window does not wait for it.
+    std::thread::spawn(move || {
+        let reach = app.state::<Reach>();
+        let choices = reach.choices();
+        if choices.tray {
+            reach.desktop.show_icon(&app);
+        }
+        if choices.shortcuts {
+            reach.desktop.grab_keys(&app).ok();
+        }
+        if begin == Begin::Hidden && !reach.desktop.waits_for_icon() {
+            window::minimise(&app);
+        }
+    });
+}
+
+/// Makes a choice hold, now and at the next start. Where the desktop refuses, nothing is changed.
+pub(crate) fn set(app: &AppHandle, choices: ReachChoices) -> Result<(), ApiError> {
+    let reach = app.state::<Reach>();
+    let before = reach.choices();
+    if choices.tray != before.tray {
+        if choices.tray {
+            if !reach.desktop.show_icon(app) {
+                return Err(refused("This desktop has no tray that answers.", None));
+            }
+        } else {
+            reach.desktop.hide_icon();
+        }
+    }
+    if choices.shortcuts != before.shortcuts {
+        if choices.shortcuts {
+            reach
+                .desktop
+                .grab_keys(app)
+                .map_err(|why| refused(why, None))?;
+        } else {
+            reach.desktop.release_keys();
+        }
+    }
+    if choices.at_login != before.at_login {
+        let file = match app.state::<OpenWorkspace>().opening() {
+            Opening::File(path) => Some(path),
+            Opening::Own | Opening::Sample => None,
+        };
+        desktop::start_at_login(choices.at_login, file.as_deref()).map_err(|error| {
+            let message = "The system's list of programs to start could not be changed.";
+            refused(message, Some(error.to_string()))
+        })?;
+    }
+    let text = serde_json::to_string(&choices).map_err(|error| not_kept(&error))?;
+    write(&reach.folder.reach(), &text).map_err(|error| not_kept(&error))?;
+    *lock(&reach.choices) = choices;
+    if let Some(look) = &*lock(&reach.look) {
+        look.send(()).ok();
+    }
+    Ok(())
+}
+
+fn not_kept(error: &dyn std::error::Error) -> ApiError {
+    let message = "The choice could not be stored in the data folder.";
+    refused(message, Some(error.to_string()))
+}
+
+fn refused(message: &str, detail: Option<String>) -> ApiError {
+    ApiError {
+        code: ErrorCode::NotNow,
+        message: message.to_owned(),
+        field: None,
+        detail,
+    }
+}
+
+/// Does what a second start on the same file asks for, as the first one.
+pub(crate) fn on_second_start(app: &AppHandle, words: Vec<String>) {
+    let words = words.into_iter().skip(1).map(OsString::from);
+    let begin = Arguments::read(words).map_or(Begin::Window, |arguments| arguments.begin);
+    match begin {
+        Begin::Window => window::bring_forward(app),
+        Begin::Capture => wish(app, Wish::Capture),
+        Begin::Card => open_next_card(app),
+        // The system started it a second time.
+        Begin::Hidden => {}
+    }
+}
+
+fn choose(app: &AppHandle, entry: Entry) {
+    match entry {
+        Entry::Open => window::bring_forward(app),
+        Entry::Capture => wish(app, Wish::Capture),
+        Entry::Card => open_next_card(app),
+        Entry::Quit => closing::ask(app),
+    }
+}
+
+/// Brings the window forward, for what was asked for outside of it. While the file is locked, that waits.
+fn wish(app: &AppHandle, wish: Wish) {
+    *lock(&app.state::<Reach>().wish) = Some(wish);
+    window::bring_forward(app);
+    // A window that is still being loaded asks by itself.
+    app.emit_to(MAIN, "wish", ()).ok();
+}
+
+/// Opens the card of the next chat alone; where there is none, or the file is locked, the window says so.
+fn open_next_card(app: &AppHandle) {
+    let workspace = app.state::<OpenWorkspace>();
+    let answer = workspace
+        .session()
+        .and_then(|session| session.call("next_card", json!({})));
+    let next = answer.ok().and_then(|mut answer| {
+        let next = answer.get_mut("conversationId").map(Value::take)?;
+        serde_json::from_value(next).ok()
+    });
+    let Some(next) = next else {
+        return wish(app, Wish::Card);
+    };
+    workspace.bind_card(next);
+    if window::open_card(app).is_ok() {
+        Changed::somewhere().tell(app);
+    }
+}
+
+fn open_notification(app: &AppHandle, number: u32) {
+    let reach = app.state::<Reach>();
+    let shown = lock(&reach.notifications).clone();
+    if let Some((_, asked)) = shown.into_iter().find(|(shown, _)| *shown == number) {
+        wish(app, asked);
+    }
+}
+
+/// Replaces a small file as a whole, readable by its owner alone.
+fn write(path: &Path, text: &str) -> io::Result<()> {
+    let partial = path.with_extension("partial");
+    fs::write(&partial, text)?;
+    files::make_private(&partial)?;
+    fs::rename(&partial, path)
+}
+
+/// What is behind these locks is replaced as a whole, so a panic elsewhere leaves nothing half done.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
