@@ -84,7 +84,7 @@ async fn closing_the_window_sends_what_was_just_typed() {
         .to_owned();
     app.type_text("last words").await;
     // Ctrl+W at once, before the quarter second is over.
-    app.press("Ctrl+w").await;
+    app.press_to_leave("Ctrl+w").await;
     let world = app.until_ended();
     let kept = world.cli(&file, "conversation_page", &json!({"id": chat}));
     assert_eq!(kept["conversation"]["debrief"], "last words");
@@ -103,7 +103,7 @@ async fn words_in_a_form_keep_the_window_until_they_are_saved_or_dropped() {
     app.assert_accessible("words that were not sent").await;
     app.click("button", "Cancel").await;
     app.until_still().await;
-    app.press("Ctrl+w").await;
+    app.press_to_leave("Ctrl+w").await;
     app.until_ended();
 }
 

@@ -63,7 +63,7 @@ async fn what_the_desktop_does_not_allow_is_said() {
     app.assert_accessible("this computer, without a desktop")
         .await;
     // Without a tray, closing ends the app as ever.
-    app.press("Ctrl+w").await;
+    app.press_to_leave("Ctrl+w").await;
     app.until_ended();
 }
 

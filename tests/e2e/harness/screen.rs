@@ -201,25 +201,12 @@ impl App {
 
     /// Presses keys together, such as `Ctrl+Shift+Z`, `Enter` or `ArrowDown`.
     pub(crate) async fn press(&self, keys: &str) {
-        let parts: Vec<char> = keys.split('+').map(key).collect();
-        let mut actions = KeyActions::new("keyboard".to_owned());
-        for &value in &parts {
-            actions = actions.then(KeyAction::Down { value });
-        }
-        for &value in parts.iter().rev() {
-            actions = actions.then(KeyAction::Up { value });
-        }
-        self.client.perform_actions(actions).await.unwrap();
+        self.client.perform_actions(pressing(keys)).await.unwrap();
     }
 
-    /// Presses a key that closes the window, which then can't say any more that it was pressed.
-    pub(crate) async fn press_to_leave(&self, name: &str) {
-        let value = key(name);
-        let keys = KeyActions::new("keyboard".to_owned());
-        let keys = keys
-            .then(KeyAction::Down { value })
-            .then(KeyAction::Up { value });
-        self.client.perform_actions(keys).await.ok();
+    /// Presses keys that close the window, which then can't say any more that they were pressed.
+    pub(crate) async fn press_to_leave(&self, keys: &str) {
+        self.client.perform_actions(pressing(keys)).await.ok();
     }
 
     /// Returns what the window says, as text.
@@ -397,4 +384,16 @@ fn key(name: &str) -> char {
         "F5" => Key::F5.into(),
         letter => letter.to_lowercase().chars().next().unwrap(),
     }
+}
+
+fn pressing(keys: &str) -> KeyActions {
+    let parts: Vec<char> = keys.split('+').map(key).collect();
+    let mut actions = KeyActions::new("keyboard".to_owned());
+    for &value in &parts {
+        actions = actions.then(KeyAction::Down { value });
+    }
+    for &value in parts.iter().rev() {
+        actions = actions.then(KeyAction::Up { value });
+    }
+    actions
 }
