@@ -6,8 +6,8 @@ export const handover = {
   'handover.title': 'Hand over {unit}',
   'handover.all': 'Hand over all units',
   'handover.lead':
-    'For the colleague who serves them next. You save a file for their Overture, and the same as a document to read. Nothing changes here.',
-  'handover.goes': 'What goes along',
+    'For the colleague who serves them next. Save a file that they can import into Overture, and a document with the same content to read. Your own data does not change.',
+  'handover.goes': 'What is included',
   'handover.left': 'What is left out',
   'handover.plain':
     'Neither the file nor the document is encrypted. Give them to your colleague only.',
@@ -33,8 +33,8 @@ export const handover = {
   'incoming.unit.into': 'Into {unit}',
   'incoming.adds': 'What is added',
   'incoming.adds.none': 'Nothing new: all of it is here already.',
-  'incoming.same.one': '1 row is here already and says the same.',
-  'incoming.same.other': '{count} rows are here already and say the same.',
+  'incoming.same.one': '1 record is already here, with the same content.',
+  'incoming.same.other': '{count} records are already here, with the same content.',
   'incoming.company.one':
     '1 row about the whole company is left out: you have your own rhythm of the company.',
   'incoming.company.other':

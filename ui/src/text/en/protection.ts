@@ -86,7 +86,7 @@ export const protection = {
   'protection.ask.stop.yes': 'Stop protecting',
   'protection.unchanged': 'Some backups could not be changed',
   'protection.unchanged.text':
-    'The file and all other backups have changed. What opened these before still does. Delete them, or make their folder writable and change it again.',
+    'The change was made to the file and all other backups. These backups still open the way they did before. Delete them, or make their folder writable and make the change again.',
   'protection.locked': 'Overture is locked',
   'protection.locked.either': 'Passphrase or recovery code',
   'protection.locked.code': 'Recovery code',

@@ -12,19 +12,19 @@ export const settings = {
   'settings.about': 'About',
   'settings.saved': 'Saved.',
 
-  'settings.reach': 'In reach when it is closed',
+  'settings.reach': 'Running in the background',
   'settings.reach.lead':
     'This is about this computer: it is not part of your data and not in a backup.',
   'settings.reach.tray': 'Keep running in the tray',
   'settings.reach.tray.hint':
-    'Closing the window hides it. Quit, in the menu of the icon or with Ctrl+Q, ends Overture.',
+    'Closing the window only hides it. To quit Overture, use the menu of the tray icon or press Ctrl+Q.',
   'settings.reach.tray.none': 'This desktop has no tray for icons.',
   'settings.reach.atLogin': 'Start when I log in',
   'settings.reach.atLogin.hint': 'It starts in the tray, or minimised without one.',
   'settings.reach.atLogin.none': 'Not available on this system yet.',
   'settings.reach.reminders': 'Reminders',
   'settings.reach.reminders.lead':
-    'Two a day at most, without a sound, and none on your days off. They come while Overture runs, also from the tray. None is shown while the desktop says that the screen is shared or that you do not want to be disturbed; not every desktop says so.',
+    'Two a day at most, without a sound, and none on your days off. They come while Overture runs, also from the tray. None are shown while you share your screen or have “Do not disturb” on, but not every desktop tells Overture about this.',
   'settings.reach.beforeChat': 'Ten minutes before a chat',
   'settings.reach.beforeChat.hint': 'With the time alone: “Overture: 10:00”.',
   'settings.reach.beforeChat.none': 'This desktop shows no notifications of programs.',
@@ -41,9 +41,9 @@ export const settings = {
   'settings.reach.shortcuts': 'Super+Alt+N to capture, Super+Alt+C for the card of the next chat',
   'settings.reach.shortcuts.hint': 'They work in any program while Overture runs.',
   'settings.reach.shortcuts.none':
-    'This desktop does not let a program set Super+Alt+N to capture and Super+Alt+C for the next card by itself.',
+    'On this desktop, Overture cannot set up Super+Alt+N to capture and Super+Alt+C for the card of the next chat.',
   'settings.reach.keys.byHand':
-    'For other keys, open the keyboard settings of the system and give a shortcut one of these commands. They also start Overture.',
+    'To use other keys, add a shortcut for one of these commands in the keyboard settings of your system. The commands also start Overture if it is not running.',
 
   'settings.data.file': 'Your data file',
   'settings.data.where': 'Everything you write is saved in this file:',

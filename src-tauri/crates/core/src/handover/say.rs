@@ -86,8 +86,8 @@ pub fn left_out(left: LeftOut, count: usize) -> (String, &'static str) {
             "You marked it as private, or somebody told you.",
         ),
         LeftOut::PersonalFacts => (
-            what(["fact about one person", "facts about single people"]),
-            "About a person, only what a document shows goes along.",
+            what(["fact about a person", "facts about individual people"]),
+            "Facts about a person are included only if a document shows them.",
         ),
         LeftOut::PrivateRecords => (
             what(["private record", "private records"]),
@@ -113,18 +113,18 @@ pub fn left_out(left: LeftOut, count: usize) -> (String, &'static str) {
         ),
         LeftOut::Lines => (
             what(["line of a debrief", "lines of debriefs"]),
-            "Leaders said them to you in confidence. The records that came of them go along.",
+            "Leaders said them to you in confidence. The records that came of them are included.",
         ),
         LeftOut::Voices => (
             what(["name behind a record", "names behind records"]),
-            "Your colleague sees that somebody said so and when, but not who and in which words.",
+            "Your colleague sees that it was said and when, but not by whom or in what words.",
         ),
         LeftOut::Feedback => (
             what([
                 "note on feedback about us, or guess",
                 "notes on feedback about us, and guesses",
             ]),
-            "It was said to you, and what you guessed is yours.",
+            "The feedback was given to you, and the guesses are your own.",
         ),
         LeftOut::Aims => (
             what([
@@ -138,14 +138,14 @@ pub fn left_out(left: LeftOut, count: usize) -> (String, &'static str) {
                 "answer in the culture check",
                 "answers in the culture check",
             ]),
-            "They are answers of single people.",
+            "They are the answers of individual people.",
         ),
         LeftOut::Promises => (
             what([
                 "promise that is private or over",
                 "promises that are private or over",
             ]),
-            "Only open promises that are not private go along.",
+            "Only open promises that are not private are included.",
         ),
         LeftOut::Calendars => (
             what([
@@ -162,7 +162,10 @@ pub fn left_out(left: LeftOut, count: usize) -> (String, &'static str) {
             "They may not be public yet.",
         ),
         LeftOut::OwnRhythm => (
-            what(["entry of one leader alone", "entries of single leaders"]),
+            what([
+                "entry for one leader only",
+                "entries for individual leaders only",
+            ]),
             "They are about one person’s year.",
         ),
         LeftOut::FormerLeaders => (
@@ -186,8 +189,14 @@ pub fn units(passed: &Passed) -> String {
     list(&names)
 }
 
-/// Returns what differs, in words: "source and as of".
+/// Returns what differs, in words: "source and date". `names` are columns.
 pub(super) fn fields(names: &[&str]) -> String {
-    let words: Vec<String> = names.iter().map(|name| name.replace('_', " ")).collect();
+    let word = |name: &&str| match *name {
+        "body" => "text".to_owned(),
+        "as_of" | "on_date" => "date".to_owned(),
+        other => other.trim_end_matches("_id").replace('_', " "),
+    };
+    let mut words: Vec<String> = names.iter().map(word).collect();
+    words.dedup();
     list(&words)
 }

@@ -8,8 +8,8 @@ pub(super) fn before(time: ClockTime) -> String {
 
 pub(super) fn unwritten(time: Option<ClockTime>) -> String {
     time.map_or_else(
-        || "Overture: notes on today".to_owned(),
-        |time| format!("Overture: notes on {time}"),
+        || "Overture: add today’s notes".to_owned(),
+        |time| format!("Overture: add notes for {time}"),
     )
 }
 

@@ -40,7 +40,7 @@ fn lines(world: &World, now: Now) -> Vec<String> {
 #[test]
 fn a_chat_is_reminded_of_before_and_in_the_evening() {
     let ten = "09:50 10:00 Overture: 10:00";
-    let evening = "18:00 21:00 Overture: notes on 10:00";
+    let evening = "18:00 21:00 Overture: add notes for 10:00";
     for (chat, now, expected) in [
         (
             (Opener1, Planned, 0, Some("10:00")),
@@ -59,7 +59,7 @@ fn a_chat_is_reminded_of_before_and_in_the_evening() {
         (
             (Opener1, Held, 0, None),
             "12:00",
-            vec!["18:00 21:00 Overture: notes on today"],
+            vec!["18:00 21:00 Overture: add today’s notes"],
         ),
         // One that ends late leaves time for the debrief, and the reminder an hour.
         (
@@ -96,7 +96,7 @@ fn the_evening_waits_for_the_end_of_my_hours() {
     }
     assert_eq!(
         lines(&world, at("12:00")),
-        ["19:30 21:00 Overture: notes on 10:00"]
+        ["19:30 21:00 Overture: add notes for 10:00"]
     );
 }
 

@@ -36,7 +36,7 @@ pub(in crate::screens::week) fn old_words(chats: usize, lines: usize, years: u8)
     };
     (
         format!("{what} more than {} old.", count(years.into(), "year", "years")),
-        "You wanted to be asked before you keep them any longer. Erase them, or keep them for another quarter."
+        "You chose to be asked before they are kept any longer. Erase them, or keep them for another quarter."
             .to_owned(),
     )
 }
