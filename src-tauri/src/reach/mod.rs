@@ -110,8 +110,9 @@ pub(crate) fn start(app: &AppHandle, begin: Begin) {
         if choices.tray {
             reach.desktop.show_icon(&app);
         }
-        if choices.shortcuts {
-            reach.desktop.grab_keys(&app).ok();
+        // Another program may have them by now: Settings shows the switch as it is.
+        if choices.shortcuts && reach.desktop.grab_keys(&app).is_err() {
+            lock(&reach.choices).shortcuts = false;
         }
         if begin == Begin::Hidden && !reach.desktop.waits_for_icon() {
             window::minimise(&app);

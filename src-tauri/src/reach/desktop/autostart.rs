@@ -23,7 +23,10 @@ pub(crate) fn starts_at_login() -> bool {
 pub(crate) fn start_at_login(starts: bool, data: Option<&Path>) -> io::Result<()> {
     let file = file().ok_or(io::ErrorKind::NotFound)?;
     if !starts {
-        return fs::remove_file(file);
+        return match fs::remove_file(file) {
+            Err(gone) if gone.kind() == io::ErrorKind::NotFound => Ok(()),
+            removed => removed,
+        };
     }
     let program = match std::env::var_os("APPIMAGE") {
         Some(image) => PathBuf::from(image),
