@@ -162,10 +162,7 @@ pub fn left_out(left: LeftOut, count: usize) -> (String, &'static str) {
             "They may not be public yet.",
         ),
         LeftOut::OwnRhythm => (
-            what([
-                "entry for one leader only",
-                "entries for individual leaders only",
-            ]),
+            what(["entry for one leader", "entries for one leader"]),
             "They are about one person’s year.",
         ),
         LeftOut::FormerLeaders => (

@@ -65,7 +65,7 @@ fn a_chat_is_reminded_of_before_and_in_the_evening() {
         (
             (Opener1, Planned, 0, Some("20:20")),
             "20:30",
-            vec!["21:00 22:00 Overture: notes on 20:20"],
+            vec!["21:00 22:00 Overture: add notes for 20:20"],
         ),
         // Only the day is known.
         ((Opener1, Planned, 0, None), "08:00", vec![]),
