@@ -5,7 +5,7 @@
 )]
 
 use overture_api::host::{HostAnswer, HostRequest, Progress};
-use overture_api::{ApiError, Session};
+use overture_api::{ApiError, ErrorCode, Session};
 use serde::Serialize;
 use serde_json::Value;
 use tauri::{AppHandle, Emitter, Manager, State};
@@ -172,21 +172,25 @@ pub(crate) fn host(
     Ok(HostAnswer::Done)
 }
 
-/// Tells the windows when another program, such as `overture-cli`, wrote to the open file.
+/// Tells the windows when another program, such as `overture-cli`, wrote to the open file, and when the check of the
+/// file found that it is damaged.
 pub(crate) fn watch(app: AppHandle) {
     const EVERY: std::time::Duration = std::time::Duration::from_secs(2);
     std::thread::spawn(move || {
-        let mut last = None;
+        let (mut last, mut was_damaged) = (None, false);
         loop {
             std::thread::sleep(EVERY);
             let version = app
                 .state::<OpenWorkspace>()
                 .session()
-                .and_then(|session| session.data_version())
-                .ok();
-            if version.is_some() && last.is_some() && version != last {
+                .and_then(|session| session.data_version());
+            let is_damaged = matches!(&version, Err(error) if error.code == ErrorCode::DataFile);
+            let version = version.ok();
+            let is_new = version.is_some() && last.is_some() && version != last;
+            if is_new || is_damaged && !was_damaged {
                 Changed::somewhere().tell(&app);
             }
+            was_damaged = is_damaged;
             last = version;
         }
     });

@@ -46,6 +46,8 @@ struct Open {
     key: Option<DataKey>,
     /// Ends when the file that was opened last is free again.
     free: Option<Receiver<()>>,
+    /// Whether nothing went wrong with the file yet, so that it may be shown while it is still checked.
+    trusted: bool,
 }
 
 enum State {
@@ -69,6 +71,7 @@ impl OpenWorkspace {
             is: State::Refused,
             key: None,
             free: None,
+            trusted: true,
         };
         Self {
             folder,
@@ -94,12 +97,12 @@ impl OpenWorkspace {
         if let Some(open) = self.as_it_is() {
             return open;
         }
-        let (wanted, key) = {
+        let (wanted, key, trusted) = {
             let open = lock(&self.open);
-            (open.wanted.clone(), open.key.clone())
+            (open.wanted.clone(), open.key.clone(), open.trusted)
         };
         self.wait_until_free();
-        let opened = self.open_by_keychain(&wanted, key.as_ref());
+        let opened = self.open_by_keychain(&wanted, key.as_ref(), trusted);
         lock(&self.open).take_in(opened)
     }
 
@@ -108,6 +111,7 @@ impl OpenWorkspace {
         let mut open = lock(&self.open);
         let detached = match &open.is {
             State::Ready(session) if session.is_detached() => {
+                open.trusted = false;
                 std::mem::replace(&mut open.is, State::Refused)
             }
             State::Ready(session) => return Some(Ok(Arc::clone(session))),
@@ -162,8 +166,9 @@ impl OpenWorkspace {
             is: State::Refused,
             key: None,
             free: None,
+            trusted: true,
         };
-        match self.open_by_keychain(&next.wanted, None) {
+        match self.open_by_keychain(&next.wanted, None, next.trusted) {
             // The window asks for what opens it.
             Err(error) if error.code == ErrorCode::Protected => next.is = State::Locked,
             opened => drop(next.take_in(opened)?),
@@ -181,11 +186,12 @@ impl OpenWorkspace {
     }
 
     /// Opens a file without a key, or by `key`, or by what the keychain keeps for it.
-    fn open_by_keychain(&self, opening: &Opening, key: Option<&DataKey>) -> Opened {
-        match session(&self.folder, opening, key, self.frozen) {
+    fn open_by_keychain(&self, opening: &Opening, key: Option<&DataKey>, trusted: bool) -> Opened {
+        let session = |key| session(&self.folder, opening, key, trusted, self.frozen);
+        match session(key) {
             Err(error) if error.code == ErrorCode::Protected => {
                 let key = protection::key_of_keychain(&self.folder.file(opening))?;
-                let (session, free) = session(&self.folder, opening, Some(&key), self.frozen)?;
+                let (session, free) = session(Some(&key))?;
                 Ok((session, free, Some(key)))
             }
             opened => opened.map(|(session, free)| (session, free, key.cloned())),
@@ -218,16 +224,16 @@ impl OpenWorkspace {
         find: impl FnOnce(&Path) -> Result<DataKey, ApiError>,
     ) -> Result<(), ApiError> {
         let _opening = lock(&self.opening);
-        let wanted = {
+        let (wanted, trusted) = {
             let open = lock(&self.open);
             if matches!(open.is, State::Ready(_) | State::Closed) {
                 return Ok(());
             }
-            open.wanted.clone()
+            (open.wanted.clone(), open.trusted)
         };
         let key = find(&self.folder.file(&wanted))?;
         self.wait_until_free();
-        let opened = session(&self.folder, &wanted, Some(&key), self.frozen);
+        let opened = session(&self.folder, &wanted, Some(&key), trusted, self.frozen);
         let mut open = lock(&self.open);
         if matches!(open.is, State::Locked) {
             open.is = State::Refused;

@@ -14,11 +14,13 @@ use crate::locale;
 /// A workspace that was opened, and what ends when its file is free again.
 pub(crate) type Held = (Arc<Session>, Receiver<()>);
 
-/// Opens a file, the sample or one by `key` where it is protected.
+/// Opens a file, the sample or one by `key` where it is protected. Unless it is `trusted`, this waits until all of it
+/// was checked.
 pub(crate) fn session(
     folder: &Folder,
     opening: &Opening,
     key: Option<&DataKey>,
+    trusted: bool,
     frozen: Frozen,
 ) -> Result<Held, ApiError> {
     // Where the folder can't be made, opening the file in it says so in better words.
@@ -27,6 +29,9 @@ pub(crate) fn session(
         .ok();
     let path = folder.file(opening);
     let session = match opening {
+        Opening::Own | Opening::File(_) if trusted => {
+            Session::open_at_once(&path, key, clock(frozen))?
+        }
         Opening::Own | Opening::File(_) => Session::open_with(&path, key, clock(frozen))?,
         Opening::Sample => Session::open_sample(&path, clock(frozen))?,
     };

@@ -96,6 +96,26 @@ async fn a_damaged_file_gives_way_to_its_backup_in_the_window() {
 }
 
 #[tokio::test]
+async fn damage_that_is_found_behind_the_first_screen_takes_its_place() {
+    let world = World::new(1280, 800);
+    let path = world.path("data").join("mine.overture");
+    let leader = json!({"role": "Group CFO", "unitName": "Finance"});
+    world.cli(path.to_str().unwrap(), "leader_add", &leader);
+    // A line of the change log, which no screen shows.
+    let mut bytes = fs::read(&path).unwrap();
+    let line = br#""role":"Group CFO""#;
+    let at = bytes.windows(line.len()).position(|found| found == line);
+    bytes[at.unwrap()] = b'x';
+    fs::write(&path, &bytes).unwrap();
+
+    let app = App::start_in(world, &Start::file(&path)).await;
+    app.until_text_in_main("The workspace could not be opened")
+        .await;
+    let _world = app.cut();
+    assert_eq!(fs::read(&path).unwrap(), bytes);
+}
+
+#[tokio::test]
 async fn a_full_copy_goes_out_and_comes_back_into_an_empty_file() {
     let app = App::start(&Start::sample()).await;
     let copy = app.world.path("home").join("copy.json");

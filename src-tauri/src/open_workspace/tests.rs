@@ -87,3 +87,32 @@ fn a_file_that_did_not_open_again_is_opened_anew() {
     unlock(&open).unwrap();
     assert!(open.session().is_ok());
 }
+
+#[test]
+fn a_file_that_turns_out_to_be_damaged_is_refused_from_then_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.overture");
+    drop(opened(path.clone()).session().unwrap());
+    // The change log is read by the check alone.
+    let session = Session::open(&path, clock(Frozen::No)).unwrap();
+    session
+        .call("unit_add", json!({ "name": "Finance" }))
+        .unwrap();
+    drop(session);
+    let mut bytes = fs::read(&path).unwrap();
+    let line = br#""name":"Finance""#;
+    let at = bytes.windows(line.len()).position(|found| found == line);
+    bytes[at.unwrap()] = b'x';
+    fs::write(&path, &bytes).unwrap();
+
+    let open = opened(path);
+    let session = open.session().unwrap();
+    assert!(
+        session
+            .call("unit_add", json!({ "name": "Sales" }))
+            .is_err()
+    );
+    drop(session);
+    assert_eq!(code_of(&open), Some(ErrorCode::DataFile));
+    assert_eq!(code_of(&open), Some(ErrorCode::DataFile));
+}

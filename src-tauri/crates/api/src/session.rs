@@ -151,14 +151,23 @@ impl Session {
 
     /// Opens a file as [`Session::open`] does, by `key` where it is protected.
     pub fn open_with(path: &Path, key: Option<&DataKey>, clock: Clock) -> Result<Self, ApiError> {
-        let now = clock.now();
-        let workspace = Workspace::open_with(path, key, now)?;
-        let session = Self::new(workspace, clock, Origin::Own);
-        {
-            let mut workspace = session.workspace();
-            session.back_up_daily(&mut workspace, now);
-        }
-        Ok(session)
+        let workspace = Workspace::open_with(path, key, clock.now())?;
+        Ok(Self::on_own(workspace, clock))
+    }
+
+    /// Opens a file as [`Workspace::open_at_once`] does, and takes the day's backup.
+    pub fn open_at_once(
+        path: &Path,
+        key: Option<&DataKey>,
+        clock: Clock,
+    ) -> Result<Self, ApiError> {
+        let workspace = Workspace::open_at_once(path, key, clock.now())?;
+        Ok(Self::on_own(workspace, clock))
+    }
+
+    fn on_own(mut workspace: Workspace, clock: Clock) -> Self {
+        workspace.back_up_daily(clock.now());
+        Self::new(workspace, clock, Origin::Own)
     }
 
     /// Opens the sample file at `path`, filling it for today where it is new.
@@ -222,7 +231,9 @@ impl Session {
             Run::Locked(run) => run,
         };
         let mut workspace = self.workspace();
-        let local = self.moment(&mut workspace)?;
+        let local = self.moment(&mut workspace);
+        self.note_file(&workspace);
+        let local = local?;
         let now = local.instant;
         let mut call = Call {
             workspace: &mut workspace,
@@ -267,7 +278,10 @@ impl Session {
 
     /// Returns a number that changes when another program has written to the file.
     pub fn data_version(&self) -> Result<i64, ApiError> {
-        Ok(self.workspace().data_version()?)
+        let mut workspace = self.workspace();
+        let version = workspace.data_version();
+        self.note_file(&workspace);
+        Ok(version?)
     }
 
     /// Fills a file that is not of the table, such as a printed page, by the rules of exports: whole or not
@@ -290,7 +304,7 @@ impl Session {
         self.protected.load(Ordering::SeqCst)
     }
 
-    /// Returns whether the file was replaced and could not be opened again. It waits for no call.
+    /// Returns whether the file is not open any more, see [`Workspace::is_detached`]. It waits for no call.
     pub fn is_detached(&self) -> bool {
         self.detached.load(Ordering::SeqCst)
     }

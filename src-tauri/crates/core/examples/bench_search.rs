@@ -152,6 +152,10 @@ fn document(notes: &[Vec<String>]) -> Records {
     serde_json::from_value(document).unwrap()
 }
 
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the one connection of this process"
+)]
 fn raw(notes: &[Vec<String>]) -> Connection {
     let db = Connection::open_in_memory().unwrap();
     db.execute_batch(

@@ -4,7 +4,7 @@
 //! protected, or is no more, is opened as it is, so that a crash between two steps of protecting leaves a file
 //! that opens either way.
 
-use std::path::Path;
+use std::{path::Path, sync::Once};
 
 use rusqlite::{Connection, ErrorCode, OpenFlags, backup::Backup as Copying, config::DbConfig};
 
@@ -16,19 +16,31 @@ use crate::{
     store::open::at,
 };
 
+/// Opens any file. The first connection of a process makes what `SQLCipher` needs, and `SQLite` lets others go on
+/// without it meanwhile, so they wait here.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the place where connections are opened"
+)]
+pub(crate) fn open(path: &Path, flags: OpenFlags) -> rusqlite::Result<Connection> {
+    static FIRST: Once = Once::new();
+    FIRST.call_once(|| drop(Connection::open_in_memory()));
+    Connection::open_with_flags(path, flags)
+}
+
 /// An open connection, and the key that its file needed.
 pub(crate) type Keyed = (Connection, Option<DataKey>);
 
 /// Opens the file at `path`, by `key` where it is protected. Nothing is written to a file that is refused.
 pub(crate) fn connect(path: &Path, flags: OpenFlags, key: Option<&DataKey>) -> Result<Keyed> {
     if let Some(key) = key {
-        let db = Connection::open_with_flags(path, flags)?;
+        let db = open(path, flags)?;
         use_key(&db, Some(key))?;
         if is_readable(&db)? {
             return Ok((db, Some(key.clone())));
         }
     }
-    let db = Connection::open_with_flags(path, flags)?;
+    let db = open(path, flags)?;
     if is_readable(&db)? {
         return Ok((db, None));
     }
@@ -80,7 +92,7 @@ fn is_readable(db: &Connection) -> Result<bool> {
 
 /// Opens an empty database in memory that pages under `key` can be copied into.
 pub(crate) fn in_memory(key: Option<&DataKey>) -> Result<Connection> {
-    let db = Connection::open_in_memory()?;
+    let db = open(Path::new(":memory:"), OpenFlags::default())?;
     use_key(&db, key)?;
     Ok(db)
 }
@@ -143,7 +155,7 @@ fn fill_other(db: &Connection) -> Result<()> {
 fn create(target: &Path, key: Option<&DataKey>) -> Result<Connection> {
     std::fs::remove_file(target).ok();
     create_private(target).map_err(Error::io(target))?;
-    let db = Connection::open(target)?;
+    let db = open(target, OpenFlags::default())?;
     use_key(&db, key)?;
     Ok(db)
 }

@@ -3,10 +3,10 @@
 use std::path::Path;
 
 use chrono::{DateTime, Utc};
-use rusqlite::Connection;
+use rusqlite::OpenFlags;
 
 use super::{
-    log,
+    cipher, log,
     migrations::MIGRATIONS,
     open::{APPLICATION_ID, migrate},
 };
@@ -24,7 +24,7 @@ fn now() -> DateTime<Utc> {
 
 /// Writes a file as a program with that many migrations left it, with rows in a change set.
 fn old_file(path: &Path, schema: usize) {
-    let db = Connection::open(path).unwrap();
+    let db = cipher::open(path, OpenFlags::default()).unwrap();
     for migration in MIGRATIONS.iter().take(schema) {
         db.execute_batch(migration.sql).unwrap();
     }
@@ -48,7 +48,7 @@ fn old_file(path: &Path, schema: usize) {
 
 /// Returns the columns of every table: name, type, whether it must be there, and what it is otherwise.
 fn columns(path: &Path) -> Vec<String> {
-    let db = Connection::open(path).unwrap();
+    let db = cipher::open(path, OpenFlags::default()).unwrap();
     let mut statement = db
         .prepare(
             "SELECT t.name || '.' || c.name || ' ' || c.type || ' ' || c.\"notnull\" || ' '
@@ -156,7 +156,7 @@ fn a_line_of_an_older_file_becomes_an_aim() {
     let path = folder.path().join("old.overture");
     old_file(&path, 20);
     let long = format!("first\n{}", "x".repeat(200));
-    let db = Connection::open(&path).unwrap();
+    let db = cipher::open(&path, OpenFlags::default()).unwrap();
     for (number, line) in [(3, "  Asked before the plan "), (4, &long), (5, " ")] {
         db.execute(
             "INSERT INTO leader (id, role, name, greet_as, email, unit_id, added_on, hours, likes,
@@ -183,7 +183,7 @@ fn a_line_of_an_older_file_becomes_an_aim() {
 
 #[test]
 fn what_is_not_deleted_with_its_parent_stands_here() {
-    let db = Connection::open_in_memory().unwrap();
+    let db = cipher::in_memory(None).unwrap();
     migrate(&db).unwrap();
     let mut statement = db
         .prepare(

@@ -59,10 +59,8 @@ pub(crate) fn newest_schema() -> i64 {
 
 #[cfg(test)]
 mod tests {
-    use rusqlite::Connection;
-
     use super::MIGRATIONS;
-    use crate::store::verify::schema_sum;
+    use crate::store::{cipher, verify::schema_sum};
 
     #[test]
     fn released_migrations_are_frozen() {
@@ -82,7 +80,7 @@ mod tests {
 
     #[test]
     fn the_sum_of_each_schema_is_known() {
-        let db = Connection::open_in_memory().unwrap();
+        let db = cipher::in_memory(None).unwrap();
         for (number, migration) in MIGRATIONS.iter().enumerate() {
             db.execute_batch(migration.sql).unwrap();
             let sum = schema_sum(&db).unwrap();

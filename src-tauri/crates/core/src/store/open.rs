@@ -19,12 +19,10 @@ use crate::{
     keys::DataKey,
     model::DataFileProblem,
     store::{
-        backup,
-        cipher::{self, Keyed},
-        log,
+        backup, cipher, log,
         migrations::{MIGRATIONS, newest_schema},
         prune, search,
-        verify::{self, Loaded},
+        verify::{self, Checking, Loaded},
     },
 };
 
@@ -53,8 +51,34 @@ pub enum IfMissing {
     Create,
 }
 
-/// An open file, the key that it needed, and its records where they were read already.
-type Opened = (Keyed, Option<Loaded>);
+/// An open file.
+pub(crate) struct Opened {
+    /// The check of the file, where it is not over. Nothing can be written until then, see [`Opened::checked`].
+    pub(crate) checking: Option<Checking>,
+    pub(crate) db: Connection,
+    /// What its pages are under; none where it is not protected.
+    pub(crate) key: Option<DataKey>,
+    /// Its records, where they were read already.
+    pub(crate) loaded: Option<Loaded>,
+}
+
+impl Opened {
+    /// Waits until the file was checked, and refuses it where it cannot be used.
+    pub(crate) fn checked(mut self) -> Result<Self> {
+        finish_check(&self.db, &mut self.checking)?;
+        Ok(self)
+    }
+}
+
+/// Waits for a check, and lets `db` write from then on; a file that is refused stays as it is.
+pub(crate) fn finish_check(db: &Connection, checking: &mut Option<Checking>) -> Result<()> {
+    if let Some(check) = checking.take() {
+        check.wait()?;
+        db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
+        db.pragma_update(None, "query_only", false)?;
+    }
+    Ok(())
+}
 
 /// Opens the file at `path`, by `key` where it is protected.
 pub(crate) fn open(
@@ -154,8 +178,13 @@ fn open_at(place: &Place<'_>, key: Option<&DataKey>, now: DateTime<Utc>) -> Resu
         }
     })?;
     place.check()?;
-    let loaded = prepare(&db, Some(place), key.as_ref(), now)?;
-    Ok(((db, key), loaded))
+    let (loaded, checking) = prepare(&db, Some(place), key.as_ref(), now)?;
+    Ok(Opened {
+        checking,
+        db,
+        key,
+        loaded,
+    })
 }
 
 /// Creates an empty file that only its owner can read; several programs may do so at once.
@@ -220,24 +249,33 @@ fn prepare(
     place: Option<&Place<'_>>,
     key: Option<&DataKey>,
     now: DateTime<Utc>,
-) -> Result<Option<Loaded>> {
+) -> Result<(Option<Loaded>, Option<Checking>)> {
     db.busy_timeout(PATIENCE)?;
     db.pragma_update(None, "trusted_schema", false)?;
     // A file that is refused stays as it is: closing it must not copy its log into it.
     db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
-    let (version, loaded) = if is_new(db)? {
+    let (mut loaded, mut checking) = (None, None);
+    let mut version = 0;
+    if is_new(db)? {
         prune::prepare_new(db)?;
-        (0, None)
     } else {
-        let version = verify::version_of(db)?;
-        let loaded = match place {
-            Some(place) => verify::verify_open(db, place.path, key, version)?,
-            None => verify::verify(db, key, version)?,
-        };
-        (version, loaded)
-    };
-    db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
-    write_ahead(db, place)?;
+        version = verify::version_of(db)?;
+        match place {
+            Some(place) if version == newest_schema() => {
+                let begun = verify::begin(db, place.path, key)?;
+                (loaded, checking) = (Some(begun.0), Some(begun.1));
+                // What is wrong with it, the check tells better.
+                if !is_as_we_leave_it(db).unwrap_or(false) {
+                    finish_check(db, &mut checking)?;
+                }
+            }
+            _ => loaded = verify::verify(db, key, version)?,
+        }
+    }
+    if checking.is_none() {
+        db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
+        write_ahead(db, place)?;
+    }
     db.pragma_update(None, "wal_autocheckpoint", LOG_PAGES)?;
     db.pragma_update(None, "journal_size_limit", LOG_BYTES)?;
     db.pragma_update(None, "synchronous", "full")?;
@@ -256,7 +294,16 @@ fn prepare(
     db.set_prepared_statement_cache_capacity(128);
     log::install(db)?;
     search::install(db)?;
-    Ok(loaded)
+    if checking.is_some() {
+        db.pragma_update(None, "query_only", true)?;
+    }
+    Ok((loaded, checking))
+}
+
+/// Returns whether a file of the newest schema can be opened without writing to it.
+fn is_as_we_leave_it(db: &Connection) -> Result<bool> {
+    let mode: String = db.pragma_query_value(None, "journal_mode", |row| row.get(0))?;
+    Ok(mode == "wal" && search::is_up_to_date(db)?)
 }
 
 /// Returns whether nothing was ever written to the file.

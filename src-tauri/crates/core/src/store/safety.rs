@@ -316,8 +316,7 @@ fn restore_aside(
         let (copy, key) = verify::load_copy(Path::new(&from.path), key)?;
         let expected = verify::counts(&copy)?;
         cipher::copy(&copy, &aside, key.as_ref())?;
-        let (_, loaded) = open::open(&aside, key.as_ref(), IfMissing::Refuse, now)?;
-        drop(loaded);
+        drop(open::open(&aside, key.as_ref(), IfMissing::Refuse, now)?.checked()?);
         verify::verify_counts(&aside, key.as_ref(), &expected)?;
         let rows: i64 = expected.iter().map(|(_, rows)| rows).sum();
         Ok(u64::try_from(rows).unwrap_or(0))

@@ -5,7 +5,10 @@
 //! those of its version, every row can be read, and every reference leads somewhere. A letter that
 //! changed inside a text is not found: it could as well have been typed.
 
-use std::path::Path;
+use std::{
+    path::Path,
+    thread::{self, JoinHandle},
+};
 
 use rusqlite::{Connection, OpenFlags, backup::Backup as Copying};
 
@@ -45,32 +48,58 @@ pub(crate) fn verify(
     upgraded_copy(db, key).map(|_| None)
 }
 
-/// Does as [`verify`] for a file that `db` has open. Checking and reading take about as long, so each has a
-/// connection of its own.
-pub(crate) fn verify_open(
+/// Reads the records of a file of the newest schema that `db` has open, and begins to check the rest of it: that needs
+/// no records, and takes longer than reading them.
+pub(crate) fn begin(
     db: &Connection,
     path: &Path,
     key: Option<&DataKey>,
-    version: i64,
-) -> Result<Option<Loaded>> {
-    if version != newest_schema() {
-        return verify(db, key, version);
-    }
-    let check = || {
-        let (beside, _) = open_to_read(path, key)?;
+) -> Result<(Loaded, Checking)> {
+    let (file, key) = (path.to_owned(), key.cloned());
+    let check = move || {
+        let (beside, _) = open_to_read(&file, key.as_ref())?;
         beside.busy_timeout(PATIENCE)?;
-        consistent(&beside, version)
+        consistent(&beside, newest_schema())?;
+        log::read_all(&beside)
     };
-    std::thread::scope(|scope| {
-        let check = scope.spawn(check);
-        let loaded = read_all(db);
-        check
-            .join()
-            .unwrap_or_else(|panic| std::panic::resume_unwind(panic))
-            .and(loaded)
-            .map(Some)
-            .map_err(damaged)
-    })
+    let thread = thread::Builder::new()
+        .spawn(move || check().map_err(damaged))
+        .map_err(Error::io(path))?;
+    let checking = Checking(Some(thread));
+    match read_records(db) {
+        Ok(loaded) => Ok((loaded, checking)),
+        // What is wrong with the whole file says more than the row that could not be read.
+        Err(unread) => Err(checking.wait().err().unwrap_or_else(|| damaged(unread))),
+    }
+}
+
+/// A file of which the pages, the references and the change log are being checked, through a connection of its own.
+/// Dropping it waits until that one is closed.
+pub(crate) struct Checking(Option<JoinHandle<Result<()>>>);
+
+impl Checking {
+    pub(crate) fn is_over(&self) -> bool {
+        self.0.as_ref().is_none_or(JoinHandle::is_finished)
+    }
+
+    /// Returns what was found, once it is over.
+    pub(crate) fn wait(mut self) -> Result<()> {
+        self.join()
+    }
+
+    fn join(&mut self) -> Result<()> {
+        self.0.take().map_or(Ok(()), |thread| {
+            thread
+                .join()
+                .unwrap_or_else(|_| Err(problem(DataFileProblem::Damaged)))
+        })
+    }
+}
+
+impl Drop for Checking {
+    fn drop(&mut self) {
+        self.join().ok();
+    }
 }
 
 /// Returns the schema number of a data file; refuses files that are not Overture's, or newer than this program.
@@ -191,10 +220,15 @@ pub(crate) fn upgraded_copy(db: &Connection, key: Option<&DataKey>) -> Result<Co
 }
 
 fn read_all(db: &Connection) -> Result<Loaded> {
+    let loaded = read_records(db)?;
+    log::read_all(db)?;
+    Ok(loaded)
+}
+
+fn read_records(db: &Connection) -> Result<Loaded> {
     // Asked first: what another program writes meanwhile makes it old.
     let version = data_version(db)?;
     let records = load_records(db)?;
-    log::read_all(db)?;
     Ok(Loaded { version, records })
 }
 

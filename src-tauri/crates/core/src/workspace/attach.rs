@@ -15,10 +15,17 @@ use crate::{
 };
 
 impl Workspace {
-    /// Returns whether the file was replaced and could not be opened again. Nothing can be read or written then; who
-    /// opens the file anew hears why.
+    /// Returns whether the file is not open any more: it was replaced and could not be opened again, or turned out to
+    /// be damaged. Nothing can be read or written then; who opens the file anew hears why.
     pub fn is_detached(&self) -> bool {
         self.detached
+    }
+
+    /// Waits until the file was checked. Before that, nothing can be written.
+    pub(super) fn finish_check(&mut self) -> Result<()> {
+        let checked = open::finish_check(&self.db, &mut self.checking);
+        self.detached |= checked.is_err();
+        checked.map_err(|error| self.with_path(error))
     }
 
     /// Lets the open file go, so that it can be replaced, until [`Workspace::attach`]. Returns the connection to it.
@@ -37,7 +44,8 @@ impl Workspace {
         now: DateTime<Utc>,
     ) -> Result<()> {
         self.detached = true;
-        ((self.db, self.key), _) = open::open(path, key, IfMissing::Refuse, now)?;
+        let opened = open::open(path, key, IfMissing::Refuse, now)?.checked()?;
+        (self.db, self.key) = (opened.db, opened.key);
         // A new connection counts its versions anew.
         self.cached = None;
         self.detached = false;

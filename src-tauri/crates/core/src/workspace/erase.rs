@@ -138,6 +138,7 @@ impl Workspace {
 
     fn erase(&mut self, what: Erased, now: DateTime<Utc>) -> Result<Vec<OutOfReach>> {
         let path = self.on_disk()?.to_owned();
+        self.finish_check()?;
         self.finish_backup();
         self.cached = None;
         self.remove_unfinished(&path);

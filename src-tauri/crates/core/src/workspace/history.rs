@@ -42,6 +42,7 @@ impl Workspace {
     /// Forgets how the workspace came to be as it is, so that Undo cannot empty it. For the sample, which
     /// is there from the first moment.
     pub fn start_history_here(&mut self) -> Result<()> {
+        self.finish_check()?;
         let tx = self.db.transaction()?;
         log::forget(&tx)?;
         tx.commit()?;
@@ -96,6 +97,7 @@ impl Workspace {
     /// Forgets for good what the change set `set` deleted. Backups made before still hold it.
     pub fn purge_deleted(&mut self, set: i64, now: DateTime<Utc>) -> Result<()> {
         self.require_in_trash(set, now)?;
+        self.finish_check()?;
         let tx = self.db.transaction()?;
         trash::purge(&tx, set)?;
         search::forget_deleted(&tx)?;

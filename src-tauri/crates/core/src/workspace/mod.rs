@@ -58,14 +58,12 @@ use crate::{
     files,
     keys::DataKey,
     store::{
-        self, Db, backup,
-        cipher::Keyed,
-        log,
-        open::{self, at},
+        self, Db, backup, log,
+        open::{self, Opened, at},
         patch::{TouchedRow, patch},
         prune,
         row::{self, Record},
-        verify::{self, Loaded},
+        verify::{self, Checking, Loaded},
     },
 };
 
@@ -127,6 +125,8 @@ impl From<Loaded> for Cached {
 /// An open data file.
 pub struct Workspace {
     db: Db,
+    /// The check of the file, where nobody waited for it yet.
+    checking: Option<Checking>,
     /// What the file is encrypted with; none where it is not protected.
     key: Option<DataKey>,
     path: Option<PathBuf>,
@@ -144,12 +144,14 @@ pub struct Workspace {
     /// When the second place was last looked for from here.
     placed: Option<DateTime<Utc>>,
     backup: Option<JoinHandle<()>>,
-    /// Whether the file was replaced and could not be opened again: what is open here is empty, and in memory.
+    /// Whether the file is not open any more, see [`Workspace::is_detached`].
     detached: bool,
 }
 
 impl Drop for Workspace {
     fn drop(&mut self) {
+        // The connection of the check must not be the last one to close the file.
+        self.finish_check().ok();
         self.finish_backup();
     }
 }
@@ -163,9 +165,17 @@ impl Workspace {
 
     /// Opens the file at `path` as [`Workspace::open`] does, by `key` where it is protected.
     pub fn open_with(path: &Path, key: Option<&DataKey>, now: DateTime<Utc>) -> Result<Self> {
+        let mut workspace = Self::open_at_once(path, key, now)?;
+        workspace.finish_check()?;
+        Ok(workspace)
+    }
+
+    /// Opens the file as [`Workspace::open_with`] does, but does not wait until all of it was checked: writing does,
+    /// and after a check that failed the workspace [is detached](Workspace::is_detached).
+    pub fn open_at_once(path: &Path, key: Option<&DataKey>, now: DateTime<Utc>) -> Result<Self> {
         let path = files::behind_link(path);
-        let ((keyed, loaded), lock) = open::open_locked(&path, key, IfMissing::Create, now)?;
-        let mut workspace = Self::on(keyed, loaded, Some(path));
+        let (opened, lock) = open::open_locked(&path, key, IfMissing::Create, now)?;
+        let mut workspace = Self::on(opened, Some(path));
         workspace.lock = Some(lock);
         Ok(workspace)
     }
@@ -178,24 +188,31 @@ impl Workspace {
         now: DateTime<Utc>,
     ) -> Result<Self> {
         let path = files::behind_link(path);
-        let (keyed, loaded) = open::open(&path, key, missing, now)?;
-        Ok(Self::on(keyed, loaded, Some(path)))
+        let opened = open::open(&path, key, missing, now)?.checked()?;
+        Ok(Self::on(opened, Some(path)))
     }
 
     /// Opens an empty workspace that lives in memory.
     pub fn in_memory(now: DateTime<Utc>) -> Result<Self> {
-        Ok(Self::on((open::open_in_memory(now)?, None), None, None))
+        let opened = Opened {
+            checking: None,
+            db: open::open_in_memory(now)?,
+            key: None,
+            loaded: None,
+        };
+        Ok(Self::on(opened, None))
     }
 
-    fn on((db, key): Keyed, loaded: Option<Loaded>, path: Option<PathBuf>) -> Self {
+    fn on(opened: Opened, path: Option<PathBuf>) -> Self {
         let made_private = path.as_deref().is_some_and(make_private);
         Self {
-            db,
-            key,
+            db: opened.db,
+            checking: opened.checking,
+            key: opened.key,
             made_private,
             path,
             device: "this".to_owned(),
-            cached: loaded.map(Cached::from),
+            cached: opened.loaded.map(Cached::from),
             last_changes: None,
             lock: None,
             prunes: true,
@@ -262,6 +279,7 @@ impl Workspace {
         &mut self,
         work: impl FnOnce(&Db) -> Result<Vec<TouchedRow>>,
     ) -> Result<()> {
+        self.finish_check()?;
         let tx = store::transaction(&mut self.db)?;
         let rows = work(&tx)?;
         tx.commit()?;
@@ -270,7 +288,10 @@ impl Workspace {
     }
 
     /// Returns a number that changes when another program has written to the file.
-    pub fn data_version(&self) -> Result<i64> {
+    pub fn data_version(&mut self) -> Result<i64> {
+        if self.checking.as_ref().is_some_and(Checking::is_over) {
+            self.finish_check()?;
+        }
         if self.detached {
             return Err(Error::not_now(
                 "The file could not be opened again after it was written. Try again in a moment.",
@@ -297,6 +318,7 @@ impl Workspace {
         now: DateTime<Utc>,
         work: impl FnOnce(&Db) -> Result<T>,
     ) -> Result<(T, Changes)> {
+        self.finish_check()?;
         let path = self.path.clone().unwrap_or_default();
         let run = || -> Result<_> {
             let tx = store::transaction(&mut self.db)?;

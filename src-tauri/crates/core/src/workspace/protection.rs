@@ -205,6 +205,7 @@ impl Workspace {
         to: Option<(&KeyFile, &DataKey)>,
         now: DateTime<Utc>,
     ) -> Result<()> {
+        self.finish_check()?;
         self.finish_backup();
         self.cached = None;
         self.remove_unfinished(path);

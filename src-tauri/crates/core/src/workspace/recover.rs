@@ -161,6 +161,7 @@ impl Workspace {
         }
         let foreign = key_of(from, self.key.as_ref(), typed)?;
         let (copy, copy_key) = verify::load_copy(from, foreign.as_ref().or(self.key.as_ref()))?;
+        self.finish_check()?;
         self.finish_backup();
         let key = self.key.clone();
         let kept = backup::take(

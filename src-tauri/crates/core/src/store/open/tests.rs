@@ -1,12 +1,15 @@
 //! Migrations: frozen, and an old file with rows ends equal to a fresh one.
 
 use chrono::{DateTime, Utc};
-use rusqlite::Connection;
+use rusqlite::{Connection, OpenFlags};
 
 use super::APPLICATION_ID;
 use crate::{
     Workspace,
-    store::migrations::{MIGRATIONS, newest_schema},
+    store::{
+        cipher,
+        migrations::{MIGRATIONS, newest_schema},
+    },
 };
 
 fn now() -> DateTime<Utc> {
@@ -27,10 +30,10 @@ fn an_old_file_with_rows_becomes_equal_to_a_fresh_one() {
     let folder = tempfile::tempdir().unwrap();
     let fresh = folder.path().join("fresh.overture");
     drop(Workspace::open(&fresh, now()).unwrap());
-    let fresh = schema(&Connection::open(&fresh).unwrap());
+    let fresh = schema(&cipher::open(&fresh, OpenFlags::default()).unwrap());
     for from in 1..MIGRATIONS.len() {
         let path = folder.path().join(format!("from-{from}.overture"));
-        let db = Connection::open(&path).unwrap();
+        let db = cipher::open(&path, OpenFlags::default()).unwrap();
         for migration in &MIGRATIONS[..from] {
             db.execute_batch(migration.sql).unwrap();
         }
@@ -57,7 +60,7 @@ fn an_old_file_with_rows_becomes_equal_to_a_fresh_one() {
             "one backup before the migration"
         );
         drop(workspace);
-        let db = Connection::open(&path).unwrap();
+        let db = cipher::open(&path, OpenFlags::default()).unwrap();
         assert_eq!(schema(&db), fresh, "from schema {from}");
         let version: i64 = db
             .pragma_query_value(None, "user_version", |row| row.get(0))

@@ -31,14 +31,18 @@ const INDEXED_LETTERS: usize = 3;
 
 /// Makes the triggers, and indexes everything again where the file was indexed by another list.
 pub(crate) fn install(db: &Connection) -> Result<()> {
-    let fingerprint = list::fingerprint();
+    if !is_up_to_date(db)? {
+        rebuild(db, &list::fingerprint())?;
+    }
+    Ok(db.execute_batch(&list::triggers())?)
+}
+
+/// Returns whether everything is indexed by the list of this version.
+pub(crate) fn is_up_to_date(db: &Connection) -> Result<bool> {
     let known: Option<String> = db
         .query_row("SELECT fingerprint FROM search_list", [], |row| row.get(0))
         .optional()?;
-    if known.as_deref() != Some(&fingerprint) {
-        rebuild(db, &fingerprint)?;
-    }
-    Ok(db.execute_batch(&list::triggers())?)
+    Ok(known == Some(list::fingerprint()))
 }
 
 /// Takes what was deleted out of the index, where its words stay until the index is merged.

@@ -1,13 +1,13 @@
 //! Search finds every text that a person typed, and ranks what it finds.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use rusqlite::Connection;
+use rusqlite::{Connection, OpenFlags};
 
 use crate::{
     Workspace,
     changes::{Label, LabelCode},
     search::{FilterSource, FoundRow, Match},
-    store::{log, open::open_in_memory},
+    store::{cipher, log, open::open_in_memory},
 };
 
 fn now() -> DateTime<Utc> {
@@ -34,7 +34,7 @@ fn a_file_indexed_by_another_list_is_indexed_again() {
     let mut workspace = Workspace::open(&path, now()).unwrap();
     workspace.add_unit("Kontor", now()).unwrap();
     drop(workspace);
-    let db = Connection::open(&path).unwrap();
+    let db = cipher::open(&path, OpenFlags::default()).unwrap();
     db.execute_batch(
         "UPDATE search_list SET fingerprint = 'another'; DELETE FROM search_doc;
          INSERT INTO search_index (search_index) VALUES ('delete-all');",
@@ -45,7 +45,7 @@ fn a_file_indexed_by_another_list_is_indexed_again() {
     let found = workspace.find("kontor", 5, today()).unwrap();
     assert_eq!(found.rows[0].title, "Kontor");
     drop(workspace);
-    let db = Connection::open(&path).unwrap();
+    let db = cipher::open(&path, OpenFlags::default()).unwrap();
     db.execute_batch("INSERT INTO search_index (search_index) VALUES ('integrity-check')")
         .unwrap();
 }

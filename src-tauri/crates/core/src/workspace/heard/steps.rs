@@ -18,6 +18,7 @@ impl Workspace {
         steps: &[Step<'_>],
         now: DateTime<Utc>,
     ) -> Result<Changes> {
+        self.finish_check()?;
         let path = self.path.clone().unwrap_or_default();
         let mut records = (*self.records()?).clone();
         let mut run = || -> Result<_> {

@@ -1,6 +1,9 @@
 //! Damage that a disk can do: what `check` says, opening does, and what opens can be used.
 
+use rusqlite::OpenFlags;
+
 use super::*;
+use crate::store::cipher;
 
 /// Returns a closed file with a bit of everything that the tests of this folder can make.
 fn file() -> (tempfile::TempDir, std::path::PathBuf) {
@@ -66,4 +69,49 @@ fn a_file_cut_short_is_refused_and_left_as_it_is() {
         assert!(Workspace::open(&path, now()).is_err(), "{length} bytes");
         assert_eq!(fs::read(&path).unwrap().len(), length);
     }
+}
+
+#[test]
+fn a_file_that_is_read_while_it_is_checked_is_left_as_it_is_where_it_is_damaged() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.overture");
+    unit(&mut Workspace::open(&path, now()).unwrap(), "Finance");
+    let db = cipher::open(&path, OpenFlags::default()).unwrap();
+    db.execute_batch("UPDATE change SET after = 'no object'")
+        .unwrap();
+    drop(db);
+    let bytes = fs::read(&path).unwrap();
+
+    let mut workspace = Workspace::open_at_once(&path, None, now()).unwrap();
+    let damaged = |error: Error| {
+        matches!(
+            error,
+            Error::DataFile {
+                problem: DataFileProblem::Damaged,
+                ..
+            }
+        )
+    };
+    // What writes waits for the check.
+    assert!(damaged(workspace.add_unit("Sales", now()).unwrap_err()));
+    assert!(workspace.is_detached());
+    assert!(workspace.records().is_err());
+    drop(workspace);
+    assert_eq!(fs::read(&path).unwrap(), bytes);
+    assert!(Workspace::open(&path, now()).is_err_and(damaged));
+}
+
+#[test]
+fn a_sound_file_that_is_read_while_it_is_checked_can_be_written() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.overture");
+    unit(&mut Workspace::open(&path, now()).unwrap(), "Finance");
+
+    let mut workspace = Workspace::open_at_once(&path, None, now()).unwrap();
+    assert_eq!(workspace.records().unwrap().units.len(), 1);
+    unit(&mut workspace, "Sales");
+    assert!(!workspace.is_detached());
+    drop(workspace);
+    let mut workspace = Workspace::open(&path, now()).unwrap();
+    assert_eq!(workspace.records().unwrap().units.len(), 2);
 }

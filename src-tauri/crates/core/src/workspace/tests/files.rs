@@ -1,6 +1,9 @@
 //! Files that are refused, backups, and two windows.
 
+use rusqlite::OpenFlags;
+
 use super::*;
+use crate::store::cipher;
 
 #[test]
 fn a_file_is_refused_untouched_where_it_is_newer_or_foreign_or_broken() {
@@ -11,7 +14,7 @@ fn a_file_is_refused_untouched_where_it_is_newer_or_foreign_or_broken() {
     };
     let newer = folder.path().join("newer.overture");
     drop(Workspace::open(&newer, now()).unwrap());
-    let db = rusqlite::Connection::open(&newer).unwrap();
+    let db = cipher::open(&newer, OpenFlags::default()).unwrap();
     db.pragma_update(None, "user_version", 99).unwrap();
     drop(db);
     let bytes = fs::read(&newer).unwrap();
@@ -19,7 +22,7 @@ fn a_file_is_refused_untouched_where_it_is_newer_or_foreign_or_broken() {
     assert_eq!(fs::read(&newer).unwrap(), bytes);
 
     let foreign = folder.path().join("foreign.db");
-    let db = rusqlite::Connection::open(&foreign).unwrap();
+    let db = cipher::open(&foreign, OpenFlags::default()).unwrap();
     db.execute_batch("CREATE TABLE theirs (a); INSERT INTO theirs VALUES (1);")
         .unwrap();
     drop(db);
@@ -221,7 +224,7 @@ fn a_backup_that_cannot_be_loaded_is_refused_and_changes_nothing() {
     ] {
         let broken = folder.path().join("broken.overture");
         fs::copy(&backup, &broken).unwrap();
-        let db = rusqlite::Connection::open(&broken).unwrap();
+        let db = cipher::open(&broken, OpenFlags::default()).unwrap();
         db.execute_batch(sql).unwrap();
         drop(db);
         assert!(check_file(&broken, None).is_err(), "{sql}");

@@ -5,13 +5,12 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use rusqlite::Connection;
-
 use super::*;
 use crate::{
     Error,
     keys::{Cost, KeyFile, RecoveryCode},
     model::DataFileProblem,
+    store::cipher,
     workspace::{IfMissing, NewProtection, NewWay, Replacement, check_file, replace_file},
 };
 
@@ -341,7 +340,7 @@ fn the_file_is_in_no_way_plain_to_another_program() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.overture");
     drop(protected(&path));
-    let db = Connection::open(&path).unwrap();
+    let db = cipher::open(&path, rusqlite::OpenFlags::default()).unwrap();
     let tables = db.query_row("SELECT count(*) FROM sqlite_schema", [], |row| {
         row.get::<_, i64>(0)
     });

@@ -116,7 +116,8 @@ fn who_waits_for_a_file_opens_the_one_that_took_its_place() {
     for (at, name) in [(&path, "Old"), (&folder.path().join("b.overture"), "New")] {
         unit(&mut Workspace::open(at, now()).unwrap(), name);
     }
-    let ((old, _), _) = open::open(&path, None, IfMissing::Refuse, now()).unwrap();
+    let old = open::open(&path, None, IfMissing::Refuse, now()).unwrap();
+    let old = old.checked().unwrap().db;
     open::alone(&old).unwrap();
     let waits = thread::spawn({
         let path = path.clone();
