@@ -1,4 +1,7 @@
 //! Locking waits until the screens have sent what was typed, one second at most.
+//!
+//! Locking drops the session with its key, closes the card and reloads the page. Until then the key, the passphrase
+//! as JSON and the records are in memory; no page is locked against swapping.
 
 use std::time::Duration;
 

@@ -3,6 +3,9 @@
 //!
 //! What was chosen, and which reminders were shown today, stands in the folder of this account and not in the data
 //! file: it is about this computer, and it has to be known while the file is locked.
+//!
+//! While the file is locked, times and ids of today's chats stay in memory, and names do not. Whether a screen is
+//! shared is known only where the desktop tells (KDE); elsewhere no name is shown, whatever was chosen.
 
 mod desktop;
 mod reminding;

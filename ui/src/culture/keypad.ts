@@ -1,4 +1,5 @@
-// Sheets typed in by keys: two marks a statement, in the order of the sheet. Nothing here is stored.
+// Sheets typed in by keys: two marks a statement, in the order of the sheet. Nothing here is stored: they
+// stay in the window until the batch is closed, and whoever leaves before is asked.
 
 import type { StatementMarks } from '$ui/ipc/generated';
 

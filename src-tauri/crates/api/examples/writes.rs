@@ -2,6 +2,9 @@
 //! years of history and its change log, through the command table.
 //!
 //! `cargo run --release --package overture-api --example writes`, or `cargo xtask bench -- writes`.
+//!
+//! Single writes are measured alone and with what `leaders` and `week` ask, then opening, the first write of a day,
+//! how a file grows, and what protecting it costs: wall time, and time on the processor.
 
 #![expect(
     clippy::unwrap_used,

@@ -2,6 +2,9 @@
 //! and texts that somebody can have typed or pasted.
 //!
 //! Rules count days from one date to another, and would do so for a date of the year 9999 as well.
+//!
+//! `tests/it/bounds.rs` makes every field of every request absurd; a new command fails it until it has a request
+//! there.
 
 use chrono::{Datelike, NaiveDate};
 use overture_core::calendar::YEARS;

@@ -3,6 +3,9 @@
 //!
 //! Whoever asks gives the job a name, and may say `job_cancel` with it while the call is under way. The
 //! terminal gives none, and waits.
+//!
+//! The call lasts as long as the work, so that no answer has to be stored and fetched. An import takes exactly what
+//! its preview read, which stays in memory under an id.
 
 use std::{
     cell::{Cell, RefCell},

@@ -4,6 +4,8 @@
 //! named by stable keys, and dates may be `T-24` (24 days before today), `T+1w` (a working day of both
 //! sides), `~T-24` (a chat, on a fitting day near there) or `@cfo8+2` (two days after that chat).
 //! Here both are resolved, once, before the document goes through the same import as any other.
+//!
+//! It then forgets that it was imported, so that Undo cannot empty it.
 
 use std::collections::BTreeMap;
 

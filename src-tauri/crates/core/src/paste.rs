@@ -1,4 +1,6 @@
 //! Reading a pasted list of people: a table with a heading, or a person a line.
+//!
+//! A row is marked `unsure` where its words do not tell name, role and unit apart.
 
 mod choices;
 mod compare;

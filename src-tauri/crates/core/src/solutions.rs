@@ -1,4 +1,6 @@
 //! Which solution an entry of ours delivers: the one of its name, made where there is none yet.
+//!
+//! Every way in (writes, imports, calendar files) asks [`Solutions`], so that each of our own entries has one.
 
 use std::collections::HashMap;
 

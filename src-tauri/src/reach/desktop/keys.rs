@@ -1,5 +1,7 @@
 //! Shortcuts that work in other programs, where the X server gives them; under Wayland a person binds the keys in the
 //! settings of the desktop.
+//!
+//! There the command is `overture --capture`.
 
 use std::sync::{Arc, Mutex};
 

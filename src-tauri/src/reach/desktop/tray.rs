@@ -1,4 +1,6 @@
 //! The icon in the tray, as KDE, Xfce, Cinnamon and GNOME with an extension show it: a `StatusNotifierItem`.
+//!
+//! By `ksni` over the session's bus, which needs no C library.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};

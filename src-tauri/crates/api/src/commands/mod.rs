@@ -7,6 +7,12 @@
 //!
 //! A request refuses fields it does not know, so that a misspelt one is not silently ignored. An edit changes
 //! the fields that it names.
+//!
+//! JSON is camelCase, and ids are branded strings in TypeScript; two exported types of one name fail the code
+//! generation. A recurrence is sent as parts, or as the text of an RRULE, which only Rust reads and writes. A write
+//! returns `Changes`, and the new row where there is one. Saving a note reports the table `note`, which few
+//! commands read. Settings have no `seen`. Requests that would make a file too long are in `requests.rs` of its
+//! subject.
 #![expect(
     clippy::needless_pass_by_value,
     clippy::unnecessary_wraps,

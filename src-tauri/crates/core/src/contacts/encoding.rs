@@ -1,4 +1,6 @@
 //! The letters of a file: by its mark, as UTF-8, or by the encoding that they most likely are in.
+//!
+//! Outlook writes the code page of its system, so UTF-8 cannot be assumed.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_16BE, UTF_16LE};

@@ -2,6 +2,8 @@
 //!
 //! [`read`] turns the bytes of a file into contacts and refusals; [`plan`] compares them with the leaders and units
 //! that are there. An address book has hundreds of people who are no leaders, so that only few are suggested.
+//!
+//! `calcard` reads vCards; tables are read by the `csv` crate.
 
 mod cards;
 mod columns;

@@ -1,4 +1,7 @@
 //! What an import of contacts would do: who is new, who is a leader already, and who is suggested.
+//!
+//! Only people with a leading role in one of our units are suggested. A leader who is there gets what is empty, and
+//! nothing else changes.
 
 use std::collections::{HashMap, HashSet};
 

@@ -2,7 +2,7 @@
 //!
 //! A conversation is stored with the date and time of one zone. Far apart, it is on another date for me
 //! than for the leader, so every rule takes one of the two by name: `my_date` goes with today, my week,
-//! capacity, absences and notice, `leader_date` with load, holidays, likes and gaps.
+//! capacity, absences, notice, due and reflection, `leader_date` with load, holidays, likes and gaps.
 
 use std::{cmp::Ordering, collections::BinaryHeap};
 

@@ -1,5 +1,7 @@
 //! The culture check: what matters here and what happens here, as I, business leaders and employees see it, where
 //! they differ, and what the log says beside it. Few answers are never shown.
+//!
+//! Groups are shown only where each has enough answers: the smallest could be computed from the sum and the rest.
 
 pub mod file;
 mod log;

@@ -1,4 +1,9 @@
 //! Sheets as they are filled in, and the sums of a batch.
+//!
+//! A sheet of an employee never reaches SQL, so no page, log or undo has one. A batch is summed in memory and
+//! written as `culture_tally` rows, one for each statement and mark, in one change set. Each batch adds new rows
+//! and raises no older ones, because the log shows what a set changed: the sums of a batch, never less. What
+//! employees write is saved by a separate command, without a group.
 
 use serde::{Deserialize, Serialize};
 

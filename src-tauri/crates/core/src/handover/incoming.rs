@@ -1,4 +1,10 @@
 //! Importing what a colleague handed over: what is new, what is there already, and what differs.
+//!
+//! A file can have anything in it, so it goes through `Passed::received` first. Ids stay, so that a second
+//! hand-over adds only what is new. What is here under another id is matched: units by choice or name, leaders by
+//! e-mail or role and name, then words, skills, solutions, entries and rows of which there can be one. Where a row
+//! differs, mine stays unless I choose theirs, and even then what is never handed over stays mine. An import is one
+//! change set.
 
 use std::{
     collections::{HashMap, HashSet},

@@ -3,6 +3,9 @@
 //! The file is encrypted with a random [`DataKey`]. A [`KeyFile`] beside it, and beside every backup, holds
 //! that key wrapped several times: for a passphrase, for a recovery code on paper, and for a secret that the
 //! system's keychain keeps. Any one of them opens the file; without one nothing does.
+//!
+//! The data key never changes. Each wrapping is bound to its kind of way and to the file; changing one rewrites
+//! them all.
 
 mod file;
 mod recovery;

@@ -1,4 +1,6 @@
 //! A link that opens the mail program with a text in it (RFC 6068).
+//!
+//! The shell builds it from address, subject and text; no window can open another kind of link.
 
 use std::fmt::Write;
 

@@ -2,6 +2,8 @@
 //!
 //! Each is a template with slots, built in or of one's own. They are filled from courtesy, days and
 //! [`Shareable`](crate::conversations::Shareable) values alone, and nothing here sends anything.
+//!
+//! Templates of one's own are rows of `setting`.
 
 mod address;
 mod after;

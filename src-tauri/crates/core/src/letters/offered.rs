@@ -1,4 +1,6 @@
 //! The moments that the text of a request offers, as they are stored.
+//!
+//! They are stored once the text is copied or opened, and computed until then.
 
 use chrono::{DateTime, NaiveDate, Utc};
 

@@ -76,7 +76,8 @@ pub struct Conversation {
     /// The day the debrief was begun, from which "tomorrow" in it counts; `None` where nobody noted it.
     #[serde(default)]
     pub debrief_begun_on: Option<NaiveDate>,
-    /// Whether it was finished without the lines that it offered: Week asks about them once.
+    /// Whether it was finished without the lines that it offered: Week asks about them once. Cleared when they are
+    /// saved or left as notes.
     #[serde(default)]
     pub lines_left: bool,
     /// The day the debrief was closed; `None` while it is open.

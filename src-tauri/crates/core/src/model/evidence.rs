@@ -1,4 +1,7 @@
 //! Where we know something from.
+//!
+//! A line of a debrief is a finding, word for word. What we make of it is a record; evidence joins the two and says
+//! who said it or where it was seen.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};

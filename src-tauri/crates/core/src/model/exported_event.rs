@@ -1,4 +1,6 @@
 //! Events of chats that were written into a calendar file.
+//!
+//! They are outside the change log: Undo passes over an export.
 
 use serde::{Deserialize, Serialize};
 

@@ -45,7 +45,8 @@ pub struct Leader {
     pub since: Option<NaiveDate>,
     /// The day the person was added here.
     pub added_on: NaiveDate,
-    /// Roughly the day on which we last spoke before any chat was kept here; `None` where we had not met.
+    /// Roughly the day on which we last spoke before any chat was kept here; `None` where we had not met. A chat on the
+    /// same day or later outranks it.
     #[serde(default)]
     pub spoke_about: Option<NaiveDate>,
     /// Country, ISO 3166 alpha-2; `None` takes the unit's.

@@ -123,7 +123,8 @@ pub struct ImportedEvent {
     pub version: Version,
 }
 
-/// A meeting, or one date of it, that a message called off, or that takes no time any more.
+/// A meeting, or one date of it, that a message called off, or that takes no time any more. Its version is stored so
+/// that an older message does not bring it back.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, overture_record::Record)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]

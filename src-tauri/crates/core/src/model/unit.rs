@@ -175,7 +175,8 @@ pub struct Closure {
     pub yearly: bool,
 }
 
-/// A single day worked that would otherwise be off: a weekend day, a holiday or a closure.
+/// A single day worked that would otherwise be off: a weekend day, a holiday or a closure. It outranks all three; worked
+/// weekends of the public calendar outrank the weekend alone.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, overture_record::Record)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]

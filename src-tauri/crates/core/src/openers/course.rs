@@ -2,6 +2,10 @@
 //!
 //! Depths fall back with time: what we saw goes stale with its topic, what was agreed holds twelve
 //! months. The course belongs to the person *and* the unit, so a successor starts afresh.
+//!
+//! After a hand-over the course does not start from zero. An answer that a colleague was given
+//! (`opener_asked.conversation_id` is empty) is not mine: `Records::asked_of` leaves it out, so that a first
+//! meeting is due, and [`told_before`] names it as what the unit told us before.
 
 use chrono::NaiveDate;
 use serde::Serialize;

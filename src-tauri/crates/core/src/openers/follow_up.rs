@@ -1,6 +1,10 @@
 //! How to go on: questions out of records, earlier answers, promises and homework that went stale.
 //!
 //! They are said aloud, so they are made of what the leader may see and of nothing else.
+//!
+//! Questions that were taken along (`conversation.questions`, one a line) come first, then one question out of the
+//! records for the opener. A finding that became the record asked about asks nothing more. Where a record may not
+//! be named, the leader's own finding gives the words; know-how is never named.
 
 mod records;
 

@@ -1,4 +1,6 @@
 //! Two units become one: the one that stays gets everything, and what both have is settled.
+//!
+//! Ended placements and the fiscal calendar stay with the archived unit, because they tell what was.
 
 mod rhythm;
 

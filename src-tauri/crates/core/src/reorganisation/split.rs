@@ -1,4 +1,7 @@
 //! One unit becomes two: leaders and records are chosen that go to the new one.
+//!
+//! Chats, promises, answers and aims go with their leader, so that the course goes on. A link between a figure that
+//! goes and one that stays is deleted.
 
 use std::collections::HashSet;
 

@@ -1,4 +1,7 @@
 //! A leader leaves, and a successor starts. What is personal stays with the one who left.
+//!
+//! Open promises, standing one-to-ones, and the part of the unit that figures and challenges are about can pass to
+//! the successor. Nothing that was said does.
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::Deserialize;

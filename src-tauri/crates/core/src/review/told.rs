@@ -1,4 +1,7 @@
 //! The page of a finished quarter: it stays as it was told, whatever the records say since.
+//!
+//! `review_line.told` stores each line as it was when the quarter was finished. It is the one sentence that is
+//! stored; all others are computed from records and a date.
 
 use serde::Serialize;
 

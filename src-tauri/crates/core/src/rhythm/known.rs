@@ -1,4 +1,7 @@
 //! Whether anything is known of a unit's rhythm.
+//!
+//! A rhythm is known once a unit or leader has an entry that is not one of our own activities. Where it is not, a
+//! day that nothing rules out gets the verdict `unknown`, between possible and good, and a starter pack is offered.
 
 use serde::Serialize;
 

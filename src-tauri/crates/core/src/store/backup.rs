@@ -1,4 +1,6 @@
 //! Backups beside the data file: made by `SQLite`'s own backup, and loaded before they count.
+//!
+//! The daily one reads through a separate connection and delays no write.
 
 use std::{
     fs, io,

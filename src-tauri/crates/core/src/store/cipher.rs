@@ -3,6 +3,11 @@
 //! SQLCipher encrypts every page of the file, its write-ahead log and its journal. A file that was never
 //! protected, or is no more, is opened as it is, so that a crash between two steps of protecting leaves a file
 //! that opens either way.
+//!
+//! Only this file gives a connection its key; `Workspace` has it, and whoever opens a second connection passes it
+//! on. SQLite's own backup does not work between two keys, so a restore from a backup under another key goes
+//! through `sqlcipher_export`. OpenSSL is the system's on Linux, macOS uses the system's crypto, and Windows builds
+//! OpenSSL.
 
 use std::{path::Path, sync::Once};
 

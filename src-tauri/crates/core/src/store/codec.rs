@@ -2,6 +2,8 @@
 //!
 //! One line of words a value, so that a person with a `SQLite` shell can read them, and the change
 //! log can compare them. Every writer here has its reader, and a test that they agree.
+//!
+//! They stay texts because their reader is needed for old files in any case.
 
 mod rule;
 

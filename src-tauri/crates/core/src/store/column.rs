@@ -1,4 +1,6 @@
 //! How the value of a field becomes one or more columns, and back.
+//!
+//! Most are one column; `Scope`, for example, is `unit_id` and `leader_id`.
 
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use rusqlite::{

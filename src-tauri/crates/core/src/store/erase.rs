@@ -2,6 +2,11 @@
 //!
 //! Nothing is erased in place. The copy is made in memory, the rows go, and what is left is written row by row into
 //! a new file, so that no page of it ever held what was erased.
+//!
+//! The whole change log goes with them, because older rows of records that stay may have their words; so nothing
+//! can be undone afterwards. The search index is emptied, and the new file takes the place of the old one once it
+//! is verified. `person_records` goes through `Records` list by list: a new record does not compile until it is
+//! decided there.
 
 use std::path::Path;
 

@@ -3,6 +3,10 @@
 //! TEMP triggers, made from the columns that each table has, write every insert, update and delete
 //! into `change` as JSON, under the set that is open. Where no set is open they abort, so that no
 //! write can miss the log. `SQLite` writes and reads that JSON itself; BLOBs go as hexadecimal.
+//!
+//! `revision`, the last change set of a row (`seen` on the wire), is written by these triggers and is not part of
+//! what they log. Saves of one editing session are one set, and several changes of one row within a set are folded
+//! into one.
 
 use std::collections::BTreeSet;
 

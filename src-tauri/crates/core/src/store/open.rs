@@ -1,4 +1,8 @@
 //! Opening a data file: create it, migrate it, or refuse it untouched.
+//!
+//! Before a migration a backup is made and checked. `FILE.lock` is locked while a window has the file; the terminal
+//! may write beside it. Nothing in this process may open and close the data file outside of SQLite: on POSIX that
+//! releases SQLite's own locks.
 
 use std::{
     fs::{self, File, TryLockError},

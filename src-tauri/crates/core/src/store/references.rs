@@ -1,4 +1,7 @@
 //! References between rows: what a refused one says, and which are missing.
+//!
+//! What belongs to a row is deleted with it by `ON DELETE CASCADE`; a test names the few references that are not,
+//! and the log notes the rows that went along.
 
 use rusqlite::{Connection, ErrorCode, ffi, types::Value};
 

@@ -1,4 +1,7 @@
 //! Reverting change sets: undo, redo, and restoring from the trash.
+//!
+//! A set is reverted newest row first, and only where each row still is as the set left it. That is a set itself,
+//! and redo reverts it.
 
 use std::collections::BTreeSet;
 

@@ -1,6 +1,6 @@
 //! Which daily backups stay: each of the last 14 days, one a week for 8 weeks, one a month for 12 months.
 //!
-//! A backup that holds much more than the newest one stays as well, until a person deletes it: the workspace
+//! A backup that has more than twice the rows of the newest one stays as well, until a person deletes it: the workspace
 //! may have become small by mistake. So does one that cannot be read: nobody knows what it holds.
 
 use std::{collections::BTreeSet, path::Path};

@@ -1,7 +1,12 @@
 //! What makes a backup worth its name: a copy in a second place, and a restore that was tried.
 //!
-//! What came of both stands in a small file among the backups, since it is about this computer and not about what
-//! is written.
+//! What came of both is in a small file among the backups (`tried`), since it is about this computer and not about the
+//! data.
+//!
+//! Each backup is counted table by table in the read transaction in which it is copied, and again when it is
+//! opened. Once a week the newest is restored into a separate file, read and deleted. The second place, a folder in
+//! `look.second_place`, gets what it misses of 14 days and 8 weeks. It is looked for once an hour, and gets no
+//! plain backup of a protected file.
 
 use std::{
     fmt::Write,

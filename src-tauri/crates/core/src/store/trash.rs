@@ -1,4 +1,8 @@
 //! The trash: deletions that the change log still holds, and forgetting them for good.
+//!
+//! Restoring one restores the deletions of what its rows belong to as well, so that the order does not matter.
+//! Deleting for good takes the rows out of the log, merges the search index and truncates the WAL; undo steps over
+//! what is left empty.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use rusqlite::Connection;

@@ -1,5 +1,9 @@
 //! Standing one-to-ones among the days: which one comes next, whether it comes first, and what one
 //! falls into.
+//!
+//! One that comes by the day on which a chat falls due, or within the reflection gap, comes first: nobody is
+//! proposed, and the sentences name it. In a critical time, on a day off, or while somebody is away it is marked,
+//! and can be skipped.
 
 use std::rc::Rc;
 

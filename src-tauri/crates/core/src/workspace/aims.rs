@@ -1,4 +1,8 @@
 //! Where a leader and I both want to be. The leader's own line is written along.
+//!
+//! `leader.desired_state` is the line of the current aim, and nothing else sets it: `Workspace::edit` leaves what
+//! is stored, undo derives it again (`store/revert.rs`) because older sets of the log have what was typed there,
+//! and an import makes an aim of a line that has none.
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};

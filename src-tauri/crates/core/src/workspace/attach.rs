@@ -1,4 +1,8 @@
 //! Letting the open file go while another takes its place, and opening it again.
+//!
+//! Protecting and erasing write `FILE.partial` and rename it, after resolving a link, so that the file behind the
+//! link changes. Where the new file cannot be opened the workspace is *detached*: it answers nothing, and the
+//! window opens the file again or says why it cannot.
 
 use std::path::Path;
 

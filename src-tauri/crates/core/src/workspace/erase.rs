@@ -1,4 +1,8 @@
 //! Erasing a person, or old words, for good, here and in every backup that can be opened.
+//!
+//! Each backup is rewritten by the same code, under its own key and in the newest schema; one that cannot be opened
+//! is named, and deleted on request. Backups come first and the file last, so that after a crash the person is
+//! still there to be erased again.
 
 use std::path::{Path, PathBuf};
 

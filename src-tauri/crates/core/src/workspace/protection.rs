@@ -1,4 +1,7 @@
 //! Whether the file is encrypted, and which ways lead into it.
+//!
+//! Protecting and its opposite make this the only connection, write a copy under the new key to `FILE.partial`,
+//! compare it row by row, copy the old file to the backups, and rename.
 
 use std::{
     fs,

@@ -1,4 +1,7 @@
 //! Writes on readings: one a day, with the fact of the homework that says the same.
+//!
+//! A second reading of a figure on the same day replaces the first. A fact that is tied to the figure is updated
+//! along with it while it still has the text that the app wrote last; otherwise the new text is offered.
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};

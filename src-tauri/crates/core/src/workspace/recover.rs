@@ -1,4 +1,8 @@
 //! Going back to a backup: of an open workspace, and of a file that cannot be opened.
+//!
+//! Restoring loads the backup into memory first and swaps last. A file that is damaged, or missing where there was
+//! one (its lock file or a backup is still there), is never replaced silently: the window lists the backups, and
+//! the old file becomes one of them, as *set aside*.
 
 use std::{collections::BTreeMap, path::Path};
 

@@ -1,4 +1,6 @@
 //! Filled sheets from files: a look before they are kept, and keeping them.
+//!
+//! An import reads the files again and compares them with the preview (`look`), so that no sheet waits in memory.
 
 use std::{
     collections::HashSet,

@@ -1,6 +1,10 @@
 //! The debrief: a box of plain lines, of which some are offered as promises and findings.
 //!
 //! Nothing is stored unseen: a [`Reader`] only reads.
+//!
+//! A line is read in three steps: what it announces, a quotation, a sentence. A date that cannot be read is an
+//! [`UnreadDate`] and is named, never guessed; so is a weekday that does not match its date. Relative days count
+//! from `debrief_begun_on`. `promises::read` uses the same reader.
 
 mod dates;
 mod finding;

@@ -1,4 +1,6 @@
 //! One line about a chat, as lists show it.
+//!
+//! A line has the time on both clocks, so that no screen computes one.
 
 use crate::conversations::when;
 use chrono::NaiveDate;

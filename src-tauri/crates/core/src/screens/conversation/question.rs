@@ -1,4 +1,6 @@
 //! The one question that a debrief asks once its lines were kept.
+//!
+//! It is asked after the lines, on the day of the debrief. Only the window knows that it was answered or skipped.
 
 use chrono::NaiveDate;
 use serde::Serialize;

@@ -1,4 +1,7 @@
 //! From terms to FTS5 expressions and SQL conditions.
+//!
+//! Rows with all words come first, then partial matches. Texts that the index cannot split (scripts without spaces,
+//! emoji, `C++`) are compared literally.
 
 use rusqlite::types::Value;
 use uuid::Uuid;

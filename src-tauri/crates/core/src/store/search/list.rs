@@ -1,4 +1,8 @@
 //! What search finds: every record that says so in its declaration, and what a person types into the settings.
+//!
+//! `#[searched(…)]` on a record names the columns that a person types into. TEMP triggers, made from this list at
+//! every open, update `search_doc` and its FTS5 index outside the change log. `search_list` has the fingerprint of
+//! the list: a file that was indexed by another one is indexed again.
 
 use crate::{
     model::Words,

@@ -4,6 +4,12 @@
 //! has a score; an exact assignment (`assign`) chooses the best total, and those it leaves out are
 //! named with the reason (`left_out`). What a person wants kept or left out of it are wishes
 //! (`wishes`). What was proposed before stays where nothing speaks against it (`memory`).
+//!
+//! Wishes (pinned days, free weeks, leaders left out) are part of the request and are never stored. `proposed_day`
+//! stores the days that were proposed for each week, outside the change log, so that a proposal stays the same
+//! while nothing changes; Week and the planner read the same proposal. What leaders share (load and opener windows
+//! of a unit, working days of a place, my hours of a date) is computed once. Accepting a proposal writes ordinary
+//! chats in one change set.
 
 mod assign;
 mod candidate;

@@ -1,4 +1,7 @@
 //! A line about a figure.
+//!
+//! Its reading is written into the fact of the figure only where a document is named: a figure that one leader told
+//! must not reach the card of another.
 
 use super::{Heard, fill};
 use crate::{

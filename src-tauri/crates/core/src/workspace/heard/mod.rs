@@ -2,6 +2,10 @@
 //!
 //! A line is kept as a finding where it was said in a chat. A line of a kind with a record makes that record as well,
 //! or adds to the one that a person says it is, with evidence for it.
+//!
+//! Saving reads the confirmed text again, so that no request carries its parts. Each line is a change set, and all
+//! of them are one transaction (`steps`), so that Undo takes lines back one by one. A remark that is captured
+//! outside of a debrief gets a chat in passing, because findings belong to chats.
 
 mod aims;
 mod feedback;
