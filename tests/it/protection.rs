@@ -24,9 +24,6 @@ use crate::table::{Table, clock};
 const OLD: &str = "four quiet harbour lamps";
 const NEW: &str = "seven slow paper boats";
 
-/// How often a program is killed while it does one thing.
-const KILLS: u32 = 17;
-
 /// The bytes of a text that are looked for; shorter texts are words that stand in the program as well.
 pub(crate) const NEEDLE: usize = 24;
 
@@ -202,8 +199,8 @@ fn no_text_of_any_record_can_be_read_on_the_disk() {
     assert!(leaders["rows"].as_array().unwrap().len() > 5);
 }
 
-/// Kills the other program at many points of one thing that it does, and opens what it leaves.
-fn killed(does: &str, protected: bool) {
+/// Kills the other program at `kills` points of one thing that it does, and opens what it leaves.
+fn killed(does: &str, protected: bool, kills: u32) {
     let base = tempfile::tempdir().unwrap();
     let whole = base.path().join("mine.overture");
     let mut workspace = Workspace::open(&whole, now()).unwrap();
@@ -228,7 +225,7 @@ fn killed(does: &str, protected: bool) {
     drop(workspace);
 
     let mut lasts = Duration::ZERO;
-    for kill in 0..=KILLS {
+    for kill in 0..=kills {
         let folder = tempfile::tempdir().unwrap();
         for file in files_below(base.path()) {
             let to = folder.path().join(file.strip_prefix(base.path()).unwrap());
@@ -244,7 +241,7 @@ fn killed(does: &str, protected: bool) {
             lasts = begun.elapsed();
         } else {
             // Spread over the time that it takes; the moment itself is the operating system's.
-            thread::sleep(lasts * kill / KILLS);
+            thread::sleep(lasts * kill / kills);
             child.kill().unwrap();
         }
         child.wait().unwrap();
@@ -269,27 +266,27 @@ fn killed(does: &str, protected: bool) {
 
 #[test]
 fn a_program_killed_while_it_protects_leaves_one_whole_file() {
-    killed("protect", false);
+    killed("protect", false, 50);
 }
 
 #[test]
 fn a_program_killed_while_it_erases_leaves_whole_files() {
-    killed("erase", false);
+    killed("erase", false, 25);
 }
 
 #[test]
 fn a_program_killed_while_it_erases_leaves_whole_protected_files() {
-    killed("erase", true);
+    killed("erase", true, 25);
 }
 
 #[test]
 fn a_program_killed_while_it_changes_the_passphrase_leaves_one_whole_file() {
-    killed("change", true);
+    killed("change", true, 50);
 }
 
 #[test]
 fn a_program_killed_while_it_stops_protecting_leaves_one_whole_file() {
-    killed("stop", true);
+    killed("stop", true, 17);
 }
 
 #[test]

@@ -55,6 +55,9 @@ decision: AwayDecision | null, };
 /** Where an action leads. */
 export type ActionKind = "debrief" | "openCard" | "prepare" | "promise" | "plan" | "reflect" | "homework" | "leader" | "entry" | "skip" | "planner" | "settle" | "chain" | "threads" | "ideas" | "knowHow" | "toPlace" | "checks" | "statements" | "aims" | "oldWords";
 
+/** The fields of a record to add. It gets its id from us. */
+export type Add<T> = Omit<T, 'id' | 'seen'>;
+
 /** Everything in a span. */
 export type Agenda = {
 /** By first day. */
@@ -1008,7 +1011,7 @@ prepared: boolean,
 debrief: string,
 /** The day the debrief was begun, from which "tomorrow" in it counts; `None` where nobody noted it. */
 debriefBegunOn: string | null,
-/** Whether it was finished without the lines that it offered: Week asks about them once. */
+/** Whether it was finished without the lines that it offered: Week asks about them once. Cleared when they are saved or left as notes. */
 linesLeft: boolean,
 /** The day the debrief was closed; `None` while it is open. */
 debriefedOn: string | null,
@@ -2627,7 +2630,7 @@ unitId: UnitId,
 since: string | null,
 /** The day the person was added here. */
 addedOn: string,
-/** Roughly the day on which we last spoke before any chat was kept here; `None` where we had not met. */
+/** Roughly the day on which we last spoke before any chat was kept here; `None` where we had not met. A chat on the same day or later outranks it. */
 spokeAbout: string | null,
 /** Country, ISO 3166 alpha-2; `None` takes the unit's. */
 country: string | null,
@@ -3182,17 +3185,6 @@ gap: string,
 /** Whether it comes due with nothing of ours in the unit. */
 due: boolean, evidence: Array<EvidenceLine>, };
 
-/** Days away to be noted. */
-export type NewAbsence = {
-/** Who; `None` is me. */
-leaderId: LeaderId | null,
-/** First day, inclusive. */
-first: string,
-/** Last day, inclusive. */
-last: string,
-/** Why, in a word. */
-note: string, };
-
 /** A fiscal calendar to add. */
 export type NewCalendar = {
 /** What people call it. */
@@ -3208,21 +3200,6 @@ leaderId?: LeaderId, name: string, sayAs?: string, kind?: ChallengeKind,
 severity?: number, horizon?: string, horizonLabel?: string, able?: number, of?: number, cause?: Cause,
 /** If left out: what was only said, and know-how that leaves, stays with me. */
 private?: boolean, heard?: Heard, joins?: Joins, };
-
-/** Days on which the company or a unit is shut, to be noted. */
-export type NewClosure = {
-/** The unit; `None` is the company. */
-unitId: UnitId | null,
-/** Only for people in this country. */
-country: string | null,
-/** First day, inclusive. */
-first: string,
-/** Last day, inclusive. */
-last: string,
-/** Why. */
-name: string,
-/** Whether it comes back every year. */
-yearly: boolean, };
 
 /** A delivery of something of ours to a unit: an entry of the rhythm. */
 export type NewDelivery = { solutionId: SolutionId, unitId: UnitId, first: string,
@@ -3434,13 +3411,6 @@ word: string,
 plain?: string,
 /** Whether people here say it, too; no if left out. */
 fine?: boolean, };
-
-/** A day worked that would otherwise be off, to be added. */
-export type NewWorkedDay = {
-/** The unit; `None` is the company. */
-unitId: UnitId | null, date: string,
-/** Why. */
-note: string, };
 
 /** What happens to one thing. */
 export type News = "new" | "changed" | "gone";
@@ -5764,7 +5734,7 @@ export type WordsFound = {
 /** In the order of the texts. */
 texts: Array<Array<FoundWord>>, };
 
-/** A single day worked that would otherwise be off: a weekend day, a holiday or a closure. */
+/** A single day worked that would otherwise be off: a weekend day, a holiday or a closure. It outranks all three; worked weekends of the public calendar outrank the weekend alone. */
 export type WorkedDay = { id: WorkedDayId,
 /** The last change set that touched the row. */
 seen: number,
@@ -5942,7 +5912,7 @@ export type Commands = {
   /** Reads pasted lines "name, role, unit", and adds them unless it is only a look. */
   people_paste: [PastePeople, PastedPeople];
   /** Notes days away, a leader's or mine. */
-  absence_add: [NewAbsence, Written<Absence>];
+  absence_add: [Add<Absence>, Written<Absence>];
   /** Deletes days away. */
   absence_delete: [{ id: AbsenceId }, Written<Absence>];
   /** Notes a standing one-to-one with a leader. */
@@ -6352,11 +6322,11 @@ export type Commands = {
   /** Changes the look. */
   look_edit: [Edit<Look>, Changes];
   /** Notes a closure. */
-  closure_add: [NewClosure, Written<Closure>];
+  closure_add: [Add<Closure>, Written<Closure>];
   /** Deletes a closure. */
   closure_delete: [{ id: ClosureId }, Written<Closure>];
   /** Adds a day worked that would otherwise be off. */
-  worked_day_add: [NewWorkedDay, Written<WorkedDay>];
+  worked_day_add: [Add<WorkedDay>, Written<WorkedDay>];
   /** Deletes a worked day. */
   worked_day_delete: [{ id: WorkedDayId }, Written<WorkedDay>];
   /** Sets up an empty workspace. */

@@ -1,3 +1,4 @@
+-- sums 6685884795547977471 7227576116590300191
 -- The first schema. Released migrations are frozen: a test holds their hash.
 -- Ids are UUIDv7 BLOBs, dates TEXT 'YYYY-MM-DD', instants TEXT 'YYYY-MM-DDTHH:MM:SS.sssZ', times of
 -- day TEXT 'HH:MM', switches 0 or 1. Lists and rules are short texts that core/src/store/codec.rs

@@ -1,3 +1,4 @@
+-- sums 11125850230365583115 8573083511139481698
 -- Calendar files that were taken in: what each one is, and what came of it. Busy times keep a key that
 -- tells them apart from one import to the next, and a title only where somebody asked for it.
 -- `calendar_source` was never written to before.

@@ -1,3 +1,4 @@
+-- sums 6507661149510435829 13304249614427843774
 -- Words of ours: those that the user added to the list, and those of the list that are fine here.
 
 CREATE TABLE our_word (

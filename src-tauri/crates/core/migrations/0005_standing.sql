@@ -1,3 +1,4 @@
+-- sums 14838809292685735672 15644473617021631737
 -- Standing one-to-ones: a series of dates with a leader that is taken as given, and what was decided
 -- about single dates of it. `key` is the date by the rule; `date` and `time` say where one was moved.
 CREATE TABLE standing (

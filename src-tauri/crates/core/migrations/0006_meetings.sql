@@ -1,3 +1,4 @@
+-- sums 17733636659726877563 6374501872614780068
 -- Messages about meetings. `event` names the event of a busy time by a key of its UID, `original` the
 -- date that it is by the rule: a day, an instant in UTC, or nothing where the event does not recur.
 -- `sequence` and `stamp` tell which of two statements is newer. Rows from before have none of these.

@@ -1,3 +1,4 @@
+-- sums 14994690997648143293 10441970821014739125
 -- Search finds every text that a person typed. Which columns those are stands in
 -- core/src/store/search/list.rs; triggers made from it at every open keep `search_doc` and its index,
 -- and a file whose `search_list` names another list is indexed again.

@@ -1,3 +1,4 @@
+-- sums 1223294757076834639 11137859405344451704
 -- Single days that are worked although they would be off: of the company, of a unit, or of a leader.
 CREATE TABLE worked_day (
     id BLOB NOT NULL PRIMARY KEY,

@@ -1,3 +1,4 @@
+-- sums 4887170587310376705 2881635686097428441
 -- Rows of Week that are not shown until a day, by the key of the row.
 CREATE TABLE snooze (
     id BLOB NOT NULL PRIMARY KEY,

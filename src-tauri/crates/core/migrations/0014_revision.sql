@@ -1,3 +1,4 @@
+-- sums 10529024340112137085 15203064741076660516
 -- `revision` is the last change set that touched a row. The triggers of the change log write it; it is no
 -- part of what they log.
 ALTER TABLE opener_asked ADD COLUMN revision INTEGER NOT NULL DEFAULT 0;

@@ -1,3 +1,4 @@
+-- sums 7413336560661988590 5323723248238165443
 -- The moments that the text of an open request offers, kept once the text was used.
 CREATE TABLE offered_moment (
     id BLOB NOT NULL PRIMARY KEY,

@@ -1,3 +1,4 @@
+-- sums 14689097726227647549 1419173346893017492
 -- What belongs to a row is deleted with it; a promise outlives its chat. Only what happens on delete
 -- changes, not what is stored, so no table is made anew: SQLite's documentation of ALTER TABLE, "Making
 -- Other Kinds Of Table Schema Changes", says how. A unit with leaders or chats cannot be deleted.

@@ -1,3 +1,4 @@
+-- sums 4777139129991040497 10889251260926413307
 -- What conversations leave behind: figures and how they move each other, skills, challenges, know-how, what we do
 -- about them, ideas, and the evidence for each.
 CREATE TABLE solution (

@@ -1,3 +1,4 @@
+-- sums 9915366723844364171 8166445240733337842
 -- What becomes of a remark about our work, and what I had guessed before.
 CREATE TABLE feedback (
     id BLOB NOT NULL PRIMARY KEY,

@@ -1,3 +1,4 @@
+-- sums 50933690412850273 17356155641357529938
 -- What I answered to the six statements about the partnership.
 CREATE TABLE check_answer (
     id BLOB NOT NULL PRIMARY KEY,

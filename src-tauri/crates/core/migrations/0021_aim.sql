@@ -1,3 +1,4 @@
+-- sums 14133635516334497690 15409288084968582296
 -- Where a leader and I both want to be, as of a day; the newest one for their unit is current.
 CREATE TABLE aim (
     id BLOB NOT NULL PRIMARY KEY,

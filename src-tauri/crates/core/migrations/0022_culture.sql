@@ -1,3 +1,4 @@
+-- sums 8090331663793354646 4400453878330214531
 -- The culture check: rounds, what learning and business leaders answered, sums of employees' sheets, and steps.
 CREATE TABLE culture_round (
     id BLOB NOT NULL PRIMARY KEY,

@@ -1,3 +1,4 @@
+-- sums 18182288901300228606 5150469563736284238
 -- The page of a quarter for my own boss: my own words, and what I changed of the lines that the app writes.
 CREATE TABLE review (
     id BLOB NOT NULL PRIMARY KEY,

@@ -8,13 +8,13 @@ use overture_core::{
     paste as lines,
     paste::{PasteChoices, PastedList},
     screens::leaders::{self, LeaderPage, LeadersScreen},
-    workspace::{NewAbsence, NewLeader},
+    workspace::NewLeader,
 };
 use serde::{Deserialize, Serialize};
 
 use super::{
     advisor,
-    rows::{self, Edit, RowId},
+    rows::{self, Add, Edit, RowId},
     shared::LeaderRequest,
 };
 use crate::{ApiError, Call, table::commands};
@@ -39,8 +39,7 @@ commands! {
     /// Reads pasted lines "name, role, unit", and adds them unless it is only a look.
     people_paste(PastePeople) -> PastedPeople = paste;
     /// Notes days away, a leader's or mine.
-    absence_add(NewAbsence) -> Written<Absence> =
-        |call, request| call.workspace.add_absence(&request, call.now);
+    absence_add(Add<Absence>) -> Written<Absence> = rows::add;
     /// Deletes days away.
     absence_delete(RowId<Absence>) -> Written<Absence> = rows::delete;
 }

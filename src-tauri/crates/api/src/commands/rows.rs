@@ -8,9 +8,21 @@ use overture_core::{
     workspace::{Editable, Kept},
 };
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use crate::{ApiError, Call, table::parse};
+
+/// Adds a record.
+pub(super) fn add<R>(call: &mut Call<'_>, request: Add<R>) -> Result<Written<R>, ApiError>
+where
+    R: Kept + DeserializeOwned,
+{
+    let mut fields = request.fields;
+    fields.insert("id".to_owned(), json!(Id::<R>::at(call.now)));
+    fields.remove("seen");
+    let record = parse(Value::Object(fields))?;
+    Ok(call.workspace.add(record, call.now)?)
+}
 
 /// Changes fields of a record.
 pub(super) fn edit<R>(call: &mut Call<'_>, request: Edit<R>) -> Result<Written<R>, ApiError>
@@ -28,6 +40,20 @@ pub(super) fn delete<R: Kept>(
     request: RowId<R>,
 ) -> Result<Written<R>, ApiError> {
     Ok(call.workspace.delete(request.id, call.now)?)
+}
+
+/// The fields of a record to add. It gets its id from us.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(transparent)]
+#[cfg_attr(
+    feature = "ts",
+    derive(ts_rs::TS),
+    ts(type = "Omit<T, 'id' | 'seen'>", bound = "T: ts_rs::TS")
+)]
+pub(super) struct Add<T> {
+    fields: Map<String, Value>,
+    #[serde(skip)]
+    record: PhantomData<T>,
 }
 
 /// The fields to change; those left out stay as they are. A row is named by its `id`. With `seen`, the

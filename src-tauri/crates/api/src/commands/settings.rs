@@ -8,14 +8,14 @@ use overture_core::{
     paste as lines,
     paste::PasteChoices,
     transfer::{Backup, Safety},
-    workspace::{FirstRun, FirstRunUnit, NewClosure, NewWorkedDay, Protection},
+    workspace::{FirstRun, FirstRunUnit, Protection},
 };
 use serde::{Deserialize, Serialize};
 
 use super::{
     app::{FileState, file_state},
     packs::find_pack,
-    rows::{self, Edit, RowId},
+    rows::{self, Add, Edit, RowId},
     shared::Nothing,
 };
 use crate::{ApiError, Call, table::commands};
@@ -30,13 +30,11 @@ commands! {
     /// Changes the look.
     look_edit(Edit<Look>) -> Changes = look;
     /// Notes a closure.
-    closure_add(NewClosure) -> Written<Closure> =
-        |call, request| call.workspace.add_closure(&request, call.now);
+    closure_add(Add<Closure>) -> Written<Closure> = rows::add;
     /// Deletes a closure.
     closure_delete(RowId<Closure>) -> Written<Closure> = rows::delete;
     /// Adds a day worked that would otherwise be off.
-    worked_day_add(NewWorkedDay) -> Written<WorkedDay> =
-        |call, request| call.workspace.add_worked_day(&request, call.now);
+    worked_day_add(Add<WorkedDay>) -> Written<WorkedDay> = rows::add;
     /// Deletes a worked day.
     worked_day_delete(RowId<WorkedDay>) -> Written<WorkedDay> = rows::delete;
     /// Sets up an empty workspace.

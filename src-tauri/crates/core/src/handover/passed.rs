@@ -1,8 +1,8 @@
 //! What a colleague gets when units are handed over: the only file that decides it.
 //!
 //! The file that another Overture takes in and the document to read are written from a [`Passed`] and nothing else.
-//! Only this file makes one, so nothing private can get in by mistake. Every list of records is named here, and every
-//! field in `carried`: a new one does not compile until it is decided.
+//! Only this file makes one, so nothing private can get in by mistake. A list of records that is not named here stays;
+//! of those that go, every field is named in `carried`, and a new one does not compile until it is decided.
 
 use std::{
     collections::{BTreeMap, HashSet},
@@ -46,11 +46,6 @@ pub struct HandOver {
 #[expect(clippy::too_many_lines, reason = "a list: one entry a record")]
 pub fn hand_over(records: &Records, chosen: &[Id<Unit>]) -> HandOver {
     let Records {
-        me: _,
-        company: _,
-        look: _,
-        templates: _,
-        subjects: _,
         units,
         leaders,
         placements,
@@ -69,9 +64,6 @@ pub fn hand_over(records: &Records, chosen: &[Id<Unit>]) -> HandOver {
         terms,
         our_words,
         conversations,
-        standing_dates: _,
-        offered_moments: _,
-        conversation_facts: _,
         openers_asked,
         findings,
         promises,
@@ -88,22 +80,13 @@ pub fn hand_over(records: &Records, chosen: &[Id<Unit>]) -> HandOver {
         feedback,
         guesses,
         check_answers,
-        culture_rounds: _,
         culture_answers,
-        culture_tallies: _,
-        culture_steps: _,
         reviews,
-        review_lines: _,
         aims,
         evidence,
         calendar_sources,
         busy_blocks,
-        imported_events: _,
-        cancelled_meetings: _,
-        exported_events: _,
-        snoozes: _,
-        proposed_days: _,
-        by_leader: _,
+        ..
     } = records;
 
     let mut all = Sorting::default();

@@ -11,11 +11,11 @@ use super::{
     open::{APPLICATION_ID, migrate},
 };
 use crate::{
-    Workspace,
+    Id, Workspace,
     changes::{Label, LabelCode},
-    model::StandingDay,
+    model::{StandingDay, WorkedDay},
     transfer::BackupKind,
-    workspace::{NewLeader, NewStanding, NewWorkedDay},
+    workspace::{NewLeader, NewStanding},
 };
 
 fn now() -> DateTime<Utc> {
@@ -135,12 +135,15 @@ fn an_old_file_opens_with_its_rows_and_undoes_them() {
         workspace.redo(now()).unwrap();
         assert_eq!(workspace.records().unwrap().busy_blocks.len(), 1);
         add_standing(&mut workspace);
-        let new = NewWorkedDay {
+        let day = WorkedDay {
+            id: Id::at(now()),
+            seen: 0,
             unit_id: Some(workspace.records().unwrap().units[0].id),
+            leader_id: None,
             date: now().date_naive(),
             note: String::new(),
         };
-        let day = workspace.add_worked_day(&new, now()).unwrap().row.unwrap();
+        let day = workspace.add(day, now()).unwrap().row.unwrap();
         assert_eq!(workspace.records().unwrap().worked_days, [day]);
         workspace.undo(now()).unwrap();
         assert!(workspace.records().unwrap().worked_days.is_empty());

@@ -9,6 +9,7 @@ pub(crate) mod cipher;
 pub(crate) mod codec;
 pub(crate) mod column;
 pub(crate) mod erase;
+pub(crate) mod lock;
 pub(crate) mod log;
 #[cfg(test)]
 mod migration_tests;

@@ -5,8 +5,8 @@
 //! those of its version, every row can be read, and every reference leads somewhere. A letter that
 //! changed inside a text is not found: it could as well have been typed.
 //!
-//! SQLite's checksum VFS is not part of the bundled source and was not tried. Opening checks and reads at the same
-//! time, through a connection each.
+//! SQLite's checksum VFS is not part of the bundled source and was not tried. The window shows what the records say while
+//! the rest is still being checked; nothing is written before that is over, so that a damaged file stays as it is.
 
 use std::{
     path::Path,
@@ -51,8 +51,8 @@ pub(crate) fn verify(
     upgraded_copy(db, key).map(|_| None)
 }
 
-/// Reads the records of a file of the newest schema that `db` has open, and begins to check the rest of it: that needs
-/// no records, and takes longer than reading them.
+/// Reads the records of a file of the newest schema that `db` has open, and begins to check the rest of it, which takes
+/// longer.
 pub(crate) fn begin(
     db: &Connection,
     path: &Path,
@@ -65,14 +65,16 @@ pub(crate) fn begin(
         consistent(&beside, newest_schema())?;
         log::read_all(&beside)
     };
-    let thread = thread::Builder::new()
-        .spawn(move || check().map_err(damaged))
-        .map_err(Error::io(path))?;
-    let checking = Checking(Some(thread));
+    let check = move || check().map_err(damaged);
     match read_records(db) {
-        Ok(loaded) => Ok((loaded, checking)),
+        Ok(loaded) => {
+            let thread = thread::Builder::new()
+                .spawn(check)
+                .map_err(Error::io(path))?;
+            Ok((loaded, Checking(Some(thread))))
+        }
         // What is wrong with the whole file says more than the row that could not be read.
-        Err(unread) => Err(checking.wait().err().unwrap_or_else(|| damaged(unread))),
+        Err(unread) => Err(check().err().unwrap_or_else(|| damaged(unread))),
     }
 }
 

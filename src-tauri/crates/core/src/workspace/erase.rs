@@ -17,7 +17,7 @@ use crate::{
     store::{
         backup,
         erase::{self, Erased},
-        open, search, verify,
+        lock, search, verify,
     },
 };
 
@@ -152,7 +152,7 @@ impl Workspace {
         let mut left = self.second_place_away();
         let backups = self.backups_everywhere()?;
         let erased = || -> Result<()> {
-            open::alone(&self.db)?;
+            lock::alone(&self.db)?;
             let copy = verify::upgraded_copy(&self.db, key)?;
             erase::write_without(&copy, &partial, key, what)?;
             for path in backups {

@@ -4,9 +4,7 @@
 //! `transact`, which runs in one transaction, records what changed, and gives the change a name. The
 //! other files of this folder are the writes, one subject a file.
 
-mod absences;
 mod aims;
-mod attach;
 mod away;
 mod backups;
 mod calendars;
@@ -24,6 +22,7 @@ mod felt;
 mod heard;
 mod history;
 mod language;
+mod opening;
 mod people;
 mod promises;
 mod protection;
@@ -59,7 +58,7 @@ use crate::{
     keys::DataKey,
     store::{
         self, Db, backup, log,
-        open::{self, Opened, at},
+        open::at,
         patch::{TouchedRow, patch},
         prune,
         row::{self, Record},
@@ -71,7 +70,6 @@ use crate::{
 mod tests;
 
 pub use crate::store::open::IfMissing;
-pub use absences::NewAbsence;
 pub use aims::SetAim;
 pub use chain::{NewLink, NewMeasure, NewRival};
 pub use chats::{CloseChat, PlanChat, PlannedChats};
@@ -93,7 +91,7 @@ pub use recover::{Replacement, RestorePreview, backups_of, replace_file};
 pub use review::{EditReview, EditReviewLine};
 pub use rhythm::{NewEntry, PackEntry};
 pub use rows::{Editable, Kept};
-pub use settings::{FirstRun, FirstRunUnit, NewClosure, NewWorkedDay};
+pub use settings::{FirstRun, FirstRunUnit};
 pub use sources::TakenIn;
 pub use standing::{NewStanding, StandingMove};
 pub use threads::{
@@ -157,72 +155,6 @@ impl Drop for Workspace {
 }
 
 impl Workspace {
-    /// Opens the file at `path` as its one window, creating it where it is missing. Refused where there
-    /// was one before that is gone or empty now.
-    pub fn open(path: &Path, now: DateTime<Utc>) -> Result<Self> {
-        Self::open_with(path, None, now)
-    }
-
-    /// Opens the file at `path` as [`Workspace::open`] does, by `key` where it is protected.
-    pub fn open_with(path: &Path, key: Option<&DataKey>, now: DateTime<Utc>) -> Result<Self> {
-        let mut workspace = Self::open_at_once(path, key, now)?;
-        workspace.finish_check()?;
-        Ok(workspace)
-    }
-
-    /// Opens the file as [`Workspace::open_with`] does, but does not wait until all of it was checked: writing does,
-    /// and after a check that failed the workspace [is detached](Workspace::is_detached).
-    pub fn open_at_once(path: &Path, key: Option<&DataKey>, now: DateTime<Utc>) -> Result<Self> {
-        let path = files::behind_link(path);
-        let (opened, lock) = open::open_locked(&path, key, IfMissing::Create, now)?;
-        let mut workspace = Self::on(opened, Some(path));
-        workspace.lock = Some(lock);
-        Ok(workspace)
-    }
-
-    /// Opens the file at `path` beside a window that may have it.
-    pub fn open_beside(
-        path: &Path,
-        key: Option<&DataKey>,
-        missing: IfMissing,
-        now: DateTime<Utc>,
-    ) -> Result<Self> {
-        let path = files::behind_link(path);
-        let opened = open::open(&path, key, missing, now)?.checked()?;
-        Ok(Self::on(opened, Some(path)))
-    }
-
-    /// Opens an empty workspace that lives in memory.
-    pub fn in_memory(now: DateTime<Utc>) -> Result<Self> {
-        let opened = Opened {
-            checking: None,
-            db: open::open_in_memory(now)?,
-            key: None,
-            loaded: None,
-        };
-        Ok(Self::on(opened, None))
-    }
-
-    fn on(opened: Opened, path: Option<PathBuf>) -> Self {
-        let made_private = path.as_deref().is_some_and(make_private);
-        Self {
-            db: opened.db,
-            checking: opened.checking,
-            key: opened.key,
-            made_private,
-            path,
-            device: "this".to_owned(),
-            cached: opened.loaded.map(Cached::from),
-            last_changes: None,
-            lock: None,
-            prunes: true,
-            backed_up: None,
-            placed: None,
-            backup: None,
-            detached: false,
-        }
-    }
-
     /// Returns whether this is the file's one window, which holds its lock.
     pub fn is_window(&self) -> bool {
         self.lock.is_some()

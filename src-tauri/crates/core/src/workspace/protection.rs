@@ -15,11 +15,7 @@ use super::Workspace;
 use crate::{
     Error, Result, files,
     keys::{Cost, DataKey, KeyFile, KeychainSecret, RecoveryCode, key_file},
-    store::{
-        backup, cipher,
-        open::{self, at},
-        verify,
-    },
+    store::{backup, cipher, lock, open::at, verify},
 };
 
 /// Hands a secret to the system's keychain under a name; an error keeps the file as it is.
@@ -215,7 +211,7 @@ impl Workspace {
         let key = to.map(|(_, key)| key);
         let partial = files::with_suffix(path, ".partial");
         let converted = || -> Result<()> {
-            open::alone(&self.db)?;
+            lock::alone(&self.db)?;
             cipher::copy_under(&self.db, &partial, key)?;
             verify::verify_file(&partial, key)?;
             files::sync(&partial)?;

@@ -17,7 +17,7 @@ use crate::{
     keys::{DataKey, KeyFile, key_file},
     model::each_record,
     store::{
-        Db, backup, cipher, load_records,
+        Db, backup, cipher, load_records, lock,
         open::{self, at},
         row::Record,
         verify,
@@ -224,7 +224,7 @@ pub fn replace_file(
         Replacement::Backup(from) => (Some(verify::load_copy(from, key)?), KeyFile::of(from)?),
         Replacement::Nothing => (None, None),
     };
-    let _lock = open::lock(path)?;
+    let _lock = lock::lock(path)?;
     let copy = copy.as_ref().map(|(copy, key)| (copy, key.as_ref()));
     swap(path, copy, key, keys.as_ref(), now)
 }

@@ -1,57 +1,17 @@
 //! Writes on me, the company and the look, and the first run.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use serde::{Deserialize, Serialize};
 
 use super::{PackEntry, Workspace, people, rhythm};
 use crate::{
     Error, Id, Records, Result,
     calendar::FiscalCalendar,
-    changes::{Changes, Label, LabelCode, Written},
-    model::{
-        CalendarUse, Closure, Company, LetterKind, Look, Me, NamedCalendar, Scope, Unit, WorkedDay,
-    },
+    changes::{Changes, Label, LabelCode},
+    model::{CalendarUse, Company, LetterKind, Look, Me, NamedCalendar, Scope, Unit},
     paste::NewPerson,
     solutions::Solutions,
     store::{Db, row::insert, settings},
 };
-
-/// Days on which the company or a unit is shut, to be noted.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct NewClosure {
-    /// The unit; `None` is the company.
-    #[serde(default)]
-    pub unit_id: Option<Id<Unit>>,
-    /// Only for people in this country.
-    #[serde(default)]
-    pub country: Option<String>,
-    /// First day, inclusive.
-    pub first: NaiveDate,
-    /// Last day, inclusive.
-    pub last: NaiveDate,
-    /// Why.
-    #[serde(default)]
-    pub name: String,
-    /// Whether it comes back every year.
-    #[serde(default)]
-    pub yearly: bool,
-}
-
-/// A day worked that would otherwise be off, to be added.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct NewWorkedDay {
-    /// The unit; `None` is the company.
-    #[serde(default)]
-    pub unit_id: Option<Id<Unit>>,
-    pub date: NaiveDate,
-    /// Why.
-    #[serde(default)]
-    pub note: String,
-}
 
 /// Everything that the first run asks.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -120,51 +80,6 @@ impl Workspace {
             settings::keep_template(tx, kind, text, subject)
         })?;
         Ok(changes)
-    }
-
-    pub fn add_closure(
-        &mut self,
-        new: &NewClosure,
-        now: DateTime<Utc>,
-    ) -> Result<Written<Closure>> {
-        let closure = Closure {
-            id: Id::at(now),
-            seen: 0,
-            unit_id: new.unit_id,
-            country: new.country.clone(),
-            first: new.first,
-            last: new.last,
-            name: new.name.trim().to_owned(),
-            yearly: new.yearly,
-        };
-        self.add(closure, now)
-    }
-
-    /// Adds a day worked that would otherwise be off.
-    pub fn add_worked_day(
-        &mut self,
-        new: &NewWorkedDay,
-        now: DateTime<Utc>,
-    ) -> Result<Written<WorkedDay>> {
-        let records = self.records()?;
-        let same = |day: &WorkedDay| {
-            day.date == new.date && day.unit_id == new.unit_id && day.leader_id.is_none()
-        };
-        if records.worked_days.iter().any(same) {
-            return Err(Error::invalid(
-                "date",
-                "This day is already marked as worked.",
-            ));
-        }
-        let day = WorkedDay {
-            id: Id::at(now),
-            seen: 0,
-            unit_id: new.unit_id,
-            leader_id: None,
-            date: new.date,
-            note: new.note.trim().to_owned(),
-        };
-        self.add(day, now)
     }
 
     /// Sets up an empty workspace in one change: people, units, company calendar, rhythm packs.

@@ -120,6 +120,12 @@ const INDEX_TRIGGERS: &str = "
 impl Searched {
     /// Returns the values of `(kind, id, title, body, unit_id, leader_id, date)` of the row called `row`.
     fn values(&self, row: &str) -> String {
+        let id = of(self.key, row);
+        format!("'{}', {id}, {}", self.kind.word(), self.texts(row))
+    }
+
+    /// Returns the values of `(title, body, unit_id, leader_id, date)` of the row called `row`.
+    fn texts(&self, row: &str) -> String {
         let body = match self.body {
             [] => "''".to_owned(),
             columns => columns
@@ -129,13 +135,8 @@ impl Searched {
                 .join(" || char(10) || "),
         };
         format!(
-            "'{}', {}, {{row}}.{}, {body}, {}, {}, {}",
-            self.kind.word(),
-            self.key,
-            self.title,
-            self.unit,
-            self.leader,
-            self.date
+            "{{row}}.{}, {body}, {}, {}, {}",
+            self.title, self.unit, self.leader, self.date
         )
         .replace("{row}", row)
     }
@@ -156,9 +157,9 @@ impl Searched {
         let (kind, table) = (self.kind.word(), self.table);
         let set = |row: &str, condition: &str| {
             format!(
-                "UPDATE search_doc SET (kind, id, title, body, unit_id, leader_id, date)
+                "UPDATE search_doc SET (title, body, unit_id, leader_id, date)
                  = (SELECT {}) WHERE kind = '{kind}' AND id = {condition}",
-                self.values(row)
+                self.texts(row)
             )
         };
         let (new, old) = (of(self.key, "new"), of(self.key, "old"));

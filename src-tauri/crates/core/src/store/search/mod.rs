@@ -5,6 +5,7 @@
 //! beginnings, titles before bodies, and the newest first.
 
 mod expression;
+mod index;
 mod list;
 #[cfg(test)]
 mod list_tests;
@@ -12,7 +13,7 @@ mod similar;
 #[cfg(test)]
 mod tests;
 
-use rusqlite::{Connection, OptionalExtension, params_from_iter, types::Value};
+use rusqlite::{Connection, params_from_iter, types::Value};
 use uuid::Uuid;
 
 use crate::{
@@ -21,6 +22,7 @@ use crate::{
     search::{FoundRow, HitKind, Match, Narrow, Query, Term},
 };
 use expression::{Where, all_of, all_unranked, any_of, beginning, exact, marked};
+pub(crate) use index::{forget_all, forget_deleted, install, is_up_to_date};
 use similar::similar;
 
 /// Rows up to which hits are ranked by bm25.
@@ -28,40 +30,6 @@ const RANKED: usize = 4_000;
 
 /// Beginnings up to this length have an index of their own.
 const INDEXED_LETTERS: usize = 3;
-
-/// Makes the triggers, and indexes everything again where the file was indexed by another list.
-pub(crate) fn install(db: &Connection) -> Result<()> {
-    if !is_up_to_date(db)? {
-        rebuild(db, &list::fingerprint())?;
-    }
-    Ok(db.execute_batch(&list::triggers())?)
-}
-
-/// Returns whether everything is indexed by the list of this version.
-pub(crate) fn is_up_to_date(db: &Connection) -> Result<bool> {
-    let known: Option<String> = db
-        .query_row("SELECT fingerprint FROM search_list", [], |row| row.get(0))
-        .optional()?;
-    Ok(known == Some(list::fingerprint()))
-}
-
-/// Takes what was deleted out of the index, where its words stay until the index is merged.
-pub(crate) fn forget_deleted(tx: &Connection) -> Result<()> {
-    tx.execute(
-        "INSERT INTO search_index (search_index) VALUES ('optimize')",
-        [],
-    )?;
-    Ok(())
-}
-
-/// Empties the index. The next opening makes it again.
-pub(crate) fn forget_all(tx: &Connection) -> Result<()> {
-    Ok(tx.execute_batch(
-        "DELETE FROM search_doc;
-         INSERT INTO search_index (search_index) VALUES ('rebuild');
-         DELETE FROM search_list;",
-    )?)
-}
 
 /// Returns every row of which a text is as `is_named` asks, with `names` marked in it.
 pub(crate) fn naming(
@@ -100,33 +68,6 @@ pub(crate) fn naming(
         }
     }
     Ok(found)
-}
-
-fn rebuild(db: &Connection, fingerprint: &str) -> Result<()> {
-    let rows: String = list::searched()
-        .iter()
-        .map(list::Searched::index_all)
-        .collect();
-    db.execute_batch("BEGIN IMMEDIATE")?;
-    let run = || -> Result<()> {
-        db.execute_batch(&format!(
-            "DELETE FROM search_doc; {rows}
-             INSERT INTO search_index (search_index) VALUES ('rebuild');
-             DELETE FROM search_list;"
-        ))?;
-        db.execute(
-            "INSERT INTO search_list (fingerprint) VALUES (?1)",
-            [fingerprint],
-        )?;
-        Ok(())
-    };
-    match run() {
-        Ok(()) => Ok(db.execute_batch("COMMIT")?),
-        Err(error) => {
-            db.execute_batch("ROLLBACK")?;
-            Err(error)
-        }
-    }
 }
 
 /// Returns up to `limit` rows: first those that hold every word, best first, then those that hold some.

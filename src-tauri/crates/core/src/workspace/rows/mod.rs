@@ -125,11 +125,21 @@ impl Kept for Absence {
     fn title(&self, _: &Records) -> String {
         format!("{} to {}", self.first, self.last)
     }
+
+    fn tidy(&mut self, _: &Records) -> Result<()> {
+        self.note = self.note.trim().to_owned();
+        Ok(())
+    }
 }
 
 impl Kept for Closure {
     const ADDED: LabelCode = LabelCode::ClosureAdded;
     const DELETED: LabelCode = LabelCode::ClosureDeleted;
+
+    fn tidy(&mut self, _: &Records) -> Result<()> {
+        self.name = self.name.trim().to_owned();
+        Ok(())
+    }
 }
 
 impl Kept for Entry {
@@ -334,5 +344,21 @@ impl Kept for WorkedDay {
 
     fn title(&self, _: &Records) -> String {
         days::dated(self.date)
+    }
+
+    fn tidy(&mut self, records: &Records) -> Result<()> {
+        self.note = self.note.trim().to_owned();
+        let whose = |day: &Self| (day.date, day.unit_id, day.leader_id);
+        if records
+            .worked_days
+            .iter()
+            .any(|day| day.id != self.id && whose(day) == whose(self))
+        {
+            return Err(Error::invalid(
+                "date",
+                "This day is already marked as worked.",
+            ));
+        }
+        Ok(())
     }
 }

@@ -17,7 +17,7 @@ use crate::{
     changes::{Label, LabelCode},
     keys::{Cost, KeyFile},
     model::{Review, ReviewLine},
-    store::{open, row},
+    store::{lock, open, row},
     transfer::PlaceState,
     workspace::{EditReview, NewWay},
 };
@@ -118,7 +118,7 @@ fn who_waits_for_a_file_opens_the_one_that_took_its_place() {
     }
     let old = open::open(&path, None, IfMissing::Refuse, now()).unwrap();
     let old = old.checked().unwrap().db;
-    open::alone(&old).unwrap();
+    lock::alone(&old).unwrap();
     let waits = thread::spawn({
         let path = path.clone();
         move || Workspace::open_beside(&path, None, IfMissing::Refuse, now())

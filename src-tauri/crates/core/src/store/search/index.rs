@@ -1,0 +1,67 @@
+//! Keeping the index up to date, and forgetting what was deleted.
+
+use rusqlite::{Connection, OptionalExtension};
+
+use super::list;
+use crate::Result;
+
+/// Makes the triggers, and indexes everything again where the file was indexed by another list.
+pub(crate) fn install(db: &Connection) -> Result<()> {
+    if !is_up_to_date(db)? {
+        rebuild(db, &list::fingerprint())?;
+    }
+    Ok(db.execute_batch(&list::triggers())?)
+}
+
+/// Returns whether everything is indexed by the list of this version.
+pub(crate) fn is_up_to_date(db: &Connection) -> Result<bool> {
+    let known: Option<String> = db
+        .query_row("SELECT fingerprint FROM search_list", [], |row| row.get(0))
+        .optional()?;
+    Ok(known == Some(list::fingerprint()))
+}
+
+/// Takes what was deleted out of the index, where its words stay until the index is merged.
+pub(crate) fn forget_deleted(tx: &Connection) -> Result<()> {
+    tx.execute(
+        "INSERT INTO search_index (search_index) VALUES ('optimize')",
+        [],
+    )?;
+    Ok(())
+}
+
+/// Empties the index. The next opening makes it again.
+pub(crate) fn forget_all(tx: &Connection) -> Result<()> {
+    Ok(tx.execute_batch(
+        "DELETE FROM search_doc;
+         INSERT INTO search_index (search_index) VALUES ('rebuild');
+         DELETE FROM search_list;",
+    )?)
+}
+
+fn rebuild(db: &Connection, fingerprint: &str) -> Result<()> {
+    let rows: String = list::searched()
+        .iter()
+        .map(list::Searched::index_all)
+        .collect();
+    db.execute_batch("BEGIN IMMEDIATE")?;
+    let run = || -> Result<()> {
+        db.execute_batch(&format!(
+            "DELETE FROM search_doc; {rows}
+             INSERT INTO search_index (search_index) VALUES ('rebuild');
+             DELETE FROM search_list;"
+        ))?;
+        db.execute(
+            "INSERT INTO search_list (fingerprint) VALUES (?1)",
+            [fingerprint],
+        )?;
+        Ok(())
+    };
+    match run() {
+        Ok(()) => Ok(db.execute_batch("COMMIT")?),
+        Err(error) => {
+            db.execute_batch("ROLLBACK")?;
+            Err(error)
+        }
+    }
+}
