@@ -47,13 +47,13 @@ pub(crate) fn stay(app: &AppHandle) {
 /// Locks a protected file, closes the card and lets every screen go.
 pub(crate) fn now(app: &AppHandle) -> Result<(), ApiError> {
     app.state::<Locking>().0.end();
-    let Some(session) = app.state::<OpenWorkspace>().lock() else {
+    let Some(locked) = app.state::<OpenWorkspace>().lock() else {
         return Ok(());
     };
     // A window that is closing needs no news.
     app.emit_to(MAIN, "locked", ()).ok();
     let closed = window::close_card(app).map_err(host::internal);
     // The last: a backup may still be written, and nothing of the file is to be seen meanwhile.
-    drop(session);
+    drop(locked);
     closed
 }
