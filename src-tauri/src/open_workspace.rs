@@ -228,9 +228,9 @@ impl OpenWorkspace {
         lock(&self.open).wanted.clone()
     }
 
-    /// Returns the present, in UTC.
-    pub(crate) fn now(&self) -> DateTime<Utc> {
-        clock(self.frozen).now()
+    /// Returns the present, in UTC; a frozen day is 08:00 in `zone`, an IANA name.
+    pub(crate) fn now_in(&self, zone: &str) -> DateTime<Utc> {
+        clock(self.frozen).now_in(zone)
     }
 
     /// Returns the file that should be open, and its backups.

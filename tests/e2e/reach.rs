@@ -156,6 +156,32 @@ async fn two_reminders_a_day_come_and_none_on_a_shared_screen() {
 }
 
 #[tokio::test]
+async fn a_notification_that_the_desktop_refuses_does_not_count() {
+    let world = World::new(1280, 800);
+    let desktop = Desktop::on(&world);
+    let path = file_with_chats(&world, &["10:00", "10:03", "10:05"]);
+    choose(&world, &json!({"beforeChat": true}));
+    desktop.refuse_notifications(true);
+    let _app = App::start_in(world, &at_ten(&path)).await;
+    desktop.until_refused(2);
+    desktop.refuse_notifications(false);
+    assert_eq!(
+        desktop.until_notified(2),
+        ["Overture: 10:00", "Overture: 10:03"]
+    );
+}
+
+#[tokio::test]
+async fn a_day_that_stands_still_reminds_at_eight_in_my_zone() {
+    let world = World::new(1280, 800);
+    let desktop = Desktop::on(&world);
+    let path = file_with_chats(&world, &["08:05"]);
+    choose(&world, &json!({"beforeChat": true}));
+    let _app = App::start_in(world, &Start::file(&path)).await;
+    assert_eq!(desktop.until_notified(1), ["Overture: 08:05"]);
+}
+
+#[tokio::test]
 async fn a_name_is_shown_where_it_was_chosen_and_never_while_the_file_is_locked() {
     let world = World::new(1280, 800);
     let desktop = Desktop::on(&world);

@@ -4419,6 +4419,8 @@ export type ReminderKind = "beforeChat" | "unwritten";
 export type RemindersOfDay = {
 /** The day in my zone. */
 date: string,
+/** My zone, an IANA name. */
+zone: string,
 /** Earliest first; none on a day off. */
 reminders: Array<Reminder>, };
 
