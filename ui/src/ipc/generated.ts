@@ -1008,7 +1008,7 @@ prepared: boolean,
 debrief: string,
 /** The day the debrief was begun, from which "tomorrow" in it counts; `None` where nobody noted it. */
 debriefBegunOn: string | null,
-/** Whether it was finished without the lines that it offered: Week asks about them once. */
+/** Whether it was finished without the lines that it offered: Week asks about them once. Cleared when they are saved or left as notes. */
 linesLeft: boolean,
 /** The day the debrief was closed; `None` while it is open. */
 debriefedOn: string | null,
@@ -2273,7 +2273,7 @@ backups: Array<Backup>, } | { "kind": "keychain", works: boolean, } | { "kind": 
 /** The backups that could not be written: what opened them before still does. */
 unchanged: Array<string>, } | { "kind": "wayChanged",
 /** As in `recoveryCode`. */
-unchanged: Array<string>, } | { "kind": "lockedBy", path: string, passphrase: boolean, keychain: boolean, } | { "kind": "chosenFiles", paths: Array<string>, } | { "kind": "reach", choices: ReachChoices, ability: ReachAbility, } | { "kind": "wish", wish: Wish | null, };
+unchanged: Array<string>, } | { "kind": "lockedBy", path: string, passphrase: boolean, keychain: boolean, } | { "kind": "chosenFiles", paths: Array<string>, } | { "kind": "reach", choices: ReachChoices, ability: ReachAbility, keys: PortalKeys, } | { "kind": "wish", wish: Wish | null, };
 
 /** A request to the shell. */
 export type HostRequest = { "kind": "openCard", conversationId: ConversationId, } | { "kind": "closeCard" } | { "kind": "chooseFile",
@@ -2318,7 +2318,7 @@ typed: string | null, } | { "kind": "removeSample" } | { "kind": "flushed" } | {
 /** 1 is normal; held within 0.5 and 3. */
 factor: number, } | { "kind": "openMail",
 /** The address; may be empty. */
-to: string, subject: string, text: string, } | { "kind": "copy", text: string, } | { "kind": "reach" } | { "kind": "setReach", choices: ReachChoices, } | { "kind": "takeWish" } | { "kind": "close" } | { "kind": "quit" };
+to: string, subject: string, text: string, } | { "kind": "copy", text: string, } | { "kind": "reach" } | { "kind": "setReach", choice: ReachChoice, on: boolean, } | { "kind": "takeWish" } | { "kind": "close" } | { "kind": "quit" };
 
 export type IcsAnswer = {
 /** Events read. */
@@ -2627,7 +2627,7 @@ unitId: UnitId,
 since: string | null,
 /** The day the person was added here. */
 addedOn: string,
-/** Roughly the day on which we last spoke before any chat was kept here; `None` where we had not met. */
+/** Roughly the day on which we last spoke before any chat was kept here; `None` where we had not met. A chat on the same day or later outranks it. */
 spokeAbout: string | null,
 /** Country, ISO 3166 alpha-2; `None` takes the unit's. */
 country: string | null,
@@ -4021,6 +4021,17 @@ room: number,
 /** Whether it is kept free. */
 free: boolean, };
 
+/** What came of asking the desktop's portal for shortcuts. */
+export type PortalKeys = {
+/** Whether the portal still has to answer; it may be asking the person. */
+pending: boolean,
+/** The keys to capture, in the words of the desktop; none where it names none. */
+capture: string | null,
+/** The same for the card of the next chat. */
+card: string | null,
+/** Why there are no shortcuts, as a sentence. */
+refused: string | null, };
+
 /** A moment that suits or does not: a weekday, a time of day, or both. */
 export type Preference = {
 /** `None` is any day. */
@@ -4255,7 +4266,10 @@ export type RatedSolution = { id: SolutionId, name: string, };
 /** What this desktop allows. */
 export type ReachAbility = { tray: boolean, atLogin: boolean, notifications: boolean,
 /** Whether it tells that the screen is shared; without that no name is shown. */
-sharingKnown: boolean, shortcuts: boolean, };
+sharingKnown: boolean, shortcuts: ShortcutWay, };
+
+/** One of [`ReachChoices`]. */
+export type ReachChoice = "tray" | "atLogin" | "beforeChat" | "evening" | "names" | "shortcuts";
 
 /** What happens outside of the window. It is about this computer, and not part of the data. */
 export type ReachChoices = {
@@ -4969,6 +4983,9 @@ to: string, };
 export type SheetStatement = {
 /** "V1" */
 code: string, subject: StatementSubject, text: string, };
+
+/** How shortcuts that work in other programs are set up. */
+export type ShortcutWay = "none" | "fixed" | "portal";
 
 /** Me, or the leader. */
 export type Side = "me" | "leader";
@@ -5766,7 +5783,7 @@ export type WordsFound = {
 /** In the order of the texts. */
 texts: Array<Array<FoundWord>>, };
 
-/** A single day worked that would otherwise be off: a weekend day, a holiday or a closure. */
+/** A single day worked that would otherwise be off: a weekend day, a holiday or a closure. It outranks all three; worked weekends of the public calendar outrank the weekend alone. */
 export type WorkedDay = { id: WorkedDayId,
 /** The last change set that touched the row. */
 seen: number,

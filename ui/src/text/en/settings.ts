@@ -42,6 +42,13 @@ export const settings = {
   'settings.reach.shortcuts.hint': 'They work in any program while Overture runs.',
   'settings.reach.shortcuts.none':
     'On this desktop, Overture cannot set up Super+Alt+N to capture and Super+Alt+C for the card of the next chat.',
+  'settings.reach.portal': 'Shortcuts to capture and for the card of the next chat',
+  'settings.reach.portal.hint':
+    'Your desktop asks you which keys to use. They work in any program while Overture runs, and you can change them in the settings of your desktop.',
+  'settings.reach.keys.pending': 'Waiting for your desktop, which may be asking you for the keys.',
+  'settings.reach.keys.capture': 'Capture: {keys}',
+  'settings.reach.keys.card': 'Card of the next chat: {keys}',
+  'settings.reach.keys.none': 'no keys yet',
   'settings.reach.keys.byHand':
     'To use other keys, add a shortcut for one of these commands in the keyboard settings of your system. The commands also start Overture if it is not running.',
 
