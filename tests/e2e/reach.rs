@@ -58,8 +58,15 @@ async fn what_the_desktop_does_not_allow_is_said() {
     let app = App::start(&Start::sample()).await;
     app.visit(&this_computer()).await;
     app.until_text_in_main("This desktop has no tray").await;
-    app.until_text_in_main("This desktop shows no notifications")
-        .await;
+    let none = "This desktop shows no notifications";
+    app.until_text_in_main(none).await;
+    assert_eq!(app.text().await.matches(none).count(), 1);
+    // What is not offered is in line with the words of the switches.
+    let left = "const left = (words) => [...document.querySelectorAll('main span')]
+        .find((span) => span.textContent === words).getBoundingClientRect().left;";
+    let in_line =
+        format!("{left} return left('Keep running in the tray') === left('Start when I log in')");
+    app.until("lines at one edge", &in_line).await;
     app.assert_accessible("this computer, without a desktop")
         .await;
     // Without a tray, closing ends the app as ever.

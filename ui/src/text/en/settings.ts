@@ -25,6 +25,8 @@ export const settings = {
   'settings.reach.reminders': 'Reminders',
   'settings.reach.reminders.lead':
     'Two a day at most, without a sound, and none on your days off. They come while Overture runs, also from the tray; if your file is protected, only once you have unlocked it that day. None are shown while the desktop says “Do not disturb”. Some desktops say so while you share your screen; Overture cannot find out otherwise.',
+  'settings.reach.reminders.none':
+    'This desktop shows no notifications of programs, so Overture cannot remind you here.',
   'settings.reach.beforeChat': 'Ten minutes before a chat',
   'settings.reach.beforeChat.hint': 'With the time alone: “Overture: 10:00”.',
   'settings.reach.beforeChat.none': 'This desktop shows no notifications of programs.',
