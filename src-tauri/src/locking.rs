@@ -22,6 +22,10 @@ pub(crate) struct Locking(Question);
 
 /// Begins to lock: the system sleeps, or its screen was locked. The screens answer with `lock`; the time-out locks
 /// without them, unless a dialog has typing that needs an answer.
+#[cfg_attr(
+    not(target_os = "linux"),
+    expect(dead_code, reason = "only Linux tells that the screen is locked")
+)]
 pub(crate) fn ask(app: &AppHandle) {
     let Some(question) = app.state::<Locking>().0.begin() else {
         return;

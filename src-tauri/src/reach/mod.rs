@@ -49,6 +49,10 @@ pub(crate) struct Reach {
 
 /// An entry of the tray's menu.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(
+    not(target_os = "linux"),
+    expect(dead_code, reason = "only Linux has something outside of the window")
+)]
 enum Entry {
     Open,
     Capture,
@@ -212,6 +216,10 @@ fn apply(app: &AppHandle, reach: &Reach, choice: ReachChoice, on: bool) -> Resul
 }
 
 /// Tells Settings to look again at what happens outside of the window.
+#[cfg_attr(
+    not(target_os = "linux"),
+    expect(dead_code, reason = "only Linux has something outside of the window")
+)]
 fn tell_settings(app: &AppHandle) {
     // A window that is closing needs no news.
     app.emit_to(MAIN, "reach", ()).ok();
@@ -239,6 +247,10 @@ pub(crate) fn on_second_start(app: &AppHandle, words: Vec<String>) {
     }
 }
 
+#[cfg_attr(
+    not(target_os = "linux"),
+    expect(dead_code, reason = "only Linux has something outside of the window")
+)]
 fn choose(app: &AppHandle, entry: Entry) {
     match entry {
         Entry::Open => window::bring_forward(app),

@@ -7,7 +7,7 @@ use overture_api::host::{PortalKeys, ReachAbility};
 use tauri::AppHandle;
 
 #[derive(Default)]
-pub(crate) struct Desktop;
+pub(crate) struct Desktop {}
 
 #[expect(clippy::unused_self, reason = "the same calls as on Linux")]
 impl Desktop {
