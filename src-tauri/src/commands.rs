@@ -161,7 +161,7 @@ pub(crate) fn host(
         }
         HostRequest::Copy { text } => host::copy(&app, text)?,
         HostRequest::Reach => return Ok(app.state::<Reach>().answer()),
-        HostRequest::SetReach { choices } => reach::set(&app, choices)?,
+        HostRequest::SetReach { choice, on } => reach::set(&app, choice, on)?,
         HostRequest::TakeWish => {
             let wish = app.state::<Reach>().take_wish();
             return Ok(HostAnswer::Wish { wish });

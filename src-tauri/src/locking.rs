@@ -22,6 +22,10 @@ pub(crate) struct Locking(Question);
 
 /// Begins to lock: the system sleeps, or its screen was locked. The screens answer with `lock`; the time-out locks
 /// without them, unless a dialog has typing that needs an answer.
+#[cfg_attr(
+    not(target_os = "linux"),
+    expect(dead_code, reason = "only Linux tells that the screen is locked")
+)]
 pub(crate) fn ask(app: &AppHandle) {
     let Some(question) = app.state::<Locking>().0.begin() else {
         return;
@@ -47,13 +51,13 @@ pub(crate) fn stay(app: &AppHandle) {
 /// Locks a protected file, closes the card and lets every screen go.
 pub(crate) fn now(app: &AppHandle) -> Result<(), ApiError> {
     app.state::<Locking>().0.end();
-    let Some(session) = app.state::<OpenWorkspace>().lock() else {
+    let Some(locked) = app.state::<OpenWorkspace>().lock() else {
         return Ok(());
     };
     // A window that is closing needs no news.
     app.emit_to(MAIN, "locked", ()).ok();
     let closed = window::close_card(app).map_err(host::internal);
     // The last: a backup may still be written, and nothing of the file is to be seen meanwhile.
-    drop(session);
+    drop(locked);
     closed
 }

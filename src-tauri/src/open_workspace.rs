@@ -1,9 +1,10 @@
 //! What is open: one workspace, its clock, and the conversation on the coffee card.
 
+mod open;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicU32;
-use std::sync::mpsc::Receiver;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -21,6 +22,8 @@ use crate::arguments::{Arguments, Frozen, Opening};
 use crate::folder::Folder;
 use crate::opened::{clock, session};
 use crate::protection;
+pub(crate) use open::Locked;
+use open::{Open, Opened, State};
 
 /// How long the file that was closed may take to become free, before it is opened again.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -38,41 +41,12 @@ pub(crate) struct OpenWorkspace {
     pub(crate) wrong: AtomicU32,
 }
 
-/// What should be open, and what is.
-struct Open {
-    wanted: Opening,
-    is: State,
-    /// What opens the file, where it is protected and was unlocked.
-    key: Option<DataKey>,
-    /// Ends when the file that was opened last is free again.
-    free: Option<Receiver<()>>,
-    /// Whether nothing went wrong with the file yet, so that it may be shown while it is still checked.
-    trusted: bool,
-}
-
-enum State {
-    Ready(Arc<Session>),
-    /// It is not open yet, or could not be opened. Each call tries again, so that closing the other
-    /// program is enough.
-    Refused,
-    /// It is protected, and waits to be unlocked.
-    Locked,
-    /// The app is ending, and nothing may be opened any more.
-    Closed,
-}
-
 impl OpenWorkspace {
     /// Returns the state before anything is open; the first call to [`OpenWorkspace::session`] opens what the
     /// command line asks for. A file that can't be opened is told by a call, so that the window says
     /// what happened and what to do.
     pub(crate) fn new(arguments: &Arguments, folder: Folder) -> Self {
-        let open = Open {
-            wanted: arguments.opening.clone(),
-            is: State::Refused,
-            key: None,
-            free: None,
-            trusted: true,
-        };
+        let open = Open::new(arguments.opening.clone());
         Self {
             folder,
             frozen: arguments.frozen,
@@ -103,6 +77,7 @@ impl OpenWorkspace {
         };
         self.wait_until_free();
         let opened = self.open_by_keychain(&wanted, key.as_ref(), trusted);
+        let _session = session_of(&opened);
         lock(&self.open).take_in(opened)
     }
 
@@ -153,21 +128,19 @@ impl OpenWorkspace {
         };
         let _opening = lock(&self.opening);
         let path = files::behind_link(&self.folder.file(&opening));
-        let before = match &lock(&self.open).is {
-            State::Ready(session) => Some(Arc::clone(session)),
-            State::Refused | State::Locked => None,
-            State::Closed => return Err(closing()),
+        let before = {
+            let mut open = lock(&self.open);
+            open.lock_asked = false;
+            match &open.is {
+                State::Ready(session) => Some(Arc::clone(session)),
+                State::Refused | State::Locked => None,
+                State::Closed => return Err(closing()),
+            }
         };
         if before.is_some_and(|session| session.path() == Some(path)) {
             return Ok(());
         }
-        let mut next = Open {
-            wanted: opening,
-            is: State::Refused,
-            key: None,
-            free: None,
-            trusted: true,
-        };
+        let mut next = Open::new(opening);
         match self.open_by_keychain(&next.wanted, None, next.trusted) {
             // The window asks for what opens it.
             Err(error) if error.code == ErrorCode::Protected => next.is = State::Locked,
@@ -178,7 +151,8 @@ impl OpenWorkspace {
             if matches!(open.is, State::Closed) {
                 return Err(closing());
             }
-            std::mem::replace(&mut *open, next)
+            let locked = open.lock_asked.then(|| next.lock());
+            (std::mem::replace(&mut *open, next), locked)
         };
         drop(before);
         *lock(&self.card) = None;
@@ -200,22 +174,10 @@ impl OpenWorkspace {
 
     /// Locks the protected workspace until it is unlocked, and returns what was open, for the caller to let go;
     /// nothing where there was none to lock.
-    pub(crate) fn lock(&self) -> Option<Arc<Session>> {
-        let session = {
-            let mut open = lock(&self.open);
-            let State::Ready(session) = &open.is else {
-                return None;
-            };
-            if !session.is_protected() {
-                return None;
-            }
-            let session = Arc::clone(session);
-            open.is = State::Locked;
-            open.key = None;
-            session
-        };
+    pub(crate) fn lock(&self) -> Option<Locked> {
+        let locked = lock(&self.open).lock()?;
         *lock(&self.card) = None;
-        Some(session)
+        Some(locked)
     }
 
     /// Opens the locked file by the key that `find` returns for its keys.
@@ -225,22 +187,28 @@ impl OpenWorkspace {
     ) -> Result<(), ApiError> {
         let _opening = lock(&self.opening);
         let (wanted, trusted) = {
-            let open = lock(&self.open);
+            let mut open = lock(&self.open);
             if matches!(open.is, State::Ready(_) | State::Closed) {
                 return Ok(());
             }
+            open.lock_asked = false;
             (open.wanted.clone(), open.trusted)
         };
         let key = find(&self.folder.file(&wanted))?;
         self.wait_until_free();
         let opened = session(&self.folder, &wanted, Some(&key), trusted, self.frozen);
+        let opened = opened.map(|(session, free)| (session, free, Some(key.clone())));
+        let _session = session_of(&opened);
         let mut open = lock(&self.open);
-        if matches!(open.is, State::Locked) {
-            open.is = State::Refused;
+        if !open.lock_asked {
+            if matches!(open.is, State::Locked) {
+                open.is = State::Refused;
+            }
+            open.key = Some(key);
         }
-        open.key = Some(key.clone());
-        let opened = opened.map(|(session, free)| (session, free, Some(key)));
-        open.take_in(opened).map(drop)
+        let taken = open.take_in(opened);
+        drop(open);
+        taken.map(drop)
     }
 
     /// Returns the file that should be open, and what opens it.
@@ -260,9 +228,9 @@ impl OpenWorkspace {
         lock(&self.open).wanted.clone()
     }
 
-    /// Returns the present, in UTC.
-    pub(crate) fn now(&self) -> DateTime<Utc> {
-        clock(self.frozen).now()
+    /// Returns the present, in UTC; a frozen day is 08:00 in `zone`, an IANA name.
+    pub(crate) fn now_in(&self, zone: &str) -> DateTime<Utc> {
+        clock(self.frozen).now_in(zone)
     }
 
     /// Returns the file that should be open, and its backups.
@@ -357,30 +325,12 @@ impl OpenWorkspace {
     }
 }
 
-/// A workspace that was opened, what ends when its file is free again, and the key that it needed.
-type Opened = Result<(Arc<Session>, Receiver<()>, Option<DataKey>), ApiError>;
-
-impl Open {
-    /// Notes what came of opening the file.
-    fn take_in(&mut self, opened: Opened) -> Result<Arc<Session>, ApiError> {
-        if matches!(self.is, State::Closed) {
-            return Err(closing());
-        }
-        match opened {
-            Ok((session, free, key)) => {
-                self.is = State::Ready(Arc::clone(&session));
-                self.key = key;
-                self.free = Some(free);
-                Ok(session)
-            }
-            Err(error) => {
-                if error.code == ErrorCode::Protected {
-                    self.is = State::Locked;
-                }
-                Err(error)
-            }
-        }
-    }
+/// Returns another handle of what was opened, to be dropped when `open` is unlocked again.
+fn session_of(opened: &Opened) -> Option<Arc<Session>> {
+    opened
+        .as_ref()
+        .ok()
+        .map(|(session, ..)| Arc::clone(session))
 }
 
 /// A panic elsewhere must not lock the next one out: what is behind these locks is replaced as a whole.

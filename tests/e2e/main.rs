@@ -40,6 +40,7 @@ mod search;
 mod standing;
 mod start;
 mod threads;
+mod wayland;
 
 /// The day on which the sample workspace is looked at.
 const TODAY: &str = "2026-11-18";

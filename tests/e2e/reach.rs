@@ -30,7 +30,7 @@ fn file_with_chats(world: &World, times: &[&str]) -> PathBuf {
 }
 
 /// Chooses before the start what happens outside of the window.
-fn choose(world: &World, choices: &Value) {
+pub(crate) fn choose(world: &World, choices: &Value) {
     let folder = world.path("data").join("overture");
     std::fs::create_dir_all(&folder).unwrap();
     std::fs::write(folder.join("reach.json"), choices.to_string()).unwrap();
@@ -40,12 +40,12 @@ fn at_ten(path: &std::path::Path) -> Start {
     Start::with(&["--file", path.to_str().unwrap(), "--now", BEFORE_TEN])
 }
 
-fn this_computer() -> Value {
+pub(crate) fn this_computer() -> Value {
     json!({"screen": "settings", "section": "computer"})
 }
 
 /// Waits until as many windows can be seen.
-fn until_windows(world: &World, count: usize) {
+pub(crate) fn until_windows(world: &World, count: usize) {
     let end = Instant::now() + Duration::from_secs(20);
     while windows(world).len() != count {
         assert!(Instant::now() < end, "{:?}", windows(world));
@@ -58,8 +58,15 @@ async fn what_the_desktop_does_not_allow_is_said() {
     let app = App::start(&Start::sample()).await;
     app.visit(&this_computer()).await;
     app.until_text_in_main("This desktop has no tray").await;
-    app.until_text_in_main("This desktop shows no notifications")
-        .await;
+    let none = "This desktop shows no notifications";
+    app.until_text_in_main(none).await;
+    assert_eq!(app.text().await.matches(none).count(), 1);
+    // What is not offered is in line with the words of the switches.
+    let left = "const left = (words) => [...document.querySelectorAll('main span')]
+        .find((span) => span.textContent === words).getBoundingClientRect().left;";
+    let in_line =
+        format!("{left} return left('Keep running in the tray') === left('Start when I log in')");
+    app.until("lines at one edge", &in_line).await;
     app.assert_accessible("this computer, without a desktop")
         .await;
     // Without a tray, closing ends the app as ever.
@@ -153,6 +160,73 @@ async fn two_reminders_a_day_come_and_none_on_a_shared_screen() {
     )
     .await;
     assert_eq!(desktop.notified(), two);
+}
+
+#[tokio::test]
+async fn a_notification_that_the_desktop_refuses_does_not_count() {
+    let world = World::new(1280, 800);
+    let desktop = Desktop::on(&world);
+    let path = file_with_chats(&world, &["10:00", "10:03", "10:05"]);
+    choose(&world, &json!({"beforeChat": true}));
+    desktop.refuse_notifications(true);
+    let _app = App::start_in(world, &at_ten(&path)).await;
+    desktop.until_refused(2);
+    desktop.refuse_notifications(false);
+    assert_eq!(
+        desktop.until_notified(2),
+        ["Overture: 10:00", "Overture: 10:03"]
+    );
+}
+
+#[tokio::test]
+async fn a_day_that_stands_still_reminds_at_eight_in_my_zone() {
+    let world = World::new(1280, 800);
+    let desktop = Desktop::on(&world);
+    let path = file_with_chats(&world, &["08:05"]);
+    choose(&world, &json!({"beforeChat": true}));
+    let _app = App::start_in(world, &Start::file(&path)).await;
+    assert_eq!(desktop.until_notified(1), ["Overture: 08:05"]);
+}
+
+#[tokio::test]
+async fn a_choice_that_cannot_be_stored_changes_nothing() {
+    let world = World::new(1280, 800);
+    let desktop = Desktop::on(&world);
+    // What is written first is in the way: no file can be made there.
+    let folder = world.path("data").join("overture");
+    std::fs::create_dir_all(folder.join("reach.partial")).unwrap();
+    let app = App::start_in(world, &Start::sample()).await;
+    app.visit(&this_computer()).await;
+    for name in [
+        "Start when I log in",
+        "Keep running in the tray",
+        "Super+Alt+N",
+    ] {
+        app.click("switch", &format!("~{name}")).await;
+        app.until_text("The choice could not be stored").await;
+        app.until(
+            "no switch",
+            "return document.querySelectorAll('[role=switch]:checked').length === 0",
+        )
+        .await;
+    }
+    let autostart = app.world.path("config").join("autostart/overture.desktop");
+    assert!(!autostart.exists());
+    assert!(!desktop.has_icon());
+    let keys = ["key", "super+alt+n"];
+    let pressed = app.world.command("xdotool").args(keys).status();
+    assert!(pressed.unwrap().success());
+    app.until_still().await;
+    assert!(app.look_for("dialog", "~").await.is_none());
+
+    std::fs::remove_dir(folder.join("reach.partial")).unwrap();
+    app.click("switch", "~Start when I log in").await;
+    app.until(
+        "the switch",
+        "return !!document.querySelector('[role=switch]:checked')",
+    )
+    .await;
+    assert!(autostart.exists());
 }
 
 #[tokio::test]

@@ -89,6 +89,45 @@ fn a_file_that_did_not_open_again_is_opened_anew() {
 }
 
 #[test]
+fn locking_takes_the_key_of_a_file_that_could_not_be_opened() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.overture");
+    let open = opened(path.clone());
+    protect(&open.session().unwrap()).unwrap();
+    drop(open.lock().unwrap());
+
+    // Another program has the file while the passphrase is typed.
+    let key = KeyFile::of(&path).unwrap().unwrap().open(PASSPHRASE);
+    let other = Session::open_with(&path, Some(&key.unwrap()), clock(Frozen::No)).unwrap();
+    assert!(unlock(&open).is_err());
+    assert_eq!(code_of(&open), Some(ErrorCode::DataFile));
+    assert!(open.lock().is_some(), "the window is told");
+    drop(other);
+    assert_eq!(code_of(&open), Some(ErrorCode::Protected));
+    unlock(&open).unwrap();
+    assert!(open.session().is_ok());
+}
+
+#[test]
+fn a_file_that_is_locked_while_it_opens_stays_locked() {
+    let folder = tempfile::tempdir().unwrap();
+    let open = opened(folder.path().join("a.overture"));
+    protect(&open.session().unwrap()).unwrap();
+    drop(open.lock().unwrap());
+
+    let unlocked = open.unlock(|path| {
+        let key = KeyFile::of(path)?.unwrap().open(PASSPHRASE)?;
+        // The screen is locked just now.
+        assert!(open.lock().is_none());
+        Ok(key)
+    });
+    assert_eq!(unlocked.unwrap_err().code, ErrorCode::Protected);
+    assert_eq!(code_of(&open), Some(ErrorCode::Protected));
+    unlock(&open).unwrap();
+    assert!(open.session().is_ok());
+}
+
+#[test]
 fn a_file_that_turns_out_to_be_damaged_is_refused_from_then_on() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.overture");

@@ -12,10 +12,11 @@ mod reminding;
 
 use std::ffi::OsString;
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError, mpsc};
 use std::{fs, io};
 
-use overture_api::host::{HostAnswer, ReachChoices, Wish};
+use overture_api::host::{HostAnswer, ReachChoice, ReachChoices, Wish};
 use overture_api::{ApiError, ErrorCode};
 use overture_core::files;
 use serde_json::{Value, json};
@@ -32,7 +33,12 @@ use desktop::Desktop;
 /// What happens outside of the window.
 pub(crate) struct Reach {
     folder: Folder,
+    /// As stored.
     choices: Mutex<ReachChoices>,
+    /// Whether the desktop refuses the shortcuts for now; the next start tries again.
+    no_shortcuts: AtomicBool,
+    /// Held while a choice is changed, so that two changes at once do not undo each other.
+    changing: Mutex<()>,
     wish: Mutex<Option<Wish>>,
     /// The notifications that are shown, and what a click on one asks for.
     notifications: Mutex<Vec<(u32, Wish)>>,
@@ -43,6 +49,10 @@ pub(crate) struct Reach {
 
 /// An entry of the tray's menu.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(
+    not(target_os = "linux"),
+    expect(dead_code, reason = "only Linux has something outside of the window")
+)]
 enum Entry {
     Open,
     Capture,
@@ -60,6 +70,8 @@ impl Reach {
         Self {
             folder: folder.clone(),
             choices: Mutex::new(choices),
+            no_shortcuts: AtomicBool::default(),
+            changing: Mutex::default(),
             wish: Mutex::default(),
             notifications: Mutex::default(),
             desktop: Desktop::default(),
@@ -67,8 +79,11 @@ impl Reach {
         }
     }
 
+    /// Returns what is on.
     fn choices(&self) -> ReachChoices {
-        *lock(&self.choices)
+        let choices = *lock(&self.choices);
+        let shortcuts = choices.shortcuts && !self.no_shortcuts.load(Ordering::SeqCst);
+        choices.with(ReachChoice::Shortcuts, shortcuts)
     }
 
     /// Tells what was chosen, and what this desktop allows.
@@ -76,7 +91,21 @@ impl Reach {
         HostAnswer::Reach {
             choices: self.choices(),
             ability: desktop::ability(),
+            keys: self.desktop.portal_keys(),
         }
+    }
+
+    /// Stores a choice for now and for the next start.
+    fn store(&self, choice: ReachChoice, on: bool) -> Result<(), ApiError> {
+        let choices = lock(&self.choices).with(choice, on);
+        let not_stored = |error: &dyn std::error::Error| {
+            let message = "The choice could not be stored in the data folder.";
+            refused(message, Some(error.to_string()))
+        };
+        let text = serde_json::to_string(&choices).map_err(|error| not_stored(&error))?;
+        write(&self.folder.reach(), &text).map_err(|error| not_stored(&error))?;
+        *lock(&self.choices) = choices;
+        Ok(())
     }
 
     /// Tells whether an icon in the tray can bring the window back.
@@ -113,9 +142,13 @@ pub(crate) fn start(app: &AppHandle, begin: Begin) {
         if choices.tray {
             reach.desktop.show_icon(&app);
         }
-        // Another program may have them by now: Settings shows the switch as it is.
-        if choices.shortcuts && reach.desktop.grab_keys(&app).is_err() {
-            lock(&reach.choices).shortcuts = false;
+        // Another program may have the keys by now: Settings shows the switch as it is.
+        let switch_off = |app: &AppHandle| {
+            let reach = app.state::<Reach>();
+            reach.no_shortcuts.store(true, Ordering::SeqCst);
+        };
+        if choices.shortcuts && reach.desktop.grab_keys(&app, switch_off).is_err() {
+            switch_off(&app);
         }
         if begin == Begin::Hidden && !reach.desktop.waits_for_icon() {
             window::minimise(&app);
@@ -123,51 +156,73 @@ pub(crate) fn start(app: &AppHandle, begin: Begin) {
     });
 }
 
-/// Makes a choice hold, now and at the next start. Where the desktop refuses, nothing is changed.
-pub(crate) fn set(app: &AppHandle, choices: ReachChoices) -> Result<(), ApiError> {
+/// Makes a choice hold, now and at the next start. Where it cannot be stored or the desktop refuses, nothing is changed.
+pub(crate) fn set(app: &AppHandle, choice: ReachChoice, on: bool) -> Result<(), ApiError> {
     let reach = app.state::<Reach>();
-    let before = reach.choices();
-    if choices.tray != before.tray {
-        if choices.tray {
-            if !reach.desktop.show_icon(app) {
-                return Err(refused("This desktop has no tray that answers.", None));
-            }
-        } else {
-            reach.desktop.hide_icon();
-        }
+    let _changing = lock(&reach.changing);
+    if reach.choices().has(choice) == on {
+        return Ok(());
     }
-    if choices.shortcuts != before.shortcuts {
-        if choices.shortcuts {
-            reach
-                .desktop
-                .grab_keys(app)
-                .map_err(|why| refused(why, None))?;
-        } else {
-            reach.desktop.release_keys();
-        }
+    reach.store(choice, on)?;
+    if let Err(error) = apply(app, &reach, choice, on) {
+        // The file was written a moment ago.
+        reach.store(choice, !on).ok();
+        return Err(error);
     }
-    if choices.at_login != before.at_login {
-        let file = match app.state::<OpenWorkspace>().opening() {
-            Opening::File(path) => Some(path),
-            Opening::Own | Opening::Sample => None,
-        };
-        desktop::start_at_login(choices.at_login, file.as_deref()).map_err(|error| {
-            let message = "The system's list of programs to start could not be changed.";
-            refused(message, Some(error.to_string()))
-        })?;
-    }
-    let text = serde_json::to_string(&choices).map_err(|error| not_kept(&error))?;
-    write(&reach.folder.reach(), &text).map_err(|error| not_kept(&error))?;
-    *lock(&reach.choices) = choices;
     if let Some(look) = &*lock(&reach.look) {
         look.send(()).ok();
     }
     Ok(())
 }
 
-fn not_kept(error: &dyn std::error::Error) -> ApiError {
-    let message = "The choice could not be stored in the data folder.";
-    refused(message, Some(error.to_string()))
+/// Turns something on or off at the desktop.
+fn apply(app: &AppHandle, reach: &Reach, choice: ReachChoice, on: bool) -> Result<(), ApiError> {
+    match (choice, on) {
+        (ReachChoice::Tray, true) => {
+            if !reach.desktop.show_icon(app) {
+                return Err(refused("This desktop has no tray that answers.", None));
+            }
+        }
+        (ReachChoice::Tray, false) => reach.desktop.hide_icon(),
+        (ReachChoice::Shortcuts, true) => {
+            let switch_off = |app: &AppHandle| {
+                let reach = app.state::<Reach>();
+                let _changing = lock(&reach.changing);
+                reach.no_shortcuts.store(true, Ordering::SeqCst);
+                // Where this fails, the next start asks again.
+                reach.store(ReachChoice::Shortcuts, false).ok();
+            };
+            reach.no_shortcuts.store(false, Ordering::SeqCst);
+            reach
+                .desktop
+                .grab_keys(app, switch_off)
+                .map_err(|why| refused(why, None))?;
+        }
+        (ReachChoice::Shortcuts, false) => reach.desktop.release_keys(),
+        (ReachChoice::AtLogin, _) => {
+            let file = match app.state::<OpenWorkspace>().opening() {
+                Opening::File(path) => Some(path),
+                Opening::Own | Opening::Sample => None,
+            };
+            desktop::start_at_login(on, file.as_deref()).map_err(|error| {
+                let message = "The system's list of programs to start could not be changed.";
+                refused(message, Some(error.to_string()))
+            })?;
+        }
+        // The reminders look at these choices by themselves.
+        (ReachChoice::BeforeChat | ReachChoice::Evening | ReachChoice::Names, _) => {}
+    }
+    Ok(())
+}
+
+/// Tells Settings to look again at what happens outside of the window.
+#[cfg_attr(
+    not(target_os = "linux"),
+    expect(dead_code, reason = "only Linux has something outside of the window")
+)]
+fn tell_settings(app: &AppHandle) {
+    // A window that is closing needs no news.
+    app.emit_to(MAIN, "reach", ()).ok();
 }
 
 fn refused(message: &str, detail: Option<String>) -> ApiError {
@@ -192,6 +247,10 @@ pub(crate) fn on_second_start(app: &AppHandle, words: Vec<String>) {
     }
 }
 
+#[cfg_attr(
+    not(target_os = "linux"),
+    expect(dead_code, reason = "only Linux has something outside of the window")
+)]
 fn choose(app: &AppHandle, entry: Entry) {
     match entry {
         Entry::Open => window::bring_forward(app),

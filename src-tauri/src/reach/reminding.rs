@@ -1,9 +1,9 @@
 //! Shows the reminders of the day when they are due.
 
-use std::fs;
 use std::path::Path;
 use std::sync::mpsc;
 use std::time::Duration;
+use std::{fs, io};
 
 use chrono::NaiveDate;
 use overture_api::host::{ReachChoices, Wish};
@@ -72,24 +72,33 @@ fn show_due(app: &AppHandle, known: &Known, choices: ReachChoices) {
         ReminderKind::BeforeChat => choices.before_chat,
         ReminderKind::Unwritten => choices.evening,
     };
-    while let Some(reminder) = reminders::due(&day.reminders, &shown, wanted, workspace.now()) {
+    let now = workspace.now_in(&day.zone);
+    while let Some(reminder) = reminders::due(&day.reminders, &shown, wanted, now) {
         let shared = desktop::is_screen_shared();
         if shared == Some(true) {
             return;
         }
         let named = choices.names && shared == Some(false);
         let name = named.then(|| name(&workspace, reminder)).flatten();
+        let said = name.map_or_else(|| reminder.text.clone(), |name| reminder.named(&name));
         // It is noted first: one too few is better than one too many.
         shown.push(reminder.key());
-        let text = format!("{}\n{}\n", day.date, shown.join("\n"));
-        if write(&file, &text).is_err() {
+        if note(&file, day.date, &shown).is_err() {
             return;
         }
-        let said = name.map_or_else(|| reminder.text.clone(), |name| reminder.named(&name));
-        if let Some(number) = desktop::notify(&said) {
-            lock(&reach.notifications).push((number, asked(reminder)));
-        }
+        let Some(number) = desktop::notify(&said) else {
+            // The desktop did not take it. It does not count, and is tried again while it is due.
+            shown.pop();
+            note(&file, day.date, &shown).ok();
+            return;
+        };
+        lock(&reach.notifications).push((number, asked(reminder)));
     }
+}
+
+/// Notes what was shown on a day, as [`shown_on`] reads it.
+fn note(file: &Path, day: NaiveDate, shown: &[String]) -> io::Result<()> {
+    write(file, &format!("{day}\n{}\n", shown.join("\n")))
 }
 
 /// Returns whom a chat is with; nothing while the file is locked.
@@ -115,7 +124,10 @@ fn shown_on(day: NaiveDate, file: &Path) -> Vec<String> {
     let text = fs::read_to_string(file).unwrap_or_default();
     let mut lines = text.lines();
     if lines.next() == Some(day.to_string().as_str()) {
-        lines.map(str::to_owned).collect()
+        lines
+            .filter(|key| !key.is_empty())
+            .map(str::to_owned)
+            .collect()
     } else {
         Vec::new()
     }
@@ -132,11 +144,12 @@ mod tests {
         let file = folder.join("reminded");
         let day = |text: &str| text.parse::<NaiveDate>().unwrap();
         assert!(shown_on(day("2026-11-18"), &file).is_empty());
-        write(&file, "2026-11-18\nbefore a 1\nunwritten b\n").unwrap();
-        assert_eq!(
-            shown_on(day("2026-11-18"), &file),
-            ["before a 1", "unwritten b"]
-        );
+        let both = ["before a 1", "unwritten b"].map(str::to_owned);
+        for shown in [&both[..], &both[..1], &[]] {
+            note(&file, day("2026-11-18"), shown).unwrap();
+            assert_eq!(shown_on(day("2026-11-18"), &file), shown);
+        }
+        note(&file, day("2026-11-18"), &both).unwrap();
         assert!(shown_on(day("2026-11-19"), &file).is_empty());
         fs::remove_dir_all(&folder).unwrap();
     }

@@ -37,6 +37,9 @@ struct Seen {
     /// Names on the bus of the icons in the tray.
     icons: Mutex<Vec<String>>,
     shared: AtomicBool,
+    /// Whether notifications are refused, and how many were.
+    refuses: AtomicBool,
+    refused: AtomicUsize,
     /// How often it was asked whether the screen is shared.
     asked: AtomicUsize,
 }
@@ -60,15 +63,20 @@ impl Notifications {
         actions: Vec<String>,
         hints: HashMap<String, OwnedValue>,
         expires: i32,
-    ) -> u32 {
+    ) -> zbus::fdo::Result<u32> {
+        if self.0.refuses.load(Ordering::SeqCst) {
+            self.0.refused.fetch_add(1, Ordering::SeqCst);
+            return Err(zbus::fdo::Error::LimitsExceeded("too many".to_owned()));
+        }
         let quiet = ["transient", "suppress-sound"];
         assert_eq!([program, icon, body], ["Overture", "overture", ""]);
         assert_eq!((replaces, expires), (0, -1));
         assert_eq!(actions, ["default", "Open"]);
         assert!(quiet.iter().all(|hint| hints.contains_key(*hint)));
+        assert_eq!(<&str>::try_from(&hints["desktop-entry"]), Ok("Overture"));
         let mut shown = self.0.notifications.lock().unwrap();
         shown.push(summary);
-        shown.len().try_into().unwrap()
+        Ok(shown.len().try_into().unwrap())
     }
 
     #[zbus(property)]
@@ -124,6 +132,18 @@ impl Desktop {
         self.seen.shared.store(shared, Ordering::SeqCst);
     }
 
+    /// Says from now on whether notifications are refused.
+    pub(crate) fn refuse_notifications(&self, refuses: bool) {
+        self.seen.refuses.store(refuses, Ordering::SeqCst);
+    }
+
+    /// Waits until as many notifications were refused.
+    pub(crate) fn until_refused(&self, count: usize) {
+        self.until("refusals", || {
+            self.seen.refused.load(Ordering::SeqCst) >= count
+        });
+    }
+
     /// Waits until the app has asked again whether the screen is shared.
     pub(crate) fn until_asked(&self) {
         let before = self.seen.asked.load(Ordering::SeqCst);
@@ -143,7 +163,12 @@ impl Desktop {
 
     /// Waits for an icon in the tray.
     pub(crate) fn until_icon(&self) {
-        self.until("an icon", || !self.seen.icons.lock().unwrap().is_empty());
+        self.until("an icon", || self.has_icon());
+    }
+
+    /// Tells whether there was an icon in the tray.
+    pub(crate) fn has_icon(&self) -> bool {
+        !self.seen.icons.lock().unwrap().is_empty()
     }
 
     /// Chooses an entry in the menu of the newest icon.

@@ -31,6 +31,7 @@ pub(crate) struct World {
     folder: TempDir,
     display: String,
     bus: Option<String>,
+    is_wayland: bool,
     programs: Vec<Process>,
 }
 
@@ -96,6 +97,12 @@ impl World {
         assert!(said.unwrap().success());
     }
 
+    /// Lets programs read in their environment that the session is one of Wayland. Windows go to the X server all the
+    /// same, as under Wayland.
+    pub(crate) fn tell_wayland(&mut self) {
+        self.is_wayland = true;
+    }
+
     /// Returns the name of the display, such as `:99`.
     pub(crate) fn display(&self) -> &str {
         &self.display
@@ -139,6 +146,7 @@ impl World {
             folder,
             display: name,
             bus: None,
+            is_wayland: false,
             programs: vec![display],
         }
     }
@@ -195,6 +203,7 @@ impl World {
         command
             .env("DISPLAY", &self.display)
             .env_remove("WAYLAND_DISPLAY")
+            .env_remove("XDG_SESSION_TYPE")
             .env("GDK_BACKEND", "x11")
             .env("PATH", self.search_path())
             .env("HOME", self.path("home"))
@@ -214,6 +223,11 @@ impl World {
             .env_remove("http_proxy")
             .env_remove("HTTP_PROXY")
             .env_remove("all_proxy");
+        if self.is_wayland {
+            command
+                .env("WAYLAND_DISPLAY", "wayland-0")
+                .env("XDG_SESSION_TYPE", "wayland");
+        }
         match &self.bus {
             Some(address) => command.env("DBUS_SESSION_BUS_ADDRESS", address),
             // An address where nobody answers; without one, a bus would be started.

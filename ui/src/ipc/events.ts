@@ -20,6 +20,8 @@ interface Events {
   locked: null;
   /** Something was asked for outside of the window, such as in the tray: take it from the host. */
   wish: null;
+  /** What happens outside of the window changed, such as the keys of a shortcut. */
+  reach: null;
   /** Long work has come further. */
   progress: Progress;
   /** Files were dropped on the window. */
@@ -35,6 +37,7 @@ const listeners: { [K in keyof Events]: Set<Listener<K>> } = {
   lock: new Set(),
   locked: new Set(),
   wish: new Set(),
+  reach: new Set(),
   progress: new Set(),
   drop: new Set(),
 };
@@ -61,7 +64,7 @@ export async function connect(): Promise<void> {
     listen<null>('flush', () => {
       for (const listener of [...listeners.flush]) listener(null);
     }),
-    ...(['lock', 'locked', 'wish'] as const).map((name) =>
+    ...(['lock', 'locked', 'wish', 'reach'] as const).map((name) =>
       listen<null>(name, () => {
         for (const listener of [...listeners[name]]) listener(null);
       }),

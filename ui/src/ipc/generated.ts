@@ -2276,7 +2276,7 @@ backups: Array<Backup>, } | { "kind": "keychain", works: boolean, } | { "kind": 
 /** The backups that could not be written: what opened them before still does. */
 unchanged: Array<string>, } | { "kind": "wayChanged",
 /** As in `recoveryCode`. */
-unchanged: Array<string>, } | { "kind": "lockedBy", path: string, passphrase: boolean, keychain: boolean, } | { "kind": "chosenFiles", paths: Array<string>, } | { "kind": "reach", choices: ReachChoices, ability: ReachAbility, } | { "kind": "wish", wish: Wish | null, };
+unchanged: Array<string>, } | { "kind": "lockedBy", path: string, passphrase: boolean, keychain: boolean, } | { "kind": "chosenFiles", paths: Array<string>, } | { "kind": "reach", choices: ReachChoices, ability: ReachAbility, keys: PortalKeys, } | { "kind": "wish", wish: Wish | null, };
 
 /** A request to the shell. */
 export type HostRequest = { "kind": "openCard", conversationId: ConversationId, } | { "kind": "closeCard" } | { "kind": "chooseFile",
@@ -2321,7 +2321,7 @@ typed: string | null, } | { "kind": "removeSample" } | { "kind": "flushed" } | {
 /** 1 is normal; held within 0.5 and 3. */
 factor: number, } | { "kind": "openMail",
 /** The address; may be empty. */
-to: string, subject: string, text: string, } | { "kind": "copy", text: string, } | { "kind": "reach" } | { "kind": "setReach", choices: ReachChoices, } | { "kind": "takeWish" } | { "kind": "close" } | { "kind": "quit" };
+to: string, subject: string, text: string, } | { "kind": "copy", text: string, } | { "kind": "reach" } | { "kind": "setReach", choice: ReachChoice, on: boolean, } | { "kind": "takeWish" } | { "kind": "close" } | { "kind": "quit" };
 
 export type IcsAnswer = {
 /** Events read. */
@@ -3991,6 +3991,17 @@ room: number,
 /** Whether it is kept free. */
 free: boolean, };
 
+/** What came of asking the desktop's portal for shortcuts. */
+export type PortalKeys = {
+/** Whether the portal still has to answer; it may be asking the person. */
+pending: boolean,
+/** The keys to capture, in the words of the desktop; none where it names none. */
+capture: string | null,
+/** The same for the card of the next chat. */
+card: string | null,
+/** Why there are no shortcuts, as a sentence. */
+refused: string | null, };
+
 /** A moment that suits or does not: a weekday, a time of day, or both. */
 export type Preference = {
 /** `None` is any day. */
@@ -4225,7 +4236,10 @@ export type RatedSolution = { id: SolutionId, name: string, };
 /** What this desktop allows. */
 export type ReachAbility = { tray: boolean, atLogin: boolean, notifications: boolean,
 /** Whether it tells that the screen is shared; without that no name is shown. */
-sharingKnown: boolean, shortcuts: boolean, };
+sharingKnown: boolean, shortcuts: ShortcutWay, };
+
+/** One of [`ReachChoices`]. */
+export type ReachChoice = "tray" | "atLogin" | "beforeChat" | "evening" | "names" | "shortcuts";
 
 /** What happens outside of the window. It is about this computer, and not part of the data. */
 export type ReachChoices = {
@@ -4389,6 +4403,8 @@ export type ReminderKind = "beforeChat" | "unwritten";
 export type RemindersOfDay = {
 /** The day in my zone. */
 date: string,
+/** My zone, an IANA name. */
+zone: string,
 /** Earliest first; none on a day off. */
 reminders: Array<Reminder>, };
 
@@ -4937,6 +4953,9 @@ to: string, };
 export type SheetStatement = {
 /** "V1" */
 code: string, subject: StatementSubject, text: string, };
+
+/** How shortcuts that work in other programs are set up. */
+export type ShortcutWay = "none" | "fixed" | "portal";
 
 /** Me, or the leader. */
 export type Side = "me" | "leader";

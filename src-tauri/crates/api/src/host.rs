@@ -148,9 +148,10 @@ pub enum HostRequest {
     },
     /// Tell what happens outside of the window, and what this desktop allows.
     Reach,
-    /// Choose what happens outside of the window.
+    /// Turn on or off something that happens outside of the window.
     SetReach {
-        choices: ReachChoices,
+        choice: ReachChoice,
+        on: bool,
     },
     /// Take what was asked for outside of the window, such as in the tray; it is forgotten with the answer.
     TakeWish,
@@ -251,6 +252,7 @@ pub enum HostAnswer {
     Reach {
         choices: ReachChoices,
         ability: ReachAbility,
+        keys: PortalKeys,
     },
     /// What was asked for outside of the window.
     Wish {
@@ -280,6 +282,48 @@ pub struct ReachChoices {
     pub shortcuts: bool,
 }
 
+impl ReachChoices {
+    /// Tells whether something is on.
+    pub fn has(self, choice: ReachChoice) -> bool {
+        match choice {
+            ReachChoice::Tray => self.tray,
+            ReachChoice::AtLogin => self.at_login,
+            ReachChoice::BeforeChat => self.before_chat,
+            ReachChoice::Evening => self.evening,
+            ReachChoice::Names => self.names,
+            ReachChoice::Shortcuts => self.shortcuts,
+        }
+    }
+
+    /// Returns these choices with one of them on or off.
+    #[must_use]
+    pub fn with(mut self, choice: ReachChoice, on: bool) -> Self {
+        let switch = match choice {
+            ReachChoice::Tray => &mut self.tray,
+            ReachChoice::AtLogin => &mut self.at_login,
+            ReachChoice::BeforeChat => &mut self.before_chat,
+            ReachChoice::Evening => &mut self.evening,
+            ReachChoice::Names => &mut self.names,
+            ReachChoice::Shortcuts => &mut self.shortcuts,
+        };
+        *switch = on;
+        self
+    }
+}
+
+/// One of [`ReachChoices`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub enum ReachChoice {
+    Tray,
+    AtLogin,
+    BeforeChat,
+    Evening,
+    Names,
+    Shortcuts,
+}
+
 /// What this desktop allows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -291,7 +335,36 @@ pub struct ReachAbility {
     pub notifications: bool,
     /// Whether it tells that the screen is shared; without that no name is shown.
     pub sharing_known: bool,
-    pub shortcuts: bool,
+    pub shortcuts: ShortcutWay,
+}
+
+/// How shortcuts that work in other programs are set up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub enum ShortcutWay {
+    /// Not at all.
+    #[default]
+    None,
+    /// With fixed keys.
+    Fixed,
+    /// The desktop's portal asks the person for the keys.
+    Portal,
+}
+
+/// What came of asking the desktop's portal for shortcuts.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct PortalKeys {
+    /// Whether the portal still has to answer; it may be asking the person.
+    pub pending: bool,
+    /// The keys to capture, in the words of the desktop; none where it names none.
+    pub capture: Option<String>,
+    /// The same for the card of the next chat.
+    pub card: Option<String>,
+    /// Why there are no shortcuts, as a sentence.
+    pub refused: Option<String>,
 }
 
 /// What was asked for outside of the window.

@@ -41,7 +41,20 @@ pub enum Clock {
 impl Clock {
     /// Returns the instant; a frozen day begins its work at 08:00 UTC.
     pub fn now(&self) -> DateTime<Utc> {
-        instant(self, "Etc/UTC")
+        self.now_in("Etc/UTC")
+    }
+
+    /// Returns the instant; a frozen day is 08:00 in `zone`, an IANA name.
+    pub fn now_in(&self, zone: &str) -> DateTime<Utc> {
+        match self {
+            Self::Host(read) => read(),
+            Self::Frozen(at) => *at,
+            Self::Day(day) => {
+                let eight = ClockTime::from_minutes(8 * 60).unwrap_or(ClockTime::MIDNIGHT);
+                zones::to_utc(*day, eight, zone)
+                    .unwrap_or_else(|| day.and_time(eight.into()).and_utc())
+            }
+        }
     }
 }
 
@@ -172,7 +185,7 @@ impl Session {
 
     /// Opens the sample file at `path`, filling it for today where it is new.
     pub fn open_sample(path: &Path, clock: Clock) -> Result<Self, ApiError> {
-        let now = instant(&clock, sample::ZONE);
+        let now = clock.now_in(sample::ZONE);
         let mut workspace = match Workspace::open(path, now) {
             // Nothing of a person's own was in it: it is made again.
             Err(Error::DataFile {
@@ -195,7 +208,7 @@ impl Session {
 
     /// Opens the sample workspace in memory.
     pub fn sample_in_memory(clock: Clock) -> Result<Self, ApiError> {
-        let now = instant(&clock, sample::ZONE);
+        let now = clock.now_in(sample::ZONE);
         let today = zones::today(now, sample::ZONE).unwrap_or_else(|| now.date_naive());
         let mut workspace = Workspace::in_memory(now)?;
         workspace.import(&sample::resolve(today)?, sample::NAME, now)?;
@@ -256,7 +269,7 @@ impl Session {
     /// Returns the present on my clock.
     pub(crate) fn moment(&self, workspace: &mut Workspace) -> Result<Now, ApiError> {
         let zone = workspace.records()?.me.zone.clone();
-        Ok(Now::in_zone(instant(&self.clock, &zone), &zone))
+        Ok(Now::in_zone(self.clock.now_in(&zone), &zone))
     }
 
     /// Returns the workspace once nobody else has it. A panic in one call must not lock the next one
@@ -337,18 +350,6 @@ impl Session {
     fn back_up_daily(&self, workspace: &mut Workspace, now: DateTime<Utc>) {
         if self.origin == Origin::Own {
             workspace.back_up_daily(now);
-        }
-    }
-}
-
-/// Returns the instant of the clock; a frozen day is 08:00 in `zone`.
-fn instant(clock: &Clock, zone: &str) -> DateTime<Utc> {
-    match clock {
-        Clock::Host(read) => read(),
-        Clock::Frozen(at) => *at,
-        Clock::Day(day) => {
-            let eight = ClockTime::from_minutes(8 * 60).unwrap_or(ClockTime::MIDNIGHT);
-            zones::to_utc(*day, eight, zone).unwrap_or_else(|| day.and_time(eight.into()).and_utc())
         }
     }
 }

@@ -4,6 +4,8 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
+use crate::reach::write;
+
 /// Returns the file, where the system names a folder for it.
 pub(super) fn file() -> Option<PathBuf> {
     dirs::config_dir().map(|folder| folder.join("autostart/overture.desktop"))
@@ -34,7 +36,8 @@ pub(crate) fn start_at_login(starts: bool, data: Option<&Path>) -> io::Result<()
     };
     let folder = file.parent().ok_or(io::ErrorKind::NotFound)?;
     fs::create_dir_all(folder)?;
-    fs::write(&file, entry(&program, data)?)
+    // An entry that was written in part would count as one.
+    write(&file, &entry(&program, data)?)
 }
 
 /// Returns the text of the file.

@@ -3,6 +3,10 @@
 use glib::{Error, ToVariant, Variant};
 use gtk::gio::{BusType, Cancellable, DBusCallFlags, bus_get_sync};
 
+/// The name of our desktop entry without its ending, by which desktops know us: packages install `Overture.desktop`,
+/// named after `productName` in `tauri.conf.json`.
+pub(super) const APP_ID: &str = "Overture";
+
 /// How long a program on the bus may take to answer, in milliseconds.
 const PATIENCE: i32 = 2_000;
 
@@ -37,4 +41,16 @@ pub(super) fn is_owned(name: &str) -> bool {
     };
     let answer = call(&bus, "NameHasOwner", Some(&(name,).to_variant()));
     answer.ok().and_then(|answer| answer.get()) == Some((true,))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::APP_ID;
+
+    #[test]
+    fn packages_name_the_desktop_entry_so() {
+        let configuration: serde_json::Value =
+            serde_json::from_str(include_str!("../../../tauri.conf.json")).unwrap();
+        assert_eq!(configuration["productName"], APP_ID);
+    }
 }

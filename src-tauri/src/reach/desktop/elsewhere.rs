@@ -3,11 +3,11 @@
 use std::io;
 use std::path::Path;
 
-use overture_api::host::ReachAbility;
+use overture_api::host::{PortalKeys, ReachAbility};
 use tauri::AppHandle;
 
 #[derive(Default)]
-pub(crate) struct Desktop;
+pub(crate) struct Desktop {}
 
 #[expect(clippy::unused_self, reason = "the same calls as on Linux")]
 impl Desktop {
@@ -25,11 +25,19 @@ impl Desktop {
         false
     }
 
-    pub(crate) fn grab_keys(&self, _: &AppHandle) -> Result<(), &'static str> {
+    pub(crate) fn grab_keys(
+        &self,
+        _: &AppHandle,
+        _: impl FnOnce(&AppHandle) + Send + 'static,
+    ) -> Result<(), &'static str> {
         Err("This system is not supported yet.")
     }
 
     pub(crate) fn release_keys(&self) {}
+
+    pub(crate) fn portal_keys(&self) -> PortalKeys {
+        PortalKeys::default()
+    }
 }
 
 pub(crate) fn ability() -> ReachAbility {

@@ -1,7 +1,4 @@
-//! Shortcuts that work in other programs, where the X server gives them; under Wayland a person binds the keys in the
-//! settings of the desktop.
-//!
-//! There the command is `overture --capture`.
+//! Shortcuts that work in other programs, where the X server gives them; under Wayland see `portal`.
 
 use std::sync::{Arc, Mutex};
 
@@ -21,10 +18,17 @@ const TAKEN: &str = "Another program already uses Super+Alt+N or Super+Alt+C.";
 const NONE: &str = "The keyboard has no key for these shortcuts.";
 const FAILED: &str = "The X server did not answer.";
 
-/// Tells whether keys can be taken: an X server on this computer, and no Wayland that hides them from it.
+/// Tells whether the session is one of Wayland, which hides the keys from an X server in it.
+pub(super) fn is_wayland() -> bool {
+    let is_set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    is_set("WAYLAND_DISPLAY")
+        || std::env::var_os("XDG_SESSION_TYPE").is_some_and(|kind| kind == "wayland")
+}
+
+/// Tells whether keys can be taken: an X server on this computer, which sees all of them.
 pub(super) fn are_possible() -> bool {
     let display = std::env::var_os("DISPLAY").unwrap_or_default();
-    std::env::var_os("WAYLAND_DISPLAY").is_none() && display.to_string_lossy().starts_with(':')
+    !is_wayland() && display.to_string_lossy().starts_with(':')
 }
 
 #[derive(Default)]

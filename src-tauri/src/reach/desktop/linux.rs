@@ -1,11 +1,12 @@
 //! The parts of a Linux desktop as one.
 
-use overture_api::host::ReachAbility;
+use overture_api::host::{PortalKeys, ReachAbility, ShortcutWay};
 use tauri::AppHandle;
 
 use super::keys::Keys;
+use super::portal::Portal;
 use super::tray::Tray;
-use super::{autostart, keys, notifications, tray};
+use super::{autostart, keys, notifications, portal, tray};
 
 pub(crate) use super::autostart::{start_at_login, starts_at_login};
 pub(crate) use super::notifications::{is_screen_shared, notify, on_notification_opened};
@@ -14,6 +15,7 @@ pub(crate) use super::notifications::{is_screen_shared, notify, on_notification_
 pub(crate) struct Desktop {
     tray: Tray,
     keys: Keys,
+    portal: Portal,
 }
 
 impl Desktop {
@@ -36,13 +38,29 @@ impl Desktop {
         self.tray.waits()
     }
 
-    /// Takes the keys that work in other programs, or returns why that cannot be.
-    pub(crate) fn grab_keys(&self, app: &AppHandle) -> Result<(), &'static str> {
-        self.keys.grab(app)
+    /// Takes the keys that work in other programs, or returns why that cannot be. A portal answers later: where it
+    /// refuses, `switch_off` is called.
+    pub(crate) fn grab_keys(
+        &self,
+        app: &AppHandle,
+        switch_off: impl FnOnce(&AppHandle) + Send + 'static,
+    ) -> Result<(), &'static str> {
+        if keys::is_wayland() {
+            self.portal.ask(app, switch_off);
+            Ok(())
+        } else {
+            self.keys.grab(app)
+        }
     }
 
     pub(crate) fn release_keys(&self) {
         self.keys.release();
+        self.portal.release();
+    }
+
+    /// Tells what came of asking the portal for shortcuts.
+    pub(crate) fn portal_keys(&self) -> PortalKeys {
+        self.portal.keys()
     }
 }
 
@@ -53,6 +71,16 @@ pub(crate) fn ability() -> ReachAbility {
         at_login: autostart::file().is_some(),
         notifications: notifications::are_shown(),
         sharing_known: is_screen_shared().is_some(),
-        shortcuts: keys::are_possible(),
+        shortcuts: shortcuts(),
+    }
+}
+
+fn shortcuts() -> ShortcutWay {
+    if keys::is_wayland() && portal::is_there() {
+        ShortcutWay::Portal
+    } else if keys::are_possible() {
+        ShortcutWay::Fixed
+    } else {
+        ShortcutWay::None
     }
 }

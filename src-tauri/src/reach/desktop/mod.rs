@@ -1,4 +1,4 @@
-//! What the desktop does for the reach: on Linux through the session's bus and the X server.
+//! What the desktop does for the reach: on Linux through the session's bus, its portal and the X server.
 
 #[cfg(target_os = "linux")]
 mod autostart;
@@ -10,6 +10,8 @@ mod keys;
 mod linux;
 #[cfg(target_os = "linux")]
 mod notifications;
+#[cfg(target_os = "linux")]
+mod portal;
 #[cfg(target_os = "linux")]
 mod tray;
 #[cfg(target_os = "linux")]

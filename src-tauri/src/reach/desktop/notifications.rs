@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use glib::{ToVariant, Variant};
-use gtk::gio::{BusType, Cancellable, DBusSignalFlags, bus_get};
+use gtk::gio::{BusType, Cancellable, DBusSignalFlags, IOErrorEnum, bus_get};
 
-use super::bus::{Target, call};
+use super::bus::{APP_ID, Target, call};
 
 const SERVICE: Target = Target {
     name: "org.freedesktop.Notifications",
@@ -33,13 +33,14 @@ pub(crate) fn is_screen_shared() -> Option<bool> {
     answer.child_value(0).as_variant()?.get()
 }
 
-/// Shows a notification that makes no sound and is not kept; returns its number.
+/// Shows a notification that makes no sound and is not kept; returns its number, or nothing where the desktop did not
+/// take it. Where the answer is late, it may be shown all the same: it has the number 0, which nothing else has.
 pub(crate) fn notify(text: &str) -> Option<u32> {
     let hints: HashMap<&str, Variant> = HashMap::from([
         ("urgency", NORMAL.to_variant()),
         ("transient", true.to_variant()),
         ("suppress-sound", true.to_variant()),
-        ("desktop-entry", "overture".to_variant()),
+        ("desktop-entry", APP_ID.to_variant()),
     ]);
     // Program, what it replaces, icon, summary, body, actions, hints, how long: as the desktop likes.
     let request = (
@@ -52,8 +53,11 @@ pub(crate) fn notify(text: &str) -> Option<u32> {
         hints,
         -1_i32,
     );
-    let answer = call(&SERVICE, "Notify", Some(&request.to_variant())).ok()?;
-    Some(answer.get::<(u32,)>()?.0)
+    match call(&SERVICE, "Notify", Some(&request.to_variant())) {
+        Ok(answer) => Some(answer.get::<(u32,)>()?.0),
+        Err(error) if error.matches(IOErrorEnum::TimedOut) => Some(0),
+        Err(_) => None,
+    }
 }
 
 /// Calls `then` with the number of each notification that is clicked. For the main thread.

@@ -24,7 +24,9 @@ export const settings = {
   'settings.reach.atLogin.none': 'Not available on this system yet.',
   'settings.reach.reminders': 'Reminders',
   'settings.reach.reminders.lead':
-    'Two a day at most, without a sound, and none on your days off. They come while Overture runs, also from the tray. None are shown while the desktop says “Do not disturb”. Some desktops say so while you share your screen; Overture cannot find out otherwise.',
+    'Two a day at most, without a sound, and none on your days off. They come while Overture runs, also from the tray; if your file is protected, only once you have unlocked it that day. None are shown while the desktop says “Do not disturb”. Some desktops say so while you share your screen; Overture cannot find out otherwise.',
+  'settings.reach.reminders.none':
+    'This desktop shows no notifications of programs, so Overture cannot remind you here.',
   'settings.reach.beforeChat': 'Ten minutes before a chat',
   'settings.reach.beforeChat.hint': 'With the time alone: “Overture: 10:00”.',
   'settings.reach.beforeChat.none': 'This desktop shows no notifications of programs.',
@@ -42,6 +44,13 @@ export const settings = {
   'settings.reach.shortcuts.hint': 'They work in any program while Overture runs.',
   'settings.reach.shortcuts.none':
     'On this desktop, Overture cannot set up Super+Alt+N to capture and Super+Alt+C for the card of the next chat.',
+  'settings.reach.portal': 'Shortcuts to capture and for the card of the next chat',
+  'settings.reach.portal.hint':
+    'Your desktop asks you which keys to use. They work in any program while Overture runs, and you can change them in the settings of your desktop.',
+  'settings.reach.keys.pending': 'Waiting for your desktop, which may be asking you for the keys.',
+  'settings.reach.keys.capture': 'Capture: {keys}',
+  'settings.reach.keys.card': 'Card of the next chat: {keys}',
+  'settings.reach.keys.none': 'no keys yet',
   'settings.reach.keys.byHand':
     'To use other keys, add a shortcut for one of these commands in the keyboard settings of your system. The commands also start Overture if it is not running.',
 

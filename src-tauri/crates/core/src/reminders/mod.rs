@@ -79,6 +79,8 @@ impl Reminder {
 pub struct RemindersOfDay {
     /// The day in my zone.
     pub date: NaiveDate,
+    /// My zone, an IANA name.
+    pub zone: String,
     /// Earliest first; none on a day off.
     pub reminders: Vec<Reminder>,
 }
@@ -92,7 +94,12 @@ pub fn of_day(records: &Records, now: Now) -> RemindersOfDay {
     } else {
         still_possible(records, now)
     };
-    RemindersOfDay { date, reminders }
+    let zone = records.me.zone.clone();
+    RemindersOfDay {
+        date,
+        zone,
+        reminders,
+    }
 }
 
 fn still_possible(records: &Records, now: Now) -> Vec<Reminder> {
