@@ -18,7 +18,7 @@ use chrono::{DateTime, Utc};
 use overture_api::{ApiError, Clock, ErrorCode, Origin, Session};
 use overture_core::{
     Error, Workspace,
-    keys::Cost,
+    keys::{Cost, DataKey},
     model::DataFileProblem,
     workspace::{IfMissing, NewProtection, NewWay, Replacement, replace_file},
 };
@@ -96,9 +96,17 @@ fn run(arguments: &Arguments, out: &mut impl Write) -> Result<(), ApiError> {
                 }
                 Err(error) if error.code == ErrorCode::DataFile => {
                     let now = clock(arguments).now();
-                    unlock::with_key(backup, arguments, |key| {
+                    let replace = |key: Option<&DataKey>| -> Result<(), ApiError> {
                         Ok(replace_file(&path, Replacement::Backup(backup), key, now)?)
-                    })?;
+                    };
+                    // What was protected stays so, also where the backup is older than that.
+                    match unlock::key_beside(&path, arguments)?.map(|key| replace(Some(&key))) {
+                        Some(Err(other)) if other.code == ErrorCode::Protected => {
+                            unlock::with_key(backup, arguments, replace)?;
+                        }
+                        Some(replaced) => replaced?,
+                        None => unlock::with_key(backup, arguments, replace)?,
+                    }
                 }
                 Err(error) => return Err(error),
             }

@@ -30,6 +30,14 @@ pub(crate) fn with_key<T>(
     }
 }
 
+/// Returns the key of a file that cannot be opened, where it was protected.
+pub(crate) fn key_beside(path: &Path, arguments: &Arguments) -> Result<Option<DataKey>, ApiError> {
+    match KeyFile::of(path)? {
+        Some(_) => key_of(path, arguments).map(Some),
+        None => Ok(None),
+    }
+}
+
 /// Returns the key of the protected file or backup at `path`.
 fn key_of(path: &Path, arguments: &Arguments) -> Result<DataKey, ApiError> {
     let refused = || Error::DataFile {
