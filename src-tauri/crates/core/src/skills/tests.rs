@@ -81,3 +81,18 @@ fn a_need_is_due_within_half_a_year_unless_something_of_ours_serves_it_there() {
     world.deliver(solution, 1, -9, -5);
     assert!(!is_due(&world.ties(), &world.records.skill_needs[0]));
 }
+
+#[test]
+fn a_need_that_is_filled_from_a_private_one_is_private() {
+    let mut world = Threads::new();
+    let skill = world.skill("pricing");
+    for (first, second) in [(false, true), (true, false), (true, true), (false, false)] {
+        let mut need = world.need(skill, 1).clone();
+        let mut other = world.need(skill, 2).clone();
+        (need.private, other.private) = (first, second);
+        (other.able, other.of) = (Some(2), Some(14));
+        let joined = filled(&need, &other);
+        assert_eq!(joined.of, Some(14));
+        assert_eq!(joined.private, first || second, "{first} {second}");
+    }
+}
