@@ -157,10 +157,7 @@ pub fn hand_over(records: &Records, chosen: &[Id<Unit>]) -> HandOver {
         },
     });
     for fact in &mut facts {
-        // Whoever said it is not named.
-        if !is_document(&fact.source) {
-            fact.source.clear();
-        }
+        clear_talk(&mut fact.source);
     }
     let terms = all.sort(terms, |row| goes_if(here(row.unit_id)));
     let openers_asked = all.sort(openers_asked, |row| {
@@ -176,6 +173,8 @@ pub fn hand_over(records: &Records, chosen: &[Id<Unit>]) -> HandOver {
         open_if(here(row.unit_id), row.private, private)
     });
     for measure in &mut measures {
+        clear_talk(&mut measure.source);
+        clear_talk(&mut measure.aim_from);
         measure.leader_id = measure.leader_id.filter(|id| is_person(*id));
         if let Published::After { entry_id, .. } = &mut measure.published {
             *entry_id = entry_id.filter(|id| is_entry(*id));
@@ -185,9 +184,7 @@ pub fn hand_over(records: &Records, chosen: &[Id<Unit>]) -> HandOver {
     let is_figure = |id: Id<_>| figures.contains(&id.uuid());
     let mut readings = all.sort(readings, |row| goes_if(is_figure(row.measure_id)));
     for reading in &mut readings {
-        if !is_document(&reading.source) {
-            reading.source.clear();
-        }
+        clear_talk(&mut reading.source);
     }
     let chain_links = all.sort(chain_links, |row| {
         goes_if(is_figure(row.upper_id) && row.lower_id.is_none_or(is_figure))
@@ -350,6 +347,13 @@ impl Passed {
     pub fn received(records: &Records) -> Self {
         let units: Vec<Id<Unit>> = records.units.iter().map(|unit| unit.id).collect();
         hand_over(records, &units).passed
+    }
+}
+
+/// Empties a source that is no document: it may name whoever said it.
+fn clear_talk(source: &mut String) {
+    if !is_document(source) {
+        source.clear();
     }
 }
 
