@@ -1008,7 +1008,7 @@ prepared: boolean,
 debrief: string,
 /** The day the debrief was begun, from which "tomorrow" in it counts; `None` where nobody noted it. */
 debriefBegunOn: string | null,
-/** Whether it was finished without the lines that it offered: Week asks about them once. */
+/** Whether it was finished without the lines that it offered: Week asks about them once. Cleared when they are saved or left as notes. */
 linesLeft: boolean,
 /** The day the debrief was closed; `None` while it is open. */
 debriefedOn: string | null,
@@ -2627,7 +2627,7 @@ unitId: UnitId,
 since: string | null,
 /** The day the person was added here. */
 addedOn: string,
-/** Roughly the day on which we last spoke before any chat was kept here; `None` where we had not met. */
+/** Roughly the day on which we last spoke before any chat was kept here; `None` where we had not met. A chat on the same day or later outranks it. */
 spokeAbout: string | null,
 /** Country, ISO 3166 alpha-2; `None` takes the unit's. */
 country: string | null,
@@ -3616,7 +3616,7 @@ roll?: Roll, };
 export type OldWordsLine = { leader: Leader,
 /** Chats with notes. */
 chats: number,
-/** Lines that were kept. */
+/** Lines that they said. */
 lines: number,
 /** My guesses of what they would say about our work. */
 guesses: number, };
@@ -5764,7 +5764,7 @@ export type WordsFound = {
 /** In the order of the texts. */
 texts: Array<Array<FoundWord>>, };
 
-/** A single day worked that would otherwise be off: a weekend day, a holiday or a closure. */
+/** A single day worked that would otherwise be off: a weekend day, a holiday or a closure. It outranks all three; worked weekends of the public calendar outrank the weekend alone. */
 export type WorkedDay = { id: WorkedDayId,
 /** The last change set that touched the row. */
 seen: number,
