@@ -41,6 +41,9 @@ pub(crate) fn filled(need: &SkillNeed, other: &SkillNeed) -> SkillNeed {
     }
     need.private |= other.private;
     need.nice &= other.nice;
+    // It is needed where one of them still is.
+    let closed = need.closed_on.zip(other.closed_on);
+    need.closed_on = closed.map(|(one, other)| one.max(other));
     need
 }
 

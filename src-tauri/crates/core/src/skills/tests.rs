@@ -96,3 +96,20 @@ fn a_need_that_is_filled_from_a_private_one_is_private() {
         assert_eq!(joined.private, first || second, "{first} {second}");
     }
 }
+
+#[test]
+fn a_need_that_is_filled_is_closed_only_where_both_are() {
+    let mut world = Threads::new();
+    let skill = world.skill("pricing");
+    for (first, second, closed) in [
+        (Some(-9), None, None),
+        (None, Some(-9), None),
+        (Some(-9), Some(-3), Some(-3)),
+        (None, None, None),
+    ] {
+        let mut need = world.need(skill, 1).clone();
+        let mut other = world.need(skill, 2).clone();
+        (need.closed_on, other.closed_on) = (first.map(on), second.map(on));
+        assert_eq!(filled(&need, &other).closed_on, closed.map(on));
+    }
+}
