@@ -214,6 +214,17 @@ fn what_two_units_both_have_is_settled() {
         "leader_add",
         json!({"role": "Head of West", "unitId": west}),
     );
+    let before = all(&table);
+    let of_west = rows(&before, "entries");
+    let of_west = of_west
+        .iter()
+        .find(|row| row["scope"]["id"] == west)
+        .unwrap();
+    let chief = &rows(&before, "leaders")[0]["id"];
+    table.call(
+        "entry_felt",
+        json!({"entryId": of_west["id"], "scope": {"kind": "leader", "id": chief}, "load": "critical"}),
+    );
     let request = json!({"kind": "merge", "unitId": west, "intoId": east, "on": "2026-12-01", "name": "Coast"});
     let preview = table.call("reorganisation_preview", request.clone());
     let text = sentences(&preview);
@@ -241,6 +252,10 @@ fn what_two_units_both_have_is_settled() {
         ["sales of a week; West: sales of a day"]
     );
     assert_eq!(rows(&after, "entries").len(), 1);
+    let loads = rows(&after, "felt");
+    assert_eq!(loads.len(), 1);
+    assert_eq!(loads[0]["entryId"], rows(&after, "entries")[0]["id"]);
+    assert_eq!(loads[0]["load"], "critical");
     assert_eq!(rows(&after, "skillNeeds").len(), 1);
     assert_eq!(table.leader("Head of West")["unit"]["name"], "Coast");
     let places = rows(&after, "placements");
