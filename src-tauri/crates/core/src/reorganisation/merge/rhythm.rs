@@ -6,7 +6,7 @@ use super::{Merge, with_unit};
 use crate::{
     Id,
     model::{
-        Closure, Entry, EntryKind, Felt, Holds, Published, Scope, Words, WorkedDay,
+        Closure, Entry, EntryKind, Felt, Holds, Published, Scope, Words, WorkedDay, validate::NAME,
     },
     reorganisation::codes::PlanCode,
 };
@@ -39,7 +39,7 @@ impl Merge<'_> {
             let mut row = entry.clone();
             row.scope = stays;
             if is_taken {
-                row.name = with_unit(&row.name, self.gone);
+                row.name = with_unit(&row.name, self.gone, NAME);
                 renamed += 1;
             }
             moved += 1;
