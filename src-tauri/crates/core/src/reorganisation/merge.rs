@@ -14,9 +14,10 @@ use crate::{
     Error, Id, Records, Result,
     matching::matches,
     model::{
-        Fact, Target, Term, Unit,
+        Fact, Leader, Target, Term, Unit,
         validate::{self, LINE, NAME, SHORT},
     },
+    rhythm::home_of_unit,
     skills::filled,
 };
 
@@ -163,7 +164,7 @@ impl Merge<'_> {
     }
 
     fn leaders(&mut self, on: NaiveDate, now: DateTime<Utc>) {
-        let (mut active, mut archived) = (0, 0);
+        let (mut active, mut archived, mut stay_home) = (0, 0, 0);
         let of_gone = self
             .records
             .leaders
@@ -172,6 +173,7 @@ impl Merge<'_> {
         for leader in of_gone {
             let mut moved = leader.clone();
             moved.unit_id = self.stays.id;
+            stay_home += usize::from(self.keep_holidays(&mut moved));
             if leader.archived_on.is_none() {
                 active += 1;
                 place(&mut self.plan, self.records, &moved, on, now);
@@ -185,6 +187,24 @@ impl Merge<'_> {
             archived,
             on,
         });
+        self.plan.say(PlanCode::HolidaysStay {
+            leaders: stay_home,
+            unit: self.gone.name.clone(),
+        });
+    }
+
+    /// Gives a leader who has the public holidays of the unit that goes these as their own, where those of the unit that
+    /// stays are others; whether that was so. Where they live does not change.
+    fn keep_holidays(&self, leader: &mut Leader) -> bool {
+        let (country, subdivision) = home_of_unit(self.records, self.gone.id);
+        let has_own = leader.country.as_ref().is_some_and(|it| !it.is_empty());
+        let is_same = (country, subdivision) == home_of_unit(self.records, self.stays.id);
+        if has_own || is_same || country.is_empty() {
+            return false;
+        }
+        leader.country = Some(country.to_owned());
+        leader.subdivision = subdivision.map(str::to_owned);
+        true
     }
 
     fn homework(&mut self) {

@@ -1,5 +1,6 @@
 use super::*;
 use crate::{
+    calendar::Weekday,
     conversations::testing::{TODAY, World, morning, on},
     model::{
         Entry, EntryKind, Felt, Load, OccurrenceState, Opener, Scope, SensitiveMark,
@@ -233,4 +234,58 @@ fn the_load_of_a_leader_goes_to_the_entry_that_is_left() {
     expected.entry_id = world.records.entries[1].id;
     assert_eq!(plan.changed.felt, [expected]);
     assert_eq!(plan.deleted.felt, []);
+}
+
+#[test]
+fn leaders_keep_their_public_holidays_and_other_days_off_are_said() {
+    let german = Some("DE".to_owned());
+    for (gone, stays, own, expected, said) in [
+        (None, None, None, None, ""),
+        (
+            german.clone(),
+            None,
+            None,
+            german.clone(),
+            "1 leader keeps the public holidays of Sales. \
+             Working days in the rhythm are counted by the public holidays of Coast.",
+        ),
+        // That of the company is theirs as well.
+        (
+            None,
+            german.clone(),
+            None,
+            Some("GB".to_owned()),
+            "1 leader keeps the public holidays of Sales. \
+             Working days in the rhythm are counted by the public holidays of Coast.",
+        ),
+        (Some("GB".to_owned()), None, None, None, ""),
+        (
+            german,
+            None,
+            Some("FR".to_owned()),
+            Some("FR".to_owned()),
+            "Working days in the rhythm are counted by the public holidays of Coast.",
+        ),
+    ] {
+        let mut world = World::new();
+        let coast = world.unit("Coast");
+        world.records.units[0].country = gone;
+        world.records.units[1].country = stays;
+        world.chief_mut().country = own;
+        let plan = merge(&world, world.unit, coast);
+        assert_eq!(plan.changed.leaders[0].country, expected);
+        let text = text(&plan);
+        for sentence in said.split_inclusive(". ") {
+            assert!(text.contains(sentence.trim()), "{sentence}: {text}");
+        }
+        let count = text.matches("public holidays").count();
+        assert_eq!(count, said.matches("public holidays").count(), "{text}");
+        assert!(!text.contains("weekend"), "{text}");
+    }
+    let mut world = World::new();
+    let coast = world.unit("Coast");
+    world.records.units[0].weekend = Some(vec![Weekday::Fri, Weekday::Sat]);
+    let plan = merge(&world, world.unit, coast);
+    assert!(text(&plan).contains("The weekend of Coast will apply to all of it."));
+    assert_eq!(plan.changed.leaders[0].country, None);
 }

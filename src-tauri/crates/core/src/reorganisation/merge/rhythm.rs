@@ -9,6 +9,7 @@ use crate::{
         Closure, Entry, EntryKind, Felt, Holds, Published, Scope, Words, WorkedDay, validate::NAME,
     },
     reorganisation::codes::PlanCode,
+    rhythm::{home_of_unit, weekend_of_unit},
 };
 
 impl Merge<'_> {
@@ -183,6 +184,12 @@ impl Merge<'_> {
         }
         self.plan.say(PlanCode::DaysOff {
             closures,
+            unit: self.stays.name.clone(),
+        });
+        let (gone, stays) = (self.gone.id, self.stays.id);
+        self.plan.say(PlanCode::OtherDaysOff {
+            holidays: home_of_unit(self.records, gone) != home_of_unit(self.records, stays),
+            weekend: weekend_of_unit(self.records, gone) != weekend_of_unit(self.records, stays),
             unit: self.stays.name.clone(),
         });
     }
