@@ -299,6 +299,46 @@ fn whatever_is_new_is_named_and_can_be_imported() {
 }
 
 #[test]
+fn a_hand_over_of_a_unit_that_was_merged_goes_into_the_merged_one() {
+    let table = Table::sample();
+    let sales = unit(&table, "Sales");
+    let units = json!({"unitIds": [sales]});
+    let path = hand_over(&table, &units);
+    let other = Table::empty();
+    other.call("handover_import", json!({"path": path}));
+    let coast = other.call("unit_add", json!({"name": "Coast"}))["row"]["id"].clone();
+    other.call(
+        "reorganisation_apply",
+        json!({"kind": "merge", "unitId": sales, "intoId": coast, "on": "2026-12-01"}),
+    );
+    table.call("term_add", json!({"unitId": sales, "term": "the bridge"}));
+    let path = hand_over(&table, &units);
+    let look = other.call("handover_file_preview", json!({"path": path}));
+    let row = &look["units"][0];
+    assert_eq!(
+        (&row["into"], &row["isKnown"], &row["isArchived"]),
+        (&coast, &json!(false), &json!(true))
+    );
+    assert_eq!(look["adds"], json!(["1 word of their language"]));
+    other.call("handover_import", json!({"path": path}));
+    let page = other.call("unit_page", json!({"unitId": coast}));
+    assert!(texts(&page["terms"], "term").contains(&"the bridge"));
+    other.call("undo", json!({}));
+
+    // Or it is served again.
+    let choices = json!({"joins": [{"unitId": sales, "into": null}]});
+    let request = json!({"path": path, "choices": choices});
+    let look = other.call("handover_file_preview", request.clone());
+    assert_eq!(look["problem"], Value::Null);
+    other.call("handover_import", request);
+    assert_eq!(unit(&other, "Sales"), sales);
+    let page = other.call("unit_page", json!({"unitId": sales}));
+    assert_eq!(texts(&page["terms"], "term"), ["the bridge"]);
+    let look = other.call("handover_file_preview", json!({"path": path}));
+    assert_eq!(look["units"][0]["isKnown"], true);
+}
+
+#[test]
 fn files_that_are_none_say_so_and_change_nothing() {
     let table = Table::sample();
     let good = hand_over(&table, &json!({}));

@@ -130,6 +130,15 @@ fn nouns(passed: &Records, readings_with_figures: usize) -> [(usize, Noun); 26] 
     ]
 }
 
+/// Returns "2 units that are no longer archived"; nothing where there is none.
+pub(super) fn unarchived(count: usize) -> Option<String> {
+    let noun = [
+        "unit that is no longer archived",
+        "units that are no longer archived",
+    ];
+    (count > 0).then(|| n(count, noun))
+}
+
 /// Returns what is left out and why.
 pub fn left_out(left: LeftOut, count: usize) -> (String, &'static str) {
     let what = |noun: Noun| n(count, noun);

@@ -1,13 +1,13 @@
-//! What an import settles before rows are compared: the company, new leaders, the order of units.
+//! What an import settles around the comparison of rows: the company, new leaders, the order of units.
 
 use std::collections::HashSet;
 
 use chrono::NaiveDate;
 
-use super::carried::Carried;
+use super::{carried::Carried, joins::UnitJoin};
 use crate::{
     Records,
-    model::{Leader, Scope},
+    model::{Leader, Scope, Unit},
 };
 
 /// Leaves out what is about the whole company where it has a rhythm here, and returns how much that is.
@@ -38,6 +38,29 @@ pub(super) fn leave_company(records: &Records, incoming: &mut Records) -> usize 
         .retain(|row| row.unit_id.is_some() || is_worked_day(row.id));
     incoming.calendar_uses.retain(|row| row.unit_id.is_some());
     before - count(incoming)
+}
+
+/// Unarchives the units of the file that are here and join no other one, and returns how many there are.
+pub(super) fn unarchive_units(
+    records: &Records,
+    joins: &[UnitJoin],
+    changed: &mut Records,
+) -> usize {
+    let alone = joins.iter().filter(|join| join.into.is_none());
+    let archived: Vec<&Unit> = alone
+        .filter_map(|join| records.unit(join.unit_id))
+        .collect();
+    for unit in &archived {
+        if !changed.units.iter().any(|row| row.id == unit.id) {
+            changed.units.push((*unit).clone());
+        }
+    }
+    for row in &mut changed.units {
+        if archived.iter().any(|unit| unit.id == row.id) {
+            row.archived_on = None;
+        }
+    }
+    archived.len()
 }
 
 /// A new leader gets my usual gaps; one who is here stays in their unit.

@@ -253,3 +253,6 @@ fn the_document_names_what_goes_and_what_is_left_out() {
         assert!(text.contains(part), "{part}: {text}");
     }
 }
+
+mod again;
+mod joined;

@@ -1,0 +1,107 @@
+//! A hand-over that comes again, or comes back.
+
+use super::*;
+use crate::{
+    Id,
+    model::{Target, Unit},
+    rhythm::testing::id,
+    ties::testing::Threads,
+};
+
+fn import(records: &Records, passed: &Passed) -> IncomingPlan {
+    let choices = HandOverChoices::default();
+    plan_import(records, passed, &choices, TODAY, morning().instant).unwrap()
+}
+
+/// Returns the records of somebody who imported the units into an empty file.
+fn imported(records: &Records, units: &[Id<Unit>]) -> Records {
+    import(&Records::default(), &hand_over(records, units).passed).added
+}
+
+#[test]
+fn what_is_new_in_a_figure_that_is_here_is_named() {
+    let mut world = Threads::new();
+    let figure = world.measure("days to collect");
+    world.reading(figure, -30, 48.0);
+    let there = imported(&world.records, &[id(1)]);
+    world.reading(figure, -2, 44.0);
+    world.said(Target::Measure(figure), -2);
+    world.records.evidence[0].private = false;
+    let plan = import(&there, &hand_over(&world.records, &[id(1)]).passed);
+    assert_eq!(plan.adds, ["1 reading", "1 piece of evidence"]);
+    let figure = world.measure("days to bill");
+    world.reading(figure, -2, 3.0);
+    let plan = import(&there, &hand_over(&world.records, &[id(1)]).passed);
+    assert_eq!(
+        plan.adds,
+        [
+            "1 figure with 1 reading",
+            "1 reading",
+            "1 piece of evidence"
+        ]
+    );
+}
+
+#[test]
+fn nobody_is_taken_for_somebody_else() {
+    for (emails, unit) in [
+        (["jo@example.com", "jo@example.com"], "Operations"),
+        (["team@example.com", "team@example.com"], "Sales"),
+        (["", ""], "Sales"),
+        (["one@example.com", "two@example.com"], "Sales"),
+    ] {
+        let mut world = World::new();
+        let mut there = World::new();
+        world.chief_mut().email = emails[0].to_owned();
+        there.records = imported(&world.records, &[world.unit]);
+        let (sales, chief) = (world.unit, world.chief);
+        if unit != "Sales" {
+            world.unit = world.unit(unit);
+        }
+        let second = world.leader("Head of Sales");
+        world.records.leaders[1].email = emails[1].to_owned();
+        world.chief = second;
+        world.promise(Side::Me, "a list", Some(4));
+        let passed = hand_over(&world.records, &[world.unit]).passed;
+        let plan = import(&there.records, &passed);
+        let added: Vec<_> = plan.added.leaders.iter().map(|row| row.id).collect();
+        assert_eq!(added, [second], "{emails:?}");
+        assert_eq!(plan.added.promises[0].leader_id, second, "{emails:?}");
+        assert_eq!(plan.differing, []);
+
+        // Under other ids: two in the file are not one here.
+        world.records.leaders[0].unit_id = world.unit;
+        let mut other = World::new();
+        for _ in 0..40 {
+            let _: Id<crate::model::Fact> = other.id();
+        }
+        (other.records.units, other.records.leaders) = (world.records.units.clone(), Vec::new());
+        other.unit = world.unit;
+        other.leader("Head of Sales");
+        other.records.leaders[0].email = emails[0].to_owned();
+        let passed = hand_over(&world.records, &[world.unit, sales]).passed;
+        let plan = import(&other.records, &passed);
+        let added: Vec<_> = plan.added.leaders.iter().map(|row| row.id).collect();
+        let expected = if emails[0] == emails[1] {
+            vec![chief, second]
+        } else {
+            vec![second]
+        };
+        assert_eq!(added, expected, "{emails:?}");
+    }
+}
+
+#[test]
+fn who_is_in_the_file_is_nobody_else_whatever_changed_about_them() {
+    let mut world = World::new();
+    world.chief_mut().email = "head@example.com".to_owned();
+    let there = imported(&world.records, &[world.unit]);
+    // The mailbox of the role went to a second head.
+    world.chief_mut().email = "jo@example.com".to_owned();
+    world.chief_mut().name = "Jo".to_owned();
+    let second = world.leader("Head of Sales");
+    world.records.leaders[1].email = "head@example.com".to_owned();
+    let plan = import(&there, &hand_over(&world.records, &[world.unit]).passed);
+    let added: Vec<_> = plan.added.leaders.iter().map(|row| row.id).collect();
+    assert_eq!(added, [second]);
+}
