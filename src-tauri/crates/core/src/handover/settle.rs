@@ -1,30 +1,39 @@
 //! What an import settles around the comparison of rows: the company, new leaders, the order of units.
 
-use std::collections::HashSet;
-
 use chrono::NaiveDate;
 
-use super::{carried::Carried, joins::UnitJoin};
+use super::{carried::Carried, joins::UnitJoin, sorting::ids};
 use crate::{
     Records,
-    model::{Leader, Scope, Unit},
+    model::{CalendarUse, Entry, Leader, Scope, Unit},
 };
 
-/// Leaves out what is about the whole company where it has a rhythm here, and returns how much that is.
+/// Leaves out what is about the whole company where it has a rhythm here, and returns how much that is. What a file
+/// brought before is none of mine. The fiscal calendar goes by itself: entries of a unit can rest on that of the
+/// company, so it is left out only where the company has one here.
 pub(super) fn leave_company(records: &Records, incoming: &mut Records) -> usize {
-    let in_file: HashSet<_> = incoming.entries.iter().map(|row| row.id).collect();
-    let of_company = |scope: Scope| scope == Scope::Company;
-    let mut entries = records.entries.iter();
-    let has_own = entries.any(|row| of_company(row.scope) && !in_file.contains(&row.id))
-        || records
-            .calendar_uses
-            .iter()
-            .any(|row| row.unit_id.is_none());
+    let in_file = (ids(&incoming.entries), ids(&incoming.calendar_uses));
+    let is_company = |row: &&Entry| row.scope == Scope::Company;
+    let mut entries = records.entries.iter().filter(is_company);
+    let uses = records.calendar_uses.iter();
+    let own_uses: Vec<&CalendarUse> = uses
+        .filter(|row| row.unit_id.is_none() && !in_file.1.contains(&row.id.uuid()))
+        .collect();
+    let has_own = !own_uses.is_empty() || entries.any(|row| !in_file.0.contains(&row.id.uuid()));
     if !has_own {
         return 0;
     }
-    let count = |all: &Records| all.entries.len() + all.closures.len() + all.worked_days.len();
+    let count = |all: &Records| {
+        // A calendar that the company has here says nothing else.
+        let is_same = |row: &CalendarUse| {
+            let mut own = own_uses.iter();
+            row.unit_id.is_none() && own.any(|own| own.calendar_id == row.calendar_id)
+        };
+        let uses = all.calendar_uses.iter().filter(|row| !is_same(row)).count();
+        all.entries.len() + all.closures.len() + all.worked_days.len() + uses
+    };
     let before = count(incoming);
+    let of_company = |scope: Scope| scope == Scope::Company;
     incoming
         .entries
         .retain(|row| !of_company(row.scope) || records.entry(row.id).is_some());
@@ -36,7 +45,10 @@ pub(super) fn leave_company(records: &Records, incoming: &mut Records) -> usize 
     incoming
         .worked_days
         .retain(|row| row.unit_id.is_some() || is_worked_day(row.id));
-    incoming.calendar_uses.retain(|row| row.unit_id.is_some());
+    let is_use = |id| records.calendar_uses.iter().any(|own| own.id == id);
+    incoming
+        .calendar_uses
+        .retain(|row| row.unit_id.is_some() || own_uses.is_empty() || is_use(row.id));
     before - count(incoming)
 }
 

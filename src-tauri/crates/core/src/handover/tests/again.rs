@@ -3,8 +3,9 @@
 use super::*;
 use crate::{
     Id,
-    model::{Target, Unit},
-    rhythm::testing::id,
+    calendar::{FiscalCalendar, NamedBy},
+    model::{CalendarUse, NamedCalendar, Target, Unit},
+    rhythm::testing::{id, use_calendar},
     ties::testing::Threads,
 };
 
@@ -104,4 +105,71 @@ fn who_is_in_the_file_is_nobody_else_whatever_changed_about_them() {
     let plan = import(&there, &hand_over(&world.records, &[world.unit]).passed);
     let added: Vec<_> = plan.added.leaders.iter().map(|row| row.id).collect();
     assert_eq!(added, [second]);
+}
+
+#[test]
+fn the_fiscal_calendar_of_the_company_goes_where_there_is_none() {
+    let april = FiscalCalendar::MonthBased {
+        first_month: 4,
+        first_day: 1,
+        named_by: NamedBy::End,
+    };
+    let mut world = World::new();
+    world.entry("Close", EntryKind::Close, Load::Busy, (1, 2));
+    use_calendar(&mut world.records, april);
+    let passed = hand_over(&world.records, &[world.unit]).passed;
+    let mut there = World::new();
+    for _ in 0..40 {
+        let _: Id<crate::model::Fact> = there.id();
+    }
+    there.entry("Board", EntryKind::Board, Load::Busy, (1, 2));
+    there.records.entries[0].scope = Scope::Company;
+    let plan = import(&there.records, &passed);
+    assert_eq!((plan.added.calendar_uses.len(), plan.company), (1, 0));
+    assert_eq!(plan.added.calendars[0].calendar, april);
+
+    // My own calendar stays; another one is left out and counted, the same one is not.
+    for (first_month, company) in [(4, 0), (7, 1)] {
+        let calendar = FiscalCalendar::MonthBased {
+            first_month,
+            first_day: 1,
+            named_by: NamedBy::End,
+        };
+        let own = there.id();
+        there.records.calendars = vec![NamedCalendar {
+            id: own,
+            seen: 0,
+            name: "Ours".to_owned(),
+            calendar,
+        }];
+        there.records.calendar_uses = vec![CalendarUse {
+            id: there.id(),
+            seen: 0,
+            unit_id: None,
+            calendar_id: own,
+            from: on(-900),
+        }];
+        let plan = import(&there.records, &passed);
+        assert_eq!(plan.added.calendar_uses, []);
+        assert_eq!(plan.company, company, "{first_month}");
+    }
+}
+
+#[test]
+fn what_a_hand_over_brought_is_no_rhythm_of_my_own() {
+    let mut world = World::new();
+    use_calendar(
+        &mut world.records,
+        FiscalCalendar::MonthBased {
+            first_month: 4,
+            first_day: 1,
+            named_by: NamedBy::End,
+        },
+    );
+    let there = imported(&world.records, &[world.unit]);
+    assert_eq!(there.calendar_uses.len(), 1);
+    world.entry("Board", EntryKind::Board, Load::Busy, (1, 2));
+    world.records.entries[0].scope = Scope::Company;
+    let plan = import(&there, &hand_over(&world.records, &[world.unit]).passed);
+    assert_eq!((plan.added.entries.len(), plan.company), (1, 0));
 }
