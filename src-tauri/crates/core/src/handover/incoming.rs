@@ -17,7 +17,9 @@ use super::{
     joins::{UnitJoin, joined_units},
     matched::match_rows,
     say,
-    settle::{leave_company, settle_leaders, settle_units, unarchive_units},
+    settle::{
+        as_passed, leave_company, settle_evidence, settle_leaders, settle_units, unarchive_units,
+    },
 };
 use crate::{
     Id, Records, Result,
@@ -160,10 +162,11 @@ pub fn plan_import(
         ..IncomingPlan::default()
     };
     let replace: HashSet<Uuid> = choices.replace.iter().flatten().copied().collect();
+    let passed = as_passed(records);
     macro_rules! compare {
         ($($list:ident: $record:ty, $kind:literal $title:expr;)+) => {$(
             compare_rows(
-                (&records.$list, incoming.$list),
+                (&records.$list, &passed.$list, incoming.$list),
                 (&mut plan.added.$list, &mut plan.changed.$list),
                 &replace,
                 (&mut plan.same, &mut plan.differing),
@@ -175,27 +178,32 @@ pub fn plan_import(
         )+};
     }
     each_passed!(compare);
+    settle_evidence(records, &mut plan.changed);
     plan.adds = say::counts_of(&plan.added);
     let unarchived = unarchive_units(records, &plan.joins, &mut plan.changed);
     plan.adds.extend(say::unarchived(unarchived));
     Ok(plan)
 }
 
-fn compare_rows<T: Carried>(
-    (here, incoming): (&[T], Vec<T>),
+fn compare_rows<'a, T: Carried>(
+    (here, passed, incoming): (&'a [T], &'a [T], Vec<T>),
     (added, changed): (&mut Vec<T>, &mut Vec<T>),
     replace: &HashSet<Uuid>,
     (same, differing): (&mut usize, &mut Vec<DifferingRow>),
     (kind, title): (&'static str, impl Fn(&T) -> String),
 ) {
-    let known: HashMap<Uuid, &T> = here.iter().map(|row| (row.uuid(), row)).collect();
+    let by_id = |rows: &'a [T]| -> HashMap<Uuid, &'a T> {
+        rows.iter().map(|row| (row.uuid(), row)).collect()
+    };
+    let (known, passed) = (by_id(here), by_id(passed));
     let mut seen = HashSet::new();
     for row in incoming.into_iter().filter(|row| seen.insert(row.uuid())) {
         let Some(own) = known.get(&row.uuid()) else {
             added.push(row);
             continue;
         };
-        let fields = own.stripped().differing(&row.stripped());
+        let passed = passed.get(&row.uuid()).unwrap_or(own);
+        let fields = own.differing(passed, &row);
         if fields.is_empty() {
             *same += 1;
             continue;
@@ -208,7 +216,7 @@ fn compare_rows<T: Carried>(
             fields: say::fields(&fields),
         });
         if replace.contains(&row.uuid()) {
-            changed.push(row.with_own(own));
+            changed.push(row.in_place_of(own, passed));
         }
     }
 }

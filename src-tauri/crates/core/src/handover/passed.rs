@@ -19,7 +19,8 @@ use crate::{
     Id, Records,
     conversations::shareable::is_document,
     model::{
-        Confidence, Fact, FactState, Holds, Published, Scope, SensitiveMark, Target, Tie, Unit,
+        Confidence, Evidence, Fact, FactState, Holds, Published, Scope, SensitiveMark, Target, Tie,
+        Unit,
     },
 };
 
@@ -259,7 +260,7 @@ pub fn hand_over(records: &Records, chosen: &[Id<Unit>]) -> HandOver {
         open_if(is_told(row.target), row.private, private)
     });
     for row in &mut evidence {
-        if !(row.grade == Confidence::Seen && is_document(&row.source)) {
+        if !row.is_shown() {
             row.source.clear();
             row.text.clear();
         }
@@ -347,6 +348,13 @@ impl Passed {
     pub fn received(records: &Records) -> Self {
         let units: Vec<Id<Unit>> = records.units.iter().map(|unit| unit.id).collect();
         hand_over(records, &units).passed
+    }
+}
+
+impl Evidence {
+    /// Returns whether a document shows it.
+    pub(super) fn is_shown(&self) -> bool {
+        self.grade == Confidence::Seen && is_document(&self.source)
     }
 }
 

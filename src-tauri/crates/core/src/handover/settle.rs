@@ -1,11 +1,11 @@
-//! What an import settles around the comparison of rows: the company, new leaders, the order of units.
+//! What an import settles around the comparison of rows: the company, new leaders, the order of units, what stays mine.
 
 use chrono::NaiveDate;
 
-use super::{carried::Carried, joins::UnitJoin, sorting::ids};
+use super::{Passed, carried::Carried, joins::UnitJoin, sorting::ids};
 use crate::{
     Records,
-    model::{CalendarUse, Entry, Leader, Scope, Unit},
+    model::{CalendarUse, Entry, Evidence, Leader, Scope, Unit},
 };
 
 /// Leaves out what is about the whole company where it has a rhythm here, and returns how much that is. What a file
@@ -50,6 +50,26 @@ pub(super) fn leave_company(records: &Records, incoming: &mut Records) -> usize 
         .calendar_uses
         .retain(|row| row.unit_id.is_some() || own_uses.is_empty() || is_use(row.id));
     before - count(incoming)
+}
+
+/// Returns the rows here as a colleague would get them, also those that became private or archived since: what is left
+/// out on its way differs from nothing. They are compared with a file, and stored nowhere.
+pub(super) fn as_passed(records: &Records) -> Records {
+    let mut open = records.clone();
+    open.units.iter_mut().for_each(|row| row.archived_on = None);
+    open.facts.iter_mut().for_each(|row| row.private = false);
+    open.measures.iter_mut().for_each(|row| row.private = false);
+    open.evidence.iter_mut().for_each(|row| row.private = false);
+    Records::clone(&Passed::received(&open))
+}
+
+/// Evidence that a document shows in the file, and that was only said here, keeps my words; they stay with me.
+pub(super) fn settle_evidence(records: &Records, changed: &mut Records) {
+    for row in &mut changed.evidence {
+        let own = records.evidence.iter().find(|own| own.id == row.id);
+        let is_mine = |own: &Evidence| own.text == row.text && !own.is_shown();
+        row.private |= row.is_shown() && !row.text.is_empty() && own.is_some_and(is_mine);
+    }
 }
 
 /// Unarchives the units of the file that are here and join no other one, and returns how many there are.

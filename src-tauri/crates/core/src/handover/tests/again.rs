@@ -4,7 +4,7 @@ use super::*;
 use crate::{
     Id,
     calendar::{FiscalCalendar, NamedBy},
-    model::{CalendarUse, NamedCalendar, Target, Unit},
+    model::{CalendarUse, NamedCalendar, Number, Published, Target, Unit},
     rhythm::testing::{id, use_calendar},
     ties::testing::Threads,
 };
@@ -40,6 +40,105 @@ fn what_is_new_in_a_figure_that_is_here_is_named() {
             "1 reading",
             "1 piece of evidence"
         ]
+    );
+}
+
+/// A figure, a fact, a reading and evidence that somebody told, all open, and what the figure refers to and does not go.
+fn told() -> Threads {
+    let mut world = Threads::new();
+    let figure = world.measure("days to collect");
+    world.reading(figure, -30, 48.0);
+    world.said(Target::Measure(figure), -2);
+    let fact = {
+        let mut other = World::new();
+        other.fact(Topic::Data, "48 days", "told by Jo", 3);
+        let mut fact = other.records.facts.remove(0);
+        fact.unit_id = id(1);
+        fact
+    };
+    let records = &mut world.records;
+    records.facts.push(fact);
+    records
+        .leaders
+        .push(crate::rhythm::testing::leader(7, "Former chief"));
+    records.leaders[1].archived_on = Some(on(-9));
+    records.entries[0].mark = Some(SensitiveMark::Merger);
+    let figure = &mut records.measures[0];
+    figure.leader_id = Some(id(7));
+    figure.published = Published::After {
+        entry_id: Some(records.entries[0].id),
+        working_days: 2,
+    };
+    figure.source = "told by Jo".to_owned();
+    figure.aim_from = "told by Jo".to_owned();
+    records.readings[0].source = "a chat with Jo".to_owned();
+    records.evidence[0].text = "They cheat on it.".to_owned();
+    records.evidence[0].source = "told by Jo".to_owned();
+    records.evidence[0].private = false;
+    world
+}
+
+#[test]
+fn what_never_travels_differs_from_nothing_when_it_comes_back() {
+    let mut world = told();
+    let passed = hand_over(&world.records, &[id(1)]).passed;
+    for _ in 0..2 {
+        let plan = import(&world.records, &passed);
+        assert_eq!(plan.differing, []);
+        assert!(plan.is_empty());
+        // Nor where it became private since.
+        world.records.facts[0].private = true;
+        world.records.measures[0].private = true;
+        world.records.evidence[0].private = true;
+    }
+}
+
+#[test]
+fn what_never_travels_stays_when_theirs_is_chosen() {
+    let world = told();
+    let mut theirs = imported(&world.records, &[id(1)]);
+    theirs.facts[0].text = "47 days".to_owned();
+    theirs.measures[0].name = "days until paid".to_owned();
+    theirs.readings[0].value = Number::new(47.0).unwrap();
+    theirs.evidence[0].on = on(-1);
+    let here = &world.records;
+    let replace = [
+        here.facts[0].id.uuid(),
+        here.measures[0].id.uuid(),
+        here.readings[0].id.uuid(),
+        here.evidence[0].id.uuid(),
+    ];
+    let choices = HandOverChoices {
+        replace: Some(replace.to_vec()),
+        ..HandOverChoices::default()
+    };
+    let take = |theirs: &Records| {
+        let passed = hand_over(theirs, &[id(1)]).passed;
+        plan_import(here, &passed, &choices, TODAY, morning().instant).unwrap()
+    };
+    let plan = take(&theirs);
+    let fields: Vec<&str> = plan.differing.iter().map(|row| &*row.fields).collect();
+    assert_eq!(fields, ["text", "name", "value", "on"]);
+    let mut expected = Records {
+        facts: here.facts.clone(),
+        measures: here.measures.clone(),
+        readings: here.readings.clone(),
+        evidence: here.evidence.clone(),
+        ..Records::default()
+    };
+    "47 days".clone_into(&mut expected.facts[0].text);
+    "days until paid".clone_into(&mut expected.measures[0].name);
+    expected.readings[0].value = Number::new(47.0).unwrap();
+    expected.evidence[0].on = on(-1);
+    assert_eq!(plan.changed, expected);
+
+    // A document that they found shows it, but not my words.
+    theirs.evidence[0].grade = Confidence::Seen;
+    theirs.evidence[0].source = "audit report".to_owned();
+    let row = take(&theirs).changed.evidence.remove(0);
+    assert_eq!(
+        (row.source.as_str(), row.text.as_str(), row.private),
+        ("audit report", "They cheat on it.", true)
     );
 }
 
