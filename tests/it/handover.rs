@@ -207,6 +207,137 @@ fn a_unit_can_join_one_that_is_here() {
     );
 }
 
+/// Returns the lists of a file, without one row, and without what rests on it.
+fn without(file: &Value, list: &str, id: &str) -> Value {
+    let mut rest = file.clone();
+    let mut gone = vec![id.to_owned()];
+    while let Some(id) = gone.pop() {
+        for (_, rows) in rest.as_object_mut().unwrap() {
+            let Some(rows) = rows.as_array_mut() else {
+                continue;
+            };
+            rows.retain(|row| {
+                let names = row.to_string().contains(&id);
+                if names {
+                    gone.push(row["id"].as_str().unwrap().to_owned());
+                }
+                !names
+            });
+        }
+    }
+    let there = rest[list].as_array().map_or(0, Vec::len);
+    assert!(there < file[list].as_array().unwrap().len());
+    rest
+}
+
+#[test]
+fn whatever_is_new_is_named_and_can_be_imported() {
+    let table = Table::sample();
+    let path = hand_over(&table, &json!({}));
+    let text = std::fs::read_to_string(path.as_str().unwrap()).unwrap();
+    let mut file: Value = serde_json::from_str(&text).unwrap();
+    // What the sample has none of.
+    let (unit, entry) = (
+        file["units"][0]["id"].clone(),
+        file["entries"][0]["id"].clone(),
+    );
+    let link = file["chainLinks"][0]["id"].clone();
+    for (list, row) in [
+        ("workedDays", json!({"unitId": unit, "date": "2026-12-26"})),
+        (
+            "felt",
+            json!({"entryId": entry, "scope": {"kind": "unit", "id": unit}, "load": "busy"}),
+        ),
+        (
+            "occurrences",
+            json!({"entryId": entry, "key": "2026-12-26", "first": "2026-12-26",
+                "last": "2026-12-26", "state": "cancelled"}),
+        ),
+        (
+            "rivals",
+            json!({"linkId": link, "text": "a second person", "state": "open", "on": "2026-11-02"}),
+        ),
+        (
+            "closures",
+            json!({"unitId": unit, "first": "2026-12-27", "last": "2026-12-28", "name": "Stocktake"}),
+        ),
+    ] {
+        let mut row = row;
+        row["id"] = json!(
+            "01890000-0000-7000-8000-000000000001".replace("0001", &format!("{:04}", list.len()))
+        );
+        let rows = file.as_object_mut().unwrap().entry(list);
+        rows.or_insert(json!([])).as_array_mut().unwrap().push(row);
+    }
+    let lists: Vec<(String, String)> = file
+        .as_object()
+        .unwrap()
+        .iter()
+        .filter_map(|(list, rows)| {
+            let last = rows.as_array()?.last()?["id"].as_str()?;
+            Some((list.clone(), last.to_owned()))
+        })
+        .collect();
+    assert!(lists.len() > 20, "{lists:?}");
+    for (list, id) in lists {
+        // A unit that is here keeps its calendar, and the company its own; a leader who is here, their roles.
+        if ["calendars", "calendarUses", "placements"].contains(&list.as_str()) {
+            continue;
+        }
+        let other = Table::empty();
+        let path = other.folder.path().join("some.handover");
+        std::fs::write(&path, without(&file, &list, &id).to_string()).unwrap();
+        other.call("handover_import", json!({"path": path}));
+        std::fs::write(&path, file.to_string()).unwrap();
+        let look = other.call("handover_file_preview", json!({"path": path}));
+        assert_ne!(look["adds"], json!([]), "{list}");
+        other.call("handover_import", json!({"path": path}));
+        let look = other.call("handover_file_preview", json!({"path": path}));
+        assert_eq!(look["adds"], json!([]), "{list}");
+        other.refused("handover_import", json!({"path": path}));
+    }
+}
+
+#[test]
+fn a_hand_over_of_a_unit_that_was_merged_goes_into_the_merged_one() {
+    let table = Table::sample();
+    let sales = unit(&table, "Sales");
+    let units = json!({"unitIds": [sales]});
+    let path = hand_over(&table, &units);
+    let other = Table::empty();
+    other.call("handover_import", json!({"path": path}));
+    let coast = other.call("unit_add", json!({"name": "Coast"}))["row"]["id"].clone();
+    other.call(
+        "reorganisation_apply",
+        json!({"kind": "merge", "unitId": sales, "intoId": coast, "on": "2026-12-01"}),
+    );
+    table.call("term_add", json!({"unitId": sales, "term": "the bridge"}));
+    let path = hand_over(&table, &units);
+    let look = other.call("handover_file_preview", json!({"path": path}));
+    let row = &look["units"][0];
+    assert_eq!(
+        (&row["into"], &row["isKnown"], &row["isArchived"]),
+        (&coast, &json!(false), &json!(true))
+    );
+    assert_eq!(look["adds"], json!(["1 word of their language"]));
+    other.call("handover_import", json!({"path": path}));
+    let page = other.call("unit_page", json!({"unitId": coast}));
+    assert!(texts(&page["terms"], "term").contains(&"the bridge"));
+    other.call("undo", json!({}));
+
+    // Or it is served again.
+    let choices = json!({"joins": [{"unitId": sales, "into": null}]});
+    let request = json!({"path": path, "choices": choices});
+    let look = other.call("handover_file_preview", request.clone());
+    assert_eq!(look["problem"], Value::Null);
+    other.call("handover_import", request);
+    assert_eq!(unit(&other, "Sales"), sales);
+    let page = other.call("unit_page", json!({"unitId": sales}));
+    assert_eq!(texts(&page["terms"], "term"), ["the bridge"]);
+    let look = other.call("handover_file_preview", json!({"path": path}));
+    assert_eq!(look["units"][0]["isKnown"], true);
+}
+
 #[test]
 fn files_that_are_none_say_so_and_change_nothing() {
     let table = Table::sample();

@@ -61,6 +61,7 @@ mod language;
 mod letters;
 mod meetings;
 mod mondays;
+mod old_words;
 mod person;
 mod plain_english;
 mod planner;

@@ -14,7 +14,7 @@ use crate::{
     table::Table,
 };
 
-const ROLE: &str = "Head of Store Operations";
+pub(crate) const ROLE: &str = "Head of Store Operations";
 const NAME: &str = "Alex Marchetti";
 
 /// A sample in which the person has a row in more lists, words in the trash and words in older changes.
@@ -65,7 +65,7 @@ fn json_of(table: &Table, name: &str, request: Value) -> Value {
     serde_json::from_slice(&fs::read(path).unwrap()).unwrap()
 }
 
-fn export(table: &Table) -> Value {
+pub(crate) fn export(table: &Table) -> Value {
     json_of(table, "export_full", json!({}))
 }
 
@@ -75,7 +75,7 @@ fn kept(table: &Table, id: &Value) -> Value {
 }
 
 /// Returns the ids of the rows in each list of a document.
-fn ids(document: &Value) -> BTreeMap<String, BTreeSet<String>> {
+pub(crate) fn ids(document: &Value) -> BTreeMap<String, BTreeSet<String>> {
     let lists = document.as_object().unwrap().iter();
     let lists = lists.filter_map(|(list, rows)| {
         let rows = rows.as_array()?.iter();
@@ -359,67 +359,6 @@ fn a_backup_that_cannot_be_opened_is_named_and_deleted_on_request() {
     let left = table.call("backup_delete", json!({"paths": [path]}));
     assert_eq!(left["outOfReach"], json!([]));
     assert!(!Path::new(&path).exists());
-}
-
-#[test]
-fn old_words_are_gone_from_every_byte_and_the_chats_stay() {
-    let table = Table::sample();
-    let before = export(&table);
-    table.call("backup_now", json!({}));
-    let answer = table.call("old_words_erase", json!({"before": "2026-10-01"}));
-    assert_eq!(answer["outOfReach"], json!([]));
-    let after = export(&table);
-    let rows = |document: &Value, list: &str| document[list].as_array().unwrap().clone();
-    assert_eq!(
-        rows(&after, "conversations").len(),
-        rows(&before, "conversations").len()
-    );
-    let is_old = |line: &Value| line["saidOn"].as_str().unwrap() < "2026-10-01";
-    let (old, new): (Vec<_>, Vec<_>) = rows(&before, "findings").into_iter().partition(is_old);
-    assert!(old.len() > 5 && !new.is_empty());
-    assert_eq!(rows(&after, "findings").len(), new.len());
-    let (mut gone, mut left) = (BTreeSet::new(), BTreeSet::new());
-    for line in &old {
-        needles(&line["text"], &mut gone);
-    }
-    for chat in rows(&before, "conversations") {
-        if chat["date"].as_str().unwrap() < "2026-10-01" {
-            needles(&chat["debrief"], &mut gone);
-            needles(&chat["reflectionHeard"], &mut gone);
-        }
-    }
-    // What was said again later stays.
-    needles(&after, &mut left);
-    let gone = &gone - &left;
-    assert!(gone.len() > 5, "{}", gone.len());
-    assert_eq!(readable(table.folder.path(), &gone), Vec::<String>::new());
-}
-
-#[test]
-fn week_asks_about_old_words_once_a_quarter() {
-    let table = Table::sample();
-    let asks = || {
-        let week = table.call("week", json!({}));
-        let rows = week["items"].as_array().unwrap().iter();
-        rows.chain(week["more"].as_array().unwrap())
-            .any(|row| row["code"] == "oldWords")
-    };
-    assert!(!asks());
-    let all = export(&table);
-    let chats = all["conversations"].as_array().unwrap();
-    let written = chats.iter().find(|chat| {
-        chat["debrief"]
-            .as_str()
-            .is_some_and(|text| !text.is_empty())
-    });
-    table.call(
-        "conversation_edit",
-        json!({"id": written.unwrap()["id"], "date": "2024-11-01"}),
-    );
-    table.call("look_edit", json!({"keepWordsFor": 2}));
-    assert!(asks());
-    table.call("look_edit", json!({"oldWordsSeenOn": "2026-11-18"}));
-    assert!(!asks());
 }
 
 #[test]

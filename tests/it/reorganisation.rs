@@ -214,6 +214,17 @@ fn what_two_units_both_have_is_settled() {
         "leader_add",
         json!({"role": "Head of West", "unitId": west}),
     );
+    let before = all(&table);
+    let of_west = rows(&before, "entries");
+    let of_west = of_west
+        .iter()
+        .find(|row| row["scope"]["id"] == west)
+        .unwrap();
+    let chief = &rows(&before, "leaders")[0]["id"];
+    table.call(
+        "entry_felt",
+        json!({"entryId": of_west["id"], "scope": {"kind": "leader", "id": chief}, "load": "critical"}),
+    );
     let request = json!({"kind": "merge", "unitId": west, "intoId": east, "on": "2026-12-01", "name": "Coast"});
     let preview = table.call("reorganisation_preview", request.clone());
     let text = sentences(&preview);
@@ -241,6 +252,10 @@ fn what_two_units_both_have_is_settled() {
         ["sales of a week; West: sales of a day"]
     );
     assert_eq!(rows(&after, "entries").len(), 1);
+    let loads = rows(&after, "felt");
+    assert_eq!(loads.len(), 1);
+    assert_eq!(loads[0]["entryId"], rows(&after, "entries")[0]["id"]);
+    assert_eq!(loads[0]["load"], "critical");
     assert_eq!(rows(&after, "skillNeeds").len(), 1);
     assert_eq!(table.leader("Head of West")["unit"]["name"], "Coast");
     let places = rows(&after, "placements");
@@ -257,6 +272,62 @@ fn what_two_units_both_have_is_settled() {
         again["problem"],
         "This unit is archived. Choose another one."
     );
+}
+
+#[test]
+fn long_names_fit_with_their_unit() {
+    for name in ["West".to_owned(), "Northern and western coast ".repeat(11)] {
+        let table = Table::empty();
+        let add = |name: &str| table.call("unit_add", json!({"name": name}))["row"]["id"].clone();
+        let (east, west) = (add("East"), add(&name));
+        let long = |most: usize| {
+            let words = "days from order to delivery ".repeat(20);
+            words
+                .chars()
+                .take(most - 1)
+                .chain(['x'])
+                .collect::<String>()
+        };
+        for unit in [&east, &west] {
+            table.call(
+                "measure_add",
+                json!({"unitId": unit, "name": long(60), "kind": "result"}),
+            );
+            table.call("idea_add", json!({"unitId": unit, "name": long(60)}));
+            table.call("challenge_add", json!({"unitId": unit, "name": long(90)}));
+            table.call("know_how_add", json!({"unitId": unit, "what": long(300)}));
+            let load = if unit == &east { "busy" } else { "normal" };
+            table.call(
+                "entry_add",
+                json!({"name": long(300), "kind": "close",
+                "scope": {"kind": "unit", "id": unit}, "load": load,
+                "rule": {"kind": "once", "first": "2026-11-20", "last": "2026-11-20"}}),
+            );
+        }
+        let request = json!({"kind": "merge", "unitId": west, "intoId": east, "on": "2026-12-01"});
+        table.call("reorganisation_apply", request);
+        let after = all(&table);
+        for (list, field, most) in [
+            ("measures", "name", 60),
+            ("ideas", "name", 60),
+            ("challenges", "name", 90),
+            ("knowHows", "what", 300),
+            ("entries", "name", 300),
+        ] {
+            let mut names = texts(&after[list], field);
+            names.retain(|name| name.ends_with(')'));
+            let [name] = names[..] else {
+                panic!("{list}: {:?}", texts(&after[list], field))
+            };
+            assert_eq!(name.chars().count(), most, "{name}");
+            assert!(name.starts_with("days from order to"), "{name}");
+            let unit = name.split_once('(').unwrap().1;
+            assert!(
+                unit.starts_with("West") || unit.starts_with("Northern"),
+                "{name}"
+            );
+        }
+    }
 }
 
 #[test]

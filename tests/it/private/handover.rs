@@ -137,10 +137,24 @@ fn no_private_word_is_handed_over() {
     let path = sample.folder.path().join("all.json");
     sample.call("export_full", json!({"path": path}));
     let mut all: Value = serde_json::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap();
-    // What somebody told is a fact, and its source names them.
-    let fact = all["facts"].as_array_mut().unwrap().last_mut().unwrap();
-    fact["private"] = json!(false);
-    fact["source"] = json!(format!("told by {SECRET}"));
+    // What somebody told is open, and its source names them.
+    for (list, fields) in [
+        ("facts", &["source"][..]),
+        ("measures", &["source", "aimFrom"]),
+        ("readings", &["source"]),
+    ] {
+        let row = all[list].as_array_mut().unwrap().last_mut().unwrap();
+        if list != "readings" {
+            row["private"] = json!(false);
+        }
+        for field in fields {
+            row[field] = json!(format!("told by {SECRET}"));
+        }
+    }
+    // The reading is one of the open figure.
+    let figure = all["measures"].as_array().unwrap().last().unwrap()["id"].clone();
+    let reading = all["readings"].as_array_mut().unwrap().last_mut().unwrap();
+    reading["measureId"] = figure;
     let leaders = all["leaders"].as_array().unwrap().clone();
     assert!(spoil(&mut all) > 1_000);
     std::fs::write(&path, all.to_string()).unwrap();

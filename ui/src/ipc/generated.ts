@@ -2129,7 +2129,7 @@ export type HalfDay = "morning" | "afternoon";
 
 /** What is chosen when units are imported. */
 export type HandOverChoices = {
-/** Which units join one that is here; a unit that is not named joins the one of its name. */
+/** Which units join one that is here; a unit that is not named joins the one that its records are in, else the one of its name. */
 joins?: Array<UnitJoin>,
 /** Rows that differ and become as they are in the file; all others stay as they are here. */
 replace: string[], };
@@ -2450,8 +2450,10 @@ export type Improvement = "yes" | "some" | "no";
 export type IncomingUnit = { id: UnitId, name: string,
 /** The unit here that it joins. */
 into: UnitId | null,
-/** Whether it was imported before, so that there is no choice. */
-isKnown: boolean, };
+/** Whether it was imported before and is still served, so that there is no choice. */
+isKnown: boolean,
+/** Whether it was imported before and is archived here. */
+isArchived: boolean, };
 
 /** An invitation to write. */
 export type InvitationFile = { id: ConversationId,
@@ -3586,7 +3588,7 @@ roll?: Roll, };
 export type OldWordsLine = { leader: Leader,
 /** Chats with notes. */
 chats: number,
-/** Lines that were kept. */
+/** Lines that they said. */
 lines: number,
 /** My guesses of what they would say about our work. */
 guesses: number, };

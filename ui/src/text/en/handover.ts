@@ -30,6 +30,7 @@ export const handover = {
   'incoming.other': 'Choose another file',
   'incoming.unit': 'Where does {unit} go?',
   'incoming.unit.new': 'Add it as a new unit',
+  'incoming.unit.unarchive': 'Unarchive it here',
   'incoming.unit.into': 'Into {unit}',
   'incoming.adds': 'What is added',
   'incoming.adds.none': 'Nothing new: all of it is here already.',

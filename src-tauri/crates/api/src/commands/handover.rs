@@ -1,6 +1,7 @@
 //! Handing over units to a colleague, and importing what a colleague handed over.
 
 use std::{
+    collections::HashSet,
     hash::{DefaultHasher, Hash, Hasher},
     path::Path,
 };
@@ -139,6 +140,10 @@ fn file_preview(
     let (plan, refused) = call
         .workspace
         .hand_over_file(&passed, &request.choices(), today, now)?;
+    let records = call.records()?;
+    let archived = records.units.iter();
+    let archived = archived.filter(|unit| unit.archived_on.is_some());
+    let archived: HashSet<Id<Unit>> = archived.map(|unit| unit.id).collect();
     let units = passed.units.iter().map(|unit| {
         let mut joins = plan.joins.iter();
         let into = joins
@@ -149,6 +154,7 @@ fn file_preview(
             name: unit.name.clone(),
             into,
             is_known: into == Some(unit.id),
+            is_archived: archived.contains(&unit.id),
         }
     });
     Ok(HandOverFilePreview {
@@ -266,6 +272,8 @@ struct IncomingUnit {
     name: String,
     /// The unit here that it joins.
     into: Option<Id<Unit>>,
-    /// Whether it was imported before, so that there is no choice.
+    /// Whether it was imported before and is still served, so that there is no choice.
     is_known: bool,
+    /// Whether it was imported before and is archived here.
+    is_archived: bool,
 }

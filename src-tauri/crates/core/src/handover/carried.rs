@@ -26,8 +26,12 @@ pub(super) trait Carried: Clone + PartialEq {
     fn stripped(&self) -> Self;
     /// Returns the record with `own` values in what does not go along.
     fn with_own(self, own: &Self) -> Self;
-    /// Returns the names of the fields that go along and differ.
-    fn differing(&self, other: &Self) -> Vec<&'static str>;
+    /// Returns the record as it takes the place of `own`, which somebody else would get as `passed`: what was left out
+    /// on its way stays as it is.
+    fn in_place_of(self, own: &Self, passed: &Self) -> Self;
+    /// Returns the names of the fields in which a record of a file says something else than this one, both as it is and
+    /// as somebody else would get it.
+    fn differing(&self, passed: &Self, in_file: &Self) -> Vec<&'static str>;
     fn rename(&mut self, ids: &Renaming);
 }
 
@@ -107,10 +111,22 @@ macro_rules! carried {
                 Self { $($stays: Clone::clone(&own.$stays),)+ ..self }
             }
 
-            fn differing(&self, other: &Self) -> Vec<&'static str> {
+            fn in_place_of(self, own: &Self, passed: &Self) -> Self {
+                Self {
+                    $($id: if self.$id == passed.$id { Clone::clone(&own.$id) } else { self.$id },)+
+                    $($goes: if self.$goes == passed.$goes { Clone::clone(&own.$goes) } else { self.$goes },)*
+                    $($stays: Clone::clone(&own.$stays),)+
+                }
+            }
+
+            fn differing(&self, passed: &Self, in_file: &Self) -> Vec<&'static str> {
                 let mut names = Vec::new();
-                $(if self.$id != other.$id { names.push(stringify!($id)); })+
-                $(if self.$goes != other.$goes { names.push(stringify!($goes)); })*
+                $(if self.$id != in_file.$id && passed.$id != in_file.$id {
+                    names.push(stringify!($id));
+                })+
+                $(if self.$goes != in_file.$goes && passed.$goes != in_file.$goes {
+                    names.push(stringify!($goes));
+                })*
                 names
             }
 

@@ -24,7 +24,8 @@ pub struct Document {
     pub sections: Vec<(String, Vec<String>)>,
 }
 
-/// Returns the document of a hand-over.
+/// Returns the document of a hand-over. Whoever gets it does not read that entries on what is not public yet were left
+/// out.
 pub fn document(
     passed: &Passed,
     left_out: &BTreeMap<LeftOut, usize>,
@@ -45,7 +46,11 @@ pub fn document(
     let company = company.filter(|entry| entry.scope == Scope::Company);
     let company = company.map(|entry| format!("{}: {}", entry.name, rule_words(&entry.rule)));
     sections.push(("Rhythm of the company".to_owned(), company.collect()));
-    let left = left_out.iter().map(|(left, count)| {
+    // That there are such entries is not public either.
+    let told = left_out
+        .iter()
+        .filter(|(left, _)| **left != LeftOut::Confidential);
+    let left = told.map(|(left, count)| {
         let (what, why) = say::left_out(*left, *count);
         format!("{what}. {why}")
     });

@@ -1,15 +1,11 @@
 //! Importing what a colleague handed over: what is new, what is there already, and what differs.
 //!
 //! A file can have anything in it, so it goes through `Passed::received` first. Ids stay, so that a second
-//! hand-over adds only what is new. What is here under another id is matched: units by choice or name, leaders by
-//! e-mail or role and name, then words, skills, solutions, entries and rows of which there can be one. Where a row
+//! hand-over adds only what is new. What is here under another id is matched, see `joins` and `matched`. Where a row
 //! differs, mine stays unless I choose theirs, and even then what is never handed over stays mine. An import is one
 //! change set.
 
-use std::{
-    collections::{HashMap, HashSet},
-    hash::Hash,
-};
+use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -17,16 +13,20 @@ use uuid::Uuid;
 
 use super::{
     Passed,
-    carried::{Carried, Renaming},
+    carried::Carried,
+    joins::{UnitJoin, joined_units},
+    matched::match_rows,
     say,
-    settle::{leave_company, settle_leaders, settle_units},
+    settle::{
+        as_passed, leave_company, settle_evidence, settle_leaders, settle_units, unarchive_units,
+    },
 };
 use crate::{
-    Error, Id, Records, Result,
+    Id, Records, Result,
     model::{
         CalendarUse, ChainLink, Challenge, Closure, Entry, Evidence, Fact, Felt, Idea, KnowHow,
-        Leader, Measure, NamedCalendar, OpenerAsked, Placement, Promise, Reading, Rival, Scope,
-        Skill, SkillNeed, Solution, StoredOccurrence, Term, Tie, Unit, WorkedDay,
+        Leader, Measure, NamedCalendar, OpenerAsked, Placement, Promise, Reading, Rival, Skill,
+        SkillNeed, Solution, StoredOccurrence, Term, Tie, Unit, WorkedDay,
     },
     solutions::Solutions,
 };
@@ -36,21 +36,12 @@ use crate::{
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
 pub struct HandOverChoices {
-    /// Which units join one that is here; a unit that is not named joins the one of its name.
+    /// Which units join one that is here; a unit that is not named joins the one that its records are in, else the one
+    /// of its name.
     pub joins: Option<Vec<UnitJoin>>,
     /// Rows that differ and become as they are in the file; all others stay as they are here.
     #[cfg_attr(feature = "ts", ts(type = "string[]"))]
     pub replace: Option<Vec<Uuid>>,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct UnitJoin {
-    /// The unit in the file.
-    pub unit_id: Id<Unit>,
-    /// The unit here; `None` where it is a new one.
-    pub into: Option<Id<Unit>>,
 }
 
 /// A row that is here and says something else than the file.
@@ -128,6 +119,7 @@ macro_rules! each_passed {
         }
     };
 }
+pub(super) use each_passed;
 
 fn unit_name(all: &Records, id: Option<Id<Unit>>) -> String {
     let unit = id.and_then(|id| all.unit(id));
@@ -170,10 +162,11 @@ pub fn plan_import(
         ..IncomingPlan::default()
     };
     let replace: HashSet<Uuid> = choices.replace.iter().flatten().copied().collect();
+    let passed = as_passed(records);
     macro_rules! compare {
         ($($list:ident: $record:ty, $kind:literal $title:expr;)+) => {$(
             compare_rows(
-                (&records.$list, incoming.$list),
+                (&records.$list, &passed.$list, incoming.$list),
                 (&mut plan.added.$list, &mut plan.changed.$list),
                 &replace,
                 (&mut plan.same, &mut plan.differing),
@@ -185,25 +178,32 @@ pub fn plan_import(
         )+};
     }
     each_passed!(compare);
+    settle_evidence(records, &mut plan.changed);
     plan.adds = say::counts_of(&plan.added);
+    let unarchived = unarchive_units(records, &plan.joins, &mut plan.changed);
+    plan.adds.extend(say::unarchived(unarchived));
     Ok(plan)
 }
 
-fn compare_rows<T: Carried>(
-    (here, incoming): (&[T], Vec<T>),
+fn compare_rows<'a, T: Carried>(
+    (here, passed, incoming): (&'a [T], &'a [T], Vec<T>),
     (added, changed): (&mut Vec<T>, &mut Vec<T>),
     replace: &HashSet<Uuid>,
     (same, differing): (&mut usize, &mut Vec<DifferingRow>),
     (kind, title): (&'static str, impl Fn(&T) -> String),
 ) {
-    let known: HashMap<Uuid, &T> = here.iter().map(|row| (row.uuid(), row)).collect();
+    let by_id = |rows: &'a [T]| -> HashMap<Uuid, &'a T> {
+        rows.iter().map(|row| (row.uuid(), row)).collect()
+    };
+    let (known, passed) = (by_id(here), by_id(passed));
     let mut seen = HashSet::new();
     for row in incoming.into_iter().filter(|row| seen.insert(row.uuid())) {
         let Some(own) = known.get(&row.uuid()) else {
             added.push(row);
             continue;
         };
-        let fields = own.stripped().differing(&row.stripped());
+        let passed = passed.get(&row.uuid()).unwrap_or(own);
+        let fields = own.differing(passed, &row);
         if fields.is_empty() {
             *same += 1;
             continue;
@@ -216,165 +216,7 @@ fn compare_rows<T: Carried>(
             fields: say::fields(&fields),
         });
         if replace.contains(&row.uuid()) {
-            changed.push(row.with_own(own));
+            changed.push(row.in_place_of(own, passed));
         }
-    }
-}
-
-/// Returns which unit here each unit of the file joins: as chosen, else the one with its id or its name.
-fn joined_units(
-    records: &Records,
-    incoming: &Records,
-    choices: &HandOverChoices,
-) -> Result<Vec<UnitJoin>> {
-    let chosen = |unit: &Unit| {
-        let mut joins = choices.joins.iter().flatten();
-        joins.find(|join| join.unit_id == unit.id)
-    };
-    let active = || records.units.iter().filter(|it| it.archived_on.is_none());
-    let joins = incoming.units.iter().map(|unit| {
-        let same_name = |it: &&Unit| small(&it.name) == small(&unit.name);
-        let into = match (records.unit(unit.id), chosen(unit)) {
-            (Some(own), _) => Some(own.id),
-            (None, Some(join)) => join.into,
-            (None, None) => active().find(same_name).map(|it| it.id),
-        };
-        match into {
-            Some(id) if records.unit(id).is_none() => {
-                Err(Error::invalid("joins", "Choose a unit that is here."))
-            }
-            Some(_) | None => Ok(UnitJoin {
-                unit_id: unit.id,
-                into,
-            }),
-        }
-    });
-    joins.collect()
-}
-
-fn small(text: &str) -> String {
-    text.trim().to_lowercase()
-}
-
-/// Gives rows of the file the ids of the rows here that mean the same, in the order in which they rest on each other.
-fn match_rows(records: &Records, incoming: &mut Records, joins: &[UnitJoin]) {
-    let units = joins.iter();
-    let units = units.filter_map(|join| Some((join.unit_id.uuid(), join.into?.uuid())));
-    rename(incoming, &units.collect());
-    // A unit that is here keeps its own calendar.
-    let is_here = |id: Option<Id<Unit>>| id.is_some_and(|id| records.unit(id).is_some());
-    incoming.calendar_uses.retain(|row| !is_here(row.unit_id));
-
-    let mut ids = Renaming::new();
-    let active: Vec<Leader> = records.active_leaders().cloned().collect();
-    same(&mut ids, &incoming.leaders, &active, |row| {
-        Some(small(&row.email)).filter(|email| !email.is_empty())
-    });
-    same(&mut ids, &incoming.leaders, &active, |row| {
-        Some((row.unit_id, small(&row.role), small(&row.name)))
-    });
-    same(&mut ids, &incoming.solutions, &records.solutions, |row| {
-        Some(small(&row.name))
-    });
-    same(&mut ids, &incoming.skills, &records.skills, |row| {
-        Some(small(&row.name))
-    });
-    same(&mut ids, &incoming.terms, &records.terms, |row| {
-        Some((row.unit_id, small(&row.term)))
-    });
-    same(&mut ids, &incoming.facts, &records.facts, |row| {
-        Some((row.unit_id, row.topic.name(), small(&row.text)))
-    });
-    rename(incoming, &ids);
-
-    let mut ids = Renaming::new();
-    for row in &incoming.calendars {
-        let known = records.calendars.iter();
-        let mut known = known.filter(|it| it.calendar == row.calendar);
-        if let Some(own) = known.next() {
-            ids.entry(row.id.uuid()).or_insert(own.id.uuid());
-        }
-    }
-    for row in &incoming.entries {
-        let mut known = records.entries.iter();
-        let is_same = |it: &&Entry| {
-            (it.scope, it.kind, &it.rule) == (row.scope, row.kind, &row.rule)
-                && small(&it.name) == small(&row.name)
-        };
-        if records.entry(row.id).is_none()
-            && let Some(own) = known.find(is_same)
-        {
-            ids.insert(row.id.uuid(), own.id.uuid());
-        }
-    }
-    same(
-        &mut ids,
-        &incoming.skill_needs,
-        &records.skill_needs,
-        |row| Some((row.skill_id, row.unit_id, row.role.clone())),
-    );
-    rename(incoming, &ids);
-
-    // Of these there can be only one.
-    let mut ids = Renaming::new();
-    same(
-        &mut ids,
-        &incoming.occurrences,
-        &records.occurrences,
-        |row| Some((row.entry_id, row.key.clone())),
-    );
-    same(&mut ids, &incoming.felt, &records.felt, |row| {
-        match row.scope {
-            Scope::Unit(unit) => Some((row.entry_id, unit)),
-            Scope::Company | Scope::Leader(_) => None,
-        }
-    });
-    same(&mut ids, &incoming.readings, &records.readings, |row| {
-        Some((row.measure_id, row.on))
-    });
-    same(
-        &mut ids,
-        &incoming.chain_links,
-        &records.chain_links,
-        |row| Some((row.upper_id, row.lower_id, row.solution_id)),
-    );
-    same(&mut ids, &incoming.ties, &records.ties, |row| {
-        Some((
-            (row.challenge_id, row.skill_id, row.solution_id),
-            (row.idea_id, row.fact_id, row.measure_id),
-        ))
-    });
-    rename(incoming, &ids);
-}
-
-/// Notes the id of the row here with the same key, for each row that is not here under its own id.
-fn same<T: Carried, K: Hash + Eq>(
-    ids: &mut Renaming,
-    incoming: &[T],
-    here: &[T],
-    key: impl Fn(&T) -> Option<K>,
-) {
-    let own: HashSet<Uuid> = here.iter().map(Carried::uuid).collect();
-    let mut known = HashMap::new();
-    for row in here {
-        if let Some(key) = key(row) {
-            known.entry(key).or_insert(row.uuid());
-        }
-    }
-    for row in incoming.iter().filter(|row| !own.contains(&row.uuid())) {
-        if let Some(id) = key(row).and_then(|key| known.get(&key)) {
-            ids.entry(row.uuid()).or_insert(*id);
-        }
-    }
-}
-
-fn rename(incoming: &mut Records, ids: &Renaming) {
-    macro_rules! rename_each {
-        ($($list:ident: $record:ty, $kind:literal $title:expr;)+) => {
-            $(incoming.$list.iter_mut().for_each(|row| Carried::rename(row, ids));)+
-        };
-    }
-    if !ids.is_empty() {
-        each_passed!(rename_each);
     }
 }

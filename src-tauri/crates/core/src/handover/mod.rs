@@ -14,6 +14,8 @@
 mod carried;
 mod document;
 mod incoming;
+mod joins;
+mod matched;
 mod passed;
 pub mod say;
 mod settle;
@@ -22,6 +24,7 @@ mod sorting;
 mod tests;
 
 pub use document::{Document, document};
-pub use incoming::{DifferingRow, HandOverChoices, IncomingPlan, UnitJoin, plan_import};
+pub use incoming::{DifferingRow, HandOverChoices, IncomingPlan, plan_import};
+pub use joins::UnitJoin;
 pub use passed::{HandOver, Passed, hand_over};
 pub use sorting::LeftOut;

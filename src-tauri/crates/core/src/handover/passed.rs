@@ -19,7 +19,8 @@ use crate::{
     Id, Records,
     conversations::shareable::is_document,
     model::{
-        Confidence, Fact, FactState, Holds, Published, Scope, SensitiveMark, Target, Tie, Unit,
+        Confidence, Evidence, Fact, FactState, Holds, Published, Scope, SensitiveMark, Target, Tie,
+        Unit,
     },
 };
 
@@ -140,10 +141,7 @@ pub fn hand_over(records: &Records, chosen: &[Id<Unit>]) -> HandOver {
         },
     });
     for fact in &mut facts {
-        // Whoever said it is not named.
-        if !is_document(&fact.source) {
-            fact.source.clear();
-        }
+        clear_talk(&mut fact.source);
     }
     let terms = all.sort(terms, |row| goes_if(here(row.unit_id)));
     let openers_asked = all.sort(openers_asked, |row| {
@@ -159,6 +157,8 @@ pub fn hand_over(records: &Records, chosen: &[Id<Unit>]) -> HandOver {
         open_if(here(row.unit_id), row.private, private)
     });
     for measure in &mut measures {
+        clear_talk(&mut measure.source);
+        clear_talk(&mut measure.aim_from);
         measure.leader_id = measure.leader_id.filter(|id| is_person(*id));
         if let Published::After { entry_id, .. } = &mut measure.published {
             *entry_id = entry_id.filter(|id| is_entry(*id));
@@ -168,9 +168,7 @@ pub fn hand_over(records: &Records, chosen: &[Id<Unit>]) -> HandOver {
     let is_figure = |id: Id<_>| figures.contains(&id.uuid());
     let mut readings = all.sort(readings, |row| goes_if(is_figure(row.measure_id)));
     for reading in &mut readings {
-        if !is_document(&reading.source) {
-            reading.source.clear();
-        }
+        clear_talk(&mut reading.source);
     }
     let chain_links = all.sort(chain_links, |row| {
         goes_if(is_figure(row.upper_id) && row.lower_id.is_none_or(is_figure))
@@ -245,7 +243,7 @@ pub fn hand_over(records: &Records, chosen: &[Id<Unit>]) -> HandOver {
         open_if(is_told(row.target), row.private, private)
     });
     for row in &mut evidence {
-        if !(row.grade == Confidence::Seen && is_document(&row.source)) {
+        if !row.is_shown() {
             row.source.clear();
             row.text.clear();
         }
@@ -333,6 +331,20 @@ impl Passed {
     pub fn received(records: &Records) -> Self {
         let units: Vec<Id<Unit>> = records.units.iter().map(|unit| unit.id).collect();
         hand_over(records, &units).passed
+    }
+}
+
+impl Evidence {
+    /// Returns whether a document shows it.
+    pub(super) fn is_shown(&self) -> bool {
+        self.grade == Confidence::Seen && is_document(&self.source)
+    }
+}
+
+/// Empties a source that is no document: it may name whoever said it.
+fn clear_talk(source: &mut String) {
+    if !is_document(source) {
+        source.clear();
     }
 }
 

@@ -16,17 +16,38 @@ pub fn counts(passed: &Passed) -> Vec<String> {
 }
 
 pub(super) fn counts_of(passed: &Records) -> Vec<String> {
-    let with = |text: String, count: usize, noun: Noun| match count {
-        0 => text,
-        _ => format!("{text} with {}", n(count, noun)),
-    };
-    let lines = [
+    let new = |id| passed.measures.iter().any(|figure| figure.id == id);
+    let with_figures = passed.readings.iter().filter(|row| new(row.measure_id));
+    let with_figures = with_figures.count();
+    nouns(passed, with_figures)
+        .into_iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, noun)| match noun[0] {
+            "figure" if with_figures > 0 => {
+                let readings = n(with_figures, ["reading", "readings"]);
+                format!("{} with {readings}", n(count, noun))
+            }
+            _ => n(count, noun),
+        })
+        .collect()
+}
+
+/// Returns how many there are of each record that is handed over.
+fn nouns(passed: &Records, readings_with_figures: usize) -> [(usize, Noun); 26] {
+    [
         (passed.units.len(), ["unit", "units"]),
         (
             passed.leaders.len(),
             [
                 "leader, with role, name and how to reach them",
                 "leaders, with role, name and how to reach them",
+            ],
+        ),
+        (
+            passed.placements.len(),
+            [
+                "role of a leader, with its dates",
+                "roles of leaders, with their dates",
             ],
         ),
         (
@@ -39,10 +60,32 @@ pub(super) fn counts_of(passed: &Records) -> Vec<String> {
         ),
         (passed.entries.len(), ["rhythm entry", "rhythm entries"]),
         (
+            passed.occurrences.len(),
+            [
+                "date of an entry that was confirmed, moved or cancelled",
+                "dates of entries that were confirmed, moved or cancelled",
+            ],
+        ),
+        (
+            passed.felt.len(),
+            [
+                "load of an entry for the unit",
+                "loads of entries for the unit",
+            ],
+        ),
+        (
             passed.calendars.len(),
             ["fiscal calendar", "fiscal calendars"],
         ),
+        (
+            passed.calendar_uses.len(),
+            [
+                "day from which a fiscal calendar applies",
+                "days from which fiscal calendars apply",
+            ],
+        ),
         (passed.closures.len(), ["closure", "closures"]),
+        (passed.worked_days.len(), ["worked day", "worked days"]),
         (
             passed.openers_asked.len(),
             [
@@ -53,9 +96,18 @@ pub(super) fn counts_of(passed: &Records) -> Vec<String> {
         (passed.promises.len(), ["open promise", "open promises"]),
         (passed.measures.len(), ["figure", "figures"]),
         (
+            passed.readings.len() - readings_with_figures,
+            ["reading", "readings"],
+        ),
+        (
             passed.chain_links.len(),
             ["link between figures", "links between figures"],
         ),
+        (
+            passed.rivals.len(),
+            ["other explanation of a link", "other explanations of links"],
+        ),
+        (passed.skills.len(), ["skill", "skills"]),
         (passed.skill_needs.len(), ["skill needed", "skills needed"]),
         (passed.challenges.len(), ["challenge", "challenges"]),
         (
@@ -64,17 +116,27 @@ pub(super) fn counts_of(passed: &Records) -> Vec<String> {
         ),
         (passed.ideas.len(), ["idea", "ideas"]),
         (passed.solutions.len(), ["solution", "solutions"]),
-    ];
-    let there = lines.into_iter().filter(|(count, _)| *count > 0);
-    let said = there.map(|(count, noun)| match noun[0] {
-        "figure" => with(
-            n(count, noun),
-            passed.readings.len(),
-            ["reading", "readings"],
+        (
+            passed.ties.len(),
+            [
+                "pair of records that are joined",
+                "pairs of records that are joined",
+            ],
         ),
-        _ => n(count, noun),
-    });
-    said.collect()
+        (
+            passed.evidence.len(),
+            ["piece of evidence", "pieces of evidence"],
+        ),
+    ]
+}
+
+/// Returns "2 units that are no longer archived"; nothing where there is none.
+pub(super) fn unarchived(count: usize) -> Option<String> {
+    let noun = [
+        "unit that is no longer archived",
+        "units that are no longer archived",
+    ];
+    (count > 0).then(|| n(count, noun))
 }
 
 /// Returns what is left out and why.

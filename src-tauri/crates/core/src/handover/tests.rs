@@ -213,6 +213,30 @@ fn the_rhythm_of_the_company_is_not_taken_over_twice() {
 }
 
 #[test]
+fn the_document_does_not_say_that_job_cuts_or_a_merger_are_ahead() {
+    let mut world = World::new();
+    let chief = world.chief;
+    for (name, mark, scope) in [
+        ("Cuts", Some(SensitiveMark::JobCuts), None),
+        ("Sailing", None, Some(Scope::Leader(chief))),
+    ] {
+        world.entry(name, EntryKind::Other, Load::Busy, (1, 2));
+        let row = world.records.entries.last_mut().unwrap();
+        row.mark = mark;
+        row.scope = scope.unwrap_or(row.scope);
+    }
+    let HandOver { passed, left_out } = hand(&world);
+    assert_eq!(left_out.get(&LeftOut::Confidential), Some(&1));
+    let text = document(&passed, &left_out, TODAY).to_markdown();
+    let (own, _) = say::left_out(LeftOut::OwnRhythm, 1);
+    assert!(text.contains(&own), "{text}");
+    let (confidential, why) = say::left_out(LeftOut::Confidential, 1);
+    for part in [confidential.as_str(), why, "job cuts", "merger"] {
+        assert!(!text.contains(part), "{part}: {text}");
+    }
+}
+
+#[test]
 fn the_document_names_what_goes_and_what_is_left_out() {
     let mut world = World::new();
     world.fact(Topic::Plans, "Two new lines", "sales plan", 3);
@@ -229,3 +253,6 @@ fn the_document_names_what_goes_and_what_is_left_out() {
         assert!(text.contains(part), "{part}: {text}");
     }
 }
+
+mod again;
+mod joined;

@@ -13,8 +13,8 @@ use crate::{Error, Result, calendar::YEARS};
 
 pub(crate) use columns::column;
 pub(crate) use heard::{
-    aim, chain_link, challenge, check_answer, culture_answer, culture_step, culture_tally,
-    feedback, guess, idea, know_how, measure, skill, skill_need, tie,
+    LINE, SHORT, aim, chain_link, challenge, check_answer, culture_answer, culture_step,
+    culture_tally, feedback, guess, idea, know_how, measure, skill, skill_need, tie,
 };
 pub(crate) use records::{
     absence, busy_block, calendar, closure, company, conversation, entry, fact, leader, look, me,
@@ -22,7 +22,7 @@ pub(crate) use records::{
 };
 
 /// Longest name, title or other short text, in characters.
-const NAME: usize = 300;
+pub(crate) const NAME: usize = 300;
 /// Longest text of a fact, promise or finding, in characters.
 const TEXT: usize = 20_000;
 

@@ -1,11 +1,13 @@
-//! Words of chats that are older than I want to keep them: notes, lines that were kept from them, and what a leader
-//! said or I guessed about our work. That a chat took place, what was asked, and what was made of it stays.
+//! Words of chats that are older than I want to keep them: notes, lines that were kept from them, what a leader said
+//! about a record, and what a leader said or I guessed about our work. That a chat took place, what was asked, and what
+//! was made of it stays; so does that a leader said something about a record, without the words.
 
 use chrono::{Datelike, Months, NaiveDate};
 
 use crate::{
     Id, Records,
-    model::{Conversation, Finding, Guess, Leader, Look},
+    conversations::shareable::is_document,
+    model::{Conversation, Evidence, Finding, Guess, Leader, Look},
 };
 
 /// The words before a day.
@@ -15,6 +17,8 @@ pub struct OldWords<'a> {
     pub chats: Vec<&'a Conversation>,
     /// Lines of debriefs; what was noted about our work goes along with its line.
     pub findings: Vec<&'a Finding>,
+    /// What a leader said about a record, where no line of a debrief holds it.
+    pub evidence: Vec<&'a Evidence>,
     pub guesses: Vec<&'a Guess>,
 }
 
@@ -23,25 +27,41 @@ impl<'a> OldWords<'a> {
     pub fn before(records: &'a Records, day: NaiveDate) -> Self {
         let chats = records.conversations.iter();
         let findings = records.findings.iter();
+        let evidence = records.evidence.iter();
         let guesses = records.guesses.iter();
+        let goes_with_line = |row: &Evidence| {
+            row.finding_id
+                .is_some_and(|id| records.finding(id).is_some_and(|line| line.said_on < day))
+        };
         Self {
             chats: chats
                 .filter(|chat| chat.zone_date < day && has_notes(chat))
                 .collect(),
             findings: findings.filter(|line| line.said_on < day).collect(),
+            evidence: evidence
+                .filter(|row| row.on < day && has_words(row) && !goes_with_line(row))
+                .collect(),
             guesses: guesses.filter(|guess| guess.on < day).collect(),
         }
     }
 
     pub const fn is_empty(&self) -> bool {
-        self.chats.is_empty() && self.findings.is_empty() && self.guesses.is_empty()
+        self.chats.is_empty()
+            && self.findings.is_empty()
+            && self.evidence.is_empty()
+            && self.guesses.is_empty()
+    }
+
+    /// Returns how many lines there are that a leader said.
+    pub const fn lines(&self) -> usize {
+        self.findings.len() + self.evidence.len()
     }
 
     /// Returns those about one leader.
     #[must_use]
     pub fn of(&self, leader: Id<Leader>) -> Self {
-        let (chats, findings, guesses) =
-            (self.chats.iter(), self.findings.iter(), self.guesses.iter());
+        let (chats, findings) = (self.chats.iter(), self.findings.iter());
+        let (evidence, guesses) = (self.evidence.iter(), self.guesses.iter());
         Self {
             chats: chats
                 .filter(|one| one.leader_id == leader)
@@ -49,6 +69,10 @@ impl<'a> OldWords<'a> {
                 .collect(),
             findings: findings
                 .filter(|one| one.leader_id == leader)
+                .copied()
+                .collect(),
+            evidence: evidence
+                .filter(|one| one.leader_id == Some(leader))
                 .copied()
                 .collect(),
             guesses: guesses
@@ -103,6 +127,12 @@ fn has_notes(chat: &Conversation) -> bool {
     ]
     .iter()
     .any(|text| !text.is_empty())
+}
+
+/// Returns whether evidence has words of a leader: what they said, or a source that is no document.
+fn has_words(row: &Evidence) -> bool {
+    let is_talk = !row.source.is_empty() && !is_document(&row.source);
+    row.leader_id.is_some() && (is_talk || !row.text.is_empty())
 }
 
 #[cfg(test)]

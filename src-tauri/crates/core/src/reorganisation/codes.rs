@@ -64,6 +64,17 @@ pub(crate) enum PlanCode {
         closures: usize,
         unit: String,
     },
+    /// Which days off change with the unit.
+    OtherDaysOff {
+        holidays: bool,
+        weekend: bool,
+        unit: String,
+    },
+    /// Leaders whose public holidays become their own.
+    HolidaysStay {
+        leaders: usize,
+        unit: String,
+    },
     CourseGoesOn {
         asked: usize,
     },

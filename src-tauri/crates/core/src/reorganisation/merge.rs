@@ -13,7 +13,11 @@ use super::{Plan, active_unit, codes::PlanCode, place, valid_day};
 use crate::{
     Error, Id, Records, Result,
     matching::matches,
-    model::{Fact, Target, Term, Unit, validate},
+    model::{
+        Fact, Leader, Target, Term, Unit,
+        validate::{self, LINE, NAME, SHORT},
+    },
+    rhythm::home_of_unit,
     skills::filled,
 };
 
@@ -47,9 +51,10 @@ macro_rules! move_rows {
     };
 }
 
-/// Moves the rows of a list; one whose name is there already is called after its unit as well.
+/// Moves the rows of a list; one whose name is there already is called after its unit as well, in at most so many
+/// characters.
 macro_rules! move_named {
-    ($merge:ident, $list:ident, $name:ident) => {{
+    ($merge:ident, $list:ident, $name:ident, $most:expr) => {{
         let (gone, stays) = ($merge.gone, $merge.stays.id);
         let is_there = |name: &str| {
             let mut known = $merge
@@ -70,7 +75,7 @@ macro_rules! move_named {
                 let mut row = row.clone();
                 row.unit_id = stays;
                 if is_there(&row.$name) {
-                    row.$name = with_unit(&row.$name, gone);
+                    row.$name = with_unit(&row.$name, gone, $most);
                     renamed += 1;
                 }
                 row
@@ -116,8 +121,23 @@ pub(super) fn plan(records: &Records, request: &MergeUnits, now: DateTime<Utc>) 
     Ok(merge.plan)
 }
 
-fn with_unit(name: &str, unit: &Unit) -> String {
-    format!("{name} ({})", unit.name)
+/// Returns a name with that of its unit behind it, in at most `most` characters.
+fn with_unit(name: &str, unit: &Unit, most: usize) -> String {
+    let room = most.saturating_sub(name.chars().count());
+    // " (" and ")" are three; a name that is cut leaves a third to the unit.
+    let unit = cut(&unit.name, room.max(most / 3).saturating_sub(3));
+    let end = format!(" ({unit})");
+    let room = most.saturating_sub(end.chars().count());
+    format!("{}{end}", cut(name, room))
+}
+
+/// Returns a text in at most so many characters.
+fn cut(text: &str, most: usize) -> String {
+    if text.chars().count() <= most {
+        return text.to_owned();
+    }
+    let start: String = text.chars().take(most.saturating_sub(1)).collect();
+    format!("{}…", start.trim_end())
 }
 
 impl Merge<'_> {
@@ -144,7 +164,7 @@ impl Merge<'_> {
     }
 
     fn leaders(&mut self, on: NaiveDate, now: DateTime<Utc>) {
-        let (mut active, mut archived) = (0, 0);
+        let (mut active, mut archived, mut stay_home) = (0, 0, 0);
         let of_gone = self
             .records
             .leaders
@@ -153,6 +173,7 @@ impl Merge<'_> {
         for leader in of_gone {
             let mut moved = leader.clone();
             moved.unit_id = self.stays.id;
+            stay_home += usize::from(self.keep_holidays(&mut moved));
             if leader.archived_on.is_none() {
                 active += 1;
                 place(&mut self.plan, self.records, &moved, on, now);
@@ -166,6 +187,24 @@ impl Merge<'_> {
             archived,
             on,
         });
+        self.plan.say(PlanCode::HolidaysStay {
+            leaders: stay_home,
+            unit: self.gone.name.clone(),
+        });
+    }
+
+    /// Gives a leader who has the public holidays of the unit that goes these as their own, where those of the unit that
+    /// stays are others; whether that was so. Where they live does not change.
+    fn keep_holidays(&self, leader: &mut Leader) -> bool {
+        let (country, subdivision) = home_of_unit(self.records, self.gone.id);
+        let has_own = leader.country.as_ref().is_some_and(|it| !it.is_empty());
+        let is_same = (country, subdivision) == home_of_unit(self.records, self.stays.id);
+        if has_own || is_same || country.is_empty() {
+            return false;
+        }
+        leader.country = Some(country.to_owned());
+        leader.subdivision = subdivision.map(str::to_owned);
+        true
     }
 
     fn homework(&mut self) {
@@ -261,7 +300,7 @@ impl Merge<'_> {
             .into_iter()
             .map(|row| (row.id, row))
             .collect();
-        let (measures, renamed) = move_named!(merge, measures, name);
+        let (measures, renamed) = move_named!(merge, measures, name, SHORT);
         let moved = &mut merge.plan.changed.measures;
         for (id, row) in published {
             match moved.iter_mut().find(|measure| measure.id == id) {
@@ -279,9 +318,9 @@ impl Merge<'_> {
 
     fn threads(&mut self) {
         let merge = self;
-        let (challenges, first) = move_named!(merge, challenges, name);
-        let (know_hows, second) = move_named!(merge, know_hows, what);
-        let (ideas, third) = move_named!(merge, ideas, name);
+        let (challenges, first) = move_named!(merge, challenges, name, LINE);
+        let (know_hows, second) = move_named!(merge, know_hows, what, NAME);
+        let (ideas, third) = move_named!(merge, ideas, name, SHORT);
         let (needs, doubled) = merge.needs();
         merge.plan.say(PlanCode::ThreadsMove {
             challenges,

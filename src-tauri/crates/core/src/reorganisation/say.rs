@@ -135,6 +135,26 @@ pub(super) fn sentence(code: &PlanCode) -> Option<(PlanArea, String)> {
                 ),
             ]),
         ),
+        PlanCode::OtherDaysOff {
+            holidays,
+            weekend,
+            unit,
+        } => (
+            PlanArea::Rhythm,
+            join([
+                holidays.then(|| {
+                    format!("Working days in the rhythm are counted by the public holidays of {unit}.")
+                }),
+                weekend.then(|| format!("The weekend of {unit} will apply to all of it.")),
+            ]),
+        ),
+        PlanCode::HolidaysStay { leaders, unit } => (
+            PlanArea::Leaders,
+            some(&[(*leaders, LEADER)]).map(|who| {
+                let keep = form(*leaders, ["keeps", "keep"]);
+                format!("{who} {keep} the public holidays of {unit}.")
+            }),
+        ),
         PlanCode::CourseGoesOn { asked } => (
             PlanArea::Course,
             some(&[(*asked, ANSWER)])

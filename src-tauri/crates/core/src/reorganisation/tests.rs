@@ -1,5 +1,12 @@
 use super::*;
-use crate::conversations::testing::{TODAY, World, morning, on};
+use crate::{
+    calendar::Weekday,
+    conversations::testing::{TODAY, World, morning, on},
+    model::{
+        Entry, EntryKind, Felt, Load, OccurrenceState, Opener, Scope, SensitiveMark,
+        StoredOccurrence,
+    },
+};
 
 fn merge(world: &World, gone: Id<Unit>, stays: Id<Unit>) -> Plan {
     let request = Reorganisation::Merge(MergeUnits {
@@ -101,4 +108,184 @@ fn a_successor_may_be_somebody_who_is_there() {
     );
     assert_eq!(done.changed.leaders[1].since, Some(on(10)));
     assert!(matches!(plan(chief), Err(Error::Invalid { .. })));
+}
+
+/// Sales and Coast, each with the same budget talks; the entry of Sales first.
+fn twins() -> (World, Id<Unit>) {
+    let mut world = World::new();
+    let coast = world.unit("Coast");
+    let sales = world.unit;
+    for unit in [sales, coast] {
+        world.unit = unit;
+        world.entry("Budget talks", EntryKind::Budget, Load::Normal, (20, 22));
+    }
+    world.unit = sales;
+    "budget talks".clone_into(&mut world.records.entries[1].name);
+    world.records.entries[1].pack_key = Some("finance.budget".to_owned());
+    (world, coast)
+}
+
+fn moved_date(world: &mut World, entry: usize) {
+    let row = StoredOccurrence {
+        id: world.id(),
+        seen: 0,
+        entry_id: world.records.entries[entry].id,
+        key: on(20).to_string(),
+        first: on(27),
+        last: on(29),
+        state: OccurrenceState::Moved,
+        note: String::new(),
+    };
+    world.records.occurrences.push(row);
+}
+
+fn load(world: &mut World, entry: usize, scope: Scope, load: Option<Load>) {
+    let row = Felt {
+        id: world.id(),
+        seen: 0,
+        entry_id: world.records.entries[entry].id,
+        scope,
+        load,
+    };
+    world.records.felt.push(row);
+}
+
+#[test]
+fn an_entry_of_both_counts_once_only_where_both_say_the_same() {
+    type Change = fn(&mut World);
+    type AnyChange = Box<dyn Fn(&mut World)>;
+    fn entry(change: fn(&mut Entry)) -> impl Fn(&mut World) {
+        move |world| change(&mut world.records.entries[0])
+    }
+    let same: [(&str, Change); 3] = [
+        ("nothing", |_| {}),
+        ("the same date is moved", |world| {
+            moved_date(world, 0);
+            moved_date(world, 1);
+        }),
+        ("a leader has a load", |world| {
+            let chief = Scope::Leader(world.chief);
+            load(world, 0, chief, Some(Load::Critical));
+        }),
+    ];
+    for (what, change) in same {
+        let (mut world, coast) = twins();
+        change(&mut world);
+        let plan = merge(&world, world.unit, coast);
+        let gone = std::slice::from_ref(&world.records.entries[0]);
+        assert_eq!(plan.deleted.entries, gone, "{what}");
+        assert!(text(&plan).contains("counts once"), "{what}");
+    }
+    let others: Vec<(&str, AnyChange)> = vec![
+        ("load", Box::new(entry(|row| row.load = Load::Critical))),
+        ("before", Box::new(entry(|row| row.before = 3))),
+        ("after", Box::new(entry(|row| row.after = 3))),
+        (
+            "mark",
+            Box::new(entry(|row| row.mark = Some(SensitiveMark::JobCuts))),
+        ),
+        (
+            "invites",
+            Box::new(entry(|row| row.invites = vec![Opener::Measures])),
+        ),
+        (
+            "holds back",
+            Box::new(entry(|row| row.holds_back = vec![Opener::Measures])),
+        ),
+        (
+            "note",
+            Box::new(entry(|row| "Ask Jo first".clone_into(&mut row.note))),
+        ),
+        ("hours", Box::new(entry(|row| row.their_hours = Some(9)))),
+        ("cost", Box::new(entry(|row| row.cost = Some(9)))),
+        ("a date", Box::new(|world| moved_date(world, 0))),
+        ("a date there", Box::new(|world| moved_date(world, 1))),
+        (
+            "the load of the unit",
+            Box::new(|world| {
+                let unit = Scope::Unit(world.unit);
+                load(world, 0, unit, Some(Load::Critical));
+            }),
+        ),
+    ];
+    for (what, change) in others {
+        let (mut world, coast) = twins();
+        change(&mut world);
+        let plan = merge(&world, world.unit, coast);
+        assert_eq!(plan.deleted, Records::default(), "{what}");
+        let mut expected = world.records.entries[0].clone();
+        expected.scope = Scope::Unit(coast);
+        expected.name = "Budget talks (Sales)".to_owned();
+        assert_eq!(plan.changed.entries, [expected], "{what}");
+        assert!(
+            text(&plan).contains("its unit is added to the name"),
+            "{what}"
+        );
+    }
+}
+
+#[test]
+fn the_load_of_a_leader_goes_to_the_entry_that_is_left() {
+    let (mut world, coast) = twins();
+    let chief = Scope::Leader(world.chief);
+    load(&mut world, 0, chief, Some(Load::Critical));
+    let plan = merge(&world, world.unit, coast);
+    let mut expected = world.records.felt[0].clone();
+    expected.entry_id = world.records.entries[1].id;
+    assert_eq!(plan.changed.felt, [expected]);
+    assert_eq!(plan.deleted.felt, []);
+}
+
+#[test]
+fn leaders_keep_their_public_holidays_and_other_days_off_are_said() {
+    let german = Some("DE".to_owned());
+    for (gone, stays, own, expected, said) in [
+        (None, None, None, None, ""),
+        (
+            german.clone(),
+            None,
+            None,
+            german.clone(),
+            "1 leader keeps the public holidays of Sales. \
+             Working days in the rhythm are counted by the public holidays of Coast.",
+        ),
+        // That of the company is theirs as well.
+        (
+            None,
+            german.clone(),
+            None,
+            Some("GB".to_owned()),
+            "1 leader keeps the public holidays of Sales. \
+             Working days in the rhythm are counted by the public holidays of Coast.",
+        ),
+        (Some("GB".to_owned()), None, None, None, ""),
+        (
+            german,
+            None,
+            Some("FR".to_owned()),
+            Some("FR".to_owned()),
+            "Working days in the rhythm are counted by the public holidays of Coast.",
+        ),
+    ] {
+        let mut world = World::new();
+        let coast = world.unit("Coast");
+        world.records.units[0].country = gone;
+        world.records.units[1].country = stays;
+        world.chief_mut().country = own;
+        let plan = merge(&world, world.unit, coast);
+        assert_eq!(plan.changed.leaders[0].country, expected);
+        let text = text(&plan);
+        for sentence in said.split_inclusive(". ") {
+            assert!(text.contains(sentence.trim()), "{sentence}: {text}");
+        }
+        let count = text.matches("public holidays").count();
+        assert_eq!(count, said.matches("public holidays").count(), "{text}");
+        assert!(!text.contains("weekend"), "{text}");
+    }
+    let mut world = World::new();
+    let coast = world.unit("Coast");
+    world.records.units[0].weekend = Some(vec![Weekday::Fri, Weekday::Sat]);
+    let plan = merge(&world, world.unit, coast);
+    assert!(text(&plan).contains("The weekend of Coast will apply to all of it."));
+    assert_eq!(plan.changed.leaders[0].country, None);
 }

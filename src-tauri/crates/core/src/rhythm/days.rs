@@ -9,7 +9,7 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::{
     Id, Records,
-    calendar::{Span, WorkingDays, days_after},
+    calendar::{Span, Weekday, WorkingDays, days_after},
     model::{Closure, Leader, Unit},
 };
 
@@ -59,6 +59,28 @@ impl<'a> Home<'a> {
     }
 }
 
+/// Returns the country and the subdivision whose public holidays a unit has.
+pub(crate) fn home_of_unit(records: &Records, unit: Id<Unit>) -> (&str, Option<&str>) {
+    let Home {
+        country,
+        subdivision,
+    } = Home::of_unit(records, Some(unit));
+    (country, subdivision)
+}
+
+/// Returns the days off each week of a unit, in the order of the week.
+pub(crate) fn weekend_of_unit(records: &Records, unit: Id<Unit>) -> Vec<Weekday> {
+    let mut days = weekend(records, Some(unit)).to_vec();
+    days.sort_unstable();
+    days
+}
+
+fn weekend(records: &Records, unit: Option<Id<Unit>>) -> &[Weekday] {
+    unit.and_then(|id| records.unit(id))
+        .and_then(|unit| unit.weekend.as_ref())
+        .unwrap_or(&records.company.weekend)
+}
+
 /// Returns the working days of a home for the years around the window. A unit adds its own closures and
 /// worked days and may have its own weekend; closures for one country hold only there.
 pub(super) fn working_days(
@@ -68,10 +90,6 @@ pub(super) fn working_days(
     window: Span,
 ) -> WorkingDays {
     let years = (window.first.year() - 1, window.last.year() + 1);
-    let weekend = unit
-        .and_then(|id| records.unit(id))
-        .and_then(|unit| unit.weekend.as_ref())
-        .unwrap_or(&records.company.weekend);
     let mut closures = BTreeMap::new();
     for closure in &records.closures {
         let here = closure.unit_id.is_none() || closure.unit_id == unit;
@@ -87,7 +105,7 @@ pub(super) fn working_days(
         }
     }
     let days = WorkingDays::of_place(
-        weekend.iter().copied(),
+        weekend(records, unit).iter().copied(),
         home.country,
         home.subdivision,
         years.0,

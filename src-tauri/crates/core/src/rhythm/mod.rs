@@ -27,6 +27,7 @@ pub mod roll_forward;
 
 pub use calendars::{CalendarChange, ChangedYear, change as calendar_change, fiscal_on};
 
+pub(crate) use days::{home_of_unit, weekend_of_unit};
 pub use expand::Dated;
 pub use heavy::HeavyDays;
 pub use known::{UnknownUnit, is_known, is_known_of, unknown_units};

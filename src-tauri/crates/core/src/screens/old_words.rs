@@ -28,7 +28,7 @@ pub struct OldWordsLine {
     pub leader: Leader,
     /// Chats with notes.
     pub chats: usize,
-    /// Lines that were kept.
+    /// Lines that they said.
     pub lines: usize,
     /// My guesses of what they would say about our work.
     pub guesses: usize,
@@ -43,7 +43,7 @@ pub fn screen(records: &Records, today: NaiveDate) -> OldWordsScreen {
         (!own.is_empty()).then(|| OldWordsLine {
             leader: leader.clone(),
             chats: own.chats.len(),
-            lines: own.findings.len(),
+            lines: own.lines(),
             guesses: own.guesses.len(),
         })
     };

@@ -24,7 +24,8 @@ const CHALLENGE_PATTERN: usize = 2;
 /// How many days ahead a need without anything of ours is due.
 const DUE: i64 = 182;
 
-/// Returns a need with what it leaves open filled from another one of the same group.
+/// Returns a need with what it leaves open filled from another one of the same group. It is private where either is,
+/// because its numbers can be those of the private one.
 pub(crate) fn filled(need: &SkillNeed, other: &SkillNeed) -> SkillNeed {
     let mut need = need.clone();
     need.now = need.now.or(other.now);
@@ -38,8 +39,11 @@ pub(crate) fn filled(need: &SkillNeed, other: &SkillNeed) -> SkillNeed {
         need.by = other.by;
         need.by_label.clone_from(&other.by_label);
     }
-    need.private &= other.private;
+    need.private |= other.private;
     need.nice &= other.nice;
+    // It is needed where one of them still is.
+    let closed = need.closed_on.zip(other.closed_on);
+    need.closed_on = closed.map(|(one, other)| one.max(other));
     need
 }
 

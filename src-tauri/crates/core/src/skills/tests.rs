@@ -81,3 +81,35 @@ fn a_need_is_due_within_half_a_year_unless_something_of_ours_serves_it_there() {
     world.deliver(solution, 1, -9, -5);
     assert!(!is_due(&world.ties(), &world.records.skill_needs[0]));
 }
+
+#[test]
+fn a_need_that_is_filled_from_a_private_one_is_private() {
+    let mut world = Threads::new();
+    let skill = world.skill("pricing");
+    for (first, second) in [(false, true), (true, false), (true, true), (false, false)] {
+        let mut need = world.need(skill, 1).clone();
+        let mut other = world.need(skill, 2).clone();
+        (need.private, other.private) = (first, second);
+        (other.able, other.of) = (Some(2), Some(14));
+        let joined = filled(&need, &other);
+        assert_eq!(joined.of, Some(14));
+        assert_eq!(joined.private, first || second, "{first} {second}");
+    }
+}
+
+#[test]
+fn a_need_that_is_filled_is_closed_only_where_both_are() {
+    let mut world = Threads::new();
+    let skill = world.skill("pricing");
+    for (first, second, closed) in [
+        (Some(-9), None, None),
+        (None, Some(-9), None),
+        (Some(-9), Some(-3), Some(-3)),
+        (None, None, None),
+    ] {
+        let mut need = world.need(skill, 1).clone();
+        let mut other = world.need(skill, 2).clone();
+        (need.closed_on, other.closed_on) = (first.map(on), second.map(on));
+        assert_eq!(filled(&need, &other).closed_on, closed.map(on));
+    }
+}

@@ -13,7 +13,9 @@ use std::path::Path;
 use chrono::NaiveDate;
 
 use crate::{
-    Error, Id, Records, Result, files,
+    Error, Id, Records, Result,
+    conversations::shareable::is_document,
+    files,
     kept_about::person_records,
     keys::DataKey,
     model::Leader,
@@ -108,6 +110,12 @@ fn erase_words(tx: &Db, records: &Records, before: NaiveDate) -> Result<()> {
     )?;
     for chat in words.chats {
         statement.execute([chat.id])?;
+    }
+    let mut statement =
+        tx.prepare_cached("UPDATE evidence SET body = '', source = ?2 WHERE id = ?1")?;
+    for row in words.evidence {
+        let document = Some(&row.source).filter(|source| is_document(source));
+        statement.execute((row.id, document.map_or("", String::as_str)))?;
     }
     delete_all(tx, words.findings)?;
     delete_all(tx, words.guesses)

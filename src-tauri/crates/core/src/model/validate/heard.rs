@@ -11,9 +11,9 @@ use crate::{
 };
 
 /// The longest name of a figure, skill or idea, in characters.
-const SHORT: usize = 60;
+pub(crate) const SHORT: usize = 60;
 /// The longest name of a challenge, in characters.
-const LINE: usize = 90;
+pub(crate) const LINE: usize = 90;
 /// The longest text that fits into the middle of a sentence, in characters.
 const SAY_AS: usize = 40;
 /// The most sheets of a batch.

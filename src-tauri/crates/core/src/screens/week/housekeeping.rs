@@ -45,7 +45,7 @@ fn old(context: &Context<'_, '_>) -> Option<WeekItem> {
     let (records, today) = (context.outlook.records(), context.outlook.today());
     let words = old_words::asked_about(records, today)?;
     let years = records.look.keep_words_for;
-    let lines = words.findings.len() + words.guesses.len();
+    let lines = words.lines() + words.guesses.len();
     Some(WeekItem::new(
         "oldWords".to_owned(),
         ("oldWords", Group::Desk),

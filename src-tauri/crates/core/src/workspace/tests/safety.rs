@@ -175,6 +175,19 @@ fn a_restore_says_before_what_it_changes() {
         ("", "", "")
     );
 
+    // What was changed and undone is as it was.
+    let records = workspace.records().unwrap();
+    let mut renamed = records.unit(finance).unwrap().clone();
+    "Group Finance".clone_into(&mut renamed.name);
+    workspace.edit(renamed, now()).unwrap();
+    let changes = |workspace: &mut Workspace| {
+        let preview = workspace.restore_preview(&backup, None).unwrap();
+        preview.changes
+    };
+    assert_eq!(changes(&mut workspace), "one unit");
+    workspace.undo(now()).unwrap();
+    assert_eq!(changes(&mut workspace), "");
+
     for text in ["One", "Two"] {
         fact(&mut workspace, finance, None, text);
     }
