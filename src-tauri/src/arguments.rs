@@ -117,7 +117,7 @@ fn instant(word: &std::ffi::OsStr) -> Result<DateTime<Utc>, Instead> {
         .map(|instant| instant.to_utc())
         .map_err(|_| {
             Instead::Refused(format!(
-                "\"{text}\" is no instant such as 2026-11-18T08:00:00Z."
+                "\"{text}\" is not an instant such as 2026-11-18T08:00:00Z."
             ))
         })
 }
@@ -125,7 +125,7 @@ fn instant(word: &std::ffi::OsStr) -> Result<DateTime<Utc>, Instead> {
 fn date(word: &std::ffi::OsStr) -> Result<NaiveDate, Instead> {
     let text = word.to_string_lossy();
     text.parse()
-        .map_err(|_| Instead::Refused(format!("\"{text}\" is no date such as 2026-11-18.")))
+        .map_err(|_| Instead::Refused(format!("\"{text}\" is not a date such as 2026-11-18.")))
 }
 
 #[cfg(test)]

@@ -172,25 +172,25 @@ pub(crate) fn host(
     Ok(HostAnswer::Done)
 }
 
-/// Tells the windows when another program, such as `overture-cli`, wrote to the open file, and when the check of the
-/// file found that it is damaged.
+/// Tells the windows when another program, such as `overture-cli`, wrote to the open file, and when the file cannot be
+/// used any more, such as after a check that found it damaged.
 pub(crate) fn watch(app: AppHandle) {
     const EVERY: std::time::Duration = std::time::Duration::from_secs(2);
     std::thread::spawn(move || {
-        let (mut last, mut was_damaged) = (None, false);
+        let (mut last, mut was_lost) = (None, false);
         loop {
             std::thread::sleep(EVERY);
             let version = app
                 .state::<OpenWorkspace>()
                 .session()
                 .and_then(|session| session.data_version());
-            let is_damaged = matches!(&version, Err(error) if error.code == ErrorCode::DataFile);
+            let is_lost = matches!(&version, Err(error) if error.code == ErrorCode::DataFile);
             let version = version.ok();
             let is_new = version.is_some() && last.is_some() && version != last;
-            if is_new || is_damaged && !was_damaged {
+            if is_new || is_lost && !was_lost {
                 Changed::somewhere().tell(&app);
             }
-            was_damaged = is_damaged;
+            was_lost = is_lost;
             last = version;
         }
     });

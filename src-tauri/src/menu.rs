@@ -28,7 +28,7 @@ const VIEW: &[Entry] = &[
     ("zoomReset", "Actual size", Some("CmdOrCtrl+0")),
 ];
 const GO: &[Entry] = &[
-    ("palette", "Find or do…", Some("CmdOrCtrl+K")),
+    ("palette", "Search or run…", Some("CmdOrCtrl+K")),
     ("screen1", "Week", Some("CmdOrCtrl+1")),
     ("screen2", "Leaders", Some("CmdOrCtrl+2")),
     ("screen3", "Rhythm", Some("CmdOrCtrl+3")),

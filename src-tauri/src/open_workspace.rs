@@ -109,7 +109,8 @@ impl OpenWorkspace {
         }
     }
 
-    /// Opens another workspace in place of this one; where that fails, this one stays open.
+    /// Opens another workspace in place of this one; where it cannot be opened, this one stays open. One that turns out
+    /// to be damaged only while it is checked takes its place all the same.
     pub(crate) fn change_to(
         &self,
         which: WorkspaceChoice,
@@ -292,7 +293,7 @@ impl OpenWorkspace {
                 && error.kind() != std::io::ErrorKind::NotFound
             {
                 return Err(refused(format!(
-                    "{} could not be deleted. Close what uses it, and repeat.",
+                    "{} could not be deleted. Close the program that uses it, then try again.",
                     file.display()
                 )));
             }

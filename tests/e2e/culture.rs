@@ -226,11 +226,10 @@ async fn the_short_sheet_is_one_page_and_the_long_one_two() {
     app.command("culture_round_add", json!({"name": "This year"}))
         .await;
     app.click("button", "Print sheets").await;
-    app.until_text_in_dialog("From five sheets on the answers are read")
-        .await;
+    app.until_text_in_dialog("once five sheets are in").await;
     let short = print(&app, "culture-short", 1).await;
     assert!(short.contains("Managers share decisions"), "{short}");
-    assert!(short.contains("From five sheets on"), "{short}");
+    assert!(short.contains("once five sheets are in"), "{short}");
     assert!(!short.contains("Print sheets"), "{short}");
 
     // From employees to business leaders, and from twelve statements to all.
@@ -241,7 +240,7 @@ async fn the_short_sheet_is_one_page_and_the_long_one_two() {
     app.until_text_in_dialog("People work across units without having to ask first.")
         .await;
     let long = print(&app, "culture-long", 2).await;
-    assert!(!long.contains("From five sheets on"), "{long}");
+    assert!(!long.contains("once five sheets are in"), "{long}");
 }
 
 /// Prints what is open to a PDF of so many pages and returns its text; keeps pictures, to be looked at by people.

@@ -211,7 +211,7 @@ async fn the_main_job_needs_no_pointer() {
     app.until_text_in_main("Fri 20 Nov").await;
     app.press("Ctrl+Enter").await;
     // The chat is still ahead.
-    app.until_text_in_dialog("It took place already?").await;
+    app.until_text_in_dialog("Has it taken place?").await;
     app.tab_to("It took place").await;
     app.press("Enter").await;
     app.until_text("Debrief finished").await;

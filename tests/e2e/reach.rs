@@ -203,7 +203,7 @@ async fn a_choice_that_cannot_be_stored_changes_nothing() {
         "Super+Alt+N",
     ] {
         app.click("switch", &format!("~{name}")).await;
-        app.until_text("The choice could not be stored").await;
+        app.until_text("The choice could not be saved").await;
         app.until(
             "no switch",
             "return document.querySelectorAll('[role=switch]:checked').length === 0",

@@ -81,10 +81,7 @@ fn the_sample_says_where_three_sides_differ() {
     assert_eq!(step["toldWhom"], "area managers");
     for (code, says) in [
         ("L1", "One of six that we offer follows a plan of theirs."),
-        (
-            "L2",
-            "In the middle 187 days from a challenge to an answer.",
-        ),
+        ("L2", "Typically 187 days from a challenge to an answer."),
         ("L6", "Five of six were made with their people or by them."),
         ("L7", "One of three is being passed on."),
     ] {
@@ -552,7 +549,7 @@ fn sheets_are_printed_in_two_lengths_and_employees_have_the_short_one() {
     assert_eq!(short["statements"].as_array().unwrap().len(), 12);
     assert_eq!(
         short["privacy"],
-        "From five sheets on the answers are read, together only."
+        "Answers are only read together, once five sheets are in."
     );
     assert_eq!(
         of("business", true)["statements"].as_array().unwrap().len(),

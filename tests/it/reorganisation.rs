@@ -234,7 +234,7 @@ fn what_two_units_both_have_is_settled() {
         "1 fact is moved. 1 of them says much the same as a fact that is already there.",
         "Both stay; the moved one begins with “West:”.",
         "1 term is in both units; its meanings are combined.",
-        "1 entry is in both units on the same dates and counts once.",
+        "1 entry says the same in both units and counts once.",
         "1 skill need is in both units; the two are combined.",
         "The culture check is about the whole company and does not change.",
     ] {

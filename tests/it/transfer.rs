@@ -291,6 +291,16 @@ fn an_archive_without_what_is_private_has_none_of_it() {
         "fact_add",
         json!({"unitId": unit, "topic": "plans", "text": "Planted kingfisher plan", "private": true}),
     );
+    sample.call(
+        "fact_add",
+        json!({"unitId": unit, "topic": "plans", "text": "A second press from May",
+            "source": "told by the Kestrel widow", "private": false}),
+    );
+    sample.call(
+        "entry_add",
+        json!({"name": "Planted osprey talks", "kind": "close", "scope": {"kind": "unit", "id": unit},
+            "mark": "jobCuts", "rule": {"kind": "once", "first": "2026-12-09", "last": "2026-12-09"}}),
+    );
     let marked = sample.folder.path().join("marked.zip");
     sample.call("export_everything", json!({"path": marked}));
     let marked = unpacked(&marked);
@@ -315,7 +325,11 @@ fn an_archive_without_what_is_private_has_none_of_it() {
     let whole = sample.folder.path().join("whole.json");
     sample.call("export_full", json!({"path": whole}));
     let whole = plain(&whole);
-    let mut private = vec!["Planted kingfisher".to_owned()];
+    let planted = ["Planted kingfisher", "Kestrel widow", "Planted osprey"];
+    for text in planted {
+        assert!(marked.values().any(|page| page.contains(text)), "{text}");
+    }
+    let mut private = planted.map(str::to_owned).to_vec();
     for chat in whole["conversations"].as_array().unwrap() {
         for field in [
             "debrief",

@@ -1,4 +1,4 @@
-//! Makes the list of the migrations from the files in `migrations`, by their numbers.
+//! Makes the list of the migrations from the files in `migrations`, in the order of their names.
 
 use std::{env, error::Error, fs, path::Path};
 

@@ -99,7 +99,7 @@ impl Reach {
     fn store(&self, choice: ReachChoice, on: bool) -> Result<(), ApiError> {
         let choices = lock(&self.choices).with(choice, on);
         let not_stored = |error: &dyn std::error::Error| {
-            let message = "The choice could not be stored in the data folder.";
+            let message = "The choice could not be saved in the data folder.";
             refused(message, Some(error.to_string()))
         };
         let text = serde_json::to_string(&choices).map_err(|error| not_stored(&error))?;
@@ -156,17 +156,20 @@ pub(crate) fn start(app: &AppHandle, begin: Begin) {
     });
 }
 
-/// Makes a choice hold, now and at the next start. Where it cannot be stored or the desktop refuses, nothing is changed.
+/// Makes a choice hold, now and at the next start. Where it cannot be stored, or the desktop refuses at once, nothing is
+/// changed; a portal that refuses later switches it off.
 pub(crate) fn set(app: &AppHandle, choice: ReachChoice, on: bool) -> Result<(), ApiError> {
     let reach = app.state::<Reach>();
     let _changing = lock(&reach.changing);
     if reach.choices().has(choice) == on {
         return Ok(());
     }
+    // A choice that holds at the next start can differ from what holds now.
+    let before = lock(&reach.choices).has(choice);
     reach.store(choice, on)?;
     if let Err(error) = apply(app, &reach, choice, on) {
         // The file was written a moment ago.
-        reach.store(choice, !on).ok();
+        reach.store(choice, before).ok();
         return Err(error);
     }
     if let Some(look) = &*lock(&reach.look) {
@@ -180,7 +183,7 @@ fn apply(app: &AppHandle, reach: &Reach, choice: ReachChoice, on: bool) -> Resul
     match (choice, on) {
         (ReachChoice::Tray, true) => {
             if !reach.desktop.show_icon(app) {
-                return Err(refused("This desktop has no tray that answers.", None));
+                return Err(refused("This desktop has no working tray.", None));
             }
         }
         (ReachChoice::Tray, false) => reach.desktop.hide_icon(),
@@ -192,11 +195,11 @@ fn apply(app: &AppHandle, reach: &Reach, choice: ReachChoice, on: bool) -> Resul
                 // Where this fails, the next start asks again.
                 reach.store(ReachChoice::Shortcuts, false).ok();
             };
-            reach.no_shortcuts.store(false, Ordering::SeqCst);
-            reach
-                .desktop
-                .grab_keys(app, switch_off)
-                .map_err(|why| refused(why, None))?;
+            let refused_before = reach.no_shortcuts.swap(false, Ordering::SeqCst);
+            reach.desktop.grab_keys(app, switch_off).map_err(|why| {
+                reach.no_shortcuts.store(refused_before, Ordering::SeqCst);
+                refused(why, None)
+            })?;
         }
         (ReachChoice::Shortcuts, false) => reach.desktop.release_keys(),
         (ReachChoice::AtLogin, _) => {
@@ -205,7 +208,7 @@ fn apply(app: &AppHandle, reach: &Reach, choice: ReachChoice, on: bool) -> Resul
                 Opening::Own | Opening::Sample => None,
             };
             desktop::start_at_login(on, file.as_deref()).map_err(|error| {
-                let message = "The system's list of programs to start could not be changed.";
+                let message = "The list of startup programs could not be changed.";
                 refused(message, Some(error.to_string()))
             })?;
         }

@@ -15,7 +15,7 @@ Overture in the terminal.
                                  one line {\"ok\": …} or {\"error\": …} for each, in order
   overture-cli check FILE        whether a data file is intact
   overture-cli backup            take a backup now
-  overture-cli restore BACKUP    replace the data file by a backup; it is kept among the backups
+  overture-cli restore BACKUP    replace the data file with a backup; the old file is kept
   overture-cli protect           encrypt the data file with a passphrase, and print a recovery code
   overture-cli passphrase        change the passphrase
   overture-cli stop-protecting   write the data file without encryption
@@ -95,14 +95,14 @@ impl Arguments {
                     let day = value()?;
                     let day = day
                         .parse()
-                        .map_err(|_| format!("“{day}” is no date like 2026-11-18"))?;
+                        .map_err(|_| format!("“{day}” is not a date like 2026-11-18"))?;
                     read.today = Some(day);
                 }
                 "--now" => {
                     let at = value()?;
-                    let at = at
-                        .parse()
-                        .map_err(|_| format!("“{at}” is no instant like 2026-11-18T08:00:00Z"))?;
+                    let at = at.parse().map_err(|_| {
+                        format!("“{at}” is not an instant like 2026-11-18T08:00:00Z")
+                    })?;
                     read.now = Some(at);
                 }
                 option if option.starts_with("--") => {
@@ -146,9 +146,9 @@ impl Arguments {
             ["call", name, request] => Ok(Command::Call {
                 name: (*name).to_owned(),
                 request: serde_json::from_str(request)
-                    .map_err(|problem| format!("the request is no JSON ({problem})"))?,
+                    .map_err(|problem| format!("the request is not JSON ({problem})"))?,
             }),
-            other => Err(format!("“{}” is no command", other.join(" "))),
+            other => Err(format!("“{}” is not a command", other.join(" "))),
         }
     }
 }

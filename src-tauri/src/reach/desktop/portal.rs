@@ -152,6 +152,11 @@ impl Talk {
         while !self.is_over.load(Ordering::SeqCst) {
             let connection = registered().map_err(|_| FAILED)?;
             *lock(&self.connection) = Some(connection.clone());
+            // Whoever ended it before this line found nothing to close.
+            if self.is_over.load(Ordering::SeqCst) {
+                connection.close().ok();
+                return Err(LOST);
+            }
             let mut messages = MessageIterator::from(&connection);
             for rule in RULES {
                 call(

@@ -229,7 +229,7 @@ export const conversation = {
   'conversation.debrief.finishOnly': 'Finish without keeping',
   'conversation.debrief.keep': 'Keep: {count}',
   'conversation.debrief.leave': 'Leave as notes',
-  'conversation.debrief.ahead.title': 'It took place already?',
+  'conversation.debrief.ahead.title': 'Has it taken place?',
   'conversation.debrief.ahead.text':
     'This chat is planned for later. If it has already taken place, it moves to today.',
   'conversation.debrief.ahead.confirm': 'It took place',

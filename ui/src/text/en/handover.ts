@@ -31,15 +31,14 @@ export const handover = {
   'incoming.unit': 'Where does {unit} go?',
   'incoming.unit.new': 'Add it as a new unit',
   'incoming.unit.unarchive': 'Unarchive it here',
-  'incoming.unit.into': 'Into {unit}',
+  'incoming.unit.into': 'Add it to {unit}',
   'incoming.adds': 'What is added',
   'incoming.adds.none': 'Nothing new: all of it is here already.',
   'incoming.same.one': '1 record is already here, with the same content.',
   'incoming.same.other': '{count} records are already here, with the same content.',
-  'incoming.company.one':
-    '1 row about the whole company is left out: you have your own rhythm of the company.',
+  'incoming.company.one': '1 company-wide row is left out: you already have a company rhythm.',
   'incoming.company.other':
-    '{count} rows about the whole company are left out: you have your own rhythm of the company.',
+    '{count} company-wide rows are left out: you already have a company rhythm.',
   'incoming.differs': 'What differs from yours',
   'incoming.differs.hint': 'Yours stays unless you choose theirs.',
   'incoming.replace': 'Replace {kind}: {what}',

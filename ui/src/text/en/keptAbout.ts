@@ -41,7 +41,7 @@ export const keptAbout = {
   'erase.done': 'Erased {who}.',
   'erase.left.title': '{who} is erased, except from these backups',
   'erase.left.lead':
-    'These backups could not be written again. Delete them, or keep them knowing that they hold the person.',
+    'These backups could not be rewritten. Delete them, or keep them knowing that the person is in them.',
   'erase.left.delete': 'Delete these backups',
   'erase.left.some': 'These backups are still there. Each line says why.',
   'erase.left.deleted': 'Deleted the backups.',

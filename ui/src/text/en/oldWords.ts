@@ -20,7 +20,7 @@ export const oldWords = {
   'oldWords.kept': 'Week asks again next quarter.',
   'oldWords.dialog': 'Notes of chats before {day}',
   'oldWords.dialog.lead':
-    'Debriefs, reflections, what you prepared, and the lines and feedback that you kept from them, and what leaders told you outside of chats. Erasing cannot be undone, and empties the history and the trash of this file. Backups are written again without them.',
+    'Debriefs, reflections, preparation, the lines and feedback saved from them, and what leaders told you outside chats. Erasing cannot be undone. It also empties this file’s history and trash, and rewrites the backups without these notes.',
   'oldWords.open': 'Read',
   'oldWords.stays':
     'What stays: the fact that each chat took place, what you asked, promises, and the figures, skills, challenges and ideas that came out of the chats, without what was said about them. Overture cannot erase files that you exported or printed.',

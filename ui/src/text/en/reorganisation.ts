@@ -13,7 +13,7 @@ export const reorganisation = {
   'reorganise.area.culture': 'Culture',
   'reorganise.on': 'First day',
   'reorganise.on.hint':
-    'Units, leaders and records change today. This day only says from when the history has the leaders in their new unit.',
+    'Units, leaders and records change today. The history shows the leaders in their new unit from this date on.',
   'reorganise.undo': 'It is one change: Undo restores everything.',
 
   'merge.open': 'Merge with another unit…',

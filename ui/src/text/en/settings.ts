@@ -24,7 +24,7 @@ export const settings = {
   'settings.reach.atLogin.none': 'Not available on this system yet.',
   'settings.reach.reminders': 'Reminders',
   'settings.reach.reminders.lead':
-    'Two a day at most, without a sound, and none on your days off. They come while Overture runs, also from the tray; if your file is protected, only once you have unlocked it that day. None are shown while the desktop says “Do not disturb”. Some desktops say so while you share your screen; Overture cannot find out otherwise.',
+    'At most two a day, silent, and none on your days off. They appear while Overture runs, even in the tray; if your file is protected, only once you have unlocked it that day. None appear while “Do not disturb” is on. Some desktops turn it on while you share your screen; otherwise Overture cannot tell that you do.',
   'settings.reach.reminders.none':
     'This desktop shows no notifications of programs, so Overture cannot remind you here.',
   'settings.reach.beforeChat': 'Ten minutes before a chat',
@@ -94,7 +94,7 @@ export const settings = {
   'settings.backups.changes': 'Changed back to what it was: {what}.',
   'settings.second': 'A second place',
   'settings.second.lead':
-    'Such as a USB stick or a network share. It gets a copy of each daily backup, keeps 14 days and 8 weeks of them, and catches up after being away.',
+    'Such as a USB stick or a network share. It gets a copy of each daily backup, keeps 14 daily and 8 weekly ones, and catches up when reconnected.',
   'settings.second.choose': 'Choose a folder',
   'settings.second.other': 'Choose another folder',
   'settings.second.none': 'Stop copying there',

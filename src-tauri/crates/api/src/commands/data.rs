@@ -92,7 +92,7 @@ fn import_full(call: &mut Call<'_>, request: ImportRequest) -> Result<Changes, A
     let text = files::read_text(path)?;
     let refuse = |why: String| ApiError::invalid("path", format!("{}: {why}", path.display()));
     let mut document: Value = serde_json::from_str(text.trim_start_matches('\u{feff}'))
-        .map_err(|problem| refuse(format!("this is no JSON document ({problem}).")))?;
+        .map_err(|problem| refuse(format!("this is not a JSON document ({problem}).")))?;
     let fields = document
         .as_object_mut()
         .ok_or_else(|| refuse("this is no export of Overture's.".to_owned()))?;

@@ -1,4 +1,4 @@
-//! Changing and deleting a record as a whole.
+//! Adding, changing and deleting a record as a whole.
 
 use std::marker::PhantomData;
 

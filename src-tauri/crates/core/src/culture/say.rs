@@ -10,7 +10,7 @@ use crate::{english::say, model::CultureSide};
 /// What stands on top of a sheet.
 pub const TITLE: &str = "Learning here: what matters, and what happens";
 pub const LEAD: &str = "Please give each sentence two marks: how much it matters here, and how often it happens here. \
-                        Leave out what you cannot say.";
+                        Skip what you cannot judge.";
 /// The two columns of boxes, and what 1 and 5 mean.
 pub const SCALES: [[&str; 3]; 2] = [
     ["Matters here", "not at all", "very much"],
@@ -19,7 +19,7 @@ pub const SCALES: [[&str; 3]; 2] = [
 /// The last line of a sheet.
 pub const LAST: &str = "What would you change first, and who needs to hear of it?";
 /// What employees are told.
-pub const PRIVACY: &str = "From five sheets on the answers are read, together only.";
+pub const PRIVACY: &str = "Answers are only read together, once five sheets are in.";
 
 /// How many statements a sentence names.
 const NAMED: usize = 3;
@@ -177,7 +177,7 @@ pub fn log(word: LogWord) -> String {
         }
         LogWord::AnswerDays(days) => {
             let days = say::count(days, "day", "days");
-            format!("In the middle {days} from a challenge to an answer.")
+            format!("Typically {days} from a challenge to an answer.")
         }
         LogWord::MadeWithThem { count, of } => {
             let verb = verb(count, "was", "were");

@@ -102,7 +102,7 @@ macro_rules! each_passed {
             felt: Felt, "load of an entry" |row, all| entry_name(all, row.entry_id);
             occurrences: StoredOccurrence, "date of an entry" |row, all| entry_name(all, row.entry_id);
             facts: Fact, "homework" |row, _| row.text.clone();
-            terms: Term, "word of theirs" |row, _| row.term.clone();
+            terms: Term, "term" |row, _| row.term.clone();
             openers_asked: OpenerAsked, "answer to an opener" |row, _| row.on.to_string();
             promises: Promise, "promise" |row, _| row.text.clone();
             measures: Measure, "figure" |row, _| row.name.clone();

@@ -1,5 +1,5 @@
-//! Rows of a file that are here under another id: leaders by e-mail, or by role and name, then words, skills, solutions,
-//! entries, and rows of which there can be one.
+//! Rows of a file that are here under another id: leaders by e-mail, or by role and name, then what has a name or a
+//! text of its own, fiscal calendars, entries, and rows of which there can be one.
 
 use std::{
     collections::{HashMap, HashSet},
@@ -29,7 +29,10 @@ pub(super) fn match_rows(records: &Records, incoming: &mut Records, joins: &[Uni
     let is_here = |id: Option<Id<Unit>>| id.is_some_and(|id| records.unit(id).is_some());
     incoming.calendar_uses.retain(|row| !is_here(row.unit_id));
 
-    let mut ids = leaders(records, incoming);
+    let people = leaders(records, incoming);
+    rename(incoming, &people);
+
+    let mut ids = Renaming::new();
     same(&mut ids, &incoming.solutions, &records.solutions, |row| {
         Some(small(&row.name))
     });
@@ -40,7 +43,8 @@ pub(super) fn match_rows(records: &Records, incoming: &mut Records, joins: &[Uni
         Some((row.unit_id, small(&row.term)))
     });
     same(&mut ids, &incoming.facts, &records.facts, |row| {
-        Some((row.unit_id, row.topic.name(), small(&row.text)))
+        let about = (row.unit_id, row.leader_id, row.topic.name());
+        Some((about, small(&row.text)))
     });
     rename(incoming, &ids);
 
@@ -150,7 +154,10 @@ fn same<T: Carried, K: Hash + Eq>(
     key: impl Fn(&T) -> Option<K>,
 ) {
     let own = sorting::ids(here);
-    let known = by_key(here, &key);
+    // One that is in the file under its own id is no other row of it.
+    let in_file = sorting::ids(incoming);
+    let others = here.iter().filter(|row| !in_file.contains(&row.uuid()));
+    let known = by_key(others, &key);
     for row in incoming.iter().filter(|row| !own.contains(&row.uuid())) {
         if let Some(id) = key(row).and_then(|key| known.get(&key)) {
             ids.entry(row.uuid()).or_insert(*id);
@@ -166,7 +173,7 @@ fn only_one<T: Carried, K: Hash + Eq>(
     key: impl Fn(&T) -> Option<K>,
 ) {
     let own: HashSet<Uuid> = sorting::ids(here);
-    let mut known = by_key(here, &key);
+    let mut known = by_key(here.iter(), &key);
     for row in incoming.iter().filter(|row| !own.contains(&row.uuid())) {
         let Some(key) = key(row) else { continue };
         let id = *known.entry(key).or_insert_with(|| row.uuid());
@@ -176,7 +183,10 @@ fn only_one<T: Carried, K: Hash + Eq>(
     }
 }
 
-fn by_key<T: Carried, K: Hash + Eq>(rows: &[T], key: impl Fn(&T) -> Option<K>) -> HashMap<K, Uuid> {
+fn by_key<'a, T: Carried + 'a, K: Hash + Eq>(
+    rows: impl Iterator<Item = &'a T>,
+    key: impl Fn(&T) -> Option<K>,
+) -> HashMap<K, Uuid> {
     let mut known = HashMap::new();
     for row in rows {
         if let Some(key) = key(row) {

@@ -145,7 +145,7 @@ pub fn left_out(left: LeftOut, count: usize) -> (String, &'static str) {
     match left {
         LeftOut::PrivateFacts => (
             what(["private piece of homework", "private pieces of homework"]),
-            "You marked it as private, or somebody told you.",
+            "Marked as private, or told by somebody.",
         ),
         LeftOut::PersonalFacts => (
             what(["fact about a person", "facts about individual people"]),
@@ -153,47 +153,47 @@ pub fn left_out(left: LeftOut, count: usize) -> (String, &'static str) {
         ),
         LeftOut::PrivateRecords => (
             what(["private record", "private records"]),
-            "Figures, skills, challenges, know-how, ideas and evidence that you marked as private.",
+            "Figures, skills, challenges, know-how, ideas and evidence marked as private.",
         ),
         LeftOut::Notes => (
             what(["note", "notes"]),
-            "Notes on units, leaders, entries and figures are yours alone.",
+            "Notes on units, leaders, entries and figures are personal.",
         ),
         LeftOut::Habits => (
             what([
                 "leader’s good and bad moments",
                 "leaders’ good and bad moments",
             ]),
-            "They are personal. So is how often you see somebody.",
+            "They are personal, as is the time between chats.",
         ),
         LeftOut::Chats => (
             what([
                 "chat, with preparation, notes and reflection",
                 "chats, with preparation, notes and reflections",
             ]),
-            "They stay between you and the leader.",
+            "They stay between the two who spoke.",
         ),
         LeftOut::Lines => (
             what(["line of a debrief", "lines of debriefs"]),
-            "Leaders said them to you in confidence. The records that came of them are included.",
+            "Leaders said them in confidence. The records made from them are included.",
         ),
         LeftOut::Voices => (
             what(["name behind a record", "names behind records"]),
-            "Your colleague sees that it was said and when, but not by whom or in what words.",
+            "The hand-over shows that it was said and when, but not by whom or in what words.",
         ),
         LeftOut::Feedback => (
             what([
                 "note on feedback about us, or guess",
                 "notes on feedback about us, and guesses",
             ]),
-            "The feedback was given to you, and the guesses are your own.",
+            "Feedback and guesses are personal.",
         ),
         LeftOut::Aims => (
             what([
                 "note on where you both want to be",
                 "notes on where you both want to be",
             ]),
-            "Your colleague agrees on this with each leader.",
+            "It is between the two who agreed on it.",
         ),
         LeftOut::Answers => (
             what([
@@ -214,7 +214,7 @@ pub fn left_out(left: LeftOut, count: usize) -> (String, &'static str) {
                 "standing one-to-one, day off or busy time",
                 "standing one-to-ones, days off and busy times",
             ]),
-            "They come from your calendar and those of the leaders.",
+            "They come from personal calendars.",
         ),
         LeftOut::Confidential => (
             what([
@@ -232,12 +232,12 @@ pub fn left_out(left: LeftOut, count: usize) -> (String, &'static str) {
             "They no longer lead the unit.",
         ),
         LeftOut::Judgements => (
-            what(["judgement of yours", "judgements of yours"]),
+            what(["personal judgement", "personal judgements"]),
             "How hard a challenge is, what a figure is worth, and what our activities cost.",
         ),
         LeftOut::MyWork => (
-            "Your settings, texts, checks and reviews".to_owned(),
-            "They are about your work, not about the unit.",
+            "Settings, texts, checks and reviews".to_owned(),
+            "They belong to a person, not to the unit.",
         ),
     }
 }

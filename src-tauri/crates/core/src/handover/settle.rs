@@ -52,15 +52,33 @@ pub(super) fn leave_company(records: &Records, incoming: &mut Records) -> usize 
     before - count(incoming)
 }
 
-/// Returns the rows here as a colleague would get them, also those that became private or archived since: what is left
-/// out on its way differs from nothing. They are compared with a file, and stored nowhere.
+/// Returns the rows here as a colleague would get them, and those that are left out today as they went before: what is
+/// left out on its way differs from nothing. They are compared with a file, and stored nowhere.
 pub(super) fn as_passed(records: &Records) -> Records {
     let mut open = records.clone();
     open.units.iter_mut().for_each(|row| row.archived_on = None);
     open.facts.iter_mut().for_each(|row| row.private = false);
     open.measures.iter_mut().for_each(|row| row.private = false);
+    open.know_hows
+        .iter_mut()
+        .for_each(|row| row.private = false);
     open.evidence.iter_mut().for_each(|row| row.private = false);
-    Records::clone(&Passed::received(&open))
+    let mut passed = Records::clone(&Passed::received(&open));
+    // Evidence about what became private is not among them; its words are left out all the same.
+    let known = ids(&passed.evidence);
+    let rest = open
+        .evidence
+        .iter()
+        .filter(|row| !known.contains(&row.id.uuid()));
+    passed.evidence.extend(rest.map(|row| {
+        let mut row = row.stripped();
+        if !row.is_shown() {
+            row.source.clear();
+            row.text.clear();
+        }
+        row
+    }));
+    passed
 }
 
 /// Evidence that a document shows in the file, and that was only said here, keeps my words; they stay with me.

@@ -32,7 +32,7 @@ pub fn text(records: &Records, kept: &Kept<'_>) -> String {
             }
             write!(text, ". Added on {}.", days::dated(row.added_on)).ok();
             if let Some(on) = row.spoke_about {
-                write!(text, " Spoke before that about {}.", days::dated(on)).ok();
+                write!(text, " Spoke earlier, around {}.", days::dated(on)).ok();
             }
             if let Some(on) = row.archived_on {
                 write!(text, " Archived on {}.", days::dated(on)).ok();
@@ -275,7 +275,7 @@ fn chat(records: &Records, row: &Conversation) -> String {
         ConversationState::Planned => "planned",
         ConversationState::Held => "held",
         ConversationState::Missed => "missed",
-        ConversationState::Cancelled => "cancelled",
+        ConversationState::Cancelled => "called off",
     };
     let mut text = format!(
         "{}, {state}",

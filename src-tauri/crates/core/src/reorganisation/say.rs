@@ -118,8 +118,8 @@ pub(super) fn sentence(code: &PlanCode) -> Option<(PlanArea, String)> {
                 some_do(
                     &[(*same, ENTRY)],
                     [
-                        "is in both units on the same dates and counts once",
-                        "are in both units on the same dates and count once",
+                        "says the same in both units and counts once",
+                        "say the same in both units and count once",
                     ],
                 ),
                 some_do(&[(*renamed, ENTRY)], HAVE_THE_NAME),
@@ -131,7 +131,7 @@ pub(super) fn sentence(code: &PlanCode) -> Option<(PlanArea, String)> {
                 Some(format!("The fiscal calendar of {unit} applies.")),
                 some_do(
                     &[(*closures, ["closure", "closures"])],
-                    ["will apply to all of it", "will apply to all of it"],
+                    ["applies to the whole unit", "apply to the whole unit"],
                 ),
             ]),
         ),
@@ -145,7 +145,7 @@ pub(super) fn sentence(code: &PlanCode) -> Option<(PlanArea, String)> {
                 holidays.then(|| {
                     format!("Working days in the rhythm are counted by the public holidays of {unit}.")
                 }),
-                weekend.then(|| format!("The weekend of {unit} will apply to all of it.")),
+                weekend.then(|| format!("The whole unit will use the weekend of {unit}.")),
             ]),
         ),
         PlanCode::HolidaysStay { leaders, unit } => (
@@ -330,7 +330,7 @@ pub(super) fn sentence(code: &PlanCode) -> Option<(PlanArea, String)> {
             PlanArea::Chats,
             join([
                 some_do(
-                    &[(*chats, ["chat ahead", "chats ahead"])],
+                    &[(*chats, ["upcoming chat", "upcoming chats"])],
                     ["is called off", "are called off"],
                 ),
                 some_do(

@@ -286,6 +286,6 @@ fn leaders_keep_their_public_holidays_and_other_days_off_are_said() {
     let coast = world.unit("Coast");
     world.records.units[0].weekend = Some(vec![Weekday::Fri, Weekday::Sat]);
     let plan = merge(&world, world.unit, coast);
-    assert!(text(&plan).contains("The weekend of Coast will apply to all of it."));
+    assert!(text(&plan).contains("The whole unit will use the weekend of Coast."));
     assert_eq!(plan.changed.leaders[0].country, None);
 }

@@ -20,11 +20,10 @@ pub(crate) const NOT_A_RHYTHM: &str =
 pub(crate) const NO_CALENDAR: &str = "This is no calendar file: nothing in it begins a calendar. \
      Export it again as iCalendar (.ics).";
 
-pub(crate) const TOO_MUCH: &str = "The events from here on ask for more reckoning than a calendar \
-     of people ever does; they were left out.";
+pub(crate) const TOO_MUCH: &str =
+    "The events from here on take too long to work out; they were left out.";
 
-pub(crate) const TOO_MUCH_FOR_ONE: &str = "This event asks for more reckoning than a calendar of \
-     people ever does; it was left out.";
+pub(crate) const TOO_MUCH_FOR_ONE: &str = "This event takes too long to work out; it was left out.";
 
 pub(crate) const SERIES_CUT: &str = "This event has more occurrences in these days than are looked \
      at; the later ones are left out.";

@@ -33,6 +33,10 @@ pub(crate) fn open(path: &Path, flags: OpenFlags) -> rusqlite::Result<Connection
     Connection::open_with_flags(path, flags)
 }
 
+/// The cache of pages of a protected file, in KiB. Reading a page again from a plain file costs next to nothing; here it
+/// is checked and decrypted each time.
+const CACHE: i64 = 64 * 1024;
+
 /// An open connection, and the key that its file needed.
 pub(crate) type Keyed = (Connection, Option<DataKey>);
 
@@ -42,6 +46,7 @@ pub(crate) fn connect(path: &Path, flags: OpenFlags, key: Option<&DataKey>) -> R
         let db = open(path, flags)?;
         use_key(&db, Some(key))?;
         if is_readable(&db)? {
+            db.pragma_update(None, "cache_size", -CACHE)?;
             return Ok((db, Some(key.clone())));
         }
     }
@@ -63,10 +68,6 @@ pub(crate) fn connect(path: &Path, flags: OpenFlags, key: Option<&DataKey>) -> R
     ))
 }
 
-/// The cache of pages of a protected file, in KiB. Reading a page again from a plain file costs next to nothing; here it
-/// is checked and decrypted each time.
-const CACHE: i64 = 64 * 1024;
-
 /// Gives a new connection the key of its file, before anything else is asked of it.
 fn use_key(db: &Connection, key: Option<&DataKey>) -> Result<()> {
     if let Some(key) = key {
@@ -75,7 +76,6 @@ fn use_key(db: &Connection, key: Option<&DataKey>) -> Result<()> {
         let hex = key.hex();
         let pragma = zeroize::Zeroizing::new(format!("PRAGMA key = \"x'{}'\"", *hex));
         db.execute_batch(&pragma)?;
-        db.pragma_update(None, "cache_size", -CACHE)?;
     }
     Ok(())
 }

@@ -4,8 +4,9 @@ use std::{collections::BTreeSet, fmt::Write as _};
 
 use crate::{
     Id, Records,
+    conversations::shareable::is_document,
     english::{days, markdown::escaped},
-    model::{Challenge, FactState, Scope, Side, Topic, Unit, Words},
+    model::{Challenge, Entry, FactState, Scope, SensitiveMark, Side, Topic, Unit, Words},
     skills,
 };
 
@@ -46,6 +47,8 @@ pub fn unit_page(records: &Records, id: Id<Unit>, private: Private) -> Option<St
             };
             let source = match fact.source.as_str() {
                 "" => String::new(),
+                // Whoever told it is not named to others.
+                told if private == Private::LeftOut && !is_document(told) => String::new(),
                 source => format!(" ({source}, {})", days::dated(fact.as_of)),
             };
             (format!("{open}{}{source}", fact.text), fact.private)
@@ -71,7 +74,11 @@ pub fn unit_page(records: &Records, id: Id<Unit>, private: Private) -> Option<St
     records_of(records, id, &mut page);
     let entries = records.entries.iter();
     let entries = entries.filter(|row| row.scope == Scope::Unit(id));
-    page.section("Rhythm", entries.map(|row| (row.name.clone(), false)));
+    let confidential = |row: &Entry| row.mark.is_some_and(SensitiveMark::is_confidential);
+    page.section(
+        "Rhythm",
+        entries.map(|row| (row.name.clone(), confidential(row))),
+    );
     Some(page.text)
 }
 

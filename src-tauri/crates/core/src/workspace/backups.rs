@@ -99,7 +99,8 @@ impl Workspace {
     }
 
     /// Deletes the old daily backups that are kept only because they hold much more than the newest.
-    pub fn delete_surplus_backups(&self) -> Result<()> {
+    pub fn delete_surplus_backups(&mut self) -> Result<()> {
+        self.finish_check()?;
         rotation::delete_surplus(self.on_disk()?)
     }
 

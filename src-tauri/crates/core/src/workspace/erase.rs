@@ -172,6 +172,7 @@ impl Workspace {
     /// Deletes backups for good; a path that is none of the file's backups is refused, but for a second place that is
     /// away. Returns what is still there.
     pub fn delete_backups(&mut self, paths: &[String]) -> Result<Vec<OutOfReach>> {
+        self.finish_check()?;
         let known = self.backups_everywhere()?;
         let place = self.place();
         let is = |one: &Path, path: &String| one == Path::new(path);

@@ -219,15 +219,14 @@ impl Workspace {
         Ok(())
     }
 
-    /// Returns a number that changes when another program has written to the file.
+    /// Returns a number that changes when another program has written to the file. Where the check of the file is over,
+    /// what it found counts from here on.
     pub fn data_version(&mut self) -> Result<i64> {
         if self.checking.as_ref().is_some_and(Checking::is_over) {
             self.finish_check()?;
         }
         if self.detached {
-            return Err(Error::not_now(
-                "The file could not be opened again after it was written. Try again in a moment.",
-            ));
+            return Err(opening::detached());
         }
         store::data_version(&self.db).map_err(|error| self.with_path(error))
     }

@@ -10,7 +10,7 @@ use chrono::{DateTime, Utc};
 
 use super::{Cached, Workspace, make_private};
 use crate::{
-    Result, files,
+    Error, Result, files,
     keys::DataKey,
     store::{
         Db,
@@ -93,6 +93,9 @@ impl Workspace {
 
     /// Waits until the file was checked. Before that, nothing can be written.
     pub(super) fn finish_check(&mut self) -> Result<()> {
+        if self.detached {
+            return Err(detached());
+        }
         let checked = open::finish_check(&self.db, &mut self.checking);
         self.detached |= checked.is_err();
         checked.map_err(|error| self.with_path(error))
@@ -121,4 +124,9 @@ impl Workspace {
         self.detached = false;
         Ok(())
     }
+}
+
+/// What a workspace answers whose file is not open any more; the host opens the file anew, and hears why.
+pub(super) fn detached() -> Error {
+    Error::not_now("The file could not be opened again. Try again in a moment.")
 }

@@ -160,6 +160,7 @@ impl Workspace {
 
     /// Deletes the backups from before that are not encrypted.
     pub fn delete_plain_backups(&mut self) -> Result<()> {
+        self.finish_check()?;
         self.protected_by()?;
         self.finish_backup();
         let plain = self.plain_backups()?;

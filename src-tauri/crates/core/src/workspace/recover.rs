@@ -127,9 +127,9 @@ impl RestorePreview {
                 .sum();
             if rest > 0 {
                 let (one, many) = if parts.is_empty() {
-                    ("small record", "small records")
+                    ("record", "records")
                 } else {
-                    ("other small record", "other small records")
+                    ("other record", "other records")
                 };
                 parts.push(of(rest, one, many));
             }

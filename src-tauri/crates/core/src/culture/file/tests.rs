@@ -102,7 +102,7 @@ fn the_file_that_is_written_is_read() {
         assert_eq!(empty, Err(FileProblem::NoMarks), "nothing is filled in yet");
         let filled = text
             .replace(".;;;\r\n", ".;4;2;\r\n")
-            .replace("only.;4;2;", "only.;;;")
+            .replace("are in.;4;2;", "are in.;;;")
             .replace("of it?;;;", "of it?;;;the rota");
         let sheet = read(filled.as_bytes(), &statements).unwrap();
         assert_eq!(sheet.side, Some(side));

@@ -272,3 +272,52 @@ fn what_a_hand_over_brought_is_no_rhythm_of_my_own() {
     let plan = import(&there, &hand_over(&world.records, &[world.unit]).passed);
     assert_eq!((plan.added.entries.len(), plan.company), (1, 0));
 }
+
+/// Returns a fact that a document shows.
+fn shown(number: u128, text: &str, about: Option<Id<crate::model::Leader>>) -> crate::model::Fact {
+    let mut other = World::new();
+    other.fact(Topic::Data, text, "roster.xlsx, 3 Nov", 3);
+    let mut fact = other.records.facts.remove(0);
+    fact.id = id(number);
+    fact.unit_id = id(1);
+    fact.leader_id = about;
+    fact.private = false;
+    fact
+}
+
+#[test]
+fn what_is_new_under_an_old_name_is_new() {
+    let mut world = Threads::new();
+    world
+        .records
+        .facts
+        .push(shown(901, "48 days to collect", None));
+    let there = imported(&world.records, &[id(1)]);
+    world.records.facts[0].text = "44 days to collect".to_owned();
+    world
+        .records
+        .facts
+        .push(shown(902, "48 days to collect", None));
+    let plan = import(&there, &hand_over(&world.records, &[id(1)]).passed);
+    let new: Vec<Id<_>> = plan.added.facts.iter().map(|row| row.id).collect();
+    assert_eq!(new, [id(902)]);
+}
+
+#[test]
+fn the_same_about_two_people_stays_two_facts() {
+    let mut world = Threads::new();
+    let records = &mut world.records;
+    let first = records.leaders[0].id;
+    records
+        .leaders
+        .push(crate::rhythm::testing::leader(7, "Plant manager"));
+    let text = "Works from Monday to Thursday";
+    records.facts.push(shown(901, text, Some(first)));
+    let there = imported(&world.records, &[id(1)]);
+    assert_eq!(there.facts.len(), 1);
+    let second = shown(902, text, Some(id(7)));
+    world.records.facts.push(second);
+    let plan = import(&there, &hand_over(&world.records, &[id(1)]).passed);
+    assert_eq!(plan.added.facts.len(), 1);
+    assert!(plan.differing.is_empty());
+}

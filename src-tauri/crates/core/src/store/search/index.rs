@@ -5,11 +5,15 @@ use rusqlite::{Connection, OptionalExtension};
 use super::list;
 use crate::Result;
 
-/// Makes the triggers, and indexes everything again where the file was indexed by another list.
+/// Makes the triggers and what finds similar words, and indexes everything again where the file was indexed by another list.
 pub(crate) fn install(db: &Connection) -> Result<()> {
     if !is_up_to_date(db)? {
         rebuild(db, &list::fingerprint())?;
     }
+    // Made now, since nothing can be made while the file is checked.
+    db.execute_batch(
+        "CREATE VIRTUAL TABLE temp.search_word USING fts5vocab(main, search_index, row)",
+    )?;
     Ok(db.execute_batch(&list::triggers())?)
 }
 

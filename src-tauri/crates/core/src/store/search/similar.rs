@@ -23,9 +23,6 @@ pub(super) fn similar(db: &Connection, term: &Term) -> Result<Option<Term>> {
     if term.literal || !is_word || !(SHORTEST..=LONGEST).contains(&word.len()) {
         return Ok(None);
     }
-    db.execute_batch(
-        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_word USING fts5vocab(main, search_index, row)",
-    )?;
     let typed: String = word.iter().collect();
     let most = if word.len() < LONG { 1 } else { 2 };
     let mut first: Vec<char> = word.iter().copied().take(2).collect();

@@ -1,6 +1,6 @@
 //! Damage that a disk can do: what `check` says, opening does, and what opens can be used.
 
-use rusqlite::OpenFlags;
+use rusqlite::{OpenFlags, config::DbConfig};
 
 use super::*;
 use crate::store::cipher;
@@ -77,6 +77,9 @@ fn a_file_that_is_read_while_it_is_checked_is_left_as_it_is_where_it_is_damaged(
     let path = folder.path().join("a.overture");
     unit(&mut Workspace::open(&path, now()).unwrap(), "Finance");
     let db = cipher::open(&path, OpenFlags::default()).unwrap();
+    // What is in the log stays there.
+    db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)
+        .unwrap();
     db.execute_batch("UPDATE change SET after = 'no object'")
         .unwrap();
     drop(db);
@@ -96,6 +99,12 @@ fn a_file_that_is_read_while_it_is_checked_is_left_as_it_is_where_it_is_damaged(
     assert!(damaged(workspace.add_unit("Sales", now()).unwrap_err()));
     assert!(workspace.is_detached());
     assert!(workspace.records().is_err());
+    // Nor does anything that comes after it.
+    assert!(
+        workspace
+            .protect(protection::by_passphrase(), now())
+            .is_err()
+    );
     drop(workspace);
     assert_eq!(fs::read(&path).unwrap(), bytes);
     assert!(Workspace::open(&path, now()).is_err_and(damaged));
@@ -108,7 +117,9 @@ fn a_sound_file_that_is_read_while_it_is_checked_can_be_written() {
     unit(&mut Workspace::open(&path, now()).unwrap(), "Finance");
 
     let mut workspace = Workspace::open_at_once(&path, None, now()).unwrap();
-    assert_eq!(workspace.records().unwrap().units.len(), 1);
+    // A word that is spelled otherwise.
+    let found = workspace.find("finnance", 5, today()).unwrap();
+    assert_eq!(found.rows.len(), 1);
     unit(&mut workspace, "Sales");
     assert!(!workspace.is_detached());
     drop(workspace);

@@ -196,7 +196,7 @@ fn a_restore_says_before_what_it_changes() {
     let preview = workspace.restore_preview(&backup, None).unwrap();
     assert_eq!(
         preview.goes,
-        "one leader, two pieces of homework and one other small record"
+        "one leader, two pieces of homework and one other record"
     );
     assert_eq!(preview.comes_back, "one unit");
     assert_eq!(preview.changes, "");
