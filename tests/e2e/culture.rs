@@ -3,14 +3,13 @@
 use std::{
     fs,
     path::{Path, PathBuf},
-    process::Command,
 };
 
 use serde_json::{Value, json};
 
 use crate::{
     TODAY,
-    harness::{App, Hands, Start, program},
+    harness::{App, Hands, Start},
 };
 
 const CULTURE: &str = r#"{"screen": "checks", "tab": "culture"}"#;
@@ -227,7 +226,7 @@ async fn the_short_sheet_is_one_page_and_the_long_one_two() {
         .await;
     app.click("button", "Print sheets").await;
     app.until_text_in_dialog("once five sheets are in").await;
-    let short = print(&app, "culture-short", 1).await;
+    let short = app.printed("culture-short", 1).await;
     assert!(short.contains("Managers share decisions"), "{short}");
     assert!(short.contains("once five sheets are in"), "{short}");
     assert!(!short.contains("Print sheets"), "{short}");
@@ -239,34 +238,6 @@ async fn the_short_sheet_is_one_page_and_the_long_one_two() {
     app.press("ArrowRight").await;
     app.until_text_in_dialog("People work across units without having to ask first.")
         .await;
-    let long = print(&app, "culture-long", 2).await;
+    let long = app.printed("culture-long", 2).await;
     assert!(!long.contains("once five sheets are in"), "{long}");
-}
-
-/// Prints what is open to a PDF of so many pages and returns its text; keeps pictures, to be looked at by people.
-async fn print(app: &App, name: &str, pages: usize) -> String {
-    let pdf = app.world.path(&format!("{name}.pdf"));
-    let request = json!({"request": {"kind": "printPdf", "path": pdf}});
-    app.invoke("host", request).await.unwrap();
-    let run = |tool: &str, words: &[&str]| {
-        let output = Command::new(tool).args(words).output().unwrap();
-        String::from_utf8_lossy(&output.stdout).into_owned()
-    };
-    let file = pdf.to_string_lossy();
-    let about = run("pdfinfo", &[&file]);
-    let folder = program("OVERTURE_OUT").join("e2e");
-    fs::create_dir_all(&folder).unwrap();
-    let picture = folder.join(name);
-    run(
-        "pdftoppm",
-        &["-png", "-r", "80", &file, &picture.to_string_lossy()],
-    );
-    let counted = about.lines().find_map(|line| line.strip_prefix("Pages:"));
-    assert_eq!(
-        counted.map(str::trim),
-        Some(pages.to_string().as_str()),
-        "{about}"
-    );
-    let text = run("pdftotext", &["-layout", &file, "-"]);
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

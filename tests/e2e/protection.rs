@@ -25,9 +25,14 @@ async fn recovery_code(app: &App) -> String {
             Vec::new(),
         )
         .await;
+    let code = code.as_str().unwrap().to_owned();
+    // Printed letters stand apart.
+    let letters = |text: &str| text.replace(' ', "");
+    let paper = app.printed("recovery-code", 1).await;
+    assert!(letters(&paper).contains(&letters(&code)), "{paper}");
     app.click("checkbox", "I have it on paper").await;
     app.click("button", "Done").await;
-    code.as_str().unwrap().to_owned()
+    code
 }
 
 async fn until_locked(app: &App) {

@@ -8,7 +8,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let files = fs::read_dir(folder)?.map(|file| file.map(|file| file.path()));
     let mut files: Vec<_> = files.collect::<Result<_, _>>()?;
     files.sort();
-    let mut list = String::from("&[");
+    let mut list = Vec::new();
     for file in files {
         let text = fs::read_to_string(&file)?;
         let sums = text
@@ -16,16 +16,13 @@ fn main() -> Result<(), Box<dyn Error>> {
             .next()
             .and_then(|line| line.strip_prefix("-- sums "));
         let sums = sums.and_then(|sums| sums.split_once(' '));
-        let (text, schema) = sums.ok_or_else(|| {
-            format!(
-                "{} does not begin with a line like: -- sums 0 0",
-                file.display()
-            )
-        })?;
-        list += &format!(
-            "Migration {{ sql: include_str!({file:?}), #[cfg(test)] text: {text}, schema: {schema} }},"
-        );
+        let file = file.to_string_lossy();
+        let (text, schema) =
+            sums.ok_or_else(|| format!("{file} does not begin with a line like: -- sums 0 0"))?;
+        list.push(format!(
+            "Migration {{ sql: include_str!({file:?}), #[cfg(test)] text: {text}, schema: {schema} }}"
+        ));
     }
     let out = Path::new(&env::var("OUT_DIR")?).join("migrations.rs");
-    Ok(fs::write(out, list + "]")?)
+    Ok(fs::write(out, format!("&[{}]", list.join(",")))?)
 }
