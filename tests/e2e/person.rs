@@ -60,7 +60,7 @@ async fn what_is_kept_about_a_person_is_read_saved_and_erased() {
     assert!(!holding(&data, &words).is_empty());
     app.click("button", "More").await;
     app.click("menuitem", "Erase…").await;
-    app.until_text_in_dialog("One backup is written again without them")
+    app.until_text_in_dialog("One backup is rewritten without them")
         .await;
     app.assert_accessible("erasing a person").await;
     app.fill("~Type “Plant Director”", "plant director").await;

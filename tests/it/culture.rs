@@ -328,9 +328,13 @@ fn filled(table: &Table, name: &str, side: &str, mark: u8) -> std::path::PathBuf
     let text = std::fs::read_to_string(&path).unwrap();
     let marks = format!(".;{mark};{mark};\r\n");
     let text = text
-        .replace("only.;;;", "only.;;; ")
+        .replace("are in.;;;", "are in.;;; ")
         .replace(".;;;\r\n", &marks);
-    std::fs::write(&path, text.replace(&format!("only{marks}"), "only.;;;\r\n")).unwrap();
+    std::fs::write(
+        &path,
+        text.replace(&format!("are in{marks}"), "are in.;;;\r\n"),
+    )
+    .unwrap();
     path
 }
 

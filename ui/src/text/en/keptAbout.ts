@@ -29,8 +29,8 @@ export const keptAbout = {
   'erase.mentions.none': 'No other text names them.',
   'erase.backups': 'Backups',
   'erase.backups.none': 'There are no backups.',
-  'erase.backups.one': 'One backup is written again without them.',
-  'erase.backups.other': '{count} backups are written again without them.',
+  'erase.backups.one': 'One backup is rewritten without them.',
+  'erase.backups.other': '{count} backups are rewritten without them.',
   'erase.backups.left':
     'These backups cannot be opened and keep the person. You can delete them afterwards:',
   'erase.elsewhere':

@@ -144,7 +144,7 @@ pub fn text(records: &Records, kept: &Kept<'_>) -> String {
         }
         Kept::Statement(row) => {
             format!(
-                "Statement {} of six: the sentence of that day names them",
+                "Statement {} of six: the evidence noted that day names them",
                 row.statement
             )
         }

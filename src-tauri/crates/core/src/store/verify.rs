@@ -60,12 +60,14 @@ pub(crate) fn begin(
 ) -> Result<(Loaded, Checking)> {
     let (file, key) = (path.to_owned(), key.cloned());
     let check = move || {
-        let (beside, _) = open_to_read(&file, key.as_ref())?;
-        beside.busy_timeout(PATIENCE)?;
-        consistent(&beside, newest_schema())?;
-        log::read_all(&beside)
+        let check = || {
+            let (beside, _) = open_to_read(&file, key.as_ref())?;
+            beside.busy_timeout(PATIENCE)?;
+            consistent(&beside, newest_schema())?;
+            log::read_all(&beside)
+        };
+        check().map_err(|error| at(&file, damaged(error)))
     };
-    let check = move || check().map_err(damaged);
     match read_records(db) {
         Ok(loaded) => {
             let thread = thread::Builder::new()
