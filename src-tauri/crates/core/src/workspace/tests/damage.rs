@@ -86,9 +86,12 @@ fn a_file_that_is_read_while_it_is_checked_is_left_as_it_is_where_it_is_damaged(
     let bytes = fs::read(&path).unwrap();
 
     let mut workspace = Workspace::open_at_once(&path, None, now()).unwrap();
-    let damaged = |error: Error| match error {
-        Error::DataFile { path: at, problem } => at == path && problem == DataFileProblem::Damaged,
-        _ => false,
+    let damaged = |error: Error| {
+        matches!(
+            error,
+            Error::DataFile { path: at, problem }
+                if at == path && problem == DataFileProblem::Damaged
+        )
     };
     // What writes waits for the check.
     assert!(damaged(workspace.add_unit("Sales", now()).unwrap_err()));
