@@ -5,7 +5,7 @@ export interface Spark {
   /** Corners of the line: "x,y x,y". */
   points: string;
   last: { x: number; y: number };
-  /** Where something of ours began, along the time axis. */
+  /** Where a solution began, along the time axis. */
   ticks: number[];
 }
 

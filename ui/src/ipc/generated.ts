@@ -164,7 +164,7 @@ statement: number, answer: StatementAnswer,
 /** If left out, the note stays as it is. */
 note?: string, };
 
-/** Something of ours, or an idea that was kept, that could answer it. */
+/** A solution, or an idea that was kept, that could answer it. */
 export type AnswerSuggestion = { solutionId: SolutionId | null, ideaId: IdeaId | null, name: string, points: number,
 /** Best first. */
 reasons: Array<string>,
@@ -176,13 +176,13 @@ calmText: string, };
 /** Tries something small for a challenge. */
 export type AnswerTry = { challengeId: ChallengeId, name: string, parts?: IdeaParts, };
 
-/** Uses something of ours for a challenge. */
+/** Uses a solution for a challenge. */
 export type AnswerUse = { challengeId: ChallengeId,
 /** What of ours; else `idea_id` or `name`. */
 solutionId?: SolutionId,
-/** A kept idea, which becomes something of ours. */
+/** A kept idea, which becomes a solution. */
 ideaId?: IdeaId,
-/** Something new of ours. */
+/** A new solution. */
 name?: string,
 /** The skill under the challenge that it serves. */
 skillId?: SkillId,
@@ -547,7 +547,7 @@ isContradicted: boolean, isWeakest: boolean,
 /** How long it takes: "two periods later". */
 expected: string, };
 
-/** We think that a figure moves when another, or something of ours, does. */
+/** We think that a figure moves when another, or a solution, does. */
 export type ChainLink = { id: ChainLinkId,
 /** The last change set that touched the row; sent back with an edit. */
 seen: number, unitId: UnitId,
@@ -616,7 +616,7 @@ takeOver: Array<TakeOver>,
 /** Everything of ours that a link can lead from, by name. */
 solutions: Array<ChainSolution>, };
 
-/** Something of ours to choose. */
+/** A solution to choose. */
 export type ChainSolution = { id: SolutionId, name: string, };
 
 /** Something that holds the people of a unit, or its result, back. */
@@ -852,7 +852,7 @@ yearly: boolean, };
 
 export type ClosureId = string & { readonly __brand: 'Closure' };
 
-/** Something of ours that meets a busy or critical time of the unit it goes to. */
+/** A solution that meets a busy or critical time of the unit it goes to. */
 export type Collision = { entryId: EntryId,
 /** Which occurrence. */
 key: string,
@@ -1457,7 +1457,7 @@ export type Decision = "agree" | "keep" | "change" | "stop" | "drop" | "park";
 /** A sheet to delete. */
 export type DeleteCultureSheet = { roundId: CultureRoundId, whose: WhoseSheet, };
 
-/** Something of ours in a unit. */
+/** A solution in a unit. */
 export type DeliveryLine = { entryId: EntryId,
 /** None: every unit. */
 unitId: UnitId | null, first: string, last: string,
@@ -2941,7 +2941,7 @@ oldWordsSeenOn: string | null, };
 
 export type LookAtFiles = { paths: Array<string>, };
 
-/** A skill, something of ours, or an idea without a challenge. */
+/** A skill, a solution, or an idea without a challenge. */
 export type LooseEnd = { cell: ThreadCell, unitIds: Array<UnitId>,
 /** What is missing: "what is it for?"; empty where something else than a challenge is noted. */
 why: string, };
@@ -3184,7 +3184,7 @@ level: string,
 by: string,
 /** "two steps or more" */
 gap: string,
-/** Whether it comes due with nothing of ours in the unit. */
+/** Whether it comes due with no solution in the unit. */
 due: boolean, evidence: Array<EvidenceLine>, };
 
 /** A fiscal calendar to add. */
@@ -3203,7 +3203,7 @@ severity?: number, horizon?: string, horizonLabel?: string, able?: number, of?: 
 /** If left out: what was only said, and know-how that leaves, stays with me. */
 private?: boolean, heard?: Heard, joins?: Joins, };
 
-/** A delivery of something of ours to a unit: an entry of the rhythm. */
+/** A delivery of a solution to a unit: an entry of the rhythm. */
 export type NewDelivery = { solutionId: SolutionId, unitId: UnitId, first: string,
 /** Inclusive. */
 last: string,
@@ -3278,7 +3278,7 @@ name?: string, unitId?: UnitId,
 /** The unit by its name. */
 unitName?: string, };
 
-/** A link to be drawn: from a figure, or from something of ours, to a figure. */
+/** A link to be drawn: from a figure, or from a solution, to a figure. */
 export type NewLink = {
 /** What is moved. */
 upperId: MeasureId,
@@ -3361,7 +3361,7 @@ export type NewSkill = { name: string, sayAs?: string,
 /** Other names, separated by `|`. */
 alsoCalled?: string, joins?: Joins, };
 
-/** Something of ours to be added, without a delivery. */
+/** A solution to be added, without a delivery. */
 export type NewSolution = { name: string, sayAs?: string, why?: SolutionReason, madeBy?: MadeBy, form?: string, note?: string, joins?: Joins, };
 
 /** A series to be kept. */
@@ -4232,7 +4232,7 @@ label: string,
 /** Its first day. */
 first: string, };
 
-/** Something of ours that a remark may be about. */
+/** A solution that a remark may be about. */
 export type RatedSolution = { id: SolutionId, name: string, };
 
 /** What this desktop allows. */
@@ -4464,7 +4464,7 @@ passphrase?: string, };
 
 /** A result with everything that leads to it. */
 export type ResultChain = { measureId: MeasureId, name: string, seenSteps: number, toldSteps: number, steps: number,
-/** Whether something of ours leads to it with evidence at each step and a fresh reading. */
+/** Whether a solution leads to it with evidence at each step and a fresh reading. */
 isComplete: boolean,
 /** How far it is known, its weakest step, and when it was said back. */
 sentence: string,
@@ -4750,7 +4750,7 @@ export type Safety = { drill: Drill | null,
 /** None where no second place was chosen, or it was not looked for yet. */
 second: SecondPlace | null, };
 
-/** How the moment of something of ours was, as they say. */
+/** How the moment of a solution was, as they say. */
 export type SaidMoment = "right" | "early" | "late" | "badWeek";
 
 export type SaveHandOver = { units: HandOverUnits, format: HandOverFormat, path: string, };
@@ -4828,7 +4828,7 @@ offeredPurposes: Array<string>, };
 /** What makes a time sensitive: a question may be dangerous although nobody is busy. */
 export type SensitiveMark = "quietTime" | "jobCuts" | "merger" | "payTalks" | "election" | "changeFreeze";
 
-/** Something of ours in a unit, and how it fits their year. */
+/** A solution in a unit, and how it fits their year. */
 export type ServedDelivery = { solutionId: SolutionId, name: string, unit: string,
 /** "10 Aug to 7 Sep" */
 when: string,
@@ -5008,7 +5008,7 @@ export type SkillNeedId = string & { readonly __brand: 'SkillNeed' };
 export type SkillRow = { skill: Skill,
 /** "heard in Shops, Plants and Customer Care", "said by both"; empty where it is no pattern. */
 pattern: string,
-/** Whether something of ours serves it anywhere. */
+/** Whether a solution serves it anywhere. */
 served: boolean,
 /** What is missing behind it; empty where a plan or a challenge is tied. */
 why: string, open: boolean,
@@ -5056,7 +5056,7 @@ days?: number,
 /** How many slots; three if left out. */
 count?: number, };
 
-/** Something of ours, for the whole company. An entry of the rhythm with its id delivers it to a unit. */
+/** A solution, for the whole company. An entry of the rhythm with its id delivers it to a unit. */
 export type Solution = { id: SolutionId,
 /** The last change set that touched the row; sent back with an edit. */
 seen: number,
@@ -5071,7 +5071,7 @@ note: string,
 /** The day from which it is no longer offered. */
 closedOn: string | null, };
 
-/** Something of ours, with its deliveries and what is tied to it. */
+/** A solution, with its deliveries and what is tied to it. */
 export type SolutionChoice = { solution: Solution, deliveries: Array<DeliveryLine>, ties: Array<TiedThing>, };
 
 export type SolutionId = string & { readonly __brand: 'Solution' };
@@ -5820,7 +5820,7 @@ load: Load,
 cause: Array<string>,
 /** Whether nothing in it is worked there. */
 off: boolean,
-/** Whether something of ours runs in the unit. */
+/** Whether a solution runs in the unit. */
 ours: boolean,
 /** Whether it does so on a busy or critical day. */
 collision: boolean,

@@ -33,7 +33,7 @@ pub enum End {
     Measure(Id<Measure>),
 }
 
-/// Something of ours in a unit, from its first day to its last.
+/// A solution in a unit, from its first day to its last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Delivery {
     pub entry_id: Id<Entry>,
@@ -49,7 +49,7 @@ impl Delivery {
     }
 }
 
-/// What moves a figure: another figure, or something of ours.
+/// What moves a figure: another figure, or a solution.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 enum Lower {
     Measure(Id<Measure>),

@@ -25,7 +25,7 @@ pub const SEVERE: u8 = 3;
 pub struct Wait {
     /// The day of its first evidence.
     pub heard_on: Option<NaiveDate>,
-    /// The day something of ours began, a trial began, or we said that it is not for us.
+    /// The day a solution began, a trial began, or we said that it is not for us.
     pub answered_on: Option<NaiveDate>,
     /// Whether that was saying so.
     pub is_not_ours: bool,

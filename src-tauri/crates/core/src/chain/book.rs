@@ -20,10 +20,10 @@ use crate::{
 
 use super::{Chain, FRESH};
 
-/// For how many days after its start something of ours is shown without a link.
+/// For how many days after its start a solution is shown without a link.
 const LATELY: i64 = 365;
 
-/// What a link leads from: a figure, or something of ours.
+/// What a link leads from: a figure, or a solution.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Lower<'a> {
     Measure(&'a Measure),

@@ -14,7 +14,7 @@ use crate::{
 
 use super::{Chain, Chains, Lower, Step, movement::compare, whom::is_read_back};
 
-/// Days after the start of something of ours from which on a figure should have moved.
+/// Days after the start of a solution from which on a figure should have moved.
 const SETTLED: i64 = 90;
 /// Readings after that start from which on it has not moved.
 const READINGS: usize = 2;
@@ -26,7 +26,7 @@ const READINGS: usize = 2;
 pub enum IssueCode {
     /// No link leads to the result.
     NothingUnder,
-    /// Something of ours began long ago, and the figure above it has not moved.
+    /// A solution began long ago, and the figure above it has not moved.
     Stands,
     /// What was seen or heard last speaks against a link.
     Against,
@@ -80,7 +80,7 @@ pub struct Issue<'a> {
     pub by: Option<&'a Evidence>,
     /// The readings that have not moved, the last one from before first.
     pub readings: Vec<&'a Reading>,
-    /// Full weeks since something of ours began.
+    /// Full weeks since a solution began.
     pub weeks: i64,
     depth: usize,
 }
@@ -233,7 +233,7 @@ fn above<'a>(chain: &Chain<'a>, solution: Id<Solution>) -> Vec<(&'a Measure, usi
     Vec::new()
 }
 
-/// Returns the readings of a figure that is no better than before something of ours began long ago, the last
+/// Returns the readings of a figure that is no better than before a solution began long ago, the last
 /// one from before first, and the weeks since.
 fn unmoved<'a>(
     chains: &Chains<'a>,

@@ -89,7 +89,7 @@ impl<'a> Chain<'a> {
         found
     }
 
-    /// Returns the figures that something of ours leads to, the result first.
+    /// Returns the figures that a solution leads to, the result first.
     pub fn on_paths(&self) -> Vec<&'a Measure> {
         let mut waiting: Vec<&Step<'a>> = self
             .steps
@@ -112,7 +112,7 @@ impl<'a> Chain<'a> {
         found
     }
 
-    /// Returns whether something of ours leads to the result by steps that are all said or seen, one of them
+    /// Returns whether a solution leads to the result by steps that are all said or seen, one of them
     /// seen, with a fresh reading of one of its figures.
     pub fn is_complete(&self, chains: &Chains<'a>) -> bool {
         let mut known = HashSet::new();

@@ -37,7 +37,7 @@ pub fn figure(measure: &Measure) -> String {
     }
 }
 
-/// Returns how a sentence calls something of ours: "the dispute clinic".
+/// Returns how a sentence calls a solution: "the dispute clinic".
 pub fn ours(solution: &Solution) -> String {
     let own = say::phrase(&solution.say_as);
     with_article(if own.is_empty() { &solution.name } else { own })
@@ -325,7 +325,7 @@ pub fn node(chains: &Chains<'_>, measure: &Measure) -> String {
     parts.join(", ")
 }
 
-/// Returns something of ours as an item of a list: "Dispute clinic, what we do, since 10 August".
+/// Returns a solution as an item of a list: "Dispute clinic, what we do, since 10 August".
 pub fn node_ours(chains: &Chains<'_>, solution: &Solution, unit: Id<Unit>) -> String {
     let name = say::phrase(&solution.name);
     let first = chains.deliveries(solution.id, unit).next();

@@ -46,7 +46,7 @@ impl Thing {
         }
     }
 
-    /// Returns the id, where it is something of ours.
+    /// Returns the id, where it is a solution.
     pub const fn solution(self) -> Option<Id<Solution>> {
         if let Self::Solution(id) = self {
             Some(id)

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{Measure, Solution, Unit, Words};
 use crate::Id;
 
-/// We think that a figure moves when another, or something of ours, does.
+/// We think that a figure moves when another, or a solution, does.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, overture_record::Record)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]

@@ -94,7 +94,7 @@ impl Words for About {
     ];
 }
 
-/// How the moment of something of ours was, as they say.
+/// How the moment of a solution was, as they say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]

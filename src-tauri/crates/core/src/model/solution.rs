@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::Words;
 use crate::Id;
 
-/// Something of ours, for the whole company. An entry of the rhythm with its id delivers it to a unit.
+/// A solution, for the whole company. An entry of the rhythm with its id delivers it to a unit.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, overture_record::Record)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]

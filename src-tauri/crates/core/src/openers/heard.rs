@@ -29,7 +29,7 @@ const QUIET: i64 = 183;
 const MET: i64 = 90;
 /// A challenge that counts as severe.
 const SEVERE: u8 = 3;
-/// Days after the end of something of ours in which its end itself is the reason: six weeks.
+/// Days after the end of a solution in which its end itself is the reason: six weeks.
 const AFTER_OURS: i64 = 42;
 
 /// What earlier chats left behind, as it is known on a day; worked out when it is first asked for.

@@ -18,7 +18,7 @@ use crate::{
 /// Days for which something pressing stays pressing.
 const PRESSING_DAYS: i64 = 60;
 
-/// Something of ours that is being tried with a leader.
+/// A solution that is being tried with a leader.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Trial {
     /// As one says it: "the shift-start cards".
@@ -129,7 +129,7 @@ pub fn held_after(
         .any(|chat| ChatTime::of(records, chat).my_date() > since)
 }
 
-/// Returns the trial that runs with a leader: an idea of theirs that is open, and something of ours
+/// Returns the trial that runs with a leader: an idea of theirs that is open, and a solution
 /// in the unit that started after it and has not ended, or ended less than three weeks ago.
 pub fn running_trial(records: &Records, leader: &Leader, day: NaiveDate) -> Option<Trial> {
     let idea = records
@@ -248,7 +248,7 @@ pub fn in_post_since(records: &Records, leader: &Leader) -> Option<NaiveDate> {
     })
 }
 
-/// Tells whether something of ours runs in the unit on the day.
+/// Tells whether a solution runs in the unit on the day.
 pub fn ours_now(records: &Records, unit: Id<Unit>, day: NaiveDate) -> bool {
     shareable::deliveries(records, unit)
         .into_iter()

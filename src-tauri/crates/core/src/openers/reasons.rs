@@ -44,7 +44,7 @@ pub enum Because {
     AfterEvent(String, NaiveDate),
     /// An open moment lasts.
     OpenMoment(String),
-    /// Something of ours has just ended.
+    /// A solution has just ended.
     AfterOurs(String, NaiveDate),
     /// We told them what became of their criticism.
     ReportedBack(NaiveDate),
@@ -63,7 +63,7 @@ pub enum Because {
     /// Their answer is fresh and agreed.
     StillAgreed(NaiveDate),
     AskedLately(NaiveDate),
-    /// Nothing of ours has ended in the unit lately.
+    /// No solution has ended in the unit lately.
     NothingOfOurs(String, NaiveDate),
     /// Another subject must be reached before a window closes.
     ShortWindow(Opener),
@@ -85,13 +85,13 @@ pub enum Because {
     KnowHowGoes(String, NaiveDate),
     /// A severe challenge, and the day on which it was last spoken of.
     ChallengeQuiet(String, NaiveDate),
-    /// Something of ours that ended on a day, and nobody was asked about it.
+    /// A solution that ended on a day, and nobody was asked about it.
     OursUnasked(String, NaiveDate),
     /// They never rated our work for their unit.
     NeverRated,
     /// By how many points my guess was above their rating last time; below nought where it was lower.
     GuessApart(i32),
-    /// A challenge that was seen and has no answer of ours.
+    /// A challenge that was seen and has no answer.
     NoAnswer(String),
     /// A trial that ended on a day, and was not spoken of since.
     TrialOver(String, NaiveDate),

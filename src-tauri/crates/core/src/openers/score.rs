@@ -18,7 +18,7 @@ use crate::{
 pub(super) const LATELY: i64 = 45;
 /// Days before a plan in which its subject becomes urgent.
 const URGENT: i64 = 21;
-/// Days after the end of something of ours in which it is fresh: six weeks.
+/// Days after the end of a solution in which it is fresh: six weeks.
 const AFTER_OURS: i64 = 42;
 /// Days in which an answer to criticism, or a promise kept late, asks how it is now.
 const AFTER_REPAIR: i64 = 60;

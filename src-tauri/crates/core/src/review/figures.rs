@@ -1,4 +1,4 @@
-//! Sections 1 to 3: figures that moved after something of ours began, those that did not, and those we watch.
+//! Sections 1 to 3: figures that moved after a solution began, those that did not, and those we watch.
 
 use std::collections::{HashMap, HashSet, VecDeque};
 
@@ -17,10 +17,10 @@ use super::{
     scope::{Scope, opens},
 };
 
-/// Days after the start of something of ours from which on a figure should have moved.
+/// Days after the start of a solution from which on a figure should have moved.
 const SETTLED: i64 = 90;
 
-/// A figure above something of ours.
+/// A figure above a solution.
 pub(super) struct Claim<'a> {
     pub(super) measure: Outward<&'a Measure>,
     pub(super) movement: Movement<'a>,
@@ -53,7 +53,7 @@ pub(super) struct Claims<'a> {
     pub(super) unmoved: Vec<Claim<'a>>,
 }
 
-/// A figure on a path, with the steps from something of ours up to it.
+/// A figure on a path, with the steps from a solution up to it.
 struct Rung<'a> {
     measure: &'a Measure,
     steps: Vec<Option<Outward<KnownStep>>>,
@@ -128,7 +128,7 @@ pub(super) fn claims<'a>(scope: &Scope<'a>) -> Claims<'a> {
     Claims { moved, unmoved }
 }
 
-/// Returns the figures on the shortest way from something of ours up to the result, lowest first.
+/// Returns the figures on the shortest way from a solution up to the result, lowest first.
 fn path<'a>(
     scope: &Scope<'a>,
     chain: &Chain<'a>,

@@ -128,14 +128,14 @@ impl<'a> Outward<&'a Idea> {
 }
 
 impl<'a> Outward<&'a Solution> {
-    /// Returns something of ours.
+    /// Returns a solution.
     pub const fn solution(solution: &'a Solution) -> Self {
         Self(solution)
     }
 }
 
 impl<'a> Outward<&'a Entry> {
-    /// Returns an entry of the rhythm that delivers something of ours.
+    /// Returns an entry of the rhythm that delivers a solution.
     pub fn delivery(entry: &'a Entry) -> Option<Self> {
         (entry.kind == EntryKind::Ours).then_some(Self(entry))
     }

@@ -64,7 +64,7 @@ const INPUTS: [&str; 24] = [
     "training hours",
 ];
 
-/// What claims that something of ours is the cause.
+/// What claims that a solution is the cause.
 const CLAIMS: [&str; 14] = [
     "because of our",
     "because of us",

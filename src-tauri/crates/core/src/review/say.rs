@@ -50,7 +50,7 @@ fn of_unit(scope: &Scope<'_>, unit: crate::Id<crate::model::Unit>, text: &str) -
     format!("{}: {text}", scope.unit_name(unit))
 }
 
-/// Returns how a line calls something of ours: "dispute clinic".
+/// Returns how a line calls a solution: "dispute clinic".
 pub(super) fn ours(solution: Outward<&Solution>) -> String {
     say::uncapital(say::phrase(&solution.name))
 }

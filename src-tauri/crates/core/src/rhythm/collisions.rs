@@ -16,7 +16,7 @@ const AHEAD: i64 = 400;
 /// How far a better place may lie.
 const SEARCH: i64 = 120;
 
-/// Something of ours that meets a busy or critical time of the unit it goes to.
+/// A solution that meets a busy or critical time of the unit it goes to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]

@@ -102,7 +102,7 @@ pub fn speaks_of_timing(text: &str) -> bool {
     words.any(|word| WORDS.contains(&word)) || PHRASES.iter().any(|phrase| text.contains(phrase))
 }
 
-/// Something of ours that ended, and nobody was asked about it.
+/// A solution that ended, and nobody was asked about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unasked<'a> {
     pub solution: &'a Solution,

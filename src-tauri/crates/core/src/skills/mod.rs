@@ -21,7 +21,7 @@ use crate::{
 const PATTERN: usize = 3;
 /// From how many units on a kind of challenge is worth a note.
 const CHALLENGE_PATTERN: usize = 2;
-/// How many days ahead a need without anything of ours is due.
+/// How many days ahead a need without a solution is due.
 const DUE: i64 = 182;
 
 /// Returns a need with what it leaves open filled from another one of the same group. It is private where either is,
@@ -163,13 +163,13 @@ pub fn has_a_reason(ties: &Ties<'_>, skill: Id<Skill>) -> bool {
         .any(|(other, _)| matches!(other, End::Challenge(_) | End::Fact(_)))
 }
 
-/// Returns whether a need comes due with nothing of ours in that unit.
+/// Returns whether a need comes due with no solution in that unit.
 pub fn is_due(ties: &Ties<'_>, need: &SkillNeed) -> bool {
     let soon = need.by.is_some_and(|by| days_between(ties.day, by) <= DUE);
     soon && !need.needed_no_longer() && gap(need) != Gap::There && !is_served(ties, need)
 }
 
-/// Returns whether something of ours that is tied to the skill runs, ran or will run in that unit.
+/// Returns whether a solution that is tied to the skill runs, ran or will run in that unit.
 pub fn is_served(ties: &Ties<'_>, need: &SkillNeed) -> bool {
     ties.solutions_of(End::Skill(need.skill_id))
         .any(|(solution, _)| {

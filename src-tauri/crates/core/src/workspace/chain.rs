@@ -52,7 +52,7 @@ pub struct NewMeasure {
     pub leads_to: Option<Id<Measure>>,
 }
 
-/// A link to be drawn: from a figure, or from something of ours, to a figure.
+/// A link to be drawn: from a figure, or from a solution, to a figure.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]

@@ -31,7 +31,7 @@ impl Offer {
 }
 
 /// Returns the records that the names of a line may be, one for each name; where some are likely, those alone. What feedback is about is put into its
-/// parts; where that is nothing of ours, it is one of those that fit nothing.
+/// parts; where that is no solution, it is one of those that fit nothing.
 pub fn same_as(
     records: &Records,
     unit: Id<Unit>,

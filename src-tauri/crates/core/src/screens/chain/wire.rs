@@ -37,7 +37,7 @@ pub struct ChainScreen {
     pub solutions: Vec<ChainSolution>,
 }
 
-/// Something of ours to choose.
+/// A solution to choose.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -83,7 +83,7 @@ pub struct ResultChain {
     pub seen_steps: usize,
     pub told_steps: usize,
     pub steps: usize,
-    /// Whether something of ours leads to it with evidence at each step and a fresh reading.
+    /// Whether a solution leads to it with evidence at each step and a fresh reading.
     pub is_complete: bool,
     /// How far it is known, its weakest step, and when it was said back.
     pub sentence: String,

@@ -49,7 +49,7 @@ pub struct ServiceScreen {
     pub solutions: Vec<RatedSolution>,
 }
 
-/// Something of ours in a unit, and how it fits their year.
+/// A solution in a unit, and how it fits their year.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -63,7 +63,7 @@ pub struct ServedDelivery {
     pub fit: String,
 }
 
-/// Something of ours that a remark may be about.
+/// A solution that a remark may be about.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]

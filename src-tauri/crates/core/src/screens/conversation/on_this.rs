@@ -17,7 +17,7 @@ use crate::{
 
 /// The most lines.
 const MOST: usize = 6;
-/// Days for which something of ours is shown after its end.
+/// Days for which a solution is shown after its end.
 const LATELY: i64 = 183;
 /// Days for which an answered remark is shown.
 const YEAR: i64 = 365;

@@ -14,7 +14,7 @@ use crate::{
     ties::{End, Ties},
 };
 
-/// How long something of ours takes where nobody delivered it yet, in days.
+/// How long a solution takes where nobody delivered it yet, in days.
 const USUAL_DAYS: i64 = 28;
 /// From how many days on a new delivery can begin.
 const EARLIEST: i64 = 7;
@@ -59,7 +59,7 @@ pub struct LeaderChoice {
     pub who: String,
 }
 
-/// Something of ours, or an idea that was kept, that could answer it.
+/// A solution, or an idea that was kept, that could answer it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]

@@ -39,7 +39,7 @@ pub struct NamedThing {
     pub also: Vec<String>,
 }
 
-/// Something of ours, with its deliveries and what is tied to it.
+/// A solution, with its deliveries and what is tied to it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -49,7 +49,7 @@ pub struct SolutionChoice {
     pub ties: Vec<TiedThing>,
 }
 
-/// Something of ours in a unit.
+/// A solution in a unit.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]

@@ -11,7 +11,7 @@ use crate::{
     ties::{End, Ties},
 };
 
-/// A skill, something of ours, or an idea without a challenge.
+/// A skill, a solution, or an idea without a challenge.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]

@@ -124,7 +124,7 @@ fn lines(ties: &Ties<'_>, challenge: &Challenge) -> Vec<ThreadLine> {
     for (idea, tie) in ties.ideas_of(end) {
         let measured = ties.measures_of(End::Idea(idea.id)).next();
         let figure = measured.map(|(measure, tie)| cells::of_measure(ties, measure, Some(tie)));
-        // A trial that is delivered as something of ours stands there already.
+        // A trial that is delivered as a solution stands there already.
         let delivered = ties.solutions_of(End::Idea(idea.id)).any(|(solution, _)| {
             by_skill.contains(&solution.id)
                 || ties

@@ -19,7 +19,7 @@ pub struct SkillRow {
     pub skill: Skill,
     /// "heard in Shops, Plants and Customer Care", "said by both"; empty where it is no pattern.
     pub pattern: String,
-    /// Whether something of ours serves it anywhere.
+    /// Whether a solution serves it anywhere.
     pub served: bool,
     /// What is missing behind it; empty where a plan or a challenge is tied.
     pub why: String,
@@ -46,12 +46,12 @@ pub struct NeedRow {
     pub by: String,
     /// "two steps or more"
     pub gap: String,
-    /// Whether it comes due with nothing of ours in the unit.
+    /// Whether it comes due with no solution in the unit.
     pub due: bool,
     pub evidence: Vec<EvidenceLine>,
 }
 
-/// Returns all skills: patterns that nothing of ours serves first, then patterns, then the rest by name.
+/// Returns all skills: patterns that no solution serves first, then patterns, then the rest by name.
 pub(super) fn rows(ties: &Ties<'_>) -> Vec<SkillRow> {
     let skills = ties.records.skills.iter();
     let mut rows: Vec<(u8, SkillRow)> = skills

@@ -19,7 +19,7 @@ use crate::{
 const NAMED: usize = 3;
 /// Deliveries in one line.
 const DELIVERIES: usize = 2;
-/// Days back and ahead in which something of ours is named.
+/// Days back and ahead in which a solution is named.
 const AROUND: i64 = 183;
 
 /// What a line is about, and so the screen that shows all of it.

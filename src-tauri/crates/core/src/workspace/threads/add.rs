@@ -64,7 +64,7 @@ pub struct NewKnowHow {
     pub heard: Option<Heard>,
 }
 
-/// Something of ours to be added, without a delivery.
+/// A solution to be added, without a delivery.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
@@ -78,7 +78,7 @@ pub struct NewSolution {
     pub joins: Option<Joins>,
 }
 
-/// A delivery of something of ours to a unit: an entry of the rhythm.
+/// A delivery of a solution to a unit: an entry of the rhythm.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
@@ -257,7 +257,7 @@ impl Workspace {
         self.add_with(row, &with, now)
     }
 
-    /// Adds something of ours.
+    /// Adds a solution.
     pub fn add_solution(
         &mut self,
         new: NewSolution,
@@ -280,7 +280,7 @@ impl Workspace {
         self.add_with(solution, &with, now)
     }
 
-    /// Adds a delivery of something of ours.
+    /// Adds a delivery of a solution.
     pub fn add_delivery(&mut self, new: NewDelivery, now: DateTime<Utc>) -> Result<Written<Entry>> {
         let solution: Solution = get(&self.db, new.solution_id)?;
         self.add(new.entry(&solution.name, now), now)

@@ -1,4 +1,4 @@
-//! The three ways to answer a challenge: use something of ours, try something small, or say that it is not for us.
+//! The three ways to answer a challenge: use a solution, try something small, or say that it is not for us.
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -16,7 +16,7 @@ use crate::{
     ties,
 };
 
-/// Uses something of ours for a challenge.
+/// Uses a solution for a challenge.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
@@ -24,9 +24,9 @@ pub struct AnswerUse {
     pub challenge_id: Id<Challenge>,
     /// What of ours; else `idea_id` or `name`.
     pub solution_id: Option<Id<Solution>>,
-    /// A kept idea, which becomes something of ours.
+    /// A kept idea, which becomes a solution.
     pub idea_id: Option<Id<Idea>>,
-    /// Something new of ours.
+    /// A new solution.
     pub name: Option<String>,
     /// The skill under the challenge that it serves.
     pub skill_id: Option<Id<Skill>>,
@@ -66,7 +66,7 @@ pub struct AnswerNotOurs {
 }
 
 impl Workspace {
-    /// Joins something of ours with a challenge, and plans its delivery, in one change.
+    /// Joins a solution with a challenge, and plans its delivery, in one change.
     pub fn use_answer(
         &mut self,
         answer: &AnswerUse,

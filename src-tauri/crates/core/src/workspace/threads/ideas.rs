@@ -21,7 +21,7 @@ use crate::{
 pub enum Decision {
     /// Its parts were read back to the leader, who agreed.
     Agree,
-    /// It becomes something of ours.
+    /// It becomes a solution.
     Keep,
     /// It goes on with other days.
     Change,

@@ -302,7 +302,7 @@ fn feedback_ideas_and_plans() {
                 moment: Some(SaidMoment::BadWeek),
                 ..Parts::default()
             },
-            // Nothing of ours has that name in this unit.
+            // No solution has that name in this unit.
             &["on safety refresher"],
         ),
         (

@@ -156,7 +156,7 @@ pub struct YearCell {
     pub cause: Vec<String>,
     /// Whether nothing in it is worked there.
     pub off: bool,
-    /// Whether something of ours runs in the unit.
+    /// Whether a solution runs in the unit.
     pub ours: bool,
     /// Whether it does so on a busy or critical day.
     pub collision: bool,
