@@ -178,7 +178,7 @@ export type AnswerTry = { challengeId: ChallengeId, name: string, parts?: IdeaPa
 
 /** Uses a solution for a challenge. */
 export type AnswerUse = { challengeId: ChallengeId,
-/** What of ours; else `idea_id` or `name`. */
+/** The solution; else `idea_id` or `name`. */
 solutionId?: SolutionId,
 /** A kept idea, which becomes a solution. */
 ideaId?: IdeaId,
@@ -555,7 +555,7 @@ seen: number, unitId: UnitId,
 upperId: MeasureId,
 /** The figure that moves it; else `solution_id` is set. */
 lowerId: MeasureId | null,
-/** What of ours moves it; else `lower_id` is set. */
+/** The solution that moves it; else `lower_id` is set. */
 solutionId: SolutionId | null,
 /** How long it takes: "two periods later". */
 expected: string, note: string, };
@@ -1614,7 +1614,7 @@ note: string,
 rule: EntryRule,
 /** The key in a starter pack ("finance.close"), if it came from one. */
 packKey: string | null,
-/** What of ours it delivers; of the kind [`EntryKind::Ours`] only. */
+/** The solution that it delivers; of the kind [`EntryKind::Ours`] only. */
 solutionId: SolutionId | null,
 /** Hours that it takes of their people, all together; private. */
 theirHours: number | null,
@@ -1841,7 +1841,7 @@ export type Feedback = { id: FeedbackId,
 seen: number, findingId: FindingId,
 /** Theirs, 1 to 5, where the remark has one besides that of its chat. */
 rating: number | null,
-/** What of ours it is about. */
+/** The solution that it is about. */
 solutionId: SolutionId | null,
 /** Each at most once. */
 about: Array<About>, moment: SaidMoment | null, effect: Lasting | null,
@@ -2553,7 +2553,7 @@ way: TransferWay,
 weeks: number,
 /** Who does what, by role. */
 plan: string,
-/** What of ours passes it on. */
+/** The solution that passes it on. */
 solutionId: SolutionId | null, challengeId: ChallengeId | null,
 /** The day on which passing it on began. */
 startedOn: string | null,
@@ -2806,7 +2806,7 @@ rating: number | null,
 guess: number | null,
 /** "timing, length" */
 about: string,
-/** What of ours it is about; may be empty. */
+/** The solution that it is about; may be empty. */
 solution: string,
 /** What we change; of a reflection, what I change. */
 change: string,
@@ -3284,7 +3284,7 @@ export type NewLink = {
 upperId: MeasureId,
 /** The figure that moves it. */
 lowerId?: MeasureId,
-/** What of ours moves it. */
+/** The solution that moves it. */
 solutionId?: SolutionId,
 /** The same by its name; added where there is none of that name. */
 solution?: string,
@@ -3782,7 +3782,7 @@ published?: Published, now?: number, needNow?: number, needNext?: number, able?:
 byLabel?: string, nice?: boolean, severity?: number, horizon?: string, horizonLabel?: string, holders?: number, leaving?: number, firstLeaves?: string, lastLeaves?: string, way?: TransferWay, rating?: number,
 /** What the feedback is about. */
 about?: Array<About>, moment?: SaidMoment, effect?: Lasting,
-/** What of ours it is about, as typed. */
+/** The solution that it is about, as typed. */
 aboutName?: string, aboutId?: SolutionId, tellBy?: string, problem?: string, expectation?: string, smallest?: string, host?: string,
 /** The figure by which an idea is decided, as typed. */
 measure?: string, goodIf?: string, stopIf?: string, first?: string, last?: string, reviewOn?: string, state?: IdeaState, wants?: string, shownBy?: string, due?: string,
@@ -5016,7 +5016,7 @@ why: string, open: boolean,
 needs: Array<NeedRow>,
 /** Challenges and plans behind it. */
 behind: Array<TiedThing>,
-/** What of ours serves it. */
+/** The solutions that serve it. */
 ours: Array<TiedThing>, };
 
 /** A moment to offer. */

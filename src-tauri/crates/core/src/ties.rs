@@ -116,7 +116,7 @@ impl<'a> Ties<'a> {
         })
     }
 
-    /// Returns what of ours is tied to a thing.
+    /// Returns the solutions that are tied to a thing.
     pub fn solutions_of(&self, end: End) -> impl Iterator<Item = (&'a Solution, Id<Tie>)> + '_ {
         self.of(end).iter().filter_map(|(other, tie)| {
             let End::Solution(id) = other else {

@@ -78,7 +78,7 @@ pub fn wait(ties: &Ties<'_>, challenge: &Challenge) -> Wait {
     }
 }
 
-/// Returns what of ours answers a challenge: directly, or by a skill under it.
+/// Returns the solutions that answer a challenge: directly, or by a skill under it.
 fn solutions<'a>(ties: &Ties<'a>, challenge: &Challenge) -> Vec<&'a Solution> {
     let end = End::Challenge(challenge.id);
     let mut found: Vec<&Solution> = ties

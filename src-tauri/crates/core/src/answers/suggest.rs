@@ -1,4 +1,4 @@
-//! What of ours could answer a challenge, best first, and why.
+//! Which solutions could answer a challenge, best first, and why.
 
 use std::{
     cmp::Reverse,

@@ -185,7 +185,7 @@ impl<'a> Chains<'a> {
             .map(|(_, first, entry)| (*first, *entry))
     }
 
-    /// Returns what of ours went into this very unit within a year, or is to come, oldest first.
+    /// Returns the solutions that came to this very unit within a year, or will come, oldest first.
     pub fn sent_into(&self, unit: Id<Unit>) -> Vec<Id<Solution>> {
         let is_near = |first: NaiveDate| days_between(first, self.day) <= LATELY;
         let sent = self.deliveries.iter().filter(|(_, deliveries)| {

@@ -43,7 +43,7 @@ impl Remark<'_> {
         self.feedback.map_or("", |feedback| feedback.change.trim())
     }
 
-    /// Returns what of ours it is about.
+    /// Returns the solution that it is about.
     pub fn solution_id(&self) -> Option<Id<Solution>> {
         self.feedback?.solution_id
     }

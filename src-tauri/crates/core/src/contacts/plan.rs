@@ -92,7 +92,7 @@ impl ContactRow {
     }
 }
 
-/// Compares contacts with what is there. Those that lead a unit of ours are suggested, and leaders with
+/// Compares contacts with what is there. Those that lead a unit of the file are suggested, and leaders with
 /// something missing.
 pub fn plan(records: &Records, files: &[&ContactFile]) -> ContactPlan {
     let known = Known::of(records);

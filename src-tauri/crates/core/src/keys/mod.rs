@@ -64,7 +64,7 @@ impl fmt::Debug for DataKey {
 pub struct KeychainSecret(Zeroizing<[u8; 32]>);
 
 impl KeychainSecret {
-    /// Takes what a keychain answered; `None` where it is not one of ours.
+    /// Takes what a keychain answered; `None` where it is not one of Overture's.
     pub fn from_bytes(mut bytes: Vec<u8>) -> Option<Self> {
         let secret = <[u8; 32]>::try_from(bytes.as_slice()).ok();
         bytes.zeroize();

@@ -31,7 +31,7 @@ impl Cost {
         memory: 8,
         passes: 1,
     };
-    /// More than this is no key file of ours: reading it would take all memory.
+    /// More than this is not a key file: reading it would take all memory.
     const MOST: Self = Self {
         memory: 2 * 1024 * 1024,
         passes: 100,

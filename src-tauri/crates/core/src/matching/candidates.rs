@@ -234,7 +234,7 @@ fn named(records: &Records, kind: ThingKind, unit: Id<Unit>) -> Vec<Named<'_>> {
     }
 }
 
-/// Returns what of ours was or is to be in the unit, and what is in no unit yet.
+/// Returns the solutions that were or will be in the unit, and those that are in none yet.
 fn solutions(records: &Records, unit: Id<Unit>) -> Vec<Named<'_>> {
     let open = records
         .solutions

@@ -23,7 +23,7 @@ pub struct ChainLink {
     /// The figure that moves it; else `solution_id` is set.
     #[serde(default)]
     pub lower_id: Option<Id<Measure>>,
-    /// What of ours moves it; else `lower_id` is set.
+    /// The solution that moves it; else `lower_id` is set.
     #[serde(default)]
     pub solution_id: Option<Id<Solution>>,
     /// How long it takes: "two periods later".

@@ -56,7 +56,7 @@ pub struct Entry {
     /// The key in a starter pack ("finance.close"), if it came from one.
     #[serde(default)]
     pub pack_key: Option<String>,
-    /// What of ours it delivers; of the kind [`EntryKind::Ours`] only.
+    /// The solution that it delivers; of the kind [`EntryKind::Ours`] only.
     #[serde(default)]
     pub solution_id: Option<Id<Solution>>,
     /// Hours that it takes of their people, all together; private.

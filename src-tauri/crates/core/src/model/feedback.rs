@@ -22,7 +22,7 @@ pub struct Feedback {
     /// Theirs, 1 to 5, where the remark has one besides that of its chat.
     #[serde(default)]
     pub rating: Option<u8>,
-    /// What of ours it is about.
+    /// The solution that it is about.
     #[serde(default)]
     pub solution_id: Option<Id<Solution>>,
     /// Each at most once.

@@ -50,7 +50,7 @@ pub struct KnowHow {
     /// Who does what, by role.
     #[serde(default)]
     pub plan: String,
-    /// What of ours passes it on.
+    /// The solution that passes it on.
     #[serde(default)]
     pub solution_id: Option<Id<Solution>>,
     #[serde(default)]

@@ -69,7 +69,7 @@ impl<'a> Heard<'a> {
             .get_or_init(|| know_how::outlooks(self.ties()))
     }
 
-    /// What of ours ended in all units, and nobody was asked about it.
+    /// The solutions that ended in all units, and nobody was asked about it.
     fn unasked(&self) -> &[Unasked<'a>] {
         self.unasked
             .get_or_init(|| service::nobody_asked(self.ties()))

@@ -91,7 +91,7 @@ pub(super) fn effort(scope: &Scope<'_>) -> Vec<Draft> {
     took.into_iter().chain(unknown).collect()
 }
 
-/// Returns what of ours ran or ended in the window, in the order of the first days.
+/// Returns the solutions that ran or ended in the window, in the order of the first days.
 fn delivered<'a>(scope: &Scope<'a>) -> Vec<Outward<&'a Entry>> {
     let mut found: Vec<(NaiveDate, Outward<&Entry>)> = Vec::new();
     for (_, delivery) in scope.ties.all_deliveries() {

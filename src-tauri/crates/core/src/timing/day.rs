@@ -35,7 +35,7 @@ pub struct DayAdvice {
     pub reasons: Vec<Reason>,
 }
 
-/// What a day is asked for, beyond a new chat of ours.
+/// What a day is asked for, beyond a new chat.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Question {
     /// The conversation that is being moved: left out of the tests that it would fail itself.

@@ -61,7 +61,7 @@ pub struct NewLink {
     pub upper_id: Id<Measure>,
     /// The figure that moves it.
     pub lower_id: Option<Id<Measure>>,
-    /// What of ours moves it.
+    /// The solution that moves it.
     pub solution_id: Option<Id<Solution>>,
     /// The same by its name; added where there is none of that name.
     pub solution: Option<String>,

@@ -127,7 +127,7 @@ pub struct LedgerLine {
     pub guess: Option<u8>,
     /// "timing, length"
     pub about: String,
-    /// What of ours it is about; may be empty.
+    /// The solution that it is about; may be empty.
     pub solution: String,
     /// What we change; of a reflection, what I change.
     pub change: String,

@@ -231,7 +231,7 @@ fn know_how_at_risk(advisor: &Advisor<'_>, chat: &Conversation) -> Vec<OnThisLin
         .collect()
 }
 
-/// Returns what of ours runs, or ended lately, with how it fits their year.
+/// Returns the solutions that run, or ended lately, with how they fit their year.
 fn deliveries(advisor: &Advisor<'_>, chat: &Conversation) -> Vec<OnThisLine> {
     let lately = Span::new(days_after(advisor.today(), -LATELY), advisor.today());
     deliveries::deliveries(advisor.ties(), chat.unit_id, lately)

@@ -1,4 +1,4 @@
-//! Find an answer: what is in the way, what people would do, and what of ours answers it.
+//! Find an answer: what is in the way, what people would do, and which solutions answer it.
 
 use chrono::NaiveDate;
 use serde::Serialize;

@@ -28,7 +28,7 @@ pub struct SkillRow {
     pub needs: Vec<NeedRow>,
     /// Challenges and plans behind it.
     pub behind: Vec<TiedThing>,
-    /// What of ours serves it.
+    /// The solutions that serve it.
     pub ours: Vec<TiedThing>,
 }
 

@@ -22,7 +22,7 @@ use crate::{
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
 pub struct AnswerUse {
     pub challenge_id: Id<Challenge>,
-    /// What of ours; else `idea_id` or `name`.
+    /// The solution; else `idea_id` or `name`.
     pub solution_id: Option<Id<Solution>>,
     /// A kept idea, which becomes a solution.
     pub idea_id: Option<Id<Idea>>,

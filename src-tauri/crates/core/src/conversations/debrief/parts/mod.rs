@@ -111,7 +111,7 @@ pub struct Parts {
     pub moment: Option<SaidMoment>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub effect: Option<Lasting>,
-    /// What of ours it is about, as typed.
+    /// The solution that it is about, as typed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub about_name: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]

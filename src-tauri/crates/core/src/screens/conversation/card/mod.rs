@@ -196,7 +196,7 @@ fn phrase(promise: &Promise) -> &str {
     say::phrase(&promise.text)
 }
 
-/// Returns what is new since the last chat: what of ours began or ended, and what we read about
+/// Returns what is new since the last chat: which solutions began or ended, and what we read about
 /// their plans and their surroundings. New readings of a figure are no news.
 fn new_since(
     records: &Records,
