@@ -106,6 +106,7 @@ pub(crate) fn host(
         HostRequest::OpenWorkspace { which, path } => {
             workspace.change_to(which, path)?;
             window::close_card(&app).map_err(host::internal)?;
+            Changed::somewhere().tell(&app);
         }
         HostRequest::Backups => {
             let (path, backups) = workspace.backups();
@@ -149,7 +150,10 @@ pub(crate) fn host(
         HostRequest::ReplaceFile { backup, typed } => {
             workspace.replace_file(backup.as_deref(), typed.as_deref())?;
         }
-        HostRequest::RemoveSample => workspace.remove_sample()?,
+        HostRequest::RemoveSample => {
+            workspace.remove_sample()?;
+            Changed::somewhere().tell(&app);
+        }
         HostRequest::Flushed => closing::now(&app),
         HostRequest::Stay => {
             closing::stay(&app);

@@ -96,6 +96,20 @@ async fn a_damaged_file_gives_way_to_its_backup_in_the_window() {
 }
 
 #[tokio::test]
+async fn the_sample_takes_the_place_of_the_file() {
+    let world = World::new(1280, 800);
+    let path = world.path("data").join("mine.overture");
+    let leader = json!({"role": "Harbour master", "unitName": "Port"});
+    world.cli(path.to_str().unwrap(), "leader_add", &leader);
+    let app = App::start_in(world, &Start::file(&path)).await;
+    app.visit(&json!({"screen": "settings"})).await;
+    app.click("button", "Look around the sample workspace")
+        .await;
+    app.until_text("Customer Care").await;
+    app.until_text("Remove the sample and start my own").await;
+}
+
+#[tokio::test]
 async fn damage_that_is_found_behind_the_first_screen_takes_its_place() {
     let world = World::new(1280, 800);
     let path = world.path("data").join("mine.overture");
