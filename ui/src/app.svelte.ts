@@ -1,6 +1,6 @@
 import { call } from '$ui/ipc/call';
 import type { AppState } from '$ui/ipc/generated';
-import { announceChange } from '$ui/ipc/events';
+import { announceAnyChange } from '$ui/ipc/events';
 import { setLocale } from './locale.svelte';
 import { CallError } from '$ui/ipc/errors';
 
@@ -42,5 +42,5 @@ function waitForMidnight(now: string): void {
   if (!clock) return;
   const past = (Number(clock[1]) * 60 + Number(clock[2])) * 60 + Number(clock[3]);
   clearTimeout(midnight);
-  midnight = setTimeout(() => announceChange({ set: 0, tables: [] }), (86_400 - past + 1) * 1000);
+  midnight = setTimeout(announceAnyChange, (86_400 - past + 1) * 1000);
 }

@@ -1,6 +1,6 @@
 // The import of contacts: whether it is open, and which files it is about.
 
-import { host } from '$ui/ipc/host';
+import { askForMore, withMore } from '$ui/ipc/files';
 import { t } from '$ui/text';
 
 let open = $state(false);
@@ -24,20 +24,12 @@ export const contactImport = {
 
 /** Offers to import contacts, with the files that were dropped, if any were. */
 export function offerContacts(dropped: string[] = []): void {
-  paths = merged(open ? paths : [], dropped);
+  paths = withMore(open ? paths : [], dropped);
   open = true;
 }
 
 /** Lets the person choose files, and adds them to those that are there. */
 export async function chooseContacts(): Promise<void> {
-  const answer = await host({
-    kind: 'chooseFiles',
-    title: t('contacts.choose'),
-    extensions: ['vcf', 'vcard', 'csv', 'tsv', 'txt', 'xlsx'],
-  });
-  if (answer.kind === 'chosenFiles') paths = merged(paths, answer.paths);
-}
-
-function merged(old: string[], more: string[]): string[] {
-  return [...old, ...more.filter((path) => !old.includes(path))];
+  const endings = ['vcf', 'vcard', 'csv', 'tsv', 'txt', 'xlsx'];
+  paths = await askForMore(paths, t('contacts.choose'), ...endings);
 }

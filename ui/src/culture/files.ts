@@ -1,5 +1,5 @@
 import { idOf } from '$ui/ids';
-import { host } from '$ui/ipc/host';
+import { askForMore } from '$ui/ipc/files';
 import type {
   CultureFileLeader,
   CultureFilePreview,
@@ -8,23 +8,9 @@ import type {
 } from '$ui/ipc/generated';
 import { t } from '$ui/text';
 
-export const fileName = (path: string): string => path.split(/[/\\]/).at(-1) ?? path;
-
 /** Lets the person choose filled sheets, and returns them behind those that are there. */
-export async function chooseMore(paths: readonly string[]): Promise<string[]> {
-  const answer = await host({
-    kind: 'chooseFiles',
-    title: t('culture.files.choose'),
-    extensions: ['csv', 'txt'],
-  });
-  if (answer.kind !== 'chosenFiles') return [...paths];
-  return merged(paths, answer.paths);
-}
-
-/** Returns more paths behind those that are there, each once. */
-export const merged = (paths: readonly string[], more: readonly string[]): string[] => [
-  ...new Set([...paths, ...more]),
-];
+export const chooseMore = (paths: readonly string[]): Promise<string[]> =>
+  askForMore(paths, t('culture.files.choose'), 'csv', 'txt');
 
 export const usable = ({ learning, business, employees }: CultureFilesPreview): number =>
   learning + business + employees;

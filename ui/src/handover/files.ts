@@ -2,8 +2,8 @@
 
 import { say, sayError } from '$ui/acts';
 import { call } from '$ui/ipc/call';
+import { asFileName, askWhereToSave } from '$ui/ipc/files';
 import type { HandOverFormat, UnitId } from '$ui/ipc/generated';
-import { host } from '$ui/ipc/host';
 import { t } from '$ui/text';
 import { ENDING } from './handover.svelte';
 
@@ -21,15 +21,10 @@ export async function saveHandOver(
   const isFile = what === 'file';
   const endings = isFile ? [ENDING] : ['docx', 'md'];
   try {
-    const answer = await host({
-      kind: 'chooseFile',
-      title: t(isFile ? 'handover.file.where' : 'handover.document.where'),
-      purpose: 'save',
-      suggestedName: `${t('handover.name', { name }).replace(/[\\/:*?"<>|]+/g, '-')}.${endings[0]}`,
-      extensions: endings,
-    });
-    if (answer.kind !== 'chosen' || answer.path === null) return;
-    const { path } = answer;
+    const title = t(isFile ? 'handover.file.where' : 'handover.document.where');
+    const suggested = `${asFileName(t('handover.name', { name }))}.${endings[0]}`;
+    const path = await askWhereToSave(title, suggested, ...endings);
+    if (path === null) return;
     const format = isFile ? 'file' : formatOf(path);
     await call('handover_save', { units: unitIds === null ? {} : { unitIds }, format, path });
     say(t('handover.saved', { path }));

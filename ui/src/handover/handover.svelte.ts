@@ -1,6 +1,6 @@
 // Handing over and importing a hand-over: which dialog is open, and what it is about.
 
-import { host } from '$ui/ipc/host';
+import { askForFile } from '$ui/ipc/files';
 import type { Unit, UnitId } from '$ui/ipc/generated';
 import { t } from '$ui/text';
 
@@ -50,12 +50,5 @@ export function offerHandOverImport(dropped: string | null = null): void {
 
 /** Lets the person choose the file to import. */
 export async function chooseHandOver(): Promise<void> {
-  const answer = await host({
-    kind: 'chooseFile',
-    title: t('incoming.choose'),
-    purpose: 'open',
-    suggestedName: null,
-    extensions: [ENDING, 'json'],
-  });
-  if (answer.kind === 'chosen' && answer.path !== null) path = answer.path;
+  path = (await askForFile(t('incoming.choose'), ENDING, 'json')) ?? path;
 }

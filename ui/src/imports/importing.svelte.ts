@@ -3,7 +3,7 @@
 import { call } from '$ui/ipc/call';
 import { CallError } from '$ui/ipc/errors';
 import { on } from '$ui/ipc/events';
-import { host } from '$ui/ipc/host';
+import { askForMore, withMore } from '$ui/ipc/files';
 import type { CalendarPreview, Commands } from '$ui/ipc/generated';
 import { t } from '$ui/text';
 
@@ -31,26 +31,13 @@ export const importing = {
 
 /** Offers to import, with the files that were dropped, if any were. */
 export function offerImport(dropped: string[] = []): void {
-  paths = open ? merged(paths, dropped) : dropped;
+  paths = withMore(open ? paths : [], dropped);
   open = true;
 }
 
 /** Lets the person choose files, and adds them to those that are there. */
 export async function chooseFiles(): Promise<void> {
-  const answer = await host({
-    kind: 'chooseFiles',
-    title: t('imports.choose'),
-    extensions: ['ics', 'ical', 'ifb'],
-  });
-  if (answer.kind === 'chosenFiles') paths = merged(paths, answer.paths);
-}
-
-function merged(old: string[], more: string[]): string[] {
-  return [...old, ...more.filter((path) => !old.includes(path))];
-}
-
-export function fileName(path: string): string {
-  return path.split(/[/\\]/).at(-1) ?? path;
+  paths = await askForMore(paths, t('imports.choose'), 'ics', 'ical', 'ifb');
 }
 
 /** A look at files: how far it has come, and a way to stop it. */

@@ -53,6 +53,11 @@ export function announceChange(changed: Changed): void {
   for (const listener of [...listeners.changed]) listener(changed);
 }
 
+/** Tells this window's screens that anything may have changed. */
+export function announceAnyChange(): void {
+  announceChange({ set: 0, tables: [] });
+}
+
 /** Starts listening to the host; called once per window. */
 export async function connect(): Promise<void> {
   if (!isTauri()) return;

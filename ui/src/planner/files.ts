@@ -1,19 +1,12 @@
 /** Calendar files: where to save them is asked for, then they are written. */
 import { act, say, sayError } from '$ui/acts';
-import { host } from '$ui/ipc/host';
+import { askWhereToSave } from '$ui/ipc/files';
 import { t } from '$ui/text';
 import type { ConversationId, LeaderId } from '$ui/ipc/generated';
 
 async function choose(title: string, suggestedName: string): Promise<string | null> {
   try {
-    const answer = await host({
-      kind: 'chooseFile',
-      title,
-      purpose: 'save',
-      suggestedName,
-      extensions: ['ics'],
-    });
-    return answer.kind === 'chosen' ? answer.path : null;
+    return await askWhereToSave(title, suggestedName, 'ics');
   } catch (error) {
     sayError(error);
     return null;

@@ -2,6 +2,7 @@
 
 import { say, sayError } from '$ui/acts';
 import { call } from '$ui/ipc/call';
+import { asFileName, askWhereToSave } from '$ui/ipc/files';
 import type { ReviewFormat, ReviewScreen } from '$ui/ipc/generated';
 import { host } from '$ui/ipc/host';
 import { toClipboard } from '$ui/ipc/window';
@@ -11,21 +12,15 @@ const ENDINGS: Record<ReviewFormat, string> = { markdown: 'md', docx: 'docx', pd
 
 /** Returns a name to begin with: "Learning for Tarnbrook, FY27 Q3.pdf". */
 export function fileName({ title }: ReviewScreen, format: ReviewFormat): string {
-  return `${title.replace(/[\\/:*?"<>|]+/g, '-')}.${ENDINGS[format]}`;
+  return `${asFileName(title)}.${ENDINGS[format]}`;
 }
 
 /** Lets the person choose a file, writes the page into it and says where it went. */
 export async function saveReview(screen: ReviewScreen, format: ReviewFormat): Promise<void> {
   try {
-    const answer = await host({
-      kind: 'chooseFile',
-      title: t('review.save.where'),
-      purpose: 'save',
-      suggestedName: fileName(screen, format),
-      extensions: [ENDINGS[format]],
-    });
-    if (answer.kind !== 'chosen' || answer.path === null) return;
-    const { path } = answer;
+    const name = fileName(screen, format);
+    const path = await askWhereToSave(t('review.save.where'), name, ENDINGS[format]);
+    if (path === null) return;
     // The window alone can draw a PDF.
     if (format === 'pdf') await host({ kind: 'printPdf', path, sheet: 'a4' });
     else await call('review_save', { forDay: screen.forDay, format, path });
