@@ -12,7 +12,9 @@ use std::{
 };
 
 use chrono::{DateTime, Utc};
-use rusqlite::{Connection, ErrorCode, OpenFlags, config::DbConfig};
+use rusqlite::{
+    Connection, ErrorCode, OpenFlags, Transaction, TransactionBehavior, config::DbConfig,
+};
 
 use crate::{
     Error, Result,
@@ -343,28 +345,19 @@ fn write_ahead(db: &Connection, place: Option<&Place<'_>>) -> Result<()> {
 pub(crate) fn migrate(db: &Connection) -> Result<()> {
     // Foreign keys can only be switched outside a transaction; tables may be rebuilt inside it.
     db.pragma_update(None, "foreign_keys", false)?;
-    db.execute_batch("BEGIN IMMEDIATE")?;
-    let run = || -> Result<()> {
-        let version: i64 = db.pragma_query_value(None, "user_version", |row| row.get(0))?;
-        for migration in MIGRATIONS
-            .iter()
-            .skip(usize::try_from(version).unwrap_or(0))
-        {
-            db.execute_batch(migration.sql)?;
-        }
-        log::add_new_columns(db)?;
-        if db.prepare("PRAGMA foreign_key_check")?.exists([])? {
-            return Err(refusal(DataFileProblem::Damaged));
-        }
-        db.pragma_update(None, "application_id", APPLICATION_ID)?;
-        db.pragma_update(None, "user_version", newest_schema())?;
-        Ok(())
-    };
-    match run() {
-        Ok(()) => Ok(db.execute_batch("COMMIT")?),
-        Err(error) => {
-            db.execute_batch("ROLLBACK")?;
-            Err(error)
-        }
+    let tx = Transaction::new_unchecked(db, TransactionBehavior::Immediate)?;
+    let version: i64 = tx.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    for migration in MIGRATIONS
+        .iter()
+        .skip(usize::try_from(version).unwrap_or(0))
+    {
+        tx.execute_batch(migration.sql)?;
     }
+    log::add_new_columns(&tx)?;
+    if tx.prepare("PRAGMA foreign_key_check")?.exists([])? {
+        return Err(refusal(DataFileProblem::Damaged));
+    }
+    tx.pragma_update(None, "application_id", APPLICATION_ID)?;
+    tx.pragma_update(None, "user_version", newest_schema())?;
+    Ok(tx.commit()?)
 }

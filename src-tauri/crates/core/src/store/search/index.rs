@@ -1,6 +1,6 @@
 //! Keeping the index up to date, and forgetting what was deleted.
 
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
 
 use super::list;
 use crate::Result;
@@ -48,24 +48,15 @@ fn rebuild(db: &Connection, fingerprint: &str) -> Result<()> {
         .iter()
         .map(list::Searched::index_all)
         .collect();
-    db.execute_batch("BEGIN IMMEDIATE")?;
-    let run = || -> Result<()> {
-        db.execute_batch(&format!(
-            "DELETE FROM search_doc; {rows}
-             INSERT INTO search_index (search_index) VALUES ('rebuild');
-             DELETE FROM search_list;"
-        ))?;
-        db.execute(
-            "INSERT INTO search_list (fingerprint) VALUES (?1)",
-            [fingerprint],
-        )?;
-        Ok(())
-    };
-    match run() {
-        Ok(()) => Ok(db.execute_batch("COMMIT")?),
-        Err(error) => {
-            db.execute_batch("ROLLBACK")?;
-            Err(error)
-        }
-    }
+    let tx = Transaction::new_unchecked(db, TransactionBehavior::Immediate)?;
+    tx.execute_batch(&format!(
+        "DELETE FROM search_doc; {rows}
+         INSERT INTO search_index (search_index) VALUES ('rebuild');
+         DELETE FROM search_list;"
+    ))?;
+    tx.execute(
+        "INSERT INTO search_list (fingerprint) VALUES (?1)",
+        [fingerprint],
+    )?;
+    Ok(tx.commit()?)
 }
