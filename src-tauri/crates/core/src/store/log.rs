@@ -5,8 +5,8 @@
 //! write can miss the log. `SQLite` writes and reads that JSON itself; BLOBs go as hexadecimal.
 //!
 //! `revision`, the last change set of a row (`seen` on the wire), is written by these triggers and is not part of
-//! what they log. Saves of one editing session are one set, and several changes of one row within a set are folded
-//! into one.
+//! what they log. Saves of one editing session are one set, and a set has one change per row: from what the row was
+//! before the set to what it is after it.
 
 use std::collections::BTreeSet;
 
@@ -96,16 +96,8 @@ pub(super) fn add_new_columns(db: &Connection) -> Result<()> {
 
 /// Makes the triggers. Called at every open, after migrating, because the columns may be new.
 pub(crate) fn install(db: &Connection) -> Result<()> {
-    install_on(db, tables::logged())
-}
-
-/// Makes the triggers of some tables; files of older schemas have fewer.
-pub(super) fn install_on(
-    db: &Connection,
-    tables: impl IntoIterator<Item = &'static str>,
-) -> Result<()> {
     db.execute_batch("CREATE TEMP TABLE open_set (seq INTEGER NOT NULL) STRICT;")?;
-    for table in tables {
+    for table in tables::logged() {
         let columns = columns(db, table)?;
         let (new, old) = (row_json(&columns, "new"), row_json(&columns, "old"));
         let guard = "SELECT iif(NOT EXISTS (SELECT 1 FROM temp.open_set), \
@@ -113,7 +105,8 @@ pub(super) fn install_on(
         let log = |row: &str, before: &str, after: &str| {
             format!(
                 "INSERT INTO change (set_seq, tbl, row_id, before, after) \
-                 SELECT seq, '{table}', {}, {before}, {after} FROM temp.open_set;",
+                 SELECT seq, '{table}', {}, {before}, {after} FROM temp.open_set WHERE true \
+                 ON CONFLICT (tbl, row_id, set_seq) DO UPDATE SET after = excluded.after;",
                 key(&columns, row)
             )
         };
@@ -185,31 +178,18 @@ pub(crate) fn begin(
     Ok(seq)
 }
 
-/// Closes the open set: folds several changes of one row into one, drops those that changed nothing,
-/// and drops the set itself where nothing is left. Returns what the set did, and the rows it touched.
+/// Closes the open set: drops changes that changed nothing, and the set itself where nothing is left. Returns what
+/// the set did, and the rows it touched.
 pub(crate) fn close(
     db: &Connection,
     seq: i64,
     label: &Label,
 ) -> Result<(Changes, Vec<TouchedRow>)> {
     db.execute("DELETE FROM temp.open_set", [])?;
-    // Asked before folding: a row that is again as it was before an editing session has changed as well.
+    // Asked first: a row that is again as it was before an editing session has changed as well.
     let rows = touched(db, seq)?;
-    db.prepare_cached(
-        "UPDATE change SET after = (
-             SELECT newest.after FROM change AS newest
-             WHERE newest.set_seq = change.set_seq AND newest.tbl = change.tbl
-               AND newest.row_id = change.row_id ORDER BY newest.n DESC LIMIT 1)
-         WHERE set_seq = ?1 AND n IN (
-             SELECT min(n) FROM change WHERE set_seq = ?1
-             GROUP BY tbl, row_id HAVING count(*) > 1)",
-    )?
-    .execute([seq])?;
-    db.prepare_cached(
-        "DELETE FROM change WHERE set_seq = ?1 AND (before IS after OR n NOT IN (
-             SELECT min(n) FROM change WHERE set_seq = ?1 GROUP BY tbl, row_id))",
-    )?
-    .execute([seq])?;
+    db.prepare_cached("DELETE FROM change WHERE set_seq = ?1 AND before IS after")?
+        .execute([seq])?;
     let is_empty = !db
         .prepare_cached("SELECT 1 FROM change WHERE set_seq = ?1")?
         .exists([seq])?;
@@ -232,9 +212,8 @@ pub(crate) fn close(
 
 /// Returns the rows of a set, by table.
 fn touched(db: &Connection, seq: i64) -> Result<Vec<TouchedRow>> {
-    let mut statement = db.prepare_cached(
-        "SELECT DISTINCT tbl, row_id FROM change WHERE set_seq = ?1 ORDER BY tbl",
-    )?;
+    let mut statement =
+        db.prepare_cached("SELECT tbl, row_id FROM change WHERE set_seq = ?1 ORDER BY tbl")?;
     let rows = statement.query_map([seq], |row| {
         Ok(TouchedRow {
             table: row.get("tbl")?,

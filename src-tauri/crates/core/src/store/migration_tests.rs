@@ -12,8 +12,8 @@ use super::{
 };
 use crate::{
     Id, Workspace,
-    changes::{Label, LabelCode},
-    model::{StandingDay, WorkedDay},
+    changes::LabelCode,
+    model::{StandingDay, Words, WorkedDay},
     transfer::BackupKind,
     workspace::{NewLeader, NewStanding},
 };
@@ -32,9 +32,6 @@ fn old_file(path: &Path, schema: usize) {
         .unwrap();
     db.pragma_update(None, "user_version", i64::try_from(schema).unwrap())
         .unwrap();
-    log::install_on(&db, ["unit", "busy_block"]).unwrap();
-    let label = Label::new(LabelCode::UnitAdded, "Finance");
-    let set = log::begin(&db, "this", &label, None, None, now()).unwrap();
     db.execute_batch(
         "INSERT INTO unit (id, name, short_name, note, position)
          VALUES (x'01900000000070008000000000000001', 'Finance', '', '', 0);
@@ -43,7 +40,21 @@ fn old_file(path: &Path, schema: usize) {
              '2026-11-20T09:00:00.000Z', '2026-11-20T10:00:00.000Z');",
     )
     .unwrap();
-    log::close(&db, set, &label).unwrap();
+    db.execute(
+        "INSERT INTO change_set (id, device, at, label_code, args)
+         VALUES (x'01900000000070008000000000000003', 'this', '2026-11-18T08:00:00.000Z', ?1, 'Finance')",
+        [LabelCode::UnitAdded.word()],
+    )
+    .unwrap();
+    for table in ["unit", "busy_block"] {
+        let columns = log::columns(&db, table).unwrap();
+        let added = format!(
+            "INSERT INTO change (set_seq, tbl, row_id, after) SELECT 1, '{table}', {}, {} FROM {table}",
+            log::key(&columns, table),
+            log::row_json(&columns, table)
+        );
+        db.execute(&added, []).unwrap();
+    }
 }
 
 /// Returns the columns of every table: name, type, whether it must be there, and what it is otherwise.
