@@ -6,7 +6,7 @@ import { SCREENS } from '$ui/screenList';
 import { offerContacts } from '$ui/contacts/importing.svelte';
 import { offerImport } from '$ui/imports/importing.svelte';
 import { formatDate } from '$ui/dates';
-import type { CaptureDraft, Choice, Hit, HitKind, LeaderId, PromiseDraft } from '$ui/ipc/generated';
+import type { CaptureDraft, Choice, Hit, LeaderId, PromiseDraft } from '$ui/ipc/generated';
 import { offerCapture } from '$ui/heard/capturing.svelte';
 import { saveChats } from '$ui/planner/files';
 import { offerPromise } from '$ui/promises/adding.svelte';
@@ -16,7 +16,7 @@ import { shortcuts } from '$ui/shortcuts.svelte';
 import { t } from '$ui/text';
 import type { Named } from './rank';
 import { reorganising } from './reorganise';
-import { idOf } from '$ui/ids';
+import { routeOf } from './route';
 
 export interface Row extends Named {
   /** What stands at the end: where a hit comes from, or a kind. */
@@ -344,81 +344,4 @@ export function rowOfChoice(choice: Choice): Row {
     query: choice.query,
     run: () => undefined,
   };
-}
-
-const SECTIONS: Partial<Record<HitKind, SettingsPart>> = {
-  closure: 'company',
-  workedDay: 'company',
-  company: 'company',
-  fiscalCalendar: 'company',
-  calendarSource: 'data',
-  ourWord: 'words',
-  template: 'texts',
-  me: 'me',
-};
-
-type ThreadsRoute = Extract<Route, { screen: 'threads' }>;
-const inThreads = (tab: ThreadsRoute['tab'], open: ThreadsRoute['open']): Route => ({
-  screen: 'threads',
-  tab,
-  open,
-});
-
-/** What tells where a record is looked at. */
-type Found = Pick<Hit, 'kind' | 'id' | 'unitId'> &
-  Partial<Pick<Hit, 'leaderId' | 'within' | 'forDay'>>;
-
-/** Returns where a hit is looked at. */
-export function routeOf(hit: Found): Route {
-  const section = SECTIONS[hit.kind];
-  if (section !== undefined) return { screen: 'settings', section };
-  switch (hit.kind) {
-    case 'unit':
-      return { screen: 'unit', id: idOf(hit.id) };
-    case 'conversation':
-      return { screen: 'conversation', id: idOf(hit.id) };
-    case 'entry':
-    case 'occurrence':
-      return { screen: 'rhythm', view: 'entries', entryId: idOf(hit.within ?? hit.id) };
-    case 'measure':
-    case 'link':
-    case 'reading':
-    case 'rival':
-      return { screen: 'chain', unitId: hit.unitId ?? undefined, item: hit.within ?? hit.id };
-    case 'challenge':
-      return inThreads('threads', { what: 'challenge', id: idOf(hit.id) });
-    case 'solution':
-      return inThreads('threads', { what: 'solution', id: idOf(hit.id) });
-    case 'skill':
-      return inThreads('skills', { what: 'skill', id: idOf(hit.id) });
-    case 'skillNeed':
-      return inThreads('skills', { what: 'need', id: idOf(hit.id) });
-    case 'knowHow':
-      return inThreads('knowHow', { what: 'knowHow', id: idOf(hit.id) });
-    case 'idea':
-      return inThreads('ideas', { what: 'idea', id: idOf(hit.id) });
-    case 'feedback':
-      return { screen: 'checks' };
-    case 'cultureRound':
-    case 'cultureRemark':
-    case 'cultureStep':
-      return { screen: 'checks', tab: 'culture' };
-    case 'checkAnswer':
-      return { screen: 'checks', tab: 'statements' };
-    case 'aim':
-      return { screen: 'checks', tab: 'aims', leaderId: hit.leaderId ?? undefined };
-    case 'review':
-    case 'reviewLine':
-      return { screen: 'review', forDay: hit.forDay ?? undefined };
-    case 'promise':
-      return hit.leaderId ? { screen: 'leader', id: hit.leaderId } : { screen: 'promises' };
-    case 'absence':
-      // My own days off are in the settings.
-      return hit.leaderId
-        ? { screen: 'leader', id: hit.leaderId }
-        : { screen: 'settings', section: 'me' };
-    default:
-      if (hit.leaderId) return { screen: 'leader', id: hit.leaderId };
-      return hit.unitId ? { screen: 'unit', id: hit.unitId } : { screen: 'leaders' };
-  }
 }

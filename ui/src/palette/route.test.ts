@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Hit, HitKind, LeaderId } from '$ui/ipc/generated';
-import { routeOf } from './rows';
+import { routeOf } from './route';
 import { idOf } from '$ui/ids';
 
 const of = (kind: HitKind, rest: Partial<Hit> = {}): Hit => ({
