@@ -193,6 +193,8 @@ async fn the_main_job_needs_no_pointer() {
         ),
     )
     .await;
+    let on_the_page = "return document.querySelector('main').contains(document.activeElement)";
+    app.until("the focus on the leader's page", on_the_page).await;
 
     // Week, then Tab to the chat and Enter.
     app.press("Ctrl+1").await;
@@ -231,5 +233,6 @@ async fn the_main_job_needs_no_pointer() {
         "return !document.querySelector('[role=dialog]')",
     )
     .await;
+    app.until("the focus on the page", on_the_page).await;
     app.until_text("the shift plan").await;
 }

@@ -258,7 +258,13 @@ export function deeds(): Row[] {
     {
       key: 'data',
       title: t('palette.do.data'),
-      also: ['file', 'folder', 'encrypt', 'protect', 'passphrase'],
+      also: ['file', 'folder'],
+      run: settings('data'),
+    },
+    {
+      key: 'protection',
+      title: t('palette.do.protection'),
+      also: ['encrypt', 'passphrase', 'recovery code', 'keychain', 'password'],
       run: settings('data'),
     },
     {

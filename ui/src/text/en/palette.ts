@@ -101,6 +101,7 @@ export const palette = {
   'palette.do.dark': 'Use the dark look',
   'palette.do.system': 'Follow the look of the system',
   'palette.do.data': 'Where is my data?',
+  'palette.do.protection': 'Protect and lock the file',
   'palette.do.trash': 'Open the trash',
   'palette.do.history': 'Open the history',
   'palette.do.me': 'Hours, room for chats, days away',

@@ -18,6 +18,7 @@ export const shared = {
   'shared.region': 'Region',
   'shared.region.whole': 'Whole country',
   'shared.loading': 'Loading',
+  'shared.moment': 'One moment',
   'shared.retry': 'Try again',
   'shared.copyDetails': 'Copy details',
   'shared.copied': 'Copied',
