@@ -155,10 +155,8 @@ pub(crate) fn host(
             Changed::somewhere().tell(&app);
         }
         HostRequest::Flushed => closing::now(&app),
-        HostRequest::Stay => {
-            closing::stay(&app);
-            locking::stay(&app);
-        }
+        HostRequest::Stay => closing::stay(&app),
+        HostRequest::StayUnlocked => locking::stay(&app),
         HostRequest::Zoom { factor } => window::zoom(&app, factor).map_err(host::internal)?,
         HostRequest::OpenMail { to, subject, text } => {
             host::open_mail(&app, &to, &subject, &text)?;

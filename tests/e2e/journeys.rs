@@ -194,7 +194,8 @@ async fn the_main_job_needs_no_pointer() {
     )
     .await;
     let on_the_page = "return document.querySelector('main').contains(document.activeElement)";
-    app.until("the focus on the leader's page", on_the_page).await;
+    app.until("the focus on the leader's page", on_the_page)
+        .await;
 
     // Week, then Tab to the chat and Enter.
     app.press("Ctrl+1").await;

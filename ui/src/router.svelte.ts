@@ -84,6 +84,8 @@ const KEY = 'view';
 let past = $state.raw<Route[]>([]);
 let future = $state.raw<Route[]>([]);
 let here = $state.raw<Route>({ screen: 'week' });
+/** The data file whose screens these are; empty until one is open. */
+let fileName = '';
 
 export const router = {
   get route(): Route {
@@ -145,14 +147,18 @@ export function restore(file: string): void {
   fileName = file;
 }
 
-/** Forgets all history; for another data file. */
+/** Begins with another data file. */
+export function startOn(file: string): void {
+  fileName = file;
+  reset();
+}
+
+/** Forgets all history. */
 export function reset(route: Route = { screen: 'week' }): void {
   past = [];
   future = [];
   arrive(route);
 }
-
-let fileName = '';
 
 function arrive(route: Route): void {
   here = route;

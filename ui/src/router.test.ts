@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { back, forward, go, replace, reset, restore, router } from './router.svelte';
+import { back, forward, go, replace, reset, restore, router, startOn } from './router.svelte';
 import { idOf } from '$ui/ids';
 
 beforeEach(() => {
@@ -32,6 +32,13 @@ it('takes no step for the place one is at, nor for a replaced parameter', () => 
   replace({ screen: 'rhythm', view: 'month' });
   back();
   expect(router.route).toEqual({ screen: 'week' });
+});
+
+it('keeps the last view for the file it belongs to', () => {
+  go({ screen: 'leaders' });
+  startOn('/data/two.overture');
+  go({ screen: 'leader', id: idOf('a') });
+  expect(localStorage.getItem('view')).toContain('/data/two.overture');
 });
 
 it('comes back to the last view of the same data file only', () => {

@@ -11,10 +11,9 @@ mod desktop;
 mod reminding;
 
 use std::ffi::OsString;
-use std::path::Path;
+use std::fs;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError, mpsc};
-use std::{fs, io};
 
 use overture_api::host::{HostAnswer, ReachChoice, ReachChoices, Wish};
 use overture_api::{ApiError, ErrorCode};
@@ -103,7 +102,8 @@ impl Reach {
             refused(message, Some(error.to_string()))
         };
         let text = serde_json::to_string(&choices).map_err(|error| not_stored(&error))?;
-        write(&self.folder.reach(), &text).map_err(|error| not_stored(&error))?;
+        files::replace(&self.folder.reach(), text.as_bytes())
+            .map_err(|error| not_stored(&error))?;
         *lock(&self.choices) = choices;
         Ok(())
     }
@@ -296,14 +296,6 @@ fn open_notification(app: &AppHandle, number: u32) {
     if let Some((_, asked)) = shown.into_iter().find(|(shown, _)| *shown == number) {
         wish(app, asked);
     }
-}
-
-/// Replaces a small file as a whole, readable by its owner alone.
-fn write(path: &Path, text: &str) -> io::Result<()> {
-    let partial = path.with_extension("partial");
-    fs::write(&partial, text)?;
-    files::make_private(&partial)?;
-    fs::rename(&partial, path)
 }
 
 /// What is behind these locks is replaced as a whole, so a panic elsewhere leaves nothing half done.

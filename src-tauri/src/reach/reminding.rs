@@ -8,11 +8,12 @@ use std::{fs, io};
 use chrono::NaiveDate;
 use overture_api::host::{ReachChoices, Wish};
 use overture_api::{ErrorCode, Origin};
+use overture_core::files::replace;
 use overture_core::reminders::{self, Reminder, ReminderKind, RemindersOfDay};
 use serde_json::json;
 use tauri::{AppHandle, Manager};
 
-use super::{Reach, desktop, lock, write};
+use super::{Reach, desktop, lock};
 use crate::open_workspace::OpenWorkspace;
 
 /// How often the clock is looked at, while reminders are wanted.
@@ -98,7 +99,7 @@ fn show_due(app: &AppHandle, known: &Known, choices: ReachChoices) {
 
 /// Notes what was shown on a day, as [`shown_on`] reads it.
 fn note(file: &Path, day: NaiveDate, shown: &[String]) -> io::Result<()> {
-    write(file, &format!("{day}\n{}\n", shown.join("\n")))
+    replace(file, format!("{day}\n{}\n", shown.join("\n")).as_bytes())
 }
 
 /// Returns whom a chat is with; nothing while the file is locked.

@@ -2317,7 +2317,7 @@ typed: string | null, } | { "kind": "replaceFile",
 /** The backup that takes its place; a new and empty workspace if left out. */
 backup: string | null,
 /** What opens that backup, where the file's own key does not. */
-typed: string | null, } | { "kind": "removeSample" } | { "kind": "flushed" } | { "kind": "stay" } | { "kind": "zoom",
+typed: string | null, } | { "kind": "removeSample" } | { "kind": "flushed" } | { "kind": "stay" } | { "kind": "stayUnlocked" } | { "kind": "zoom",
 /** 1 is normal; held within 0.5 and 3. */
 factor: number, } | { "kind": "openMail",
 /** The address; may be empty. */

@@ -13,7 +13,7 @@ const LOOK = 5_000;
  */
 export async function lockNow(): Promise<void> {
   if (app.state && !app.state.file.protected) return say(t('protection.lock.none'));
-  if (askFirst()) return void (await host({ kind: 'stay' }).catch(sayError));
+  if (askFirst()) return void (await host({ kind: 'stayUnlocked' }).catch(sayError));
   await flushAll();
   await host({ kind: 'lock' }).catch(sayError);
 }

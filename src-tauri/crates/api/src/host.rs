@@ -130,6 +130,8 @@ pub enum HostRequest {
     Flushed,
     /// Something typed waits for an answer; the window stays.
     Stay,
+    /// Something typed waits for an answer; the file is not locked.
+    StayUnlocked,
     /// Make everything larger or smaller.
     Zoom {
         /// 1 is normal; held within 0.5 and 3.

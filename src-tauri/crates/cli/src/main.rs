@@ -160,6 +160,12 @@ fn session(arguments: &Arguments, missing: IfMissing) -> Result<Session, ApiErro
 
 /// Opens the data file as its one window, for what nobody else may be in the way of.
 fn window(arguments: &Arguments) -> Result<(Workspace, DateTime<Utc>), ApiError> {
+    if arguments.sample {
+        return Err(ApiError::invalid(
+            "sample",
+            "The sample is only in memory here. Name a file with --file.",
+        ));
+    }
     let path = data_file(arguments)?;
     let now = arguments.now.unwrap_or_else(read_clock);
     // Opening would create it.

@@ -87,7 +87,7 @@ pub(crate) fn sync(path: &Path) -> Result<()> {
 }
 
 /// Writes a small file of our own, whole or not at all, for its owner alone.
-pub(crate) fn replace(path: &Path, content: &[u8]) -> Result<()> {
+pub fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
     let partial = with_suffix(path, ".partial");
     fs::remove_file(&partial).ok();
     let write = || -> io::Result<()> {
@@ -96,7 +96,7 @@ pub(crate) fn replace(path: &Path, content: &[u8]) -> Result<()> {
         file.sync_all()?;
         fs::rename(&partial, path)
     };
-    let written = write().map_err(Error::io(path));
+    let written = write();
     if written.is_err() {
         fs::remove_file(&partial).ok();
     }
@@ -207,7 +207,7 @@ fn belongs_to(real: &Path, open: &Path) -> bool {
 }
 
 /// Returns whether two paths lead to one file, also where it has two names. Opens neither.
-fn same_file(one: &Path, other: &Path) -> bool {
+pub(crate) fn same_file(one: &Path, other: &Path) -> bool {
     identity(one).is_some_and(|found| Some(found) == identity(other))
 }
 

@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
-use crate::reach::write;
+use overture_core::files::replace;
 
 /// Returns the file, where the system names a folder for it.
 pub(super) fn file() -> Option<PathBuf> {
@@ -37,7 +37,7 @@ pub(crate) fn start_at_login(starts: bool, data: Option<&Path>) -> io::Result<()
     let folder = file.parent().ok_or(io::ErrorKind::NotFound)?;
     fs::create_dir_all(folder)?;
     // An entry that was written in part would count as one.
-    write(&file, &entry(&program, data)?)
+    replace(&file, entry(&program, data)?.as_bytes())
 }
 
 /// Returns the text of the file.

@@ -248,11 +248,10 @@ pub fn units(passed: &Passed) -> String {
     list(&names)
 }
 
-/// Returns what differs, in words: "source and date". `names` are columns.
+/// Returns what differs, in words: "source and date". `names` are fields.
 pub(super) fn fields(names: &[&str]) -> String {
     let word = |name: &&str| match *name {
-        "body" => "text".to_owned(),
-        "as_of" | "on_date" => "date".to_owned(),
+        "on" | "as_of" => "date".to_owned(),
         other => other.trim_end_matches("_id").replace('_', " "),
     };
     let mut words: Vec<String> = names.iter().map(word).collect();

@@ -108,7 +108,8 @@ impl KeyFile {
 
     /// Writes the ways in beside the data file or backup at `path`, whole or not at all.
     pub(crate) fn write_beside(&self, path: &Path) -> Result<()> {
-        replace(&key_file(path), self.text().as_bytes())
+        let file = key_file(path);
+        replace(&file, self.text().as_bytes()).map_err(Error::io(&file))
     }
 
     /// Returns the name under which a keychain keeps the secret of this file.

@@ -15,7 +15,7 @@ use crate::{
     Error, Result,
     files::{
         SIDE_FILES, begins_like_sqlite, create_private, create_private_folder, make_private,
-        sync_folder, with_suffix,
+        same_file, sync_folder, with_suffix,
     },
     keys::{DataKey, KeyFile, key_file},
     model::Words,
@@ -257,7 +257,8 @@ pub(crate) fn is_plain(backup: &Path, key: Option<&DataKey>) -> bool {
 const PARTIAL: &str = ".partial";
 
 /// Deletes what a program that was ended had not finished writing beside the file at `path` and among its backups:
-/// it may be plain beside a protected file, or hold what was erased.
+/// it may be plain beside a protected file, or hold what was erased. A backup that is the file itself is one that
+/// was kept for a file that never took its place: what is written from then on would be in both.
 pub(crate) fn remove_unfinished(path: &Path) {
     let partial = with_suffix(path, PARTIAL);
     for suffix in [""].iter().chain(&SIDE_FILES) {
@@ -265,6 +266,11 @@ pub(crate) fn remove_unfinished(path: &Path) {
     }
     fs::remove_file(with_suffix(&key_file(path), PARTIAL)).ok();
     remove_unfinished_in(&folder(path));
+    for backup in list(path).iter().map(|backup| Path::new(&backup.path)) {
+        if same_file(backup, path) {
+            delete(backup).ok();
+        }
+    }
 }
 
 /// Deletes what was not finished in a folder of backups.

@@ -12,7 +12,8 @@ use crate::{
     keys::DataKey,
     store::{
         backup::{Backup, Kind, delete, list, list_in},
-        verify::open_to_read,
+        tables,
+        verify::{counts, open_to_read},
     },
 };
 
@@ -106,15 +107,15 @@ fn newest_of_each<K: PartialEq>(
     newest.into_iter().take(count).collect()
 }
 
-/// Returns how much a backup holds: the rows that people write; nothing where it cannot be read.
+/// Returns how much a backup holds: the rows with words that people typed, which are those that search finds. Nothing
+/// where it cannot be read.
 fn rows(backup: &Backup, key: Option<&DataKey>) -> Option<u64> {
     let count = || -> Result<u64> {
         let (db, _) = open_to_read(Path::new(&backup.path), key)?;
-        let sql = "SELECT (SELECT count(*) FROM unit) + (SELECT count(*) FROM leader)
-                 + (SELECT count(*) FROM entry) + (SELECT count(*) FROM fact)
-                 + (SELECT count(*) FROM conversation) + (SELECT count(*) FROM finding)
-                 + (SELECT count(*) FROM promise) AS held";
-        let held: i64 = db.query_row(sql, [], |row| row.get("held"))?;
+        let typed: BTreeSet<&str> = tables::searched().map(|(table, _)| table).collect();
+        let counts = counts(&db)?.into_iter();
+        let held = counts.filter(|(table, _)| typed.contains(table.as_str()));
+        let held: i64 = held.map(|(_, rows)| rows).sum();
         Ok(u64::try_from(held).unwrap_or(0))
     };
     count().ok()

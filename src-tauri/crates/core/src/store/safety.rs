@@ -143,7 +143,8 @@ fn note(path: &Path, safety: &Safety) -> Result<()> {
         writeln!(text, "place {at} {state} {newest} {}", second.count).ok();
     }
     create_private_folder(&backup::folder(path)).map_err(Error::io(path))?;
-    files::replace(&state_file(path), text.as_bytes())
+    let file = state_file(path);
+    files::replace(&file, text.as_bytes()).map_err(Error::io(&file))
 }
 
 fn state_file(path: &Path) -> PathBuf {

@@ -224,6 +224,9 @@ impl Workspace {
         };
         let done = converted();
         let placed = self.put_in_place(path, &partial, key, done, now);
+        if placed.is_err() {
+            backup::remove_unfinished(path);
+        }
         // Where the file could not be opened again, nobody knows whether it needs them.
         if !self.detached && self.key.is_none() {
             fs::remove_file(key_file(path)).ok();
@@ -244,8 +247,10 @@ impl Workspace {
         now: DateTime<Utc>,
     ) -> Result<()> {
         // Other systems than Unix do not replace a file that is open.
-        let old = self.detach(now)?;
-        let old = if cfg!(unix) { Some(old) } else { None };
+        let mut old = Some(self.detach(now)?);
+        if !cfg!(unix) {
+            old = None;
+        }
         if written.is_ok() {
             written = fs::rename(partial, path).map_err(Error::io(path));
             files::sync_folder(path);

@@ -118,7 +118,7 @@ fn what_never_travels_stays_when_theirs_is_chosen() {
     };
     let plan = take(&theirs);
     let fields: Vec<&str> = plan.differing.iter().map(|row| &*row.fields).collect();
-    assert_eq!(fields, ["text", "name", "value", "on"]);
+    assert_eq!(fields, ["text", "name", "value", "date"]);
     let mut expected = Records {
         facts: here.facts.clone(),
         measures: here.measures.clone(),

@@ -221,6 +221,28 @@ fn what_a_program_did_not_finish_goes_when_the_file_is_opened() {
 }
 
 #[test]
+fn a_file_that_was_not_replaced_is_not_its_own_backup() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.overture");
+    let mut workspace = Workspace::open(&path, now()).unwrap();
+    unit(&mut workspace, "Finance");
+    let backup = workspace.back_up(BackupKind::ByHand, now()).unwrap();
+    // The keys cannot be written.
+    fs::create_dir(with_suffix(&path, ".keys.partial")).unwrap();
+    assert!(workspace.protect(by_passphrase(), now()).is_err());
+    assert_eq!(listed(&workspace), std::slice::from_ref(&backup));
+    unit(&mut workspace, "Sales");
+    drop(workspace);
+
+    // A program that was killed before the file was replaced leaves this.
+    let kept = backup.with_file_name("20261118T080000Z.set-aside.overture");
+    fs::hard_link(&path, &kept).unwrap();
+    let mut workspace = Workspace::open(&path, now()).unwrap();
+    assert_eq!(listed(&workspace), [backup]);
+    assert_eq!(names(&mut workspace), ["Finance", "Sales"]);
+}
+
+#[test]
 fn a_stick_that_returns_gets_the_new_passphrase() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.overture");
