@@ -4,7 +4,8 @@ use super::*;
 use crate::{
     Records,
     model::{EntryKind, EntryRule, Felt, Load, Scope},
-    reorganisation::{Reorganisation, SplitUnit, UnitRecord},
+    openers::purpose,
+    reorganisation::{MergeUnits, Reorganisation, SplitUnit, UnitRecord},
     workspace::NewEntry,
 };
 
@@ -69,4 +70,41 @@ fn undo_of_a_split_restores_the_loads() {
     assert_eq!(loads(&undone), loads(&before));
     assert_eq!(undone.entries.len(), before.entries.len());
     assert_eq!(undone.units.len(), before.units.len());
+}
+
+#[test]
+fn a_merger_and_a_split_begin_no_new_post() {
+    for since in [None, "2024-03-01".parse().ok()] {
+        let mut workspace = memory();
+        let sales = unit(&mut workspace, "Sales");
+        let coast = unit(&mut workspace, "Coast");
+        let chief = leader(&mut workspace, "Head of Sales", sales);
+        let mut edited = workspace.get(chief).unwrap();
+        edited.since = since;
+        edited.spoke_about = "2026-10-01".parse().ok();
+        workspace.edit_leader(edited, today(), now()).unwrap();
+        let requests = [
+            Reorganisation::Merge(MergeUnits {
+                unit_id: sales,
+                into_id: coast,
+                on: today(),
+                name: None,
+            }),
+            Reorganisation::Split(SplitUnit {
+                unit_id: coast,
+                name: "Harbour".to_owned(),
+                on: today(),
+                leaders: vec![chief],
+                records: Vec::new(),
+                copy: false,
+            }),
+        ];
+        for request in requests {
+            workspace.reorganise(&request, today(), now()).unwrap();
+            let records = workspace.records().unwrap();
+            let chief = records.leader(chief).unwrap();
+            assert_eq!(chief.since, since);
+            assert!(purpose::spoke_in_post(chief, today()), "{request:?}");
+        }
+    }
 }
