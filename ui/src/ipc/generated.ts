@@ -2628,7 +2628,7 @@ greetAs: string,
 email: string,
 /** The unit of the current placement. Changed by moving, not by editing. */
 unitId: UnitId,
-/** First day in the current placement, if known. */
+/** First day in charge of the unit, if known. A merger or a split of the unit does not change it. */
 since: string | null,
 /** The day the person was added here. */
 addedOn: string,

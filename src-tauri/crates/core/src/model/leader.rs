@@ -40,7 +40,7 @@ pub struct Leader {
     pub email: String,
     /// The unit of the current placement. Changed by moving, not by editing.
     pub unit_id: Id<Unit>,
-    /// First day in the current placement, if known.
+    /// First day in charge of the unit, if known. A merger or a split of the unit does not change it.
     #[serde(default)]
     pub since: Option<NaiveDate>,
     /// The day the person was added here.

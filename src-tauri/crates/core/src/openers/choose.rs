@@ -180,7 +180,7 @@ impl ScoringInput<'_, '_> {
     fn first_meeting(&self, top: Option<Purpose>) -> Option<Choice> {
         let day = self.season.on;
         if purpose::held(self.records, self.leader).next().is_some()
-            || purpose::spoke_in_post(self.records, self.leader, day)
+            || purpose::spoke_in_post(self.leader, day)
         {
             return None;
         }
@@ -191,7 +191,7 @@ impl ScoringInput<'_, '_> {
             Why::NeverMet
         };
         let mut why = vec![first];
-        if let Some(since) = purpose::in_post_since(self.records, self.leader)
+        if let Some(since) = self.leader.since
             && (0..NEW).contains(&say::days_between(since, day))
         {
             why.push(Why::InPostSince(since));

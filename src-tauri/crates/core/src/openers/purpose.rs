@@ -49,11 +49,10 @@ pub fn has_met(records: &Records, leader: &Leader, day: NaiveDate) -> bool {
 }
 
 /// Tells whether we spoke in the leader's present post before any chat was kept here.
-pub fn spoke_in_post(records: &Records, leader: &Leader, day: NaiveDate) -> bool {
-    let since = in_post_since(records, leader);
+pub fn spoke_in_post(leader: &Leader, day: NaiveDate) -> bool {
     leader
         .spoke_about
-        .is_some_and(|on| on <= day && since.is_none_or(|since| since <= on))
+        .is_some_and(|on| on <= day && leader.since.is_none_or(|since| since <= on))
 }
 
 /// Returns the next chat that is planned or was asked for and is not over.
@@ -231,21 +230,6 @@ fn those_called_off(
         .filter(|chat| chat.my_date() <= day)
         .filter(|chat| last.is_none_or(|last| chat.my_date() > last))
         .collect()
-}
-
-/// Returns the day a leader began in the present unit, as far as known.
-pub fn in_post_since(records: &Records, leader: &Leader) -> Option<NaiveDate> {
-    leader.since.or_else(|| {
-        records
-            .placements
-            .iter()
-            .find(|placement| {
-                placement.leader_id == leader.id
-                    && placement.unit_id == leader.unit_id
-                    && placement.to.is_none()
-            })
-            .and_then(|placement| placement.from)
-    })
 }
 
 /// Tells whether a solution runs in the unit on the day.

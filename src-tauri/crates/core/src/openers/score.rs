@@ -134,8 +134,8 @@ impl ScoringInput<'_, '_> {
         match number {
             Opener::Measures => reasons.push(Because::FirstOfAll.on(day)),
             Opener::Challenges => {
-                let new = purpose::in_post_since(self.records, self.leader)
-                    .is_some_and(|since| say::days_between(since, self.season.on) < NEW_IN_POST);
+                let since = self.leader.since;
+                let new = since.is_some_and(|since| say::days_between(since, day) < NEW_IN_POST);
                 if new && self.depth(Opener::Measures) == Depth::NotAsked {
                     reasons.push(Because::NewInPost.on(day));
                 }

@@ -20,7 +20,7 @@ pub use split::{SplitUnit, UnitChoice, UnitRecord};
 pub use succession::{Succession, Successor};
 
 use crate::{
-    Error, Id, Records, Result,
+    Error, Id, Records, Result, aims,
     model::{Leader, OrNotFound, Placement, Promise, Standing, Unit, validate},
 };
 
@@ -123,6 +123,28 @@ fn active_leader<'r>(
         ));
     }
     Ok(leader)
+}
+
+/// Plans that a leader begins at another unit on `on`, and returns the row: facts about the person go along, facts about
+/// the old unit stay there.
+pub(crate) fn move_to_unit(
+    plan: &mut Plan,
+    records: &Records,
+    mut leader: Leader,
+    on: NaiveDate,
+    now: DateTime<Utc>,
+) -> Leader {
+    leader.since = Some(on);
+    leader.desired_state = aims::line(records, &leader).to_owned();
+    place(plan, records, &leader, on, now);
+    let own = records.facts.iter();
+    let own = own.filter(|row| row.leader_id == Some(leader.id));
+    plan.changed.facts.extend(own.cloned().map(|mut row| {
+        row.unit_id = leader.unit_id;
+        row
+    }));
+    plan.changed.leaders.push(leader.clone());
+    leader
 }
 
 /// Plans that a leader is in another place from `on`: the present placement ends, and a new one begins.

@@ -3,7 +3,7 @@
 //! Chats, promises, answers and aims go with their leader, so that the course goes on. A link between a figure that
 //! goes and one that stays is deleted.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -282,18 +282,19 @@ impl Split<'_> {
 
     /// Plans what the new unit has of the rhythm: the entries that go and, where wished, a copy of what stays.
     fn rhythm(&mut self) {
-        let (mut go, mut copied) = (0, 0);
+        let mut gone: HashSet<Id<Entry>> = HashSet::new();
+        let mut copied: HashMap<Id<Entry>, Id<Entry>> = HashMap::new();
         let (old, new) = (Scope::Unit(self.old), Scope::Unit(self.new));
         let records = self.records;
         for entry in records.entries.iter().filter(|row| row.scope == old) {
             let mut row = entry.clone();
             row.scope = new;
             if self.goes(UnitRecord::Entry(entry.id)) {
-                go += 1;
+                gone.insert(entry.id);
                 self.plan.changed.entries.push(row);
             } else if self.copy && entry.kind != EntryKind::Ours {
-                copied += 1;
                 row.id = Id::at(self.now);
+                copied.insert(entry.id, row.id);
                 let dates = records.occurrences.iter();
                 let dates = dates.filter(|date| date.entry_id == entry.id);
                 let duplicates = dates.map(|date| StoredOccurrence {
@@ -306,6 +307,7 @@ impl Split<'_> {
                 self.plan.added.entries.push(row);
             }
         }
+        self.loads(&gone, &copied);
         let terms = if self.copy {
             self.copy_days_and_terms()
         } else {
@@ -318,10 +320,45 @@ impl Split<'_> {
             (row.id, row.unit_id) = (Id::at(self.now), Some(self.new));
             self.plan.added.calendar_uses.push(row);
         }
-        self.plan.say(PlanCode::RhythmSplit { go, copied, terms });
+        self.plan.say(PlanCode::RhythmSplit {
+            go: gone.len(),
+            copied: copied.len(),
+            terms,
+        });
     }
 
-    /// Copies words, loads and days off, and returns how many words there are.
+    /// Plans which load overrides the new unit has: of entries that go, of copied entries and, where wished, of
+    /// entries of the company. The override of a leader who goes is moved to the copied entry.
+    fn loads(&mut self, gone: &HashSet<Id<Entry>>, copied: &HashMap<Id<Entry>, Id<Entry>>) {
+        let (old, new) = (Scope::Unit(self.old), Scope::Unit(self.new));
+        for felt in &self.records.felt {
+            let mut row = felt.clone();
+            let copy = copied.get(&felt.entry_id);
+            match felt.scope {
+                Scope::Leader(leader) => {
+                    if let Some(copy) = copy.filter(|_| self.people.contains(&leader)) {
+                        row.entry_id = *copy;
+                        self.plan.changed.felt.push(row);
+                    }
+                }
+                scope if scope == old => {
+                    row.scope = new;
+                    let entry = self.records.entry(felt.entry_id);
+                    let is_of_company = entry.is_some_and(|entry| entry.scope == Scope::Company);
+                    if gone.contains(&felt.entry_id) {
+                        self.plan.changed.felt.push(row);
+                    } else if copy.is_some() || (self.copy && is_of_company) {
+                        row.id = Id::at(self.now);
+                        row.entry_id = copy.copied().unwrap_or(felt.entry_id);
+                        self.plan.added.felt.push(row);
+                    }
+                }
+                Scope::Company | Scope::Unit(_) => {}
+            }
+        }
+    }
+
+    /// Copies words and days off, and returns how many words there are.
     fn copy_days_and_terms(&mut self) -> usize {
         let (records, old, new, now) = (self.records, self.old, self.new, self.now);
         let added = &mut self.plan.added;
@@ -329,12 +366,6 @@ impl Split<'_> {
             let mut row = term.clone();
             (row.id, row.unit_id) = (Id::at(now), new);
             added.terms.push(row);
-        }
-        let felt = records.felt.iter();
-        for felt in felt.filter(|row| row.scope == Scope::Unit(old)) {
-            let mut row = felt.clone();
-            (row.id, row.scope) = (Id::at(now), Scope::Unit(new));
-            added.felt.push(row);
         }
         let closures = records.closures.iter();
         for closure in closures.filter(|row| row.unit_id == Some(old)) {

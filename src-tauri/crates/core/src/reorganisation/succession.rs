@@ -8,10 +8,10 @@ use serde::Deserialize;
 
 use super::{
     Plan, ReorganisationChoices, StandingChoice, active_leader, codes::PlanCode, end_placements,
-    place, valid_day,
+    move_to_unit, place, valid_day,
 };
 use crate::{
-    Error, Id, Records, Result, aims,
+    Error, Id, Records, Result,
     calendar::{Now, Span, recurrence::DayRule},
     conversations::ChatTime,
     model::{
@@ -184,18 +184,8 @@ fn start(
         ));
     }
     let mut starter = known.clone();
-    (starter.role, starter.unit_id, starter.since) = (role, leaver.unit_id, Some(on));
-    let line = aims::line(records, &starter).to_owned();
-    starter.desired_state = line;
-    place(plan, records, &starter, on, now);
-    // Facts about the person go along.
-    let own = records.facts.iter().filter(|row| row.leader_id == Some(id));
-    plan.changed.facts.extend(own.cloned().map(|mut row| {
-        row.unit_id = leaver.unit_id;
-        row
-    }));
-    plan.changed.leaders.push(starter.clone());
-    Ok(starter)
+    (starter.role, starter.unit_id) = (role, leaver.unit_id);
+    Ok(move_to_unit(plan, records, starter, on, now))
 }
 
 fn promises(

@@ -236,6 +236,93 @@ fn the_load_of_a_leader_goes_to_the_entry_that_is_left() {
     assert_eq!(plan.deleted.felt, []);
 }
 
+/// Splits off Coast with the chief, and returns the plan with the new unit.
+fn split(world: &World, records: Vec<UnitRecord>, copy: bool) -> (Plan, Scope) {
+    let request = Reorganisation::Split(SplitUnit {
+        unit_id: world.unit,
+        name: "Coast".to_owned(),
+        on: on(10),
+        leaders: vec![world.chief],
+        records,
+        copy,
+    });
+    let plan = plan(&world.records, &request, TODAY, morning().instant).unwrap();
+    let coast = Scope::Unit(plan.added.units[0].id);
+    (plan, coast)
+}
+
+/// Sales with budget talks, which the unit, its chief and a deputy who stays all feel differently.
+fn with_loads() -> World {
+    let mut world = World::new();
+    world.entry("Budget talks", EntryKind::Budget, Load::Normal, (20, 22));
+    let deputy = world.leader("Deputy");
+    let (unit, chief) = (world.unit, world.chief);
+    load(&mut world, 0, Scope::Unit(unit), Some(Load::Critical));
+    load(&mut world, 0, Scope::Leader(chief), Some(Load::Busy));
+    load(&mut world, 0, Scope::Leader(deputy), None);
+    world
+}
+
+#[test]
+fn a_copied_entry_keeps_its_load_in_the_new_unit() {
+    let world = with_loads();
+    let (plan, coast) = split(&world, Vec::new(), true);
+    let mut expected = world.records.felt[0].clone();
+    expected.id = plan.added.felt[0].id;
+    expected.entry_id = plan.added.entries[0].id;
+    expected.scope = coast;
+    assert_eq!(plan.added.felt, [expected]);
+    assert_ne!(plan.added.felt[0].id, world.records.felt[0].id);
+    assert_eq!(plan.deleted, Records::default());
+}
+
+#[test]
+fn an_entry_that_goes_keeps_its_load() {
+    let world = with_loads();
+    let entry = UnitRecord::Entry(world.records.entries[0].id);
+    for copy in [false, true] {
+        let (plan, coast) = split(&world, vec![entry], copy);
+        let mut expected = world.records.felt[0].clone();
+        expected.scope = coast;
+        // The rows of leaders are about that entry already.
+        assert_eq!(plan.changed.felt, [expected], "{copy}");
+        assert_eq!(plan.added.felt, [], "{copy}");
+    }
+}
+
+#[test]
+fn a_leader_who_goes_keeps_their_load() {
+    let world = with_loads();
+    let (plan, _) = split(&world, Vec::new(), true);
+    let mut expected = world.records.felt[1].clone();
+    expected.entry_id = plan.added.entries[0].id;
+    assert_eq!(plan.changed.felt, [expected]);
+}
+
+#[test]
+fn loads_of_entries_that_stay_alone_do_not_change() {
+    let mut world = with_loads();
+    world.records.entries[0].kind = EntryKind::Ours;
+    for copy in [false, true] {
+        let (plan, _) = split(&world, Vec::new(), copy);
+        assert_eq!(plan.added.felt, [], "{copy}");
+        assert_eq!(plan.changed.felt, [], "{copy}");
+    }
+}
+
+#[test]
+fn the_load_of_a_company_entry_is_copied_where_wished() {
+    let mut world = with_loads();
+    world.records.entries[0].scope = Scope::Company;
+    let (plan, coast) = split(&world, Vec::new(), true);
+    let mut expected = world.records.felt[0].clone();
+    (expected.id, expected.scope) = (plan.added.felt[0].id, coast);
+    assert_eq!(plan.added.felt, [expected]);
+    assert_eq!(plan.changed.felt, []);
+    let (plan, _) = split(&world, Vec::new(), false);
+    assert_eq!(plan.added.felt, []);
+}
+
 #[test]
 fn leaders_keep_their_public_holidays_and_other_days_off_are_said() {
     let german = Some("DE".to_owned());

@@ -3,16 +3,17 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{Workspace, units::new_unit};
+use super::{Workspace, reorganise::write, units::new_unit};
 use crate::{
-    Error, Id, Records, Result, aims,
+    Error, Id, Records, Result,
     changes::{Changes, Label, LabelCode, Written},
     contacts::LeaderFill,
     model::{Leader, Placement, Unit, validate},
     paste::NewPerson,
+    reorganisation::{self, Plan},
     store::{
         Db,
-        row::{delete, get, insert, overwrite, update},
+        row::{get, insert, overwrite, update},
     },
 };
 
@@ -141,37 +142,12 @@ impl Workspace {
         }
         leader.role = validate::name("role", role)?;
         leader.unit_id = unit_id;
-        leader.since = Some(on);
-        leader.desired_state = aims::line(&records, &leader).to_owned();
         let label = Label::new(LabelCode::LeaderMoved, &leader.role);
+        let mut plan = Plan::default();
+        reorganisation::move_to_unit(&mut plan, &records, leader, on, now);
         self.write(&label, now, |tx| {
             get::<Unit>(tx, unit_id)?;
-            let open = records
-                .placements
-                .iter()
-                .filter(|placement| placement.leader_id == id && placement.to.is_none());
-            for placement in open {
-                // One that was to begin later never does.
-                if placement.from.is_some_and(|from| from >= on) {
-                    delete(tx, placement.id)?;
-                    continue;
-                }
-                let mut ended = placement.clone();
-                ended.to = on.pred_opt();
-                overwrite(tx, &ended)?;
-            }
-            update(tx, &leader, leader.seen)?;
-            insert(tx, &placement_of(&leader, now))?;
-            // Facts about the person go along; facts about the unit stay.
-            for fact in records
-                .facts
-                .iter()
-                .filter(|fact| fact.leader_id == Some(id))
-            {
-                let mut moved = fact.clone();
-                moved.unit_id = unit_id;
-                overwrite(tx, &moved)?;
-            }
+            write(tx, &plan)?;
             Ok(id)
         })
     }
@@ -253,11 +229,7 @@ pub(super) fn unit_called(
 
 fn place(tx: &Db, leader: &Leader, now: DateTime<Utc>) -> Result<()> {
     insert(tx, leader)?;
-    insert(tx, &placement_of(leader, now))
-}
-
-fn placement_of(leader: &Leader, now: DateTime<Utc>) -> Placement {
-    Placement {
+    let placement = Placement {
         id: Id::at(now),
         seen: 0,
         leader_id: leader.id,
@@ -265,7 +237,8 @@ fn placement_of(leader: &Leader, now: DateTime<Utc>) -> Placement {
         role: leader.role.clone(),
         from: leader.since,
         to: None,
-    }
+    };
+    insert(tx, &placement)
 }
 
 fn new_leader(

@@ -39,7 +39,7 @@ macro_rules! write {
     ($($list:ident: $record:ty;)+) => {
         /// Adds rows in the order in which they can refer to each other. What is deleted may have gone along with
         /// another row.
-        fn write(tx: &Db, plan: &Plan) -> Result<()> {
+        pub(super) fn write(tx: &Db, plan: &Plan) -> Result<()> {
             $(plan.added.$list.iter().try_for_each(|row| insert(tx, row))?;)+
             $(plan.changed.$list.iter().try_for_each(|row| overwrite(tx, row))?;)+
             $(for row in &plan.deleted.$list {

@@ -23,6 +23,7 @@ mod files;
 mod older_log;
 mod patched;
 mod protection;
+mod reorganise;
 mod replaced;
 mod safety;
 mod trash;
