@@ -207,7 +207,7 @@ fn what_is_no_calendar_is_said_in_words_and_the_others_are_taken() {
         .collect();
     for problem in &problems[..3] {
         assert!(
-            problem.unwrap().starts_with("This is no calendar file"),
+            problem.unwrap().starts_with("This is not a calendar file"),
             "{problems:?}"
         );
     }

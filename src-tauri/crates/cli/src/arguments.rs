@@ -30,7 +30,7 @@ For a protected file, the keychain is asked first, then you. In a script, use:
   --passphrase-file PATH  the first line of that file is the passphrase, or the recovery code
   --new-passphrase-file PATH  likewise, for a new one
 
-Exit codes: 0 done, 1 an error in its own words, 2 the command line, 3 the data file.";
+Exit codes: 0 success, 1 any other error, 2 invalid command line, 3 problem with the data file.";
 
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Command {

@@ -1,6 +1,6 @@
 /** Words of the list of what is open after an absence. */
 export const away = {
-  'away.title': 'You were away since {date}',
+  'away.title': 'You have been away since {date}',
   'away.open.one': 'One thing is still open. If you leave it unanswered, it stays on Week.',
   'away.open.other': '{count} things are still open. Anything you leave unanswered stays on Week.',
   'away.list': 'Still open',

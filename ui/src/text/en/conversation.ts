@@ -66,7 +66,7 @@ export const conversation = {
   'conversation.wording.next': 'Another wording',
   'conversation.wording.previous': 'The wording before',
   'conversation.wording.own': 'My own words',
-  'conversation.wording.earlier': 'Wording {n} of {count}, yours of {date}',
+  'conversation.wording.earlier': 'Your wording from {date} ({n} of {count})',
   'conversation.onThis.title': 'What we have on this',
   'conversation.onThis.private': 'Only you see this.',
   'conversation.onThis.guess': 'My guess of their rating, before you hear theirs',
@@ -270,7 +270,7 @@ export const conversation = {
   'conversation.reflect.told': 'Told them on',
   'conversation.reflect.finish': 'Done',
   'conversation.reflect.aside': 'Skip',
-  'conversation.reflect.finished': 'Looked back on {date}.',
+  'conversation.reflect.finished': 'Reflection finished on {date}.',
   'conversation.reflect.early':
     'Two days after the chat is a good time for this: the first impression has settled. It can be now, too.',
   'conversation.reflect.writeFirst':

@@ -6,7 +6,7 @@ export const handover = {
   'handover.title': 'Hand over {unit}',
   'handover.all': 'Hand over all units',
   'handover.lead':
-    'For the colleague who serves them next. Save a file that they can import into Overture, and a document with the same content to read. Your own data does not change.',
+    'For the colleague who takes over. Save a file to import into Overture, and a document with the same content to read. Your own data does not change.',
   'handover.goes': 'What is included',
   'handover.left': 'What is left out',
   'handover.plain':

@@ -61,7 +61,7 @@ export const imports = {
   'imports.take.one': 'Import 1',
   'imports.take.other': 'Import {count}',
   'imports.take.update': 'Import the changes',
-  'imports.remembers': 'After the import, an older message can no longer restore it.',
+  'imports.remembers': 'After the import, an older message can no longer add what was cancelled.',
   'imports.take.message': 'Import',
   'imports.nothing': 'Nothing new. Everything in the file is here already.',
   'imports.nothing.empty': 'Nothing to import.',

@@ -18,7 +18,7 @@ export const keptAbout = {
     'This cannot be undone. The rows below are erased, and so are the search index, the history and the trash of this file.',
   'erase.goes': 'What is erased',
   'erase.stays': 'What stays',
-  'erase.stays.only': '{what}. Only they told you about it.',
+  'erase.stays.only': '{what}. It stays, although nobody else told you about it.',
   'erase.stays.other': '{what}. It stays without their name and without what they said about it.',
   'erase.stays.homework.one': 'One piece of homework about {unit}',
   'erase.stays.homework.other': '{count} pieces of homework about {unit}',
@@ -32,7 +32,7 @@ export const keptAbout = {
   'erase.backups.one': 'One backup is rewritten without them.',
   'erase.backups.other': '{count} backups are rewritten without them.',
   'erase.backups.left':
-    'These backups cannot be opened and keep the person. You can delete them afterwards:',
+    'These backups cannot be opened, so the person stays in them. You can delete them afterwards:',
   'erase.elsewhere':
     'Files that you exported, printed or copied elsewhere are out of reach. Delete those yourself.',
   'erase.typed': 'Type “{role}” to confirm',

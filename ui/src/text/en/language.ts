@@ -15,7 +15,7 @@ export const language = {
 
   'words.title': 'Our jargon',
   'words.text':
-    'Words that only people in learning say. They are underlined in wordings, on cards and in texts to send, with the word of the unit, or a plain one, one key away. Your notes are never looked at.',
+    'Words that only people in learning say. They are underlined in wordings, on cards and in texts to send. One key replaces each with the unit’s own word or a plain one. Your notes are not checked.',
   'words.add': 'Add a word',
   'words.word': 'Our word',
   'words.word.hint': 'In capitals only where you mean the abbreviation.',

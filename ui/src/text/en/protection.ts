@@ -60,7 +60,7 @@ export const protection = {
   'protection.plain.delete': 'Delete them',
   'protection.plain.ask': 'Delete the backups that are not encrypted?',
   'protection.plain.ask.text':
-    'They hold the file as it was before you protected it. Copies elsewhere stay, as do those at a disconnected second place.',
+    'They contain the file as it was before you protected it. Copies elsewhere are not deleted, nor are those in a second place that is disconnected.',
   'protection.plain.deleted': 'Deleted. Every backup found here is encrypted now.',
   'protection.ask.passphrase': 'Choose a passphrase',
   'protection.ask.passphrase.text':

@@ -40,7 +40,7 @@ export const reorganisation = {
   'split.kind.knowHow': 'Know-how',
   'split.kind.idea': 'Ideas',
   'split.group': '{kind}: {count} of {all}',
-  'split.copy': 'Copy the remaining rhythm and words to the new unit',
+  'split.copy': 'Give the new unit a copy of the rhythm and words that stay here',
   'split.do': 'Split',
 
   'succeed.open': 'Hand over to a successor…',
@@ -53,7 +53,7 @@ export const reorganisation = {
   'succeed.role': 'Role',
   'succeed.on': 'First day of the successor',
   'succeed.on.hint':
-    'The change is made today. Chats before this day stay planned, and the history shows the successor from this day.',
+    'The change is made today. Chats before the successor’s first day stay planned, and the history shows the successor from that day.',
   'succeed.promises': 'Open promises to pass on',
   'succeed.promises.hint': 'The others are dropped.',
   'succeed.standings': 'Standing one-to-ones to pass on',

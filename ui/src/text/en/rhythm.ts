@@ -18,7 +18,7 @@ export const rhythm = {
   'rhythm.keys': 'Arrow keys move · Enter opens · T today',
   'rhythm.none.title': 'No rhythm yet',
   'rhythm.none.text':
-    'Closes, reviews, peaks and quiet weeks belong here. With them, every day says by itself whether it is a good one for a chat.',
+    'Add closes, reviews, peaks and quiet weeks. Overture then shows which days are good for a chat.',
   'rhythm.none.action': 'Choose entries from a pack',
   'rhythm.unknown': 'Rhythm not known yet: {units}. Until it is, no day is rated good.',
   'rhythm.unknown.add': 'Add a starter pack',
@@ -117,7 +117,7 @@ export const rhythm = {
 
   'rhythm.change.title': '{who}: {calendar}',
   'rhythm.change.lead': 'Labels before that day stay as they were.',
-  'rhythm.change.from': 'Holds from',
+  'rhythm.change.from': 'Applies from',
   'rhythm.change.begins': 'Its years begin on',
   'rhythm.change.today': 'today',
   'rhythm.change.years': 'The years around the change',
@@ -271,7 +271,7 @@ export const rhythm = {
   'rhythm.rule.exceptions.add': 'Leave out a date',
   'rhythm.rule.exceptions.remove': 'Take {date} back in',
   'rhythm.rule.special':
-    'This rule is more than the form can show. It is kept as it is; a simpler one can replace it.',
+    'This form cannot show the whole rule. The rule stays as it is unless you replace it with a simpler one.',
   'rhythm.rule.special.replace': 'Replace the rule',
 
   'rhythm.fiscal.boundary': 'At',
@@ -294,7 +294,7 @@ export const rhythm = {
   'rhythm.fiscal.side.before': 'before',
   'rhythm.fiscal.side.after': 'after',
   'rhythm.fiscal.ends': 'Ends',
-  'rhythm.fiscal.ends.offset': 'on a day seen from there, too',
+  'rhythm.fiscal.ends.offset': 'on a day counted from the same point',
   'rhythm.fiscal.ends.days': 'after a number of days',
   'rhythm.fiscal.ends.workingDays': 'after a number of working days',
   'rhythm.fiscal.length': 'Length',

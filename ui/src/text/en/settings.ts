@@ -14,17 +14,17 @@ export const settings = {
 
   'settings.reach': 'Running in the background',
   'settings.reach.lead':
-    'This is about this computer: it is not part of your data and not in a backup.',
+    'These settings apply to this computer only. They are not part of your data or its backups.',
   'settings.reach.tray': 'Keep running in the tray',
   'settings.reach.tray.hint':
     'Closing the window only hides it. To quit Overture, use the menu of the tray icon or press Ctrl+Q.',
   'settings.reach.tray.none': 'This desktop has no tray for icons.',
   'settings.reach.atLogin': 'Start when I log in',
-  'settings.reach.atLogin.hint': 'It starts in the tray, or minimised without one.',
+  'settings.reach.atLogin.hint': 'Overture starts in the tray, or minimised if there is none.',
   'settings.reach.atLogin.none': 'Not available on this system yet.',
   'settings.reach.reminders': 'Reminders',
   'settings.reach.reminders.lead':
-    'At most two a day, silent, and none on your days off. They appear while Overture runs, even in the tray; if your file is protected, only once you have unlocked it that day. None appear while “Do not disturb” is on. Some desktops turn it on while you share your screen; otherwise Overture cannot tell that you do.',
+    'At most two a day, silent, and none on your days off. They appear while Overture runs, even in the tray; if your file is protected, only once you have unlocked it that day. None appear while “Do not disturb” is on. Some desktops turn it on while you share your screen; if yours does not, reminders still appear.',
   'settings.reach.reminders.none':
     'This desktop shows no notifications of programs, so Overture cannot remind you here.',
   'settings.reach.beforeChat': 'Ten minutes before a chat',
@@ -36,7 +36,7 @@ export const settings = {
   'settings.reach.evening.none': 'This desktop shows no notifications of programs.',
   'settings.reach.names': 'Show whom the chat is with',
   'settings.reach.names.hint':
-    'Anyone who can see this screen can read it. Never while the file is locked.',
+    'Anyone who can see this screen can read the name. It is never shown while the file is locked.',
   'settings.reach.names.none':
     'Not available: this desktop does not say whether the screen is shared, so no name is shown.',
   'settings.reach.keys': 'Shortcuts in other programs',
@@ -76,7 +76,7 @@ export const settings = {
   'settings.backups.restore.of': 'Restore the backup of {when}',
   'settings.backups.ask': 'Restore the backup of {when}?',
   'settings.backups.ask.text':
-    'What was written since then is removed from the workspace. It is backed up first, so this can be undone.',
+    'Everything written since then is removed from the workspace. The current file is backed up first, so you can undo this.',
   'settings.backups.ask.yes': 'Restore',
   'settings.backups.ask.no': 'Cancel',
   'settings.backups.restored': 'Restored to {when}.',
@@ -89,9 +89,9 @@ export const settings = {
     'This workspace is much smaller than before. Older backups kept in case that was a mistake: {count}.',
   'settings.backups.surplus.delete': 'Delete these older backups',
   'settings.backups.same': 'The backup and the file are the same: nothing would change.',
-  'settings.backups.goes': 'Removed, because newer than this backup: {what}.',
-  'settings.backups.comesBack': 'Restored, because only in the backup: {what}.',
-  'settings.backups.changes': 'Changed back to what it was: {what}.',
+  'settings.backups.goes': 'Will be removed (newer than this backup): {what}.',
+  'settings.backups.comesBack': 'Will be restored (only in the backup): {what}.',
+  'settings.backups.changes': 'Will be changed back: {what}.',
   'settings.second': 'A second place',
   'settings.second.lead':
     'Such as a USB stick or a network share. It gets a copy of each daily backup, keeps 14 daily and 8 weekly ones, and catches up when reconnected.',

@@ -27,7 +27,7 @@ export const threads = {
   'threads.empty.threads.action': 'Add a challenge',
   'threads.empty.skills.title': 'Which skills are needed',
   'threads.empty.skills':
-    'A skill with a reason, and by when. Three units that need the same are shown first. Answers to opener 2 appear here.',
+    'Note a skill, why it is needed and by when. Skills that three units need are shown first. Answers to opener 2 appear here.',
   'threads.empty.skills.action': 'Add a skill',
   'threads.empty.knowHow.title': 'Know-how that could leave',
   'threads.empty.knowHow':
@@ -316,7 +316,7 @@ export const threads = {
   'idea.begin.take': 'Use these days',
   'idea.begin.submit': 'Begin',
   'idea.begin.days': 'Choose the first and the last day.',
-  'idea.park.title': 'When to look at “{name}” again?',
+  'idea.park.title': 'When will you look at “{name}” again?',
   'idea.park.submit': 'Park',
 
   'idea.sheet': 'Trial sheet',

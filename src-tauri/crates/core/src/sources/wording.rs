@@ -17,7 +17,7 @@ pub(crate) const MESSAGES: &str = "Meeting messages";
 pub(crate) const NOT_A_RHYTHM: &str =
     "A list of busy times has no events; import it as busy times.";
 
-pub(crate) const NO_CALENDAR: &str = "This is no calendar file: nothing in it begins a calendar. \
+pub(crate) const NO_CALENDAR: &str = "This is not a calendar file: nothing in it begins a calendar. \
      Export it again as iCalendar (.ics).";
 
 pub(crate) const TOO_MUCH: &str =
@@ -48,7 +48,7 @@ pub(crate) fn no_such_year(first: NaiveDate) -> String {
 
 pub(crate) fn known_until(until: NaiveDate) -> String {
     format!(
-        "No single rule on days says when this recurs. Its dates are taken one by one, up to {until}."
+        "No single rule describes how this repeats. Its dates are imported one by one, up to {until}."
     )
 }
 

@@ -60,7 +60,7 @@ impl NoSeat {
             Self::Asked(date) => return format!("You asked for {}.", days::long(*date)),
             Self::Planned(date) => return format!("A chat is planned for {}.", days::long(*date)),
             Self::NotDue(due) | Self::Crunch(due) => return format!("{}.", due.text()),
-            Self::Standing(date) => return format!("Has your one-to-one on {}.", say_day(*date)),
+            Self::Standing(date) => return format!("You have a one-to-one on {}.", say_day(*date)),
             Self::NoDay(Some(next)) => {
                 let next = days::day_month(*next);
                 return format!("No day in these weeks is possible, next good day {next}.");
