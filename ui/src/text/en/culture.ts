@@ -87,7 +87,8 @@ export const culture = {
   'culture.mine.edit': 'Edit answers',
   'culture.unnamed': 'Business leader without a name, sheet {number}',
   'culture.group': 'Group of employees',
-  'culture.group.hint': 'Make it as large as you can: a group is shown only once it has five answers.',
+  'culture.group.hint':
+    'Make it as large as you can: a group is shown only once it has five answers.',
   'culture.group.placeholder': 'Shops and Customer Care',
   'culture.group.new': 'New group: {name}',
   'culture.group.none': 'No group',

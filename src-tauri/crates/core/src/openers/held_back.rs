@@ -129,14 +129,14 @@ fn of_season(season: &Season<'_>, opener: Opener) -> Option<Waits> {
     })
 }
 
-/// Tells whether a leader has been at the company for less than 90 days, as far as we know.
+/// Tells whether a leader has been at the company for less than 90 days, as far as we know. A placement that ended in
+/// the present post was of a unit that was merged or split.
 pub fn is_new_at_company(records: &Records, leader: &Leader, day: NaiveDate) -> bool {
-    let earlier = records
-        .placements
-        .iter()
-        .any(|placement| placement.leader_id == leader.id && placement.to.is_some());
-    !earlier
-        && leader
-            .since
-            .is_some_and(|since| say::days_between(since, day) < NEW_AT_COMPANY)
+    let Some(since) = leader.since else {
+        return false;
+    };
+    let had_post_before = records.placements.iter().any(|placement| {
+        placement.leader_id == leader.id && placement.to.is_some_and(|to| to < since)
+    });
+    !had_post_before && say::days_between(since, day) < NEW_AT_COMPANY
 }

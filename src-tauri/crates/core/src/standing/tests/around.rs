@@ -104,7 +104,10 @@ fn the_planner_leaves_out_whom_i_see_anyway_and_says_so() {
     };
     let (who, left) = plan(&records);
     assert_eq!(who, ["Group Controller"]);
-    assert_eq!(left, ["Group CFO: You have a one-to-one on Tue 24 November."]);
+    assert_eq!(
+        left,
+        ["Group CFO: You have a one-to-one on Tue 24 November."]
+    );
     assert_eq!(plan(&records), plan(&records));
     // Only days that lead up to one are left: named alike.
     records.leaders.pop();
@@ -115,7 +118,10 @@ fn the_planner_leaves_out_whom_i_see_anyway_and_says_so() {
         .push(absence(None, "2026-11-18", "2026-11-21"));
     let (who, left) = plan(&records);
     assert!(who.is_empty());
-    assert_eq!(left, ["Group CFO: You have a one-to-one on Tue 1 December."]);
+    assert_eq!(
+        left,
+        ["Group CFO: You have a one-to-one on Tue 1 December."]
+    );
     // A day kept by hand counts all the same.
     let outlook = Outlook::new(&records, rules(), now());
     let wishes = planner::Wishes {

@@ -4,7 +4,7 @@ use super::*;
 use crate::{
     Records,
     model::{EntryKind, EntryRule, Felt, Load, Scope},
-    openers::purpose,
+    openers::{is_new_at_company, purpose},
     reorganisation::{MergeUnits, Reorganisation, SplitUnit, UnitRecord},
     workspace::NewEntry,
 };
@@ -74,7 +74,7 @@ fn undo_of_a_split_restores_the_loads() {
 
 #[test]
 fn a_merger_and_a_split_begin_no_new_post() {
-    for since in [None, "2024-03-01".parse().ok()] {
+    for since in [None, "2024-03-01".parse().ok(), "2026-11-02".parse().ok()] {
         let mut workspace = memory();
         let sales = unit(&mut workspace, "Sales");
         let coast = unit(&mut workspace, "Coast");
@@ -83,6 +83,14 @@ fn a_merger_and_a_split_begin_no_new_post() {
         edited.since = since;
         edited.spoke_about = "2026-10-01".parse().ok();
         workspace.edit_leader(edited, today(), now()).unwrap();
+        let post = |workspace: &mut Workspace| {
+            let records = workspace.records().unwrap();
+            let chief = records.leader(chief).unwrap();
+            let spoke = purpose::spoke_in_post(chief, today());
+            let new = is_new_at_company(&records, chief, today());
+            (chief.since, spoke, new)
+        };
+        let before = post(&mut workspace);
         let requests = [
             Reorganisation::Merge(MergeUnits {
                 unit_id: sales,
@@ -101,10 +109,7 @@ fn a_merger_and_a_split_begin_no_new_post() {
         ];
         for request in requests {
             workspace.reorganise(&request, today(), now()).unwrap();
-            let records = workspace.records().unwrap();
-            let chief = records.leader(chief).unwrap();
-            assert_eq!(chief.since, since);
-            assert!(purpose::spoke_in_post(chief, today()), "{request:?}");
+            assert_eq!(post(&mut workspace), before, "{request:?}");
         }
     }
 }
