@@ -49,6 +49,9 @@ const PASSPHRASE: &str = "four quiet harbour lamps";
 /// A command with its request.
 type Asked = (&'static str, Value);
 
+/// What is done with a session, and what it is called.
+type Named<'a> = (&'a str, &'a dyn Fn(&Session));
+
 fn main() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("bench.overture");
@@ -97,7 +100,8 @@ fn main() {
     }
 }
 
-/// A file that is protected against the same file that is not, in turns: whatever else the machine does slows both.
+/// A file that is protected against the same file that is not, in turns: whatever else the machine does slows both. The
+/// key is there already: stretching a passphrase, or asking a keychain, comes on top.
 fn protected(path: &Path, days: &Arc<AtomicI64>, chat: &str) {
     let plain = path.with_file_name("plain.overture");
     std::fs::copy(path, &plain).unwrap();
@@ -118,8 +122,8 @@ fn protected(path: &Path, days: &Arc<AtomicI64>, chat: &str) {
     let key = keys.open(PASSPHRASE).unwrap();
     let [slow, fast] = in_turns(
         FEW,
-        &mut || drop(first_week(path, Some(&key), days)),
-        &mut || drop(first_week(&plain, None, days)),
+        || first_week(path, Some(&key), days),
+        || first_week(&plain, None, days),
     );
     println!(
         "  opening a protected file: {:.1} ms more than a plain one (goal: at most 60 ms)",
@@ -147,13 +151,13 @@ fn protected(path: &Path, days: &Arc<AtomicI64>, chat: &str) {
             .call("search", json!({"query": "what they need", "limit": 20}))
             .unwrap();
     };
-    let works: [(&str, &dyn Fn(&Session)); 3] = [
+    let works: [Named<'_>; 3] = [
         ("note_save", &save),
         ("note_save with conversation_page", &save_and_show),
         ("search", &search),
     ];
     for (name, work) in works {
-        let [slow, fast] = in_turns(MANY, &mut || work(&sessions[0]), &mut || work(&sessions[1]));
+        let [slow, fast] = in_turns(MANY, || work(&sessions[0]), || work(&sessions[1]));
         println!(
             "  {name} in a protected file: {slow:.2} ms, plain {fast:.2} ms: {:.2} times (goal: at most 1.3)",
             slow / fast
@@ -162,11 +166,10 @@ fn protected(path: &Path, days: &Arc<AtomicI64>, chat: &str) {
 }
 
 /// Does two things in turns after once each, and returns the middle of what each took, in milliseconds.
-fn in_turns(count: usize, one: &mut dyn FnMut(), other: &mut dyn FnMut()) -> [f64; 2] {
-    one();
-    other();
+fn in_turns<T>(count: usize, mut one: impl FnMut() -> T, mut other: impl FnMut() -> T) -> [f64; 2] {
+    drop((one(), other()));
     let (ones, others): (Vec<Took>, Vec<Took>) = (0..count)
-        .map(|_| (time(&mut *one), time(&mut *other)))
+        .map(|_| (time(&mut one), time(&mut other)))
         .unzip();
     [ones, others].map(|took| middle(&took, |one| one.time))
 }
