@@ -9,7 +9,7 @@ use crate::{
     calendar::{
         Boundary, FiscalRule, Offset, Roll, Span, Until, Weekday, days_after, days_between,
     },
-    model::{EntryRule, Idea, IdeaState, Measure, Published, Scope, Unit},
+    model::{EntryRule, Measure, Published, Scope, Unit},
     rhythm::{Rhythm, expand},
 };
 
@@ -143,18 +143,6 @@ impl<'a> Publications<'a> {
     pub fn next(&self, measure: &Measure) -> Option<NaiveDate> {
         let days = self.days(measure);
         days.into_iter().find(|day| *day > self.day)
-    }
-
-    /// Returns the next publication of the figure of an idea, where none is between the end of its trial and the
-    /// day it is decided on.
-    pub fn too_late_for(&self, idea: &Idea, measure: &Measure) -> Option<NaiveDate> {
-        if !matches!(idea.state, IdeaState::Agreed | IdeaState::Trying) {
-            return None;
-        }
-        let decided = Span::new(idea.last?, idea.review_on?);
-        let days = self.days(measure);
-        let in_time = days.iter().any(|day| decided.contains(*day));
-        self.next(measure).filter(|_| !in_time)
     }
 
     /// Returns the day since which a new reading is out that is not noted. A figure without any reading, and one

@@ -36,6 +36,11 @@ pub fn count(n: i64, one: &str, many: &str) -> String {
     format!("{} {}", number(n), if n == 1 { one } else { many })
 }
 
+/// Returns "1 day", "12 days": a count with its noun, in digits, for lists of counts.
+pub fn tally(n: usize, [one, many]: [&str; 2]) -> String {
+    format!("{n} {}", if n == 1 { one } else { many })
+}
+
 /// Returns the name of the month, English.
 pub fn month(date: NaiveDate) -> &'static str {
     let index = usize::try_from(date.month0()).unwrap_or(0);

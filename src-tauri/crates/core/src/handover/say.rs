@@ -1,14 +1,13 @@
 //! The sentences of a hand-over: what goes, what is left out and why.
 
 use super::{LeftOut, Passed};
-use crate::{Records, english::say::list};
+use crate::{
+    Records,
+    english::say::{list, tally},
+};
 
 /// A noun and its plural.
 type Noun = [&'static str; 2];
-
-fn n(count: usize, [one, many]: Noun) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
-}
 
 /// Returns "3 facts", "2 figures with 5 readings" and so on; what there is none of is left out.
 pub fn counts(passed: &Passed) -> Vec<String> {
@@ -24,10 +23,10 @@ pub(super) fn counts_of(passed: &Records) -> Vec<String> {
         .filter(|(count, _)| *count > 0)
         .map(|(count, noun)| match noun[0] {
             "figure" if with_figures > 0 => {
-                let readings = n(with_figures, ["reading", "readings"]);
-                format!("{} with {readings}", n(count, noun))
+                let readings = tally(with_figures, ["reading", "readings"]);
+                format!("{} with {readings}", tally(count, noun))
             }
-            _ => n(count, noun),
+            _ => tally(count, noun),
         })
         .collect()
 }
@@ -136,12 +135,12 @@ pub(super) fn unarchived(count: usize) -> Option<String> {
         "unit that is no longer archived",
         "units that are no longer archived",
     ];
-    (count > 0).then(|| n(count, noun))
+    (count > 0).then(|| tally(count, noun))
 }
 
 /// Returns what is left out and why.
 pub fn left_out(left: LeftOut, count: usize) -> (String, &'static str) {
-    let what = |noun: Noun| n(count, noun);
+    let what = |noun: Noun| tally(count, noun);
     match left {
         LeftOut::PrivateFacts => (
             what(["private piece of homework", "private pieces of homework"]),

@@ -3,7 +3,10 @@
 use chrono::NaiveDate;
 
 use super::Part;
-use crate::{english::days, model::Leader};
+use crate::{
+    english::{days, say::tally},
+    model::Leader,
+};
 
 /// Returns the heading of a part.
 pub const fn heading(part: Part) -> &'static str {
@@ -63,12 +66,7 @@ pub fn counted(part: Part, count: usize) -> String {
             "lines of reviews and of plans",
         ),
     };
-    let count = i64::try_from(count).unwrap_or(i64::MAX);
-    if count == 1 {
-        format!("1 {one}")
-    } else {
-        format!("{count} {many}")
-    }
+    tally(count, [one, many])
 }
 
 /// Returns the title of the page.

@@ -1,7 +1,10 @@
 //! What a reorganisation does, in sentences.
 
 use super::codes::{PlanArea, PlanCode};
-use crate::english::{days::dated, say::list};
+use crate::english::{
+    days::dated,
+    say::{list, tally},
+};
 
 /// A noun and its plural.
 type Noun = [&'static str; 2];
@@ -28,14 +31,10 @@ const fn form(many: usize, [one, more]: Noun) -> &'static str {
     if many == 1 { one } else { more }
 }
 
-fn n(many: usize, noun: Noun) -> String {
-    format!("{many} {}", form(many, noun))
-}
-
 /// Returns what there is any of: "3 facts and 1 link".
 fn some(counts: &[(usize, Noun)]) -> Option<String> {
     let there = counts.iter().filter(|(many, _)| *many > 0);
-    let named: Vec<String> = there.map(|(many, noun)| n(*many, *noun)).collect();
+    let named: Vec<String> = there.map(|(many, noun)| tally(*many, *noun)).collect();
     (!named.is_empty()).then(|| list(&named))
 }
 

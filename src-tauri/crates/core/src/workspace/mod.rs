@@ -155,11 +155,6 @@ impl Drop for Workspace {
 }
 
 impl Workspace {
-    /// Returns whether this is the file's one window, which holds its lock.
-    pub fn is_window(&self) -> bool {
-        self.lock.is_some()
-    }
-
     /// Returns whether other accounts could read the file, or one beside it, until it was opened; they
     /// cannot any more.
     pub fn was_made_private(&self) -> bool {

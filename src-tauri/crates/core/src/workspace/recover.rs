@@ -37,7 +37,7 @@ pub enum Replacement<'a> {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct RestorePreview {
-    /// What is newer than the backup, and would go: "3 chats and 12 lines".
+    /// What is newer than the backup, and would go: "three chats and twelve lines".
     pub goes: String,
     /// What is only in the backup, and would come back.
     pub comes_back: String,
