@@ -105,8 +105,8 @@ pub(crate) fn host(
         HostRequest::PrintPdf { path, sheet } => host::print_pdf(&app, &workspace, &path, sheet)?,
         HostRequest::OpenWorkspace { which, path } => {
             workspace.change_to(which, path)?;
-            window::close_card(&app).map_err(host::internal)?;
             Changed::somewhere().tell(&app);
+            window::close_card(&app).map_err(host::internal)?;
         }
         HostRequest::Backups => {
             let (path, backups) = workspace.backups();
@@ -151,8 +151,10 @@ pub(crate) fn host(
             workspace.replace_file(backup.as_deref(), typed.as_deref())?;
         }
         HostRequest::RemoveSample => {
-            workspace.remove_sample()?;
+            let removed = workspace.remove_sample();
+            // The person's own file is open, even where the sample could not be deleted.
             Changed::somewhere().tell(&app);
+            removed?;
         }
         HostRequest::Flushed => closing::now(&app),
         HostRequest::Stay => closing::stay(&app),

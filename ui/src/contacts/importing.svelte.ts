@@ -1,6 +1,6 @@
 // The import of contacts: whether it is open, and which files it is about.
 
-import { askForMore, withMore } from '$ui/ipc/files';
+import { askForFiles, withMore } from '$ui/ipc/files';
 import { t } from '$ui/text';
 
 let open = $state(false);
@@ -31,5 +31,6 @@ export function offerContacts(dropped: string[] = []): void {
 /** Lets the person choose files, and adds them to those that are there. */
 export async function chooseContacts(): Promise<void> {
   const endings = ['vcf', 'vcard', 'csv', 'tsv', 'txt', 'xlsx'];
-  paths = await askForMore(paths, t('contacts.choose'), ...endings);
+  const more = await askForFiles(t('contacts.choose'), ...endings);
+  paths = withMore(paths, more);
 }

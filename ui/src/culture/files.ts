@@ -1,16 +1,10 @@
 import { idOf } from '$ui/ids';
-import { askForMore } from '$ui/ipc/files';
 import type {
   CultureFileLeader,
   CultureFilePreview,
   CultureFilesPreview,
   LeaderId,
 } from '$ui/ipc/generated';
-import { t } from '$ui/text';
-
-/** Lets the person choose filled sheets, and returns them behind those that are there. */
-export const chooseMore = (paths: readonly string[]): Promise<string[]> =>
-  askForMore(paths, t('culture.files.choose'), 'csv', 'txt');
 
 export const usable = ({ learning, business, employees }: CultureFilesPreview): number =>
   learning + business + employees;

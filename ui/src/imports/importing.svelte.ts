@@ -3,7 +3,7 @@
 import { call } from '$ui/ipc/call';
 import { CallError } from '$ui/ipc/errors';
 import { on } from '$ui/ipc/events';
-import { askForMore, withMore } from '$ui/ipc/files';
+import { askForFiles, withMore } from '$ui/ipc/files';
 import type { CalendarPreview, Commands } from '$ui/ipc/generated';
 import { t } from '$ui/text';
 
@@ -37,7 +37,8 @@ export function offerImport(dropped: string[] = []): void {
 
 /** Lets the person choose files, and adds them to those that are there. */
 export async function chooseFiles(): Promise<void> {
-  paths = await askForMore(paths, t('imports.choose'), 'ics', 'ical', 'ifb');
+  const more = await askForFiles(t('imports.choose'), 'ics', 'ical', 'ifb');
+  paths = withMore(paths, more);
 }
 
 /** A look at files: how far it has come, and a way to stop it. */

@@ -26,14 +26,10 @@ async function chosen(
   return answer.kind === 'chosen' ? answer.path : null;
 }
 
-/** Asks for files to open, and returns them behind those that are there, each once. */
-export async function askForMore(
-  paths: readonly string[],
-  title: string,
-  ...extensions: string[]
-): Promise<string[]> {
+/** Asks for any number of files to open. */
+export async function askForFiles(title: string, ...extensions: string[]): Promise<string[]> {
   const answer = await host({ kind: 'chooseFiles', title, extensions });
-  return withMore(paths, answer.kind === 'chosenFiles' ? answer.paths : []);
+  return answer.kind === 'chosenFiles' ? answer.paths : [];
 }
 
 /** Returns more paths behind those that are there, each once. */

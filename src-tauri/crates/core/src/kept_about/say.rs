@@ -28,7 +28,7 @@ pub fn text(records: &Records, kept: &Kept<'_>) -> String {
         Kept::Who(row) => {
             let mut text = format!("{}, in {}", who(row), unit(row.unit_id));
             if let Some(since) = row.since {
-                write!(text, " since {}", days::dated(since)).ok();
+                write!(text, ", in this post since {}", days::dated(since)).ok();
             }
             write!(text, ". Added on {}.", days::dated(row.added_on)).ok();
             if let Some(on) = row.spoke_about {

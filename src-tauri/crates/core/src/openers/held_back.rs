@@ -129,14 +129,17 @@ fn of_season(season: &Season<'_>, opener: Opener) -> Option<Waits> {
     })
 }
 
-/// Tells whether a leader has been at the company for less than 90 days, as far as we know. A placement that ended in
-/// the present post was of a unit that was merged or split.
+/// Tells whether a leader has been at the company for less than 90 days, as far as we know. A placement that began
+/// and ended within the present post was of a unit that was merged or split.
 pub fn is_new_at_company(records: &Records, leader: &Leader, day: NaiveDate) -> bool {
     let Some(since) = leader.since else {
         return false;
     };
     let had_post_before = records.placements.iter().any(|placement| {
-        placement.leader_id == leader.id && placement.to.is_some_and(|to| to < since)
+        let is_before = |day: Option<NaiveDate>| day.is_some_and(|day| day < since);
+        placement.leader_id == leader.id
+            && placement.to.is_some()
+            && (is_before(placement.to) || is_before(placement.from))
     });
     !had_post_before && say::days_between(since, day) < NEW_AT_COMPANY
 }

@@ -209,9 +209,9 @@ pub(crate) fn keep_as_it_is(
     let target = reserve(path, Kind::SetAside, now)?;
     let keep = || -> Result<()> {
         fs::remove_file(&target).map_err(Error::io(&target))?;
-        // Some file systems know no second name for a file. Copying it as a file would open and close it, which lets
-        // go of the locks that SQLite has on it.
-        if fs::hard_link(path, &target).is_err() {
+        // Some file systems know no second name for a file, and off Unix nothing tells that a file has two. Copying it
+        // as a file would open and close it, which lets go of the locks that SQLite has on it.
+        if !cfg!(unix) || fs::hard_link(path, &target).is_err() {
             cipher::copy(db, &target, key)?;
             crate::files::sync(&target)?;
         }
@@ -257,8 +257,8 @@ pub(crate) fn is_plain(backup: &Path, key: Option<&DataKey>) -> bool {
 const PARTIAL: &str = ".partial";
 
 /// Deletes what a program that was ended had not finished writing beside the file at `path` and among its backups:
-/// it may be plain beside a protected file, or hold what was erased. A backup that is the file itself is one that
-/// was kept for a file that never took its place: what is written from then on would be in both.
+/// it may be plain beside a protected file, or hold what was erased. So does a file that was set aside and is the
+/// file itself, since nothing took its place: what is written from then on would be in both.
 pub(crate) fn remove_unfinished(path: &Path) {
     let partial = with_suffix(path, PARTIAL);
     for suffix in [""].iter().chain(&SIDE_FILES) {
@@ -266,7 +266,9 @@ pub(crate) fn remove_unfinished(path: &Path) {
     }
     fs::remove_file(with_suffix(&key_file(path), PARTIAL)).ok();
     remove_unfinished_in(&folder(path));
-    for backup in list(path).iter().map(|backup| Path::new(&backup.path)) {
+    let set_aside = list(path).into_iter();
+    for backup in set_aside.filter(|backup| backup.kind == Kind::SetAside) {
+        let backup = Path::new(&backup.path);
         if same_file(backup, path) {
             delete(backup).ok();
         }

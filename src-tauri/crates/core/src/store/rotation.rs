@@ -107,8 +107,8 @@ fn newest_of_each<K: PartialEq>(
     newest.into_iter().take(count).collect()
 }
 
-/// Returns how much a backup holds: the rows with words that people typed, which are those that search finds. Nothing
-/// where it cannot be read.
+/// Returns how much a backup holds: the rows that search looks through, which is nearly all that people write and
+/// little else. Nothing where it cannot be read.
 fn rows(backup: &Backup, key: Option<&DataKey>) -> Option<u64> {
     let count = || -> Result<u64> {
         let (db, _) = open_to_read(Path::new(&backup.path), key)?;

@@ -128,10 +128,16 @@ pub(crate) fn check<R: Record>(record: &R) -> Result<()> {
 
 /// Changes a row to what `record` says, if `seen` is still its last change set.
 pub(crate) fn update<R: Record>(db: &Connection, record: &R, seen: i64) -> Result<()> {
+    refuse_changed(db, record.id(), seen)?;
+    overwrite(db, record)
+}
+
+/// Refuses a row of which `seen` is no longer the last change set.
+pub(crate) fn refuse_changed<R: Record>(db: &Connection, id: Id<R>, seen: i64) -> Result<()> {
     let sql = format!("SELECT revision FROM {} WHERE id = ?1", R::TABLE);
     let last: Option<i64> = db
         .prepare_cached(&sql)?
-        .query_row([record.id()], |row| row.get(0))
+        .query_row([id], |row| row.get(0))
         .optional()?;
     if last.is_some_and(|last| last != seen) {
         return Err(Error::not_now(format!(
@@ -140,7 +146,7 @@ pub(crate) fn update<R: Record>(db: &Connection, record: &R, seen: i64) -> Resul
             R::KIND
         )));
     }
-    overwrite(db, record)
+    Ok(())
 }
 
 /// Changes a row to what `record` says.

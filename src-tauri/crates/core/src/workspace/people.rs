@@ -13,7 +13,7 @@ use crate::{
     reorganisation::{self, Plan},
     store::{
         Db,
-        row::{get, insert, overwrite, update},
+        row::{get, insert, overwrite, refuse_changed, update},
     },
 };
 
@@ -143,10 +143,12 @@ impl Workspace {
         leader.role = validate::name("role", role)?;
         leader.unit_id = unit_id;
         let label = Label::new(LabelCode::LeaderMoved, &leader.role);
+        let seen = leader.seen;
         let mut plan = Plan::default();
         reorganisation::move_to_unit(&mut plan, &records, leader, on, now);
         self.write(&label, now, |tx| {
             get::<Unit>(tx, unit_id)?;
+            refuse_changed(tx, id, seen)?;
             write(tx, &plan)?;
             Ok(id)
         })

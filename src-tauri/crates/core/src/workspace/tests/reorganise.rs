@@ -113,3 +113,23 @@ fn a_merger_and_a_split_begin_no_new_post() {
         }
     }
 }
+
+#[test]
+fn a_corrected_first_day_makes_nobody_new_at_the_company() {
+    let mut workspace = memory();
+    let [sales, coast, harbour] =
+        ["Sales", "Coast", "Harbour"].map(|name| unit(&mut workspace, name));
+    let chief = leader(&mut workspace, "Head of Sales", sales);
+    let ago = |days| today() - chrono::Days::new(days);
+    for (to, on) in [(coast, ago(100)), (harbour, ago(30))] {
+        workspace
+            .move_leader(chief, to, "Head of sales", on, now())
+            .unwrap();
+    }
+    let mut edited = workspace.get(chief).unwrap();
+    edited.since = Some(ago(45));
+    workspace.edit_leader(edited, today(), now()).unwrap();
+    let records = workspace.records().unwrap();
+    let chief = records.leader(chief).unwrap();
+    assert!(!is_new_at_company(&records, chief, today()));
+}
