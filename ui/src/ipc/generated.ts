@@ -4450,7 +4450,7 @@ meaning: string, };
 
 /** What restoring a backup would change, as parts of sentences; each empty where nothing is. */
 export type RestorePreview = {
-/** What is newer than the backup, and would go: "3 chats and 12 lines". */
+/** What is newer than the backup, and would go: "three chats and twelve lines". */
 goes: string,
 /** What is only in the backup, and would come back. */
 comesBack: string,
