@@ -32,7 +32,7 @@ async fn open_items(app: &App) -> Vec<Value> {
 #[tokio::test]
 async fn what_is_open_after_weeks_is_settled_by_keys_and_taken_back_in_one_step() {
     let app = come_back(Start::sample()).await;
-    app.until_text_in_main("You were away since 18 Nov 2026")
+    app.until_text_in_main("You have been away since 18 Nov 2026")
         .await;
     let open = open_items(&app).await;
     assert!(open.len() >= 5, "{} items", open.len());
@@ -72,7 +72,7 @@ async fn what_is_open_after_weeks_is_settled_by_keys_and_taken_back_in_one_step(
 
     // One step back, and the list is there again with everything in it.
     app.press("Ctrl+z").await;
-    app.until_text_in_main("You were away since").await;
+    app.until_text_in_main("You have been away since").await;
     assert_eq!(open_items(&app).await, open);
 
     // "Not now" leaves all of it to Week, until the app is started again.

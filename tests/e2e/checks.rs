@@ -83,7 +83,7 @@ async fn an_aim_is_written_by_keys_and_shows_on_the_leaders_page_and_in_week() {
     let due = json!({"leaderId": id, "wants": "Setters come to us first.",
         "shownBy": "one of them calls before the order", "reviewOn": "2026-11-18"});
     app.command("aim_set", due).await;
-    app.until_text_in_main("To be looked at again since 18 Nov.")
+    app.until_text_in_main("Due for another look since 18 Nov.")
         .await;
     app.visit(&json!({"screen": "week"})).await;
     app.until(
