@@ -189,7 +189,7 @@ async fn a_cancellation_of_an_unknown_meeting_can_be_imported() {
     Hands::on_window(&app.world, "Choose calendar files").open_file(&path);
     app.until_text_in_dialog("cancelled.ics").await;
     app.click("button", "Preview").await;
-    app.until_text_in_dialog("an older message can no longer restore it")
+    app.until_text_in_dialog("an older message can no longer add what was cancelled")
         .await;
     app.click("button", "Import").await;
     app.until_text("Imported the calendar").await;

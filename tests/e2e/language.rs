@@ -125,7 +125,7 @@ async fn a_wording_of_ones_own_is_offered_again() {
         .await;
     app.click("button", "Another wording").await;
     until_wording(&app, "What did we get wrong since spring?").await;
-    app.until_text_in_main("yours of 19 Nov").await;
+    app.until_text_in_main("Your wording from 19 Nov").await;
 }
 
 #[tokio::test]

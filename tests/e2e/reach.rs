@@ -194,7 +194,7 @@ async fn a_choice_that_cannot_be_stored_changes_nothing() {
     let desktop = Desktop::on(&world);
     // What is written first is in the way: no file can be made there.
     let folder = world.path("data").join("overture");
-    std::fs::create_dir_all(folder.join("reach.partial")).unwrap();
+    std::fs::create_dir_all(folder.join("reach.json.partial")).unwrap();
     let app = App::start_in(world, &Start::sample()).await;
     app.visit(&this_computer()).await;
     for name in [
@@ -219,7 +219,7 @@ async fn a_choice_that_cannot_be_stored_changes_nothing() {
     app.until_still().await;
     assert!(app.look_for("dialog", "~").await.is_none());
 
-    std::fs::remove_dir(folder.join("reach.partial")).unwrap();
+    std::fs::remove_dir(folder.join("reach.json.partial")).unwrap();
     app.click("switch", "~Start when I log in").await;
     app.until(
         "the switch",
